@@ -1,0 +1,21 @@
+import type {} from "./platform.d.ts";
+
+/** Called by long kernels now and then; `done` of `total` in whatever unit the kernel counts. May throw to stop the work. */
+export type Pulse = (done: number, total: number) => void;
+
+export const silentPulse: Pulse = () => {};
+
+/** A pulse that also stops the work once `signal` is aborted, by throwing the signal's own reason (an AbortError). */
+export function stoppable(pulse: Pulse | undefined, signal: AbortSignal | undefined): Pulse {
+  const report = pulse ?? silentPulse;
+  if (signal === undefined) return report;
+  return (done, total) => {
+    signal.throwIfAborted();
+    report(done, total);
+  };
+}
+
+/** The part `[from, to]` (0..1) of a longer job's pulse. */
+export function partOf(pulse: Pulse, from: number, to: number): Pulse {
+  return (done, total) => pulse(from + (to - from) * (total > 0 ? done / total : 1), 1);
+}

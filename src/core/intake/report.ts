@@ -1,0 +1,114 @@
+/** What Tular understood of the files, and what became of every row. All plain data. */
+import type { ProblemFacts } from "../base/problem.ts";
+
+/** What a file is about. */
+export type Layer = "follows" | "shares" | "people" | "posts";
+
+/** Why a row became neither person, nor tie, nor share, nor post. */
+export const DROP_REASONS = [
+  "repeated",
+  "self",
+  "no-account",
+  "no-other-account",
+  "bad-time",
+  "bad-number",
+  "unknown-kind",
+  "missing-person",
+  "ragged",
+  "same-log",
+] as const;
+export type DropReason = (typeof DROP_REASONS)[number];
+
+/** How many first line numbers are kept per reason. */
+export const KEPT_LINES = 1000;
+
+export interface Dropped {
+  reason: DropReason;
+  count: number;
+  /** 1-based lines of the first KEPT_LINES such rows. */
+  lines: number[];
+}
+
+/** What a column was taken for. */
+export type Role =
+  | "actor"
+  | "other"
+  | "post"
+  | "original"
+  | "time"
+  | "kind"
+  | "weight"
+  | "paid"
+  | "cost"
+  | "type"
+  | "declaredFollowers"
+  | "name"
+  | "text"
+  | "tone"
+  | "attribute"
+  | "unused";
+
+export interface FileReport {
+  name: string;
+  /** Id of the format in `catalogue.ts`: "delimited", "gexf". */
+  format: string;
+  layer: Layer;
+  /** Rows of data: `rows = people + ties + shares + posts + Σ dropped.count`. */
+  rows: number;
+  people: number;
+  ties: number;
+  shares: number;
+  posts: number;
+  dropped: Dropped[];
+  bytes: number;
+  /** The header as it stands in the file ("" for headerless files) and what each column was taken for. */
+  columns: { header: string; role: Role }[];
+  /** The first rows, as text, for the eye. */
+  preview: string[][];
+  /** What was decided for the user, to be said on screen. */
+  decisions: Decision[];
+}
+
+/** Something decided from the file; the values fill the sentence of its code. */
+export interface Decision {
+  code:
+    | "delimiter"
+    | "encoding"
+    | "gzip"
+    | "header-row"
+    | "day-first"
+    | "month-first"
+    | "decimal-comma"
+    | "time-zone"
+    | "own-post-id"
+    | "undirected"
+    | "overlap"
+    | "layer"
+    | "folded-to-join"
+    | "post-time-from-id";
+  values: Record<string, string | number>;
+}
+
+export interface Report {
+  files: FileReport[];
+  /** How many people the follow layer and the share layer have in common, and their share of the smaller one. */
+  join: { common: number; share: number };
+}
+
+/** One thing that the file cannot say. */
+export interface Question {
+  /** Stable for one file and one thing: "direction:shares.csv". The key of its answer. */
+  id: string;
+  about: "direction" | "layer" | "same-log";
+  file: string;
+  /** A real row: its line, who acts, on whom, and how. */
+  example: { line: number; actor: string; other: string; kind?: string };
+  /** "as-is" | "swapped" · "follows" | "shares" · "both" | the name of the file to leave out. */
+  options: string[];
+  suggested: string;
+}
+
+export type Answers = Readonly<Record<string, unknown>>;
+
+/** A problem as it crosses threads. */
+export type Problem = ProblemFacts;

@@ -1,0 +1,82 @@
+import type { Workbench } from "../network/workbench.ts";
+
+export type Scope = "person" | "post" | "community" | "tie" | "whole";
+
+/** Why a number has nothing to say. A code, translated in the app. */
+export const REASONS = [
+  "layer-missing",
+  "no-audience",
+  "no-exposure",
+  "no-shares",
+  "no-post",
+  "no-post-time",
+  "order-unknown",
+  "too-few",
+  "isolated",
+  "never",
+] as const;
+export type Reason = (typeof REASONS)[number];
+
+/** Remarks that qualify a number which does have something to say. */
+export const REMARKS = ["proxy", "direct-only", "inside-file", "order-unknown", "audience-unknown"] as const;
+export type Remark = (typeof REMARKS)[number];
+
+/** The texts of a measure in one language. Plain first; the field's term in `formula`. */
+export interface MeasureWords {
+  /** As on a table head: "Lateral influence". */
+  name: string;
+  /** The question it answers, one plain sentence. */
+  question: string;
+  /** The formula in words. */
+  formula: string;
+  /** Unit as it stands behind a number ("people", "credited re-shares"); "" for a ratio. */
+  unit: string;
+  /** What it does not say. */
+  caveat: string;
+}
+
+/** How a value is written. `percent`: 0..1. `ratio`: 3.1×. `duration`: milliseconds. `index`: a plain decimal. */
+export type Format = "count" | "decimal" | "percent" | "ratio" | "duration" | "label";
+
+/** What a measure found. Columns hold NaN where there is nothing to say. */
+export interface Outcome {
+  /** Length people.count. */
+  people?: Float64Array;
+  /** Length: rows of posts, or 1 when the whole log is read as one topic. */
+  posts?: Float64Array;
+  /** Length: number of communities. */
+  communities?: Float64Array;
+  /** Aligned with the workbench's share ties (`cascades/shareTies.ts`). */
+  ties?: Float64Array;
+  /** Keys: the measure's own id, or `id.part` for the parts it is made of. */
+  whole?: Record<string, number>;
+  /** Low and high of a whole value; keys as in `whole`. */
+  ranges?: Record<string, readonly [number, number]>;
+  /** Why the column, or some of its rows, have nothing to say. */
+  reasons?: readonly Reason[];
+  remarks?: readonly Remark[];
+}
+
+export interface Measure {
+  /** Stable: saved projects and other programs use it. */
+  readonly id: string;
+  readonly scopes: readonly Scope[];
+  readonly format: Format;
+  /** Author, year. */
+  readonly source: string;
+  /** Big-O in people n, ties m, shares s. */
+  readonly cost: string;
+  readonly words: { readonly en: MeasureWords; readonly id: MeasureWords };
+  compute(bench: Workbench): Outcome;
+  /** Run by the contract test on a network of `network/sample.ts`. */
+  readonly example: {
+    readonly network: "G8" | "G8 with post";
+    readonly scope: Scope;
+    /** Person or post id → value; for `whole` the key in `whole`; for `tie` "heard>hears". null: nothing to say. */
+    readonly values: Readonly<Record<string, number | null>>;
+  };
+}
+
+export function defineMeasure(measure: Measure): Measure {
+  return Object.freeze(measure);
+}

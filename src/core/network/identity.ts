@@ -1,0 +1,37 @@
+/**
+ * When are two spellings one account? Handles are folded: "@Rina_W", "rina_w" and "https://x.com/Rina_W" are one.
+ * Opaque ids (numbers, YouTube's "UC…" channels, Bluesky's DIDs, the ids of graph files) stay exact: "007" is not "7".
+ */
+
+/** How the ids of a file are to be read. */
+export type IdentityRule = "handle" | "exact";
+
+const URL_PATTERN = /^https?:\/\/[^/]+\/(?:.*\/)?([^/?#]+)\/?(?:[?#].*)?$/i;
+const CHANNEL_PATTERN = /^UC[\w-]{22}$/;
+const INVISIBLE = /[\p{Cf}\p{Cc}]/gu;
+
+/** An id whose letters mean nothing: only an exact copy is the same account. */
+export function isOpaqueId(text: string): boolean {
+  return /^\d+$/.test(text) || CHANNEL_PATTERN.test(text) || /^did:\w+:/.test(text);
+}
+
+/** The key under which an account is known: two spellings with one key are one person. */
+export function keyOf(spelling: string, rule: IdentityRule): string {
+  const text = spelling.trim();
+  if (rule === "exact" || isOpaqueId(text)) return text;
+  const named = lastPathSegment(text).normalize("NFKC").replace(INVISIBLE, "").trim();
+  const bare = named.startsWith("@") ? named.slice(1) : named;
+  if (isOpaqueId(bare)) return bare;
+  return bare.toLowerCase().normalize("NFKC");
+}
+
+/** "https://x.com/kopi_senja/" → "kopi_senja"; anything that is no URL comes back as it is. */
+export function lastPathSegment(text: string): string {
+  const match = URL_PATTERN.exec(text);
+  if (match?.[1] === undefined) return text;
+  try {
+    return decodeURIComponent(match[1]);
+  } catch {
+    return match[1];
+  }
+}

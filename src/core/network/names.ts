@@ -1,0 +1,139 @@
+/**
+ * Names as bytes: a frozen list of UTF-8 texts with an index from text to row, and the growing table that makes one.
+ * A million names cost their letters and 12 bytes each; a JavaScript string would cost several times that, and a Map
+ * ends at 2^24 entries.
+ */
+const ENCODER = new TextEncoder();
+const DECODER = new TextDecoder("utf-8", { ignoreBOM: true });
+
+export interface Names {
+  readonly count: number;
+  /** UTF-8 of all names behind one another; name r is `bytes[offsets[r]] … bytes[offsets[r + 1] − 1]`. */
+  readonly bytes: Uint8Array;
+  readonly offsets: Uint32Array;
+  /** Open-addressing index: pairs of (hash, row + 1); length a power of two times two. */
+  readonly slots: Uint32Array;
+}
+
+export function nameAt(names: Names, row: number): string {
+  if (!(row >= 0 && row < names.count)) throw new RangeError(`a row from 0 to ${names.count - 1} was expected, found ${row}`);
+  return DECODER.decode(names.bytes.subarray(names.offsets[row], names.offsets[row + 1]));
+}
+
+/** The row of a name, byte for byte; −1 if there is none. */
+export function rowOfName(names: Names, name: string): number {
+  const bytes = ENCODER.encode(name);
+  return findSlot(names, bytes, 0, bytes.length, hashOf(bytes, 0, bytes.length)).row;
+}
+
+export const HASH_START = 0x811c9dc5 | 0;
+
+/** FNV-1a over bytes, step by step, so that a scanner can hash while it looks for the end of a field. */
+export function hashStep(hash: number, byte: number): number {
+  return Math.imul(hash ^ byte, 0x01000193);
+}
+
+/** Mixes the state of `hashStep` into the hash that names are indexed by. */
+export function finishHash(state: number): number {
+  const mixed = Math.imul(state ^ (state >>> 16), 0x85ebca6b);
+  return (mixed ^ (mixed >>> 13)) >>> 0;
+}
+
+function hashOf(bytes: Uint8Array, start: number, end: number): number {
+  let state = HASH_START;
+  for (let at = start; at < end; at++) state = hashStep(state, bytes[at]);
+  return finishHash(state);
+}
+
+function findSlot(names: Names, bytes: Uint8Array, start: number, end: number, hash: number): { row: number; slot: number } {
+  const mask = names.slots.length - 1;
+  let slot = (hash << 1) & mask;
+  for (;;) {
+    const row = names.slots[slot + 1] - 1;
+    if (row < 0) return { row: -1, slot };
+    if (names.slots[slot] === hash && isSame(names, row, bytes, start, end)) return { row, slot };
+    slot = (slot + 2) & mask;
+  }
+}
+
+function isSame(names: Names, row: number, bytes: Uint8Array, start: number, end: number): boolean {
+  const from = names.offsets[row];
+  if (names.offsets[row + 1] - from !== end - start) return false;
+  for (let i = 0; i < end - start; i++) if (names.bytes[from + i] !== bytes[start + i]) return false;
+  return true;
+}
+
+/** A table of names that grows as names come in; the same bytes always get the same row. */
+export class NameTable implements Names {
+  count = 0;
+  bytes = new Uint8Array(1 << 12);
+  offsets = new Uint32Array(1 << 8);
+  slots = new Uint32Array(1 << 10);
+
+  /** The row of the name in `bytes[start … end − 1]`, new if need be. `hash` must come from `finishHash`. */
+  intern(bytes: Uint8Array, start: number, end: number, hash: number): number {
+    const { slots } = this;
+    const mask = slots.length - 1;
+    let slot = (hash << 1) & mask;
+    for (;;) {
+      const row = slots[slot + 1] - 1;
+      if (row < 0) return this.#append(bytes, start, end, hash, slot);
+      if (slots[slot] === hash && isSame(this, row, bytes, start, end)) return row;
+      slot = (slot + 2) & mask;
+    }
+  }
+
+  add(name: string): number {
+    const bytes = ENCODER.encode(name);
+    return this.intern(bytes, 0, bytes.length, hashOf(bytes, 0, bytes.length));
+  }
+
+  at(row: number): string {
+    return nameAt(this, row);
+  }
+
+  /** A copy cut to size, that no longer grows. */
+  freeze(): Names {
+    return {
+      count: this.count,
+      bytes: this.bytes.slice(0, this.offsets[this.count]),
+      offsets: this.offsets.slice(0, this.count + 1),
+      slots: this.slots.slice(),
+    };
+  }
+
+  #append(bytes: Uint8Array, start: number, end: number, hash: number, slot: number): number {
+    const row = this.count;
+    const from = this.offsets[row];
+    const length = end - start;
+    if (from + length > this.bytes.length) this.bytes = grown(this.bytes, Math.max(from + length, this.bytes.length * 2), Uint8Array);
+    if (row + 2 > this.offsets.length) this.offsets = grown(this.offsets, this.offsets.length * 2, Uint32Array);
+    for (let i = 0; i < length; i++) this.bytes[from + i] = bytes[start + i];
+    this.offsets[row + 1] = from + length;
+    this.slots[slot] = hash;
+    this.slots[slot + 1] = row + 1;
+    this.count = row + 1;
+    if (this.count * 4 >= this.slots.length) this.#rehash();
+    return row;
+  }
+
+  #rehash(): void {
+    const old = this.slots;
+    const slots = new Uint32Array(old.length * 2);
+    const mask = slots.length - 1;
+    for (let from = 0; from < old.length; from += 2) {
+      if (old[from + 1] === 0) continue;
+      let slot = (old[from] << 1) & mask;
+      while (slots[slot + 1] !== 0) slot = (slot + 2) & mask;
+      slots[slot] = old[from];
+      slots[slot + 1] = old[from + 1];
+    }
+    this.slots = slots;
+  }
+}
+
+function grown<T extends Uint8Array | Uint32Array>(old: T, length: number, Kind: new (length: number) => T): T {
+  const larger = new Kind(length);
+  larger.set(old);
+  return larger;
+}

@@ -1,0 +1,141 @@
+/** Small and seeded networks for worked examples, tests and benches. Never shown as data of a user's. */
+import { xoroshiro128plus } from "pure-rand/generator/xoroshiro128plus";
+import type { Network } from "./network.ts";
+import { BRAND, KINDS, type Kind } from "./network.ts";
+import { buildNetwork, gatherPeople } from "./builder.ts";
+import { NameTable } from "./names.ts";
+
+/** A network in words, for tests: who follows whom, who did what. */
+export interface Sketch {
+  readonly people?: readonly string[];
+  readonly brands?: readonly string[];
+  readonly declaredFollowers?: Readonly<Record<string, number>>;
+  /** [who follows, whom]. */
+  readonly follows?: readonly (readonly [follower: string, followed: string])[];
+  readonly posts?: readonly { readonly id: string; readonly author: string; readonly timeMs?: number }[];
+  readonly shares?: readonly {
+    readonly sharer: string;
+    readonly author: string;
+    readonly post?: string;
+    readonly timeMs?: number;
+    readonly kind?: Kind;
+    readonly weight?: number;
+    readonly paid?: boolean;
+  }[];
+}
+
+/** Builds a network from a sketch, through the same builder as files. */
+export function drawNetwork(sketch: Sketch): Network {
+  const table = new NameTable();
+  const posts = new NameTable();
+  for (const name of [...(sketch.people ?? []), ...(sketch.brands ?? [])]) table.add(name);
+  const follows = sketch.follows ?? [];
+  const hears = Uint32Array.from(follows, ([follower]) => table.add(follower));
+  const heard = Uint32Array.from(follows, ([, followed]) => table.add(followed));
+  const shares = sketch.shares ?? [];
+  const batch = {
+    sharer: Uint32Array.from(shares, (share) => table.add(share.sharer)),
+    author: Uint32Array.from(shares, (share) => table.add(share.author)),
+    post: Int32Array.from(shares, (share) => (share.post === undefined ? -1 : posts.add(share.post))),
+    timeMs: Float64Array.from(shares, (share) => share.timeMs ?? NaN),
+    kind: Uint8Array.from(shares, (share) => KINDS.indexOf(share.kind ?? "share")),
+    weight: Float64Array.from(shares, (share) => share.weight ?? 1),
+    paid: Uint8Array.from(shares, (share) => (share.paid === true ? 1 : 0)),
+  };
+  for (const post of sketch.posts ?? []) {
+    posts.add(post.id);
+    table.add(post.author);
+  }
+  const people = gatherPeople([{ table, rule: "exact" }]);
+  const author = new Int32Array(posts.count).fill(-1);
+  const timeMs = new Float64Array(posts.count).fill(NaN);
+  for (const post of sketch.posts ?? []) {
+    const row = posts.add(post.id);
+    author[row] = table.add(post.author);
+    timeMs[row] = post.timeMs ?? NaN;
+  }
+  const type = new Uint8Array(people.names.count);
+  for (const brand of sketch.brands ?? []) type[table.add(brand)] = BRAND;
+  const declaredFollowers = new Float64Array(people.names.count).fill(NaN);
+  for (const [name, followers] of Object.entries(sketch.declaredFollowers ?? {})) declaredFollowers[table.add(name)] = followers;
+  return buildNetwork({
+    people,
+    type,
+    declaredFollowers,
+    follows: follows.length > 0 ? [{ heard, hears }] : [],
+    shares: shares.length > 0 ? [batch] : [],
+    posts: { names: posts.freeze(), author, timeMs, attributes: [] },
+  }).network;
+}
+
+const HOUR = 3_600_000;
+/** When the post of G8 appears; any moment will do. */
+export const G8_START = Date.UTC(2026, 2, 1);
+
+const G8_FOLLOWS = ["A→B", "C→B", "D→B", "C→A", "A→C", "D→A", "E→C", "C→E", "E→D", "F→E", "G→F", "F→G"].map(
+  (tie) => tie.split("→") as [string, string],
+);
+
+/** The eight people of `measures.md` section 4.1: B is a brand, H knows nobody. */
+export function sampleG8(): Network {
+  return drawNetwork({ people: [..."ABCDEFGH"], brands: ["B"], follows: G8_FOLLOWS });
+}
+
+/** G8 with the post of section 4.2: B posts at 0 h; A, C, D, E, F share it after 1, 2, 3, 5 and 6 hours. */
+export function sampleG8WithPost(): Network {
+  return drawNetwork({
+    people: [..."ABCDEFGH"],
+    brands: ["B"],
+    follows: G8_FOLLOWS,
+    posts: [{ id: "p1", author: "B", timeMs: G8_START }],
+    shares: (Object.entries({ A: 1, C: 2, D: 3, E: 5, F: 6 }) as [string, number][]).map(([sharer, hours]) => ({
+      sharer,
+      author: "B",
+      post: "p1",
+      timeMs: G8_START + hours * HOUR,
+    })),
+  });
+}
+
+/** A whole number from 0 to bound − 1. */
+type Draw = (bound: number) => number;
+
+/** Seeded draws for samples. */
+export function drawsFrom(seed: number): Draw {
+  const generator = xoroshiro128plus(seed);
+  return (bound) => Math.floor(((generator.next() >>> 0) / 2 ** 32) * bound);
+}
+
+export interface RandomSize {
+  readonly people: number;
+  readonly follows: number;
+  readonly posts: number;
+  readonly shares: number;
+}
+
+/** A random network with repeated rows, ties to oneself, isolated people, brands and declared audiences. */
+export function sampleRandom(seed: number, size: RandomSize): Network {
+  const draw = drawsFrom(seed);
+  const people = Array.from({ length: size.people }, (_, i) => `p${i}`);
+  const somebody = () => people[draw(size.people)] ?? "p0";
+  const posts = Array.from({ length: size.posts }, (_, i) => ({ id: `post${i}`, author: somebody(), timeMs: G8_START + draw(48) * HOUR }));
+  return drawNetwork({
+    people,
+    brands: people.filter(() => draw(10) === 0),
+    declaredFollowers: Object.fromEntries(people.filter(() => draw(4) === 0).map((name) => [name, draw(2000)])),
+    follows: Array.from({ length: size.follows }, () => [somebody(), somebody()] as const),
+    posts,
+    shares: Array.from({ length: size.posts > 0 ? size.shares : 0 }, () => {
+      const post = posts[draw(size.posts)] ?? posts[0];
+      const kind = KINDS[draw(12)] ?? "share";
+      return {
+        sharer: somebody(),
+        author: post?.author ?? "p0",
+        post: post?.id ?? "",
+        timeMs: (post?.timeMs ?? 0) + draw(72) * HOUR,
+        kind,
+        paid: draw(8) === 0,
+      };
+    }),
+  });
+}

@@ -1,0 +1,92 @@
+/** Compressed rows: many short ascending lists in two arrays. */
+import type { Rows } from "./network.ts";
+
+export const NO_ROWS = (rows: number): Rows => ({ offsets: new Uint32Array(rows + 1), items: new Uint32Array(0) });
+
+/** The items of one row, as a view. */
+export function rowOf(rows: Rows, row: number): Uint32Array {
+  return rows.items.subarray(rows.offsets[row], rows.offsets[row + 1]);
+}
+
+/** Is `item` in `row`? Binary search. */
+export function hasItem(rows: Rows, row: number, item: number): boolean {
+  let low = rows.offsets[row];
+  let high = rows.offsets[row + 1];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (rows.items[middle] < item) low = middle + 1;
+    else high = middle;
+  }
+  return low < rows.offsets[row + 1] && rows.items[low] === item;
+}
+
+/**
+ * Positions 0 … keys.length − 1 ordered by key, stable: a counting sort.
+ * @param order an order to refine; sorting by the minor key first and the major key after it sorts by both.
+ */
+export function orderBy(keys: Uint32Array, bound: number, order?: Uint32Array): Uint32Array {
+  const starts = new Uint32Array(bound + 1);
+  for (let i = 0; i < keys.length; i++) starts[keys[i] + 1]++;
+  for (let key = 0; key < bound; key++) starts[key + 1] += starts[key];
+  const result = new Uint32Array(keys.length);
+  for (let i = 0; i < keys.length; i++) {
+    const position = order === undefined ? i : order[i];
+    result[starts[keys[position]]++] = position;
+  }
+  return result;
+}
+
+/** Rows turned round: item becomes row and row becomes item. */
+export function turned(rows: Rows, itemCount: number): Rows {
+  const offsets = new Uint32Array(itemCount + 1);
+  for (let i = 0; i < rows.items.length; i++) offsets[rows.items[i] + 1]++;
+  for (let item = 0; item < itemCount; item++) offsets[item + 1] += offsets[item];
+  const next = offsets.slice(0, itemCount);
+  const items = new Uint32Array(rows.items.length);
+  for (let row = 0; row + 1 < rows.offsets.length; row++) {
+    for (let i = rows.offsets[row]; i < rows.offsets[row + 1]; i++) items[next[rows.items[i]]++] = row;
+  }
+  return { offsets, items };
+}
+
+/** Both directions of every tie in one, each pair once, without ties to oneself: the undirected simple projection. */
+export function undirected(outward: Rows, inward: Rows): Rows {
+  const count = outward.offsets.length - 1;
+  const offsets = new Uint32Array(count + 1);
+  const items = new Uint32Array(outward.items.length + inward.items.length);
+  let size = 0;
+  for (let row = 0; row < count; row++) {
+    let a = outward.offsets[row];
+    let b = inward.offsets[row];
+    const aEnd = outward.offsets[row + 1];
+    const bEnd = inward.offsets[row + 1];
+    while (a < aEnd || b < bEnd) {
+      const left = a < aEnd ? outward.items[a] : Infinity;
+      const right = b < bEnd ? inward.items[b] : Infinity;
+      const item = Math.min(left, right);
+      if (left === item) a++;
+      if (right === item) b++;
+      if (item !== row) items[size++] = item;
+    }
+    offsets[row + 1] = size;
+  }
+  return { offsets, items: items.slice(0, size) };
+}
+
+/** Rows from pairs; a repeated pair is kept once. `row[i]` holds `item[i]`. */
+export function rowsFromPairs(row: Uint32Array, item: Uint32Array, rowCount: number, itemCount: number): Rows {
+  const order = orderBy(row, rowCount, orderBy(item, itemCount));
+  const offsets = new Uint32Array(rowCount + 1);
+  const items = new Uint32Array(order.length);
+  let size = 0;
+  let before = -1;
+  for (let i = 0; i < order.length; i++) {
+    const at = order[i];
+    if (before >= 0 && row[before] === row[at] && item[before] === item[at]) continue;
+    items[size++] = item[at];
+    offsets[row[at] + 1] = size;
+    before = at;
+  }
+  for (let r = 0; r < rowCount; r++) if (offsets[r + 1] < offsets[r]) offsets[r + 1] = offsets[r];
+  return { offsets, items: items.slice(0, size) };
+}

@@ -1,0 +1,144 @@
+/**
+ * A network as one buffer and back: to cross a thread for nothing, and later to lie on a disk. The buffer begins with
+ * a magic number and a version, then a table of contents in JSON, then the arrays, each at a multiple of 8 bytes.
+ * Reading copies nothing: the arrays are views into the buffer.
+ */
+import type { Attribute, Network } from "./network.ts";
+import { arraysOf, openNetwork, type NetworkArrays } from "./builder.ts";
+
+const MAGIC = 0x524c5554; // "TULR"
+const VERSION = 1;
+
+type Section = Uint8Array | Uint32Array | Int32Array | Float64Array;
+const KINDS_OF_ARRAY = { Uint8Array, Uint32Array, Int32Array, Float64Array } as const;
+type KindName = keyof typeof KINDS_OF_ARRAY;
+
+interface Contents {
+  folds: boolean;
+  sections: { name: string; kind: KindName; start: number; length: number }[];
+  peopleAttributes: AttributeHead[];
+  postAttributes: AttributeHead[];
+}
+type AttributeHead = { name: string; kind: "number" } | { name: string; kind: "text"; words: readonly string[] };
+
+const padded = (bytes: number): number => (bytes + 7) & ~7;
+
+/** @returns one buffer that holds the whole network; its own copy. */
+export function packNetwork(network: Network): ArrayBuffer {
+  const arrays = arraysOf(network);
+  const sections = [...sectionsOf(arrays)];
+  let start = 0;
+  const contents: Contents = {
+    folds: arrays.folds,
+    sections: sections.map(([name, section]) => {
+      const place = { name, kind: section.constructor.name as KindName, start, length: section.length };
+      start += padded(section.byteLength);
+      return place;
+    }),
+    peopleAttributes: arrays.attributes.map(headOf),
+    postAttributes: arrays.posts.attributes.map(headOf),
+  };
+  const head = new TextEncoder().encode(JSON.stringify(contents));
+  const dataStart = padded(12 + head.length);
+  const buffer = new ArrayBuffer(dataStart + start);
+  new Uint32Array(buffer, 0, 3).set([MAGIC, VERSION, head.length]);
+  new Uint8Array(buffer, 12, head.length).set(head);
+  sections.forEach(([, section], i) => {
+    const target = new Uint8Array(buffer, dataStart + (contents.sections[i]?.start ?? 0), section.byteLength);
+    target.set(new Uint8Array(section.buffer, section.byteOffset, section.byteLength));
+  });
+  return buffer;
+}
+
+/** @throws TypeError if the buffer is no network of this version. */
+export function unpackNetwork(buffer: ArrayBuffer): Network {
+  const [magic, version, headLength] = new Uint32Array(buffer, 0, 3);
+  if (magic !== MAGIC) throw new TypeError("a packed network was expected, found other bytes");
+  if (version !== VERSION) throw new TypeError(`a packed network of version ${VERSION} was expected, found version ${version}`);
+  const contents = JSON.parse(new TextDecoder().decode(new Uint8Array(buffer, 12, headLength))) as Contents;
+  const dataStart = padded(12 + (headLength ?? 0));
+  const places = new Map(contents.sections.map((section) => [section.name, section]));
+  function read<K extends KindName>(name: string, kind: K): InstanceType<(typeof KINDS_OF_ARRAY)[K]> {
+    const place = places.get(name);
+    if (place === undefined || place.kind !== kind)
+      throw new TypeError(`section ${name} of ${kind} was expected, found ${place?.kind ?? "nothing"}`);
+    return new KINDS_OF_ARRAY[kind](buffer, dataStart + place.start, place.length) as InstanceType<(typeof KINDS_OF_ARRAY)[K]>;
+  }
+  const names = (prefix: string) => {
+    const offsets = read(`${prefix}.offsets`, "Uint32Array");
+    return {
+      count: offsets.length - 1,
+      bytes: read(`${prefix}.bytes`, "Uint8Array"),
+      offsets,
+      slots: read(`${prefix}.slots`, "Uint32Array"),
+    };
+  };
+  const rows = (prefix: string) => ({ offsets: read(`${prefix}.offsets`, "Uint32Array"), items: read(`${prefix}.items`, "Uint32Array") });
+  const attributes = (prefix: string, heads: readonly AttributeHead[]): Attribute[] =>
+    heads.map((head, i) =>
+      head.kind === "number"
+        ? { ...head, values: read(`${prefix}.${i}`, "Float64Array") }
+        : { ...head, codes: read(`${prefix}.${i}`, "Uint32Array") },
+    );
+  return openNetwork({
+    folds: contents.folds,
+    keys: names("keys"),
+    names: names("names"),
+    type: read("type", "Uint8Array"),
+    declaredFollowers: read("declaredFollowers", "Float64Array"),
+    attributes: attributes("attribute", contents.peopleAttributes),
+    audienceRows: rows("audience"),
+    sourceRows: rows("sources"),
+    shares: {
+      sharer: read("sharer", "Uint32Array"),
+      author: read("author", "Uint32Array"),
+      post: read("post", "Int32Array"),
+      timeMs: read("timeMs", "Float64Array"),
+      kind: read("kind", "Uint8Array"),
+      weight: read("weight", "Float64Array"),
+      paid: read("paid", "Uint8Array"),
+    },
+    posts: {
+      names: names("postNames"),
+      author: read("postAuthor", "Int32Array"),
+      timeMs: read("postTimeMs", "Float64Array"),
+      attributes: attributes("postAttribute", contents.postAttributes),
+    },
+  });
+}
+
+function headOf(attribute: Attribute): AttributeHead {
+  return attribute.kind === "number"
+    ? { name: attribute.name, kind: "number" }
+    : { name: attribute.name, kind: "text", words: attribute.words };
+}
+
+function* sectionsOf(arrays: NetworkArrays): Generator<[string, Section]> {
+  for (const [prefix, names] of [
+    ["keys", arrays.keys],
+    ["names", arrays.names],
+    ["postNames", arrays.posts.names],
+  ] as const) {
+    yield [`${prefix}.bytes`, names.bytes];
+    yield [`${prefix}.offsets`, names.offsets];
+    yield [`${prefix}.slots`, names.slots];
+  }
+  for (const [prefix, rows] of [
+    ["audience", arrays.audienceRows],
+    ["sources", arrays.sourceRows],
+  ] as const) {
+    yield [`${prefix}.offsets`, rows.offsets];
+    yield [`${prefix}.items`, rows.items];
+  }
+  for (const [prefix, attributes] of [
+    ["attribute", arrays.attributes],
+    ["postAttribute", arrays.posts.attributes],
+  ] as const)
+    for (const [i, attribute] of attributes.entries())
+      yield [`${prefix}.${i}`, attribute.kind === "number" ? attribute.values : attribute.codes];
+  yield ["type", arrays.type];
+  yield ["declaredFollowers", arrays.declaredFollowers];
+  for (const [name, column] of Object.entries(arrays.shares)) yield [name, column];
+  yield ["postAuthor", arrays.posts.author];
+  yield ["postTimeMs", arrays.posts.timeMs];
+}

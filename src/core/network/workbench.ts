@@ -1,0 +1,63 @@
+import type { Pulse } from "../base/pulse.ts";
+import { silentPulse } from "../base/pulse.ts";
+import type { Network } from "./network.ts";
+
+export const ATTRIBUTIONS = ["first", "last", "uniform", "decay"] as const;
+export type Attribution = (typeof ATTRIBUTIONS)[number];
+
+/** What the user may set; every measure reads the same names. */
+export interface Settings {
+  /** Who gets the credit when several could have passed it on. Default `decay`. */
+  readonly attribution: Attribution;
+  /** How many relationships a person can keep up (the D of `peers.ts`). Default 150. */
+  readonly relationships: number;
+  /** Seed of everything that draws lots. */
+  readonly seed: number;
+}
+
+export const DEFAULT_SETTINGS: Settings = { attribution: "decay", relationships: 150, seed: 1 };
+
+/** Something that several measures need and that is computed once per workbench: a plain function of the workbench. */
+export type Part<T> = (bench: Workbench) => T;
+
+/** One network with one set of settings, and what has been worked out about them so far. */
+export interface Workbench {
+  readonly network: Network;
+  readonly settings: Settings;
+  readonly pulse: Pulse;
+  /** The value of a part that depends on the settings, computed at its first use. */
+  use<T>(part: Part<T>): T;
+  /** The value of a part that depends on the network alone, computed once for all settings. */
+  shared<T>(part: (network: Network) => T): T;
+  /** The same network under other settings, for ranges; shared parts stay shared. */
+  under(changes: Partial<Settings>): Workbench;
+}
+
+/** A workbench keeps its parts until it is thrown away. */
+export function layOut(network: Network, settings: Settings = DEFAULT_SETTINGS, pulse: Pulse = silentPulse): Workbench {
+  const shared = new Map<unknown, unknown>();
+  const benches = new Map<string, Workbench>();
+  return benchFor(settings);
+
+  function benchFor(wanted: Settings): Workbench {
+    const key = JSON.stringify(Object.entries(wanted).sort());
+    const known = benches.get(key);
+    if (known !== undefined) return known;
+    const made = new Map<unknown, unknown>();
+    const bench: Workbench = {
+      network,
+      settings: wanted,
+      pulse,
+      use: (part) => remembered(made, part, () => part(bench)),
+      shared: (part) => remembered(shared, part, () => part(network)),
+      under: (changes) => benchFor({ ...wanted, ...changes }),
+    };
+    benches.set(key, bench);
+    return bench;
+  }
+}
+
+function remembered<T>(store: Map<unknown, unknown>, key: unknown, make: () => T): T {
+  if (!store.has(key)) store.set(key, make());
+  return store.get(key) as T;
+}

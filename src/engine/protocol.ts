@@ -1,0 +1,75 @@
+/** The whole contract between screen and engine: request name → [input, output]. Everything in it can be cloned. */
+import type { Answers, Problem, Question, Report } from "../core/intake/report.ts";
+import type { Settings } from "../core/network/workbench.ts";
+
+/** Measured values as they cross the thread; the same as `Measured` in core/tular.ts, with entries for maps. */
+export interface MeasuredColumns {
+  people: [string, Float64Array][];
+  posts: [string, Float64Array][];
+  communities: [string, Float64Array][];
+  ties: { heard: Uint32Array; hears: Uint32Array; columns: [string, Float64Array][] };
+  whole: [string, number][];
+  ranges: [string, [number, number]][];
+  reasons: [string, string[]][];
+}
+
+/** The part of the network that is drawn. People and ties are positions in these arrays. */
+export interface Picture {
+  /** Rows of the network. */
+  people: Uint32Array;
+  /** Positions in `people`. */
+  heard: Uint32Array;
+  hears: Uint32Array;
+  weight: Float32Array;
+  /** Which layer the drawn ties are of. */
+  layer: "follows" | "shares";
+  /** How many ties and people there are in all. */
+  tiesInAll: number;
+  peopleInAll: number;
+  /** x, y per drawn person: where the layout starts. */
+  positions: Float32Array;
+  /** Community per drawn person. */
+  community: Uint32Array;
+}
+
+export interface LayoutFrame {
+  /** x, y per drawn person. */
+  positions: Float32Array;
+  done: boolean;
+}
+
+export interface Protocol {
+  /** Reads files; the engine keeps the network under `version`. `wire` is the screen's own copy. */
+  read: [
+    { files: { name: string; blob: Blob }[]; answers: "suggested" | Answers },
+    { wire: ArrayBuffer | null; questions: Question[]; report: Report; problems: Problem[] },
+  ];
+  /** Gives a fresh engine a network that was read before. */
+  adopt: [{ wire: ArrayBuffer }, { people: number }];
+  measure: [{ ids: string[]; settings: Settings }, MeasuredColumns];
+  /** The strongest ties, at most `mostTies`, and their people. */
+  picture: [{ mostTies: number; mostPeople: number; seed: number }, Picture];
+  /** Rows ordered by a column: NaN last, ties by row. */
+  order: [{ values: Float64Array; descending: boolean }, Uint32Array];
+  /** Rows whose id or name contains the text, best first. */
+  find: [{ text: string; most: number }, Uint32Array];
+  /** Lays the picture out; frames come as progress, the last one is the answer. */
+  layout: [{ picture: Picture; iterations: number; width: number; height: number; seed: number; pinned: Uint8Array }, LayoutFrame];
+}
+
+export type RequestName = keyof Protocol;
+export type Input<N extends RequestName> = Protocol[N][0];
+export type Output<N extends RequestName> = Protocol[N][1];
+
+/** How far a request is; `frame` only for `layout`. */
+export interface Progress {
+  done: number;
+  total: number;
+  frame?: LayoutFrame;
+}
+
+export type ToEngine = { [N in RequestName]: { id: number; name: N; input: Input<N> } }[RequestName];
+export type FromEngine =
+  | { id: number; kind: "progress"; progress: Progress }
+  | { id: number; kind: "answer"; output: unknown }
+  | { id: number; kind: "failure"; message: string };
