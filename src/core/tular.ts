@@ -2,13 +2,18 @@
  * Tular's face without a screen: read files, measure. Tests, benches and other programs import this, and it is
  * stable: names and shapes here change only with a new major version.
  */
-import type { Pulse } from "./base/pulse.ts";
-import type { Network } from "./network/network.ts";
-import type { Attribution } from "./network/workbench.ts";
+import { partOf, stoppable, type Pulse } from "./base/pulse.ts";
+import { shareTiesOf } from "./cascades/shareTies.ts";
+import { readSources } from "./intake/readSources.ts";
 import type { Answers, Problem, Question, Report } from "./intake/report.ts";
+import { MEASURES } from "./measures/catalogue.ts";
+import type { Measure, Outcome } from "./measures/measure.ts";
+import type { Network } from "./network/network.ts";
+import { DEFAULT_SETTINGS, layOut, type Attribution, type Settings, type Workbench } from "./network/workbench.ts";
 
 export type { Network } from "./network/network.ts";
 export type { Answers, Problem, Question, Report } from "./intake/report.ts";
+export { readSources } from "./intake/readSources.ts";
 
 export interface ReadOptions {
   /** "suggested" takes every suggestion, so that no question stays open. Without it open questions are returned, and the network is built with the suggestions for now. */
@@ -48,4 +53,105 @@ export interface Measured {
   ranges: Map<string, [number, number]>;
   /** Codes: why a column, or some of its rows, have nothing to say; remarks on those that do. */
   reasons: Map<string, string[]>;
+}
+
+/**
+ * Reads exports into a network. A file that cannot be used becomes a problem and leaves the others alone.
+ * @throws the signal's reason (an AbortError) when stopped; never because of what a file holds.
+ */
+export function readFiles(files: readonly { name: string; bytes: Uint8Array }[], options: ReadOptions = {}): Promise<Reading> {
+  const sources = files.map(({ name, bytes }) => ({ name, size: bytes.length, open: () => streamOf(bytes) }));
+  return readSources(sources, { answers: options.answers ?? {}, pulse: stoppable(options.pulse, options.signal) });
+}
+
+const CHUNK_BYTES = 1 << 20;
+
+function streamOf(bytes: Uint8Array): ReadableStream<Uint8Array> {
+  let at = 0;
+  return new ReadableStream<Uint8Array>({
+    pull(controller) {
+      if (at < bytes.length) controller.enqueue(bytes.subarray(at, (at += CHUNK_BYTES)));
+      else controller.close();
+    },
+  });
+}
+
+/** Everything that `measure` knows. */
+export const measureIds = (): string[] => MEASURES.map((measure) => measure.id);
+
+/**
+ * Measures a network.
+ * @param ids which measures; all of them if left out. An unknown one throws a RangeError that names the known ones.
+ * @throws the signal's reason when stopped.
+ */
+export async function measure(network: Network, ids: readonly string[] = measureIds(), options: MeasureOptions = {}): Promise<Measured> {
+  const wanted = ids.map(measureById);
+  const settings: Settings = {
+    attribution: options.attribution ?? DEFAULT_SETTINGS.attribution,
+    relationships: options.params?.relationships ?? DEFAULT_SETTINGS.relationships,
+    seed: options.seed ?? DEFAULT_SETTINGS.seed,
+  };
+  const pulse = stoppable(options.pulse, options.signal);
+  const { bench, follow } = benchFor(network, settings);
+  const { heard, hears } = bench.use(shareTiesOf);
+  const measured: Measured = {
+    people: new Map(),
+    posts: new Map(),
+    communities: new Map(),
+    ties: { heard, hears, columns: new Map() },
+    whole: new Map(),
+    ranges: new Map(),
+    reasons: new Map(),
+  };
+  for (const [i, one] of wanted.entries()) {
+    follow(partOf(pulse, i / wanted.length, (i + 1) / wanted.length));
+    pulse(i / wanted.length, 1);
+    enter(measured, one.id, one.compute(bench));
+  }
+  return measured;
+}
+
+function measureById(id: string): Measure {
+  const found = MEASURES.find((measure) => measure.id === id);
+  if (found === undefined) throw new RangeError(`unknown measure "${id}"; the known ones are ${measureIds().join(", ")}`);
+  return found;
+}
+
+function enter(measured: Measured, id: string, outcome: Outcome): void {
+  if (outcome.people !== undefined) measured.people.set(id, outcome.people);
+  if (outcome.posts !== undefined) measured.posts.set(id, outcome.posts);
+  if (outcome.communities !== undefined) measured.communities.set(id, outcome.communities);
+  if (outcome.ties !== undefined) measured.ties.columns.set(id, outcome.ties);
+  for (const [key, value] of Object.entries(outcome.whole ?? {})) measured.whole.set(key, value);
+  for (const [key, [low, high]] of Object.entries(outcome.ranges ?? {})) measured.ranges.set(key, [low, high]);
+  const reasons = [...(outcome.reasons ?? []), ...(outcome.remarks ?? [])];
+  if (reasons.length > 0) measured.reasons.set(id, reasons);
+}
+
+interface OpenBench {
+  bench: Workbench;
+  /** Sends the bench's pulse to the measure that is being worked on. */
+  follow(pulse: Pulse): void;
+}
+const OPEN = new WeakMap<Network, Map<string, OpenBench>>();
+
+/** The workbench of a network under some settings: kept as long as the network, so that nothing is computed twice. */
+function benchFor(network: Network, settings: Settings): OpenBench {
+  const known = OPEN.get(network) ?? new Map<string, OpenBench>();
+  OPEN.set(network, known);
+  const key = JSON.stringify(settings);
+  const open = known.get(key) ?? openBench(network, settings);
+  known.set(key, open);
+  return open;
+}
+
+function openBench(network: Network, settings: Settings): OpenBench {
+  let current: Pulse | undefined;
+  const bench = layOut(network, settings, (done, total) => current?.(done, total));
+  return {
+    bench,
+    follow(pulse) {
+      current = pulse;
+    },
+  };
 }

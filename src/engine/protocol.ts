@@ -48,7 +48,7 @@ export interface Protocol {
   adopt: [{ wire: ArrayBuffer }, { people: number }];
   measure: [{ ids: string[]; settings: Settings }, MeasuredColumns];
   /** The strongest ties, at most `mostTies`, and their people. */
-  picture: [{ mostTies: number; mostPeople: number; seed: number }, Picture];
+  picture: [{ mostTies: number; mostPeople: number; settings: Settings }, Picture];
   /** Rows ordered by a column: NaN last, ties by row. */
   order: [{ values: Float64Array; descending: boolean }, Uint32Array];
   /** Rows whose id or name contains the text, best first. */

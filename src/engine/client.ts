@@ -1,0 +1,178 @@
+/**
+ * The engine as the screen sees it: ask, be told how far it is, stop, get an answer. Three threads, started at first
+ * use: long work, quick look-ups that must not wait for it, and the layout, which runs while one looks. The screen's
+ * side keeps the network's buffer, so that a thread that was stopped or died loses nothing.
+ */
+import workerUrl from "./worker.ts?worker&url";
+import type { FromEngine, Input, Output, Progress, RequestName } from "./protocol.ts";
+
+type LaneName = "work" | "quick" | "layout";
+const LANE_OF: Record<RequestName, LaneName> = {
+  read: "work",
+  adopt: "work",
+  measure: "work",
+  picture: "work",
+  order: "quick",
+  find: "quick",
+  layout: "layout",
+};
+const NEEDS_NETWORK: ReadonlySet<RequestName> = new Set(["measure", "picture", "find"]);
+
+export interface CallOptions {
+  /** Aborting stops the thread at once; the promise rejects with an AbortError. */
+  signal?: AbortSignal;
+  onProgress?: (progress: Progress) => void;
+}
+
+export interface Engine {
+  /** Makes a network that `read` gave the one that later requests are about. Costs nothing until they come. */
+  adopt(wire: ArrayBuffer | null): void;
+  call<N extends Exclude<RequestName, "adopt">>(name: N, input: Input<N>, options?: CallOptions): Promise<Output<N>>;
+  stop(): void;
+}
+
+/** What the engine needs of a thread; a Worker is one. */
+export interface Thread {
+  postMessage(message: unknown): void;
+  terminate(): void;
+  onmessage: ((event: { data: FromEngine }) => void) | null;
+  onerror: ((event: { message?: string }) => void) | null;
+}
+
+interface Job {
+  name: RequestName;
+  input: unknown;
+  onProgress: ((progress: Progress) => void) | undefined;
+  resolve(output: unknown): void;
+  reject(error: unknown): void;
+}
+
+/** @param startThread for tests: a thread that is not a Worker. */
+export function startEngine(startThread: () => Thread = startWorker): Engine {
+  let wire: ArrayBuffer | null = null;
+  const lanes = new Map<LaneName, Lane>();
+  const laneFor = (name: RequestName): Lane => {
+    const laneName = LANE_OF[name];
+    const lane = lanes.get(laneName) ?? makeLane(startThread, () => wire);
+    lanes.set(laneName, lane);
+    return lane;
+  };
+  return {
+    adopt(next) {
+      wire = next;
+    },
+    call<N extends Exclude<RequestName, "adopt">>(name: N, input: Input<N>, { signal, onProgress }: CallOptions = {}) {
+      return new Promise<Output<N>>((resolve, reject) => {
+        if (signal?.aborted === true) return reject(abortOf(signal));
+        const lane = laneFor(name);
+        const job: Job = { name, input, onProgress, resolve: (output) => resolve(output as Output<N>), reject };
+        signal?.addEventListener("abort", () => lane.drop(job, abortOf(signal)), { once: true });
+        lane.add(job);
+      });
+    },
+    stop() {
+      for (const lane of lanes.values()) lane.stop();
+      lanes.clear();
+    },
+  };
+}
+
+interface Lane {
+  add(job: Job): void;
+  drop(job: Job, reason: unknown): void;
+  stop(): void;
+}
+
+/** One thread and the jobs that wait for it, one at a time. */
+function makeLane(startThread: () => Thread, currentWire: () => ArrayBuffer | null): Lane {
+  let thread: Thread | undefined;
+  let held: ArrayBuffer | null = null;
+  let running: { job: Job; id: number } | undefined;
+  let lastId = 0;
+  const waiting: Job[] = [];
+
+  function next(): void {
+    if (running !== undefined) return;
+    const job = waiting.shift();
+    if (job === undefined) return;
+    thread ??= opened();
+    const wire = currentWire();
+    if (NEEDS_NETWORK.has(job.name) && wire !== held && wire !== null) {
+      thread.postMessage({ id: ++lastId, name: "adopt", input: { wire } });
+      held = wire;
+    }
+    running = { job, id: ++lastId };
+    thread.postMessage({ id: running.id, name: job.name, input: job.input });
+  }
+
+  function opened(): Thread {
+    const fresh = startThread();
+    fresh.onmessage = ({ data }) => {
+      if (running === undefined || data.id !== running.id) return;
+      const { job } = running;
+      if (data.kind === "progress") return job.onProgress?.(data.progress);
+      running = undefined;
+      if (data.kind === "answer") job.resolve(data.output);
+      else job.reject(new Error(data.message));
+      next();
+    };
+    fresh.onerror = (event) => fail(new Error(event.message ?? "the engine's thread stopped"));
+    return fresh;
+  }
+
+  function close(): void {
+    thread?.terminate();
+    thread = undefined;
+    held = null;
+  }
+
+  function fail(error: unknown): void {
+    const job = running?.job;
+    running = undefined;
+    close();
+    job?.reject(error);
+    next();
+  }
+
+  return {
+    add(job) {
+      waiting.push(job);
+      next();
+    },
+    drop(job, reason) {
+      if (running?.job === job) return fail(reason);
+      const at = waiting.indexOf(job);
+      if (at < 0) return;
+      waiting.splice(at, 1);
+      job.reject(reason);
+    },
+    stop() {
+      const reason = new DOMException("the engine was stopped", "AbortError");
+      for (const job of waiting.splice(0)) job.reject(reason);
+      fail(reason);
+    },
+  };
+}
+
+function abortOf(signal: AbortSignal): unknown {
+  return signal.reason instanceof DOMException && signal.reason.name === "AbortError"
+    ? signal.reason
+    : new DOMException("stopped", "AbortError");
+}
+
+interface TrustedTypes {
+  createPolicy(name: string, rules: { createScriptURL(url: string): string }): { createScriptURL(url: string): string };
+}
+let policy: { createScriptURL(url: string): string } | undefined;
+
+/** The content policy lets only this one script become a thread. */
+function startWorker(): Thread {
+  const trustedTypes = (globalThis as { trustedTypes?: TrustedTypes }).trustedTypes;
+  policy ??= trustedTypes?.createPolicy("app-worker", {
+    createScriptURL(url) {
+      if (url !== workerUrl) throw new TypeError(`${workerUrl} was expected, found ${url}`);
+      return url;
+    },
+  });
+  return new Worker(policy?.createScriptURL(workerUrl) ?? workerUrl, { type: "module", name: "tular" }) as unknown as Thread;
+}

@@ -1,0 +1,70 @@
+/** What the engine does for each request. Tests call these directly; `worker.ts` calls them from messages. */
+import { orderOf } from "../core/base/order.ts";
+import type { Network } from "../core/network/network.ts";
+import { findPeople } from "../core/network/search.ts";
+import { layOut } from "../core/network/workbench.ts";
+import { communitiesOf } from "../core/network/communities.ts";
+import { strongestTies } from "../core/network/subset.ts";
+import { packNetwork, unpackNetwork } from "../core/network/wire.ts";
+import { measure, readSources, type Measured } from "../core/tular.ts";
+import { layOutPicture, startPositions } from "./layout.ts";
+import type { Input, MeasuredColumns, Output, Progress, RequestName } from "./protocol.ts";
+
+/** Told how far a request is; may throw to stop it. */
+export type Report = (progress: Progress) => void;
+
+export type Handlers = { [N in RequestName]: (input: Input<N>, report: Report) => Promise<Output<N>> };
+
+/** Handlers around one network, which `adopt` sets. */
+export function makeHandlers(): Handlers {
+  let network: Network | undefined;
+  const opened = (): Network => {
+    if (network === undefined) throw new Error("adopt was expected before this request");
+    return network;
+  };
+  return {
+    async read({ files, answers }, report) {
+      const sources = files.map(({ name, blob }) => ({ name, size: blob.size, open: () => blob.stream() }));
+      const reading = await readSources(sources, { answers, pulse: (done, total) => report({ done, total }) });
+      const { network: read, ...rest } = reading;
+      return { ...rest, wire: read === undefined ? null : packNetwork(read) };
+    },
+    async adopt({ wire }) {
+      network = unpackNetwork(wire);
+      return { people: network.people.count };
+    },
+    async measure({ ids, settings }, report) {
+      const { attribution, relationships, seed } = settings;
+      const measured = await measure(opened(), ids, {
+        attribution,
+        params: { relationships },
+        seed,
+        pulse: (done, total) => report({ done, total }),
+      });
+      return columnsOf(measured);
+    },
+    async picture({ mostTies, mostPeople, settings }, report) {
+      const bench = layOut(opened(), settings, (done, total) => report({ done, total }));
+      const communities = bench.use(communitiesOf);
+      const drawn = strongestTies(opened(), communities.of, { mostTies, mostPeople });
+      return { ...drawn, positions: startPositions(drawn.community, settings.seed) };
+    },
+    order: async ({ values, descending }) => orderOf(values, descending),
+    find: async ({ text, most }) => findPeople(opened(), text, most),
+    layout: async (input, report) =>
+      layOutPicture(input, (done, total, positions) => report({ done, total, frame: { positions, done: false } })),
+  };
+}
+
+function columnsOf(measured: Measured): MeasuredColumns {
+  const { ties } = measured;
+  return {
+    people: [...measured.people],
+    posts: [...measured.posts],
+    communities: [...measured.communities],
+    ties: { heard: ties.heard, hears: ties.hears, columns: [...ties.columns] },
+    whole: [...measured.whole],
+    ranges: [...measured.ranges],
+    reasons: [...measured.reasons],
+  };
+}
