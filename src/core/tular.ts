@@ -92,7 +92,8 @@ export async function measure(network: Network, ids: readonly string[] = measure
     seed: options.seed ?? DEFAULT_SETTINGS.seed,
   };
   const pulse = stoppable(options.pulse, options.signal);
-  const { bench, follow } = benchFor(network, settings);
+  const open = benchOf(network);
+  const bench = open.bench.under(settings);
   const { heard, hears } = bench.use(shareTiesOf);
   const measured: Measured = {
     people: new Map(),
@@ -104,7 +105,7 @@ export async function measure(network: Network, ids: readonly string[] = measure
     reasons: new Map(),
   };
   for (const [i, one] of wanted.entries()) {
-    follow(partOf(pulse, i / wanted.length, (i + 1) / wanted.length));
+    open.follow(partOf(pulse, i / wanted.length, (i + 1) / wanted.length));
     pulse(i / wanted.length, 1);
     enter(measured, one.id, one.compute(bench));
   }
@@ -133,25 +134,19 @@ interface OpenBench {
   /** Sends the bench's pulse to the measure that is being worked on. */
   follow(pulse: Pulse): void;
 }
-const OPEN = new WeakMap<Network, Map<string, OpenBench>>();
+const OPEN = new WeakMap<Network, OpenBench>();
 
-/** The workbench of a network under some settings: kept as long as the network, so that nothing is computed twice. */
-function benchFor(network: Network, settings: Settings): OpenBench {
-  const known = OPEN.get(network) ?? new Map<string, OpenBench>();
-  OPEN.set(network, known);
-  const key = JSON.stringify(settings);
-  const open = known.get(key) ?? openBench(network, settings);
-  known.set(key, open);
-  return open;
-}
-
-function openBench(network: Network, settings: Settings): OpenBench {
+/** The workbench of a network: kept as long as the network, so that nothing is computed twice. */
+function benchOf(network: Network): OpenBench {
+  const known = OPEN.get(network);
+  if (known !== undefined) return known;
   let current: Pulse | undefined;
-  const bench = layOut(network, settings, (done, total) => current?.(done, total));
-  return {
-    bench,
+  const open: OpenBench = {
+    bench: layOut(network, DEFAULT_SETTINGS, (done, total) => current?.(done, total)),
     follow(pulse) {
       current = pulse;
     },
   };
+  OPEN.set(network, open);
+  return open;
 }

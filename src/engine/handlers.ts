@@ -2,11 +2,10 @@
 import { orderOf } from "../core/base/order.ts";
 import type { Network } from "../core/network/network.ts";
 import { findPeople } from "../core/network/search.ts";
-import { layOut } from "../core/network/workbench.ts";
-import { communitiesOf } from "../core/network/communities.ts";
+import type { Settings } from "../core/network/workbench.ts";
 import { strongestTies } from "../core/network/subset.ts";
 import { packNetwork, unpackNetwork } from "../core/network/wire.ts";
-import { measure, readSources, type Measured } from "../core/tular.ts";
+import { measure, readSources, type Measured, type MeasureOptions } from "../core/tular.ts";
 import { layOutPicture, startPositions } from "./layout.ts";
 import type { Input, MeasuredColumns, Output, Progress, RequestName } from "./protocol.ts";
 
@@ -44,9 +43,9 @@ export function makeHandlers(): Handlers {
       return columnsOf(measured);
     },
     async picture({ mostTies, mostPeople, settings }, report) {
-      const bench = layOut(opened(), settings, (done, total) => report({ done, total }));
-      const communities = bench.use(communitiesOf);
-      const drawn = strongestTies(opened(), communities.of, { mostTies, mostPeople });
+      const { people } = await measure(opened(), ["community"], optionsOf(settings, report));
+      const community = Uint32Array.from(people.get("community") ?? []);
+      const drawn = strongestTies(opened(), community, { mostTies, mostPeople });
       return { ...drawn, positions: startPositions(drawn.community, settings.seed) };
     },
     order: async ({ values, descending }) => orderOf(values, descending),
@@ -56,15 +55,24 @@ export function makeHandlers(): Handlers {
   };
 }
 
+function optionsOf({ attribution, relationships, seed }: Settings, report: Report): MeasureOptions {
+  return { attribution, params: { relationships }, seed, pulse: (done, total) => report({ done, total }) };
+}
+
+/** Copies: the arrays of an answer are handed over to the screen, and the engine keeps its own for later measures. */
 function columnsOf(measured: Measured): MeasuredColumns {
   const { ties } = measured;
   return {
-    people: [...measured.people],
-    posts: [...measured.posts],
-    communities: [...measured.communities],
-    ties: { heard: ties.heard, hears: ties.hears, columns: [...ties.columns] },
+    people: copied(measured.people),
+    posts: copied(measured.posts),
+    communities: copied(measured.communities),
+    ties: { heard: ties.heard.slice(), hears: ties.hears.slice(), columns: copied(ties.columns) },
     whole: [...measured.whole],
     ranges: [...measured.ranges],
     reasons: [...measured.reasons],
   };
+}
+
+function copied(columns: ReadonlyMap<string, Float64Array>): [string, Float64Array][] {
+  return Array.from(columns, ([id, column]) => [id, column.slice()]);
 }
