@@ -1,0 +1,110 @@
+import { describe, expect, it } from "vitest";
+import { startEngine, type Thread } from "../../src/engine/client.ts";
+import type { FromEngine, ToEngine } from "../../src/engine/protocol.ts";
+
+/** A thread that does nothing by itself: the test says what comes back. */
+class HandThread implements Thread {
+  static started: HandThread[] = [];
+  onmessage: ((event: { data: FromEngine }) => void) | null = null;
+  onerror: ((event: { message?: string }) => void) | null = null;
+  sent: ToEngine[] = [];
+  ended = false;
+  constructor() {
+    HandThread.started.push(this);
+  }
+  postMessage(message: unknown): void {
+    this.sent.push(message as ToEngine);
+  }
+  terminate(): void {
+    this.ended = true;
+  }
+  answer(output: unknown): void {
+    this.onmessage?.({ data: { id: this.sent.at(-1)?.id ?? -1, kind: "answer", output } });
+  }
+}
+
+function engineByHand() {
+  HandThread.started = [];
+  return startEngine(() => new HandThread());
+}
+
+const column = { values: new Float64Array(3), descending: false };
+
+describe("the engine's client", () => {
+  it("answers each request with its own output, one at a time", async () => {
+    const engine = engineByHand();
+    const first = engine.call("order", column);
+    const second = engine.call("order", column);
+    const [thread] = HandThread.started;
+    expect(thread.sent).toHaveLength(1);
+    thread.answer("first");
+    thread.answer("second");
+    expect(await first).toBe("first");
+    expect(await second).toBe("second");
+  });
+
+  it("sends the network once, before the first request that needs it", () => {
+    const engine = engineByHand();
+    const wire = new ArrayBuffer(8);
+    engine.adopt(wire);
+    void engine.call("find", { text: "a", most: 3 });
+    const [thread] = HandThread.started;
+    expect(thread.sent.map((message) => message.name)).toEqual(["adopt", "find"]);
+    thread.answer(new Uint32Array());
+    void engine.call("find", { text: "b", most: 3 });
+    expect(thread.sent.map((message) => message.name)).toEqual(["adopt", "find", "find"]);
+  });
+
+  it("rejects with an AbortError, ends the thread and goes on with a fresh one that gets the network again", async () => {
+    const engine = engineByHand();
+    engine.adopt(new ArrayBuffer(8));
+    const stop = new AbortController();
+    const stopped = engine.call("find", { text: "a", most: 3 }, { signal: stop.signal });
+    const waiting = engine.call("find", { text: "b", most: 3 });
+    stop.abort();
+    await expect(stopped).rejects.toMatchObject({ name: "AbortError" });
+    const [old, fresh] = HandThread.started;
+    expect(old.ended).toBe(true);
+    expect(fresh.sent.map((message) => message.name)).toEqual(["adopt", "find"]);
+    fresh.answer("b");
+    expect(await waiting).toBe("b");
+  });
+
+  it("drops a request that still waits without touching the one that runs", async () => {
+    const engine = engineByHand();
+    const running = engine.call("order", column);
+    const stop = new AbortController();
+    const dropped = engine.call("order", column, { signal: stop.signal });
+    stop.abort();
+    await expect(dropped).rejects.toMatchObject({ name: "AbortError" });
+    const [thread] = HandThread.started;
+    expect(thread.ended).toBe(false);
+    thread.answer("done");
+    expect(await running).toBe("done");
+    expect(thread.sent).toHaveLength(1);
+  });
+
+  it("survives a thread that dies", async () => {
+    const engine = engineByHand();
+    const lost = engine.call("order", column);
+    HandThread.started[0].onerror?.({ message: "out of memory" });
+    await expect(lost).rejects.toThrow("out of memory");
+    const again = engine.call("order", column);
+    HandThread.started[1].answer("ok");
+    expect(await again).toBe("ok");
+  });
+
+  it("ignores what an ended thread still says", async () => {
+    const engine = engineByHand();
+    const stop = new AbortController();
+    const stopped = engine.call("order", column, { signal: stop.signal });
+    const late = HandThread.started[0];
+    const answer = late.onmessage;
+    stop.abort();
+    await expect(stopped).rejects.toMatchObject({ name: "AbortError" });
+    const next = engine.call("order", column);
+    answer?.({ data: { id: late.sent[0].id, kind: "answer", output: "stale" } });
+    HandThread.started[1].answer("fresh");
+    expect(await next).toBe("fresh");
+  });
+});
