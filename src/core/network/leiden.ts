@@ -1,0 +1,299 @@
+/**
+ * Leiden (Traag, Waltman and van Eck 2019) for directed modularity (Leicht and Newman 2008): one search.
+ *
+ * Modularity is Q = 1/m · Σ over pairs in one community of (ties between them − audience · sources / m). Moving one
+ * node into a community changes m·Q by the ties between both, in either direction, minus
+ * (its audience · their sources + its sources · their audience) / m. That needs only a symmetric weighted network
+ * with two totals per node, which is what a level is.
+ */
+import type { Pulse } from "../base/pulse.ts";
+import type { Rows } from "./network.ts";
+import { orderBy } from "./ties.ts";
+
+/** A symmetric weighted network without ties to oneself; its nodes are people or groups of people. */
+export interface Level {
+  readonly count: number;
+  readonly offsets: Uint32Array;
+  readonly items: Uint32Array;
+  readonly weights: Float64Array;
+  /** How many ties begin at a node: those who hear it. */
+  readonly audience: Float64Array;
+  /** How many ties end at a node: those whom it hears. */
+  readonly sources: Float64Array;
+  /** Number of ties in the network; the same on every level. */
+  readonly ties: number;
+}
+
+/** What a search draws from: a whole number from 0 to bound − 1. */
+export type Draw = (bound: number) => number;
+
+/** Gains below this are rounding, not gains. In ties. */
+const NO_GAIN = 1e-9;
+/** How far refinement strays from the best merger: the paper's θ, in ties. */
+const RANDOMNESS = 0.01;
+const PULSE_EVERY = 1 << 15;
+
+/** The level of people. `circles` are the neighbours in either direction. */
+export function groundLevel(audienceRows: Rows, sourceRows: Rows, circles: Rows): Level {
+  const count = circles.offsets.length - 1;
+  const weights = new Float64Array(circles.items.length);
+  const audience = new Float64Array(count);
+  const sources = new Float64Array(count);
+  for (let row = 0; row < count; row++) {
+    let a = audienceRows.offsets[row];
+    let b = sourceRows.offsets[row];
+    const aEnd = audienceRows.offsets[row + 1];
+    const bEnd = sourceRows.offsets[row + 1];
+    audience[row] = aEnd - a;
+    sources[row] = bEnd - b;
+    for (let i = circles.offsets[row]; i < circles.offsets[row + 1]; i++) {
+      const item = circles.items[i];
+      if (a < aEnd && audienceRows.items[a] === item) (weights[i]++, a++);
+      if (b < bEnd && sourceRows.items[b] === item) (weights[i]++, b++);
+    }
+  }
+  return { count, offsets: circles.offsets, items: circles.items, weights, audience, sources, ties: audienceRows.items.length };
+}
+
+/**
+ * Improves a partition of the ground level by one full pass of Leiden.
+ * @param start community per node, below `ground.count`; not changed.
+ * @returns community per node, below `ground.count`.
+ */
+export function improve(ground: Level, start: Uint32Array, draw: Draw, pulse: Pulse): Uint32Array {
+  let level = ground;
+  let of = start.slice();
+  const nodeOf = Uint32Array.from({ length: ground.count }, (_, node) => node);
+  for (;;) {
+    moveNodes(level, of, draw, pulse);
+    const communities = renumber(of);
+    if (communities === level.count) break;
+    const refined = refine(level, of, draw);
+    const nodes = renumber(refined);
+    if (nodes === level.count) break;
+    const ofNext = new Uint32Array(nodes);
+    for (let node = 0; node < level.count; node++) ofNext[refined[node]] = of[node];
+    for (let person = 0; person < ground.count; person++) nodeOf[person] = refined[nodeOf[person]];
+    level = gather(level, refined, nodes);
+    of = ofNext;
+  }
+  return nodeOf.map((node) => of[node]);
+}
+
+/** Moves single nodes to where they gain most, until nobody gains. Changes `of`. */
+function moveNodes(level: Level, of: Uint32Array, draw: Draw, pulse: Pulse): void {
+  const { count, offsets, items, weights, audience, sources, ties } = level;
+  const audienceOf = new Float64Array(count);
+  const sourcesOf = new Float64Array(count);
+  const sizeOf = new Uint32Array(count);
+  for (let node = 0; node < count; node++) {
+    audienceOf[of[node]] += audience[node];
+    sourcesOf[of[node]] += sources[node];
+    sizeOf[of[node]]++;
+  }
+  const empty: number[] = [];
+  for (let community = 0; community < count; community++) if (sizeOf[community] === 0) empty.push(community);
+  const queue = shuffled(count, draw);
+  const waits = new Uint8Array(count).fill(1);
+  const near = new Float64Array(count);
+  const touched = new Uint32Array(count);
+  let head = 0;
+  let waiting = count;
+  for (let visits = 0; waiting > 0; visits++) {
+    if (visits % PULSE_EVERY === 0) pulse(Math.min(visits, count), count);
+    const node = queue[head];
+    head = head + 1 === count ? 0 : head + 1;
+    waiting--;
+    waits[node] = 0;
+    const home = of[node];
+    const heard = audience[node] / ties;
+    const hears = sources[node] / ties;
+    // how many ties lead to each community nearby
+    let nearby = 0;
+    for (let i = offsets[node]; i < offsets[node + 1]; i++) {
+      const community = of[items[i]];
+      if (near[community] === 0) touched[nearby++] = community;
+      near[community] += weights[i];
+    }
+    audienceOf[home] -= audience[node];
+    sourcesOf[home] -= sources[node];
+    // the best of them; home wins a draw
+    let best = home;
+    let gain = near[home] - heard * sourcesOf[home] - hears * audienceOf[home] + NO_GAIN;
+    for (let i = 0; i < nearby; i++) {
+      const community = touched[i];
+      const other = near[community] - heard * sourcesOf[community] - hears * audienceOf[community];
+      near[community] = 0;
+      if (other > gain) {
+        gain = other;
+        best = community;
+      }
+    }
+    if (gain < 0 && sizeOf[home] > 1) best = empty.pop() ?? home;
+    audienceOf[best] += audience[node];
+    sourcesOf[best] += sources[node];
+    if (best === home) continue;
+    // the move; whoever is left behind must look again
+    of[node] = best;
+    sizeOf[best]++;
+    if (--sizeOf[home] === 0) empty.push(home);
+    for (let i = offsets[node]; i < offsets[node + 1]; i++) {
+      const other = items[i];
+      if (waits[other] === 1 || of[other] === best) continue;
+      waits[other] = 1;
+      const tail = head + waiting;
+      queue[tail >= count ? tail - count : tail] = other;
+      waiting++;
+    }
+  }
+}
+
+/**
+ * Splits every community into well-connected parts: starts from single nodes and merges a node into a part of its own
+ * community only along ties, and only where both are tied to the rest of the community as strongly as chance would have it.
+ * @returns part per node, named by one of its nodes.
+ */
+function refine(level: Level, of: Uint32Array, draw: Draw): Uint32Array {
+  const { count, offsets, items, weights, audience, sources, ties } = level;
+  const part = Uint32Array.from({ length: count }, (_, node) => node);
+  const audienceIn = new Float64Array(count);
+  const sourcesIn = new Float64Array(count);
+  const toRest = new Float64Array(count);
+  for (let node = 0; node < count; node++) {
+    audienceIn[of[node]] += audience[node];
+    sourcesIn[of[node]] += sources[node];
+    for (let i = offsets[node]; i < offsets[node + 1]; i++) if (of[items[i]] === of[node]) toRest[node] += weights[i];
+  }
+  const audienceOf = audience.slice();
+  const sourcesOf = sources.slice();
+  const partToRest = toRest.slice();
+  const sizeOf = new Uint32Array(count).fill(1);
+  const near = new Float64Array(count);
+  const touched = new Uint32Array(count);
+  const gains = new Float64Array(count);
+  const isWellTied = (inPart: number, community: number): boolean =>
+    partToRest[inPart] * ties >=
+    audienceOf[inPart] * (sourcesIn[community] - sourcesOf[inPart]) + sourcesOf[inPart] * (audienceIn[community] - audienceOf[inPart]);
+
+  for (const node of shuffled(count, draw)) {
+    const community = of[node];
+    if (sizeOf[node] !== 1 || !isWellTied(node, community)) continue;
+    // how many ties lead to each part of the same community
+    let nearby = 0;
+    for (let i = offsets[node]; i < offsets[node + 1]; i++) {
+      if (of[items[i]] !== community) continue;
+      const other = part[items[i]];
+      if (near[other] === 0) touched[nearby++] = other;
+      near[other] += weights[i];
+    }
+    // what each would gain; staying alone gains nothing
+    let most = 0;
+    for (let i = 0; i < nearby; i++) {
+      const other = touched[i];
+      const gain = near[other] - (audience[node] * sourcesOf[other] + sources[node] * audienceOf[other]) / ties;
+      gains[i] = gain >= 0 && isWellTied(other, community) ? gain : -Infinity;
+      if (gains[i] > most) most = gains[i];
+    }
+    const chosen = chooseByGain(gains, nearby, most, draw);
+    if (chosen >= 0) {
+      const other = touched[chosen];
+      part[node] = other;
+      sizeOf[other]++;
+      sizeOf[node] = 0;
+      audienceOf[other] += audience[node];
+      sourcesOf[other] += sources[node];
+      partToRest[other] += toRest[node] - 2 * near[other];
+    }
+    for (let i = 0; i < nearby; i++) near[touched[i]] = 0;
+  }
+  return part;
+}
+
+/** Draws one of the gains by exp(gain / RANDOMNESS), or −1 for none of them, which gains 0. */
+function chooseByGain(gains: Float64Array, count: number, most: number, draw: Draw): number {
+  const chanceOf = (gain: number): number => Math.exp((gain - most) / RANDOMNESS);
+  let sum = chanceOf(0);
+  for (let i = 0; i < count; i++) sum += chanceOf(gains[i]);
+  let left = (draw(2 ** 32) / 2 ** 32) * sum - chanceOf(0);
+  if (left < 0) return -1;
+  let last = -1;
+  for (let i = 0; i < count; i++) {
+    const chance = chanceOf(gains[i]);
+    if (chance === 0) continue;
+    last = i;
+    left -= chance;
+    if (left < 0) break;
+  }
+  return last;
+}
+
+/** The level above: one node per group, ties between groups added up, ties inside forgotten. */
+function gather(level: Level, group: Uint32Array, groups: number): Level {
+  const members = orderBy(group, groups);
+  const offsets = new Uint32Array(groups + 1);
+  const items = new Uint32Array(level.items.length);
+  const weights = new Float64Array(level.items.length);
+  const audience = new Float64Array(groups);
+  const sources = new Float64Array(groups);
+  const place = new Uint32Array(groups);
+  let size = 0;
+  for (let at = 0, own = 0; own < groups; own++) {
+    const start = size;
+    for (; at < members.length && group[members[at]] === own; at++) {
+      const node = members[at];
+      audience[own] += level.audience[node];
+      sources[own] += level.sources[node];
+      for (let i = level.offsets[node]; i < level.offsets[node + 1]; i++) {
+        const other = group[level.items[i]];
+        if (other === own) continue;
+        // places left over from earlier groups lie below `start` or hold another item
+        let to = place[other];
+        if (to < start || to >= size || items[to] !== other) {
+          to = size++;
+          place[other] = to;
+          items[to] = other;
+        }
+        weights[to] += level.weights[i];
+      }
+    }
+    offsets[own + 1] = size;
+  }
+  return { count: groups, offsets, items: items.slice(0, size), weights: weights.slice(0, size), audience, sources, ties: level.ties };
+}
+
+/** Gives the names, all below their number, new names 0 … k − 1 in the order of first appearance, in place. @returns k. */
+export function renumber(names: Uint32Array): number {
+  const newName = new Uint32Array(names.length);
+  let count = 0;
+  for (let i = 0; i < names.length; i++) {
+    if (newName[names[i]] === 0) newName[names[i]] = ++count;
+    names[i] = newName[names[i]] - 1;
+  }
+  return count;
+}
+
+/** @returns Q of a partition of the ground level. */
+export function modularityOf(ground: Level, of: Uint32Array): number {
+  const audience = new Float64Array(ground.count);
+  const sources = new Float64Array(ground.count);
+  let inside = 0;
+  for (let node = 0; node < ground.count; node++) {
+    audience[of[node]] += ground.audience[node];
+    sources[of[node]] += ground.sources[node];
+    for (let i = ground.offsets[node]; i < ground.offsets[node + 1]; i++) if (of[ground.items[i]] === of[node]) inside += ground.weights[i];
+  }
+  let expected = 0;
+  for (let community = 0; community < ground.count; community++) expected += audience[community] * sources[community];
+  return inside / 2 / ground.ties - expected / ground.ties ** 2;
+}
+
+function shuffled(count: number, draw: Draw): Uint32Array {
+  const order = Uint32Array.from({ length: count }, (_, i) => i);
+  for (let i = count - 1; i > 0; i--) {
+    const j = draw(i + 1);
+    const other = order[i];
+    order[i] = order[j];
+    order[j] = other;
+  }
+  return order;
+}

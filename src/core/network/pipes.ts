@@ -1,0 +1,50 @@
+/**
+ * The layer that the structural measures run on: the follow layer where there is one, else who shares whom, as a
+ * proxy. Who shares whom are shares and quotes; a log that holds neither is read as who turns to whom. Repeated ties
+ * count once here.
+ */
+import { QUOTE, SHARE, type Network, type Rows, type Shares } from "./network.ts";
+import { rowsFromPairs, turned, undirected } from "./ties.ts";
+
+export interface Pipes {
+  /** Which layer these ties are; "none" if the files hold no tie at all. */
+  readonly layer: "follows" | "shares" | "none";
+  /** Number of ties, each ordered pair once. */
+  readonly count: number;
+  readonly audienceRows: Rows;
+  readonly sourceRows: Rows;
+}
+
+/** For `bench.shared`. */
+export function pipesOf(network: Network): Pipes {
+  const { follows, shares, people } = network;
+  if (follows.count > 0)
+    return { layer: "follows", count: follows.count, audienceRows: follows.audienceRows, sourceRows: follows.sourceRows };
+  const audienceRows = whoSharesWhom(shares, people.count);
+  return {
+    layer: shares.count > 0 ? "shares" : "none",
+    count: audienceRows.items.length,
+    audienceRows,
+    sourceRows: turned(audienceRows, people.count),
+  };
+}
+
+/** Everybody's neighbours in either direction, each once: the undirected simple projection. For `bench.shared`. */
+export function circlesOf(network: Network): Rows {
+  const { audienceRows, sourceRows } = pipesOf(network);
+  return undirected(audienceRows, sourceRows);
+}
+
+function whoSharesWhom(shares: Shares, people: number): Rows {
+  const passesOn = (entry: number): boolean => shares.kind[entry] === SHARE || shares.kind[entry] === QUOTE;
+  const heard = new Uint32Array(shares.count);
+  const hears = new Uint32Array(shares.count);
+  let size = 0;
+  for (let entry = 0; entry < shares.count; entry++) {
+    if (!passesOn(entry)) continue;
+    heard[size] = shares.author[entry];
+    hears[size++] = shares.sharer[entry];
+  }
+  if (size === 0) return rowsFromPairs(shares.author, shares.sharer, people, people);
+  return rowsFromPairs(heard.subarray(0, size), hears.subarray(0, size), people, people);
+}
