@@ -1,0 +1,124 @@
+import { describe, expect, it } from "vitest";
+import { measure, measureIds, readFiles, type Network } from "../../src/core/tular.ts";
+
+const bytes = (text: string) => new TextEncoder().encode(text);
+const file = (name: string, text: string) => ({ name, bytes: bytes(text) });
+
+const FOLLOWS = file("followers.csv", "follower,followed\nA,B\nC,B\nD,B\nC,A\nA,C\nD,A\nE,C\nC,E\nE,D\nF,E\nG,F\nF,G\n");
+const SHARES = file(
+  "shares.csv",
+  [
+    "sharer,original_author,original_post_id,time,kind",
+    "A,B,p1,2026-03-01T01:00:00Z,share",
+    "C,B,p1,2026-03-01T02:00:00Z,share",
+    "D,B,p1,2026-03-01T03:00:00Z,share",
+    "E,B,p1,2026-03-01T05:00:00Z,share",
+    "F,B,p1,2026-03-01T06:00:00Z,share",
+    "F,B,p1,2026-03-01T06:00:00Z,share",
+    "G,G,p1,2026-03-01T07:00:00Z,share",
+  ].join("\r\n"),
+);
+const PEOPLE = file("people.csv", "account,type\nA,person\nB,brand\nC,person\nD,person\nE,person\nF,person\nG,person\nH,person\n");
+const POSTS = file("posts.csv", "post_id,author,created_at\np1,B,2026-03-01T00:00:00Z\n");
+
+async function readEight(): Promise<Network> {
+  const { network, questions, problems } = await readFiles([FOLLOWS, SHARES, PEOPLE, POSTS], { answers: "suggested" });
+  expect(problems).toEqual([]);
+  expect(questions).toEqual([]);
+  if (network === undefined) throw new Error("a network was expected");
+  return network;
+}
+
+describe("from files to numbers", () => {
+  it("accounts for every row", async () => {
+    const { report } = await readFiles([FOLLOWS, SHARES, PEOPLE, POSTS], { answers: "suggested" });
+    for (const read of report.files) {
+      const dropped = read.dropped.reduce((sum, { count }) => sum + count, 0);
+      expect(read.people + read.ties + read.shares + read.posts + dropped, read.name).toBe(read.rows);
+    }
+    const [follows, shares, people, posts] = report.files;
+    expect([follows.layer, shares.layer, people.layer, posts.layer]).toEqual(["follows", "shares", "people", "posts"]);
+    expect([follows.ties, shares.shares, people.people, posts.posts]).toEqual([12, 5, 8, 1]);
+    expect(shares.dropped.map(({ reason, count, lines }) => ({ reason, count, lines }))).toEqual(
+      expect.arrayContaining([
+        { reason: "repeated", count: 1, lines: [7] },
+        { reason: "self", count: 1, lines: [8] },
+      ]),
+    );
+    expect(report.join).toEqual({ common: 6, share: 1 });
+  });
+
+  it("knows who hears whom", async () => {
+    const { people, follows, shares, posts } = await readEight();
+    const names = (rows: Uint32Array) =>
+      Array.from(rows, (row) => people.id(row))
+        .sort()
+        .join("");
+    expect(names(follows.audience(people.indexOf("B")))).toBe("ACD");
+    expect(names(follows.sources(people.indexOf("C")))).toBe("ABE");
+    expect(follows.audience(people.indexOf("H"))).toHaveLength(0);
+    expect(people.indexOf("nobody")).toBe(-1);
+    expect(people.indexOf("@a")).toBe(people.indexOf("A"));
+    expect(Array.from(shares.author, (row) => people.id(row)).join("")).toBe("BBBBB");
+    expect(posts.author[posts.indexOf("p1")]).toBe(people.indexOf("B"));
+    expect(posts.timeMs[0]).toBe(Date.UTC(2026, 2, 1));
+  });
+
+  it("measures the eight people as worked out by hand", async () => {
+    const network = await readEight();
+    const { people, posts, whole } = await measure(network);
+    const of = (id: string, person: string) => people.get(id)?.[network.people.indexOf(person)];
+    expect([..."ABCDEFGH"].map((person) => of("twoStepAudience", person))).toEqual([3, 4, 4, 3, 4, 1, 1, 0]);
+    expect(of("attentionRank", "B")).toBeCloseTo(0.19046967, 7);
+    expect(of("constraint", "E")).toBeCloseTo(1 / 3, 12);
+    expect(of("constraint", "H")).toBeNaN();
+    expect(of("verticalInfluence", "B")).toBeCloseTo(5, 9);
+    expect(of("lateralInfluence", "A")).toBeCloseTo(2.924234, 6);
+    expect(of("reachCredit", "A")).toBeCloseTo(5 / 6, 12);
+    expect(posts.get("reach")?.[0]).toBe(6);
+    expect(whole.get("reachAmplification")).toBe(2);
+    expect(whole.get("halfLife")).toBe(3 * 3_600_000);
+    expect(whole.get("lateralShare")).toBeCloseTo(0.6924234, 7);
+    expect(whole.get("explainedShares")).toBe(1);
+  });
+
+  it("measures under every attribution", async () => {
+    const network = await readEight();
+    const shareUnder = async (attribution: "first" | "last" | "uniform") =>
+      (await measure(network, ["lateralShare"], { attribution })).whole.get("lateralShare");
+    expect(await shareUnder("first")).toBeCloseTo(2 / 5, 12);
+    expect(await shareUnder("last")).toBeCloseTo(4 / 5, 12);
+    expect(await shareUnder("uniform")).toBeCloseTo(3 / 5, 12);
+    const { ranges } = await measure(network, ["lateralShare"]);
+    expect(ranges.get("lateralShare")?.[0]).toBeCloseTo(2 / 5, 12);
+    expect(ranges.get("lateralShare")?.[1]).toBeCloseTo(4 / 5, 12);
+  });
+
+  it("names the known measures when asked for an unknown one", async () => {
+    const network = await readEight();
+    await expect(measure(network, ["fame"])).rejects.toThrow(/fame.*lateralInfluence/);
+    expect(measureIds()).toContain("reachAmplification");
+  });
+
+  it("stops when told to, and is none the worse for it", async () => {
+    const stopped = AbortSignal.abort();
+    await expect(readFiles([FOLLOWS], { signal: stopped })).rejects.toMatchObject({ name: "AbortError" });
+    const network = await readEight();
+    await expect(measure(network, ["reach"], { signal: stopped })).rejects.toMatchObject({ name: "AbortError" });
+    expect((await measure(network, ["reach"])).whole.get("reach")).toBe(6);
+  });
+
+  it("gives the same numbers twice", async () => {
+    const network = await readEight();
+    const again = await readEight();
+    expect(await measure(network)).toEqual(await measure(again));
+  });
+
+  it("tells why a number is missing", async () => {
+    const { network } = await readFiles([FOLLOWS], { answers: "suggested" });
+    if (network === undefined) throw new Error("a network was expected");
+    const { whole, reasons } = await measure(network);
+    expect(whole.get("lateralShare")).toBeNaN();
+    expect(reasons.get("lateralShare")).toContain("layer-missing");
+  });
+});
