@@ -117,6 +117,8 @@ export function buildNetwork(parts: NetworkParts): Built {
     keys: parts.people.keys,
     names: parts.people.names,
     folds: parts.people.folds,
+    hasPosts: shares.columns.post.some((post) => post >= 0),
+    hasTimes: shares.columns.timeMs.some((time) => !Number.isNaN(time)),
     type: parts.type ?? new Uint8Array(count),
     declaredFollowers: parts.declaredFollowers ?? new Float64Array(count).fill(NaN),
     attributes: parts.attributes ?? [],
@@ -320,6 +322,9 @@ export interface NetworkArrays {
   readonly keys: Names;
   readonly names: Names;
   readonly folds: boolean;
+  /** Kept beside the log, so that opening a network costs the same for any length of it. */
+  readonly hasPosts: boolean;
+  readonly hasTimes: boolean;
   readonly type: Uint8Array;
   readonly declaredFollowers: Float64Array;
   readonly attributes: readonly Attribute[];
@@ -374,8 +379,8 @@ export function openNetwork(arrays: NetworkArrays): Network {
     shares: {
       ...shares,
       count: shares.sharer.length,
-      hasPosts: shares.post.some((post) => post >= 0),
-      hasTimes: shares.timeMs.some((time) => !Number.isNaN(time)),
+      hasPosts: arrays.hasPosts,
+      hasTimes: arrays.hasTimes,
     },
     posts: {
       count: posts.names.count,

@@ -15,6 +15,8 @@ type KindName = keyof typeof KINDS_OF_ARRAY;
 
 interface Contents {
   folds: boolean;
+  hasPosts: boolean;
+  hasTimes: boolean;
   sections: { name: string; kind: KindName; start: number; length: number }[];
   peopleAttributes: AttributeHead[];
   postAttributes: AttributeHead[];
@@ -30,6 +32,8 @@ export function packNetwork(network: Network): ArrayBuffer {
   let start = 0;
   const contents: Contents = {
     folds: arrays.folds,
+    hasPosts: arrays.hasPosts,
+    hasTimes: arrays.hasTimes,
     sections: sections.map(([name, section]) => {
       const place = { name, kind: section.constructor.name as KindName, start, length: section.length };
       start += padded(section.byteLength);
@@ -82,6 +86,8 @@ export function unpackNetwork(buffer: ArrayBuffer): Network {
     );
   return openNetwork({
     folds: contents.folds,
+    hasPosts: contents.hasPosts,
+    hasTimes: contents.hasTimes,
     keys: names("keys"),
     names: names("names"),
     type: read("type", "Uint8Array"),
