@@ -1,0 +1,16 @@
+/** Builds the app and, beside it, `tular.js`: the same core as a module for other programs. `npm run build`. */
+import { fileURLToPath } from "node:url";
+
+const ROOT = fileURLToPath(new URL("../..", import.meta.url));
+
+/**
+ * @param {{ folder?: string, logLevel?: "info" | "warn" }} [options]
+ */
+export async function buildApp({ folder = "dist", logLevel = "warn" } = {}) {
+  // Imported late: `npm start` on a fresh clone gets here only after it has installed vite.
+  const { build } = await import("vite");
+  await build({ root: ROOT, logLevel, build: { outDir: folder } });
+  await build({ root: ROOT, logLevel, mode: "library", build: { outDir: folder } });
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) await buildApp({ logLevel: "info" });

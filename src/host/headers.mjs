@@ -1,0 +1,61 @@
+/**
+ * The headers of every response: the app's promise that nothing leaves the computer, in the one form that a browser
+ * enforces. This is the only place where they stand; the server, vite and the shipped host files all read them here.
+ */
+
+/** @type {Readonly<Record<string, string>>} */
+const POLICY = {
+  "default-src": "'none'",
+  "script-src": "'self'",
+  "style-src": "'self'",
+  "img-src": "'self' blob: data:",
+  "font-src": "'self'",
+  "connect-src": "'none'",
+  "worker-src": "'self'",
+  "manifest-src": "'self'",
+  "frame-src": "'none'",
+  "object-src": "'none'",
+  "base-uri": "'none'",
+  "form-action": "'none'",
+  "frame-ancestors": "'none'",
+  sandbox: "allow-scripts allow-same-origin allow-downloads allow-modals",
+  "require-trusted-types-for": "'script'",
+  "trusted-types": "app-worker",
+};
+
+/**
+ * `vite dev` injects inline scripts and styles and talks to the page through a socket, so the policy is looser there.
+ * What the strict policy forbids shows only in the built app: `npm start` and the browser tests use that.
+ * @type {Readonly<Record<string, string>>}
+ */
+const DEVELOPMENT_POLICY = {
+  ...withoutTrustedTypes(POLICY),
+  "script-src": "'self' 'unsafe-inline'",
+  "style-src": "'self' 'unsafe-inline'",
+  "connect-src": "'self' ws:",
+  "worker-src": "'self' blob:",
+};
+
+/** @param {Readonly<Record<string, string>>} policy */
+function withoutTrustedTypes(policy) {
+  return Object.fromEntries(Object.entries(policy).filter(([name]) => !name.includes("trusted-types")));
+}
+
+/**
+ * @param {Readonly<Record<string, string>>} policy
+ * @returns {Readonly<Record<string, string>>}
+ */
+function headersWith(policy) {
+  return Object.freeze({
+    "Content-Security-Policy": Object.entries(policy)
+      .map(([name, value]) => `${name} ${value}`)
+      .join("; "),
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Cross-Origin-Embedder-Policy": "require-corp",
+    "Referrer-Policy": "no-referrer",
+    "X-Content-Type-Options": "nosniff",
+  });
+}
+
+export const HEADERS = headersWith(POLICY);
+export const DEVELOPMENT_HEADERS = headersWith(DEVELOPMENT_POLICY);

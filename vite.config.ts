@@ -1,0 +1,53 @@
+import react from "@vitejs/plugin-react";
+import { defineConfig } from "vitest/config";
+import { DEVELOPMENT_HEADERS, HEADERS } from "./src/host/headers.mjs";
+
+/** `vite build --mode library` writes the core alone, as one module for other programs. */
+const LIBRARY = {
+  emptyOutDir: false,
+  copyPublicDir: false,
+  lib: { entry: "src/core/tular.ts", formats: ["es" as const], fileName: () => "tular.js" },
+};
+
+export default defineConfig(({ mode }) => ({
+  plugins: mode === "library" ? [] : [react()],
+  worker: { format: "es" as const },
+  build: {
+    target: "es2023",
+    sourcemap: false,
+    // A data: URL would be one more kind of source for the policy to allow.
+    assetsInlineLimit: 0,
+    ...(mode === "library" ? LIBRARY : { emptyOutDir: true }),
+  },
+  server: { headers: DEVELOPMENT_HEADERS },
+  preview: { headers: HEADERS },
+  test: {
+    projects: [
+      {
+        extends: true as const,
+        test: { name: "unit", environment: "node", include: ["test/{core,engine,host,contract,oracle}/**/*.test.ts"] },
+      },
+      {
+        extends: true as const,
+        test: { name: "app", environment: "happy-dom", include: ["test/app/**/*.test.{ts,tsx}"] },
+      },
+      {
+        extends: true as const,
+        // These start linters and compilers of their own.
+        test: { name: "house", environment: "node", include: ["test/house/**/*.test.ts"], testTimeout: 60_000 },
+      },
+      {
+        extends: true as const,
+        test: {
+          name: "browser",
+          environment: "node",
+          include: ["test/browser/**/*.test.ts"],
+          globalSetup: ["test/browser/serveApp.ts"],
+          fileParallelism: false,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
+  },
+}));
