@@ -28,7 +28,7 @@ export interface Workbench {
   /** The value of a part that depends on the settings, computed at its first use. */
   use<T>(part: Part<T>): T;
   /** The value of a part that depends on the network alone, computed once for all settings. */
-  shared<T>(part: (network: Network) => T): T;
+  shared<T>(part: (network: Network, pulse: Pulse) => T): T;
   /** The same network under other settings, for ranges; shared parts stay shared. */
   under(changes: Partial<Settings>): Workbench;
 }
@@ -49,7 +49,7 @@ export function layOut(network: Network, settings: Settings = DEFAULT_SETTINGS, 
       settings: wanted,
       pulse,
       use: (part) => remembered(made, part, () => part(bench)),
-      shared: (part) => remembered(shared, part, () => part(network)),
+      shared: (part) => remembered(shared, part, () => part(network, pulse)),
       under: (changes) => benchFor({ ...wanted, ...changes }),
     };
     benches.set(key, bench);
