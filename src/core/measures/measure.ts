@@ -1,4 +1,5 @@
 import type { Workbench } from "../network/workbench.ts";
+import { pipesOf } from "../network/pipes.ts";
 
 export type Scope = "person" | "post" | "community" | "tie" | "whole";
 
@@ -35,7 +36,7 @@ export interface MeasureWords {
   caveat: string;
 }
 
-/** How a value is written. `percent`: 0..1. `ratio`: 3.1×. `duration`: milliseconds. `index`: a plain decimal. */
+/** How a value is written. `percent`: 0..1. `ratio`: 3.1×. `duration`: milliseconds. `decimal`: any other number. */
 export type Format = "count" | "decimal" | "percent" | "ratio" | "duration" | "label";
 
 /** What a measure found. Columns hold NaN where there is nothing to say. */
@@ -79,4 +80,21 @@ export interface Measure {
 
 export function defineMeasure(measure: Measure): Measure {
   return Object.freeze(measure);
+}
+
+/** The outcome of a measure that runs on the pipes: nothing without ties, marked where share ties stand in for follows. */
+export function onPipes(bench: Workbench, outcome: () => Outcome): Outcome {
+  const { layer } = bench.shared(pipesOf);
+  if (layer === "none") return nothingFor(bench, "layer-missing");
+  return layer === "shares" ? { ...outcome(), remarks: ["proxy"] } : outcome();
+}
+
+/** Nothing to say about anybody, and why. */
+export function nothingFor(bench: Workbench, reason: Reason): Outcome {
+  return { people: new Float64Array(bench.network.people.count).fill(NaN), reasons: [reason] };
+}
+
+/** A column whose gaps, if it has any, all have the same reason. */
+export function withGaps(people: Float64Array, reason: Reason): Outcome {
+  return people.some(Number.isNaN) ? { people, reasons: [reason] } : { people };
 }

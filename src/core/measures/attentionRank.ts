@@ -1,0 +1,84 @@
+/**
+ * Where does attention gather, if everybody passes theirs on to those they follow?
+ *
+ * PageRank with d = 0.85: attention goes from follower to followed, against influence. x(u) = (1 − d)/n +
+ * d (Σ over those who hear u of x(v) / |sources(v)| + attention of those who follow nobody / n). Brin and Page 1998.
+ * Cost: O(n + m) a round, until a round changes less than 1e-10 in all, which takes at most 146 rounds.
+ * Adds up to 1. People who follow nobody spread their attention evenly; isolated people get what everybody gets.
+ * Without follows the share ties stand in, marked as a proxy.
+ */
+import type { Pulse } from "../base/pulse.ts";
+import { pipesOf, type Pipes } from "../network/pipes.ts";
+import { defineMeasure, onPipes } from "./measure.ts";
+
+export const attentionRank = defineMeasure({
+  id: "attentionRank",
+  scopes: ["person"],
+  format: "percent",
+  source: "Brin and Page 1998",
+  cost: "O(n + m) a round",
+  words: {
+    en: {
+      name: "Share of attention",
+      question: "Who is followed by those who are themselves followed?",
+      formula: "Everybody hands 85% of their attention on to those they follow, over and over. Field's term: PageRank.",
+      unit: "",
+      caveat: "Says who is looked at, not who is passed on; close to the number of followers in most networks.",
+    },
+    id: {
+      name: "Porsi perhatian",
+      question: "Siapa yang diikuti oleh akun yang juga banyak diikuti?",
+      formula: "Setiap akun meneruskan 85% perhatiannya kepada yang ia ikuti, berulang-ulang. Istilah bidang: PageRank.",
+      unit: "",
+      caveat: "Menunjukkan siapa yang dilihat, bukan siapa yang diteruskan; umumnya mirip dengan jumlah pengikut.",
+    },
+  },
+  compute: (bench) => onPipes(bench, () => ({ people: attention(bench.shared(pipesOf), bench.pulse) })),
+  example: {
+    network: "G8",
+    scope: "person",
+    values: {
+      A: 0.13366292,
+      B: 0.19046967,
+      C: 0.16120027,
+      D: 0.10439352,
+      E: 0.14299119,
+      F: 0.12634238,
+      G: 0.09731778,
+      H: 0.04362227,
+    },
+  },
+});
+
+const DAMPING = 0.85;
+const STOP = 1e-10;
+/** Each round shrinks the change to 0.85 of the last; after this many only rounding is left. */
+const MOST_ROUNDS = 200;
+
+function attention({ audienceRows, sourceRows }: Pipes, pulse: Pulse): Float64Array {
+  const { offsets, items } = audienceRows;
+  const count = offsets.length - 1;
+  const rank = new Float64Array(count).fill(1 / count);
+  const handed = new Float64Array(count);
+  for (let round = 0, change = 1; change >= STOP && round < MOST_ROUNDS; round++) {
+    pulse(round, MOST_ROUNDS);
+    // what each hands to each of those she follows
+    let unspent = 0;
+    for (let person = 0; person < count; person++) {
+      const followed = sourceRows.offsets[person + 1] - sourceRows.offsets[person];
+      if (followed === 0) unspent += rank[person];
+      handed[person] = followed === 0 ? 0 : rank[person] / followed;
+    }
+    const forAll = (1 - DAMPING + DAMPING * unspent) / count;
+    // what each is handed
+    change = 0;
+    for (let person = 0, i = 0; person < count; person++) {
+      let sum = 0;
+      for (const end = offsets[person + 1]; i < end; i++) sum += handed[items[i]];
+      const next = forAll + DAMPING * sum;
+      change += Math.abs(next - rank[person]);
+      rank[person] = next;
+    }
+  }
+  return rank;
+}

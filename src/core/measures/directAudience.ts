@@ -1,0 +1,38 @@
+/**
+ * How many people hear this account?
+ *
+ * The people who follow it: |audience(u)|, each counted once. Cost: O(n).
+ * Isolated people: 0. Repeated follows and following oneself do not count. Without a follow layer: nothing to say.
+ */
+import { defineMeasure, nothingFor } from "./measure.ts";
+
+export const directAudience = defineMeasure({
+  id: "directAudience",
+  scopes: ["person"],
+  format: "count",
+  source: "Out-degree along influence",
+  cost: "O(n)",
+  words: {
+    en: {
+      name: "Direct audience",
+      question: "How many people in these files follow this account?",
+      formula: "Number of different followers in the files.",
+      unit: "people",
+      caveat: "Counts the followers that the files list; the count that the platform declares is kept apart.",
+    },
+    id: {
+      name: "Audiens langsung",
+      question: "Berapa akun dalam berkas ini yang mengikuti akun ini?",
+      formula: "Jumlah pengikut berbeda dalam berkas.",
+      unit: "akun",
+      caveat: "Hanya menghitung pengikut yang tercatat dalam berkas; jumlah yang dinyatakan platform disimpan terpisah.",
+    },
+  },
+  compute(bench) {
+    const { follows, people } = bench.network;
+    if (follows.count === 0) return nothingFor(bench, "layer-missing");
+    const { offsets } = follows.audienceRows;
+    return { people: Float64Array.from({ length: people.count }, (_, row) => offsets[row + 1] - offsets[row]) };
+  },
+  example: { network: "G8", scope: "person", values: { A: 2, B: 3, C: 2, D: 1, E: 2, F: 1, G: 1, H: 0 } },
+});

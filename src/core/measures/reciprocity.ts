@@ -1,0 +1,67 @@
+/**
+ * How many followers are followed back?
+ *
+ * Person: |audience(u) ∩ sources(u)| / |audience(u)|. Whole: ties whose reverse exists / ties; `reciprocity.corrected`
+ * takes out what a random network of the same density has, (r − ā) / (1 − ā) with ā = ties / (n (n − 1)).
+ * Garlaschelli and Loffredo 2004. Cost: O(m).
+ * People without followers, isolated ones among them: nothing to say. Without a follow layer: nothing to say.
+ */
+import type { Rows } from "../network/network.ts";
+import { defineMeasure, nothingFor, withGaps } from "./measure.ts";
+
+export const reciprocity = defineMeasure({
+  id: "reciprocity",
+  scopes: ["person", "whole"],
+  format: "percent",
+  source: "Garlaschelli and Loffredo 2004",
+  cost: "O(m)",
+  words: {
+    en: {
+      name: "Followed back",
+      question: "How many of the followers does this account follow back?",
+      formula: "Followers who are followed back, divided by all followers. Field's term: dyadic reciprocity.",
+      unit: "",
+      caveat: "A mutual tie is not a sign of trust by itself.",
+    },
+    id: {
+      name: "Diikuti balik",
+      question: "Berapa bagian pengikut yang diikuti balik oleh akun ini?",
+      formula: "Pengikut yang diikuti balik dibagi seluruh pengikut. Istilah bidang: resiprositas.",
+      unit: "",
+      caveat: "Saling mengikuti belum berarti saling percaya.",
+    },
+  },
+  compute(bench) {
+    const { follows, people: everybody } = bench.network;
+    if (follows.count === 0) return nothingFor(bench, "layer-missing");
+    const mutual = mutualTies(follows.audienceRows, follows.sourceRows);
+    const { offsets } = follows.audienceRows;
+    const people = Float64Array.from(mutual, (ties, row) => ties / (offsets[row + 1] - offsets[row]));
+    const rate = mutual.reduce((sum, ties) => sum + ties, 0) / follows.count;
+    const density = follows.count / (everybody.count * (everybody.count - 1));
+    const corrected = density === 1 ? NaN : (rate - density) / (1 - density);
+    return { ...withGaps(people, "no-audience"), whole: { reciprocity: rate, "reciprocity.corrected": corrected } };
+  },
+  example: {
+    network: "G8",
+    scope: "person",
+    values: { A: 1 / 2, B: 0, C: 1, D: 0, E: 1 / 2, F: 1, G: 1, H: null },
+  },
+});
+
+/** Per person, how many of those who hear her she hears too. */
+function mutualTies(audience: Rows, sources: Rows): Uint32Array {
+  const mutual = new Uint32Array(audience.offsets.length - 1);
+  for (let row = 0; row < mutual.length; row++) {
+    let a = audience.offsets[row];
+    let b = sources.offsets[row];
+    while (a < audience.offsets[row + 1] && b < sources.offsets[row + 1]) {
+      const left = audience.items[a];
+      const right = sources.items[b];
+      if (left === right) mutual[row]++;
+      if (left <= right) a++;
+      if (right <= left) b++;
+    }
+  }
+  return mutual;
+}

@@ -1,0 +1,65 @@
+/** Every three people who are all tied to one another, once. */
+import type { Rows } from "./network.ts";
+
+/** Three people a, b, c and the positions of their pairs in the rows of `onePerPair`. */
+export interface Triangle {
+  a: number;
+  b: number;
+  c: number;
+  ab: number;
+  ac: number;
+  bc: number;
+}
+
+/**
+ * Every pair once, in the row of whoever has fewer ties; so no row is longer than √(2m).
+ * @param circles neighbours in either direction, as `circlesOf` gives them.
+ */
+export function onePerPair(circles: Rows): Rows {
+  const { offsets } = circles;
+  const count = offsets.length - 1;
+  const kept = new Uint32Array(count + 1);
+  const items = new Uint32Array(circles.items.length / 2);
+  let size = 0;
+  for (let row = 0; row < count; row++) {
+    const ties = offsets[row + 1] - offsets[row];
+    for (let i = offsets[row]; i < offsets[row + 1]; i++) {
+      const other = circles.items[i];
+      const theirs = offsets[other + 1] - offsets[other];
+      if (ties < theirs || (ties === theirs && row < other)) items[size++] = other;
+    }
+    kept[row + 1] = size;
+  }
+  return { offsets: kept, items };
+}
+
+/**
+ * Visits every triangle once. Cost: O(m^1.5).
+ * @param visit is given the same object each time.
+ */
+export function eachTriangle({ offsets, items }: Rows, visit: (triangle: Readonly<Triangle>) => void): void {
+  const count = offsets.length - 1;
+  // position of the pair (a, person) plus 1, where there is one
+  const pairOf = new Uint32Array(count);
+  const triangle: Triangle = { a: 0, b: 0, c: 0, ab: 0, ac: 0, bc: 0 };
+  for (let a = 0; a < count; a++) {
+    const start = offsets[a];
+    const end = offsets[a + 1];
+    for (let ab = start; ab < end; ab++) pairOf[items[ab]] = ab + 1;
+    triangle.a = a;
+    for (let ab = start; ab < end; ab++) {
+      const b = items[ab];
+      for (let bc = offsets[b]; bc < offsets[b + 1]; bc++) {
+        const ac = pairOf[items[bc]];
+        if (ac === 0) continue;
+        triangle.b = b;
+        triangle.c = items[bc];
+        triangle.ab = ab;
+        triangle.ac = ac - 1;
+        triangle.bc = bc;
+        visit(triangle);
+      }
+    }
+    for (let ab = start; ab < end; ab++) pairOf[items[ab]] = 0;
+  }
+}
