@@ -1,0 +1,145 @@
+/**
+ * The built app in a real Chromium. A test file opens it once, takes a page with a fresh profile for every test,
+ * and closes it at the end; closing fails if any page complained.
+ *
+ * The strict policy forbids what `page.waitForFunction` does inside: wait with locators.
+ */
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import { type Browser, type Page, chromium } from "playwright-core";
+import { inject } from "vitest";
+import { findChromium } from "./chromium.mjs";
+
+const FLAGS = [
+  "--headless",
+  "--no-sandbox",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+  "--use-angle=swiftshader",
+  "--enable-unsafe-swiftshader",
+];
+const PICTURES = join(import.meta.dirname, "../../test-results");
+
+export interface PageOptions {
+  theme?: "light" | "dark";
+  /** CSS pixels. */
+  width?: number;
+  height?: number;
+  /** What the browser asks for: "en-GB", "id-ID". */
+  language?: string;
+}
+
+export interface App {
+  readonly address: string;
+  /** A page with a fresh profile, opened at the app's address. */
+  newPage(options?: PageOptions): Promise<Page>;
+  /** Console errors, uncaught errors and policy violations of all pages so far; taking them forgives them. */
+  takeComplaints(): string[];
+  /** @throws if a page complained and nobody took the complaint. */
+  close(): Promise<void>;
+}
+
+export async function startApp(): Promise<App> {
+  const address = inject("address");
+  const executablePath = await findChromium();
+  if (executablePath === undefined) throw new Error("No Chromium was found; `npm test` gets one, or set CHROMIUM to its path.");
+  const browser = await chromium.launch({ executablePath, args: FLAGS });
+  let complaints: string[] = [];
+  const takeComplaints = () => {
+    const taken = complaints;
+    complaints = [];
+    return taken;
+  };
+  return {
+    address,
+    async newPage(options) {
+      const page = await openPage(browser, options);
+      page.on("console", (message) => void (message.type() === "error" && complaints.push(`console: ${message.text()}`)));
+      page.on("pageerror", (error) => complaints.push(`uncaught: ${error.message}`));
+      await page.goto(address);
+      return page;
+    },
+    takeComplaints,
+    async close() {
+      await browser.close();
+      const left = takeComplaints();
+      if (left.length > 0) throw new Error(`The page complained:\n${left.join("\n")}`);
+    },
+  };
+}
+
+async function openPage(browser: Browser, options: PageOptions = {}): Promise<Page> {
+  const context = await browser.newContext({
+    colorScheme: options.theme ?? "light",
+    viewport: { width: options.width ?? 1440, height: options.height ?? 900 },
+    locale: options.language ?? "en-GB",
+  });
+  const page = await context.newPage();
+  await page.addInitScript(() => {
+    addEventListener("securitypolicyviolation", (violation) => {
+      console.error(
+        `policy: ${violation.effectiveDirective} forbids ${violation.blockedURI} (${violation.sourceFile}:${violation.lineNumber})`,
+      );
+    });
+    const tasks: LongTask[] = [];
+    Object.assign(globalThis, { longTasks: tasks });
+    new PerformanceObserver((list) => {
+      for (const { startTime, duration } of list.getEntries()) tasks.push({ startMs: startTime, durationMs: duration });
+    }).observe({ type: "longtask", buffered: true });
+  });
+  return page;
+}
+
+interface LongTask {
+  /** Since the page was opened. */
+  startMs: number;
+  durationMs: number;
+}
+
+/** Stretches of more than 50 ms in which the main thread did not answer, since `sinceMs` after the page was opened. */
+export async function longTasks(page: Page, sinceMs = 0): Promise<LongTask[]> {
+  const tasks = await page.evaluate(() => (globalThis as unknown as { longTasks: LongTask[] }).longTasks);
+  return tasks.filter((task) => task.startMs >= sinceMs);
+}
+
+/** Milliseconds since the page was opened, on its own clock. */
+export function pageClockMs(page: Page): Promise<number> {
+  return page.evaluate(() => performance.now());
+}
+
+export interface DroppedFile {
+  name: string;
+  bytes: Uint8Array;
+}
+
+/** Drops small files on the window as a hand does: drag over it, then let go. */
+export async function dropFiles(page: Page, files: readonly DroppedFile[]): Promise<void> {
+  const encoded = files.map(({ name, bytes }) => ({ name, base64: Buffer.from(bytes).toString("base64") }));
+  await page.evaluate((given) => {
+    const dataTransfer = new DataTransfer();
+    for (const { name, base64 } of given) {
+      dataTransfer.items.add(new File([Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0))], name));
+    }
+    const target = document.elementFromPoint(innerWidth / 2, innerHeight / 2) ?? document.body;
+    for (const kind of ["dragenter", "dragover", "drop"]) {
+      target.dispatchEvent(new DragEvent(kind, { bubbles: true, cancelable: true, dataTransfer }));
+    }
+  }, encoded);
+}
+
+/** Gives files of any size, by path, to the input behind "Choose files". */
+export async function chooseFiles(page: Page, paths: readonly string[]): Promise<void> {
+  await page
+    .locator('input[type="file"]')
+    .first()
+    .setInputFiles([...paths]);
+}
+
+/** Writes `test-results/<name>.png`. */
+export async function screenshot(page: Page, name: string): Promise<void> {
+  mkdirSync(PICTURES, { recursive: true });
+  await page.screenshot({ path: join(PICTURES, `${name}.png`) });
+}
