@@ -54,7 +54,22 @@ export interface Protocol {
   /** Rows whose id or name contains the text, best first. */
   find: [{ text: string; most: number }, Uint32Array];
   /** Lays the picture out; frames come as progress, the last one is the answer. */
-  layout: [{ picture: Picture; iterations: number; width: number; height: number; seed: number; pinned: Uint8Array }, LayoutFrame];
+  layout: [
+    {
+      picture: Picture;
+      /** 0: everybody stays, but for circles that lie over one another. */
+      iterations: number;
+      /** The window's shape. */
+      width: number;
+      height: number;
+      seed: number;
+      /** 1 per drawn person who stays where she stands. */
+      pinned: Uint8Array;
+      /** Radius per drawn person, in the units of positions, so that no circle ends over another. */
+      radii?: Float32Array;
+    },
+    LayoutFrame,
+  ];
 }
 
 export type RequestName = keyof Protocol;
