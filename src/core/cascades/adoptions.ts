@@ -1,0 +1,178 @@
+/**
+ * Who adopted what, and in which order. An item is a post, or the whole log where it is read as one topic. Its
+ * adopters are the author and everybody who shared or quoted it; the first share is the adoption.
+ *
+ * The author comes before every sharer of her post. Where the time of the post is not known, her age counts from the
+ * first share. Shares before the post's own time, an author's share of her own post, and entries that do not say what
+ * the rest of the log says are set aside and counted.
+ *
+ * In a topic a person adopts with her first own share, or, if that is earlier, as an author just before the first
+ * share of one of her posts. Authors who never share are sources: they pass it on, but are not among the adopters
+ * that are counted.
+ */
+import type { Network } from "../network/network.ts";
+import { orderOf } from "../base/order.ts";
+import { orderBy } from "../network/ties.ts";
+import { isAdoption, readingOf, type Reading } from "./readings.ts";
+
+export interface Adoptions {
+  readonly reading: Reading;
+  /** How many items: rows of posts, 1 for a topic, 0 for totals. */
+  readonly items: number;
+  /** Adoptions of an item: from `offsets[item]` to `offsets[item + 1] − 1`, in order of time. */
+  readonly offsets: Uint32Array;
+  readonly count: number;
+  readonly person: Uint32Array;
+  /** NaN where the order is not known. */
+  readonly timeMs: Float64Array;
+  /** Rank in time inside the item: of two adopters with the same moment neither came before the other. */
+  readonly moment: Uint32Array;
+  /** 1: counted among the adopters. 0: an author who only posted. */
+  readonly counts: Uint8Array;
+  readonly setAside: SetAside;
+}
+
+export interface SetAside {
+  /** Shares before the post's own time. */
+  readonly beforePost: number;
+  /** Shares of one's own post: self-boosts, never influence. */
+  readonly ofOwnPost: number;
+  /** Re-shares without the post or the time that most of the log has. */
+  readonly incomplete: number;
+}
+
+/** For `bench.shared`. */
+export function adoptionsOf(network: Network): Adoptions {
+  const reading = network.shares.count === 0 ? "none" : readingOf(network);
+  if (reading === "posts" || reading === "unordered") return adoptionsOfPosts(network, reading);
+  if (reading === "topic") return adoptionsOfTopic(network);
+  return {
+    reading,
+    items: 0,
+    offsets: new Uint32Array(1),
+    count: 0,
+    person: new Uint32Array(0),
+    timeMs: new Float64Array(0),
+    moment: new Uint32Array(0),
+    counts: new Uint8Array(0),
+    setAside: { beforePost: 0, ofOwnPost: 0, incomplete: 0 },
+  };
+}
+
+function adoptionsOfPosts(network: Network, reading: "posts" | "unordered"): Adoptions {
+  const { posts, people, shares } = network;
+  const isTimed = reading === "posts";
+  const { rows, setAside } = usableRows(network, isTimed);
+  const order = rowsByPostAndTime(network, rows);
+  const length = order.length + posts.count;
+  const person = new Uint32Array(length);
+  const timeMs = new Float64Array(length).fill(NaN);
+  const moment = new Uint32Array(length);
+  const counts = new Uint8Array(length);
+  const offsets = new Uint32Array(posts.count + 1);
+  const adoptedBy = new Int32Array(people.count).fill(-1);
+  let size = 0;
+  for (let post = 0, next = 0; post < posts.count; post++) {
+    const author = posts.author[post];
+    if (author >= 0) {
+      const firstShareMs = next < order.length && shares.post[order[next]] === post ? shares.timeMs[order[next]] : NaN;
+      adoptedBy[author] = post;
+      person[size] = author;
+      timeMs[size++] = Number.isNaN(posts.timeMs[post]) ? firstShareMs : posts.timeMs[post];
+    }
+    let momentNow = 0;
+    for (let timeNow = NaN; next < order.length && shares.post[order[next]] === post; next++) {
+      const row = order[next];
+      if (adoptedBy[shares.sharer[row]] === post) continue;
+      adoptedBy[shares.sharer[row]] = post;
+      if (momentNow === 0 || (isTimed && shares.timeMs[row] > timeNow)) momentNow++;
+      timeNow = shares.timeMs[row];
+      person[size] = shares.sharer[row];
+      timeMs[size] = isTimed ? timeNow : NaN;
+      moment[size] = momentNow;
+      counts[size++] = 1;
+    }
+    offsets[post + 1] = size;
+  }
+  return {
+    reading,
+    items: posts.count,
+    offsets,
+    count: size,
+    person: person.slice(0, size),
+    timeMs: timeMs.slice(0, size),
+    moment: moment.slice(0, size),
+    counts: counts.slice(0, size),
+    setAside,
+  };
+}
+
+function usableRows(network: Network, isTimed: boolean): { rows: Uint32Array; setAside: SetAside } {
+  const { shares, posts } = network;
+  let beforePost = 0;
+  let ofOwnPost = 0;
+  let incomplete = 0;
+  const rows = new Uint32Array(shares.count)
+    .map((_, row) => row)
+    .filter((row) => {
+      if (!isAdoption(network, row)) return false;
+      const post = shares.post[row];
+      const isIncomplete = post < 0 || (isTimed && Number.isNaN(shares.timeMs[row]));
+      const isOwn = !isIncomplete && posts.author[post] === shares.sharer[row];
+      const isEarly = !isIncomplete && !isOwn && isTimed && shares.timeMs[row] < posts.timeMs[post];
+      if (isIncomplete) incomplete++;
+      if (isOwn) ofOwnPost++;
+      if (isEarly) beforePost++;
+      return !isIncomplete && !isOwn && !isEarly;
+    });
+  return { rows, setAside: { beforePost, ofOwnPost, incomplete } };
+}
+
+function rowsByPostAndTime(network: Network, rows: Uint32Array): Uint32Array {
+  const byTime = orderOf(Float64Array.from(rows, (row) => network.shares.timeMs[row]));
+  const byBoth = orderBy(
+    rows.map((row) => network.shares.post[row]),
+    network.posts.count,
+    byTime,
+  );
+  return byBoth.map((position) => rows[position]);
+}
+
+function adoptionsOfTopic(network: Network): Adoptions {
+  const { shares, people } = network;
+  const firstShareMs = new Float64Array(people.count).fill(Infinity);
+  const firstSharedMs = new Float64Array(people.count).fill(Infinity);
+  let incomplete = 0;
+  for (let row = 0; row < shares.count; row++) {
+    if (!isAdoption(network, row)) continue;
+    const atMs = shares.timeMs[row];
+    if (Number.isNaN(atMs)) incomplete++;
+    else {
+      firstShareMs[shares.sharer[row]] = Math.min(firstShareMs[shares.sharer[row]], atMs);
+      firstSharedMs[shares.author[row]] = Math.min(firstSharedMs[shares.author[row]], atMs);
+    }
+  }
+  const isAuthorFirst = (row: number): boolean => firstSharedMs[row] <= firstShareMs[row];
+  const adoptedMs = firstShareMs.map((atMs, row) => Math.min(atMs, firstSharedMs[row]));
+  // among equals authors come first: their moment lies just before that of the shares
+  const person = new Uint32Array(people.count)
+    .map((_, row) => row)
+    .filter((row) => adoptedMs[row] < Infinity)
+    .sort((a, b) => adoptedMs[a] - adoptedMs[b] || Number(isAuthorFirst(b)) - Number(isAuthorFirst(a)) || a - b);
+  const moment = new Uint32Array(person.length);
+  for (let i = 1; i < person.length; i++) {
+    const isSame = adoptedMs[person[i]] === adoptedMs[person[i - 1]] && isAuthorFirst(person[i]) === isAuthorFirst(person[i - 1]);
+    moment[i] = moment[i - 1] + (isSame ? 0 : 1);
+  }
+  return {
+    reading: "topic",
+    items: 1,
+    offsets: Uint32Array.of(0, person.length),
+    count: person.length,
+    person,
+    timeMs: Float64Array.from(person, (row) => adoptedMs[row]),
+    moment,
+    counts: Uint8Array.from(person, (row) => (firstShareMs[row] < Infinity ? 1 : 0)),
+    setAside: { beforePost: 0, ofOwnPost: 0, incomplete },
+  };
+}

@@ -1,0 +1,83 @@
+/**
+ * Who could have passed it on: for every adoption the earlier adopters of the same item whom the adopter hears.
+ * Pipes are the follow ties; without a follow layer the share ties stand in for them. The author of a post precedes
+ * every sharer. Where the order is not known, every other adopter whom she hears is a candidate.
+ *
+ * Cost: the sum of the sources of all adopters. Candidates are positions in the adoptions, and lie together:
+ * those of adoption i from `offsets[i]` to `offsets[i + 1] − 1`.
+ */
+import type { Pulse } from "../base/pulse.ts";
+import type { Network } from "../network/network.ts";
+import { pipesOf } from "../network/pipes.ts";
+import { adoptionsOf, type Adoptions } from "./adoptions.ts";
+import type { Workbench } from "../network/workbench.ts";
+
+export interface Candidates {
+  readonly adoptions: Adoptions;
+  /** Can it be told who came before whom? */
+  readonly isOrdered: boolean;
+  /** Are the pipes real follow ties, or share ties in their place? */
+  readonly pipes: "follows" | "shares";
+  /** Length adoptions.count + 1. */
+  readonly offsets: Uint32Array;
+  /** Adoptions that could have been heard from, ascending in time. */
+  readonly earlier: Uint32Array;
+  /** Counted adoptions in all, and those of them with a candidate. */
+  readonly countedInAll: number;
+  readonly explainedInAll: number;
+}
+
+export function candidatesOf(bench: Workbench): Candidates {
+  return bench.shared(findCandidates);
+}
+
+function findCandidates(network: Network, pulse: Pulse): Candidates {
+  const adoptions = adoptionsOf(network);
+  const { layer, sourceRows } = pipesOf(network);
+  const { person, moment, counts } = adoptions;
+  const isOrdered = adoptions.reading !== "unordered";
+  const offsets = new Uint32Array(adoptions.count + 1);
+  let earlier = new Uint32Array(Math.max(1024, adoptions.count));
+  let size = 0;
+  let countedInAll = 0;
+  let explainedInAll = 0;
+  // where a person stands in the item at hand, plus one; smaller than the item's first position: not in it
+  const placeOf = new Uint32Array(network.people.count);
+  for (let item = 0; item < adoptions.items; item++) {
+    const start = adoptions.offsets[item];
+    const end = adoptions.offsets[item + 1];
+    for (let i = start; i < end; i++) placeOf[person[i]] = i + 1;
+    for (let i = start; i < end; i++) {
+      const before = size;
+      const first = counts[i] === 1 ? sourceRows.offsets[person[i]] : 0;
+      const last = counts[i] === 1 ? sourceRows.offsets[person[i] + 1] : 0;
+      for (let s = first; s < last; s++) {
+        const place = placeOf[sourceRows.items[s]];
+        if (place <= start) continue;
+        if (isOrdered && moment[place - 1] >= moment[i]) continue;
+        if (size === earlier.length) earlier = doubled(earlier);
+        earlier[size++] = place - 1;
+      }
+      if (size > before + 1) earlier.subarray(before, size).sort();
+      offsets[i + 1] = size;
+      countedInAll += counts[i];
+      if (size > before) explainedInAll++;
+      if ((i & 0xfff) === 0) pulse(i, adoptions.count);
+    }
+  }
+  return {
+    adoptions,
+    isOrdered,
+    pipes: layer === "follows" ? "follows" : "shares",
+    offsets,
+    earlier: earlier.slice(0, size),
+    countedInAll,
+    explainedInAll,
+  };
+}
+
+function doubled(array: Uint32Array<ArrayBuffer>): Uint32Array<ArrayBuffer> {
+  const larger = new Uint32Array(array.length * 2);
+  larger.set(array);
+  return larger;
+}

@@ -1,0 +1,87 @@
+/**
+ * λ, how much of a voice is that of a peer: 0 for brands and media; 1 where both have turned to each other at least once
+ * (share, quote, reply or mention, in each direction); else min(1, D / audience). A person can keep up about D = 150
+ * relationships, so D / audience is the chance that a listener is one of those whom the voice can know.
+ *
+ * The audience is the larger of the followers in the files and the declared count. Without a follow layer the
+ * distinct sharers stand in for the followers: remark `proxy`. With a follow layer but no declared counts at all the
+ * audience outside the files is unknown and λ an upper bound: remark `inside-file`.
+ */
+import { BRAND, LIKE, MEDIA, type Network, type Rows } from "../network/network.ts";
+import type { Workbench } from "../network/workbench.ts";
+import { pipesOf } from "../network/pipes.ts";
+import { hasItem, rowsFromPairs } from "../network/ties.ts";
+import { candidatesOf, type Candidates } from "./candidates.ts";
+import { shareTiesOf, type ShareTies } from "./shareTies.ts";
+
+/** Which relationships D the range of every lateral number covers. */
+export const RELATIONSHIPS_BAND = [100, 150, 200] as const;
+
+interface Voices {
+  /** How many hear a person; see above. */
+  readonly audience: Float64Array;
+  /** Who has turned to whom: row acted on item. */
+  readonly turnedTo: Rows;
+  readonly isBroadcaster: Uint8Array;
+  readonly remarks: readonly ("proxy" | "inside-file")[];
+}
+
+export function voicesOf(bench: Workbench): Voices {
+  return bench.shared(gatherVoices);
+}
+
+function gatherVoices(network: Network): Voices {
+  const { people, shares, follows } = network;
+  const hasFollows = follows.count > 0;
+  const heardBy = pipesOf(network).audienceRows.offsets;
+  const audience = Float64Array.from({ length: people.count }, (_, row) =>
+    Math.max(heardBy[row + 1] - heardBy[row], people.declaredFollowers[row] || 0),
+  );
+  const talks = new Uint32Array(shares.count).map((_, entry) => entry).filter((entry) => shares.kind[entry] !== LIKE);
+  const turnedTo = rowsFromPairs(
+    talks.map((entry) => shares.sharer[entry]),
+    talks.map((entry) => shares.author[entry]),
+    people.count,
+    people.count,
+  );
+  const declares = people.declaredFollowers.some((followers) => !Number.isNaN(followers));
+  return {
+    audience,
+    turnedTo,
+    isBroadcaster: people.type.map((type) => (type === BRAND || type === MEDIA ? 1 : 0)),
+    remarks: hasFollows ? (declares ? [] : ["inside-file"]) : ["proxy"],
+  };
+}
+
+/** λ of the tie from who is heard to who hears, for D relationships. */
+export function peerWeight(voices: Voices, heard: number, hears: number, relationships: number): number {
+  if (voices.isBroadcaster[heard] === 1) return 0;
+  if (voices.audience[heard] <= relationships) return 1;
+  if (hasItem(voices.turnedTo, heard, hears) && hasItem(voices.turnedTo, hears, heard)) return 1;
+  return relationships / voices.audience[heard];
+}
+
+/** λ of every candidate, aligned with `candidates.earlier`. */
+export function peerWeightsOfCandidates(voices: Voices, candidates: Candidates, relationships: number): Float64Array {
+  const { offsets, earlier, adoptions } = candidates;
+  const weights = new Float64Array(earlier.length);
+  for (let i = 0; i < adoptions.count; i++)
+    for (let at = offsets[i]; at < offsets[i + 1]; at++)
+      weights[at] = peerWeight(voices, adoptions.person[earlier[at]], adoptions.person[i], relationships);
+  return weights;
+}
+
+/** λ of every share tie. */
+export function peerWeightsOfTies(voices: Voices, ties: ShareTies, relationships: number): Float64Array {
+  return Float64Array.from(ties.heard, (heard, tie) => peerWeight(voices, heard, ties.hears[tie], relationships));
+}
+
+/** λ of every candidate under the settings at hand. */
+export function candidatePeerWeights(bench: Workbench): Float64Array {
+  return peerWeightsOfCandidates(bench.use(voicesOf), candidatesOf(bench), bench.settings.relationships);
+}
+
+/** λ of every share tie under the settings at hand. */
+export function tiePeerWeights(bench: Workbench): Float64Array {
+  return peerWeightsOfTies(bench.use(voicesOf), bench.use(shareTiesOf), bench.settings.relationships);
+}

@@ -1,0 +1,166 @@
+/**
+ * Who could have seen it: the followers of everybody who posted or passed on, each person once, without the author
+ * of the post herself. Exact, by stamps, in the sum of the audiences.
+ *
+ * Items are posts; where posts are not known, an author and all who ever re-shared her are one item (totals), and the
+ * topic is the one item of all adopters, from which nobody is left out, since everybody may have it from another.
+ */
+import type { Network } from "../network/network.ts";
+import type { Workbench } from "../network/workbench.ts";
+import { orderBy } from "../network/ties.ts";
+import { candidatesOf } from "./candidates.ts";
+import { shareTiesOf } from "./shareTies.ts";
+
+/** Groups of people who posted or passed on the same thing. */
+export interface Spreaders {
+  readonly count: number;
+  /** Of each item; −1: nobody in particular. */
+  readonly author: Int32Array;
+  /** Members of an item, the author among them: from `offsets[item]` to `offsets[item + 1] − 1`. */
+  readonly offsets: Uint32Array;
+  readonly member: Uint32Array;
+}
+
+/** Per group of items. NaN: the group has no spreader at all. */
+export interface Reached {
+  /** Different people who could have seen it. */
+  readonly people: Float64Array;
+  /** The audiences of all spreaders together: whoever follows three of them counts three times. */
+  readonly contacts: Float64Array;
+}
+
+export interface ReachedByScope {
+  /** Length people.count: of each as an author. */
+  readonly people: Reached;
+  /** Length: rows of posts, or 1 for a topic, or 0. */
+  readonly posts: Reached;
+  /** Length 1. */
+  readonly whole: Reached;
+  /** Different people who follow at least one author: what the whole reaches without being passed on. */
+  readonly authorsAudience: number;
+}
+
+export function reachedOf(bench: Workbench): ReachedByScope {
+  const { network } = bench;
+  const ofPeople = spreadersOfPeople(bench);
+  const ofPosts = spreadersOfPosts(bench);
+  const passedOn = (item: number): boolean => ofPeople.offsets[item + 1] - ofPeople.offsets[item] > 1;
+  const isTotals = ofPosts.count === 0;
+  return {
+    people: reachedBy(network, ofPeople, ofPeople.author, network.people.count),
+    posts: reachedBy(network, ofPosts, Int32Array.from(ofPosts.author.keys()), ofPosts.count),
+    whole: isTotals
+      ? reachedBy(
+          network,
+          ofPeople,
+          ofPeople.author.map((_, item) => (passedOn(item) ? 0 : -1)),
+          1,
+        )
+      : reachedBy(network, ofPosts, new Int32Array(ofPosts.count), 1),
+    authorsAudience: unitedAudience(network, authorsOf(bench)),
+  };
+}
+
+/** The items that people are credited for: posts, or where those are not known everybody with all who re-shared her. */
+export function spreadersOfPeople(bench: Workbench): Spreaders {
+  const { reading } = candidatesOf(bench).adoptions;
+  if (reading === "posts" || reading === "unordered") return spreadersOfPosts(bench);
+  const { people } = bench.network;
+  const ties = bench.use(shareTiesOf);
+  const offsets = new Uint32Array(people.count + 1);
+  const member = new Uint32Array(people.count + ties.count);
+  let size = 0;
+  for (let author = 0; author < people.count; author++) {
+    member[size++] = author;
+    for (let tie = ties.offsets[author]; tie < ties.offsets[author + 1]; tie++) member[size++] = ties.hears[tie];
+    offsets[author + 1] = size;
+  }
+  return { count: people.count, author: Int32Array.from({ length: people.count }, (_, row) => row), offsets, member };
+}
+
+/** The items of the log: posts, or the one topic; none for totals. */
+function spreadersOfPosts(bench: Workbench): Spreaders {
+  const { adoptions } = candidatesOf(bench);
+  const author = adoptions.reading === "topic" ? Int32Array.of(-1) : bench.network.posts.author.subarray(0, adoptions.items);
+  return { count: adoptions.items, author, offsets: adoptions.offsets, member: adoptions.person };
+}
+
+/** Who is reached by each group of items; items of group −1 are left out. */
+function reachedBy(network: Network, spreaders: Spreaders, groupOf: Int32Array, groups: number): Reached {
+  const { audienceRows } = network.follows;
+  const people = new Float64Array(groups).fill(NaN);
+  const contacts = new Float64Array(groups).fill(NaN);
+  const order = orderBy(
+    Uint32Array.from(groupOf, (group) => group + 1),
+    groups + 1,
+  );
+  const reachedIn = new Int32Array(network.people.count).fill(-1);
+  for (const item of order) {
+    const group = groupOf[item];
+    const isEmpty = spreaders.offsets[item] === spreaders.offsets[item + 1];
+    if (group < 0 || isEmpty) continue;
+    let reached = 0;
+    let met = 0;
+    for (let m = spreaders.offsets[item]; m < spreaders.offsets[item + 1]; m++) {
+      const end = audienceRows.offsets[spreaders.member[m] + 1];
+      const start = audienceRows.offsets[spreaders.member[m]];
+      met += end - start;
+      for (let i = start; i < end; i++) {
+        const person = audienceRows.items[i];
+        if (person === spreaders.author[item] || reachedIn[person] === group) continue;
+        reachedIn[person] = group;
+        reached++;
+      }
+    }
+    people[group] = (people[group] || 0) + reached;
+    contacts[group] = (contacts[group] || 0) + met;
+  }
+  return { people, contacts };
+}
+
+/**
+ * The fair part of every spreader in the reach of her item, aligned with `member`: whoever follows k of the spreaders
+ * gives each of them 1/k (the Shapley value of coverage). The parts of an item sum to its reach.
+ */
+export function fairReach(network: Network, spreaders: Spreaders): Float64Array {
+  const { audienceRows } = network.follows;
+  const parts = new Float64Array(spreaders.member.length);
+  const heardFrom = new Uint32Array(network.people.count);
+  for (let item = 0; item < spreaders.count; item++) {
+    const start = spreaders.offsets[item];
+    const end = spreaders.offsets[item + 1];
+    const forEveryContact = (visit: (person: number, member: number) => void): void => {
+      for (let m = start; m < end; m++)
+        for (let i = audienceRows.offsets[spreaders.member[m]]; i < audienceRows.offsets[spreaders.member[m] + 1]; i++)
+          visit(audienceRows.items[i], m);
+    };
+    forEveryContact((person) => heardFrom[person]++);
+    forEveryContact((person, m) => {
+      if (person !== spreaders.author[item]) parts[m] += 1 / heardFrom[person];
+    });
+    forEveryContact((person) => (heardFrom[person] = 0));
+  }
+  return parts;
+}
+
+/** Everybody whose posts are in scope: authors of posts, or where posts are not known those who were re-shared. */
+function authorsOf(bench: Workbench): Uint32Array {
+  const { reading } = candidatesOf(bench).adoptions;
+  if (reading === "posts" || reading === "unordered") return Uint32Array.from(bench.network.posts.author.filter((author) => author >= 0));
+  return bench.use(shareTiesOf).heard;
+}
+
+function unitedAudience(network: Network, people: Uint32Array): number {
+  const isReached = new Uint8Array(network.people.count);
+  const isDone = new Uint8Array(network.people.count);
+  let reached = 0;
+  for (const person of people) {
+    if (isDone[person] === 1) continue;
+    isDone[person] = 1;
+    for (const hears of network.follows.audience(person)) {
+      if (isReached[hears] === 0) reached++;
+      isReached[hears] = 1;
+    }
+  }
+  return reached;
+}
