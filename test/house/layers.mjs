@@ -1,0 +1,111 @@
+/**
+ * The architecture in one table: each folder of src/, the folders it may import, and the packages it may use.
+ * oxlint runs it as lint rules, so a wrong arrow is underlined in the editor and fails the tests.
+ */
+import { dirname, relative, resolve, sep } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const FOUNDATION = ["core/base", "core/network"];
+
+/**
+ * A file belongs to the deepest folder listed. "" is src/ itself: main.tsx.
+ * @type {Readonly<Record<string, readonly string[]>>}
+ */
+export const MAY_IMPORT = {
+  "core/base": [],
+  "core/network": ["core/base"],
+  "core/cascades": FOUNDATION,
+  "core/intake": FOUNDATION,
+  "core/measures": [...FOUNDATION, "core/cascades"],
+  // tular.ts, the face without a screen
+  core: [...FOUNDATION, "core/cascades", "core/intake", "core/measures"],
+  engine: [...FOUNDATION, "core", "core/intake", "core/measures"],
+  // of core only what there is to say: codes of problems, reports and reasons
+  "app/i18n": ["core/base", "core/intake", "core/measures"],
+  "app/controls": ["app/i18n"],
+  "app/state": [...FOUNDATION, "core", "core/intake", "core/measures", "engine", "app/i18n"],
+  "app/stage": [...FOUNDATION, "engine", "app/state", "app/controls", "app/i18n"],
+  "app/panels": [...FOUNDATION, "core/intake", "core/measures", "app/state", "app/controls", "app/i18n"],
+  app: ["app/state", "app/stage", "app/panels", "app/controls", "app/i18n"],
+  host: [],
+  "": ["engine", "app", "app/state", "app/i18n"],
+};
+
+/**
+ * Packages, by world; a world that is not listed may use any.
+ * @type {Readonly<Record<string, readonly string[]>>}
+ */
+const MAY_USE = {
+  core: ["pure-rand", "saxes", "simple-statistics"],
+  engine: ["graphology", "graphology-layout-forceatlas2", "graphology-layout-noverlap"],
+  host: ["node:", "vite"],
+};
+
+const SRC = resolve(dirname(fileURLToPath(import.meta.url)), "../../src");
+
+/**
+ * The row of the table a file belongs to; null outside src/, undefined if no row covers it.
+ * @param {string} file
+ */
+export function layerOf(file) {
+  const path = relative(SRC, file).split(sep);
+  if (path[0] === "..") return null;
+  path.pop();
+  if (path.length === 0) return "";
+  return [path.slice(0, 2).join("/"), path[0]].find((name) => name in MAY_IMPORT);
+}
+
+/**
+ * What is wrong with an import, or undefined.
+ * @param {string} file
+ * @param {string} specifier
+ */
+function objection(file, specifier) {
+  const here = layerOf(file);
+  if (here === null) return undefined;
+  if (here === undefined) return "this folder has no row in the table of test/house/layers.mjs";
+  if (!specifier.startsWith(".")) {
+    const world = here.split("/")[0];
+    const allowed = MAY_USE[world];
+    if (allowed === undefined || allowed.some((name) => specifier === name || specifier.startsWith(name.endsWith(":") ? name : `${name}/`)))
+      return undefined;
+    return `${world} may not use the package ${specifier}`;
+  }
+  const there = layerOf(resolve(dirname(file), specifier));
+  if (typeof there === "string" && (there === here || MAY_IMPORT[here].includes(there))) return undefined;
+  return `${here || "src"} may not import ${there || "that folder"}`;
+}
+
+/**
+ * The little of oxlint's rule interface that is used here.
+ * @typedef {{ type: string, name?: string, source?: { value?: unknown } | null, callee?: Node, arguments?: Node[] }} Node
+ * @typedef {{ filename: string, report(what: { node: unknown, message: string }): void }} Context
+ */
+
+const layers = {
+  /** @param {Context} context */
+  create(context) {
+    const check = (/** @type {Node} */ node) => {
+      const specifier = node.source?.value;
+      if (typeof specifier !== "string") return;
+      const message = objection(context.filename, specifier);
+      if (message !== undefined) context.report({ node: node.source, message });
+    };
+    return { ImportDeclaration: check, ExportNamedDeclaration: check, ExportAllDeclaration: check, ImportExpression: check };
+  },
+};
+
+/** A date made without an argument is a clock; a date made from numbers is not. */
+const noClock = {
+  /** @param {Context} context */
+  create(context) {
+    const check = (/** @type {Node} */ node) => {
+      if (node.callee?.type !== "Identifier" || node.callee.name !== "Date") return;
+      if (node.type === "CallExpression" || node.arguments?.length === 0)
+        context.report({ node, message: "core has no clock: take the time as an argument" });
+    };
+    return { NewExpression: check, CallExpression: check };
+  },
+};
+
+export default { meta: { name: "house" }, rules: { layers, "no-clock": noClock } };
