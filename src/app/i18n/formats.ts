@@ -1,0 +1,106 @@
+/** Numbers, times and sizes as a language writes them. Units are spelled out: in Indonesian "2,5 M" would be 2.5 billion. */
+import type { Language } from "./languages.ts";
+
+const DAY_MS = 86_400_000;
+const HOUR_MS = 3_600_000;
+const MINUTE_MS = 60_000;
+const SECOND_MS = 1000;
+
+interface UnitWords {
+  day: (count: number) => string;
+  hour: string;
+  minute: string;
+  second: string;
+}
+const UNITS: Record<Language, UnitWords> = {
+  en: { day: (count) => (count === 1 ? "day" : "days"), hour: "h", minute: "min", second: "s" },
+  id: { day: () => "hari", hour: "jam", minute: "mnt", second: "dtk" },
+};
+
+export interface Formats {
+  /** 2,148 */
+  count(value: number): string;
+  /** As exact as it is useful: 214, 4.4, 0.086, 0.0017. */
+  decimal(value: number): string;
+  /** From 0..1: 64%, 4.1% below ten. */
+  percent(value: number): string;
+  /** 3.1× */
+  ratio(value: number): string;
+  /** From milliseconds, two units at most: 5 h 24 min. */
+  duration(ms: number): string;
+  /** 4.8 MB */
+  bytes(value: number): string;
+  /** 1 Mar 2026, in universal time. */
+  day(ms: number): string;
+  /** Ordered as the language orders text. */
+  compare(a: string, b: string): number;
+}
+
+const MADE = new Map<Language, Formats>();
+
+export function formatsOf(language: Language): Formats {
+  const known = MADE.get(language);
+  if (known !== undefined) return known;
+  const made = makeFormats(language);
+  MADE.set(language, made);
+  return made;
+}
+
+function makeFormats(language: Language): Formats {
+  const digits = [0, 1, 2, 3].map(
+    (most) => new Intl.NumberFormat(language, { maximumFractionDigits: most, minimumFractionDigits: most === 1 ? 1 : 0 }),
+  );
+  const small = new Intl.NumberFormat(language, { maximumSignificantDigits: 2 });
+  const bytes = new Intl.NumberFormat(language, { maximumFractionDigits: 1 });
+  const day = new Intl.DateTimeFormat(language, { day: "numeric", month: "short", year: "numeric", timeZone: "UTC" });
+  const collator = new Intl.Collator(language, { numeric: true });
+  const written = (value: number, most: number) => (digits[most] ?? small).format(value);
+  const count = (value: number) => written(value, 0);
+
+  function decimal(value: number): string {
+    const size = Math.abs(value);
+    if (Number.isInteger(value) || size >= 100) return count(value);
+    if (size >= 1) return written(value, 1);
+    return size >= 0.1 ? written(value, 2) : small.format(value);
+  }
+
+  function percent(value: number): string {
+    const hundred = value * 100;
+    const whole = hundred >= 9.95 || Math.abs(hundred - Math.round(hundred)) < 0.05;
+    return `${written(hundred, whole ? 0 : 1)}%`;
+  }
+
+  function duration(ms: number): string {
+    const units = UNITS[language];
+    const seconds = Math.round(ms / SECOND_MS);
+    if (seconds < 60) return `${count(seconds)} ${units.second}`;
+    const minutes = Math.round(ms / MINUTE_MS);
+    if (minutes < 60) return `${count(minutes)} ${units.minute}`;
+    if (minutes < 2 * 24 * 60) return pair(Math.floor((minutes * MINUTE_MS) / HOUR_MS), units.hour, minutes % 60, units.minute);
+    const hours = Math.round(ms / HOUR_MS);
+    const days = Math.floor((hours * HOUR_MS) / DAY_MS);
+    return pair(days, units.day(days), hours % 24, units.hour);
+  }
+
+  function pair(large: number, largeUnit: string, rest: number, restUnit: string): string {
+    const head = `${count(large)} ${largeUnit}`;
+    return rest === 0 ? head : `${head} ${count(rest)} ${restUnit}`;
+  }
+
+  function size(value: number): string {
+    if (value < 1000) return `${count(value)} B`;
+    if (value < 1e6) return `${count(value / 1000)} KB`;
+    return value < 1e9 ? `${bytes.format(value / 1e6)} MB` : `${bytes.format(value / 1e9)} GB`;
+  }
+
+  return {
+    count,
+    decimal,
+    percent,
+    ratio: (value) => `${written(value, value >= 100 ? 0 : 1)}×`,
+    duration,
+    bytes: size,
+    day: (ms) => day.format(ms),
+    compare: (a, b) => collator.compare(a, b),
+  };
+}

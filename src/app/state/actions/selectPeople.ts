@@ -1,0 +1,19 @@
+import { selectedRows, type SelectMode } from "../selection.ts";
+import { defineAction } from "./action.ts";
+
+export const selectPeople = defineAction<{ rows: readonly number[]; mode: SelectMode; name?: string }>({
+  name: "select",
+  keys: ["Enter", " "],
+  run: ({ selection }, { rows, mode }) => ({ selection: { rows: selectedRows(selection.rows, rows, mode) } }),
+  about: ({ rows, mode, name }, { selection }) => ({
+    count: selectedRows(selection.rows, rows, mode).length,
+    ...(name === undefined ? {} : { name }),
+  }),
+  mergeKey: ({ mode }) => mode,
+});
+
+export const clearSelection = defineAction<void>({
+  name: "clear",
+  keys: ["Escape"],
+  run: () => ({ selection: { rows: [] } }),
+});

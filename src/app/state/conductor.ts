@@ -1,0 +1,54 @@
+/** Follows the state: when something in it changes, asks the engine for what is then needed. */
+import type { Engine } from "../../engine/client.ts";
+import { openDrawing } from "./drawing.ts";
+import type { Holdings } from "./holdings.ts";
+import { openMeasuring } from "./measuring.ts";
+import { openReadingDesk, type ReadingDesk } from "./reading.ts";
+import { openRunner } from "./runTask.ts";
+import type { State, Store } from "./store.ts";
+
+/** What the screen may ask for that is no change of the state. */
+export interface Conductor {
+  readonly reading: ReadingDesk;
+  stopMeasuring(): void;
+  resumeMeasuring(): void;
+  /** Rows of the people whose name or id holds the text, best first. */
+  find(text: string, most: number): Promise<readonly number[]>;
+  /** Ends the following; the engine goes on living. */
+  close(): void;
+}
+
+export function conduct(store: Store, engine: Engine, holdings: Holdings): Conductor {
+  const runner = openRunner(store);
+  const reading = openReadingDesk(store, engine, holdings);
+  const drawing = openDrawing(store, engine, holdings, runner);
+  const measuring = openMeasuring(store, engine, holdings, runner);
+
+  function followWork({ work, place }: State): void {
+    drawing.stop();
+    runner.stop("measure");
+    engine.adopt(holdings.get(work.version)?.wire ?? null);
+    if (work.version === 0 && place.screen !== "first") {
+      store.setState({ place: { ...place, screen: "opening" } });
+      return;
+    }
+    drawing.follow();
+    measuring.follow();
+  }
+
+  const close = store.subscribe((state, before) => {
+    if (state.work !== before.work) followWork(state);
+    if (state.answers !== before.answers) reading.followAnswers();
+    if (state.arrangement !== before.arrangement && state.work === before.work) drawing.followArrangement();
+    if (state.table !== before.table || state.arrivals.measured !== before.arrivals.measured || state.work !== before.work)
+      measuring.followOrder();
+  });
+
+  return {
+    reading,
+    stopMeasuring: measuring.stop,
+    resumeMeasuring: measuring.resume,
+    find: async (text, most) => Array.from(await engine.call("find", { text, most })),
+    close,
+  };
+}

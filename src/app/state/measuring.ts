@@ -1,0 +1,85 @@
+/** Has the open network measured, what is shown first first, and the table put in order. */
+import { MEASURES } from "../../core/measures/catalogue.ts";
+import { DEFAULT_SETTINGS } from "../../core/network/workbench.ts";
+import type { Engine } from "../../engine/client.ts";
+import { leadingMeasure, valuesOf } from "./columns.ts";
+import { withColumns, type Holding, type Holdings } from "./holdings.ts";
+import type { Runner } from "./runTask.ts";
+import type { Store } from "./store.ts";
+
+/** Wanted first, in this order; the rest follows. */
+const FIRST_NEEDED = [
+  ["community", "directAudience"],
+  ["lateralShare", "lateralInfluence", "verticalInfluence", "influence", "explainedShares"],
+  ["reach", "reachAmplification", "halfLife", "reciprocity"],
+];
+
+export interface Measuring {
+  follow(): void;
+  stop(): void;
+  /** Goes on after a stop. */
+  resume(): void;
+  followOrder(): void;
+}
+
+export function openMeasuring(store: Store, engine: Engine, holdings: Holdings, runner: Runner): Measuring {
+  const opened = (): Holding | undefined => holdings.get(store.getState().work.version);
+  const setStopped = (isMeasureStopped: boolean) => store.setState(({ tasks }) => ({ tasks: { ...tasks, isMeasureStopped } }));
+
+  async function follow(): Promise<void> {
+    const holding = opened();
+    if (holding === undefined) return;
+    setStopped(false);
+    const groups = groupsMissing(holding);
+    await runner.run("measure", async ({ signal, onProgress }) => {
+      for (const [i, ids] of groups.entries()) {
+        const measured = await engine.call(
+          "measure",
+          { ids, settings: DEFAULT_SETTINGS },
+          {
+            ...(signal === undefined ? {} : { signal }),
+            onProgress: ({ done, total }) => onProgress?.({ done: i + (total > 0 ? done / total : 0), total: groups.length }),
+          },
+        );
+        holding.columns = withColumns(holding.columns, ids, measured);
+        store.setState(({ arrivals }) => ({ arrivals: { ...arrivals, measured: arrivals.measured + 1 } }));
+      }
+    });
+  }
+
+  let asked = "";
+  async function followOrder(): Promise<void> {
+    const holding = opened();
+    if (holding === undefined) return;
+    const { table, work } = store.getState();
+    const sortBy = table.sortBy ?? leadingMeasure(holding.columns);
+    const values = sortBy === null ? undefined : valuesOf(holding, sortBy);
+    const by = `${sortBy} ${table.isDescending}`;
+    const request = `${work.version} ${by}`;
+    if (values === undefined || holding.order?.by === by || asked === request) return;
+    asked = request;
+    const rows = await engine.call("order", { values: values.slice(), descending: table.isDescending });
+    if (asked === request) asked = "";
+    holding.order = { by, rows };
+    store.setState(({ arrivals }) => ({ arrivals: { ...arrivals, order: arrivals.order + 1 } }));
+  }
+
+  return {
+    follow: () => void follow(),
+    stop() {
+      runner.stop("measure");
+      setStopped(true);
+    },
+    resume: () => void follow(),
+    followOrder: () => void followOrder(),
+  };
+}
+
+function groupsMissing({ columns }: Holding): string[][] {
+  const first = new Set(FIRST_NEEDED.flat());
+  const rest = MEASURES.map(({ id }) => id).filter((id) => !first.has(id));
+  const known = new Set(MEASURES.map(({ id }) => id));
+  return [...FIRST_NEEDED, ...rest.map((id) => [id])]
+    .map((ids) => ids.filter((id) => known.has(id) && !columns.known.has(id)))
+    .filter((ids) => ids.length > 0);
+}

@@ -1,0 +1,45 @@
+import type { Problem, Question, Report } from "../../core/tular.ts";
+
+/** The files that are being opened, and what is known about them so far. */
+export interface Opening {
+  /** Version of the network that was read from them; 0 while there is none. */
+  readonly version: number;
+  readonly files: readonly { readonly name: string; readonly bytes: number }[];
+  readonly status: "idle" | "reading" | "read" | "stopped" | "failed";
+  readonly done: number;
+  readonly total: number;
+  readonly report: Report | null;
+  /** Every question these files have raised, answered ones too. */
+  readonly questions: readonly Question[];
+  readonly problems: readonly Problem[];
+  /** The engine's own words, for a fault that is not the files'. */
+  readonly failure: string | null;
+}
+
+export const NO_OPENING: Opening = {
+  version: 0,
+  files: [],
+  status: "idle",
+  done: 0,
+  total: 0,
+  report: null,
+  questions: [],
+  problems: [],
+  failure: null,
+};
+
+/** Answers by the question's id. */
+export interface AnswersSlice {
+  readonly byQuestion: Readonly<Record<string, string>>;
+}
+
+export const NO_ANSWERS: AnswersSlice = { byQuestion: {} };
+
+export function answerTo(question: Question, answers: AnswersSlice): string | undefined {
+  return Object.hasOwn(answers.byQuestion, question.id) ? answers.byQuestion[question.id] : undefined;
+}
+
+/** What the reader goes by: the answers, and the suggestions where there is none yet. Two equal texts read alike. */
+export function effectiveAnswers(questions: readonly Question[], answers: AnswersSlice): string {
+  return JSON.stringify(questions.map((question) => [question.id, answerTo(question, answers) ?? question.suggested]));
+}

@@ -1,0 +1,62 @@
+/** Names of people, and their communities: what map, table and panel say of a row. */
+import type { Attribute, Network } from "../../core/network/network.ts";
+import type { Columns, Holding } from "./holdings.ts";
+
+const NAME_HEADER = /^(display[ _]?name|full[ _]?name|name|nama|label|screen[ _]?name|username|handle)$/i;
+
+/** The column that holds what people are called, if a file has one. */
+export function nameColumn({ network, opening }: Holding): (Attribute & { kind: "text" }) | undefined {
+  const said = new Set(
+    opening.report?.files.flatMap(({ columns }) => columns.filter(({ role }) => role === "name").map(({ header }) => header)),
+  );
+  const texts = network.people.attributes.filter((attribute) => attribute.kind === "text");
+  return texts.find(({ name }) => said.has(name)) ?? texts.find(({ name }) => NAME_HEADER.test(name));
+}
+
+export interface PersonNames {
+  /** What a person is called; her id where no file says more. */
+  nameOf(row: number): string;
+  /** Her id, where that is not what she is called. */
+  idBeside(row: number): string | undefined;
+}
+
+export function namesOf(holding: Holding): PersonNames {
+  const { people } = holding.network;
+  const column = nameColumn(holding);
+  const called = (row: number): string => (column === undefined ? "" : (column.words[column.codes[row] ?? 0] ?? ""));
+  return {
+    nameOf: (row) => called(row) || people.id(row),
+    idBeside: (row) => (called(row) === "" || called(row) === people.id(row) ? undefined : people.id(row)),
+  };
+}
+
+export interface CommunityFacts {
+  /** Communities of two people or more, largest first. */
+  readonly count: number;
+  readonly sizes: readonly number[];
+  /** The member by whom the community is called: who leads in it. */
+  readonly leaders: readonly number[];
+}
+
+const NOBODY: CommunityFacts = { count: 0, sizes: [], leaders: [] };
+
+/** @param leading the measure by which a community's first member is found. */
+export function communityFacts(network: Network, columns: Columns, leading: Float64Array | undefined): CommunityFacts {
+  const of = columns.people.get("community");
+  const sizes = columns.communities.get("community");
+  if (of === undefined || sizes === undefined) return NOBODY;
+  const told = sizes.findLastIndex((size) => size > 1) + 1;
+  const leaders = new Array<number>(told).fill(-1);
+  for (let row = 0; row < network.people.count; row++) {
+    const community = of[row] ?? NaN;
+    if (!(community < told)) continue;
+    const before = leaders[community] ?? -1;
+    if (before < 0 || standing(leading, row) > standing(leading, before)) leaders[community] = row;
+  }
+  return { count: told, sizes: Array.from(sizes.subarray(0, told)), leaders };
+}
+
+function standing(values: Float64Array | undefined, row: number): number {
+  const value = values?.[row] ?? NaN;
+  return Number.isNaN(value) ? -Infinity : value;
+}

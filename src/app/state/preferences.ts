@@ -1,0 +1,45 @@
+import { LANGUAGES, preferredLanguage, type Language } from "../i18n/languages.ts";
+
+export const THEMES = ["system", "light", "dark"] as const;
+export type Theme = (typeof THEMES)[number];
+
+/** How the user likes the window; the only state that outlives it for now. */
+export interface Preferences {
+  readonly language: Language;
+  readonly theme: Theme;
+}
+
+const KEY = "tular.preferences";
+
+/** What was kept on this computer, or what the browser prefers. Storage may be absent or full of anything. */
+export function openPreferences(languages: readonly string[], storage: Storage | undefined): Preferences {
+  const wanted: Preferences = { language: preferredLanguage(languages), theme: "system" };
+  try {
+    const kept: unknown = JSON.parse(storage?.getItem(KEY) ?? "null");
+    if (typeof kept !== "object" || kept === null) return wanted;
+    const { language, theme } = kept as Record<string, unknown>;
+    return {
+      language: LANGUAGES.find((known) => known === language) ?? wanted.language,
+      theme: THEMES.find((known) => known === theme) ?? wanted.theme,
+    };
+  } catch {
+    return wanted;
+  }
+}
+
+export function keepPreferences(preferences: Preferences, storage: Storage | undefined): void {
+  try {
+    storage?.setItem(KEY, JSON.stringify(preferences));
+  } catch {
+    // A full or forbidden storage costs the preference, not the work.
+  }
+}
+
+/** The browser's storage, which may be forbidden altogether. */
+export function localStorageIfAllowed(): Storage | undefined {
+  try {
+    return globalThis.localStorage;
+  } catch {
+    return undefined;
+  }
+}

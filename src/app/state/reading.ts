@@ -1,0 +1,128 @@
+/** From dropped files to a network that can be shown. What is open stays untouched until it is. */
+import type { Engine } from "../../engine/client.ts";
+import { openNetwork } from "./actions/openNetwork.ts";
+import { perform } from "./actions/action.ts";
+import { versionsIn, withoutAnswers } from "./history.ts";
+import type { Holdings } from "./holdings.ts";
+import { answerTo, effectiveAnswers, NO_ANSWERS, NO_OPENING, type Opening } from "./opening.ts";
+import { messageOf } from "./runTask.ts";
+import type { Store } from "./store.ts";
+
+export interface ReadingDesk {
+  /** Opens these files by themselves. */
+  open(files: readonly File[]): void;
+  /** Adds files to those that are being opened. */
+  add(files: readonly File[]): void;
+  /** Adds the files of the work that is open. */
+  addOpenFiles(): void;
+  stop(): void;
+  /** Back to what was open before. */
+  giveUp(): void;
+  /** Shows what was read. */
+  show(): void;
+  /** Shows the files and answers of the open work again. */
+  revisit(): void;
+  /** Reads again if an answer changes what is read. */
+  followAnswers(): void;
+}
+
+export function openReadingDesk(store: Store, engine: Engine, holdings: Holdings): ReadingDesk {
+  let files: readonly File[] = [];
+  let controller: AbortController | undefined;
+  let readWith = "";
+
+  const change = (opening: Partial<Opening>) => store.setState((state) => ({ opening: { ...state.opening, ...opening } }));
+
+  function begin(next: readonly File[]): void {
+    files = next;
+    store.setState(({ place, history }) => ({
+      place: { ...place, screen: "opening" },
+      history: withoutAnswers(history),
+      answers: NO_ANSWERS,
+      opening: { ...NO_OPENING, files: next.map(({ name, size }) => ({ name, bytes: size })) },
+    }));
+    void read();
+  }
+
+  async function read(): Promise<void> {
+    controller?.abort();
+    const mine = new AbortController();
+    controller = mine;
+    const { answers } = store.getState();
+    change({ status: "reading", done: 0, total: 0, failure: null });
+    try {
+      const input = { files: files.map((file) => ({ name: file.name, blob: file })), answers: answers.byQuestion };
+      const reading = await engine.call("read", input, {
+        signal: mine.signal,
+        onProgress: ({ done, total }) => mine.signal.aborted || change({ done, total }),
+      });
+      if (mine.signal.aborted) return;
+      const { opening, answers: newest } = store.getState();
+      const answered = opening.questions.filter((question) => answerTo(question, newest) !== undefined);
+      const fresh = reading.questions.filter(({ id }) => !answered.some((question) => question.id === id));
+      const { report, problems, wire } = reading;
+      const questions = [...answered, ...fresh];
+      const read: Opening = { ...opening, status: "read", version: 0, report, problems, questions };
+      readWith = effectiveAnswers(questions, newest);
+      const version = wire === null ? 0 : holdings.keep({ files, opening: read, answers: newest, wire });
+      store.setState({ opening: { ...read, version } });
+      prune();
+    } catch (error) {
+      if (mine.signal.aborted) return;
+      change({ status: "failed", failure: messageOf(error) });
+    }
+  }
+
+  function prune(): void {
+    const { history, work, opening } = store.getState();
+    holdings.keepOnly(new Set([...versionsIn(history), work.version, opening.version]));
+  }
+
+  function restore(): void {
+    const held = holdings.get(store.getState().work.version);
+    files = held?.files ?? [];
+    readWith = held === undefined ? "" : effectiveAnswers(held.opening.questions, held.answers);
+    store.setState({ opening: held?.opening ?? NO_OPENING, answers: held?.answers ?? NO_ANSWERS });
+  }
+
+  return {
+    open: begin,
+    add: (more) => begin(withoutRepeats([...files, ...more])),
+    addOpenFiles: () => begin(withoutRepeats([...(holdings.get(store.getState().work.version)?.files ?? []), ...files])),
+    stop() {
+      controller?.abort();
+      change({ status: store.getState().opening.report === null ? "stopped" : "read" });
+    },
+    giveUp() {
+      controller?.abort();
+      store.setState(({ history }) => ({ history: withoutAnswers(history) }));
+      restore();
+      store.setState(({ place, work }) => ({ place: { ...place, screen: work.version === 0 ? "first" : "map" } }));
+      prune();
+    },
+    show() {
+      controller?.abort();
+      const { opening, place } = store.getState();
+      if (opening.version === 0) return;
+      change({ status: "read" });
+      store.setState(({ history }) => ({ history: withoutAnswers(history), place: { ...place, screen: "map" } }));
+      perform(store, openNetwork, { version: opening.version, files: opening.files.length });
+    },
+    revisit() {
+      restore();
+      store.setState(({ place }) => ({ place: { ...place, screen: "opening" } }));
+    },
+    followAnswers() {
+      const { opening, answers } = store.getState();
+      if (opening.status === "idle" || effectiveAnswers(opening.questions, answers) === readWith) return;
+      readWith = effectiveAnswers(opening.questions, answers);
+      void read();
+    },
+  };
+}
+
+/** A file that is dropped twice is one file. */
+function withoutRepeats(files: readonly File[]): File[] {
+  const seen = new Map(files.map((file) => [`${file.name}\n${file.size}\n${file.lastModified}`, file]));
+  return [...seen.values()];
+}

@@ -1,0 +1,27 @@
+/** One selection for map, table and panel: rows of the network, in the order in which they were chosen. */
+export interface Selection {
+  readonly rows: readonly number[];
+}
+
+export const NO_SELECTION: Selection = { rows: [] };
+
+/** Who is under the pointer, on the map or in the table. */
+export interface Pointer {
+  readonly hovered: number | null;
+}
+
+export const NO_POINTER: Pointer = { hovered: null };
+
+/** How a click changes the selection: it takes its place, joins it, or joins it unless it was in it. */
+export type SelectMode = "replace" | "add" | "toggle";
+
+export function selectedRows(before: readonly number[], rows: readonly number[], mode: SelectMode): readonly number[] {
+  if (mode === "replace") return rows;
+  const chosen = new Set(before);
+  const isTakenOut = mode === "toggle" && rows.every((row) => chosen.has(row));
+  for (const row of rows) {
+    if (isTakenOut) chosen.delete(row);
+    else chosen.add(row);
+  }
+  return [...chosen];
+}

@@ -1,0 +1,41 @@
+/** The state of the window: plain data that survives JSON. Arrays and networks lie in the holdings, under a version. */
+import { createStore, type StoreApi } from "zustand/vanilla";
+import { FIRST_APPEARANCE, FIRST_ARRANGEMENT } from "./appearance.ts";
+import { NO_HISTORY, type History } from "./history.ts";
+import { NO_ANSWERS, NO_OPENING, type Opening } from "./opening.ts";
+import { FIRST_PLACE, type Place } from "./place.ts";
+import type { Preferences } from "./preferences.ts";
+import { NO_POINTER, NO_SELECTION, type Pointer } from "./selection.ts";
+import { FIRST_TABLE } from "./table.ts";
+import { NO_TASKS, type Tasks } from "./tasks.ts";
+import type { Undoable } from "./undoable.ts";
+import { NO_ARRIVALS, NO_WORK, type Arrivals } from "./work.ts";
+
+export interface State extends Undoable {
+  readonly place: Place;
+  readonly opening: Opening;
+  readonly arrivals: Arrivals;
+  readonly pointer: Pointer;
+  readonly tasks: Tasks;
+  readonly history: History;
+}
+
+export type Store = StoreApi<State>;
+
+export function openStore(preferences: Preferences): Store {
+  return createStore<State>(() => ({
+    preferences,
+    place: FIRST_PLACE,
+    opening: NO_OPENING,
+    answers: NO_ANSWERS,
+    work: NO_WORK,
+    arrivals: NO_ARRIVALS,
+    appearance: FIRST_APPEARANCE,
+    arrangement: FIRST_ARRANGEMENT,
+    selection: NO_SELECTION,
+    pointer: NO_POINTER,
+    table: FIRST_TABLE,
+    tasks: NO_TASKS,
+    history: NO_HISTORY,
+  }));
+}

@@ -1,0 +1,18 @@
+/** Work of the engine that takes long enough to be shown: what, how far, and a way to stop it. */
+export type TaskKind = "picture" | "layout" | "measure";
+
+export interface Task {
+  readonly kind: TaskKind;
+  readonly done: number;
+  readonly total: number;
+}
+
+/** At most one task of a kind is under way. */
+export interface Tasks {
+  readonly running: readonly Task[];
+  readonly isMeasureStopped: boolean;
+  /** The engine's own words, for a fault of the program. */
+  readonly failure: string | null;
+}
+
+export const NO_TASKS: Tasks = { running: [], isMeasureStopped: false, failure: null };

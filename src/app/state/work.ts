@@ -1,0 +1,16 @@
+/** Which network is open; the network itself lies in the holdings under this version. 0: none. */
+export interface Work {
+  readonly version: number;
+}
+
+export const NO_WORK: Work = { version: 0 };
+
+/** Counters that say that something held by reference has a new version. */
+export interface Arrivals {
+  readonly measured: number;
+  readonly picture: number;
+  readonly frame: number;
+  readonly order: number;
+}
+
+export const NO_ARRIVALS: Arrivals = { measured: 0, picture: 0, frame: 0, order: 0 };
