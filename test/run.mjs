@@ -5,6 +5,7 @@
 import { spawn } from "node:child_process";
 import { mkdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
+import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
 import { installMissing } from "../src/host/install.mjs";
 import { obtainChromium } from "./browser/chromium.mjs";
@@ -12,6 +13,7 @@ import { checkBundle } from "./house/bundle.mjs";
 import { checkLicences } from "./house/licences.mjs";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
+const DIST = join(ROOT, "dist");
 const RESULTS = join(ROOT, "node_modules", ".cache", "test-results");
 
 /**
@@ -27,7 +29,7 @@ const GATES = [
   { name: "dead code", run: () => runTool("knip/bin/knip.js", ["--no-progress", "--no-config-hints"]) },
   { name: "licences", run: licences },
   { name: "tests", run: () => runTests(["unit", "app", "house"]) },
-  { name: "build", run: () => runProgram(join(ROOT, "src/host/build.mjs"), []) },
+  { name: "build", run: build },
   { name: "bundle", run: bundle },
   { name: "browser tests", run: () => runTests(["browser"]) },
 ];
@@ -38,9 +40,15 @@ function licences() {
   return { ok: checked > 0 && objections.length === 0, output: objections.join("\n"), remark: `${checked} packages` };
 }
 
+/** A build that fails must not leave an older one to be tested. */
+function build() {
+  rmSync(DIST, { recursive: true, force: true });
+  return runProgram(join(ROOT, "src/host/build.mjs"), []);
+}
+
 /** @returns {Verdict} */
 function bundle() {
-  const { firstLoadBytes, objections } = checkBundle(join(ROOT, "dist"));
+  const { firstLoadBytes, objections } = checkBundle(DIST);
   return { ok: objections.length === 0, output: objections.join("\n"), remark: `first load ${Math.round(firstLoadBytes / 1000)} KB` };
 }
 
@@ -59,15 +67,15 @@ function runProgram(script, args, hear = () => {}) {
   return new Promise((done) => {
     const child = spawn(process.execPath, [script, ...args], {
       cwd: ROOT,
-      env: { ...process.env, NO_COLOR: "1", TULAR_BUILT: join(ROOT, "dist") },
+      env: { ...process.env, NO_COLOR: "1", TULAR_BUILT: DIST },
     });
     let output = "";
-    const take = (/** @type {Buffer} */ chunk) => {
-      output += chunk;
-      for (const line of chunk.toString().split("\n")) hear(line);
-    };
-    child.stdout.on("data", take);
-    child.stderr.on("data", take);
+    for (const stream of [child.stdout, child.stderr]) {
+      createInterface({ input: stream }).on("line", (line) => {
+        output += `${line}\n`;
+        hear(line);
+      });
+    }
     child.on("error", (error) => done({ ok: false, output: error.message }));
     child.on("close", (status) => done({ ok: status === 0, output }));
   });
@@ -107,6 +115,19 @@ async function runTests(projects) {
   };
 }
 
+/**
+ * A gate that breaks down has failed.
+ * @param {() => Verdict | Promise<Verdict>} run
+ * @returns {Promise<Verdict>}
+ */
+async function verdictOf(run) {
+  try {
+    return await run();
+  } catch (error) {
+    return { ok: false, output: String(error) };
+  }
+}
+
 async function main() {
   installMissing(ROOT);
   mkdirSync(RESULTS, { recursive: true });
@@ -117,7 +138,7 @@ async function main() {
   for (const { name, run } of GATES) {
     console.log(`${name} …`);
     const startMs = performance.now();
-    const verdict = await run();
+    const verdict = await verdictOf(run);
     const seconds = ((performance.now() - startMs) / 1000).toFixed(1);
     if (!verdict.ok) console.log(verdict.output.trimEnd());
     console.log(`${verdict.ok ? "✓" : "✗"} ${name} (${[verdict.remark, `${seconds} s`].filter(Boolean).join(", ")})`);
