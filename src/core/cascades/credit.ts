@@ -7,58 +7,81 @@
  * (topic, totals) the file itself credits the author: credit(u) = Σ over v of how often v re-shared u.
  */
 import type { Workbench } from "../network/workbench.ts";
-import { creditShares } from "./attribution.ts";
+import { communitiesOf } from "../network/communities.ts";
+import { creditShares, divideCredit, possibleAttributions } from "./attribution.ts";
 import { candidatesOf, type Candidates } from "./candidates.ts";
-import { candidatePeerWeights, tiePeerWeights } from "./peers.ts";
+import { candidatePeerWeights, peerWeightsOfCandidates, peerWeightsOfTies, RELATIONSHIPS_BAND, tiePeerWeights, voicesOf } from "./peers.ts";
 import { shareTiesOf } from "./shareTies.ts";
 
+/** Which part of the credit: all of it, what went from peer to peer all the way, or the rest. */
+export type CreditPart = "total" | "lateral" | "vertical";
+
+/** Credited re-shares. */
 export interface Credit {
-  /** Credited re-shares per person. */
-  readonly people: CreditParts;
-  /** The same per row of posts; missing where posts are not known. */
-  readonly posts?: CreditParts;
-  /** Only the first step counts, and the file says whose it is. */
-  readonly isDirectOnly: boolean;
+  readonly people: Float64Array;
+  /** Per row of posts, of everybody together; missing where posts are not known. */
+  readonly posts?: Float64Array;
+  /** Of the members of each community together. */
+  readonly communities: Float64Array;
+  readonly whole: number;
+  /** The least and the most that the whole can be, over D of the band, the settings at hand, and all attributions. */
+  readonly range: readonly [low: number, high: number];
 }
 
-export interface CreditParts {
-  readonly total: Float64Array;
-  /** At most `total`. */
-  readonly lateral: Float64Array;
+/** The credit under the settings at hand. */
+export function creditOf(bench: Workbench, part: CreditPart): Credit {
+  const { of, count } = bench.use(communitiesOf);
+  const { people, posts } = bench.use(part === "total" ? totalCredit : part === "lateral" ? lateralCredit : verticalCredit);
+  const whole = sumOf(people);
+  const others = bench.use(sumsOverBand).map((sums) => sums[part]);
+  const range = [Math.min(whole, ...others), Math.max(whole, ...others)] as const;
+  return { people, ...(posts !== undefined && { posts }), communities: summed(people, of, count), whole, range };
 }
 
-/** The credit of everybody, under the settings at hand. */
-export function creditOf(bench: Workbench): Credit {
-  const candidates = candidatesOf(bench);
-  const { reading } = candidates.adoptions;
-  if (reading === "posts" || reading === "unordered") return creditInCascades(bench, candidates);
-  const ties = bench.use(shareTiesOf);
-  const lateral = tiePeerWeights(bench).map((weight, tie) => weight * ties.carried[tie]);
-  const people = bench.network.people.count;
-  return { people: { total: summed(ties.carried, ties.heard, people), lateral: summed(lateral, ties.heard, people) }, isDirectOnly: true };
+interface Columns {
+  readonly people: Float64Array;
+  readonly posts?: Float64Array;
 }
 
-function creditInCascades(bench: Workbench, candidates: Candidates): Credit {
-  const { network } = bench;
-  const shares = bench.use(creditShares);
-  const weights = bench.use(candidatePeerWeights);
-  const total = passedBack(candidates, shares);
-  const lateral = passedBack(
-    candidates,
-    shares.map((share, at) => share * weights[at]),
-  );
-  const { person, offsets } = candidates.adoptions;
+function totalCredit(bench: Workbench): Columns {
+  return isInCascades(bench)
+    ? columnsOf(bench, passedBack(candidatesOf(bench), bench.use(creditShares)))
+    : columnsOfTies(bench, bench.use(shareTiesOf).carried);
+}
+
+function lateralCredit(bench: Workbench): Columns {
+  if (!isInCascades(bench)) return columnsOfTies(bench, product(bench.use(shareTiesOf).carried, bench.use(tiePeerWeights)));
+  return columnsOf(bench, passedBack(candidatesOf(bench), product(bench.use(creditShares), bench.use(candidatePeerWeights))));
+}
+
+function verticalCredit(bench: Workbench): Columns {
+  const total = bench.use(totalCredit);
+  const lateral = bench.use(lateralCredit);
+  const rest = (all: Float64Array, part: Float64Array): Float64Array => all.map((value, i) => Math.max(0, value - part[i]));
+  const people = rest(total.people, lateral.people);
+  return total.posts === undefined || lateral.posts === undefined ? { people } : { people, posts: rest(total.posts, lateral.posts) };
+}
+
+/** Are there cascades to follow, or does the file credit the author with every re-share? */
+function isInCascades(bench: Workbench): boolean {
+  const { reading } = candidatesOf(bench).adoptions;
+  return reading === "posts" || reading === "unordered";
+}
+
+function columnsOfTies(bench: Workbench, values: Float64Array): Columns {
+  return { people: summed(values, bench.use(shareTiesOf).heard, bench.network.people.count) };
+}
+
+function columnsOf(bench: Workbench, credit: Float64Array): Columns {
+  const { people, posts } = bench.network;
+  const { person, offsets } = candidatesOf(bench).adoptions;
   const itemOf = new Uint32Array(person.length);
-  for (let item = 0; item < network.posts.count; item++) itemOf.fill(item, offsets[item], offsets[item + 1]);
-  return {
-    people: { total: summed(total, person, network.people.count), lateral: summed(lateral, person, network.people.count) },
-    posts: { total: summed(total, itemOf, network.posts.count), lateral: summed(lateral, itemOf, network.posts.count) },
-    isDirectOnly: false,
-  };
+  for (let item = 0; item < posts.count; item++) itemOf.fill(item, offsets[item], offsets[item + 1]);
+  return { people: summed(credit, person, people.count), posts: summed(credit, itemOf, posts.count) };
 }
 
-/** Credit per adoption when a candidate gets the given part of what follows. */
-export function passedBack({ offsets, earlier, adoptions, isOrdered }: Candidates, parts: Float64Array): Float64Array {
+/** Credit per adoption when every candidate gets the given part of what follows. */
+function passedBack({ offsets, earlier, adoptions, isOrdered }: Candidates, parts: Float64Array): Float64Array {
   const credit = new Float64Array(adoptions.count);
   for (let i = adoptions.count - 1; i >= 0; i--) {
     const passed = isOrdered ? 1 + credit[i] : 1;
@@ -67,9 +90,48 @@ export function passedBack({ offsets, earlier, adoptions, isOrdered }: Candidate
   return credit;
 }
 
+/** The sums of all credit, for every D of the band (and the D at hand) and every attribution that can be told apart. */
+function sumsOverBand(bench: Workbench): Record<CreditPart, number>[] {
+  const voices = bench.use(voicesOf);
+  const relationships = [...new Set([...RELATIONSHIPS_BAND, bench.settings.relationships])];
+  if (!isInCascades(bench)) {
+    const ties = bench.use(shareTiesOf);
+    const total = sumOf(ties.carried);
+    return relationships.map((d) => partsOf(total, sumOf(product(ties.carried, peerWeightsOfTies(voices, ties, d)))));
+  }
+  const candidates = candidatesOf(bench);
+  const weights = relationships.map((d) => peerWeightsOfCandidates(voices, candidates, d));
+  return possibleAttributions(candidates).flatMap((attribution) => {
+    const credit = divideCredit(bench.network, candidates, attribution);
+    const total = sumOf(passedBack(candidates, credit));
+    return weights.map((weight) => partsOf(total, sumOf(passedBack(candidates, product(credit, weight)))));
+  });
+}
+
+function partsOf(total: number, lateral: number): Record<CreditPart, number> {
+  return { total, lateral, vertical: total - lateral };
+}
+
+function product(a: Float64Array, b: Float64Array): Float64Array {
+  return a.map((value, i) => value * b[i]);
+}
+
+function sumOf(values: Float64Array): number {
+  let sum = 0;
+  for (let i = 0; i < values.length; i++) sum += values[i];
+  return sum;
+}
+
 /** Sums of the values that share a group. */
 export function summed(values: Float64Array, groupOf: Uint32Array, groups: number): Float64Array {
   const sums = new Float64Array(groups);
   for (let i = 0; i < values.length; i++) sums[groupOf[i]] += values[i];
   return sums;
+}
+
+/** What qualifies credit: who is credited by the file alone, without order, or by share ties in place of follows. */
+export function creditRemarks(bench: Workbench): readonly ("direct-only" | "order-unknown" | "audience-unknown")[] {
+  const { isOrdered, pipes } = candidatesOf(bench);
+  if (!isInCascades(bench)) return ["direct-only"];
+  return [...(isOrdered ? [] : (["order-unknown"] as const)), ...(pipes === "shares" ? (["audience-unknown"] as const) : [])];
 }

@@ -58,22 +58,20 @@ function lateralPerAdoption({ adoptions, offsets }: Candidates, credit: Float64A
   return lateral;
 }
 
-/** The least and the most that a lateral sum can be: over D of the band (and the D at hand) and all attributions. */
-export interface Band {
-  readonly low: number;
-  readonly high: number;
-}
-
-/** The band of the lateral part of all adoptions together. */
-export function lateralBand(bench: Workbench): Band {
+/** The least and the most that the lateral part of all adoptions together can be: over D of the band, the settings at hand, and all attributions. */
+export function lateralBand(bench: Workbench): readonly [low: number, high: number] {
   const relationships = new Set([...RELATIONSHIPS_BAND, bench.settings.relationships]);
   if (isCreditedByFile(bench)) {
     const ties = bench.use(shareTiesOf);
-    return bandOf([...relationships].map((d) => sumOfProducts(ties.carried, peerWeightsOfTies(bench.use(voicesOf), ties, d))));
+    return bandAround(
+      bench.use(splitsOf).lateral.reduce((sum, part) => sum + part, 0),
+      [...relationships].map((d) => sumOfProducts(ties.carried, peerWeightsOfTies(bench.use(voicesOf), ties, d))),
+    );
   }
   const candidates = candidatesOf(bench);
   const weights = [...relationships].map((d) => peerWeightsOfCandidates(bench.use(voicesOf), candidates, d));
-  return bandOf(
+  return bandAround(
+    bench.use(splitsOf).lateral.reduce((sum, part) => sum + part, 0),
     possibleAttributions(candidates).flatMap((attribution) => {
       const credit = divideCredit(bench.network, candidates, attribution);
       return weights.map((weight) => sumOfProducts(credit, weight));
@@ -81,8 +79,9 @@ export function lateralBand(bench: Workbench): Band {
   );
 }
 
-function bandOf(values: readonly number[]): Band {
-  return { low: Math.min(...values), high: Math.max(...values) };
+/** Rounding must not put the value at hand outside. */
+export function bandAround(value: number, others: readonly number[]): readonly [low: number, high: number] {
+  return [Math.min(value, ...others), Math.max(value, ...others)];
 }
 
 function sumOfProducts(a: Float64Array, b: Float64Array): number {

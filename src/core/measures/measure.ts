@@ -1,3 +1,5 @@
+import { readingOf } from "../cascades/readings.ts";
+import { communitiesOf } from "../network/communities.ts";
 import type { Workbench } from "../network/workbench.ts";
 import { pipesOf } from "../network/pipes.ts";
 
@@ -97,4 +99,29 @@ export function nothingFor(bench: Workbench, reason: Reason): Outcome {
 /** A column whose gaps, if it has any, all have the same reason. */
 export function withGaps(people: Float64Array, reason: Reason): Outcome {
   return people.some(Number.isNaN) ? { people, reasons: [reason] } : { people };
+}
+
+/** A measure of what was shared: nothing to say, in any of its scopes, where nothing was. */
+export function onShares(bench: Workbench, measure: Pick<Measure, "id" | "scopes">, outcome: () => Outcome): Outcome {
+  const { network } = bench;
+  if (network.shares.count === 0) return nothingInScopes(bench, measure, "layer-missing");
+  return bench.shared(readingOf) === "none" ? nothingInScopes(bench, measure, "no-shares") : outcome();
+}
+
+/** The same for measures that need both: who hears whom, and what was shared. */
+export function onFollowsAndShares(bench: Workbench, measure: Pick<Measure, "id" | "scopes">, outcome: () => Outcome): Outcome {
+  return bench.network.follows.count === 0 ? nothingInScopes(bench, measure, "layer-missing") : onShares(bench, measure, outcome);
+}
+
+/** Nothing to say in any scope of a measure, and why. */
+export function nothingInScopes(bench: Workbench, { id, scopes }: Pick<Measure, "id" | "scopes">, reason: Reason): Outcome {
+  const nothing = (length: number): Float64Array => new Float64Array(length).fill(NaN);
+  const { people, posts } = bench.network;
+  return {
+    ...(scopes.includes("person") && { people: nothing(people.count) }),
+    ...(scopes.includes("post") && { posts: nothing(posts.count) }),
+    ...(scopes.includes("community") && { communities: nothing(bench.use(communitiesOf).count) }),
+    ...(scopes.includes("whole") && { whole: { [id]: NaN } }),
+    reasons: [reason],
+  };
 }
