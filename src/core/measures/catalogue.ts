@@ -6,9 +6,21 @@ import { constraint } from "./constraint.ts";
 import { coreDepth } from "./coreDepth.ts";
 import { directAudience } from "./directAudience.ts";
 import { effectiveSize } from "./effectiveSize.ts";
+import { explainedShares } from "./explainedShares.ts";
+import { halfLife } from "./halfLife.ts";
+import { influence } from "./influence.ts";
+import { lateralInfluence } from "./lateralInfluence.ts";
+import { lateralShare } from "./lateralShare.ts";
 import { participation } from "./participation.ts";
+import { reach } from "./reach.ts";
+import { reachAmplification } from "./reachAmplification.ts";
+import { reachCredit } from "./reachCredit.ts";
 import { reciprocity } from "./reciprocity.ts";
+import { repetition } from "./repetition.ts";
+import { structuralVirality } from "./structuralVirality.ts";
+import { tieStrength } from "./tieStrength.ts";
 import { twoStepAudience } from "./twoStepAudience.ts";
+import { verticalInfluence } from "./verticalInfluence.ts";
 
 export const MEASURES: readonly Measure[] = [
   // who can reach whom
@@ -23,12 +35,24 @@ export const MEASURES: readonly Measure[] = [
   participation,
 
   // what ties carry
+  tieStrength,
 
   // lateral and vertical
+  influence,
+  lateralInfluence,
+  verticalInfluence,
+  lateralShare,
 
   // reach and amplification
+  reach,
+  reachAmplification,
+  repetition,
+  reachCredit,
 
   // speed and shape
+  halfLife,
+  structuralVirality,
 
   // how much the files explain
+  explainedShares,
 ];

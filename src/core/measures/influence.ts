@@ -1,0 +1,53 @@
+/**
+ * How many re-shares go back to this person?
+ *
+ * Every re-share is credited along the chain it came by: to whom it was had from, to whom that one had it from, and so
+ * on: I(u) = Σ over v of q(v,u) (1 + I(v)), where q divides the credit of v among the earlier adopters whom v hears
+ * (Goyal, Bonchi, Lakshmanan 2011). For a post, a community and the whole: the sum over all people in it, so that a
+ * re-share counts once for everybody on its chain.
+ * Cost: O(candidates), at most the follow ties of all adopters. Isolated people: 0. Repeated shares of a post count
+ * once; shares of one's own posts never. Without posts the file credits the author (direct only); without times
+ * only the first step counts.
+ */
+import { creditOf, creditRemarks } from "../cascades/credit.ts";
+import { defineMeasure, onShares, type Outcome } from "./measure.ts";
+import type { Workbench } from "../network/workbench.ts";
+
+export const influence = defineMeasure({
+  id: "influence",
+  scopes: ["person", "post", "community", "whole"],
+  format: "decimal",
+  source: "Goyal, Bonchi, Lakshmanan 2011",
+  cost: "O(candidates)",
+  words: {
+    en: {
+      name: "Influence",
+      question: "How many re-shares go back to this person, directly or along a chain?",
+      formula: "Sum of the credit for every re-share that came through the person. Field's term: credit distribution.",
+      unit: "credited re-shares",
+      caveat: "Says who passed it on after whom, not who caused it. A re-share counts for everybody on its chain.",
+    },
+    id: {
+      name: "Pengaruh",
+      question: "Berapa pembagian ulang yang berasal dari orang ini, langsung atau berantai?",
+      formula: "Jumlah kredit dari setiap pembagian ulang yang melewati orang ini. Istilah bidang: distribusi kredit.",
+      unit: "pembagian ulang terkredit",
+      caveat: "Menunjukkan siapa meneruskan setelah siapa, bukan sebab-akibat. Satu pembagian dihitung bagi semua orang di rantainya.",
+    },
+  },
+  compute: (bench) => onShares(bench, influence, () => allCredit(bench)),
+  example: { network: "G8 with post", scope: "person", values: { A: 2.924234, B: 5, C: 0.537883, D: 1.462117, E: 1, F: 0, G: 0, H: 0 } },
+});
+
+function allCredit(bench: Workbench): Outcome {
+  const { people, posts, communities, whole, range } = creditOf(bench, "total");
+  return {
+    people,
+    ...(posts !== undefined && { posts }),
+    communities,
+    whole: { influence: whole },
+    ranges: { influence: range },
+    ...(posts === undefined && { reasons: ["no-post"] as const }),
+    remarks: creditRemarks(bench),
+  };
+}

@@ -1,0 +1,53 @@
+/**
+ * How many re-shares go back to this person, from peer to peer all the way?
+ *
+ * Credit as in `influence`, every step weighted by λ, how much of a voice is that of a peer: Λ(u) = Σ over v of
+ * q(v,u) λ(u,v) (1 + Λ(v)). λ is 0 for brands and media, 1 between people who have turned to each other, else
+ * min(1, D / audience) with D = 150 relationships (Gonçalves, Perra, Vespignani 2011). Carries its range over
+ * D from 100 to 200 and over the attributions. Cost: O(candidates).
+ * Isolated people: 0. Repeats and shares of one's own posts as in `influence`. Without a follow layer the distinct
+ * sharers stand in for the audience (proxy).
+ */
+import { creditOf, creditRemarks } from "../cascades/credit.ts";
+import { voicesOf } from "../cascades/peers.ts";
+import { defineMeasure, onShares, type Outcome } from "./measure.ts";
+import type { Workbench } from "../network/workbench.ts";
+
+export const lateralInfluence = defineMeasure({
+  id: "lateralInfluence",
+  scopes: ["person", "post", "community", "whole"],
+  format: "decimal",
+  source: "Goyal, Bonchi, Lakshmanan 2011; Gonçalves, Perra, Vespignani 2011",
+  cost: "O(candidates)",
+  words: {
+    en: {
+      name: "Lateral influence",
+      question: "How many re-shares go back to this person from peer to peer?",
+      formula: "Credit for re-shares along chains in which every step goes between peers, each step weighted by the peer weight.",
+      unit: "credited re-shares",
+      caveat: "Depends on which accounts are marked as brands or media, and on how many relationships a person can keep up.",
+    },
+    id: {
+      name: "Pengaruh lateral",
+      question: "Berapa pembagian ulang yang berasal dari orang ini, dari sesama ke sesama?",
+      formula: "Kredit pembagian ulang sepanjang rantai yang setiap langkahnya antar-sesama, tiap langkah dikalikan bobot kesetaraan.",
+      unit: "pembagian ulang terkredit",
+      caveat: "Bergantung pada akun yang ditandai sebagai merek atau media, dan pada jumlah hubungan yang sanggup dijaga seseorang.",
+    },
+  },
+  compute: (bench) => onShares(bench, lateralInfluence, () => lateralCredit(bench)),
+  example: { network: "G8 with post", scope: "person", values: { A: 2.924234, B: 0, C: 0.537883, D: 1.462117, E: 1, F: 0, G: 0, H: 0 } },
+});
+
+function lateralCredit(bench: Workbench): Outcome {
+  const { people, posts, communities, whole, range } = creditOf(bench, "lateral");
+  return {
+    people,
+    ...(posts !== undefined && { posts }),
+    communities,
+    whole: { lateralInfluence: whole },
+    ranges: { lateralInfluence: range },
+    ...(posts === undefined && { reasons: ["no-post"] as const }),
+    remarks: [...creditRemarks(bench), ...bench.use(voicesOf).remarks],
+  };
+}

@@ -1,0 +1,103 @@
+/**
+ * How much of the spread moved from person to person, not from a broadcaster to an audience?
+ *
+ * Every adoption splits into lateral (Σ q λ), vertical (Σ q (1 − λ)) and unexplained parts, which sum to one. The lateral
+ * share is lateral / (lateral + vertical); for the whole the three parts of all adoptions stand beside it. The range
+ * is its least and most over D of 100, 150, 200 and the attributions first, last, uniform, decay. λ as in
+ * `lateralInfluence`. A community's share is that of the re-shares its members made. Cost: O(candidates).
+ * Nothing to say where nothing was explained. Authors are no adopters of their own posts; repeats count once.
+ */
+import { candidatesOf } from "../cascades/candidates.ts";
+import { summed } from "../cascades/credit.ts";
+import { isCreditedByFile, lateralBand, splitsOf, type Splits } from "../cascades/lateral.ts";
+import { voicesOf } from "../cascades/peers.ts";
+import { communitiesOf } from "../network/communities.ts";
+import type { Workbench } from "../network/workbench.ts";
+import { defineMeasure, onShares, type Outcome, type Reason, type Remark } from "./measure.ts";
+
+export const lateralShare = defineMeasure({
+  id: "lateralShare",
+  scopes: ["post", "community", "whole"],
+  format: "percent",
+  source: "Bakshy, Hofman, Mason, Watts 2011; Gonçalves, Perra, Vespignani 2011",
+  cost: "O(candidates)",
+  words: {
+    en: {
+      name: "Lateral share",
+      question: "How much of the explained spread moved from person to person?",
+      formula: "Peer-to-peer part of all explained re-shares, divided by all explained re-shares.",
+      unit: "",
+      caveat: "A share of what the files can explain. Always read it with its range.",
+    },
+    id: {
+      name: "Porsi lateral",
+      question: "Seberapa besar penyebaran terjelaskan yang bergerak dari orang ke orang?",
+      formula: "Bagian antar-sesama dari semua pembagian ulang yang terjelaskan, dibagi semua pembagian ulang yang terjelaskan.",
+      unit: "",
+      caveat: "Porsi dari yang dapat dijelaskan oleh berkas. Selalu baca bersama rentangnya.",
+    },
+  },
+  compute: (bench) => onShares(bench, lateralShare, () => shareOfSplits(bench)),
+  example: {
+    network: "G8 with post",
+    scope: "whole",
+    values: {
+      lateralShare: 0.6924234,
+      "lateralShare.lateral": 0.6924234,
+      "lateralShare.vertical": 0.3075766,
+      "lateralShare.unexplained": 0,
+    },
+  },
+});
+
+function shareOfSplits(bench: Workbench): Outcome {
+  const splits = bench.use(splitsOf);
+  const { adoptions } = candidatesOf(bench);
+  const { of, count } = bench.use(communitiesOf);
+  const isOfTies = isCreditedByFile(bench);
+  const posts = isOfTies ? undefined : sharesBy(splits, splits.item, adoptions.items);
+  const communities = sharesBy(
+    splits,
+    splits.person.map((person) => of[person]),
+    count,
+  );
+  const reasons: Reason[] = isOfTies ? ["no-post"] : [];
+  if ([posts, communities].some((column) => column?.some(Number.isNaN))) reasons.push("no-exposure");
+  return { ...(posts !== undefined && { posts }), communities, ...whole(bench, splits), reasons, remarks: remarks(bench, isOfTies) };
+}
+
+function sharesBy(splits: Splits, groupOf: Uint32Array, groups: number): Float64Array {
+  const explained = summed(splits.explained, groupOf, groups);
+  // 0 / 0 is NaN: nothing explained
+  return summed(splits.lateral, groupOf, groups).map((lateral, group) => lateral / explained[group]);
+}
+
+function whole(bench: Workbench, splits: Splits): Outcome {
+  const sum = (values: Float64Array): number => values.reduce((a, b) => a + b, 0);
+  const adoptions = sum(splits.adoptions);
+  const explained = sum(splits.explained);
+  const lateral = sum(splits.lateral);
+  const [low, high] = lateralBand(bench);
+  return {
+    whole: {
+      lateralShare: lateral / explained,
+      "lateralShare.lateral": lateral / adoptions,
+      "lateralShare.vertical": (explained - lateral) / adoptions,
+      "lateralShare.unexplained": (adoptions - explained) / adoptions,
+    },
+    ranges: {
+      lateralShare: [low / explained, high / explained],
+      "lateralShare.lateral": [low / adoptions, high / adoptions],
+      "lateralShare.vertical": [(explained - high) / adoptions, (explained - low) / adoptions],
+    },
+  };
+}
+
+function remarks(bench: Workbench, isOfTies: boolean): Remark[] {
+  const { isOrdered, pipes } = candidatesOf(bench);
+  const marks: Remark[] = [...bench.use(voicesOf).remarks];
+  if (isOfTies) marks.push("direct-only");
+  else if (pipes === "shares") marks.push("audience-unknown");
+  if (!isOrdered) marks.push("order-unknown");
+  return marks;
+}

@@ -1,0 +1,54 @@
+/**
+ * Did it spread by one broadcast, or from mouth to mouth?
+ *
+ * The mean number of steps between two people in the tree of who had it from whom: 1 for a single step, towards 2 for
+ * one broadcast, larger for long chains (Goel, Anderson, Hofman, Watts 2016). Several trees: their mean, weighted by
+ * their people. Where credit is divided: the mean over 200 draws of parents by their shares of credit, or exact where
+ * that is cheap. For the whole: the mean over posts, weighted by the people in their trees. Cost: O(200 s).
+ * Nothing to say where no tree has two people, and without order.
+ */
+import { candidatesOf } from "../cascades/candidates.ts";
+import { shapesOf } from "../cascades/trees.ts";
+import type { Workbench } from "../network/workbench.ts";
+import { defineMeasure, nothingInScopes, onShares, type Outcome } from "./measure.ts";
+
+export const structuralVirality = defineMeasure({
+  id: "structuralVirality",
+  scopes: ["post", "whole"],
+  format: "decimal",
+  source: "Goel, Anderson, Hofman, Watts 2016",
+  cost: "O(200 s)",
+  words: {
+    en: {
+      name: "Structural virality",
+      question: "Did it spread by one broadcast or along chains of people?",
+      formula: "Mean number of steps between two people in the tree of who had it from whom.",
+      unit: "steps",
+      caveat: "Grows with size: compare posts of similar size only.",
+    },
+    id: {
+      name: "Viralitas struktural",
+      question: "Apakah menyebar lewat satu siaran atau lewat rantai orang?",
+      formula: "Rata-rata jumlah langkah antara dua orang dalam pohon siapa mendapat dari siapa.",
+      unit: "langkah",
+      caveat: "Membesar seiring ukuran: bandingkan hanya unggahan yang ukurannya serupa.",
+    },
+  },
+  compute: (bench) => onShares(bench, structuralVirality, () => viralities(bench)),
+  // of the four choices (C and D from B or A, E from C or D) the expected Wiener index, by hand: see the oracle
+  example: { network: "G8 with post", scope: "post", values: { p1: 2.211978106629926 } },
+});
+
+function viralities(bench: Workbench): Outcome {
+  const { adoptions, isOrdered, pipes } = candidatesOf(bench);
+  if (!isOrdered) return nothingInScopes(bench, structuralVirality, "order-unknown");
+  if (adoptions.reading === "totals") return nothingInScopes(bench, structuralVirality, "no-post");
+  const { virality: posts, size } = bench.use(shapesOf);
+  const weighted = posts.reduce((sum, value, item) => (size[item] > 0 ? sum + value * size[item] : sum), 0);
+  return {
+    posts,
+    whole: { structuralVirality: weighted / size.reduce((sum, people) => sum + people, 0) },
+    reasons: posts.some(Number.isNaN) ? ["no-exposure"] : [],
+    remarks: pipes === "shares" ? ["audience-unknown"] : [],
+  };
+}

@@ -1,0 +1,39 @@
+/**
+ * How much does this tie carry?
+ *
+ * The number of different posts of one person that the other shared or quoted, without those that were paid for; where
+ * posts are not known, how often. Cost: O(s log s), mostly sorting. One column per pair that carried something; a tie
+ * that carried only paid shares stands at 0. Repeated shares of one post count once; shares of one's own posts never.
+ */
+import { shareTiesOf } from "../cascades/shareTies.ts";
+import { defineMeasure } from "./measure.ts";
+
+export const tieStrength = defineMeasure({
+  id: "tieStrength",
+  scopes: ["tie"],
+  format: "count",
+  source: "Counting",
+  cost: "O(s)",
+  words: {
+    en: {
+      name: "Tie strength",
+      question: "How many posts of this person did the other pass on?",
+      formula: "Number of different unpaid posts shared or quoted; where posts are not known, the number of times.",
+      unit: "posts",
+      caveat: "Says how much was passed on, not how close the two are.",
+    },
+    id: {
+      name: "Kekuatan ikatan",
+      question: "Berapa unggahan orang ini yang diteruskan oleh yang lain?",
+      formula: "Jumlah unggahan tak berbayar berbeda yang dibagikan atau dikutip; bila unggahan tidak diketahui, berapa kali.",
+      unit: "unggahan",
+      caveat: "Menunjukkan seberapa banyak yang diteruskan, bukan seberapa dekat keduanya.",
+    },
+  },
+  compute(bench) {
+    const { unpaid, count } = bench.use(shareTiesOf);
+    if (count === 0) return { ties: unpaid, reasons: [bench.network.shares.count === 0 ? "layer-missing" : "no-shares"] };
+    return { ties: unpaid };
+  },
+  example: { network: "G8 with post", scope: "tie", values: { "B>A": 1, "B>C": 1, "B>D": 1, "B>E": 1, "B>F": 1 } },
+});

@@ -1,0 +1,50 @@
+/**
+ * How many re-shares go back to this person as to a broadcaster?
+ *
+ * `influence` minus `lateralInfluence`: the credit that passes at least one step from a broad voice to its audience.
+ * The two add up to all influence, exactly. Cost: O(candidates).
+ * Isolated people: 0. Repeats, shares of one's own posts and missing layers as in `lateralInfluence`.
+ */
+import { creditOf, creditRemarks } from "../cascades/credit.ts";
+import { voicesOf } from "../cascades/peers.ts";
+import { defineMeasure, onShares, type Outcome } from "./measure.ts";
+import type { Workbench } from "../network/workbench.ts";
+
+export const verticalInfluence = defineMeasure({
+  id: "verticalInfluence",
+  scopes: ["person", "post", "community", "whole"],
+  format: "decimal",
+  source: "Goyal, Bonchi, Lakshmanan 2011; Gonçalves, Perra, Vespignani 2011",
+  cost: "O(candidates)",
+  words: {
+    en: {
+      name: "Vertical influence",
+      question: "How many re-shares go back to this person as to a broadcaster?",
+      formula: "Influence minus lateral influence.",
+      unit: "credited re-shares",
+      caveat: "Depends on which accounts are marked as brands or media, and on how many relationships a person can keep up.",
+    },
+    id: {
+      name: "Pengaruh vertikal",
+      question: "Berapa pembagian ulang yang berasal dari orang ini sebagai penyiar?",
+      formula: "Pengaruh dikurangi pengaruh lateral.",
+      unit: "pembagian ulang terkredit",
+      caveat: "Bergantung pada akun yang ditandai sebagai merek atau media, dan pada jumlah hubungan yang sanggup dijaga seseorang.",
+    },
+  },
+  compute: (bench) => onShares(bench, verticalInfluence, () => verticalCredit(bench)),
+  example: { network: "G8 with post", scope: "person", values: { A: 0, B: 5, C: 0, D: 0, E: 0, F: 0, G: 0, H: 0 } },
+});
+
+function verticalCredit(bench: Workbench): Outcome {
+  const { people, posts, communities, whole, range } = creditOf(bench, "vertical");
+  return {
+    people,
+    ...(posts !== undefined && { posts }),
+    communities,
+    whole: { verticalInfluence: whole },
+    ranges: { verticalInfluence: range },
+    ...(posts === undefined && { reasons: ["no-post"] as const }),
+    remarks: [...creditRemarks(bench), ...bench.use(voicesOf).remarks],
+  };
+}
