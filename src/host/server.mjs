@@ -124,7 +124,7 @@ async function answer(root, request, response) {
  */
 async function fileFor(root, url) {
   try {
-    const asked = decodeURIComponent(new URL(url, "http://localhost").pathname);
+    const asked = decodeURIComponent(new URL(`http://localhost${url}`).pathname);
     if (asked.includes("\0")) return undefined;
     // The real path decides, so that neither ".." nor a link leads out of the folder.
     const path = await realpath(join(root, asked.endsWith("/") ? `${asked}index.html` : asked));
