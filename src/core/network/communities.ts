@@ -49,6 +49,7 @@ export function restartsFor(ties: number): number {
 /** A search stops when a pass gains less than this in modularity, or after this many passes. */
 const LEAST_GAIN = 1e-6;
 const MOST_PASSES = 10;
+const ROUNDING = 1e-12;
 
 function findCommunities(bench: Workbench, seed: number): Communities {
   const pipes = bench.shared(pipesOf);
@@ -58,13 +59,25 @@ function findCommunities(bench: Workbench, seed: number): Communities {
   const draw = drawsFrom(seed);
   const restarts = restartsFor(pipes.count);
   const found = Array.from({ length: restarts }, (_, i) => search(ground, draw, partOf(bench.pulse, i / restarts, (i + 1) / restarts)));
-  const best = found.reduce((a, b) => (b.modularity > a.modularity ? b : a));
+  // where no division says more than that, as in a single star, what hangs together is one community
+  const best = found.reduce((a, b) => (b.modularity > a.modularity + ROUNDING ? b : a), whatHangsTogether(ground));
   const tied = Uint32Array.from({ length: ground.count }, (_, row) => row).filter((row) => isTied(ground, row));
   const stability = meanAgreement(found.map(({ of }) => tied.map((row) => of[row])));
   return { ...inOrder(ground, best.of), modularity: best.modularity, stability };
 }
 
-function search(ground: Level, draw: Draw, pulse: Pulse): { of: Uint32Array; modularity: number } {
+interface Found {
+  readonly of: Uint32Array;
+  readonly modularity: number;
+}
+
+function whatHangsTogether(ground: Level): Found {
+  const of = new Uint32Array(ground.count);
+  splitApart(ground, of);
+  return { of, modularity: modularityOf(ground, of) };
+}
+
+function search(ground: Level, draw: Draw, pulse: Pulse): Found {
   // small networks are searched until nothing is gained; in large ones two passes do nearly all
   const passes = ground.ties <= 100_000 ? MOST_PASSES : 2;
   let of = alone(ground.count);

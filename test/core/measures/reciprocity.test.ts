@@ -1,0 +1,68 @@
+import { describe, expect, it } from "vitest";
+import fc from "fast-check";
+import { reciprocity } from "../../../src/core/measures/reciprocity.ts";
+import { drawNetwork, sampleG8 } from "../../../src/core/network/sample.ts";
+import { layOut } from "../../../src/core/network/workbench.ts";
+import {
+  columnOf,
+  expectColumn,
+  expectOnAnyOrder,
+  expectReference,
+  hasPoliticians,
+  karate,
+  politicians,
+  referenceValue,
+  someNetwork,
+} from "../../oracle/networks.ts";
+import { matrixOfFollows, slowReciprocity } from "../../oracle/structure.ts";
+
+describe("reciprocity", () => {
+  it("equals the obvious version", () => {
+    fc.assert(
+      fc.property(someNetwork, (network) => expectColumn(columnOf(reciprocity, network), slowReciprocity(matrixOfFollows(network)))),
+    );
+  });
+
+  it("does not depend on the order of people", () => {
+    fc.assert(fc.property(someNetwork, fc.integer(), (network, seed) => expectOnAnyOrder(reciprocity, network, seed)));
+  });
+
+  it("is 1/2 for the whole of G8, 4/11 beyond its density", () => {
+    const { whole, reasons } = reciprocity.compute(layOut(sampleG8()));
+    expect(whole?.["reciprocity"]).toBe(1 / 2);
+    expect(whole?.["reciprocity.corrected"]).toBeCloseTo(4 / 11, 12);
+    expect(reasons).toEqual(["no-audience"]);
+  });
+
+  it("has no correction where everybody follows everybody", () => {
+    const { whole } = reciprocity.compute(
+      layOut(
+        drawNetwork({
+          follows: [
+            ["a", "b"],
+            ["b", "a"],
+          ],
+        }),
+      ),
+    );
+    expect(whole?.["reciprocity"]).toBe(1);
+    expect(whole?.["reciprocity.corrected"]).toBeNaN();
+  });
+
+  it("says that the follow layer is missing", () => {
+    const { people, reasons } = reciprocity.compute(layOut(drawNetwork({ shares: [{ sharer: "a", author: "b" }] })));
+    expectColumn(people ?? [], [NaN, NaN]);
+    expect(reasons).toEqual(["layer-missing"]);
+  });
+
+  it("equals networkx on karate", () => {
+    expectReference(columnOf(reciprocity, karate()), "networkx", "karate", "reciprocity");
+  });
+
+  it.skipIf(!hasPoliticians)("equals networkx and igraph on the politicians", () => {
+    const { people, whole } = reciprocity.compute(layOut(politicians()));
+    expectReference(people ?? new Float64Array(), "networkx", "politicians", "reciprocity");
+    expect(whole?.["reciprocity"]).toBeCloseTo(referenceValue("networkx", "politicians", "reciprocity.whole"), 12);
+    expect(whole?.["reciprocity"]).toBeCloseTo(referenceValue("igraph", "politicians", "reciprocity.whole"), 12);
+  });
+});

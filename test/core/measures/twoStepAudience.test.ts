@@ -1,0 +1,44 @@
+import { describe, expect, it } from "vitest";
+import fc from "fast-check";
+import { twoStepAudience } from "../../../src/core/measures/twoStepAudience.ts";
+import { drawNetwork } from "../../../src/core/network/sample.ts";
+import { layOut } from "../../../src/core/network/workbench.ts";
+import {
+  columnOf,
+  expectColumn,
+  expectOnAnyOrder,
+  expectReference,
+  hasPoliticians,
+  karate,
+  politicians,
+  someNetwork,
+} from "../../oracle/networks.ts";
+import { matrixOfFollows, slowTwoStepAudience } from "../../oracle/structure.ts";
+
+describe("twoStepAudience", () => {
+  it("equals the obvious version", () => {
+    fc.assert(
+      fc.property(someNetwork, (network) =>
+        expectColumn(columnOf(twoStepAudience, network), slowTwoStepAudience(matrixOfFollows(network))),
+      ),
+    );
+  });
+
+  it("does not depend on the order of people", () => {
+    fc.assert(fc.property(someNetwork, fc.integer(), (network, seed) => expectOnAnyOrder(twoStepAudience, network, seed)));
+  });
+
+  it("says that the follow layer is missing", () => {
+    const { people, reasons } = twoStepAudience.compute(layOut(drawNetwork({ shares: [{ sharer: "a", author: "b" }] })));
+    expectColumn(people ?? [], [NaN, NaN]);
+    expect(reasons).toEqual(["layer-missing"]);
+  });
+
+  it.each(["networkx", "igraph"] as const)("equals %s on karate", (library) => {
+    expectReference(columnOf(twoStepAudience, karate()), library, "karate", "twoStepAudience");
+  });
+
+  it.skipIf(!hasPoliticians).each(["networkx", "igraph"] as const)("equals %s on the politicians", (library) => {
+    expectReference(columnOf(twoStepAudience, politicians()), library, "politicians", "twoStepAudience");
+  });
+});

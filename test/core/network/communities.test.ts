@@ -1,0 +1,138 @@
+import { describe, expect, it } from "vitest";
+import fc from "fast-check";
+import { communitiesOf, restartsFor, type Communities } from "../../../src/core/network/communities.ts";
+import { groundLevel, modularityOf } from "../../../src/core/network/leiden.ts";
+import type { Network } from "../../../src/core/network/network.ts";
+import { circlesOf, pipesOf } from "../../../src/core/network/pipes.ts";
+import { drawNetwork, sampleG8 } from "../../../src/core/network/sample.ts";
+import { DEFAULT_SETTINGS, layOut } from "../../../src/core/network/workbench.ts";
+import { hasPoliticians, karate, politicians, referenceValue, someNetwork } from "../../oracle/networks.ts";
+import { bestModularity, circleMatrix, matrixOfFollows, slowModularity } from "../../oracle/structure.ts";
+
+const find = (network: Network, seed = 1): Communities => communitiesOf(layOut(network, { ...DEFAULT_SETTINGS, seed }));
+
+function modularityIn(network: Network, of: Uint32Array): number {
+  const { audienceRows, sourceRows } = pipesOf(network);
+  return modularityOf(groundLevel(audienceRows, sourceRows, circlesOf(network)), of);
+}
+
+/** Can every member be reached from the first without leaving the community? */
+function hangsTogether(circles: boolean[][], members: number[]): boolean {
+  const reached = new Set(members.slice(0, 1));
+  for (const u of reached) for (const v of members) if (circles[u][v]) reached.add(v);
+  return reached.size === members.length;
+}
+
+describe("communitiesOf", () => {
+  it("counts its communities, the largest first, isolated people last", () => {
+    fc.assert(
+      fc.property(someNetwork, fc.integer(), (network, seed) => {
+        const { of, count, sizes } = find(network, seed);
+        const circles = circleMatrix(matrixOfFollows(network));
+        expect(of).toHaveLength(network.people.count);
+        expect([...sizes]).toEqual(Array.from({ length: count }, (_, i) => of.filter((community) => community === i).length));
+        expect([...sizes]).toEqual([...sizes].sort((a, b) => b - a));
+        const isolated = circles.flatMap((row, person) => (row.includes(true) ? [] : [person]));
+        expect(isolated.map((person) => of[person])).toEqual(isolated.map((_, i) => count - isolated.length + i));
+      }),
+    );
+  });
+
+  it("finds communities that each hang together", () => {
+    fc.assert(
+      fc.property(someNetwork, fc.integer(), (network, seed) => {
+        const { of, count } = find(network, seed);
+        const circles = circleMatrix(matrixOfFollows(network));
+        for (let community = 0; community < count; community++) {
+          const members = [...of.keys()].filter((person) => of[person] === community);
+          expect(hangsTogether(circles, members)).toBe(true);
+        }
+      }),
+    );
+  });
+
+  it("says the modularity of what it found", () => {
+    fc.assert(
+      fc.property(someNetwork, (network) => {
+        const { of, modularity } = find(network);
+        expect(modularity).toBeCloseTo(slowModularity(matrixOfFollows(network), of), 12);
+      }),
+    );
+  });
+
+  it("finds the best of all partitions of a handful of people", () => {
+    const handful = someNetwork.filter((network) => network.people.count <= 7);
+    fc.assert(
+      fc.property(handful, (network) => {
+        expect(find(network).modularity).toBeCloseTo(bestModularity(matrixOfFollows(network)), 12);
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it("gives the same answer for the same seed", () => {
+    fc.assert(
+      fc.property(someNetwork, fc.integer(), (network, seed) => {
+        expect(find(network, seed)).toEqual(find(network, seed));
+      }),
+    );
+  });
+
+  it("is computed once for all settings with the same seed", () => {
+    const bench = layOut(karate());
+    const { stability } = communitiesOf(bench);
+    expect(stability).toBeGreaterThan(0.9);
+    expect(communitiesOf(bench.under({ attribution: "first" }))).toBe(communitiesOf(bench));
+    expect(communitiesOf(bench.under({ seed: 2 }))).not.toBe(communitiesOf(bench));
+  });
+
+  it("reaches karate's optimum from every seed", () => {
+    for (let seed = 0; seed < 20; seed++) expect(find(karate(), seed).modularity).toBeCloseTo(0.4197896, 7);
+  });
+
+  it("knows that G8 divided into ABCD, EFG and H has 2/9", () => {
+    expect(modularityIn(sampleG8(), Uint32Array.of(0, 0, 0, 0, 1, 1, 1, 2))).toBeCloseTo(2 / 9, 12);
+  });
+
+  it("keeps a star together, which no division can better", () => {
+    const star = drawNetwork({ people: ["alone"], shares: ["a", "b", "c"].map((sharer) => ({ sharer, author: "hub" })) });
+    expect([...find(star).sizes]).toEqual([4, 1]);
+  });
+
+  it("has nothing but isolated people without ties", () => {
+    const { of, sizes, modularity, stability } = find(drawNetwork({ people: ["a", "b"] }));
+    expect([[...of], [...sizes]]).toEqual([
+      [0, 1],
+      [1, 1],
+    ]);
+    expect([modularity, stability]).toEqual([NaN, NaN]);
+  });
+
+  it("searches often where that is cheap", () => {
+    expect([1, 100_000, 500_000, 10_000_000].map(restartsFor)).toEqual([10, 10, 4, 2]);
+  });
+
+  it("can be stopped", () => {
+    const bench = layOut(karate(), DEFAULT_SETTINGS, () => {
+      throw new Error("stopped");
+    });
+    expect(() => communitiesOf(bench)).toThrow("stopped");
+  });
+
+  it.skipIf(!hasPoliticians)("equals networkx and igraph on the modularity of a partition of the politicians", () => {
+    const network = politicians();
+    const bySeven = Uint32Array.from({ length: network.people.count }, (_, row) => row % 7);
+    for (const library of ["networkx", "igraph"] as const)
+      expect(modularityIn(network, bySeven)).toBeCloseTo(referenceValue(library, "politicians", "modularity.mod7"), 12);
+  });
+
+  it.skipIf(!hasPoliticians)("is as good as the best of a hundred searches by igraph on the politicians", () => {
+    const network = politicians();
+    const names = (row: number): string => network.people.id(row);
+    const follows = [...network.people.type.keys()].flatMap((row) =>
+      [...network.follows.audience(row)].flatMap((hears) => [[names(hears), names(row)] as const, [names(row), names(hears)] as const]),
+    );
+    const best = referenceValue("igraph", "politicians", "modularity.bestUndirected");
+    expect(find(drawNetwork({ follows })).modularity).toBeGreaterThan(best - 1e-9);
+  });
+});
