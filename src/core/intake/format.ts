@@ -15,43 +15,92 @@ export interface SourceFile {
   open(): ReadableStream<Uint8Array>;
 }
 
+export type Encoding = "utf-8" | "utf-16le" | "utf-16be" | "windows-1252";
+
 /** The beginning of a file, unpacked and decoded, for recognising it. */
 export interface Head {
   readonly name: string;
+  /** The first bytes as they lie in the (unpacked) file. */
+  readonly raw: Uint8Array;
+  /** The same as UTF-8, without the byte order mark. */
   readonly bytes: Uint8Array;
-  /** Decoded text of `bytes`, without the byte order mark. */
+  /** The same as text; a last character that was cut is left out. */
   readonly text: string;
+  /** Is this all of the file? */
+  readonly isWhole: boolean;
 }
 
-/** Columns of rows about ties, shares, people or posts; accounts are rows of `accounts`. */
+/** A file whose beginning is known. `decode.ts` opens it and pours it. */
+export interface OpenedFile extends Head {
+  readonly file: SourceFile;
+  readonly gzip: boolean;
+  readonly encoding: Encoding;
+  /** Bytes of the byte order mark. */
+  readonly markLength: number;
+}
+
+/** Ties of a file: one entry per row that may become one; who is heard, who hears. */
+export interface FollowRows {
+  readonly heard: Uint32Array;
+  readonly hears: Uint32Array;
+  /** 1-based lines, for the report. */
+  readonly line: Uint32Array;
+  /** 1: the tie has no direction and holds both ways. */
+  readonly undirected?: Uint8Array;
+}
+
+/** Interactions of a file: one entry per row that may become one. */
+export interface ShareRows {
+  readonly sharer: Uint32Array;
+  readonly author: Uint32Array;
+  /** Row of the file's `posts`, −1 unknown. */
+  readonly post: Int32Array;
+  readonly timeMs: Float64Array;
+  readonly kind: Uint8Array;
+  readonly weight: Float64Array;
+  readonly paid: Uint8Array;
+  readonly line: Uint32Array;
+  readonly undirected?: Uint8Array;
+  /** The post ids may be the sharers' own as well as the originals'. */
+  readonly isPostUnclear: boolean;
+}
+
+/** What a file says about accounts: one entry per row of a people table. */
+export interface PeopleRows {
+  readonly account: Uint32Array;
+  readonly line: Uint32Array;
+  readonly columns: readonly Attribute[];
+  /** Position in ACCOUNT_TYPES per row, if a column says so. */
+  readonly type?: Uint8Array;
+  readonly declaredFollowers?: Float64Array;
+  /** A second name of each account (a handle beside an id), by which other files may know it; rows of `table`, EMPTY for none. */
+  readonly alias?: { readonly header: string; readonly table: NameTable; readonly rows: Uint32Array };
+}
+
+export interface PostRows {
+  readonly post: Uint32Array;
+  /** −1 unknown. */
+  readonly author: Int32Array;
+  readonly timeMs: Float64Array;
+  readonly line: Uint32Array;
+  readonly columns: readonly Attribute[];
+}
+
+/** A file in columns; accounts are rows of `accounts`. */
 export interface ReadFile {
   readonly report: FileReport;
   readonly accounts: NameTable;
   readonly rule: IdentityRule;
-  /** One entry per row that may become a tie: who is heard, who hears; `line` for the report. */
-  readonly follows?: { readonly heard: Uint32Array; readonly hears: Uint32Array; readonly line: Uint32Array };
-  readonly shares?: {
-    readonly sharer: Uint32Array;
-    readonly author: Uint32Array;
-    /** Row of `posts`, −1 unknown. */
-    readonly post: Int32Array;
-    readonly timeMs: Float64Array;
-    readonly kind: Uint8Array;
-    readonly weight: Float64Array;
-    readonly paid: Uint8Array;
-    readonly line: Uint32Array;
-  };
+  /** Key of a handle → the id that stands for it, where a people table bridges the two. Set by `join.ts`. */
+  readonly translate?: ReadonlyMap<string, string>;
+  readonly follows?: FollowRows;
+  readonly shares?: ShareRows;
   /** Post ids of the file, exact. */
   readonly posts?: NameTable;
-  /** What is said about accounts: one entry per row of a people table. */
-  readonly aboutPeople?: { readonly account: Uint32Array; readonly line: Uint32Array; readonly columns: readonly Attribute[] };
-  readonly aboutPosts?: {
-    readonly post: Uint32Array;
-    readonly author: Int32Array;
-    readonly timeMs: Float64Array;
-    readonly line: Uint32Array;
-    readonly columns: readonly Attribute[];
-  };
+  readonly aboutPeople?: PeopleRows;
+  readonly aboutPosts?: PostRows;
+  /** Do the headers say who acts on whom? Otherwise the user is asked. */
+  readonly isDirectionKnown: boolean;
   readonly questions: readonly Question[];
   readonly problems: readonly Problem[];
 }
@@ -59,8 +108,6 @@ export interface ReadFile {
 export interface ReadOptions {
   readonly answers: Answers;
   readonly pulse: Pulse;
-  /** Names of all files in the drop: what stands beside a file may say what it is. */
-  readonly beside: readonly string[];
 }
 
 export interface Format {
@@ -69,7 +116,7 @@ export interface Format {
   /** 0: not this format; 1: certainly this one. */
   sniff(head: Head): number;
   /** @throws Problem if the file cannot be used. */
-  read(file: SourceFile, head: Head, options: ReadOptions): Promise<ReadFile>;
+  read(opened: OpenedFile, options: ReadOptions): Promise<ReadFile>;
   /** A file of this format with two follow ties (b is heard by a and by c), run by the contract test. */
   readonly sample: { readonly name: string; readonly text: string };
 }

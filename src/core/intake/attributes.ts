@@ -1,0 +1,23 @@
+import type { NameTable } from "../network/names.ts";
+import type { Attribute } from "../network/network.ts";
+import { decimalMarkOf, maybeNumber } from "./numbers.ts";
+import { ABSENT, EMPTY } from "./rows.ts";
+
+/**
+ * A column of interned texts as an attribute: numbers if every text is one and none looks like an id ("007", more than
+ * 15 digits), otherwise words.
+ * @param codes per row: row of `table`, EMPTY or ABSENT.
+ */
+export function attributeOf(name: string, table: NameTable, codes: Uint32Array): Attribute {
+  const texts = Array.from({ length: table.count }, (_, row) => table.at(row));
+  const mark = decimalMarkOf(texts);
+  const numbers = texts.map((text) => (isIdLike(text) ? NaN : maybeNumber(text, mark)));
+  const isSaid = (code: number) => code !== EMPTY && code !== ABSENT;
+  if (texts.length > 0 && numbers.every((number) => !Number.isNaN(number)))
+    return { name, kind: "number", values: Float64Array.from(codes, (code) => (isSaid(code) ? numbers[code] : NaN)) };
+  return { name, kind: "text", words: ["", ...texts], codes: codes.map((code) => (isSaid(code) ? code + 1 : 0)) };
+}
+
+function isIdLike(text: string): boolean {
+  return /^0\d+$/.test(text) || /^\d{16,}$/.test(text);
+}

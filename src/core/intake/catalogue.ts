@@ -1,0 +1,5 @@
+import type { Format } from "./format.ts";
+import { delimited } from "./formats/delimited.ts";
+
+/** Every format Tular reads. */
+export const FORMATS: readonly Format[] = [delimited];

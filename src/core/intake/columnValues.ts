@@ -1,0 +1,62 @@
+/** Scanned columns as values: every distinct text is read once. */
+import type { NameTable } from "../network/names.ts";
+import type { Decision } from "./report.ts";
+import type { ScannedTable } from "./formats/delimited.ts";
+import { decimalMarkOf, maybeNumber } from "./numbers.ts";
+import { ABSENT, EMPTY } from "./rows.ts";
+import { epochMs, maybeTime, timeStyleOf } from "./times.ts";
+
+/** What a row says in a column; `isBad` where it says something that cannot be read. */
+export interface Values {
+  at(row: number): number;
+  isBad(row: number): boolean;
+  readonly decisions: readonly Decision[];
+}
+
+/** A column the file does not have: `value` in every row. */
+export function constantly(value: number): Values {
+  return { at: () => value, isBad: () => false, decisions: [] };
+}
+
+function textsOf(table: NameTable): string[] {
+  return Array.from({ length: table.count }, (_, row) => table.at(row));
+}
+
+/** Times in milliseconds, NaN where nothing is said. */
+export function timesIn(table: ScannedTable, position: number): Values {
+  if (table.at(position) < 0) return constantly(NaN);
+  const numbers = table.scanner.numbers[table.at(position)];
+  const texts = textsOf(table.tableAt(position));
+  const style = timeStyleOf(texts);
+  const read = texts.map((text) => maybeTime(text, style.isDayFirst));
+  const column = table.columns.headers[position];
+  const decisions: Decision[] = [];
+  if (style.isOrderUsed) decisions.push({ code: style.isDayFirst ? "day-first" : "month-first", values: { column } });
+  if (style.isZoneAssumed) decisions.push({ code: "time-zone", values: { column, zone: "UTC" } });
+  const at = (row: number) => (numbers[row] < 0 ? read[-numbers[row] - 1] : epochMs(numbers[row]));
+  return { at, isBad: (row) => !Number.isNaN(numbers[row]) && Number.isNaN(at(row)), decisions };
+}
+
+/** How many times; 1 where nothing is said. */
+export function weightsIn(table: ScannedTable, position: number): Values {
+  if (table.at(position) < 0) return constantly(1);
+  const numbers = table.scanner.numbers[table.at(position)];
+  const texts = textsOf(table.tableAt(position));
+  const mark = decimalMarkOf(texts);
+  const read = texts.map((text) => {
+    const value = maybeNumber(text, mark);
+    return value >= 0 ? value : NaN;
+  });
+  const at = (row: number) => (Number.isNaN(numbers[row]) ? 1 : numbers[row] < 0 ? read[-numbers[row] - 1] : numbers[row]);
+  const decisions: Decision[] = mark === "," ? [{ code: "decimal-comma", values: { column: table.columns.headers[position] } }] : [];
+  return { at, isBad: (row) => Number.isNaN(at(row)), decisions };
+}
+
+/** Words through a dictionary; `unsaid` where nothing is said. A word that `read` does not know is bad. */
+export function wordsIn(table: ScannedTable, position: number, unsaid: number, read: (text: string) => number | undefined): Values {
+  if (table.at(position) < 0) return constantly(unsaid);
+  const codes = table.scanner.codes[table.at(position)];
+  const meanings = textsOf(table.tableAt(position)).map(read);
+  const at = (row: number) => (codes[row] === EMPTY || codes[row] === ABSENT ? unsaid : (meanings[codes[row]] ?? NaN));
+  return { at, isBad: (row) => Number.isNaN(at(row)), decisions: [] };
+}

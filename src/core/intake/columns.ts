@@ -1,0 +1,249 @@
+/**
+ * Which column plays which part. Headers speak first (`synonyms.ts`), values may contradict them, and a file without
+ * headers is known by its values alone.
+ */
+import { accountTypeOf } from "./accountTypes.ts";
+import { kindOf } from "./kinds.ts";
+import { epochMs, maybeTime } from "./times.ts";
+import { decimalMarkOf, maybeNumber } from "./numbers.ts";
+import { meaningOf, type Meaning, type Sense } from "./synonyms.ts";
+import type { Role } from "./report.ts";
+import type { Sample } from "./sampling.ts";
+
+export interface Columns {
+  readonly headers: readonly string[];
+  readonly roles: readonly Role[];
+  /** Positions; −1 where the file has no such column. */
+  readonly actor: number;
+  readonly other: number;
+  /** A second column that names the actor: a handle beside an id. */
+  readonly alias: number;
+  readonly post: number;
+  readonly original: number;
+  readonly time: number;
+  readonly kind: number;
+  readonly weight: number;
+  readonly paid: number;
+  readonly type: number;
+  readonly declaredFollowers: number;
+  /** A column that says "Directed" or "Undirected". */
+  readonly directedness: number;
+  /** What the headers of the accounts say about the file. */
+  readonly layer: "follows" | "shares" | undefined;
+  /** Kind that the header of the other account implies. */
+  readonly impliedKind: number | undefined;
+  /** Do the headers say who acts on whom, beyond "source" and "target"? */
+  readonly isDirectionKnown: boolean;
+}
+
+const APPS =
+  /<a href|\b(?:twitter|tweetdeck|hootsuite|buffer|instagram|facebook) (?:for|web)|\bfor (?:iphone|ipad|android|mac)\b|^(?:tweetdeck|hootsuite|twitter|buffer)$/i;
+const DIRECTEDNESS = /^(?:un)?directed$|^mutual$/i;
+
+interface Column {
+  readonly position: number;
+  readonly header: string;
+  readonly meaning: Meaning | undefined;
+  /** What is said in the sample, without the empty ones. */
+  readonly values: readonly string[];
+  sense: Sense | "directedness" | "attribute";
+}
+
+/** Gives every column of a file with a header its part. */
+export function columnsByHeader(sample: Sample, header: readonly string[]): Columns {
+  const columns = header.map((text, position) => {
+    const meaning = meaningOf(text);
+    const values = sample.records.map((record) => record[position] ?? "").filter((value) => value !== "");
+    return { position, header: text, meaning, values, sense: meaning?.sense ?? "attribute" } satisfies Column as Column;
+  });
+  for (const column of columns) column.sense = heard(column, columns);
+  const { actor, other, alias } = accountsAmong(columns);
+  const taken = new Set([actor, other]);
+  const first = (...senses: (Sense | "directedness")[]) =>
+    columns.find((column) => senses.includes(column.sense as Sense) && !taken.has(column))?.position ?? -1;
+  const isPair = actor !== undefined && other !== undefined;
+  const hasGephiEnds = columns.some(({ header: text }) => /^timeset$/i.test(text));
+  const ids = isPair && !hasGephiEnds ? (["post", "id", "link"] as const) : (["post", "link"] as const);
+  const post = ids.map((sense) => first(sense)).find((position) => position >= 0) ?? -1;
+  const isPosts = !isPair && hasPostsLook(columns);
+  const idOfPost = isPosts && post < 0 ? first("id") : post;
+  const result = {
+    headers: header,
+    actor: actor?.position ?? -1,
+    other: other?.position ?? -1,
+    alias: isPair || isPosts ? -1 : (alias?.position ?? -1),
+    post: isPosts ? (columns.find(({ sense }) => sense === "id")?.position ?? idOfPost) : post,
+    original: first("original"),
+    time: first("time"),
+    kind: first("kind"),
+    weight: first("weight"),
+    paid: first("paid"),
+    type: isPair ? -1 : first("type"),
+    declaredFollowers: first("declaredFollowers"),
+    directedness: first("directedness"),
+    layer: other?.meaning?.layer ?? actor?.meaning?.layer,
+    impliedKind: other?.meaning?.kind ?? actor?.meaning?.kind,
+    isDirectionKnown: isPair && (other.sense === "other" || actor.sense === "actor"),
+  };
+  if (result.actor === result.post) result.post = -1;
+  return { ...result, roles: rolesOf(result, columns) };
+}
+
+/** What the values make of a header's meaning. */
+function heard(column: Column, all: readonly Column[]): Column["sense"] {
+  const { sense, values } = column;
+  const share = (test: (value: string) => boolean) => (values.length === 0 ? 0 : values.filter(test).length / values.length);
+  const isInteger = (value: string) => /^\d+$/.test(value);
+  if (sense === "from" && share((value) => APPS.test(value)) > 0.2) return "unused";
+  if (sense === "other" || sense === "actor") {
+    // "following" beside handles, holding small numbers, counts accounts and names none.
+    const isCount = share((value) => /^\d{1,9}$/.test(value)) === 1;
+    const beside = all.some(
+      (one) => one !== column && (one.meaning?.sense === "account" || one.meaning?.sense === "name") && !one.values.every(isInteger),
+    );
+    if (isCount && beside && values.length > 0) return "attribute";
+  }
+  if (sense === "type" || sense === "kind") {
+    if (share((value) => DIRECTEDNESS.test(value)) > 0.5) return "directedness";
+    if (share((value) => kindOf(value) !== undefined) > 0.5) return "kind";
+    if (sense === "type" && (values.length === 0 || share((value) => accountTypeOf(value) > 0) > 0.3)) return "type";
+    return "attribute";
+  }
+  if (sense === "time")
+    return values.length === 0 || share((value) => !Number.isNaN(maybeTime(value, true)) || !Number.isNaN(maybeTime(value, false))) > 0.5
+      ? "time"
+      : "attribute";
+  const isNumber = (value: string) => !Number.isNaN(maybeNumber(value, decimalMarkOf(values)));
+  if (sense === "weight" || sense === "declaredFollowers") return values.length === 0 || share(isNumber) > 0.5 ? sense : "attribute";
+  // French "nombre" is a count, Spanish "nombre" a name.
+  if (sense === "name" && column.header.toLowerCase() === "nombre" && values.length > 0 && share(isNumber) === 1) return "weight";
+  return sense;
+}
+
+/** The two accounts of a row, or the one that a people or posts table is about. */
+function accountsAmong(columns: readonly Column[]): { actor?: Column; other?: Column; alias?: Column } {
+  const of = (...senses: Sense[]) => columns.filter(({ sense }) => senses.includes(sense as Sense));
+  const actors = [of("actor"), of("from"), of("account")].find((list) => list.length > 0) ?? [];
+  // "user, follower": beside one who acts, a bare account is the one it is done to.
+  const others = [of("other"), of("to"), of("actor").length > 0 ? of("account") : []].find((list) => list.length > 0) ?? [];
+  const pair = bestPair(actors, others);
+  if (pair !== undefined) return pair;
+  const accounts = of("account");
+  const actor = accounts.find(({ meaning }) => meaning?.isId === true) ?? accounts[0];
+  if (actor !== undefined) {
+    const alias = accounts.find((one) => one !== actor);
+    return { actor, ...(alias === undefined ? {} : { alias }) };
+  }
+  if (hasPostsLook(columns)) {
+    const single = of("from")[0] ?? of("name")[0];
+    return single === undefined ? {} : { actor: single };
+  }
+  const id = of("id")[0];
+  const name = of("name")[0];
+  if (id !== undefined) return { actor: id, ...(name === undefined ? {} : { alias: name }) };
+  return name === undefined ? {} : { actor: name };
+}
+
+/** Handles with handles, ids with ids; handles first; the fuller column first. */
+function bestPair(actors: readonly Column[], others: readonly Column[]): { actor: Column; other: Column } | undefined {
+  let best: { actor: Column; other: Column; merit: number } | undefined;
+  for (const actor of actors) {
+    for (const other of others) {
+      if (actor === other) continue;
+      const isMatched = (actor.meaning?.isId === true) === (other.meaning?.isId === true);
+      const isDamaged = looksRounded(actor.values) || looksRounded(other.values);
+      const merit =
+        (isDamaged ? -8 : 0) +
+        (isMatched ? 4 : 0) +
+        (actor.meaning?.isId === true ? 0 : 1) +
+        other.values.length / (1 + actor.values.length);
+      if (best === undefined || merit > best.merit) best = { actor, other, merit };
+    }
+  }
+  return best;
+}
+
+/** Ids that a spreadsheet has rounded: "1.26E+18", or 16 and more digits that all end in 000. */
+export function looksRounded(values: readonly string[]): boolean {
+  const distinct = [...new Set(values)];
+  if (distinct.length === 0) return false;
+  const scientific = distinct.filter((value) => /^\d(?:[.,]\d+)?E\+\d+$/i.test(value)).length;
+  if (scientific > 0 && scientific >= distinct.length / 2) return true;
+  const long = distinct.filter((value) => /^\d{16,20}$/.test(value));
+  return long.length >= 3 && long.length >= distinct.length / 2 && long.every((value) => value.endsWith("000"));
+}
+
+function hasPostsLook(columns: readonly Column[]): boolean {
+  const has = (...senses: Sense[]) => columns.some(({ sense }) => senses.includes(sense as Sense));
+  return has("post", "id", "link") && has("text", "time") && !has("declaredFollowers");
+}
+
+type Parts = Omit<Columns, "roles" | "headers" | "layer" | "impliedKind" | "isDirectionKnown">;
+
+function rolesOf(parts: Parts, columns: readonly Column[]): Role[] {
+  const named: readonly (readonly [number, Role])[] = [
+    [parts.actor, "actor"],
+    [parts.other, "other"],
+    [parts.post, "post"],
+    [parts.original, "original"],
+    [parts.time, "time"],
+    [parts.kind, "kind"],
+    [parts.weight, "weight"],
+    [parts.paid, "paid"],
+    [parts.type, "type"],
+    [parts.declaredFollowers, "declaredFollowers"],
+  ];
+  const isTable = parts.other < 0;
+  return columns.map(({ position, sense }) => {
+    const role = named.find(([at]) => at === position)?.[1];
+    if (role !== undefined) return role;
+    if (sense === "name" || sense === "text" || sense === "tone" || sense === "cost") return sense;
+    return isTable && sense !== "unused" ? "attribute" : "unused";
+  });
+}
+
+/** Gives the columns of a file without a header their parts: kinds and times by their values, then two accounts, then a weight. */
+export function columnsByContent(sample: Sample): Columns {
+  const width = Math.max(0, ...sample.widths);
+  const values = (position: number) => sample.records.map((record) => record[position] ?? "").filter((value) => value !== "");
+  const every = (position: number, test: (value: string) => boolean) => values(position).length > 0 && values(position).every(test);
+  const positions = Array.from({ length: width }, (_, position) => position);
+  const kind = positions.find((position) => position > 0 && every(position, (value) => kindOf(value) !== undefined)) ?? -1;
+  const isTime = (value: string) =>
+    !Number.isNaN(maybeTime(value, true)) && (!/^\d+$/.test(value) || !Number.isNaN(epochMs(Number(value))));
+  const time = positions.find((position) => position >= 2 && position !== kind && every(position, isTime)) ?? -1;
+  const free = positions.filter((position) => position !== kind && position !== time);
+  const [actor = -1, other = -1, third = -1] = free;
+  const isWeight = third >= 0 && every(third, (value) => !Number.isNaN(maybeNumber(value, ".")));
+  const parts = {
+    actor,
+    other: other >= 0 && areAccounts(values(actor), values(other)) ? other : -1,
+    alias: -1,
+    post: -1,
+    original: -1,
+    time,
+    kind,
+    weight: isWeight ? third : -1,
+    paid: -1,
+    type: -1,
+    declaredFollowers: -1,
+    directedness: -1,
+  };
+  const columns = positions.map((position) => ({ position, header: "", meaning: undefined, values: [], sense: "unused" as const }));
+  return {
+    ...parts,
+    headers: positions.map(() => ""),
+    roles: rolesOf(parts, columns),
+    layer: undefined,
+    impliedKind: undefined,
+    isDirectionKnown: false,
+  };
+}
+
+/** Do two columns hold accounts? Numbers both, handles both, or people who are seen on both sides. */
+function areAccounts(left: readonly string[], right: readonly string[]): boolean {
+  const looks = (values: readonly string[], pattern: RegExp) => values.length > 0 && values.every((value) => pattern.test(value));
+  for (const pattern of [/^\d+$/, /^@\S+$/, /^https?:\/\/\S+$/]) if (looks(left, pattern) && looks(right, pattern)) return true;
+  const known = new Set(left);
+  return looks(right, /\p{L}/u) && right.some((value) => known.has(value));
+}

@@ -1,0 +1,100 @@
+/** Which format a file is in. What Tular cannot read is called by its name, so that the user knows what to export instead. */
+import { Problem } from "../base/problem.ts";
+import { FORMATS } from "./catalogue.ts";
+import type { Format, Head } from "./format.ts";
+
+/** First bytes as letters; "?" stands for any byte. */
+const PICTURES: readonly (readonly [name: string, magic: string])[] = [
+  ["PNG", "\x89PNG"],
+  ["JPEG", "\xff\xd8\xff"],
+  ["GIF", "GIF8"],
+  ["WebP", "RIFF????WEBP"],
+  ["BMP", "BM????\0\0\0\0"],
+  ["TIFF", "II*\0"],
+  ["TIFF", "MM\0*"],
+  ["HEIC", "????ftyp"],
+  ["ICO", "\0\0\x01\0"],
+];
+
+const CONTAINERS: readonly (readonly [name: string, magic: string])[] = [
+  ["PDF", "%PDF-"],
+  ["Excel 97 (.xls)", "\xd0\xcf\x11\xe0"],
+  ["Bluesky repository (.car)", "??\xa2erootss"],
+  ["RData", "RDX"],
+  ["Parquet", "PAR1"],
+  ["SQLite", "SQLite format 3"],
+  ["7-Zip", "7z\xbc\xaf\x27\x1c"],
+  ["RAR", "Rar!"],
+  ["bzip2", "BZh"],
+  ["XZ", "\xfd7zXZ"],
+  ["Zstandard", "\x28\xb5\x2f\xfd"],
+  ["Photoshop", "8BPS"],
+];
+
+const TEXTS: readonly (readonly [name: string, pattern: RegExp])[] = [
+  ["GraphML", /^\s*<(?:[^>]*>\s*<)*?(?:\w+:)?graphml\b/i],
+  ["HTML", /^\s*<(?:!doctype html|html|head|body)\b/i],
+  ["SVG", /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[^]*?-->\s*)?(?:<!DOCTYPE svg[^>]*>\s*)?<svg\b/i],
+  ["XML", /^\s*<\?xml\b/i],
+  ["X archive (.js)", /^\s*window\.(?:YTD\.|__THAR_CONFIG)/],
+  ["GDF", /^\s*nodedef\s*>/i],
+  ["Pajek", /^\s*\*(?:vertices|network|arcs|edges)\b/im],
+  ["UCINET", /^\s*dl[\s,]+n\s*=/i],
+  ["VNA", /^\s*\*node data/i],
+  ["GML", /^\s*(?:creator\s+"[^"]*"\s*)?(?:comment\s+"[^"]*"\s*)?(?:version\s+\S+\s*)?graph\s*\[/i],
+  ["DOT", /^\s*(?:\/\*[^]*?\*\/\s*)?(?:strict\s+)?(?:di)?graph\b[^\n]*\{/i],
+  ["Tulip", /^\s*\(tlp\s/],
+  ["Twitter15/16", /^\s*\['ROOT'/],
+  ["JSON", /^\s*[[{]\s*(?:["{[\]}]|-?\d+\s*[,\]])/],
+  ["PostScript", /^%!PS/],
+  ["RTF", /^\{\\rtf/],
+];
+
+/** The format that knows the file best. @throws Problem */
+export function recognise(head: Head): Format {
+  if (head.raw.length === 0) throw new Problem({ code: "empty-file", severity: "error" });
+  const picture = nameOf(PICTURES, head);
+  if (picture !== undefined) throw new Problem({ code: "picture-file", severity: "error", found: picture });
+  const container = isZip(head) ? zipName(head) : nameOf(CONTAINERS, head);
+  if (container !== undefined) throw new Problem({ code: "format-unsupported", severity: "error", found: container });
+  if (isBinary(head)) throw new Problem({ code: "binary-file", severity: "error", found: hexOf(head) });
+  const [best] = FORMATS.map((format) => ({ format, score: format.sniff(head) })).sort((a, b) => b.score - a.score);
+  if (best.score > 0.5) return best.format;
+  const text = TEXTS.find(([, pattern]) => pattern.test(head.text.slice(0, 8192)))?.[0];
+  if (text !== undefined) throw new Problem({ code: "format-unsupported", severity: "error", found: text });
+  return best.format;
+}
+
+function nameOf(table: typeof PICTURES, { raw }: Head): string | undefined {
+  return table.find(
+    ([, magic]) => raw.length >= magic.length && [...magic].every((letter, i) => letter === "?" || letter.charCodeAt(0) === raw[i]),
+  )?.[0];
+}
+
+function isZip({ raw }: Head): boolean {
+  return raw[0] === 0x50 && raw[1] === 0x4b && (raw[2] === 3 || raw[2] === 5 || raw[2] === 7);
+}
+
+/** A zip is called by what is in it, as far as its first entries say. */
+function zipName({ raw, name }: Head): string {
+  const letters = Array.from(raw.subarray(0, 1 << 14), (byte) => String.fromCharCode(byte)).join("");
+  if (/xl\/|\[Content_Types\]\.xml/.test(letters) && !/word\/|ppt\//.test(letters)) return "Excel (.xlsx)";
+  if (/\.gephi$/i.test(name) || /Project_xml|Workspace_/.test(letters)) return "Gephi project (.gephi)";
+  if (/word\//.test(letters)) return "Word (.docx)";
+  if (/ppt\//.test(letters)) return "PowerPoint (.pptx)";
+  return "ZIP";
+}
+
+/** Bytes that no text has, beyond a stray one. */
+function isBinary({ bytes }: Head): boolean {
+  let strange = 0;
+  for (let at = 0; at < bytes.length; at++) {
+    const byte = bytes[at];
+    if ((byte < 32 && (byte < 9 || byte > 13) && byte !== 27) || byte === 127) strange++;
+  }
+  return strange > bytes.length * 0.03;
+}
+
+function hexOf({ raw }: Head): string {
+  return Array.from(raw.subarray(0, 8), (byte) => byte.toString(16).padStart(2, "0")).join(" ");
+}

@@ -1,0 +1,66 @@
+/**
+ * Who acts on whom, where the headers do not say. The first column acts unless something speaks against it: among
+ * interactions the side with the larger maximum degree is the author's (many share one post; few people act as often),
+ * and sharers mostly follow the authors they share. Follow lists are collected account by account, so that their
+ * degrees say nothing: there the user is asked.
+ */
+import type { Rows } from "../network/network.ts";
+import { KINDS } from "../network/network.ts";
+import { hasItem } from "../network/ties.ts";
+import type { ReadFile } from "./format.ts";
+import type { Question } from "./report.ts";
+
+const LEAST_PAIRS = 20;
+const CLEAR_RATIO = 1.5;
+
+/** The question, with a real row: `actor` and `other` as the file has them when read as it is. */
+export function directionQuestion(file: ReadFile, suggested: "as-is" | "swapped"): Question {
+  const { report, accounts, shares, follows } = file;
+  const { name } = report;
+  const example =
+    shares !== undefined && report.layer !== "follows"
+      ? { line: shares.line[0], actor: accounts.at(shares.sharer[0]), other: accounts.at(shares.author[0]), kind: KINDS[shares.kind[0]] }
+      : { line: follows?.line[0] ?? 1, actor: nameOf(file, follows?.hears[0]), other: nameOf(file, follows?.heard[0]) };
+  return { id: `direction:${name}`, about: "direction", file: name, example, options: ["as-is", "swapped"], suggested };
+}
+
+function nameOf(file: ReadFile, account: number | undefined): string {
+  return account === undefined ? "" : file.accounts.at(account);
+}
+
+/** @param sources whom each person follows, as far as headers made that sure; person rows. */
+export function suggestedDirection(
+  sharer: Uint32Array,
+  author: Uint32Array,
+  people: number,
+  sources: Rows | undefined,
+): "as-is" | "swapped" {
+  if (sources !== undefined) {
+    let along = 0;
+    let against = 0;
+    for (let i = 0; i < sharer.length; i++) {
+      if (hasItem(sources, sharer[i], author[i])) along++;
+      if (hasItem(sources, author[i], sharer[i])) against++;
+    }
+    if (along + against >= LEAST_PAIRS && along > against * CLEAR_RATIO) return "as-is";
+    if (along + against >= LEAST_PAIRS && against > along * CLEAR_RATIO) return "swapped";
+  }
+  return mostFrequent(sharer, people) > mostFrequent(author, people) ? "swapped" : "as-is";
+}
+
+function mostFrequent(column: Uint32Array, people: number): number {
+  const counts = new Uint32Array(people);
+  let most = 0;
+  for (let i = 0; i < column.length; i++) most = Math.max(most, ++counts[column[i]]);
+  return most;
+}
+
+/** A file read the other way round. */
+export function swapped(file: ReadFile): ReadFile {
+  const { follows, shares } = file;
+  return {
+    ...file,
+    ...(follows === undefined ? {} : { follows: { ...follows, heard: follows.hears, hears: follows.heard } }),
+    ...(shares === undefined ? {} : { shares: { ...shares, sharer: shares.author, author: shares.sharer } }),
+  };
+}

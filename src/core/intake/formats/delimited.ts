@@ -1,0 +1,152 @@
+/**
+ * Delimited text: any table of ties, interactions, people or posts, with or without a header, and plain edge lists.
+ * The sample says what the columns are; the scanner then reads the whole file once and keeps only what is needed.
+ */
+import { Problem } from "../../base/problem.ts";
+import { NameTable } from "../../network/names.ts";
+import { columnsByContent, columnsByHeader, looksRounded, type Columns } from "../columns.ts";
+import { pour } from "../decode.ts";
+import { defineFormat, type Encoding, type OpenedFile, type ReadFile, type ReadOptions } from "../format.ts";
+import { layerOf, type LayerChoice } from "../layer.ts";
+import type { Problem as ProblemFacts } from "../report.ts";
+import { RowScanner, type WantedColumn } from "../rows.ts";
+import { sampleOf, type Sample } from "../sampling.ts";
+import { refuseOtherShapes } from "../shapes.ts";
+import { assembleTies } from "../tieTable.ts";
+import { assemblePeople, assemblePosts } from "../otherTables.ts";
+
+/** A delimited file, scanned: what the assemblers turn into rows of a network. */
+export interface ScannedTable {
+  readonly opened: OpenedFile;
+  readonly encoding: Encoding;
+  readonly sample: Sample;
+  readonly columns: Columns;
+  readonly choice: LayerChoice;
+  readonly scanner: RowScanner;
+  readonly accounts: NameTable;
+  readonly posts: NameTable;
+  /** Position of a column of the file among the scanned ones; −1 if it was not. */
+  at(position: number): number;
+  /** The table behind a scanned column. */
+  tableAt(position: number): NameTable;
+  readonly problems: readonly ProblemFacts[];
+}
+
+export const delimited = defineFormat({
+  id: "delimited",
+  words: { en: "Table (CSV, TSV, text)", id: "Tabel (CSV, TSV, teks)" },
+  sniff: () => 0.1,
+  read,
+  sample: { name: "follows.csv", text: "follower,followed\na,b\nc,b\n" },
+});
+
+async function read(opened: OpenedFile, options: ReadOptions): Promise<ReadFile> {
+  const sample = sampleOf(opened);
+  refuseOtherShapes(opened, sample);
+  const found = sample.header === undefined ? columnsByContent(sample) : columnsByHeader(sample, sample.header);
+  const { columns, problems } = withoutRounded(found, sample);
+  if (columns.actor < 0 || (columns.other < 0 && sample.header === undefined)) throw accountsMissing(columns, sample);
+  const choice = layerOf(opened.name, columns, sample, options.answers);
+  const accounts = new NameTable();
+  const posts = new NameTable();
+  const wanted = wantedColumns({ columns, sample, choice, accounts, posts });
+  const { sink: scanner, encoding } = await pour(opened, () => new RowScanner(sample.dialect, wanted, sample.skip), options.pulse);
+  const places = new Map(wanted.map(({ position }, i) => [position, i]));
+  const table: ScannedTable = {
+    opened,
+    encoding,
+    sample,
+    columns,
+    choice,
+    scanner,
+    accounts,
+    posts,
+    at: (position) => places.get(position) ?? -1,
+    tableAt: (position) => wanted[places.get(position) ?? -1].table,
+    problems,
+  };
+  if (choice.layer === "people") return assemblePeople(table);
+  if (choice.layer === "posts") return assemblePosts(table);
+  return assembleTies(table);
+}
+
+function accountsMissing(columns: Columns, sample: Sample): Problem {
+  const seen = sample.header ?? sample.records[0] ?? [];
+  return new Problem({
+    code: "accounts-missing",
+    severity: "error",
+    line: sample.headerLine || 1,
+    found: shortened(seen),
+    count: columns.headers.length,
+  });
+}
+
+/** Headers as one short text. */
+export function shortened(headers: readonly string[]): string {
+  const text = headers.slice(0, 30).join(", ");
+  return text.length > 200 ? `${text.slice(0, 200)}…` : text;
+}
+
+/** Ids that a spreadsheet has rounded are of no use: not as accounts, not as posts. */
+function withoutRounded(columns: Columns, sample: Sample): { columns: Columns; problems: ProblemFacts[] } {
+  const values = (position: number) =>
+    position < 0 ? [] : sample.records.map((record) => record[position] ?? "").filter((value) => value !== "");
+  const isRounded = (position: number) => looksRounded(values(position));
+  for (const position of [columns.actor, columns.other]) {
+    if (!isRounded(position)) continue;
+    throw new Problem({
+      code: "ids-rounded",
+      severity: "error",
+      column: columns.headers[position],
+      found: values(position)[0],
+      line: sample.lines[0],
+    });
+  }
+  const rounded = columns.headers
+    .map((_, position) => position)
+    .filter((position) => columns.roles[position] !== "weight" && isRounded(position));
+  const problems = rounded.map((position) => ({
+    code: "ids-rounded" as const,
+    severity: "warning" as const,
+    column: columns.headers[position] ?? "",
+    found: values(position)[0] ?? "",
+  }));
+  const kept = (position: number) => (rounded.includes(position) ? -1 : position);
+  return { columns: { ...columns, post: kept(columns.post), original: kept(columns.original), alias: kept(columns.alias) }, problems };
+}
+
+interface Plan {
+  readonly columns: Columns;
+  readonly sample: Sample;
+  readonly choice: LayerChoice;
+  readonly accounts: NameTable;
+  readonly posts: NameTable;
+}
+
+/** Only what the layer needs is kept of the file. */
+function wantedColumns({ columns, sample, choice, accounts, posts }: Plan): WantedColumn[] {
+  const isTable = choice.layer === "people" || choice.layer === "posts";
+  const wanted = new Map<number, WantedColumn>();
+  const want = (position: number, table: NameTable, isNumeric = false) => {
+    if (position < 0 || wanted.has(position)) return;
+    wanted.set(position, { position, table, numeric: isNumeric, naIsMissing: isTable || sample.quoted[position] === true });
+  };
+  want(columns.actor, accounts);
+  want(columns.other, accounts);
+  if (choice.layer === "shares") {
+    want(columns.original >= 0 ? columns.original : columns.post, posts);
+    want(columns.weight, new NameTable(), true);
+    want(columns.paid, new NameTable());
+  }
+  if (choice.layer === "posts") want(columns.post, posts);
+  if (choice.layer === "shares" || choice.layer === "posts") want(columns.time, new NameTable(), true);
+  if (!isTable) {
+    want(columns.kind, new NameTable());
+    want(columns.directedness, new NameTable());
+  } else {
+    columns.roles.forEach((role, position) => {
+      if (role !== "unused" && role !== "time") want(position, new NameTable());
+    });
+  }
+  return [...wanted.values()];
+}

@@ -1,0 +1,299 @@
+/** Files that were read, made into one network, with every row accounted for. */
+import type { Pulse } from "../base/pulse.ts";
+import { buildNetwork, type Fate, type FollowBatch, type Gathered, type ShareBatch } from "../network/builder.ts";
+import { nameAt, NameTable } from "../network/names.ts";
+import type { Network, Rows } from "../network/network.ts";
+import { rowsFromPairs } from "../network/ties.ts";
+import { directionQuestion, suggestedDirection, swapped } from "./direction.ts";
+import { DropCounter } from "./dropped.ts";
+import type { FollowRows, ReadFile, ShareRows } from "./format.ts";
+import { areMostlyIds, bridged, foldedToJoin, gather } from "./join.ts";
+import { joinPeople, type JoinedPeople } from "./peopleJoin.ts";
+import { joinPosts, type JoinedPosts } from "./postJoin.ts";
+import type { Answers, Decision, FileReport, Problem, Question, Report } from "./report.ts";
+import { shortened } from "./formats/delimited.ts";
+import { findOverlaps } from "./sameLog.ts";
+
+export interface Joined {
+  readonly network?: Network;
+  readonly questions: Question[];
+  readonly report: Report;
+  readonly problems: Problem[];
+}
+
+const NOBODY_BELOW = 0.05;
+
+export function joinFiles(read: readonly ReadFile[], answers: Answers, pulse: Pulse): Joined {
+  const questions = read.flatMap(({ questions: asked }) => asked);
+  const known = bridged(foldedToJoin(read));
+  pulse(1, 5);
+  const oriented = withDirections(known, gather(known), answers, questions);
+  pulse(2, 5);
+  const files = withoutDoubles(oriented, gather(oriented), answers, questions);
+  const people = gather(files);
+  pulse(3, 5);
+  const posts = joinPosts(files, people.rowOf);
+  const about = joinPeople(files, people.rowOf, people.names.count);
+  const reports = files.map((file) => file.report);
+  if (!files.some(({ follows, shares }) => follows !== undefined || shares !== undefined))
+    return { questions, report: { files: reports.map(unused), join: NO_JOIN }, problems: files.map(tieless) };
+  const built = buildNetwork({
+    people,
+    type: about.type,
+    declaredFollowers: about.declaredFollowers,
+    attributes: about.attributes,
+    follows: files.map((file, at) => followBatch(file.follows, people.rowOf[at])),
+    shares: files.map((file, at) => shareBatch(file.shares, people.rowOf[at], posts.postOf[at])),
+    posts: posts.columns,
+  });
+  pulse(4, 5);
+  files.forEach((file, at) => {
+    reports[at] = accounted({ file, at, follows: built.follows[at], shares: built.shares[at], about, posts });
+  });
+  const join = joinOf(built.network);
+  return { network: built.network, questions, report: { files: reports, join }, problems: warnings(built.network, join, files) };
+}
+
+const NO_JOIN = { common: 0, share: 0 };
+
+/** A file about people or posts, alone, makes no network. */
+function tieless(file: ReadFile): Problem {
+  const headers = file.report.columns.map(({ header }) => header);
+  return { code: "accounts-missing", severity: "error", file: file.report.name, found: shortened(headers), count: headers.length };
+}
+
+/** The report of a file that was read and not used: its rows stand where they would have counted. */
+function unused(report: FileReport): FileReport {
+  const left = report.rows - report.dropped.reduce((sum, { count }) => sum + count, 0);
+  return report.layer === "posts" ? { ...report, posts: left } : { ...report, people: left };
+}
+
+/** Turns files round where that was suggested or asked for. Only follow files whose headers are clear speak for others. */
+function withDirections(files: readonly ReadFile[], people: Gathered, answers: Answers, questions: Question[]): ReadFile[] {
+  const sources = sureSources(files, people);
+  return files.map((file, at) => {
+    if (file.isDirectionKnown || (file.follows === undefined && file.shares === undefined)) return file;
+    const rowOf = people.rowOf[at];
+    const { shares } = file;
+    const suggested =
+      shares === undefined
+        ? "as-is"
+        : suggestedDirection(
+            shares.sharer.map((account) => rowOf[account]),
+            shares.author.map((account) => rowOf[account]),
+            people.names.count,
+            sources,
+          );
+    const question = directionQuestion(file, suggested);
+    questions.push(question);
+    const answer = answers[question.id] ?? suggested;
+    return answer === "swapped" ? swapped(file) : file;
+  });
+}
+
+function sureSources(files: readonly ReadFile[], people: Gathered): Rows | undefined {
+  const batches = files.flatMap((file, at) =>
+    file.isDirectionKnown && file.follows !== undefined ? [followBatch(file.follows, people.rowOf[at])] : [],
+  );
+  if (batches.length === 0) return undefined;
+  const length = batches.reduce((sum, { heard }) => sum + heard.length, 0);
+  const heard = new Uint32Array(length);
+  const hears = new Uint32Array(length);
+  let at = 0;
+  for (const batch of batches) {
+    heard.set(batch.heard, at);
+    hears.set(batch.hears, at);
+    at += batch.heard.length;
+  }
+  return rowsFromPairs(hears, heard, people.names.count, people.names.count);
+}
+
+/** Leaves out the interactions of files that tell a log a second time. */
+function withoutDoubles(files: readonly ReadFile[], people: Gathered, answers: Answers, questions: Question[]): ReadFile[] {
+  const logs = files.flatMap((file, at) => {
+    const { shares } = file;
+    if (shares === undefined) return [];
+    const { sharer, author, kind, weight } = shareBatch(shares, people.rowOf[at], undefined);
+    const isTimed = shares.timeMs.some((time) => !Number.isNaN(time));
+    const hasPosts = shares.post.some((post) => post >= 0);
+    return [{ at, name: file.report.name, sharer, author, kind, weight, isTimed, hasPosts }];
+  });
+  const result = [...files];
+  for (const { leftOut, kept, share } of findOverlaps(logs, people.names.count)) {
+    const question = sameLogQuestion(files[logs[leftOut].at], logs[leftOut].name, logs[kept].name);
+    questions.push(question);
+    const answer = answers[question.id] ?? question.suggested;
+    if (answer === "both") continue;
+    const gone = answer === logs[kept].name ? kept : leftOut;
+    const stays = gone === kept ? leftOut : kept;
+    result[logs[gone].at] = withoutShares(result[logs[gone].at], { code: "overlap", values: { file: logs[stays].name, share } });
+  }
+  return result;
+}
+
+function sameLogQuestion(file: ReadFile, leftOut: string, kept: string): Question {
+  return {
+    ...directionQuestion(file, "as-is"),
+    id: `same-log:${leftOut}`,
+    about: "same-log",
+    options: [leftOut, kept, "both"],
+    suggested: leftOut,
+  };
+}
+
+function withoutShares(file: ReadFile, decision: Decision): ReadFile {
+  const { shares, ...rest } = file;
+  if (shares === undefined) return file;
+  const drops = new DropCounter(file.report.dropped);
+  for (const line of shares.line) drops.add("same-log", line);
+  const report = { ...file.report, dropped: drops.list(), decisions: [...file.report.decisions, decision] };
+  const hasOthers = file.follows !== undefined || file.aboutPeople !== undefined || file.aboutPosts !== undefined;
+  return { ...rest, report, ...(hasOthers ? {} : { accounts: new NameTable() }) };
+}
+
+/** Ties in person rows; those without direction once more, turned round, behind the others. */
+function followBatch(rows: FollowRows | undefined, rowOf: Uint32Array): FollowBatch {
+  if (rows === undefined) return { heard: new Uint32Array(0), hears: new Uint32Array(0) };
+  const turned = turnedRows(rows.undirected);
+  return { heard: both(rows.heard, rows.hears, turned, rowOf), hears: both(rows.hears, rows.heard, turned, rowOf) };
+}
+
+function shareBatch(rows: ShareRows | undefined, rowOf: Uint32Array, postOf: Int32Array | undefined): ShareBatch {
+  const turned = turnedRows(rows?.undirected);
+  const none = new Uint32Array(0);
+  const sharer = rows?.sharer ?? none;
+  const author = rows?.author ?? none;
+  return {
+    sharer: both(sharer, author, turned, rowOf),
+    author: both(author, sharer, turned, rowOf),
+    post: again(postOf ?? new Int32Array(sharer.length).fill(-1), turned),
+    timeMs: again(rows?.timeMs ?? new Float64Array(0), turned),
+    kind: again(rows?.kind ?? new Uint8Array(0), turned),
+    weight: again(rows?.weight ?? new Float64Array(0), turned),
+    paid: again(rows?.paid ?? new Uint8Array(0), turned),
+  };
+}
+
+function turnedRows(undirected: Uint8Array | undefined): Uint32Array {
+  const rows: number[] = [];
+  undirected?.forEach((flag, row) => {
+    if (flag === 1) rows.push(row);
+  });
+  return Uint32Array.from(rows);
+}
+
+function both(column: Uint32Array, opposite: Uint32Array, turned: Uint32Array, rowOf: Uint32Array): Uint32Array {
+  const result = new Uint32Array(column.length + turned.length);
+  for (let i = 0; i < column.length; i++) result[i] = rowOf[column[i]];
+  for (let i = 0; i < turned.length; i++) result[column.length + i] = rowOf[opposite[turned[i]]];
+  return result;
+}
+
+function again<T extends Uint8Array | Int32Array | Float64Array>(column: T, turned: Uint32Array): T {
+  if (turned.length === 0) return column.slice() as T;
+  const result = new (column.constructor as new (length: number) => T)(column.length + turned.length);
+  result.set(column);
+  turned.forEach((row, i) => (result[column.length + i] = column[row]));
+  return result;
+}
+
+interface Accounts {
+  readonly file: ReadFile;
+  readonly at: number;
+  readonly follows: Fate;
+  readonly shares: Fate;
+  readonly about: JoinedPeople;
+  readonly posts: JoinedPosts;
+}
+
+/** The report of a file once it is known what became of its rows. */
+function accounted({ file, at, follows, shares, about, posts }: Accounts): FileReport {
+  const drops = new DropCounter(file.report.dropped);
+  const ties = keptOf(file.follows, follows, drops);
+  const events = keptOf(file.shares, shares, drops);
+  const people = keptTable(about.fate[at], file.aboutPeople?.line, drops);
+  const listed = keptTable(
+    posts.isFirst[at]?.map((first) => (first === 1 ? 1 : 2)),
+    file.aboutPosts?.line,
+    drops,
+  );
+  const decisions = [...file.report.decisions];
+  const column = (role: string) => file.report.columns.find((one) => one.role === role)?.header ?? "";
+  if (posts.ownPostIds.has(at)) decisions.push({ code: "own-post-id", values: { column: column("post") } });
+  const usesPosts = posts.postOf[at]?.some((post) => post >= 0) ?? false;
+  if (usesPosts && posts.timedById > 0) decisions.push({ code: "post-time-from-id", values: { posts: posts.timedById } });
+  if (file.follows?.undirected?.includes(1) === true || file.shares?.undirected?.includes(1) === true)
+    decisions.push({ code: "undirected", values: {} });
+  return { ...file.report, people, ties, shares: events, posts: listed, dropped: drops.list(), decisions };
+}
+
+/** Counts rows kept; a row without direction is kept if it said something new either way. */
+function keptOf(rows: FollowRows | ShareRows | undefined, fate: Fate, drops: DropCounter): number {
+  if (rows === undefined) return 0;
+  const { line, undirected } = rows;
+  const turned = turnedRows(undirected);
+  const lost = new Set(fate.repeated.filter((entry) => entry >= line.length).map((entry) => turned[entry - line.length]));
+  let kept = line.length;
+  for (const entry of fate.self) {
+    if (entry >= line.length) continue;
+    drops.add("self", line[entry]);
+    kept--;
+  }
+  for (const entry of fate.repeated) {
+    if (entry >= line.length || (undirected?.[entry] === 1 && !lost.has(entry))) continue;
+    drops.add("repeated", line[entry]);
+    kept--;
+  }
+  return kept;
+}
+
+function keptTable(fate: Uint8Array | undefined, lines: Uint32Array | undefined, drops: DropCounter): number {
+  let kept = 0;
+  fate?.forEach((what, row) => {
+    if (what === 1) kept++;
+    else drops.add(what === 2 ? "repeated" : "no-account", lines?.[row] ?? 0);
+  });
+  return kept;
+}
+
+/** How many people the two layers have in common, and their share of the smaller one. */
+function joinOf(network: Network): Report["join"] {
+  const { follows, shares, people } = network;
+  if (follows.count === 0 || shares.count === 0) return NO_JOIN;
+  const acts = new Uint8Array(people.count);
+  for (let i = 0; i < shares.count; i++) acts[shares.sharer[i]] = acts[shares.author[i]] = 1;
+  let common = 0;
+  let following = 0;
+  let sharing = 0;
+  for (let row = 0; row < people.count; row++) {
+    const isTied = follows.audience(row).length > 0 || follows.sources(row).length > 0;
+    if (isTied) following++;
+    if (acts[row] === 1) sharing++;
+    if (isTied && acts[row] === 1) common++;
+  }
+  return { common, share: common / Math.min(following, sharing) };
+}
+
+/** Ids in one layer and handles in the other never meet. */
+function warnings(network: Network, join: Report["join"], files: readonly ReadFile[]): Problem[] {
+  const { follows, shares } = network;
+  if (follows.count === 0 || shares.count === 0 || join.share >= NOBODY_BELOW) return [];
+  const named = (layer: "follows" | "shares") => files.filter((file) => file[layer] !== undefined);
+  const isNumeric = (layer: "follows" | "shares") => named(layer).every(({ accounts }) => areMostlyIds(firstNames(accounts)));
+  if (isNumeric("follows") === isNumeric("shares")) return [];
+  const numeric = isNumeric("follows") ? "follows" : "shares";
+  const [file] = named(numeric);
+  return [
+    {
+      code: "nobody-in-common",
+      severity: "warning",
+      file: file.report.name,
+      found: file.accounts.count > 0 ? nameAt(file.accounts, 0) : "",
+      count: join.common,
+    },
+  ];
+}
+
+function firstNames(table: NameTable): string[] {
+  return Array.from({ length: Math.min(200, table.count) }, (_, row) => table.at(row));
+}

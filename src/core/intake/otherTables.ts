@@ -1,0 +1,112 @@
+/** Scanned tables about people and about posts. */
+import type { Attribute } from "../network/network.ts";
+import type { PeopleRows, ReadFile } from "./format.ts";
+import type { ScannedTable } from "./formats/delimited.ts";
+import { accountTypeOf } from "./accountTypes.ts";
+import { attributeOf } from "./attributes.ts";
+import { constantly, timesIn, wordsIn } from "./columnValues.ts";
+import { decimalMarkOf, maybeNumber } from "./numbers.ts";
+import { DropCounter } from "./dropped.ts";
+import { reportOfTable } from "./tableReport.ts";
+import { ABSENT, EMPTY } from "./rows.ts";
+
+/** A table with one account a row; every other column is an attribute. */
+export function assemblePeople(table: ScannedTable): ReadFile {
+  const { columns, scanner } = table;
+  const accounts = scanner.codes[table.at(columns.actor)];
+  const drops = new DropCounter();
+  const kept = keptRows(accounts, (row, code) => drops.add(code === ABSENT ? "ragged" : "no-account", scanner.lines[row]));
+  const typeAt = table.at(columns.type);
+  const types = typeAt < 0 ? constantly(0) : wordsIn(table, columns.type, 0, accountTypeOf);
+  const declared = table.at(columns.declaredFollowers) < 0 ? undefined : declaredIn(table);
+  const aliasAt = table.at(columns.alias);
+  const about: PeopleRows = {
+    account: at(accounts, kept),
+    line: at(scanner.lines, kept),
+    columns: attributesIn(table, kept, [columns.actor, columns.declaredFollowers]),
+    ...(typeAt < 0 ? {} : { type: Uint8Array.from(kept, types.at) }),
+    ...(declared === undefined ? {} : { declaredFollowers: Float64Array.from(kept, declared) }),
+    ...(aliasAt < 0
+      ? {}
+      : { alias: { header: columns.headers[columns.alias], table: table.tableAt(columns.alias), rows: at(scanner.codes[aliasAt], kept) } }),
+  };
+  const report = reportOfTable(table, "people", []);
+  report.dropped = drops.list();
+  return {
+    report,
+    accounts: table.accounts,
+    rule: "handle",
+    aboutPeople: about,
+    isDirectionKnown: true,
+    questions: [],
+    problems: table.problems,
+  };
+}
+
+/** A table with one post a row, its author and its time. */
+export function assemblePosts(table: ScannedTable): ReadFile {
+  const { columns, scanner } = table;
+  const posts = scanner.codes[table.at(columns.post)];
+  const authors = scanner.codes[table.at(columns.actor)];
+  const times = timesIn(table, columns.time);
+  const drops = new DropCounter();
+  const kept = keptRows(posts, (row) => drops.add("ragged", scanner.lines[row])).filter((row) => {
+    if (times.isBad(row)) drops.add("bad-time", scanner.lines[row]);
+    return !times.isBad(row);
+  });
+  const report = reportOfTable(table, "posts", times.decisions);
+  report.dropped = drops.list();
+  const author = (row: number) => (authors[row] === EMPTY || authors[row] === ABSENT ? -1 : authors[row]);
+  return {
+    report,
+    accounts: table.accounts,
+    rule: "handle",
+    posts: table.posts,
+    aboutPosts: {
+      post: at(posts, kept),
+      author: Int32Array.from(kept, author),
+      timeMs: Float64Array.from(kept, times.at),
+      line: at(scanner.lines, kept),
+      columns: attributesIn(table, kept, [columns.actor, columns.post, columns.time]),
+    },
+    isDirectionKnown: true,
+    questions: [],
+    problems: table.problems,
+  };
+}
+
+/** Rows whose key column says something. */
+function keptRows(codes: Uint32Array, drop: (row: number, code: number) => void): Uint32Array {
+  const kept: number[] = [];
+  codes.forEach((code, row) => {
+    if (code === EMPTY || code === ABSENT) drop(row, code);
+    else kept.push(row);
+  });
+  return Uint32Array.from(kept);
+}
+
+function at(column: Uint32Array, rows: Uint32Array): Uint32Array {
+  return rows.map((row) => column[row]);
+}
+
+function attributesIn(table: ScannedTable, rows: Uint32Array, except: readonly number[]): Attribute[] {
+  return table.columns.headers.flatMap((header, position) => {
+    const place = table.at(position);
+    if (place < 0 || except.includes(position)) return [];
+    return [attributeOf(header, table.tableAt(position), at(table.scanner.codes[place], rows))];
+  });
+}
+
+/** Follower counts that the platform declares. */
+function declaredIn(table: ScannedTable): (row: number) => number {
+  const position = table.columns.declaredFollowers;
+  const names = table.tableAt(position);
+  const texts = Array.from({ length: names.count }, (_, row) => names.at(row));
+  const mark = decimalMarkOf(texts);
+  const codes = table.scanner.codes[table.at(position)];
+  const read = texts.map((text) => {
+    const value = maybeNumber(text, mark);
+    return value >= 0 ? value : NaN;
+  });
+  return (row) => (codes[row] === EMPTY || codes[row] === ABSENT ? NaN : read[codes[row]]);
+}

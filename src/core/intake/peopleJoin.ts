@@ -1,0 +1,82 @@
+/** What several tables say about the same people (or posts), as columns of the network. The first table that says something counts. */
+import type { Attribute } from "../network/network.ts";
+import type { ReadFile } from "./format.ts";
+import { ABSENT, EMPTY } from "./rows.ts";
+
+export interface AttributePart {
+  /** Row of the network per row of the table. */
+  readonly rows: Uint32Array;
+  readonly columns: readonly Attribute[];
+  readonly file: string;
+}
+
+export interface JoinedPeople {
+  readonly type: Uint8Array;
+  readonly declaredFollowers: Float64Array;
+  readonly attributes: readonly Attribute[];
+  /** Per file with a people table: 1 for a row that is the first about its person, 2 for a repetition, 0 for one without an account. */
+  readonly fate: readonly (Uint8Array | undefined)[];
+}
+
+/** @param personOf per file: account → person. */
+export function joinPeople(files: readonly ReadFile[], personOf: readonly Uint32Array[], count: number): JoinedPeople {
+  const type = new Uint8Array(count);
+  const declaredFollowers = new Float64Array(count).fill(NaN);
+  const parts: AttributePart[] = [];
+  const fate = files.map((file, at) => {
+    const about = file.aboutPeople;
+    if (about === undefined) return undefined;
+    const seen = new Uint8Array(count);
+    const rows = about.account.map((account) => (account === EMPTY || account === ABSENT ? EMPTY : personOf[at][account]));
+    parts.push({ rows, columns: about.columns, file: file.report.name });
+    return Uint8Array.from(rows, (person, i) => {
+      if (person === EMPTY) return 0;
+      if (type[person] === 0) type[person] = about.type?.[i] ?? 0;
+      if (Number.isNaN(declaredFollowers[person])) declaredFollowers[person] = about.declaredFollowers?.[i] ?? NaN;
+      const isRepeated = seen[person] === 1;
+      seen[person] = 1;
+      return isRepeated ? 2 : 1;
+    });
+  });
+  return { type, declaredFollowers, attributes: mergedAttributes(parts, count), fate };
+}
+
+/** Columns of one name and kind become one; a name that means numbers here and words there is kept apart by its file. */
+export function mergedAttributes(parts: readonly AttributePart[], count: number): Attribute[] {
+  const merged = new Map<string, Attribute>();
+  for (const { rows, columns, file } of parts) {
+    for (const column of columns) {
+      const known = merged.get(column.name);
+      const name = known === undefined || known.kind === column.kind ? column.name : `${column.name} (${file})`;
+      merged.set(name, withColumn(merged.get(name) ?? emptyLike(column, name, count), column, rows));
+    }
+  }
+  return [...merged.values()];
+}
+
+function emptyLike(column: Attribute, name: string, count: number): Attribute {
+  return column.kind === "number"
+    ? { name, kind: "number", values: new Float64Array(count).fill(NaN) }
+    : { name, kind: "text", codes: new Uint32Array(count), words: [""] };
+}
+
+function withColumn(target: Attribute, column: Attribute, rows: Uint32Array): Attribute {
+  if (target.kind === "number" && column.kind === "number") {
+    rows.forEach((row, i) => {
+      if (row !== EMPTY && Number.isNaN(target.values[row])) target.values[row] = column.values[i];
+    });
+    return target;
+  }
+  if (target.kind !== "text" || column.kind !== "text") return target;
+  const words = [...target.words];
+  const codeOf = new Map(words.map((word, code) => [word, code]));
+  const codes = column.words.map((word) => {
+    const known = codeOf.get(word) ?? words.push(word) - 1;
+    codeOf.set(word, known);
+    return known;
+  });
+  rows.forEach((row, i) => {
+    if (row !== EMPTY && target.codes[row] === 0) target.codes[row] = codes[column.codes[i]];
+  });
+  return { ...target, words };
+}

@@ -1,0 +1,127 @@
+/** Posts across files: whose id a post column holds, and when a post was made. */
+import type { Attribute } from "../network/network.ts";
+import type { PostColumns } from "../network/builder.ts";
+import { NameTable, rowOfName } from "../network/names.ts";
+import { mergedAttributes } from "./peopleJoin.ts";
+import type { ReadFile } from "./format.ts";
+
+/** X began to make ids out of times on 4 November 2010; this is its zero. */
+const SNOWFLAKE_START_MS = 1_288_834_974_657;
+const YEAR_MS = 366 * 86_400_000;
+
+export interface JoinedPosts {
+  readonly columns: PostColumns;
+  /** Per file with shares: post row per share entry. */
+  readonly postOf: readonly (Int32Array | undefined)[];
+  /** Per file with a posts table: for each row whether it is the first of its post. */
+  readonly isFirst: readonly (Uint8Array | undefined)[];
+  /** Files whose post column held the sharers' own posts. */
+  readonly ownPostIds: ReadonlySet<number>;
+  /** How many posts got their time from their id. */
+  readonly timedById: number;
+}
+
+/** @param personOf per file: account → person. */
+export function joinPosts(files: readonly ReadFile[], personOf: readonly Uint32Array[]): JoinedPosts {
+  const table = new NameTable();
+  const author: number[] = [];
+  const timeMs: number[] = [];
+  const parts: { rows: Uint32Array; columns: readonly Attribute[]; file: string }[] = [];
+  const isFirst = files.map((file, at) => {
+    const { aboutPosts, posts } = file;
+    if (aboutPosts === undefined || posts === undefined) return undefined;
+    const rows = aboutPosts.post.map((post) => table.add(posts.at(post)));
+    const first = new Uint8Array(rows.length);
+    rows.forEach((row, i) => {
+      if (row === author.length) {
+        first[i] = 1;
+        author.push(aboutPosts.author[i] < 0 ? -1 : personOf[at][aboutPosts.author[i]]);
+        timeMs.push(aboutPosts.timeMs[i]);
+      }
+    });
+    parts.push({ rows, columns: aboutPosts.columns, file: file.report.name });
+    return first;
+  });
+  const listed = table.freeze();
+  const ownPostIds = new Set<number>();
+  const postOf = files.map((file, at) => {
+    if (file.shares === undefined || file.posts === undefined) return undefined;
+    const isListed = (post: number) => rowOfName(listed, file.posts?.at(post) ?? "") >= 0;
+    if (file.shares.isPostUnclear && !isOriginals(file.shares, isListed)) {
+      if (file.shares.post.some((post) => post >= 0)) ownPostIds.add(at);
+      return new Int32Array(file.shares.post.length).fill(-1);
+    }
+    const known = new Int32Array(file.posts.count).fill(-1);
+    return file.shares.post.map((post) => {
+      if (post < 0) return -1;
+      if (known[post] < 0) known[post] = table.add(file.posts?.at(post) ?? "");
+      return known[post];
+    });
+  });
+  while (author.length < table.count) author.push(-1);
+  const times = Float64Array.from({ length: table.count }, (_, row) => timeMs[row] ?? NaN);
+  const timedById = fillTimesFromIds(table, times, firstShares(files, postOf, table.count));
+  const columns: PostColumns = {
+    names: table.freeze(),
+    author: Int32Array.from(author),
+    timeMs: times,
+    attributes: mergedAttributes(parts, table.count),
+  };
+  return { columns, postOf, isFirst, ownPostIds, timedById };
+}
+
+/**
+ * Are these the ids of the original posts? Yes if a posts table lists one, or if ids repeat with one author; ids that
+ * are unique on every row, or that repeat over several authors, are those of the sharers' own posts.
+ */
+function isOriginals(shares: NonNullable<ReadFile["shares"]>, isListed: (post: number) => boolean): boolean {
+  const authorOf = new Map<number, number>();
+  const repeats = new Map<number, boolean>();
+  for (let i = 0; i < shares.post.length; i++) {
+    const post = shares.post[i];
+    if (post < 0) continue;
+    const author = authorOf.get(post);
+    if (author === undefined) authorOf.set(post, shares.author[i]);
+    else repeats.set(post, (repeats.get(post) ?? true) && author === shares.author[i]);
+  }
+  for (const post of authorOf.keys()) if (isListed(post)) return true;
+  let ofOneAuthor = 0;
+  for (const isOne of repeats.values()) if (isOne) ofOneAuthor++;
+  return ofOneAuthor > repeats.size / 2;
+}
+
+function firstShares(files: readonly ReadFile[], postOf: readonly (Int32Array | undefined)[], count: number): Float64Array {
+  const first = new Float64Array(count).fill(Infinity);
+  files.forEach(({ shares }, at) => {
+    postOf[at]?.forEach((post, i) => {
+      const time = shares?.timeMs[i] ?? NaN;
+      if (post >= 0 && time < first[post]) first[post] = time;
+    });
+  });
+  return first;
+}
+
+/**
+ * Gives posts without a time the time that an X id holds. Other platforms' numbers give nonsense, often years before the
+ * first share: if that is so for half of them, none is believed.
+ */
+function fillTimesFromIds(table: NameTable, timeMs: Float64Array, firstShare: Float64Array): number {
+  const candidates: { row: number; ms: number; gap: number }[] = [];
+  let asked = 0;
+  for (let row = 0; row < table.count; row++) {
+    if (!Number.isNaN(timeMs[row]) || firstShare[row] === Infinity) continue;
+    asked++;
+    const ms = snowflakeTime(table.at(row));
+    if (ms <= firstShare[row]) candidates.push({ row, ms, gap: firstShare[row] - ms });
+  }
+  const near = candidates.filter(({ gap }) => gap <= YEAR_MS);
+  if (near.length < asked / 2) return 0;
+  for (const { row, ms } of near) timeMs[row] = ms;
+  return near.length;
+}
+
+/** When an X post was made, by its id; NaN if the id holds no time. */
+export function snowflakeTime(id: string): number {
+  if (!/^\d{12,19}$/.test(id)) return NaN;
+  return Number(BigInt(id) >> 22n) + SNOWFLAKE_START_MS;
+}

@@ -1,0 +1,318 @@
+/**
+ * The byte scanner of delimited text: RFC 4180, read leniently, straight into interned columns. Nothing but the wanted
+ * columns is kept, no field becomes a string, and the text is never held as a whole: chunks may end anywhere, even
+ * inside a character. Spaces around a field do not count. A quote inside an unquoted field is a letter like any other.
+ */
+import { Problem } from "../base/problem.ts";
+import { HASH_START, finishHash, hashStep, type NameTable } from "../network/names.ts";
+
+/** Code of a field that is there and says nothing. */
+export const EMPTY = 0xffffffff;
+/** Code of a field that its row is too short to have. */
+export const ABSENT = 0xfffffffe;
+
+/** A record longer than this is no record of a table. */
+const MOST_RECORD_BYTES = 8 << 20;
+const MOST_COLUMNS = 10_000;
+
+const LF = 10;
+const CR = 13;
+const SPACE = 32;
+const TAB = 9;
+const QUOTE = 34;
+const HASH_SIGN = 35;
+const PERCENT = 37;
+
+export interface Dialect {
+  /** Byte between fields. */
+  readonly delimiter: number;
+  /** Any run of spaces and tabs is one delimiter; `delimiter` is a space then. */
+  readonly runs: boolean;
+  /** Lines that begin with # or % are remarks. */
+  readonly comments: boolean;
+}
+
+export interface WantedColumn {
+  /** 0-based position in the record. */
+  readonly position: number;
+  readonly table: NameTable;
+  /** Keep plain whole numbers of up to 15 digits as numbers; `table` takes what is none. */
+  readonly numeric: boolean;
+  /** An unquoted NA, as R writes it, says nothing. */
+  readonly naIsMissing: boolean;
+}
+
+/** Reads records chunk by chunk. After `finish`, columns are cut to `rows` entries. */
+export class RowScanner {
+  rows = 0;
+  /** 1-based line at which each record begins. */
+  lines: Uint32Array = new Uint32Array(1 << 10);
+  /** Per wanted column: rows of its table, EMPTY or ABSENT. */
+  readonly codes: Uint32Array[];
+  /** Per wanted numeric column: the number, NaN for nothing said, or −(row of the table) − 1 for a text. */
+  readonly numbers: Float64Array[];
+  /** Fields of each record; kept only if asked for. */
+  readonly widths: number[] = [];
+  /** Does any field of the wanted column stand in quotes? */
+  readonly quoted: Uint8Array;
+
+  readonly #dialect: Dialect;
+  readonly #wanted: readonly WantedColumn[];
+  readonly #keepWidths: boolean;
+  /** Position in the record → position in `wanted`, −1 for columns nobody asked for. */
+  readonly #plan: Int32Array;
+  readonly #stops = new Uint8Array(256);
+  #skip: number;
+  #line = 1;
+  #buffer = new Uint8Array(1 << 17);
+  #carried = 0;
+  #retryAt = 0;
+  #insideQuotes = false;
+  #scratch = new Uint8Array(1 << 8);
+  #scratchLength = 0;
+  #newlinesInField = 0;
+
+  /** @param skip records before the first one that is data: preamble, header, `sep=` line. */
+  constructor(dialect: Dialect, wanted: readonly WantedColumn[], skip: number, keepWidths = false) {
+    this.#dialect = dialect;
+    this.#wanted = wanted;
+    this.#keepWidths = keepWidths;
+    this.#skip = skip;
+    this.#plan = new Int32Array(1 + wanted.reduce((most, { position }) => Math.max(most, position), 0)).fill(-1);
+    wanted.forEach(({ position }, i) => (this.#plan[position] = i));
+    this.codes = wanted.map(() => new Uint32Array(1 << 10));
+    this.numbers = wanted.map(({ numeric }) => new Float64Array(numeric ? 1 << 10 : 0));
+    this.quoted = new Uint8Array(wanted.length);
+    for (const stop of dialect.runs ? [SPACE, TAB, LF, CR] : [dialect.delimiter, LF, CR]) this.#stops[stop] = 1;
+  }
+
+  /** Takes the next piece of the file, in UTF-8. @throws Problem "unclosed-quote", "line-too-long", "too-many-columns" */
+  push(chunk: Uint8Array): void {
+    const length = this.#carried + chunk.length;
+    if (length + 2 > this.#buffer.length) {
+      const larger = new Uint8Array(Math.max(length + 2, this.#buffer.length * 2));
+      larger.set(this.#buffer.subarray(0, this.#carried));
+      this.#buffer = larger;
+    }
+    this.#buffer.set(chunk, this.#carried);
+    this.#carried = length;
+    if (length < this.#retryAt) return;
+    this.#consume(false);
+    if (this.#carried > MOST_RECORD_BYTES) {
+      const code = this.#insideQuotes ? "unclosed-quote" : "line-too-long";
+      throw new Problem({ code, severity: "error", line: this.#line });
+    }
+  }
+
+  /** Ends the last record and cuts all columns to size. */
+  finish(): void {
+    this.#consume(true);
+    this.lines = this.lines.slice(0, this.rows);
+    this.#wanted.forEach(({ numeric }, i) => {
+      this.codes[i] = this.codes[i].slice(0, numeric ? 0 : this.rows);
+      this.numbers[i] = this.numbers[i].slice(0, numeric ? this.rows : 0);
+    });
+  }
+
+  #consume(isLast: boolean): void {
+    const length = this.#carried;
+    // Line ends behind the last byte stop every loop there without a bounds check.
+    this.#buffer[length] = LF;
+    this.#buffer[length + 1] = LF;
+    const used = this.#scan(this.#buffer, length, isLast);
+    this.#buffer.copyWithin(0, used, length);
+    this.#carried = length - used;
+    // A record that did not fit is tried again only when twice as much is there.
+    this.#retryAt = used > 0 ? 0 : this.#carried * 2;
+  }
+
+  /** Reads whole records; returns where the first one begins that is not whole yet. */
+  #scan(bytes: Uint8Array, length: number, isLast: boolean): number {
+    const stops = this.#stops;
+    const { runs, comments } = this.#dialect;
+    const wanted = this.#wanted;
+    this.#insideQuotes = false;
+    let at = 0;
+    while (at < length) {
+      const start = at;
+      let byte = bytes[at];
+      if (runs) while (byte === SPACE || byte === TAB) byte = bytes[++at];
+      if (byte === LF || byte === CR || (comments && (byte === HASH_SIGN || byte === PERCENT))) {
+        while (byte !== LF && byte !== CR) byte = bytes[++at];
+        if (at >= length && !isLast) return start;
+        if (byte === CR && at + 1 >= length && !isLast) return start;
+        at += byte === CR && bytes[at + 1] === LF && at + 1 < length ? 2 : 1;
+        this.#line++;
+        continue;
+      }
+      const plan = this.#skip > 0 ? NOTHING : this.#plan;
+      const row = this.rows;
+      if (row === this.lines.length) this.#grow();
+      for (let i = 0; i < wanted.length; i++) this.#blank(i, row);
+      let field = 0;
+      let newlines = 0;
+      for (;;) {
+        const column = field < plan.length ? plan[field] : -1;
+        if (!runs) while (byte === SPACE) byte = bytes[++at];
+        if (byte === QUOTE) {
+          const from = at + 1;
+          let hash = HASH_START;
+          byte = bytes[++at];
+          while (byte !== QUOTE && byte > CR) {
+            hash = hashStep(hash, byte);
+            byte = bytes[++at];
+          }
+          if (byte === QUOTE && at + 1 < length && stops[bytes[at + 1]] === 1) {
+            if (column >= 0) this.#keepQuoted(column, bytes, from, at, hash);
+            byte = bytes[++at];
+          } else {
+            at = this.#readQuoted(bytes, from, length, isLast);
+            if (at < 0) return start;
+            newlines += this.#newlinesInField;
+            if (column >= 0)
+              this.#keepQuoted(column, this.#scratch, 0, this.#scratchLength, hashBetween(this.#scratch, 0, this.#scratchLength));
+            byte = bytes[at];
+          }
+        } else if (column < 0) {
+          while (stops[byte] === 0) byte = bytes[++at];
+        } else {
+          const from = at;
+          let hash = HASH_START;
+          while (stops[byte] === 0) {
+            hash = hashStep(hash, byte);
+            byte = bytes[++at];
+          }
+          // Half a name must not get into the table.
+          if (at >= length && !isLast) return start;
+          this.#keep(column, bytes, from, at, hash);
+        }
+        field++;
+        if (byte === LF || byte === CR) break;
+        byte = bytes[++at];
+        if (runs) {
+          while (byte === SPACE || byte === TAB) byte = bytes[++at];
+          if (byte === LF || byte === CR) break;
+        }
+        if (field >= MOST_COLUMNS) throw new Problem({ code: "too-many-columns", severity: "error", line: this.#line, count: field });
+      }
+      if (at >= length && !isLast) return start;
+      if (byte === CR && at + 1 >= length && !isLast) return start;
+      const isBlank = field === 1 && isAllSpace(bytes, start, at);
+      at += byte === CR && at + 1 < length && bytes[at + 1] === LF ? 2 : 1;
+      if (!isBlank) this.#commit(row, field);
+      this.#line += 1 + newlines;
+    }
+    return Math.min(at, length);
+  }
+
+  #commit(row: number, width: number): void {
+    if (this.#skip > 0) {
+      this.#skip--;
+      return;
+    }
+    this.lines[row] = this.#line;
+    if (this.#keepWidths) this.widths.push(width);
+    this.rows = row + 1;
+  }
+
+  #blank(column: number, row: number): void {
+    if (this.#wanted[column].numeric) this.numbers[column][row] = NaN;
+    else this.codes[column][row] = ABSENT;
+  }
+
+  #keep(column: number, bytes: Uint8Array, from: number, to: number, hash: number): void {
+    let end = to;
+    if (end > from && bytes[end - 1] === SPACE) {
+      while (end > from && bytes[end - 1] === SPACE) end--;
+      hash = hashBetween(bytes, from, end);
+    }
+    const wanted = this.#wanted[column];
+    if (wanted.numeric) this.numbers[column][this.rows] = numberBetween(wanted, bytes, from, end, hash);
+    else if (end === from || (wanted.naIsMissing && isNa(bytes, from, end))) this.codes[column][this.rows] = EMPTY;
+    else this.codes[column][this.rows] = wanted.table.intern(bytes, from, end, finishHash(hash));
+  }
+
+  #keepQuoted(column: number, bytes: Uint8Array, from: number, to: number, hash: number): void {
+    this.quoted[column] = 1;
+    const trimmed = spaceless(bytes, from, to);
+    if (trimmed.from === from && trimmed.to === to && to > from && !this.#wanted[column].numeric)
+      this.codes[column][this.rows] = this.#wanted[column].table.intern(bytes, from, to, finishHash(hash));
+    else if (isNa(bytes, trimmed.from, trimmed.to) && !this.#wanted[column].numeric)
+      this.codes[column][this.rows] = this.#wanted[column].table.add("NA");
+    else this.#keep(column, bytes, trimmed.from, trimmed.to, hashBetween(bytes, trimmed.from, trimmed.to));
+  }
+
+  /** Reads a quoted field with anything in it into the scratch; returns where it ends, −1 if it does not end here. */
+  #readQuoted(bytes: Uint8Array, from: number, length: number, isLast: boolean): number {
+    this.#scratchLength = 0;
+    this.#newlinesInField = 0;
+    let at = from;
+    while (at < length) {
+      const byte = bytes[at];
+      if (byte === QUOTE) {
+        if (at + 1 < length && bytes[at + 1] === QUOTE) at++;
+        else {
+          let after = at + 1;
+          while (bytes[after] === SPACE && this.#stops[SPACE] === 0) after++;
+          if (after >= length && !isLast) return -1;
+          if (this.#stops[bytes[after]] === 1) return after;
+        }
+      } else if (byte === LF || (byte === CR && bytes[at + 1] !== LF)) this.#newlinesInField++;
+      if (this.#scratchLength === this.#scratch.length) {
+        const larger = new Uint8Array(this.#scratch.length * 2);
+        larger.set(this.#scratch);
+        this.#scratch = larger;
+      }
+      this.#scratch[this.#scratchLength++] = bytes[at++];
+    }
+    this.#insideQuotes = true;
+    if (isLast) throw new Problem({ code: "unclosed-quote", severity: "error", line: this.#line });
+    return -1;
+  }
+
+  #grow(): void {
+    const size = this.lines.length * 2;
+    this.lines = enlarged(this.lines, new Uint32Array(size));
+    this.#wanted.forEach(({ numeric }, i) => {
+      if (numeric) this.numbers[i] = enlarged(this.numbers[i], new Float64Array(size));
+      else this.codes[i] = enlarged(this.codes[i], new Uint32Array(size));
+    });
+  }
+}
+
+const NOTHING = new Int32Array(0);
+
+function enlarged<T extends Uint32Array | Float64Array>(old: T, larger: T): T {
+  larger.set(old);
+  return larger;
+}
+
+function hashBetween(bytes: Uint8Array, from: number, to: number): number {
+  let hash = HASH_START;
+  for (let at = from; at < to; at++) hash = hashStep(hash, bytes[at]);
+  return hash;
+}
+
+function numberBetween(wanted: WantedColumn, bytes: Uint8Array, from: number, to: number, hash: number): number {
+  if (to === from || (wanted.naIsMissing && isNa(bytes, from, to))) return NaN;
+  let value = 0;
+  let at = from;
+  while (at < to && bytes[at] >= 48 && bytes[at] <= 57) value = value * 10 + bytes[at++] - 48;
+  if (at === to && to - from <= 15) return value;
+  return -wanted.table.intern(bytes, from, to, finishHash(hash)) - 1;
+}
+
+function isNa(bytes: Uint8Array, from: number, to: number): boolean {
+  return to - from === 2 && bytes[from] === 78 && bytes[from + 1] === 65;
+}
+
+function spaceless(bytes: Uint8Array, from: number, to: number): { from: number; to: number } {
+  while (from < to && bytes[from] === SPACE) from++;
+  while (to > from && bytes[to - 1] === SPACE) to--;
+  return { from, to };
+}
+
+function isAllSpace(bytes: Uint8Array, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (bytes[at] !== SPACE && bytes[at] !== TAB) return false;
+  return true;
+}

@@ -1,0 +1,161 @@
+/** The beginning of a delimited file as records of text: which delimiter, which remarks, where the header is. */
+import { NameTable } from "../network/names.ts";
+import { EMPTY, ABSENT, RowScanner, type Dialect } from "./rows.ts";
+import type { Head } from "./format.ts";
+import { meaningOf } from "./synonyms.ts";
+
+const MOST_SAMPLED_COLUMNS = 256;
+const MOST_SAMPLED_RECORDS = 400;
+const HEADER_WITHIN = 20;
+
+export interface Sample {
+  readonly dialect: Dialect;
+  /** Header as written; undefined for a headerless file. */
+  readonly header: readonly string[] | undefined;
+  /** Records before the first one of data. */
+  readonly skip: number;
+  /** 1-based line of the header, 0 without one. */
+  readonly headerLine: number;
+  /** The first records of data. */
+  readonly records: readonly (readonly string[])[];
+  readonly lines: readonly number[];
+  /** Fields of each record. */
+  readonly widths: readonly number[];
+  /** Does any field of the column stand in quotes? */
+  readonly quoted: readonly boolean[];
+}
+
+interface Records {
+  readonly records: string[][];
+  readonly lines: number[];
+  readonly widths: number[];
+  readonly quoted: boolean[];
+}
+
+/** Reads the beginning of a file as a table. */
+export function sampleOf(head: Head): Sample {
+  const comments = hasRemarks(head.text);
+  const hint = /^sep=(.)\r?\n/i.exec(head.text)?.[1];
+  const hinted = hint === undefined ? undefined : { delimiter: hint.charCodeAt(0), runs: false, comments };
+  const dialect = hinted ?? bestDialect(head, comments);
+  const found = recordsOf(head, dialect);
+  const preamble = hinted === undefined ? 0 : 1;
+  const headerAt = headerPosition(found.records, preamble);
+  const skip = headerAt === undefined ? preamble : headerAt + 1;
+  return {
+    dialect,
+    header: headerAt === undefined ? undefined : found.records[headerAt],
+    skip,
+    headerLine: headerAt === undefined ? 0 : found.lines[headerAt],
+    records: found.records.slice(skip),
+    lines: found.lines.slice(skip),
+    widths: found.widths.slice(skip),
+    quoted: found.quoted,
+  };
+}
+
+function hasRemarks(text: string): boolean {
+  return /^\s*(?:#(?![,;|])|%\s)/.test(text);
+}
+
+function recordsOf(head: Head, dialect: Dialect): Records {
+  const tables = Array.from({ length: MOST_SAMPLED_COLUMNS }, () => new NameTable());
+  const wanted = tables.map((table, position) => ({ position, table, numeric: false, naIsMissing: false }));
+  const scanner = new RowScanner(dialect, wanted, 0, true);
+  scanner.push(wholeRecords(head));
+  scanner.finish();
+  const count = Math.min(scanner.rows, MOST_SAMPLED_RECORDS);
+  const records = Array.from({ length: count }, (_, row) =>
+    Array.from({ length: Math.min(scanner.widths[row], MOST_SAMPLED_COLUMNS) }, (_field, column) => {
+      const code = scanner.codes[column][row];
+      return code === EMPTY || code === ABSENT ? "" : tables[column].at(code);
+    }),
+  );
+  return {
+    records,
+    lines: Array.from(scanner.lines.subarray(0, count)),
+    widths: scanner.widths.slice(0, count),
+    quoted: Array.from(scanner.quoted, (flag) => flag === 1),
+  };
+}
+
+/** The head without a last record that the cut may have damaged. */
+function wholeRecords(head: Head): Uint8Array {
+  if (head.isWhole) return head.bytes;
+  const end = Math.max(head.bytes.lastIndexOf(10), head.bytes.lastIndexOf(13));
+  const lines = end < 0 ? head.bytes : head.bytes.subarray(0, end + 1);
+  // An open quote at the cut is closed, so that the records before it can be seen.
+  let quotes = 0;
+  for (let at = 0; at < lines.length; at++) if (lines[at] === 34) quotes++;
+  if (quotes % 2 === 0) return lines;
+  const closed = new Uint8Array(lines.length + 1);
+  closed.set(lines);
+  closed[lines.length] = 34;
+  return closed;
+}
+
+/** The delimiter with the most constant number of fields; of two equally constant ones that with more fields. */
+function bestDialect(head: Head, comments: boolean): Dialect {
+  let best: { dialect: Dialect; constancy: number; width: number } | undefined;
+  for (const delimiter of [",", ";", "\t", "|"]) {
+    const dialect = { delimiter: delimiter.charCodeAt(0), runs: false, comments };
+    if (!head.text.includes(delimiter)) continue;
+    const { constancy, width } = constancyOf(recordsOfLeniently(head, dialect));
+    if (width < 2) continue;
+    if (best === undefined || constancy > best.constancy + 0.02 || (constancy > best.constancy - 0.02 && width > best.width))
+      best = { dialect, constancy, width };
+  }
+  if (best !== undefined && best.constancy > 0.5) return best.dialect;
+  const spaced = { delimiter: 32, runs: true, comments };
+  if (isSpaced(recordsOfLeniently(head, spaced))) return spaced;
+  return best?.dialect ?? { delimiter: 44, runs: false, comments };
+}
+
+/** Under a delimiter that is not the file's, quotes may look unclosed: then there is nothing to see. */
+function recordsOfLeniently(head: Head, dialect: Dialect): Records {
+  try {
+    return recordsOf(head, dialect);
+  } catch {
+    return { records: [], lines: [], widths: [], quoted: [] };
+  }
+}
+
+function constancyOf({ widths }: Records): { constancy: number; width: number } {
+  const counts = new Map<number, number>();
+  for (const width of widths) counts.set(width, (counts.get(width) ?? 0) + 1);
+  let constancy = 0;
+  let common = 0;
+  for (const [width, count] of counts) {
+    if (width > 1 && count / widths.length > constancy) {
+      constancy = count / widths.length;
+      common = width;
+    }
+  }
+  return { constancy, width: common };
+}
+
+/** Is this an edge list with spaces? Two to four words on every line, and either numbers or names seen on both sides. */
+function isSpaced({ records }: Records): boolean {
+  if (records.length === 0 || records.some((record) => record.length < 2 || record.length > 4)) return false;
+  if (records.every(([a = "", b = ""]) => /^\d+$/.test(a) && /^\d+$/.test(b))) return true;
+  const left = new Set(records.map(([a]) => a));
+  const constant = records.every((record) => record.length === records[0]?.length);
+  return constant && records.some(([, b]) => left.has(b));
+}
+
+/** The first of the first 20 records that has two known headers; else the first one, if it differs from what is below it. */
+function headerPosition(records: readonly (readonly string[])[], from: number): number | undefined {
+  for (let at = from; at < Math.min(records.length, from + HEADER_WITHIN); at++) if (knownIn(records[at]) >= 2) return at;
+  const first = records[from];
+  if (first === undefined || first.some((cell) => /\d{4}|^[-\d.,:/ ]+$|^@|^https?:/i.test(cell))) return undefined;
+  const rest = records.slice(from + 1);
+  if (rest.length === 0) return knownIn(first) > 0 ? from : undefined;
+  const recurs = first.some((cell) => cell !== "" && rest.some((record) => record.includes(cell)));
+  if (knownIn(first) === 1 && !recurs) return from;
+  const contrasts = first.some((cell, column) => cell !== "" && rest.every((record) => /^[-+\d.,:/eE ]+$/.test(record[column] ?? "")));
+  return contrasts && !recurs ? from : undefined;
+}
+
+function knownIn(record: readonly string[]): number {
+  return record.filter((cell) => cell.length <= 60 && meaningOf(cell) !== undefined).length;
+}
