@@ -84,7 +84,7 @@ describe.each(MEASURES.map((measure) => [measure.id, measure] as const))("%s", (
       for (const [scope, column] of Object.entries({ person, post, community, tie, whole })) {
         const isPromised = measure.scopes.some((promised) => promised === scope);
         if (!isPromised) expect(column, `${name}: ${scope}`).toBeUndefined();
-        else if (column === undefined) expect(outcome.reasons, `${name}: ${scope}`).not.toHaveLength(0);
+        else if (column === undefined) expect(outcome.reasons ?? [], `${name}: ${scope}`).not.toHaveLength(0);
       }
     }
   });

@@ -1,0 +1,154 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { explainedShares } from "../../../src/core/measures/explainedShares.ts";
+import { lateralShare } from "../../../src/core/measures/lateralShare.ts";
+import { communitiesOf } from "../../../src/core/network/communities.ts";
+import { drawNetwork, sampleG8WithPost } from "../../../src/core/network/sample.ts";
+import { ATTRIBUTIONS, DEFAULT_SETTINGS, layOut, type Attribution, type Workbench } from "../../../src/core/network/workbench.ts";
+import { candidatesIn, dividedIn, itemsOf, lambda, resharesOf } from "../../oracle/spread.ts";
+import { sharedBench } from "../../oracle/logs.ts";
+import { expectClose } from "../../oracle/close.ts";
+
+interface Split {
+  person: number;
+  item: number;
+  adoptions: number;
+  explained: number;
+  lateral: number;
+}
+
+/** Every adoption with its parts, the slow way; by re-share where the file credits the author. */
+function slowSplits({ network }: Workbench, attribution: Attribution, relationships: number): Split[] {
+  const { reading, items } = itemsOf(network);
+  if (reading === "totals" || (reading === "topic" && network.follows.count === 0))
+    return resharesOf(network).map(({ sharer, author, weight }) => ({
+      person: sharer,
+      item: -1,
+      adoptions: weight,
+      explained: weight,
+      lateral: weight * lambda(network, author, sharer, relationships),
+    }));
+  return dividedIn(network, items, attribution).flatMap((division, item) =>
+    [...division].map(([person, of]) => ({
+      person,
+      item,
+      adoptions: 1,
+      explained: of.size > 0 ? 1 : 0,
+      lateral: [...of].reduce((sum, [u, q]) => sum + q * lambda(network, u, person, relationships), 0),
+    })),
+  );
+}
+
+const total = (splits: readonly Split[], key: "adoptions" | "explained" | "lateral"): number =>
+  splits.reduce((sum, split) => sum + split[key], 0);
+const share = (splits: readonly Split[]): number => total(splits, "lateral") / total(splits, "explained");
+
+describe("lateral share", () => {
+  it("gives the worked values of the eight", () => {
+    for (const [attribution, value] of [
+      ["first", 2 / 5],
+      ["last", 4 / 5],
+      ["uniform", 3 / 5],
+      ["decay", 0.6924234],
+    ] as const) {
+      const outcome = lateralShare.compute(layOut(sampleG8WithPost(), { ...DEFAULT_SETTINGS, attribution }));
+      expect(outcome.whole?.["lateralShare"]).toBeCloseTo(value, 7);
+      expect(outcome.posts?.[0]).toBeCloseTo(value, 7);
+      expect(outcome.ranges?.["lateralShare"]).toEqual([2 / 5, 4 / 5]);
+    }
+  });
+
+  it("equals the slow version by post, by community and whole, with its parts", () => {
+    fc.assert(
+      fc.property(sharedBench(), (bench) => {
+        const splits = slowSplits(bench, bench.settings.attribution, bench.settings.relationships);
+        const outcome = lateralShare.compute(bench);
+        const { of, count } = bench.use(communitiesOf);
+        const groups = (length: number, isIn: (split: Split, group: number) => boolean): number[] =>
+          Array.from({ length }, (_, group) => share(splits.filter((split) => isIn(split, group))));
+        expectClose(
+          outcome.communities,
+          groups(count, ({ person }, community) => of[person] === community),
+        );
+        if (outcome.posts !== undefined)
+          expectClose(
+            outcome.posts,
+            groups(outcome.posts.length, ({ item }, post) => item === post),
+          );
+        const [adoptions, explained, lateral] = (["adoptions", "explained", "lateral"] as const).map((key) => total(splits, key));
+        const { whole } = outcome;
+        expectClose(
+          [whole?.["lateralShare"] ?? 0, whole?.["lateralShare.lateral"] ?? 0, whole?.["lateralShare.vertical"] ?? 0],
+          [lateral / explained, lateral / adoptions, (explained - lateral) / adoptions],
+        );
+        expectClose([whole?.["lateralShare.unexplained"] ?? 0], [1 - explained / adoptions]);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it("splits every adoption into parts that sum to one", () => {
+    fc.assert(
+      fc.property(sharedBench(), (bench) => {
+        const whole = lateralShare.compute(bench).whole ?? {};
+        const parts = ["lateral", "vertical", "unexplained"].map((part) => whole[`lateralShare.${part}`] ?? 0);
+        for (const part of parts) expect(part < -1e-12 || part > 1 + 1e-12).toBe(false);
+        const sum = parts.reduce((a, b) => a + b, 0);
+        if (!Number.isNaN(sum)) expect(sum).toBeCloseTo(1, 10);
+      }),
+    );
+  });
+
+  it("ranges over 100, 150, 200 relationships and every attribution that can be told apart", () => {
+    fc.assert(
+      fc.property(sharedBench(), (bench) => {
+        const isOrdered = bench.network.shares.hasTimes;
+        const values = (isOrdered ? ATTRIBUTIONS : (["uniform"] as const)).flatMap((attribution) =>
+          [100, 150, 200, bench.settings.relationships].map((d) => share(slowSplits(bench, attribution, d))),
+        );
+        expectClose(lateralShare.compute(bench).ranges?.["lateralShare"], [Math.min(...values), Math.max(...values)]);
+      }),
+    );
+  });
+
+  it("says by what a thin log is read", () => {
+    const marks = (sketch: Parameters<typeof drawNetwork>[0]) => lateralShare.compute(layOut(drawNetwork(sketch))).remarks;
+    const follows = [["a", "b"]] as const;
+    expect(marks({ follows, declaredFollowers: { b: 9 }, shares: [{ sharer: "a", author: "b", post: "p", timeMs: 1 }] })).toEqual([]);
+    expect(marks({ follows, shares: [{ sharer: "a", author: "b", post: "p" }] })).toEqual(["inside-file", "order-unknown"]);
+    expect(marks({ shares: [{ sharer: "a", author: "b", post: "p", timeMs: 1 }] })).toEqual(["proxy", "audience-unknown"]);
+    expect(marks({ shares: [{ sharer: "a", author: "b", timeMs: 1 }] })).toEqual(["proxy", "direct-only"]);
+    expect(marks({ follows, shares: [{ sharer: "a", author: "b", timeMs: 1 }] })).toEqual(["inside-file"]);
+  });
+});
+
+describe("explained re-shares", () => {
+  it("equals the slow version", () => {
+    fc.assert(
+      fc.property(sharedBench([{}, { times: true }, { postTimes: true }, { posts: true }, { posts: true, times: true }]), (bench) => {
+        const { network } = bench;
+        if (network.follows.count === 0) return;
+        const { reading, items } = itemsOf(network);
+        const outcome = explainedShares.compute(bench);
+        if (reading === "totals") {
+          const all = resharesOf(network);
+          const times = (list: typeof all): number => list.reduce((sum, { weight }) => sum + weight, 0);
+          const known = all.filter(({ sharer, author }) => network.follows.audience(author).includes(sharer));
+          expectClose([outcome.whole?.["explainedShares"] ?? 0], [times(known) / times(all)]);
+          return;
+        }
+        const counts = items.map((item) => {
+          const candidates = [...candidatesIn(network, item).values()];
+          return [candidates.filter((of) => of.length > 0).length, candidates.length];
+        });
+        expectClose(
+          outcome.posts,
+          counts.map(([explained, all]) => explained / all),
+        );
+        const sum = (at: 0 | 1): number => counts.reduce((all, pair) => all + pair[at], 0);
+        expectClose([outcome.whole?.["explainedShares"] ?? 0], [sum(0) / sum(1)]);
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
