@@ -33,7 +33,7 @@ export const attentionRank = defineMeasure({
       caveat: "Menunjukkan siapa yang dilihat, bukan siapa yang diteruskan; umumnya mirip dengan jumlah pengikut.",
     },
   },
-  compute: (bench) => onPipes(bench, () => ({ people: attention(bench.shared(pipesOf), bench.pulse) })),
+  compute: (bench) => onPipes(bench, attentionRank, () => ({ people: attention(bench.shared(pipesOf), bench.pulse) })),
   example: {
     network: "G8",
     scope: "person",

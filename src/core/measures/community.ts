@@ -38,7 +38,7 @@ export const community = defineMeasure({
     },
   },
   compute: (bench) =>
-    onPipes(bench, () => {
+    onPipes(bench, community, () => {
       const { of, sizes, modularity, stability } = bench.use(communitiesOf);
       return {
         people: Float64Array.from(of),

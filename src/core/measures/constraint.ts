@@ -33,7 +33,7 @@ export const constraint = defineMeasure({
       caveat: "Menunjukkan posisi akun, bukan apakah sesuatu diteruskan di sana.",
     },
   },
-  compute: (bench) => onPipes(bench, () => withGaps(constraints(bench.shared(circlesOf)), "isolated")),
+  compute: (bench) => onPipes(bench, constraint, () => withGaps(constraints(bench.shared(circlesOf)), "isolated")),
   example: {
     network: "G8",
     scope: "person",

@@ -4,7 +4,8 @@
  * The people who follow it: |audience(u)|, each counted once. Cost: O(n).
  * Isolated people: 0. Repeated follows and following oneself do not count. Without a follow layer: nothing to say.
  */
-import { defineMeasure, nothingFor } from "./measure.ts";
+import type { Rows } from "../network/network.ts";
+import { defineMeasure, onFollows } from "./measure.ts";
 
 export const directAudience = defineMeasure({
   id: "directAudience",
@@ -28,11 +29,10 @@ export const directAudience = defineMeasure({
       caveat: "Hanya menghitung pengikut yang tercatat dalam berkas; jumlah yang dinyatakan platform disimpan terpisah.",
     },
   },
-  compute(bench) {
-    const { follows, people } = bench.network;
-    if (follows.count === 0) return nothingFor(bench, "layer-missing");
-    const { offsets } = follows.audienceRows;
-    return { people: Float64Array.from({ length: people.count }, (_, row) => offsets[row + 1] - offsets[row]) };
-  },
+  compute: (bench) => onFollows(bench, directAudience, () => ({ people: audienceSizes(bench.network.follows.audienceRows) })),
   example: { network: "G8", scope: "person", values: { A: 2, B: 3, C: 2, D: 1, E: 2, F: 1, G: 1, H: 0 } },
 });
+
+function audienceSizes({ offsets }: Rows): Float64Array {
+  return Float64Array.from({ length: offsets.length - 1 }, (_, row) => offsets[row + 1] - offsets[row]);
+}

@@ -32,7 +32,7 @@ export const effectiveSize = defineMeasure({
       caveat: "Bertambah seiring jumlah kontak; bandingkan akun yang ukurannya serupa.",
     },
   },
-  compute: (bench) => onPipes(bench, () => withGaps(effectiveSizes(bench.shared(circlesOf)), "isolated")),
+  compute: (bench) => onPipes(bench, effectiveSize, () => withGaps(effectiveSizes(bench.shared(circlesOf)), "isolated")),
   example: {
     network: "G8",
     scope: "person",

@@ -84,16 +84,16 @@ export function defineMeasure(measure: Measure): Measure {
   return Object.freeze(measure);
 }
 
-/** The outcome of a measure that runs on the pipes: nothing without ties, marked where share ties stand in for follows. */
-export function onPipes(bench: Workbench, outcome: () => Outcome): Outcome {
+/** A measure of the pipes: nothing to say without ties, marked where share ties stand in for follows. */
+export function onPipes(bench: Workbench, measure: Pick<Measure, "id" | "scopes">, outcome: () => Outcome): Outcome {
   const { layer } = bench.shared(pipesOf);
-  if (layer === "none") return nothingFor(bench, "layer-missing");
+  if (layer === "none") return nothingInScopes(bench, measure, "layer-missing");
   return layer === "shares" ? { ...outcome(), remarks: ["proxy"] } : outcome();
 }
 
-/** Nothing to say about anybody, and why. */
-export function nothingFor(bench: Workbench, reason: Reason): Outcome {
-  return { people: new Float64Array(bench.network.people.count).fill(NaN), reasons: [reason] };
+/** A measure of who follows whom, for which nothing else can stand in. */
+export function onFollows(bench: Workbench, measure: Pick<Measure, "id" | "scopes">, outcome: () => Outcome): Outcome {
+  return bench.network.follows.count === 0 ? nothingInScopes(bench, measure, "layer-missing") : outcome();
 }
 
 /** A column whose gaps, if it has any, all have the same reason. */
@@ -110,7 +110,7 @@ export function onShares(bench: Workbench, measure: Pick<Measure, "id" | "scopes
 
 /** The same for measures that need both: who hears whom, and what was shared. */
 export function onFollowsAndShares(bench: Workbench, measure: Pick<Measure, "id" | "scopes">, outcome: () => Outcome): Outcome {
-  return bench.network.follows.count === 0 ? nothingInScopes(bench, measure, "layer-missing") : onShares(bench, measure, outcome);
+  return onFollows(bench, measure, () => onShares(bench, measure, outcome));
 }
 
 /** Nothing to say in any scope of a measure, and why. */

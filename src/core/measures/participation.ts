@@ -32,7 +32,8 @@ export const participation = defineMeasure({
       caveat: "Bergantung pada komunitas yang ditemukan; lihat dulu stabilitasnya.",
     },
   },
-  compute: (bench) => onPipes(bench, () => withGaps(participations(bench.shared(circlesOf), bench.use(communitiesOf).of), "isolated")),
+  compute: (bench) =>
+    onPipes(bench, participation, () => withGaps(participations(bench.shared(circlesOf), bench.use(communitiesOf).of), "isolated")),
   example: {
     network: "G8",
     scope: "person",

@@ -6,8 +6,8 @@
  * Garlaschelli and Loffredo 2004. Cost: O(m).
  * People without followers, isolated ones among them: nothing to say. Without a follow layer: nothing to say.
  */
-import type { Rows } from "../network/network.ts";
-import { defineMeasure, nothingFor, withGaps } from "./measure.ts";
+import type { Network, Rows } from "../network/network.ts";
+import { defineMeasure, onFollows, withGaps, type Outcome } from "./measure.ts";
 
 export const reciprocity = defineMeasure({
   id: "reciprocity",
@@ -31,23 +31,23 @@ export const reciprocity = defineMeasure({
       caveat: "Saling mengikuti belum berarti saling percaya.",
     },
   },
-  compute(bench) {
-    const { follows, people: everybody } = bench.network;
-    if (follows.count === 0) return nothingFor(bench, "layer-missing");
-    const mutual = mutualTies(follows.audienceRows, follows.sourceRows);
-    const { offsets } = follows.audienceRows;
-    const people = Float64Array.from(mutual, (ties, row) => ties / (offsets[row + 1] - offsets[row]));
-    const rate = mutual.reduce((sum, ties) => sum + ties, 0) / follows.count;
-    const density = follows.count / (everybody.count * (everybody.count - 1));
-    const corrected = density === 1 ? NaN : (rate - density) / (1 - density);
-    return { ...withGaps(people, "no-audience"), whole: { reciprocity: rate, "reciprocity.corrected": corrected } };
-  },
+  compute: (bench) => onFollows(bench, reciprocity, () => followedBack(bench.network)),
   example: {
     network: "G8",
     scope: "person",
     values: { A: 1 / 2, B: 0, C: 1, D: 0, E: 1 / 2, F: 1, G: 1, H: null },
   },
 });
+
+function followedBack({ follows, people }: Network): Outcome {
+  const mutual = mutualTies(follows.audienceRows, follows.sourceRows);
+  const { offsets } = follows.audienceRows;
+  const share = Float64Array.from(mutual, (ties, row) => ties / (offsets[row + 1] - offsets[row]));
+  const rate = mutual.reduce((sum, ties) => sum + ties, 0) / follows.count;
+  const density = follows.count / (people.count * (people.count - 1));
+  const corrected = density === 1 ? NaN : (rate - density) / (1 - density);
+  return { ...withGaps(share, "no-audience"), whole: { reciprocity: rate, "reciprocity.corrected": corrected } };
+}
 
 /** Per person, how many of those who hear her she hears too. */
 function mutualTies(audience: Rows, sources: Rows): Uint32Array {

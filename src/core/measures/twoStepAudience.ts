@@ -7,7 +7,7 @@
  */
 import type { Pulse } from "../base/pulse.ts";
 import type { Rows } from "../network/network.ts";
-import { defineMeasure, nothingFor } from "./measure.ts";
+import { defineMeasure, onFollows } from "./measure.ts";
 
 export const twoStepAudience = defineMeasure({
   id: "twoStepAudience",
@@ -31,10 +31,7 @@ export const twoStepAudience = defineMeasure({
       caveat: "Menunjukkan siapa yang bisa dijangkau dalam dua langkah, bukan siapa yang meneruskan.",
     },
   },
-  compute(bench) {
-    if (bench.network.follows.count === 0) return nothingFor(bench, "layer-missing");
-    return { people: twoSteps(bench.network.follows.audienceRows, bench.pulse) };
-  },
+  compute: (bench) => onFollows(bench, twoStepAudience, () => ({ people: twoSteps(bench.network.follows.audienceRows, bench.pulse) })),
   example: { network: "G8", scope: "person", values: { A: 3, B: 4, C: 4, D: 3, E: 4, F: 1, G: 1, H: 0 } },
 });
 

@@ -100,9 +100,10 @@ export function sampleG8WithPost(): Network {
 /** A whole number from 0 to bound − 1. */
 type Draw = (bound: number) => number;
 
-/** Seeded draws for samples. */
+/** Seeded draws. The first numbers of this generator depend too little on the seed, so they are thrown away. */
 export function drawsFrom(seed: number): Draw {
   const generator = xoroshiro128plus(seed);
+  for (let i = 0; i < 16; i++) generator.next();
   return (bound) => Math.floor(((generator.next() >>> 0) / 2 ** 32) * bound);
 }
 
