@@ -27,6 +27,8 @@ export interface StepFacts {
   files?: number;
 }
 
+const DELIMITERS: Record<string, string> = { tab: "tabs", space: "spaces", ";": "semicolons", "|": "vertical bars" };
+
 const people = (value: number) => some(value, "person", "people");
 const text = (value: string | number | undefined) => (typeof value === "number" ? count(value) : (value ?? ""));
 
@@ -147,7 +149,7 @@ const dropReasons: Record<DropReason, { what: string; became: string }> = {
 };
 
 const decisions: Record<Decision["code"], (values: Decision["values"]) => string> = {
-  delimiter: ({ delimiter }) => `Columns are separated by ${text(delimiter)}.`,
+  delimiter: ({ delimiter = "" }) => `Columns are separated by ${DELIMITERS[delimiter] ?? text(delimiter)}.`,
   encoding: ({ encoding }) => `Read as ${text(encoding)} text.`,
   gzip: () => "Unpacked while reading.",
   "header-row": ({ line }) => `The header is in line ${text(line)}.`,
@@ -226,7 +228,7 @@ export const en = {
     formats: { delimited: "Table", gexf: "GEXF network" } as Record<string, string>,
     unknownFormat: "Not a table or a network",
     addMore: "Add more files",
-    addOpen: (files: number) => `Add the ${files === 1 ? "open file" : `${count(files)} open files`}`,
+    addOpen: "Add the files of the open map",
     row: (file: string, line: number) => `${file}, line ${count(line)}`,
     yes: "Yes, right",
     swap: "Swap",
@@ -317,7 +319,7 @@ export const en = {
     communitiesHeadline: (all: number, communities: number) =>
       communities === 1 ? `${people(all)} in one community` : `${people(all)} in ${count(communities)} communities`,
     peopleHeadline: (all: number) => people(all),
-    shares: (value: number) => some(value, "share", "shares"),
+    actions: (value: number) => some(value, "share or other action", "shares and other actions"),
     posts: (value: number) => some(value, "post", "posts"),
     ties: (value: number) => some(value, "follow tie", "follow ties"),
     people,
@@ -337,7 +339,6 @@ export const en = {
     picture: "Drawing the strongest ties",
     layout: "Settling the map",
     measure: "Counting who is passed on",
-    left: (share: string) => share,
     measureStopped: "Counting was stopped. The numbers that are missing are not known yet.",
     measureAgain: "Count on",
   },
@@ -405,6 +406,21 @@ export const en = {
     isolated: "no ties in these files",
     never: "it never happened in this period",
   } satisfies Record<Reason, string>,
+  /** The same in two words, for a cell of a table. */
+  reasonsInCell: {
+    "layer-missing": "layer missing",
+    "no-audience": "no followers",
+    "no-exposure": "not seen yet",
+    "no-shares": "no shares yet",
+    "no-post": "posts unknown",
+    "no-post-time": "time unknown",
+    "order-unknown": "order unknown",
+    "too-few": "too few",
+    isolated: "no ties",
+    never: "never",
+    unsaid: "not said",
+    pending: "being counted",
+  },
   noReason: "nothing to say",
   remarks: {
     proxy: "Taken from who shares whom, because the files have no follow layer.",
@@ -467,7 +483,7 @@ export const en = {
   failure: {
     title: "Something went wrong inside Tular.",
     detail: "This is a fault of the program, not of your files.",
-    reload: "Try again",
+    again: "Try again",
   },
   skipToMap: "Skip to the map",
 };

@@ -21,6 +21,7 @@ const NUMBER_WORDS = [
   "Dua belas",
 ];
 const word = (value: number) => NUMBER_WORDS[value] ?? count(value);
+const DELIMITERS: Record<string, string> = { tab: "tab", space: "spasi", ";": "titik koma", "|": "garis tegak" };
 const people = (value: number) => `${count(value)} akun`;
 const text = (value: string | number | undefined) => (typeof value === "number" ? count(value) : (value ?? ""));
 
@@ -142,7 +143,7 @@ const dropReasons: Record<DropReason, { what: string; became: string }> = {
 };
 
 const decisions: Record<Decision["code"], (values: Decision["values"]) => string> = {
-  delimiter: ({ delimiter }) => `Kolom dipisahkan oleh ${text(delimiter)}.`,
+  delimiter: ({ delimiter = "" }) => `Kolom dipisahkan oleh ${DELIMITERS[delimiter] ?? text(delimiter)}.`,
   encoding: ({ encoding }) => `Dibaca sebagai teks ${text(encoding)}.`,
   gzip: () => "Dibuka kompresinya sambil dibaca.",
   "header-row": ({ line }) => `Judul kolom ada di baris ${text(line)}.`,
@@ -218,7 +219,7 @@ export const id: Texts = {
     formats: { delimited: "Tabel", gexf: "Jaringan GEXF" },
     unknownFormat: "Bukan tabel atau jaringan",
     addMore: "Tambah berkas",
-    addOpen: (files) => (files === 1 ? "Sertakan berkas yang terbuka" : `Sertakan ${count(files)} berkas yang terbuka`),
+    addOpen: "Sertakan berkas dari peta yang terbuka",
     row: (file, line) => `${file}, baris ${count(line)}`,
     yes: "Ya, benar",
     swap: "Tukar",
@@ -305,7 +306,7 @@ export const id: Texts = {
     lateralHeadline: (low, high) => `Dari 100 kali dibagikan yang bisa dijelaskan, ${sideways(low, high)} menular dari orang ke orang`,
     communitiesHeadline: (all, communities) => `${people(all)} dalam ${communities === 1 ? "satu" : count(communities)} komunitas`,
     peopleHeadline: (all) => people(all),
-    shares: (value) => `${count(value)} kali dibagikan`,
+    actions: (value) => `${count(value)} tindakan berbagi dan lainnya`,
     posts: (value) => `${count(value)} kiriman`,
     ties: (value) => `${count(value)} ikatan mengikuti`,
     people,
@@ -326,7 +327,6 @@ export const id: Texts = {
     picture: "Menggambar ikatan terkuat",
     layout: "Menata peta",
     measure: "Menghitung siapa yang diteruskan",
-    left: (share) => share,
     measureStopped: "Penghitungan dihentikan. Angka yang belum ada masih belum diketahui.",
     measureAgain: "Lanjutkan hitungan",
   },
@@ -391,6 +391,20 @@ export const id: Texts = {
     isolated: "tanpa ikatan di berkas ini",
     never: "tidak pernah terjadi dalam periode ini",
   },
+  reasonsInCell: {
+    "layer-missing": "lapisan tak ada",
+    "no-audience": "tanpa pengikut",
+    "no-exposure": "belum terlihat",
+    "no-shares": "belum dibagikan",
+    "no-post": "kiriman tak jelas",
+    "no-post-time": "waktu tak jelas",
+    "order-unknown": "urutan tak jelas",
+    "too-few": "terlalu sedikit",
+    isolated: "tanpa ikatan",
+    never: "tidak pernah",
+    unsaid: "tidak disebut",
+    pending: "sedang dihitung",
+  },
   noReason: "tidak ada yang bisa dikatakan",
   remarks: {
     proxy: "Diambil dari siapa membagikan kiriman siapa, karena berkasnya tanpa lapisan pengikut.",
@@ -452,7 +466,7 @@ export const id: Texts = {
   failure: {
     title: "Ada yang salah di dalam Tular.",
     detail: "Ini kesalahan program, bukan berkas Anda.",
-    reload: "Coba lagi",
+    again: "Coba lagi",
   },
   skipToMap: "Langsung ke peta",
 };

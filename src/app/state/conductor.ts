@@ -6,12 +6,15 @@ import { openMeasuring } from "./measuring.ts";
 import { openReadingDesk, type ReadingDesk } from "./reading.ts";
 import { openRunner } from "./runTask.ts";
 import type { State, Store } from "./store.ts";
+import type { TaskKind } from "./tasks.ts";
 
 /** What the screen may ask for that is no change of the state. */
 export interface Conductor {
   readonly reading: ReadingDesk;
-  stopMeasuring(): void;
+  stop(kind: TaskKind): void;
   resumeMeasuring(): void;
+  /** After a fault: asks again for whatever is still missing. */
+  tryAgain(): void;
   /** Rows of the people whose name or id holds the text, best first. */
   find(text: string, most: number): Promise<readonly number[]>;
   /** Ends the following; the engine goes on living. */
@@ -46,8 +49,12 @@ export function conduct(store: Store, engine: Engine, holdings: Holdings): Condu
 
   return {
     reading,
-    stopMeasuring: measuring.stop,
-    resumeMeasuring: measuring.resume,
+    stop: (kind) => (kind === "measure" ? measuring.stop() : runner.stop(kind)),
+    resumeMeasuring: measuring.follow,
+    tryAgain() {
+      drawing.follow();
+      measuring.follow();
+    },
     find: async (text, most) => Array.from(await engine.call("find", { text, most })),
     close,
   };

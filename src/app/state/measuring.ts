@@ -15,10 +15,9 @@ const FIRST_NEEDED = [
 ];
 
 export interface Measuring {
+  /** Measures what is missing; goes on after a stop. */
   follow(): void;
   stop(): void;
-  /** Goes on after a stop. */
-  resume(): void;
   followOrder(): void;
 }
 
@@ -70,7 +69,6 @@ export function openMeasuring(store: Store, engine: Engine, holdings: Holdings, 
       runner.stop("measure");
       setStopped(true);
     },
-    resume: () => void follow(),
     followOrder: () => void followOrder(),
   };
 }

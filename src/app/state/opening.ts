@@ -14,6 +14,8 @@ export interface Opening {
   readonly problems: readonly Problem[];
   /** The engine's own words, for a fault that is not the files'. */
   readonly failure: string | null;
+  /** The map was asked for while an answer was still being read. */
+  readonly isShowAwaited: boolean;
 }
 
 export const NO_OPENING: Opening = {
@@ -26,6 +28,7 @@ export const NO_OPENING: Opening = {
   questions: [],
   problems: [],
   failure: null,
+  isShowAwaited: false,
 };
 
 /** Answers by the question's id. */

@@ -33,13 +33,18 @@ export function openReadingDesk(store: Store, engine: Engine, holdings: Holdings
 
   const change = (opening: Partial<Opening>) => store.setState((state) => ({ opening: { ...state.opening, ...opening } }));
 
-  function begin(next: readonly File[]): void {
+  /** @param isAdding keeps what was asked and answered about the files that were there before. */
+  function begin(next: readonly File[], isAdding: boolean): void {
     files = next;
-    store.setState(({ place, history }) => ({
+    store.setState(({ place, history, answers, opening }) => ({
       place: { ...place, screen: "opening" },
-      history: withoutAnswers(history),
-      answers: NO_ANSWERS,
-      opening: { ...NO_OPENING, files: next.map(({ name, size }) => ({ name, bytes: size })) },
+      history: isAdding ? history : withoutAnswers(history),
+      answers: isAdding ? answers : NO_ANSWERS,
+      opening: {
+        ...NO_OPENING,
+        questions: isAdding ? opening.questions : [],
+        files: next.map(({ name, size }) => ({ name, bytes: size })),
+      },
     }));
     void read();
   }
@@ -65,11 +70,12 @@ export function openReadingDesk(store: Store, engine: Engine, holdings: Holdings
       const read: Opening = { ...opening, status: "read", version: 0, report, problems, questions };
       readWith = effectiveAnswers(questions, newest);
       const version = wire === null ? 0 : holdings.keep({ files, opening: read, answers: newest, wire });
-      store.setState({ opening: { ...read, version } });
+      store.setState({ opening: { ...read, version, isShowAwaited: false } });
       prune();
+      if (opening.isShowAwaited) show();
     } catch (error) {
       if (mine.signal.aborted) return;
-      change({ status: "failed", failure: messageOf(error) });
+      change({ status: "failed", failure: messageOf(error), isShowAwaited: false });
     }
   }
 
@@ -85,13 +91,21 @@ export function openReadingDesk(store: Store, engine: Engine, holdings: Holdings
     store.setState({ opening: held?.opening ?? NO_OPENING, answers: held?.answers ?? NO_ANSWERS });
   }
 
+  function show(): void {
+    const { opening, place } = store.getState();
+    if (opening.status === "reading") return change({ isShowAwaited: true });
+    if (opening.version === 0) return;
+    store.setState(({ history }) => ({ history: withoutAnswers(history), place: { ...place, screen: "map" } }));
+    perform(store, openNetwork, { version: opening.version, files: opening.files.length });
+  }
+
   return {
-    open: begin,
-    add: (more) => begin(withoutRepeats([...files, ...more])),
-    addOpenFiles: () => begin(withoutRepeats([...(holdings.get(store.getState().work.version)?.files ?? []), ...files])),
+    open: (dropped) => begin(dropped, false),
+    add: (more) => begin(withoutRepeats([...files, ...more]), true),
+    addOpenFiles: () => begin(withoutRepeats([...(holdings.get(store.getState().work.version)?.files ?? []), ...files]), true),
     stop() {
       controller?.abort();
-      change({ status: store.getState().opening.report === null ? "stopped" : "read" });
+      change({ status: store.getState().opening.report === null ? "stopped" : "read", isShowAwaited: false });
     },
     giveUp() {
       controller?.abort();
@@ -100,14 +114,7 @@ export function openReadingDesk(store: Store, engine: Engine, holdings: Holdings
       store.setState(({ place, work }) => ({ place: { ...place, screen: work.version === 0 ? "first" : "map" } }));
       prune();
     },
-    show() {
-      controller?.abort();
-      const { opening, place } = store.getState();
-      if (opening.version === 0) return;
-      change({ status: "read" });
-      store.setState(({ history }) => ({ history: withoutAnswers(history), place: { ...place, screen: "map" } }));
-      perform(store, openNetwork, { version: opening.version, files: opening.files.length });
-    },
+    show,
     revisit() {
       restore();
       store.setState(({ place }) => ({ place: { ...place, screen: "opening" } }));

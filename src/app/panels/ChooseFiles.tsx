@@ -1,0 +1,46 @@
+import { useRef } from "react";
+import { Plus } from "lucide-react";
+import { Button } from "../controls/Button.tsx";
+import { useDoing, useWords } from "../state/useStore.ts";
+import styles from "./ChooseFiles.module.css";
+
+interface ChooseFilesProps {
+  readonly kind: "primary" | "quiet";
+  readonly size?: "bar" | "step";
+  /** Adds to the files that are being opened instead of taking their place. */
+  readonly isAdding?: boolean;
+}
+
+/** A button over an ordinary file field, which stays in the page so that tools and tests find it. */
+export function ChooseFiles({ kind, size, isAdding = false }: ChooseFilesProps) {
+  const { texts } = useWords();
+  const { conductor } = useDoing();
+  const field = useRef<HTMLInputElement>(null);
+  const label = isAdding ? texts.opening.addMore : texts.first.choose;
+
+  function take(input: HTMLInputElement): void {
+    const files = [...(input.files ?? [])];
+    input.value = "";
+    if (files.length === 0) return;
+    if (isAdding) conductor.reading.add(files);
+    else conductor.reading.open(files);
+  }
+
+  return (
+    <>
+      <Button kind={kind} {...(size === undefined ? {} : { size })} onClick={() => field.current?.click()}>
+        {isAdding && <Plus size={16} aria-hidden="true" />}
+        {label}
+      </Button>
+      <input
+        ref={field}
+        className={styles.field}
+        type="file"
+        multiple
+        tabIndex={-1}
+        aria-label={label}
+        onChange={(event) => take(event.currentTarget)}
+      />
+    </>
+  );
+}

@@ -1,0 +1,141 @@
+import { CircleAlert, CircleCheck, CircleHelp, Plus } from "lucide-react";
+import controls from "../controls/controls.module.css";
+import { Button } from "../controls/Button.tsx";
+import { useDoing, useTular, useWords, type Words } from "../state/useStore.ts";
+import { ChooseFiles } from "./ChooseFiles.tsx";
+import type { ListedFile } from "./listedFiles.ts";
+import styles from "./FileList.module.css";
+
+interface FileListProps {
+  readonly files: readonly ListedFile[];
+  readonly current: number;
+  readonly onChoose: (index: number) => void;
+}
+
+export function FileList({ files, current, onChoose }: FileListProps) {
+  const words = useWords();
+  const { texts } = words;
+  const { conductor } = useDoing();
+  const opening = useTular((state) => state.opening);
+  const openFiles = useTular(({ work }) => work.version > 0 && work.version !== opening.version);
+  const refused = files.filter(({ state }) => state === "notRead").length;
+  const heading = files.length === refused ? texts.opening.headingNone : texts.opening.heading;
+
+  return (
+    <nav className={styles.pane} aria-label={texts.opening.fileList}>
+      <h1 className={styles.heading}>{heading(files.length)}</h1>
+      <p className={styles.summary} role="status">
+        {summaryOf(files, words)}
+      </p>
+      <ul className={styles.list}>
+        {files.map((file) => (
+          <li key={file.index}>
+            <button
+              type="button"
+              className={styles.file}
+              aria-current={file.index === current || undefined}
+              onClick={() => onChoose(file.index)}
+            >
+              <span className={styles.name}>
+                <bdi>{file.name}</bdi>
+              </span>
+              <StateMark file={file} words={words} />
+              <span className={styles.format}>{formatWords(file, words)}</span>
+              <span className={styles.size}>{texts.opening.bytes(file.bytes)}</span>
+              <span className={styles.layer}>{layerWords(file, words)}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+      <div className={styles.foot}>
+        <JoinWords words={words} />
+        <ChooseFiles kind="quiet" size="bar" isAdding />
+        {openFiles && (
+          <Button kind="quiet" size="bar" onClick={conductor.reading.addOpenFiles}>
+            <Plus size={16} aria-hidden="true" />
+            {texts.opening.addOpen}
+          </Button>
+        )}
+      </div>
+    </nav>
+  );
+}
+
+function summaryOf(files: readonly ListedFile[], { texts }: Words): string {
+  if (files.some(({ state }) => state === "reading")) return texts.opening.reading;
+  const questions = files.reduce((sum, file) => sum + file.openQuestions, 0);
+  const refused = files.filter(({ state }) => state === "notRead").length;
+  if (questions === 0 && refused === 0) return texts.opening.allRead;
+  return [questions > 0 ? texts.opening.questionsLeft(questions) : "", refused > 0 ? texts.opening.notUsed(refused) : ""].join(" ");
+}
+
+function StateMark({ file, words }: { readonly file: ListedFile; readonly words: Words }) {
+  const state = words.texts.opening.state;
+  switch (file.state) {
+    case "read":
+      return (
+        <span className={[styles.state, styles.ok].join(" ")}>
+          <CircleCheck size={16} aria-hidden="true" />
+          {state.read}
+        </span>
+      );
+    case "question":
+      return (
+        <span className={[styles.state, styles.ask].join(" ")}>
+          <CircleHelp size={16} aria-hidden="true" />
+          {state.question(file.openQuestions)}
+        </span>
+      );
+    case "reading":
+      return (
+        <span className={styles.state}>
+          <span className={controls.spinner} aria-hidden="true" />
+          {state.reading}
+        </span>
+      );
+    case "notRead":
+      return (
+        <span className={[styles.state, styles.bad].join(" ")}>
+          <CircleAlert size={16} aria-hidden="true" />
+          {state.notRead}
+        </span>
+      );
+  }
+}
+
+function formatWords({ report, state }: ListedFile, { texts }: Words): string {
+  if (report !== undefined) return texts.opening.formats[report.format] ?? report.format;
+  return state === "reading" ? "" : texts.opening.unknownFormat;
+}
+
+function layerWords({ report, problems }: ListedFile, { texts }: Words): React.ReactNode {
+  const refusal = problems.find(({ severity }) => severity === "error");
+  if (refusal !== undefined) return texts.problem.words[refusal.code](refusal).doNext;
+  if (report === undefined) return null;
+  const layer = texts.opening.layers[report.layer];
+  const kept = report.layer === "follows" ? report.ties : report.layer === "shares" ? report.shares : report.rows;
+  return (
+    <>
+      <strong>{layer.name}</strong>
+      {layer.line === "" ? "" : ` ${layer.line}`}, {layer.unit(kept)}
+    </>
+  );
+}
+
+const THIN_JOIN = 0.05;
+
+function JoinWords({ words }: { readonly words: Words }) {
+  const { texts, formats } = words;
+  const report = useTular(({ opening }) => opening.report);
+  const layers = new Set(report?.files.map(({ layer }) => layer));
+  if (report === null || (!layers.has("follows") && !layers.has("shares"))) return null;
+  if (!layers.has("shares")) return <p className={styles.join}>{texts.opening.oneLayerFollows}</p>;
+  if (!layers.has("follows")) return <p className={styles.join}>{texts.opening.oneLayerShares}</p>;
+  const { common, share } = report.join;
+  return (
+    <p className={styles.join}>
+      <strong>{texts.opening.join(common, formats.percent(share))}</strong>{" "}
+      {share < THIN_JOIN ? texts.opening.joinThin : texts.opening.joinEnough}
+    </p>
+  );
+}

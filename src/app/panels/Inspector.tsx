@@ -1,0 +1,83 @@
+import { ArrowLeft } from "lucide-react";
+import { Button } from "../controls/Button.tsx";
+import { CommunityDot } from "../controls/CommunityDot.tsx";
+import { clearSelection, selectPeople } from "../state/actions/selectPeople.ts";
+import { useDoing, useTular, useWords } from "../state/useStore.ts";
+import { NetworkFacts } from "./NetworkFacts.tsx";
+import { PersonCard } from "./PersonCard.tsx";
+import { Triple } from "./Triple.tsx";
+import { usePeople, type People } from "./usePeople.ts";
+import { columnFormat, termName } from "./words.ts";
+import styles from "./Inspector.module.css";
+
+/** What the network says, or whoever is chosen in it. */
+export function Inspector() {
+  const { texts } = useWords();
+  const people = usePeople();
+  const rows = useTular(({ selection }) => selection.rows);
+  if (people === undefined) return null;
+  const [only] = rows;
+  return (
+    <div className={styles.inspector}>
+      {only !== undefined && <Back />}
+      {only === undefined ? (
+        <>
+          <h2 className={styles.heading}>{texts.inspector.heading}</h2>
+          <Triple columns={people.holding.columns} />
+          <NetworkFacts people={people} />
+        </>
+      ) : rows.length === 1 ? (
+        <PersonCard people={people} row={only} />
+      ) : (
+        <Several people={people} rows={rows} />
+      )}
+    </div>
+  );
+}
+
+function Back() {
+  const { texts } = useWords();
+  const { perform } = useDoing();
+  return (
+    <div className={styles.back}>
+      <Button kind="quiet" size="bar" onClick={() => perform(clearSelection, undefined)}>
+        <ArrowLeft size={16} aria-hidden="true" />
+        {texts.inspector.backToNetwork}
+      </Button>
+    </div>
+  );
+}
+
+const MOST_LISTED = 40;
+
+function Several({ people, rows }: { readonly people: People; readonly rows: readonly number[] }) {
+  const words = useWords();
+  const { texts, formats } = words;
+  const { perform } = useDoing();
+  const leading = people.leading;
+  const values = leading === null ? undefined : people.holding.columns.people.get(leading);
+  const written = columnFormat(leading ?? "", formats);
+  const listed = rows.slice(0, MOST_LISTED);
+  return (
+    <>
+      <h2 className={styles.title}>{texts.inspector.selectedHeading(rows.length)}</h2>
+      {leading !== null && <p className={styles.listHead}>{termName(leading, words)}</p>}
+      <ul className={styles.list}>
+        {listed.map((row) => (
+          <li key={row}>
+            <button
+              type="button"
+              className={styles.listed}
+              onClick={() => perform(selectPeople, { rows: [row], mode: "replace", name: people.nameOf(row) })}
+            >
+              <CommunityDot community={people.communityOf(row)} />
+              <bdi className={styles.listedName}>{people.nameOf(row)}</bdi>
+              <span className={styles.listedValue}>{Number.isNaN(values?.[row] ?? NaN) ? "" : written(values?.[row] ?? NaN)}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+      {rows.length > MOST_LISTED && <p className={styles.sub}>{texts.inspector.selectionMore(rows.length - MOST_LISTED)}</p>}
+    </>
+  );
+}

@@ -1,0 +1,113 @@
+import { ArrowLeftRight, Check } from "lucide-react";
+import type { Question } from "../../core/intake/report.ts";
+import { Button } from "../controls/Button.tsx";
+import { Said } from "../controls/Said.tsx";
+import { answerQuestion, swapDirection } from "../state/actions/openNetwork.ts";
+import { answerTo } from "../state/opening.ts";
+import { useDoing, useTular, useWords } from "../state/useStore.ts";
+import styles from "./QuestionCard.module.css";
+
+/** One thing the file cannot say, asked with a real row. */
+export function QuestionCard({ question }: { readonly question: Question }) {
+  const { texts } = useWords();
+  const answer = useTular(({ answers }) => answerTo(question, answers));
+  return (
+    <section className={styles.block}>
+      <p className={styles.where}>
+        <bdi>{texts.opening.row(question.file, question.example.line)}</bdi>
+        {answer !== undefined && (
+          <span className={styles.answered}>
+            <Check size={14} aria-hidden="true" />
+            {texts.opening.answered}
+          </span>
+        )}
+      </p>
+      <div className={styles.card}>
+        {question.about === "direction" ? (
+          <Direction question={question} answer={answer} />
+        ) : (
+          <Options question={question} answer={answer} />
+        )}
+      </div>
+    </section>
+  );
+}
+
+interface AnswerProps {
+  readonly question: Question;
+  readonly answer: string | undefined;
+}
+
+function Direction({ question, answer }: AnswerProps) {
+  const { texts } = useWords();
+  const { perform } = useDoing();
+  const { example } = question;
+  const current = answer ?? question.suggested;
+  const opposite = question.options.find((option) => option !== current) ?? current;
+  const isSwapped = current === "swapped";
+  const names = isSwapped
+    ? { actor: <strong>{example.other}</strong>, other: <strong>{example.actor}</strong> }
+    : { actor: <strong>{example.actor}</strong>, other: <strong>{example.other}</strong> };
+  const sentence = texts.opening.sentence[example.kind ?? "follows"] ?? texts.opening.sentence["share"] ?? "";
+  return (
+    <>
+      <div>
+        <p className={styles.sentence}>
+          <Said text={sentence} names={names} />
+        </p>
+        <p className={styles.follow}>
+          <Said text={texts.opening.follow} names={names} />
+        </p>
+      </div>
+      <div className={styles.buttons}>
+        <Button aria-pressed={answer !== undefined} onClick={() => perform(answerQuestion, { id: question.id, answer: current })}>
+          <Check size={16} aria-hidden="true" />
+          {texts.opening.yes}
+        </Button>
+        <Button onClick={() => perform(swapDirection, { id: question.id, answer: opposite })}>
+          <ArrowLeftRight size={16} aria-hidden="true" />
+          {texts.opening.swap}
+        </Button>
+      </div>
+    </>
+  );
+}
+
+function Options({ question, answer }: AnswerProps) {
+  const { texts } = useWords();
+  const { perform } = useDoing();
+  const { example, about } = question;
+  const names = {
+    actor: <strong>{example.actor}</strong>,
+    other: <strong>{example.other}</strong>,
+    file: <strong>{question.file}</strong>,
+  };
+  const isLayer = about === "layer";
+  const current = answer ?? question.suggested;
+  const label = (option: string) =>
+    isLayer ? (texts.opening.layerOptions[option] ?? option) : option === "both" ? texts.opening.keepBoth : texts.opening.leaveOut(option);
+  return (
+    <>
+      <div>
+        <p className={styles.sentence}>
+          <Said text={isLayer ? texts.opening.layerQuestion : texts.opening.sameLog} names={names} />
+        </p>
+        <p className={styles.follow}>
+          <Said text={isLayer ? texts.opening.layerFollow : texts.opening.sameLogFollow} names={names} />
+        </p>
+      </div>
+      <div className={styles.buttons}>
+        {question.options.map((option) => (
+          <Button
+            key={option}
+            aria-pressed={answer === option}
+            onClick={() => perform(answerQuestion, { id: question.id, answer: option })}
+          >
+            {option === current && <Check size={16} aria-hidden="true" />}
+            {label(option)}
+          </Button>
+        ))}
+      </div>
+    </>
+  );
+}

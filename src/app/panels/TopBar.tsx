@@ -1,0 +1,90 @@
+import { FileText, Redo2, Undo2 } from "lucide-react";
+import { Button } from "../controls/Button.tsx";
+import { Mark } from "../controls/Mark.tsx";
+import type { Screen } from "../state/place.ts";
+import { useDoing, useOpened, useTular, useWords } from "../state/useStore.ts";
+import { Find } from "./Find.tsx";
+import { DisplayMenu } from "./ViewSettings.tsx";
+import { stepWords } from "./words.ts";
+import styles from "./TopBar.module.css";
+
+const TABS: readonly (Screen & ("map" | "people"))[] = ["map", "people"];
+
+interface TopBarProps {
+  /** A person was found and chosen. */
+  readonly onFound: (row: number) => void;
+}
+
+export function TopBar({ onFound }: TopBarProps) {
+  const { texts } = useWords();
+  const screen = useTular(({ place }) => place.screen);
+  const { set, conductor } = useDoing();
+  const files = useOpened()?.files ?? [];
+  return (
+    <header className={styles.bar}>
+      <span className={styles.brand}>
+        <Mark size={20} />
+        Tular
+      </span>
+      <div className={styles.files}>
+        <Button kind="quiet" size="bar" hint={files.map(({ name }) => name).join(", ")} onClick={conductor.reading.revisit}>
+          <FileText size={16} aria-hidden="true" />
+          {texts.nav.toFiles(files.length)}
+        </Button>
+      </div>
+      <nav className={styles.tabs} aria-label={texts.nav.main}>
+        {TABS.map((tab) => (
+          <button
+            key={tab}
+            type="button"
+            className={styles.tab}
+            aria-current={screen === tab ? "page" : undefined}
+            onClick={() => set(({ place }) => ({ place: { ...place, screen: tab } }))}
+          >
+            {texts.nav[tab]}
+          </button>
+        ))}
+      </nav>
+      <div className={styles.find}>
+        <Find onFound={onFound} />
+      </div>
+      <div className={styles.end}>
+        <UndoButtons />
+        <DisplayMenu hasLanguage />
+      </div>
+    </header>
+  );
+}
+
+function UndoButtons() {
+  const words = useWords();
+  const { texts } = words;
+  const { undo, redo } = useDoing();
+  const { done, undone } = useTular(({ history }) => history);
+  const last = done.at(-1);
+  const next = undone.at(-1);
+  return (
+    <>
+      <Button
+        kind="quiet"
+        size="bar"
+        offBecause={last === undefined ? texts.history.nothingToUndo : undefined}
+        hint={last === undefined ? undefined : texts.history.undoStep(stepWords(last, words))}
+        onClick={undo}
+      >
+        <Undo2 size={16} aria-hidden="true" />
+        {texts.history.undo}
+      </Button>
+      <Button
+        kind="quiet"
+        size="bar"
+        offBecause={next === undefined ? texts.history.nothingToRedo : undefined}
+        hint={next === undefined ? undefined : texts.history.redoStep(stepWords(next, words))}
+        onClick={redo}
+      >
+        <Redo2 size={16} aria-hidden="true" />
+        {texts.history.redo}
+      </Button>
+    </>
+  );
+}

@@ -1,0 +1,37 @@
+import { useEffect, useState } from "react";
+import { useDoing, useTular, useWords } from "../state/useStore.ts";
+import { stepWords } from "./words.ts";
+import styles from "./UndoStrip.module.css";
+
+const SHOWN_MS = 6000;
+
+/** Says what was just done, and takes it back with one click. */
+export function UndoStrip() {
+  const words = useWords();
+  const { undo } = useDoing();
+  const step = useTular(({ history }) => history.done.find(({ id }) => id === history.latest));
+  const [gone, setGone] = useState(0);
+  const id = step?.id ?? 0;
+
+  useEffect(() => {
+    if (id === 0) return;
+    const timer = setTimeout(() => setGone(id), SHOWN_MS);
+    return () => clearTimeout(timer);
+  }, [id]);
+
+  const isShown = step !== undefined && step.id !== gone;
+  return (
+    <div className={styles.place} role="status">
+      {isShown && (
+        <div className={styles.strip} data-over-map>
+          <span className={styles.words}>
+            <bdi>{stepWords(step, words)}</bdi>.
+          </span>
+          <button type="button" className={styles.undo} onClick={undo}>
+            {words.texts.history.undo}
+          </button>
+        </div>
+      )}
+    </div>
+  );
+}

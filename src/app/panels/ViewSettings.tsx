@@ -1,0 +1,88 @@
+import { Menu } from "@base-ui/react/menu";
+import { Check, SunMoon } from "lucide-react";
+import controls from "../controls/controls.module.css";
+import { Segmented } from "../controls/Segmented.tsx";
+import { LANGUAGE_NAMES, LANGUAGES, type Language } from "../i18n/languages.ts";
+import { changeLanguage, changeTheme } from "../state/actions/changeLook.ts";
+import { THEMES, type Theme } from "../state/preferences.ts";
+import { useDoing, useTular, useWords } from "../state/useStore.ts";
+
+export function LanguageSwitch() {
+  const { texts, language } = useWords();
+  const { perform } = useDoing();
+  return (
+    <Segmented
+      label={texts.view.language}
+      value={language}
+      options={LANGUAGES.map((value) => ({ value, label: LANGUAGE_NAMES[value], lang: value }))}
+      onChange={(value) => perform(changeLanguage, value)}
+    />
+  );
+}
+
+interface DisplayMenuProps {
+  /** Where the bar has no room for the language switch, the menu holds it. */
+  readonly hasLanguage: boolean;
+}
+
+export function DisplayMenu({ hasLanguage }: DisplayMenuProps) {
+  const { texts, language } = useWords();
+  const theme = useTular(({ preferences }) => preferences.theme);
+  const { perform } = useDoing();
+  return (
+    <Menu.Root modal={false}>
+      <Menu.Trigger className={[controls.button, controls.quiet, controls.bar].join(" ")}>
+        <SunMoon size={16} aria-hidden="true" />
+        {texts.view.display}
+      </Menu.Trigger>
+      <Menu.Portal>
+        <Menu.Positioner className={controls.floating} sideOffset={6} align="end">
+          <Menu.Popup className={controls.menu}>
+            {hasLanguage && (
+              <>
+                <RadioItems
+                  label={texts.view.language}
+                  value={language}
+                  options={LANGUAGES.map((value) => [value, LANGUAGE_NAMES[value]])}
+                  onChange={(value: Language) => perform(changeLanguage, value)}
+                />
+                <div className={controls.separator} role="separator" />
+              </>
+            )}
+            <RadioItems
+              label={texts.view.theme}
+              value={theme}
+              options={THEMES.map((value) => [value, texts.view.themes[value]])}
+              onChange={(value: Theme) => perform(changeTheme, value)}
+            />
+          </Menu.Popup>
+        </Menu.Positioner>
+      </Menu.Portal>
+    </Menu.Root>
+  );
+}
+
+interface RadioItemsProps<Value extends string> {
+  readonly label: string;
+  readonly value: Value;
+  readonly options: readonly (readonly [Value, string])[];
+  readonly onChange: (value: Value) => void;
+}
+
+function RadioItems<Value extends string>({ label, value, options, onChange }: RadioItemsProps<Value>) {
+  return (
+    <Menu.Group>
+      <Menu.GroupLabel className={controls.groupLabel}>{label}</Menu.GroupLabel>
+      <Menu.RadioGroup value={value} onValueChange={onChange}>
+        {options.map(([option, words]) => (
+          <Menu.RadioItem key={option} value={option} className={controls.item} closeOnClick>
+            <Menu.RadioItemIndicator className={controls.indicator}>
+              <Check size={16} aria-hidden="true" />
+            </Menu.RadioItemIndicator>
+            <span className={controls.itemText}>{words}</span>
+          </Menu.RadioItem>
+        ))}
+      </Menu.RadioGroup>
+    </Menu.Group>
+  );
+}

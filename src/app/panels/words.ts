@@ -1,0 +1,66 @@
+/** How ids and values are said on screen. */
+import type { Format, MeasureWords } from "../../core/measures/measure.ts";
+import { LANGUAGE_NAMES, LANGUAGES } from "../i18n/languages.ts";
+import type { Formats } from "../i18n/formats.ts";
+import { SIZE_BY_NOTHING } from "../state/appearance.ts";
+import { measureOf } from "../state/columns.ts";
+import type { Step } from "../state/history.ts";
+import { THEMES } from "../state/preferences.ts";
+import type { Words } from "../state/useStore.ts";
+
+/** A measure's words; undefined for what is no measure. */
+export function measureWords(id: string, { language }: Words): MeasureWords | undefined {
+  return measureOf(id)?.words[language];
+}
+
+/** The name of a column, a colouring, a theme or a language. */
+export function termName(term: string, words: Words): string {
+  const { texts } = words;
+  if (term === "community") return texts.map.community;
+  if (term === SIZE_BY_NOTHING) return texts.map.nothing;
+  const theme = THEMES.find((known) => known === term);
+  if (theme !== undefined) return texts.view.themes[theme];
+  const language = LANGUAGES.find((known) => known === term);
+  if (language !== undefined) return LANGUAGE_NAMES[language];
+  return measureWords(term, words)?.name ?? term.replace(/^attribute:/, "");
+}
+
+/** A term inside a sentence: "by lateral influence". */
+export function termInside(term: string, words: Words): string {
+  const name = termName(term, words);
+  return measureOf(term) === undefined ? name : name.charAt(0).toLowerCase() + name.slice(1);
+}
+
+export function stepWords({ name, about }: Step, words: Words): string {
+  const { term, ...facts } = about;
+  return words.texts.history.steps[name]({ ...facts, ...(term === undefined ? {} : { name: termInside(term, words) }) });
+}
+
+export function valueWords(format: Format, value: number, formats: Formats): string {
+  switch (format) {
+    case "count":
+      return formats.count(value);
+    case "decimal":
+      return formats.decimal(value);
+    case "percent":
+      return formats.percent(value);
+    case "ratio":
+      return formats.ratio(value);
+    case "duration":
+      return formats.duration(value);
+    case "label":
+      return formats.count(value + 1);
+  }
+}
+
+/** How the numbers of a column are written, without their unit. */
+export function columnFormat(id: string, formats: Formats): (value: number) => string {
+  const format = measureOf(id)?.format ?? "decimal";
+  return (value) => valueWords(format, value, formats);
+}
+
+/** "58 to 69%": the unit once, where both ends have the same. */
+export function rangeEnds(format: Format, [low, high]: readonly [number, number], formats: Formats): [string, string] {
+  const [from, to] = [valueWords(format, low, formats), valueWords(format, high, formats)];
+  return format === "percent" && from.endsWith("%") ? [from.slice(0, -1), to] : [from, to];
+}
