@@ -9,13 +9,23 @@ import { ABSENT, EMPTY } from "./rows.ts";
  * @param codes per row: row of `table`, EMPTY or ABSENT.
  */
 export function attributeOf(name: string, table: NameTable, codes: Uint32Array): Attribute {
-  const texts = Array.from({ length: table.count }, (_, row) => table.at(row));
+  const texts = textsOf(table);
   const mark = decimalMarkOf(texts);
   const numbers = texts.map((text) => (isIdLike(text) ? NaN : maybeNumber(text, mark)));
-  const isSaid = (code: number) => code !== EMPTY && code !== ABSENT;
   if (texts.length > 0 && numbers.every((number) => !Number.isNaN(number)))
     return { name, kind: "number", values: Float64Array.from(codes, (code) => (isSaid(code) ? numbers[code] : NaN)) };
-  return { name, kind: "text", words: ["", ...texts], codes: codes.map((code) => (isSaid(code) ? code + 1 : 0)) };
+  return textAttributeOf(name, table, codes);
+}
+
+/** A column that is words whatever it looks like: names and labels. */
+export function textAttributeOf(name: string, table: NameTable, codes: Uint32Array): Attribute {
+  return { name, kind: "text", words: ["", ...textsOf(table)], codes: codes.map((code) => (isSaid(code) ? code + 1 : 0)) };
+}
+
+const isSaid = (code: number): boolean => code !== EMPTY && code !== ABSENT;
+
+export function textsOf(table: NameTable): string[] {
+  return Array.from({ length: table.count }, (_, row) => table.at(row));
 }
 
 function isIdLike(text: string): boolean {

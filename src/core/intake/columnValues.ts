@@ -1,5 +1,5 @@
 /** Scanned columns as values: every distinct text is read once. */
-import type { NameTable } from "../network/names.ts";
+import { textsOf } from "./attributes.ts";
 import type { Decision } from "./report.ts";
 import type { ScannedTable } from "./formats/delimited.ts";
 import { decimalMarkOf, maybeNumber } from "./numbers.ts";
@@ -16,10 +16,6 @@ export interface Values {
 /** A column the file does not have: `value` in every row. */
 export function constantly(value: number): Values {
   return { at: () => value, isBad: () => false, decisions: [] };
-}
-
-function textsOf(table: NameTable): string[] {
-  return Array.from({ length: table.count }, (_, row) => table.at(row));
 }
 
 /** Times in milliseconds, NaN where nothing is said. */

@@ -151,49 +151,52 @@ function withoutShares(file: ReadFile, decision: Decision): ReadFile {
   return { ...rest, report, ...(hasOthers ? {} : { accounts: new NameTable() }) };
 }
 
-/** Ties in person rows; those without direction once more, turned round, behind the others. */
-function followBatch(rows: FollowRows | undefined, rowOf: Uint32Array): FollowBatch {
-  if (rows === undefined) return { heard: new Uint32Array(0), hears: new Uint32Array(0) };
-  const turned = turnedRows(rows.undirected);
-  return { heard: both(rows.heard, rows.hears, turned, rowOf), hears: both(rows.hears, rows.heard, turned, rowOf) };
+/** The entries that rows become: one each, and a second one, turned round, behind a row without direction. */
+interface Entries {
+  readonly row: Uint32Array;
+  readonly isTurned: Uint8Array;
 }
 
+function entriesOf(count: number, undirected: Uint8Array | undefined): Entries {
+  const more = undirected?.reduce((sum, flag) => sum + flag, 0) ?? 0;
+  const row = new Uint32Array(count + more);
+  const isTurned = new Uint8Array(count + more);
+  let size = 0;
+  for (let at = 0; at < count; at++) {
+    row[size++] = at;
+    if (undirected?.[at] !== 1) continue;
+    row[size] = at;
+    isTurned[size++] = 1;
+  }
+  return { row, isTurned };
+}
+
+/** Ties in person rows. */
+function followBatch(rows: FollowRows | undefined, rowOf: Uint32Array): FollowBatch {
+  if (rows === undefined) return { heard: new Uint32Array(0), hears: new Uint32Array(0) };
+  const entries = entriesOf(rows.heard.length, rows.undirected);
+  return { heard: persons(rows.heard, rows.hears, entries, rowOf), hears: persons(rows.hears, rows.heard, entries, rowOf) };
+}
+
+/** Interactions in person and post rows. */
 function shareBatch(rows: ShareRows | undefined, rowOf: Uint32Array, postOf: Int32Array | undefined): ShareBatch {
-  const turned = turnedRows(rows?.undirected);
-  const none = new Uint32Array(0);
-  const sharer = rows?.sharer ?? none;
-  const author = rows?.author ?? none;
+  const sharer = rows?.sharer ?? new Uint32Array(0);
+  const author = rows?.author ?? new Uint32Array(0);
+  const entries = entriesOf(sharer.length, rows?.undirected);
   return {
-    sharer: both(sharer, author, turned, rowOf),
-    author: both(author, sharer, turned, rowOf),
-    post: again(postOf ?? new Int32Array(sharer.length).fill(-1), turned),
-    timeMs: again(rows?.timeMs ?? new Float64Array(0), turned),
-    kind: again(rows?.kind ?? new Uint8Array(0), turned),
-    weight: again(rows?.weight ?? new Float64Array(0), turned),
-    paid: again(rows?.paid ?? new Uint8Array(0), turned),
+    sharer: persons(sharer, author, entries, rowOf),
+    author: persons(author, sharer, entries, rowOf),
+    post: Int32Array.from(entries.row, (row) => postOf?.[row] ?? -1),
+    timeMs: Float64Array.from(entries.row, (row) => rows?.timeMs[row] ?? NaN),
+    kind: Uint8Array.from(entries.row, (row) => rows?.kind[row] ?? 0),
+    weight: Float64Array.from(entries.row, (row) => rows?.weight[row] ?? 1),
+    paid: Uint8Array.from(entries.row, (row) => rows?.paid[row] ?? 0),
   };
 }
 
-function turnedRows(undirected: Uint8Array | undefined): Uint32Array {
-  const rows: number[] = [];
-  undirected?.forEach((flag, row) => {
-    if (flag === 1) rows.push(row);
-  });
-  return Uint32Array.from(rows);
-}
-
-function both(column: Uint32Array, opposite: Uint32Array, turned: Uint32Array, rowOf: Uint32Array): Uint32Array {
-  const result = new Uint32Array(column.length + turned.length);
-  for (let i = 0; i < column.length; i++) result[i] = rowOf[column[i]];
-  for (let i = 0; i < turned.length; i++) result[column.length + i] = rowOf[opposite[turned[i]]];
-  return result;
-}
-
-function again<T extends Uint8Array | Int32Array | Float64Array>(column: T, turned: Uint32Array): T {
-  if (turned.length === 0) return column.slice() as T;
-  const result = new (column.constructor as new (length: number) => T)(column.length + turned.length);
-  result.set(column);
-  turned.forEach((row, i) => (result[column.length + i] = column[row]));
+function persons(column: Uint32Array, opposite: Uint32Array, { row, isTurned }: Entries, rowOf: Uint32Array): Uint32Array {
+  const result = new Uint32Array(row.length);
+  for (let i = 0; i < row.length; i++) result[i] = rowOf[isTurned[i] === 1 ? opposite[row[i]] : column[row[i]]];
   return result;
 }
 
@@ -231,18 +234,19 @@ function accounted({ file, at, follows, shares, about, posts }: Accounts): FileR
 function keptOf(rows: FollowRows | ShareRows | undefined, fate: Fate, drops: DropCounter): number {
   if (rows === undefined) return 0;
   const { line, undirected } = rows;
-  const turned = turnedRows(undirected);
-  const lost = new Set(fate.repeated.filter((entry) => entry >= line.length).map((entry) => turned[entry - line.length]));
-  let kept = line.length;
-  for (const entry of fate.self) {
-    if (entry >= line.length) continue;
-    drops.add("self", line[entry]);
-    kept--;
-  }
-  for (const entry of fate.repeated) {
-    if (entry >= line.length || (undirected?.[entry] === 1 && !lost.has(entry))) continue;
-    drops.add("repeated", line[entry]);
-    kept--;
+  const { row } = entriesOf(line.length, undirected);
+  const isNew = new Uint8Array(line.length);
+  const lost = new Uint8Array(row.length);
+  for (const entry of fate.self) lost[entry] = 1;
+  for (const entry of fate.repeated) lost[entry] = 2;
+  for (let entry = 0; entry < row.length; entry++) if (lost[entry] === 0) isNew[row[entry]] = 1;
+  let kept = 0;
+  for (let entry = 0; entry < row.length; entry++) {
+    const at = row[entry];
+    // Only the first entry of a row speaks for it.
+    if (entry > 0 && row[entry - 1] === at) continue;
+    if (isNew[at] === 1) kept++;
+    else drops.add(lost[entry] === 1 ? "self" : "repeated", line[at]);
   }
   return kept;
 }

@@ -3,7 +3,7 @@ import type { Attribute } from "../network/network.ts";
 import type { PeopleRows, ReadFile } from "./format.ts";
 import type { ScannedTable } from "./formats/delimited.ts";
 import { accountTypeOf } from "./accountTypes.ts";
-import { attributeOf } from "./attributes.ts";
+import { attributeOf, textAttributeOf, textsOf } from "./attributes.ts";
 import { constantly, timesIn, wordsIn } from "./columnValues.ts";
 import { decimalMarkOf, maybeNumber } from "./numbers.ts";
 import { DropCounter } from "./dropped.ts";
@@ -90,18 +90,19 @@ function at(column: Uint32Array, rows: Uint32Array): Uint32Array {
 }
 
 function attributesIn(table: ScannedTable, rows: Uint32Array, except: readonly number[]): Attribute[] {
-  return table.columns.headers.flatMap((header, position) => {
+  const { columns } = table;
+  return columns.headers.flatMap((header, position) => {
     const place = table.at(position);
     if (place < 0 || except.includes(position)) return [];
-    return [attributeOf(header, table.tableAt(position), at(table.scanner.codes[place], rows))];
+    const make = columns.roles[position] === "name" ? textAttributeOf : attributeOf;
+    return [make(header, table.tableAt(position), at(table.scanner.codes[place], rows))];
   });
 }
 
 /** Follower counts that the platform declares. */
 function declaredIn(table: ScannedTable): (row: number) => number {
   const position = table.columns.declaredFollowers;
-  const names = table.tableAt(position);
-  const texts = Array.from({ length: names.count }, (_, row) => names.at(row));
+  const texts = textsOf(table.tableAt(position));
   const mark = decimalMarkOf(texts);
   const codes = table.scanner.codes[table.at(position)];
   const read = texts.map((text) => {
