@@ -40,14 +40,18 @@ function communitiesBySeed(_network: Network): Map<number, Communities> {
   return new Map();
 }
 
-/** How often the search is repeated: ten times up to 100,000 ties, then fewer, twice from a million on. */
+/** Networks up to this many ties are searched thoroughly. */
+const FEW_TIES = 100_000;
+
+/** How often the search is repeated: 20 times up to 10,000 ties, 10 times up to 100,000, then 4 times, twice from a million on. */
 export function restartsFor(ties: number): number {
-  if (ties <= 100_000) return 10;
+  if (ties <= 10_000) return 20;
+  if (ties <= FEW_TIES) return 10;
   return ties < 1_000_000 ? 4 : 2;
 }
 
 /** A search stops when a pass gains less than this in modularity, or after this many passes. */
-const LEAST_GAIN = 1e-6;
+const LEAST_GAIN = 1e-5;
 const MOST_PASSES = 10;
 const ROUNDING = 1e-12;
 
@@ -58,7 +62,10 @@ function findCommunities(bench: Workbench, seed: number): Communities {
   if (pipes.count === 0) return { ...inOrder(ground, alone(ground.count)), modularity: NaN, stability: NaN };
   const draw = drawsFrom(seed);
   const restarts = restartsFor(pipes.count);
-  const found = Array.from({ length: restarts }, (_, i) => search(ground, draw, partOf(bench.pulse, i / restarts, (i + 1) / restarts)));
+  const found = Array.from({ length: restarts }, (_, i) => {
+    const start = i % 2 === 1 && pipes.count <= FEW_TIES ? thrownTogether(ground.count, draw) : alone(ground.count);
+    return search(ground, start, draw, partOf(bench.pulse, i / restarts, (i + 1) / restarts));
+  });
   // where no division says more than that, as in a single star, what hangs together is one community
   const best = found.reduce((a, b) => (b.modularity > a.modularity + ROUNDING ? b : a), whatHangsTogether(ground));
   const tied = Uint32Array.from({ length: ground.count }, (_, row) => row).filter((row) => isTied(ground, row));
@@ -77,10 +84,10 @@ function whatHangsTogether(ground: Level): Found {
   return { of, modularity: modularityOf(ground, of) };
 }
 
-function search(ground: Level, draw: Draw, pulse: Pulse): Found {
+function search(ground: Level, start: Uint32Array, draw: Draw, pulse: Pulse): Found {
   // small networks are searched until nothing is gained; in large ones two passes do nearly all
-  const passes = ground.ties <= 100_000 ? MOST_PASSES : 2;
-  let of = alone(ground.count);
+  const passes = ground.ties <= FEW_TIES ? MOST_PASSES : 2;
+  let of = start;
   let modularity = -Infinity;
   for (let pass = 0; pass < passes; pass++) {
     const next = improve(ground, of, draw, partOf(pulse, pass / passes, (pass + 1) / passes));
@@ -119,6 +126,12 @@ function splitApart(ground: Level, of: Uint32Array): void {
 
 function isTied(ground: Level, person: number): boolean {
   return ground.offsets[person + 1] > ground.offsets[person];
+}
+
+/** People thrown into any number of groups: a start that leads past what everybody alone cannot leave. */
+function thrownTogether(count: number, draw: Draw): Uint32Array {
+  const groups = 1 + draw(count);
+  return Uint32Array.from({ length: count }, () => draw(groups));
 }
 
 function alone(count: number): Uint32Array {

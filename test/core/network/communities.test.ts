@@ -109,7 +109,7 @@ describe("communitiesOf", () => {
   });
 
   it("searches often where that is cheap", () => {
-    expect([1, 100_000, 500_000, 10_000_000].map(restartsFor)).toEqual([10, 10, 4, 2]);
+    expect([1, 100_000, 500_000, 10_000_000].map(restartsFor)).toEqual([20, 10, 4, 2]);
   });
 
   it("can be stopped", () => {
