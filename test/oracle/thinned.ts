@@ -1,8 +1,35 @@
-/** The same network with less in its files: logs are often thinner than one would like. */
-import { arraysOf, openNetwork } from "../../src/core/network/builder.ts";
-import type { Network } from "../../src/core/network/network.ts";
-import { drawNetwork } from "../../src/core/network/sample.ts";
+/** Networks told anew: with less in their files, since logs are often thinner than one would like. */
+import { BRAND, KINDS, type Network } from "../../src/core/network/network.ts";
+import { drawNetwork, type Sketch } from "../../src/core/network/sample.ts";
 
+/** What a network says, in words: draws the same network. */
+export function sketchOf({ people, follows, shares, posts }: Network): Required<Sketch> {
+  const rows = Array.from({ length: people.count }, (_, row) => row);
+  const timeMs = (at: number): { timeMs?: number } => (Number.isNaN(at) ? {} : { timeMs: at });
+  const declared = rows.filter((row) => !Number.isNaN(people.declaredFollowers[row]));
+  return {
+    people: rows.map((row) => people.id(row)),
+    brands: rows.filter((row) => people.type[row] === BRAND).map((row) => people.id(row)),
+    declaredFollowers: Object.fromEntries(declared.map((row) => [people.id(row), people.declaredFollowers[row]])),
+    follows: rows.flatMap((heard) => Array.from(follows.audience(heard), (hears) => [people.id(hears), people.id(heard)] as const)),
+    posts: Array.from({ length: posts.count }, (_, post) => ({
+      id: posts.id(post),
+      author: people.id(posts.author[post]),
+      ...timeMs(posts.timeMs[post]),
+    })),
+    shares: Array.from({ length: shares.count }, (_, i) => ({
+      sharer: people.id(shares.sharer[i]),
+      author: people.id(shares.author[i]),
+      ...(shares.post[i] >= 0 && { post: posts.id(shares.post[i]) }),
+      ...timeMs(shares.timeMs[i]),
+      kind: KINDS[shares.kind[i]],
+      weight: shares.weight[i],
+      paid: shares.paid[i] === 1,
+    })),
+  };
+}
+
+/** What a file may fail to say. */
 export interface Missing {
   readonly posts?: boolean;
   readonly postTimes?: boolean;
@@ -12,23 +39,22 @@ export interface Missing {
   readonly declared?: boolean;
 }
 
+/** The same network from files that lack this. */
 export function without(network: Network, missing: Missing): Network {
-  const arrays = arraysOf(network);
-  const nothing = arraysOf(drawNetwork({}));
-  const noRows = { offsets: new Uint32Array(network.people.count + 1), items: new Uint32Array(0) };
-  const { shares, posts } = arrays;
-  return openNetwork({
-    ...arrays,
-    ...(missing.follows && { audienceRows: noRows, sourceRows: noRows }),
-    ...(missing.declared && { declaredFollowers: arrays.declaredFollowers.map(() => NaN) }),
-    posts: missing.posts ? nothing.posts : { ...posts, timeMs: missing.postTimes ? posts.timeMs.map(() => NaN) : posts.timeMs },
-    shares: missing.shares
-      ? nothing.shares
-      : {
-          ...shares,
-          post: missing.posts ? shares.post.map(() => -1) : shares.post,
-          timeMs: missing.times ? shares.timeMs.map(() => NaN) : shares.timeMs,
-        },
+  const sketch = sketchOf(network);
+  const shares = sketch.shares.map(({ post, timeMs, ...share }) => ({
+    ...share,
+    ...(post !== undefined && !missing.posts && { post }),
+    ...(timeMs !== undefined && !missing.times && { timeMs }),
+  }));
+  return drawNetwork({
+    ...sketch,
+    declaredFollowers: missing.declared ? {} : sketch.declaredFollowers,
+    follows: missing.follows ? [] : sketch.follows,
+    posts: missing.posts
+      ? []
+      : sketch.posts.map(({ timeMs, ...post }) => (timeMs === undefined || missing.postTimes ? post : { ...post, timeMs })),
+    shares: missing.shares ? [] : shares,
   });
 }
 

@@ -1,0 +1,68 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { peerWeight, voicesOf } from "../../../src/core/cascades/peers.ts";
+import { drawNetwork } from "../../../src/core/network/sample.ts";
+import { layOut } from "../../../src/core/network/workbench.ts";
+import { lambda } from "../../oracle/spread.ts";
+import { anyBench } from "../../oracle/logs.ts";
+
+type Sketch = Parameters<typeof drawNetwork>[0];
+const fans = Array.from({ length: 300 }, (_, i) => [`f${i}`, "voice"] as const);
+
+function weight(sketch: Sketch, heard: string, hears: string, relationships = 150): number {
+  const network = drawNetwork(sketch);
+  return peerWeight(layOut(network).use(voicesOf), network.people.indexOf(heard), network.people.indexOf(hears), relationships);
+}
+const marks = (sketch: Sketch) => layOut(drawNetwork(sketch)).use(voicesOf).remarks;
+
+describe("the weight of a peer", () => {
+  it("is nothing for a brand, whoever talks with it", () => {
+    const talk = [
+      { sharer: "a", author: "b", kind: "reply" as const },
+      { sharer: "b", author: "a", kind: "mention" as const },
+    ];
+    expect(weight({ brands: ["b"], follows: [["a", "b"]], shares: talk }, "b", "a")).toBe(0);
+  });
+
+  it("is the chance to be one of those whom a voice can know", () => {
+    expect(weight({ follows: fans }, "voice", "f0")).toBe(1 / 2);
+    expect(weight({ follows: fans }, "voice", "f0", 100)).toBe(1 / 3);
+    expect(weight({ follows: fans.slice(0, 150) }, "voice", "f0")).toBe(1);
+    expect(weight({ follows: fans, declaredFollowers: { voice: 1500 } }, "voice", "f0")).toBe(1 / 10);
+    expect(weight({ follows: fans, declaredFollowers: { voice: 10 } }, "voice", "f0")).toBe(1 / 2);
+    expect(weight({ people: ["a", "b"] }, "a", "b")).toBe(1);
+  });
+
+  it("is whole once both have turned to each other; following back and likes prove nothing", () => {
+    const to = { sharer: "f0", author: "voice", kind: "share" as const };
+    const back = { sharer: "voice", author: "f0", kind: "reply" as const };
+    expect(weight({ follows: fans, shares: [to, back] }, "voice", "f0")).toBe(1);
+    expect(weight({ follows: fans, shares: [to, back] }, "voice", "f1")).toBe(1 / 2);
+    expect(weight({ follows: fans, shares: [to] }, "voice", "f0")).toBe(1 / 2);
+    expect(weight({ follows: fans, shares: [to, { ...back, kind: "like" }] }, "voice", "f0")).toBe(1 / 2);
+    expect(weight({ follows: [...fans, ["voice", "f0"]] }, "voice", "f0")).toBe(1 / 2);
+  });
+
+  it("takes the distinct sharers for an audience where nobody's follows are known", () => {
+    const shares = fans.flatMap(([sharer, author]) => [
+      { sharer, author, timeMs: 1 },
+      { sharer, author, timeMs: 2 },
+    ]);
+    expect(weight({ shares }, "voice", "f0")).toBe(1 / 2);
+    expect(marks({ shares })).toEqual(["proxy"]);
+    expect(marks({ follows: [["a", "b"]] })).toEqual(["inside-file"]);
+    expect(marks({ follows: [["a", "b"]], declaredFollowers: { a: 3 } })).toEqual([]);
+  });
+
+  it("equals the slow version", () => {
+    fc.assert(
+      fc.property(anyBench(), (bench) => {
+        const { network, settings } = bench;
+        const voices = bench.use(voicesOf);
+        for (let u = 0; u < network.people.count; u++)
+          for (let v = 0; v < network.people.count; v++)
+            if (u !== v) expect(peerWeight(voices, u, v, settings.relationships)).toBe(lambda(network, u, v, settings.relationships));
+      }),
+    );
+  });
+});
