@@ -28,8 +28,14 @@ const GROUPS = [
   { name: "gigs", city: "Bandung", size: 120 },
   { name: "city news", city: "Medan", size: 90 },
 ];
-const FIRST = "Adit Agus Anisa Ayu Bagas Bayu Bima Budi Citra Dewi Dian Dimas Eka Fajar Fitri Galih Gita Hana Hendra Indah Intan Joko Kirana Laras Lestari Lina Maya Mega Nadia Nisa Nova Putri Raka Rani Ratna Rina Rizky Sari Satria Sinta Siti Surya Tari Tono Wahyu Wulan Yoga Yuni Yusuf Zahra".split(" ");
-const LAST = "Adriansyah Anggraini Firmansyah Gunawan Halim Handayani Hidayat Kurniawan Kusuma Lestari Maharani Nugroho Pangestu Permana Permata Prasetyo Pratama Purnomo Rahayu Ramadhan Saputra Saraswati Setiawan Suryani Susanto Utami Wardana Wibowo Wijaya Wulandari".split(" ");
+const FIRST =
+  "Adit Agus Anisa Ayu Bagas Bayu Bima Budi Citra Dewi Dian Dimas Eka Fajar Fitri Galih Gita Hana Hendra Indah Intan Joko Kirana Laras Lestari Lina Maya Mega Nadia Nisa Nova Putri Raka Rani Ratna Rina Rizky Sari Satria Sinta Siti Surya Tari Tono Wahyu Wulan Yoga Yuni Yusuf Zahra".split(
+    " ",
+  );
+const LAST =
+  "Adriansyah Anggraini Firmansyah Gunawan Halim Handayani Hidayat Kurniawan Kusuma Lestari Maharani Nugroho Pangestu Permana Permata Prasetyo Pratama Purnomo Rahayu Ramadhan Saputra Saraswati Setiawan Suryani Susanto Utami Wardana Wibowo Wijaya Wulandari".split(
+    " ",
+  );
 
 // ---- people: one brand, three media, the rest in nine circles; the earlier in a circle, the better known
 const people = [{ handle: BRAND, name: "Wedanira", type: "brand", group: 0, city: "Bandung", fame: 1 }];
@@ -64,7 +70,7 @@ const follows = people.map(() => new Set());
 const byFame = (rows) => rows[Math.floor(chance() ** 2.6 * rows.length)];
 for (let row = 1; row < people.length; row++) {
   const wanted = 3 + Math.floor(Math.exp(normal() * 0.7 + 1.1));
-  if (chance() < 0.24) follows[row].add(0);
+  if (chance() < (people[row].group < 2 ? 0.3 : 0.1)) follows[row].add(0);
   for (let i = 0; i < wanted; i++) {
     const near = chance() < 0.9;
     const group = near ? people[row].group : (people[row].group + 1 + draw(chance() < 0.6 ? 2 : GROUPS.length - 1)) % GROUPS.length;
@@ -73,7 +79,7 @@ for (let row = 1; row < people.length; row++) {
     follows[row].add(other);
     if (chance() < (people[other].type === "person" ? 0.34 : 0.02)) follows[other].add(row);
   }
-  for (const media of people.keys()) if (people[media].type === "media" && chance() < 0.05) follows[row].add(media);
+  for (const media of people.keys()) if (people[media].type === "media" && chance() < 0.03) follows[row].add(media);
 }
 const audience = people.map(() => []);
 follows.forEach((followed, row) => followed.forEach((other) => audience[other].push(row)));
@@ -82,11 +88,20 @@ follows.forEach((followed, row) => followed.forEach((other) => audience[other].p
 const posts = [];
 const shares = [];
 const friendly = new Map();
-const isPaid = new Set(byGroup.flatMap((rows) => rows.filter((row) => people[row].type === "person").slice(1, 3)));
+/** How much of the will to pass on is left after each step. */
+const FADING = 0.33;
+const MEDIA_ROWS = [...people.keys()].filter((row) => people[row].type === "media");
+const CREATORS = byGroup.slice(0, 8).flatMap((rows) =>
+  rows
+    .filter((row) => people[row].type === "person")
+    .slice(2, 60)
+    .filter((_, i) => i % 19 === 0),
+);
+const isPaid = new Set(CREATORS.filter((_, i) => i % 3 === 0));
 
 for (let i = 0; i < 412; i++) {
   const kindOfAuthor = chance();
-  const author = kindOfAuthor < 0.16 ? 0 : kindOfAuthor < 0.24 ? pick(people.map((_, row) => row).filter((row) => people[row].type === "media")) : byFame(pick(byGroup));
+  const author = kindOfAuthor < 0.34 ? 0 : kindOfAuthor < 0.42 ? pick(MEDIA_ROWS) : pick(CREATORS);
   const day = Math.floor(chance() ** 1.4 * DAYS);
   const timeMs = START_MS + day * 24 * HOUR_MS + Math.floor(hourOfDay() * HOUR_MS);
   const paid = isPaid.has(author) && chance() < 0.6;
@@ -106,14 +121,14 @@ function snowflake(timeMs) {
 function spread(post, appeal) {
   const has = new Set([post.author]);
   let wave = [{ row: post.author, timeMs: post.timeMs }];
-  while (wave.length > 0 && has.size < 140) {
+  for (let step = 0; wave.length > 0 && step < 6; step++) {
     const next = [];
     for (const { row, timeMs } of wave) {
       for (const listener of audience[row]) {
         if (has.has(listener)) continue;
         const mutual = follows[row].has(listener);
-        const base = people[row].type === "person" ? (mutual ? 0.1 : 0.045) : 0.022;
-        if (chance() > base * appeal) continue;
+        const base = people[row].type === "person" ? (mutual ? 0.34 : 0.12) : 0.06;
+        if (chance() > Math.min(0.6, base * appeal) * (step === 0 ? 1 : FADING ** step)) continue;
         has.add(listener);
         const delayMs = Math.exp(normal() * 1.3 + 0.4) * HOUR_MS;
         const share = { row: listener, timeMs: Math.round((timeMs + delayMs) / 1000) * 1000 };
@@ -144,8 +159,14 @@ for (const { row, other, post, timeMs } of friendly.values()) {
 const iso = (ms) => new Date(ms).toISOString().slice(0, 19).replace("T", " ");
 const lines = (head, rows) => [head, ...rows].join("\r\n") + "\r\n";
 const events = [
-  ...shares.map(({ row, timeMs, post, kind }) => ({ timeMs, line: [people[row].handle, people[post.author].handle, post.id, iso(timeMs), kind, post.paid ? "yes" : "no"] })),
-  ...talk.map(({ row, other, post, timeMs, kind }) => ({ timeMs, line: [people[row].handle, people[other].handle, people[other] === people[post.author] ? post.id : "", iso(timeMs), kind, "no"] })),
+  ...shares.map(({ row, timeMs, post, kind }) => ({
+    timeMs,
+    line: [people[row].handle, people[post.author].handle, post.id, iso(timeMs), kind, post.paid ? "yes" : "no"],
+  })),
+  ...talk.map(({ row, other, post, timeMs, kind }) => ({
+    timeMs,
+    line: [people[row].handle, people[other].handle, people[other] === people[post.author] ? post.id : "", iso(timeMs), kind, "no"],
+  })),
 ].sort((a, b) => a.timeMs - b.timeMs);
 
 mkdirSync(FOLDER, { recursive: true });
@@ -157,7 +178,13 @@ write(
     follows.flatMap((followed, row) => [...followed].map((other) => `${people[row].handle},${people[other].handle}`)),
   ),
 );
-write("shares.csv", lines("account,original_author,original_post_id,created_at,kind,paid", events.map(({ line }) => line.join(","))));
+write(
+  "shares.csv",
+  lines(
+    "account,original_author,original_post_id,created_at,kind,paid",
+    events.map(({ line }) => line.join(",")),
+  ),
+);
 write(
   "people.csv",
   lines(
@@ -168,4 +195,6 @@ write(
     }),
   ),
 );
-console.log(`${people.length} people, ${follows.reduce((sum, set) => sum + set.size, 0)} follows, ${posts.length} posts, ${shares.length} shares, ${talk.length} replies and mentions`);
+console.log(
+  `${people.length} people, ${follows.reduce((sum, set) => sum + set.size, 0)} follows, ${posts.length} posts, ${shares.length} shares, ${talk.length} replies and mentions`,
+);
