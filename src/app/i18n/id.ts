@@ -323,6 +323,20 @@ export const id: Texts = {
     keysHint:
       "Tombol panah berjalan dari orang ke orang, plus dan minus memperbesar, 0 menampilkan seluruh peta, F menampilkan yang dipilih.",
   },
+  stage: {
+    label: (akun, ties) => `Peta ${akun} akun dan ${ties} ikatan`,
+    cannotDraw: "Peramban ini tidak bisa menggambar peta karena tidak punya WebGL 2. Tabel dan angka tetap bisa dipakai.",
+    legend: "Legenda",
+    communities: "Komunitas",
+    otherCommunities: "Komunitas lain",
+    others: "Lainnya",
+    headcount: (value, share) => `${people(value)}, ${share}`,
+    size: (name) => `Ukuran: ${name.charAt(0).toLowerCase()}${name.slice(1)}`,
+    ties: "Ikatan",
+    inside: "di dalam komunitas",
+    bridges: "jembatan terkuat",
+    cut: (drawn, all) => `${count(drawn)} dari ${count(all)} ikatan digambar: yang terkuat`,
+  },
   tasks: {
     picture: "Menggambar ikatan terkuat",
     layout: "Menata peta",
@@ -430,7 +444,7 @@ export const id: Texts = {
     clear: "Kosongkan",
     hint: "Klik judul kolom untuk mengurutkan. Enter memilih, Spasi menambah, Escape mengosongkan.",
     select: (name) => `Pilih ${name}`,
-    ordering: "Mengurutkan",
+    ofEach: "tiap akun punya angkanya sendiri",
   },
   find: {
     label: "Cari akun",

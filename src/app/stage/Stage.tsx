@@ -1,12 +1,26 @@
 /** The map: one drawing surface that follows its props. Whatever lies over the map is passed as children. */
-import { useImperativeHandle, useRef, type ReactNode, type Ref } from "react";
+import {
+  useEffect,
+  useImperativeHandle,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+  type KeyboardEvent,
+  type ReactNode,
+  type Ref,
+} from "react";
 import type { Picture } from "../../engine/protocol.ts";
-
-/** What the colour of a person means. Values and codes are per network row. */
-export type Colouring =
-  | { readonly kind: "community" }
-  | { readonly kind: "measure"; readonly name: string; readonly values: Float64Array; readonly format: (value: number) => string }
-  | { readonly kind: "category"; readonly name: string; readonly codes: Uint32Array; readonly words: readonly string[] };
+import { useWords } from "../state/useStore.ts";
+import { focusOf, leadersOf, rankingOf } from "./focus.ts";
+import type { Box } from "./labels.ts";
+import { Legend } from "./Legend.tsx";
+import { tiesAround, tiesOf } from "./model.ts";
+import { PALETTES } from "./palette.ts";
+import { coloursOf, radiiOf, type ColourRow, type Colouring } from "./scales.ts";
+import styles from "./stage.module.css";
+import type { Margins, Spoken, Surface, SurfaceStyle } from "./surface.ts";
+import { DIRECTIONS, nextPerson } from "./walk.ts";
 
 /** How a click changes the selection: it takes its place, joins it, or joins it unless it was in it. */
 export type SelectMode = "replace" | "add" | "toggle";
@@ -25,8 +39,12 @@ export interface StageProps {
   /** x, y per drawn person: the layout's latest frame. A new frame is a new array. */
   readonly positions: Float32Array;
   readonly nameOf: (row: number) => string;
-  /** By community number; a community without a name gets no title. */
+  /** By community number; a community without a name gets no title and no ground. */
   readonly communityNames: readonly string[];
+  /** People per community in the whole network; without it the drawn ones are counted. */
+  readonly communitySizes?: readonly number[];
+  /** The number of its colour by community, from `huesOf`; without it community 0 has colour 0 and so on. */
+  readonly hues?: Uint8Array;
   /** Per network row, NaN where nothing is known; null draws everybody alike. */
   readonly sizeValues: Float64Array | null;
   readonly sizeWords: { readonly name: string; readonly format: (value: number) => string };
@@ -45,8 +63,265 @@ export interface StageProps {
   readonly ref?: Ref<StageHandle>;
 }
 
-export function Stage({ ref, children }: StageProps) {
-  const container = useRef<HTMLDivElement>(null);
-  useImperativeHandle(ref, () => ({ fit() {}, zoomBy() {}, focusOn() {} }), []);
-  return <div ref={container}>{children}</div>;
+/** The twelve largest communities get a ground and a title. */
+const MOST_HEADINGS = 12;
+const SMALLEST_HEADED = 5;
+const KEY_ZOOM = 1.5;
+/** So many chosen people get an outline each. */
+const MOST_MARKS = 60;
+/** From this width on the legend stands beside the map. */
+const WIDE = 700;
+const REOPEN_AFTER_MS = 400;
+
+export function Stage(props: StageProps) {
+  const { picture, positions, theme, selection, hovered, onSelect, onHover } = props;
+  const { texts, formats } = useWords();
+  const stage = useRef<HTMLDivElement>(null);
+  const host = useRef<HTMLDivElement>(null);
+  const latest = useRef(props);
+  latest.current = props;
+  const [told, setTold] = useState("");
+  const palette = PALETTES[theme];
+  const scene = useScene(props);
+  const { style, around, positionOf } = scene;
+
+  const selected = useMemo(
+    () => Array.from(selection, (row) => positionOf.get(row) ?? -1).filter((at) => at >= 0),
+    [selection, positionOf],
+  );
+  const pointed = hovered === null ? -1 : (positionOf.get(hovered) ?? -1);
+  const spoken = useSpoken(props, scene, selected, pointed);
+  const { surface, isMissing, view } = useSurface(host, latest, { picture, positions, style, spoken });
+
+  useLayoutEffect(() => {
+    if (surface === null || stage.current === null) return;
+    const { margins, panels } = roomAround(stage.current);
+    surface.setMargins(margins, panels);
+  });
+
+  useImperativeHandle(
+    props.ref,
+    () => ({
+      fit: () => surface?.fit(),
+      zoomBy: (factor) => surface?.zoomBy(factor),
+      focusOn: (rows) => surface?.focusOn(rows.map((row) => positionOf.get(row) ?? -1).filter((at) => at >= 0)),
+    }),
+    [surface, positionOf],
+  );
+
+  function tell(at: number): void {
+    const row = picture.people[at] ?? 0;
+    const ties = tiesOf(around, at);
+    const heardBy = ties.filter((tie) => picture.heard[tie] === at).length;
+    const community = props.communityNames[picture.community[at] ?? -1];
+    const size = props.sizeValues?.[row];
+    const facts = [
+      props.nameOf(row),
+      community,
+      size === undefined || Number.isNaN(size) ? undefined : `${props.sizeWords.name} ${props.sizeWords.format(size)}`,
+      texts.inspector.heardBy(heardBy),
+      texts.inspector.hears(ties.length - heardBy),
+    ];
+    setTold(facts.filter((fact) => fact !== undefined).join(", "));
+  }
+
+  function walk(key: string): void {
+    const direction = DIRECTIONS[key];
+    if (direction === undefined) return;
+    const from = pointed >= 0 ? pointed : (selected[0] ?? -1);
+    const next = from < 0 ? (style.ranking[0] ?? -1) : nextPerson(positions, from, direction);
+    if (next < 0) return;
+    onHover(picture.people[next] ?? null);
+    tell(next);
+    if (surface?.isInView(next) === false) surface.focusOn([next]);
+  }
+
+  function press(event: KeyboardEvent): void {
+    if (event.target !== stage.current || event.ctrlKey || event.metaKey || event.altKey) return;
+    const here = hovered === null ? [] : [hovered];
+    const actions: Record<string, () => void> = {
+      "+": () => surface?.zoomBy(KEY_ZOOM),
+      "=": () => surface?.zoomBy(KEY_ZOOM),
+      "-": () => surface?.zoomBy(1 / KEY_ZOOM),
+      "0": () => surface?.fit(),
+      f: () => surface?.focusOn(selected),
+      Enter: () => here.length > 0 && onSelect(here, "replace"),
+      " ": () => here.length > 0 && onSelect(here, "toggle"),
+      Escape: () => (hovered === null ? onSelect([], "replace") : onHover(null)),
+    };
+    const action =
+      DIRECTIONS[event.key] === undefined ? actions[event.key.length === 1 ? event.key.toLowerCase() : event.key] : () => walk(event.key);
+    if (action === undefined) return;
+    event.preventDefault();
+    action();
+  }
+
+  const sizeOf = (row: ColourRow) =>
+    props.colour.kind === "community" && row.key >= 0 ? (props.communitySizes?.[row.key] ?? row.people.length) : row.people.length;
+  return (
+    // The map is one thing to walk through with the keys, like a drawing program's canvas.
+    <div
+      ref={stage}
+      className={styles.stage}
+      role="application"
+      tabIndex={0}
+      aria-label={texts.stage.label(formats.count(picture.people.length), formats.count(picture.heard.length))}
+      aria-description={texts.map.keysHint}
+      onKeyDown={press}
+    >
+      <div ref={host} className={styles.surface} aria-hidden="true" />
+      {isMissing ? <p className={styles.message}>{texts.stage.cannotDraw}</p> : null}
+      <Legend
+        picture={picture}
+        colour={props.colour}
+        colours={style.colours}
+        palette={palette}
+        communityNames={props.communityNames}
+        sizeOf={sizeOf}
+        sizeValues={props.sizeValues}
+        sizeWords={props.sizeWords}
+        scale={view.scale}
+        isOverMap={!view.isWhole}
+        isLit={(row) => spoken.focus === null || row.people.some((at) => spoken.focus?.lit[at] === 1)}
+        onPick={(row, event) =>
+          onSelect(
+            Array.from(row.people, (at) => picture.people[at] ?? 0),
+            modeOf(event),
+          )
+        }
+      />
+      {props.children}
+      <p className={styles.unseen} aria-live="polite">
+        {told}
+      </p>
+    </div>
+  );
+}
+
+function modeOf(event: { ctrlKey: boolean; metaKey: boolean; shiftKey: boolean }): SelectMode {
+  if (event.shiftKey) return "add";
+  return event.ctrlKey || event.metaKey ? "toggle" : "replace";
+}
+
+/** What follows from the picture and the columns, worked out when they change. */
+function useScene({ picture, sizeValues, colour, theme, nameOf, hues }: StageProps) {
+  const around = useMemo(() => tiesAround(picture), [picture]);
+  const positionOf = useMemo(() => new Map(Array.from(picture.people, (row, at) => [row, at])), [picture]);
+  const radii = useMemo(() => radiiOf(picture, sizeValues), [picture, sizeValues]);
+  const ranking = useMemo(() => rankingOf(radii, around), [radii, around]);
+  const colours = useMemo(() => coloursOf(picture, colour, PALETTES[theme], hues), [picture, colour, theme, hues]);
+  const style = useMemo<SurfaceStyle>(
+    () => ({
+      palette: PALETTES[theme],
+      radii,
+      colours,
+      ranking,
+      leaders: leadersOf(ranking, radii),
+      nameOf: (at) => nameOf(picture.people[at] ?? 0),
+    }),
+    [theme, radii, colours, ranking, nameOf, picture],
+  );
+  return { around, positionOf, style };
+}
+
+function useSpoken(
+  props: StageProps,
+  { around, style }: ReturnType<typeof useScene>,
+  selected: readonly number[],
+  pointed: number,
+): Spoken {
+  const { picture, communityNames, communitySizes, colour } = props;
+  const { texts, formats } = useWords();
+  return useMemo(() => {
+    const focus = focusOf(picture, around, selected, pointed);
+    const counts = new Map<number, number>();
+    const lit = new Set<number>();
+    for (const [at, community] of picture.community.entries()) {
+      counts.set(community, (counts.get(community) ?? 0) + 1);
+      if (focus === null || focus.lit[at] === 1) lit.add(community);
+    }
+    const { palette, colours } = style;
+    const colourOf = (community: number) => {
+      if (colour.kind !== "community") return palette.other;
+      return colours.table[colours.hueOf(community)] ?? palette.other;
+    };
+    const headings = communityNames.slice(0, MOST_HEADINGS).flatMap((text, community) => {
+      if ((counts.get(community) ?? 0) < SMALLEST_HEADED) return [];
+      const people = communitySizes?.[community] ?? counts.get(community) ?? 0;
+      const below = texts.stage.headcount(people, formats.percent(people / picture.peopleInAll));
+      return { community, text, below, people, colour: lit.has(community) ? colourOf(community) : palette.sub };
+    });
+    const marked = pointed >= 0 ? [...selected.slice(0, MOST_MARKS), pointed] : selected.length <= MOST_MARKS ? selected : [];
+    return { focus, marked, headings };
+  }, [picture, around, selected, pointed, style, communityNames, communitySizes, colour, texts, formats]);
+}
+
+interface Following {
+  readonly picture: Picture;
+  readonly positions: Float32Array;
+  readonly style: SurfaceStyle;
+  readonly spoken: Spoken;
+}
+
+/** Opens a surface in the host, opens another when the browser takes its context away, and keeps it up to date. */
+function useSurface(host: { readonly current: HTMLDivElement | null }, latest: { readonly current: StageProps }, now: Following) {
+  const [surface, setSurface] = useState<Surface | null>(null);
+  const [isMissing, setMissing] = useState(false);
+  const [view, setView] = useState({ scale: 1, isWhole: true });
+  const [opening, setOpening] = useState(0);
+
+  useEffect(() => {
+    let isOver = false;
+    let made: Surface | null = null;
+    let timer = 0;
+    const rowOf = (at: number) => latest.current.picture.people[at] ?? 0;
+    void import("./surface.ts").then(({ openSurface }) => {
+      if (isOver || host.current === null) return;
+      made = openSurface(host.current, {
+        onPoint: (at) => latest.current.onHover(at === null ? null : rowOf(at)),
+        onPress: (at, event) => latest.current.onSelect(at === null ? [] : [rowOf(at)], at === null ? "replace" : modeOf(event)),
+        onDrop: (at, x, y) => latest.current.onMove(rowOf(at), x, y),
+        onView: (next) => setView((before) => (before.scale === next.scale && before.isWhole === next.isWhole ? before : next)),
+        onLost() {
+          timer = window.setTimeout(() => setOpening((count) => count + 1), REOPEN_AFTER_MS);
+        },
+      });
+      setMissing(made === null);
+      setSurface(made);
+    });
+    return () => {
+      isOver = true;
+      clearTimeout(timer);
+      made?.kill();
+      setSurface(null);
+    };
+  }, [host, latest, opening]);
+
+  const shown = useRef<{ surface: Surface; what: Following } | null>(null);
+  useEffect(() => {
+    if (surface === null) return;
+    const before = shown.current?.surface === surface ? shown.current.what : null;
+    shown.current = { surface, what: now };
+    if (before === null || before.picture !== now.picture) {
+      surface.setPicture(now.picture, now.positions, now.style, now.spoken);
+      return;
+    }
+    if (before.style !== now.style) surface.setStyle(now.style);
+    if (before.positions !== now.positions) surface.setPositions(now.positions);
+    if (before.spoken !== now.spoken) surface.setSpoken(now.spoken);
+  });
+  return { surface, isMissing, view };
+}
+
+/** The room that panels and the legend leave, and the panels as boxes. */
+function roomAround(stage: HTMLElement): { margins: Margins; panels: Box[] } {
+  const whole = stage.getBoundingClientRect();
+  const panels = Array.from(stage.querySelectorAll("[data-over-map]"), (element) => {
+    const { x, y, width, height } = element.getBoundingClientRect();
+    return { x: x - whole.x, y: y - whole.y, width, height };
+  }).filter(({ width, height }) => width > 0 && height > 0);
+  const isWide = whole.width >= WIDE;
+  const legend = panels[0];
+  const left = isWide && legend !== undefined ? legend.x + legend.width + 16 : 24;
+  return { margins: { left, right: 28, top: whole.height > 480 ? 64 : 44, bottom: isWide ? 32 : 64 }, panels };
 }

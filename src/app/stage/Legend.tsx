@@ -1,0 +1,150 @@
+/** What colours, sizes and lines mean: a part of the picture. A row of the colours selects its people. */
+import { useId, type MouseEvent } from "react";
+import type { Picture } from "../../engine/protocol.ts";
+import { useWords } from "../state/useStore.ts";
+import type { Palette } from "./palette.ts";
+import { drawnValues, radiusOf, rampColour, scaleOf, type ColourRow, type Colouring, type Colours } from "./scales.ts";
+import styles from "./legend.module.css";
+
+export interface LegendProps {
+  readonly picture: Picture;
+  readonly colour: Colouring;
+  readonly colours: Colours;
+  readonly palette: Palette;
+  readonly communityNames: readonly string[];
+  readonly sizeOf: (row: ColourRow) => number;
+  readonly sizeValues: Float64Array | null;
+  readonly sizeWords: { readonly name: string; readonly format: (value: number) => string };
+  /** Pixels per unit of positions. */
+  readonly scale: number;
+  /** Is the map beneath the legend? Then it needs a ground. */
+  readonly isOverMap: boolean;
+  /** Is this group spoken of? The others are grey. */
+  readonly isLit: (row: ColourRow) => boolean;
+  readonly onPick: (row: ColourRow, event: MouseEvent) => void;
+}
+
+/** Rows of the legend at most; the map's title and list tell of the others. */
+const MOST_ROWS = 9;
+
+export function Legend(props: LegendProps) {
+  const { texts } = useWords();
+  const heading = useId();
+  return (
+    <details className={styles.fold} open data-over-map="">
+      <summary className={styles.summary}>{texts.stage.legend}</summary>
+      <div className={props.isOverMap ? `${styles.legend} ${styles.panel}` : styles.legend}>
+        <h3 id={heading} className={styles.heading}>
+          {props.colour.kind === "community" ? texts.stage.communities : props.colour.name}
+        </h3>
+        {props.colour.kind === "measure" ? <Ramp {...props} /> : <Groups {...props} labelledBy={heading} />}
+        {props.sizeValues === null ? null : <Sizes {...props} sizeValues={props.sizeValues} />}
+        <Ties picture={props.picture} palette={props.palette} />
+      </div>
+    </details>
+  );
+}
+
+function Groups({ labelledBy, ...props }: LegendProps & { readonly labelledBy: string }) {
+  const { texts, formats } = useWords();
+  const { colour, colours, communityNames, palette } = props;
+  const nameOf = ({ key }: ColourRow): string => {
+    if (key < 0) return colour.kind === "community" ? texts.stage.otherCommunities : texts.stage.others;
+    const name = colour.kind === "category" ? colour.words[key] : communityNames[key];
+    return name ?? texts.stage.others;
+  };
+  return (
+    <ul className={styles.rows} aria-labelledby={labelledBy}>
+      {colours.rows.slice(0, MOST_ROWS).map((row) => (
+        <li key={row.key}>
+          <button type="button" className={styles.row} onClick={(event) => props.onPick(row, event)}>
+            <svg className={styles.dot} viewBox="0 0 12 12" aria-hidden="true">
+              <circle cx="6" cy="6" r="5" fill={props.isLit(row) ? colours.table[row.colour] : palette.unlit} />
+            </svg>
+            <span className={styles.name}>{nameOf(row)}</span>
+            <span className={styles.count}>{formats.count(props.sizeOf(row))}</span>
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Ramp({ picture, colour, palette }: LegendProps) {
+  const id = useId();
+  if (colour.kind !== "measure") return null;
+  const { least, most } = scaleOf(drawnValues(picture, colour.values));
+  const stops = [0, 0.25, 0.5, 0.75, 1];
+  return (
+    <div className={styles.ramp}>
+      <svg width="168" height="10" aria-hidden="true">
+        <linearGradient id={id}>
+          {stops.map((part) => (
+            <stop key={part} offset={part} stopColor={rampColour(part, palette)} />
+          ))}
+        </linearGradient>
+        <rect width="168" height="10" rx="1.5" fill={`url(#${id})`} />
+      </svg>
+      <span>{colour.format(least)}</span>
+      <span>{Number.isFinite(most) ? colour.format(most) : ""}</span>
+    </div>
+  );
+}
+
+/** Three circles as large as on the map, with their values. */
+function Sizes({ picture, sizeValues, sizeWords, scale }: LegendProps & { readonly sizeValues: Float64Array }) {
+  const { texts } = useWords();
+  const sizes = scaleOf(drawnValues(picture, sizeValues));
+  if (!(sizes.most > sizes.least)) return null;
+  const top = rounded(sizes.most);
+  const values = [...new Set([sizes.least, rounded(top / 4), top])];
+  const circles = values.map((value) => ({ value, radius: Math.max(1.5, radiusOf(sizes.part(value)) * scale) }));
+  return (
+    <>
+      <h3 className={styles.heading}>{texts.stage.size(sizeWords.name)}</h3>
+      <ul className={styles.sizes}>
+        {circles.map(({ value, radius }) => (
+          <li key={value}>
+            <svg width={2 * radius + 2} height={2 * radius + 2} aria-hidden="true">
+              <circle cx={radius + 1} cy={radius + 1} r={radius} fill="none" stroke="currentColor" strokeWidth="1.3" />
+            </svg>
+            <span>{sizeWords.format(value)}</span>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+/** The value with one digit that is not 0, below it: 241 becomes 200. */
+function rounded(value: number): number {
+  const step = 10 ** Math.floor(Math.log10(Math.max(value, 1e-12)));
+  return value >= step ? Math.floor(value / step) * step : value;
+}
+
+function Ties({ picture, palette }: { readonly picture: Picture; readonly palette: Palette }) {
+  const { texts } = useWords();
+  const colour = palette.groups[0];
+  const { heard, tiesInAll } = picture;
+  return (
+    <>
+      <h3 className={styles.heading}>{texts.stage.ties}</h3>
+      <ul className={styles.lines}>
+        <li>
+          <svg width="36" height="14" aria-hidden="true">
+            <path d="M1 10 Q18 3 35 10" fill="none" stroke={colour} strokeOpacity="0.6" strokeWidth="1.2" />
+          </svg>
+          {texts.stage.inside}
+        </li>
+        <li>
+          <svg width="36" height="14" aria-hidden="true">
+            <path d="M1 11 Q16 2 27 8" fill="none" stroke={colour} strokeWidth="2.2" />
+            <path d="M35 11 L26 11.5 L29 4.5 Z" fill={colour} />
+          </svg>
+          {texts.stage.bridges}
+        </li>
+      </ul>
+      {heard.length < tiesInAll ? <p className={styles.cut}>{texts.stage.cut(heard.length, tiesInAll)}</p> : null}
+    </>
+  );
+}

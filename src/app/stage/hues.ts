@@ -1,0 +1,78 @@
+/** Which community gets which colour: those with many ties between them lie side by side on the map and get colours far apart. */
+import type { Picture } from "../../engine/protocol.ts";
+import { GROUPS, PALETTES, rgbOf, type Rgb } from "./palette.ts";
+
+/** The number of its colour, by community; GROUPS for all communities after the eight largest. The same in every theme. */
+export function huesOf({ heard, hears, community }: Picture): Uint8Array {
+  const count = community.reduce((most, one) => Math.max(most, one + 1), 0);
+  const hues = Uint8Array.from({ length: count }, (_, one) => Math.min(one, GROUPS));
+  const coloured = Math.min(count, GROUPS);
+  const nearness = new Float64Array(GROUPS * GROUPS);
+  const sizes = new Float64Array(GROUPS).fill(1);
+  for (const one of community) if (one < GROUPS) sizes[one] = (sizes[one] ?? 0) + 1;
+  for (let tie = 0; tie < heard.length; tie++) {
+    const one = community[heard[tie] ?? 0] ?? GROUPS;
+    const other = community[hears[tie] ?? 0] ?? GROUPS;
+    if (one >= GROUPS || other >= GROUPS || one === other) continue;
+    const share = 1 / Math.sqrt((sizes[one] ?? 1) * (sizes[other] ?? 1));
+    for (const at of [one * GROUPS + other, other * GROUPS + one]) nearness[at] = (nearness[at] ?? 0) + share;
+  }
+  const apart = distances();
+  // all eight colours take part, so that three communities get the best three
+  const order = Array.from({ length: GROUPS }, (_, hue) => hue);
+  const cost = () => clash(order, coloured, nearness, apart);
+  for (let best = cost(), improved = true; improved;) {
+    improved = false;
+    for (let one = 0; one < coloured; one++) {
+      for (let other = one + 1; other < GROUPS; other++) {
+        swap(order, one, other);
+        const now = cost();
+        if (now < best - 1e-12) [best, improved] = [now, true];
+        else swap(order, one, other);
+      }
+    }
+  }
+  for (let one = 0; one < coloured; one++) hues[one] = order[one] ?? one;
+  return hues;
+}
+
+/** Nearness on the map over distance in colour, summed over all pairs; a trifle for every pair, so that even strangers differ. */
+function clash(order: readonly number[], coloured: number, nearness: Float64Array, apart: Float64Array): number {
+  let sum = 0;
+  for (let one = 0; one < coloured; one++) {
+    for (let other = 0; other < one; other++) {
+      const distance = apart[(order[one] ?? 0) * GROUPS + (order[other] ?? 0)] ?? 1;
+      sum += ((nearness[one * GROUPS + other] ?? 0) + 0.01) / distance ** 2;
+    }
+  }
+  return sum;
+}
+
+function swap(order: number[], one: number, other: number): void {
+  [order[one], order[other]] = [order[other] ?? other, order[one] ?? one];
+}
+
+/** Distances between the eight colours as an eye sees them (CIELAB), the smaller one of both themes. */
+function distances(): Float64Array {
+  const apart = new Float64Array(GROUPS * GROUPS).fill(Infinity);
+  for (const { groups } of [PALETTES.light, PALETTES.dark]) {
+    const points = groups.map((colour) => labOf(rgbOf(colour)));
+    points.forEach((a, one) =>
+      points.forEach((b, other) => {
+        const distance = Math.hypot(a[0] - b[0], a[1] - b[1], a[2] - b[2]);
+        const at = one * GROUPS + other;
+        apart[at] = Math.min(apart[at] ?? Infinity, distance);
+      }),
+    );
+  }
+  return apart;
+}
+
+function labOf(rgb: Rgb): Rgb {
+  const [r, g, b] = rgb.map((value) => (value <= 10 ? value / 255 / 12.92 : ((value / 255 + 0.055) / 1.055) ** 2.4));
+  const cell = (value: number) => (value > 0.008856 ? Math.cbrt(value) : 7.787 * value + 16 / 116);
+  const x = cell((0.4124 * (r ?? 0) + 0.3576 * (g ?? 0) + 0.1805 * (b ?? 0)) / 0.9505);
+  const y = cell(0.2126 * (r ?? 0) + 0.7152 * (g ?? 0) + 0.0722 * (b ?? 0));
+  const z = cell((0.0193 * (r ?? 0) + 0.1192 * (g ?? 0) + 0.9505 * (b ?? 0)) / 1.089);
+  return [116 * y - 16, 500 * (x - y), 200 * (y - z)];
+}

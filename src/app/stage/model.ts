@@ -1,0 +1,47 @@
+/** The drawn people as sigma wants them, and who is tied to whom. The only place where graphology's words are spoken. */
+import Graph from "graphology";
+import type { Picture } from "../../engine/protocol.ts";
+
+/** A drawn person's key is her position in the picture; where she stands is written into her attributes by `placePeople`. */
+export function graphOf(picture: Picture): Graph {
+  const graph = new Graph({ type: "directed" });
+  for (let at = 0; at < picture.people.length; at++) graph.addNode(String(at), { x: 0, y: 0 });
+  return graph;
+}
+
+/** Writes where people stand, without a word to listeners: sigma reads it at its next refresh. */
+export function placePeople(graph: Graph, positions: Float32Array, people?: readonly number[]): void {
+  const place = (key: string, attributes: Record<string, unknown>) => {
+    attributes["x"] = positions[2 * Number(key)];
+    attributes["y"] = positions[2 * Number(key) + 1];
+  };
+  if (people === undefined) graph.forEachNode(place);
+  else for (const person of people) place(String(person), graph.getNodeAttributes(String(person)));
+}
+
+/** The ties of every drawn person: those of person p are `ties[starts[p]] … ties[starts[p + 1] − 1]`. */
+export interface Around {
+  readonly starts: Uint32Array;
+  readonly ties: Uint32Array;
+}
+
+export function tiesAround({ people, heard, hears }: Picture): Around {
+  const starts = new Uint32Array(people.length + 1);
+  for (const ends of [heard, hears]) for (const at of ends) starts[at + 1] = (starts[at + 1] ?? 0) + 1;
+  for (let at = 0; at < people.length; at++) starts[at + 1] = (starts[at + 1] ?? 0) + (starts[at] ?? 0);
+  const next = starts.slice();
+  const ties = new Uint32Array(2 * heard.length);
+  for (const ends of [heard, hears]) {
+    for (const [tie, at] of ends.entries()) {
+      const slot = next[at] ?? 0;
+      ties[slot] = tie;
+      next[at] = slot + 1;
+    }
+  }
+  return { starts, ties };
+}
+
+/** The ties of one person, as a view. */
+export function tiesOf({ starts, ties }: Around, person: number): Uint32Array {
+  return ties.subarray(starts[person], starts[person + 1]);
+}

@@ -1,0 +1,187 @@
+/**
+ * People as circles, the camera and the pointer: sigma's part. Nothing outside this file knows sigma, so another version
+ * of it touches one file. Importing it needs a browser.
+ */
+import type Graph from "graphology";
+import Sigma from "sigma";
+import { NodeCircleProgram } from "sigma/rendering";
+import { createNodeBorderProgram } from "@sigma/node-border";
+import type { Picture } from "../../engine/protocol.ts";
+import { graphOf, placePeople } from "./model.ts";
+import type { Matrix } from "./tieLayer.ts";
+
+/** How one person looks now. */
+export interface Look {
+  readonly colour: string;
+  readonly radius: number;
+  readonly shape: "circle" | "ringed" | "speck";
+}
+
+export interface Bounds {
+  readonly x: [number, number];
+  readonly y: [number, number];
+}
+
+export interface PeopleEvents {
+  lookOf(person: number): Look;
+  /** Colour of rims and of the gap in a ring. */
+  rim(): string;
+  onDraw(): void;
+  onPoint(person: number | null): void;
+  onPress(person: number | null, event: MouseEvent | TouchEvent): void;
+  /** While a person is dragged. */
+  onDrag(person: number, x: number, y: number): void;
+  onDrop(person: number, x: number, y: number): void;
+}
+
+export interface PeopleLayer {
+  setPicture(picture: Picture, positions: Float32Array): void;
+  /** @param people those who changed; without them, everybody and their shapes. */
+  refresh(positions: Float32Array, people?: readonly number[]): void;
+  redraw(): void;
+  /** What lies within the window when the camera is at home. */
+  setBounds(bounds: Bounds): void;
+  matrix(): Matrix;
+  /** 1 at home, less when nearer. */
+  distance(): number;
+  isHome(): boolean;
+  goHome(flightMs: number): void;
+  /** Brings a place of the map to a place of the window. */
+  goTo(place: { x: number; y: number; distance: number }, flightMs: number): void;
+  kill(): void;
+}
+
+const NEAREST = 0.02;
+const FARTHEST = 2;
+/** A drag that moves a person by less is a click, in pixels. */
+const STEADY = 3;
+
+export function openPeopleLayer(host: HTMLElement, events: PeopleEvents): PeopleLayer {
+  let graph: Graph | null = null;
+  let sigma: Sigma | null = null;
+
+  function open(next: Graph): Sigma {
+    const shapes = () => {
+      const rim = { value: events.rim() };
+      const fill = { color: { attribute: "color" }, size: { fill: true as const } };
+      return {
+        speck: NodeCircleProgram,
+        circle: createNodeBorderProgram({ borders: [{ color: rim, size: { value: 0.9, mode: "pixels" } }, fill] }),
+        ringed: createNodeBorderProgram({
+          borders: [{ color: { attribute: "color" }, size: { value: 0.17 } }, { color: rim, size: { value: 0.16 } }, fill],
+        }),
+      };
+    };
+    const made = new Sigma(next, host, {
+      allowInvalidContainer: true,
+      renderLabels: false,
+      zIndex: false,
+      stagePadding: 0,
+      itemSizesReference: "positions",
+      zoomToSizeRatioFunction: (ratio) => ratio,
+      antiAliasingFeather: 1,
+      minCameraRatio: NEAREST,
+      maxCameraRatio: FARTHEST,
+      defaultNodeType: "circle",
+      nodeProgramClasses: shapes(),
+      nodeHoverProgramClasses: shapes(),
+      defaultDrawNodeHover: () => {},
+      nodeReducer: (key, { x, y }) => {
+        const { colour, radius, shape } = events.lookOf(Number(key));
+        return { x, y, color: colour, size: radius, type: shape };
+      },
+    });
+    listen(made);
+    return made;
+  }
+
+  function listen(made: Sigma): void {
+    let dragged: { person: number; startX: number; startY: number; isMoved: boolean } | null = null;
+    made.on("afterRender", () => events.onDraw());
+    made.on("enterNode", ({ node }) => {
+      if (dragged === null) events.onPoint(Number(node));
+    });
+    made.on("leaveNode", () => {
+      if (dragged === null) events.onPoint(null);
+    });
+    made.on("clickNode", ({ node, event }) => events.onPress(Number(node), event.original));
+    made.on("clickStage", ({ event }) => events.onPress(null, event.original));
+    made.on("doubleClickNode", ({ preventSigmaDefault }) => preventSigmaDefault());
+    made.on("downNode", ({ node, event }) => {
+      if (event.original instanceof MouseEvent && event.original.button === 0) {
+        dragged = { person: Number(node), startX: event.x, startY: event.y, isMoved: false };
+      }
+    });
+    const mouse = made.getMouseCaptor();
+    mouse.on("mousemovebody", (event) => {
+      if (dragged === null) return;
+      dragged.isMoved ||= Math.hypot(event.x - dragged.startX, event.y - dragged.startY) > STEADY;
+      event.preventSigmaDefault();
+      if (!dragged.isMoved) return;
+      const { x, y } = made.viewportToGraph(event);
+      events.onDrag(dragged.person, x, y);
+    });
+    mouse.on("mouseup", (event) => {
+      const ended = dragged;
+      dragged = null;
+      if (ended?.isMoved !== true) return;
+      const { x, y } = made.viewportToGraph(event);
+      events.onDrop(ended.person, x, y);
+    });
+  }
+
+  function matrix(): Matrix {
+    if (sigma === null) return { a: 1, b: 0, c: 0, d: 1, e: 0, f: 0 };
+    const SPAN = 100;
+    const [zero, right, up] = [
+      [0, 0],
+      [SPAN, 0],
+      [0, SPAN],
+    ].map(([x, y]) => sigma?.graphToViewport({ x: x ?? 0, y: y ?? 0 }) ?? { x: 0, y: 0 });
+    const { x: e, y: f } = zero ?? { x: 0, y: 0 };
+    const [a, b] = [((right?.x ?? 0) - e) / SPAN, ((right?.y ?? 0) - f) / SPAN];
+    return { a, b, c: ((up?.x ?? 0) - e) / SPAN, d: ((up?.y ?? 0) - f) / SPAN, e, f };
+  }
+
+  return {
+    setPicture(picture, positions) {
+      graph = graphOf(picture);
+      placePeople(graph, positions);
+      if (sigma === null) sigma = open(graph);
+      else sigma.setGraph(graph);
+    },
+    refresh(positions, people) {
+      if (graph === null || sigma === null) return;
+      placePeople(graph, positions, people);
+      if (people === undefined) sigma.refresh({ schedule: true });
+      else sigma.refresh({ partialGraph: { nodes: people.map(String) }, skipIndexation: true, schedule: true });
+    },
+    redraw: () => void sigma?.scheduleRender(),
+    setBounds(bounds) {
+      sigma?.setCustomBBox(bounds);
+      sigma?.refresh({ schedule: true });
+    },
+    matrix,
+    distance: () => sigma?.getCamera().ratio ?? 1,
+    isHome() {
+      const { x, y, ratio } = sigma?.getCamera().getState() ?? { x: 0.5, y: 0.5, ratio: 1 };
+      return x === 0.5 && y === 0.5 && ratio === 1;
+    },
+    goHome: (flightMs) => fly(sigma, { x: 0.5, y: 0.5, ratio: 1 }, flightMs),
+    goTo({ x, y, distance }, flightMs) {
+      const camera = sigma?.getCamera();
+      if (sigma === null || camera === undefined) return;
+      fly(sigma, { ...sigma.viewportToFramedGraph({ x, y }), ratio: camera.getBoundedRatio(distance) }, flightMs);
+    },
+    kill() {
+      sigma?.kill();
+      sigma = null;
+    },
+  };
+}
+
+function fly(sigma: Sigma | null, state: { x: number; y: number; ratio: number }, flightMs: number): void {
+  const camera = sigma?.getCamera();
+  if (flightMs === 0) camera?.setState(state);
+  else void camera?.animate(state, { duration: flightMs, easing: "cubicOut" });
+}

@@ -1,0 +1,122 @@
+/** From values to radii and colours. */
+import { interpolateViridis } from "d3-scale-chromatic";
+import type { Picture } from "../../engine/protocol.ts";
+import { GROUPS, type Palette } from "./palette.ts";
+
+const SMALLEST = 2.1;
+const GROWTH = 19;
+/** Everybody's radius where nothing gives a size. */
+const ALIKE = 4.5;
+const RAMP_STEPS = 32;
+
+/** What the colour of a person means. Values and codes are per network row. */
+export type Colouring =
+  | { readonly kind: "community" }
+  | { readonly kind: "measure"; readonly name: string; readonly values: Float64Array; readonly format: (value: number) => string }
+  | { readonly kind: "category"; readonly name: string; readonly codes: Uint32Array; readonly words: readonly string[] };
+
+/** Values between the least and the most, as a part from 0 to 1 that grows with the root: an area, or a step of a ramp. */
+export interface Scale {
+  readonly least: number;
+  readonly most: number;
+  /** 0 for NaN. */
+  part(value: number): number;
+}
+
+/** The scale of the drawn people's values; counts begin at 0. */
+export function scaleOf(values: Float64Array): Scale {
+  let [least, most] = [0, -Infinity];
+  for (const value of values) {
+    if (value < least) least = value;
+    if (value > most) most = value;
+  }
+  const range = most - least;
+  return { least, most, part: (value) => (range > 0 && value > least ? Math.sqrt((value - least) / range) : 0) };
+}
+
+/** A column of the network, for the drawn people. */
+export function drawnValues(picture: Picture, values: Float64Array): Float64Array {
+  return Float64Array.from(picture.people, (row) => values[row] ?? NaN);
+}
+
+/** Radius in the units of positions, for a part from 0 to 1. */
+export function radiusOf(part: number): number {
+  return SMALLEST + GROWTH * part ** 1.15;
+}
+
+/** Radii per drawn person. The layout wants them too, so that no circle ends over another. */
+export function radiiOf(picture: Picture, sizeValues: Float64Array | null): Float32Array {
+  if (sizeValues === null) return new Float32Array(picture.people.length).fill(ALIKE);
+  const values = drawnValues(picture, sizeValues);
+  const { part } = scaleOf(values);
+  return Float32Array.from(values, (value) => radiusOf(part(value)));
+}
+
+/** A row of the legend: a colour, what it means, and who bears it. */
+export interface ColourRow {
+  readonly colour: number;
+  /** Community number, code of the word, −1 for the rest, or the value of a ramp's step. */
+  readonly key: number;
+  /** Positions of the drawn people. */
+  readonly people: Uint32Array;
+}
+
+/** The colours of the drawn people: a table and each person's place in it. */
+export interface Colours {
+  readonly table: readonly string[];
+  readonly of: Uint8Array;
+  /** Empty for a measure: its ramp is no list. */
+  readonly rows: readonly ColourRow[];
+  /** The place in the table of a community or word. */
+  hueOf(key: number): number;
+}
+
+/** @param hues the number of its colour by community; without it community 0 has colour 0 and so on. */
+export function coloursOf(picture: Picture, colouring: Colouring, palette: Palette, hues?: Uint8Array): Colours {
+  if (colouring.kind === "measure") return rampColours(picture, colouring.values, palette);
+  const table = [...palette.groups, palette.other];
+  if (colouring.kind === "community") {
+    return grouped(table, picture.community, (community) => hues?.[community] ?? Math.min(community, GROUPS));
+  }
+  const codes = picture.people.map((row) => colouring.codes[row] ?? 0);
+  const hue = new Map(mostCommon(codes, colouring.words).map((code, at) => [code, at]));
+  return grouped(table, codes, (code) => hue.get(code) ?? GROUPS);
+}
+
+/** The codes that most people have, at most eight; the empty word is nobody's. */
+function mostCommon(codes: Uint32Array, words: readonly string[]): number[] {
+  const counts = new Map<number, number>();
+  for (const code of codes) if ((words[code] ?? "") !== "") counts.set(code, (counts.get(code) ?? 0) + 1);
+  const sorted = [...counts].sort(([a, countA], [b, countB]) => countB - countA || a - b);
+  return sorted.slice(0, GROUPS).map(([code]) => code);
+}
+
+function grouped(table: readonly string[], keys: Uint32Array, hueOf: (key: number) => number): Colours {
+  const members = new Map<number, number[]>();
+  const of = Uint8Array.from(keys, (key, at) => {
+    const hue = hueOf(key);
+    const row = hue === GROUPS ? -1 : key;
+    const known = members.get(row);
+    if (known === undefined) members.set(row, [at]);
+    else known.push(at);
+    return hue;
+  });
+  const rows = Array.from(members, ([key, people]) => {
+    return { key, colour: key < 0 ? GROUPS : hueOf(key), people: Uint32Array.from(people) };
+  });
+  rows.sort((a, b) => Number(a.key < 0) - Number(b.key < 0) || b.people.length - a.people.length || a.key - b.key);
+  return { table, of, rows, hueOf };
+}
+
+/** An even ramp that leaves the background behind: dark for much on a light ground, light for much on a dark one. */
+export function rampColour(part: number, { background }: Palette): string {
+  return interpolateViridis(background < "#808080" ? 0.18 + 0.82 * part : 0.9 - 0.9 * part);
+}
+
+function rampColours(picture: Picture, column: Float64Array, palette: Palette): Colours {
+  const values = drawnValues(picture, column);
+  const { part } = scaleOf(values);
+  const table = Array.from({ length: RAMP_STEPS }, (_, step) => rampColour(step / (RAMP_STEPS - 1), palette));
+  const of = Uint8Array.from(values, (value) => (Number.isNaN(value) ? RAMP_STEPS : Math.round(part(value) * (RAMP_STEPS - 1))));
+  return { table: [...table, palette.other], of, rows: [], hueOf: () => RAMP_STEPS };
+}

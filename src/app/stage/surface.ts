@@ -1,0 +1,359 @@
+/** The drawing surface: grounds, ties, people and words, one over the other, under one camera. Importing it needs a browser. */
+import type { Picture } from "../../engine/protocol.ts";
+import { drawGround } from "./groundLayer.ts";
+import type { Box } from "./labels.ts";
+import type { Palette } from "./palette.ts";
+import { openPeopleLayer, type Look } from "./peopleLayer.ts";
+import type { Colours } from "./scales.ts";
+import styles from "./stage.module.css";
+import { extentOf } from "./extent.ts";
+import { growGround, type Ground } from "./territories.ts";
+import { openTieLayer, type Matrix, type TieLayer } from "./tieLayer.ts";
+import { bridgesOf, styleTies, type Focus } from "./tieStyle.ts";
+import { openWordLayer, type Heading, type Sight } from "./wordLayer.ts";
+
+export interface SurfaceStyle {
+  readonly palette: Palette;
+  readonly radii: Float32Array;
+  readonly colours: Colours;
+  /** People, the most important first. */
+  readonly ranking: Uint32Array;
+  readonly leaders: ReadonlySet<number>;
+  readonly nameOf: (person: number) => string;
+}
+
+/** What is spoken of just now. */
+export interface Spoken {
+  /** null: everybody. */
+  readonly focus: Focus | null;
+  /** People who get an outline. */
+  readonly marked: readonly number[];
+  /** The communities that have a title; their colour is also their ground's. */
+  readonly headings: readonly Heading[];
+}
+
+/** How many pixels at each side are kept free when the whole map is shown. */
+export interface Margins {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+export interface SurfaceEvents {
+  onPoint(person: number | null): void;
+  onPress(person: number | null, event: MouseEvent | TouchEvent): void;
+  onDrop(person: number, x: number, y: number): void;
+  /** How large the map is drawn, in pixels per unit of positions, and whether all of it is in sight. */
+  onView(view: { scale: number; isWhole: boolean }): void;
+  /** The browser took the drawing context away: open a new surface. */
+  onLost(): void;
+}
+
+export interface Surface {
+  setPicture(picture: Picture, positions: Float32Array, style: SurfaceStyle, spoken: Spoken): void;
+  /** A new frame of the layout. */
+  setPositions(positions: Float32Array): void;
+  setStyle(style: SurfaceStyle): void;
+  setSpoken(spoken: Spoken): void;
+  setMargins(margins: Margins, panels: readonly Box[]): void;
+  fit(): void;
+  zoomBy(factor: number): void;
+  focusOn(people: readonly number[]): void;
+  isInView(person: number): boolean;
+  kill(): void;
+}
+
+const RESTS_AFTER_MS = 140;
+const SETTLES_AFTER_MS = 260;
+const FLIGHT_MS = 450;
+const SLICE_MS = 8;
+/** Circles smaller than this on the screen have no rim, in pixels. */
+const SPECK = 2.4;
+/** A frame in which more than this part of the people moved is a step of the layout, not somebody's hand. */
+const STIR = 0.2;
+/** Nearer than this the map lies under the legend. */
+const WHOLE = 0.95;
+/** People are brought no nearer than this when they are flown to. */
+const CLOSE = 0.12;
+
+/** Null where the browser has no WebGL 2. */
+export function openSurface(host: HTMLElement, events: SurfaceEvents): Surface | null {
+  const canvas = (className: string) => {
+    const made = document.createElement("canvas");
+    made.className = styles[className] ?? "";
+    return made;
+  };
+  const [ground, ties, words, people] = [canvas("layer"), canvas("layer"), canvas("words"), document.createElement("div")];
+  const tieLayer = openTieLayer(ties);
+  if (tieLayer === null) return null;
+  people.className = styles["people"] ?? "";
+  host.append(ground, ties, people, words);
+  return makeSurface({ host, ground, ties, people, words, tieLayer }, events);
+}
+
+interface Parts {
+  readonly host: HTMLElement;
+  readonly ground: HTMLCanvasElement;
+  readonly ties: HTMLCanvasElement;
+  readonly people: HTMLElement;
+  readonly words: HTMLCanvasElement;
+  readonly tieLayer: TieLayer;
+}
+
+interface Shown {
+  readonly picture: Picture;
+  /** A copy: dragging writes into it. */
+  positions: Float32Array;
+  style: SurfaceStyle;
+  spoken: Spoken;
+  ground: Ground | null;
+}
+
+function makeSurface(parts: Parts, events: SurfaceEvents): Surface {
+  const { host, tieLayer } = parts;
+  let shown: Shown | null = null;
+  let margins: Margins = { left: 0, right: 0, top: 0, bottom: 0 };
+  let panels: readonly Box[] = [];
+  /** Pixels per unit of positions when the camera is at home. */
+  let homeScale = 1;
+  let hasStirred = false;
+  let isKilled = false;
+  const rest = later(RESTS_AFTER_MS, placeWords);
+  const settle = later(SETTLES_AFTER_MS, settleDown);
+  let growth: Generator<void, Ground> | null = null;
+  const background = () => shown?.style.palette.background ?? "#ffffff";
+  const wordLayer = openWordLayer(parts.words);
+  const people = openPeopleLayer(parts.people, {
+    lookOf,
+    rim: background,
+    onDraw: draw,
+    onPoint: events.onPoint,
+    onPress: events.onPress,
+    onDrag(person, x, y) {
+      if (shown === null) return;
+      shown.positions.set([x, y], 2 * person);
+      tieLayer.setPositions(shown.positions, shown.style.radii);
+      people.refresh(shown.positions, [person]);
+    },
+    onDrop(person, x, y) {
+      settle();
+      events.onDrop(person, x, y);
+    },
+  });
+  host.addEventListener("webglcontextlost", lose, true);
+  const sizes = new ResizeObserver(() => {
+    fitBounds();
+    people.redraw();
+  });
+  sizes.observe(host);
+  void document.fonts.load('600 14px "Inter Variable"').then(rest);
+
+  function lose(): void {
+    if (!isKilled) events.onLost();
+  }
+
+  function lookOf(person: number): Look {
+    if (shown === null) return { colour: background(), radius: 1, shape: "speck" };
+    const { style, spoken } = shown;
+    const radius = style.radii[person] ?? 1;
+    const isLit = spoken.focus === null || spoken.focus.lit[person] === 1;
+    return {
+      radius,
+      colour: isLit ? (style.colours.table[style.colours.of[person] ?? 0] ?? style.palette.other) : style.palette.unlit,
+      shape: style.leaders.has(person) ? "ringed" : radius * homeScale < SPECK ? "speck" : "circle",
+    };
+  }
+
+  /** Puts the whole picture between the margins. */
+  function fitBounds(): void {
+    const [width, height] = [host.clientWidth, host.clientHeight];
+    if (shown === null || width === 0 || height === 0) return;
+    const { left, right, bottom, top } = extentOf(shown.positions, shown.style.radii);
+    const [wide, high] = [Math.max(80, width - margins.left - margins.right), Math.max(80, height - margins.top - margins.bottom)];
+    homeScale = Math.min(wide / Math.max(1, right - left), high / Math.max(1, top - bottom));
+    const [middleX, middleY] = [(left + right) / 2, (top + bottom) / 2];
+    const [awayX, awayY] = [margins.left + wide / 2, margins.top + high / 2];
+    people.setBounds({
+      x: [middleX - awayX / homeScale, middleX + (width - awayX) / homeScale],
+      y: [middleY - (height - awayY) / homeScale, middleY + awayY / homeScale],
+    });
+  }
+
+  function draw(): void {
+    if (shown === null || isKilled) return;
+    const { ground, spoken, style } = shown;
+    const [width, height, density] = [host.clientWidth, host.clientHeight, window.devicePixelRatio];
+    for (const canvas of [parts.ground, parts.words]) {
+      const [wide, high] = [Math.round(width * density), Math.round(height * density)];
+      if (canvas.width !== wide || canvas.height !== high) [canvas.width, canvas.height] = [wide, high];
+    }
+    const matrix = people.matrix();
+    const isOneView = spoken.focus !== null && spoken.focus.person >= 0;
+    drawGround(parts.ground, isOneView ? null : ground, matrix, { palette: style.palette, headings: spoken.headings });
+    tieLayer.draw(matrix, { width, height, density });
+    wordLayer.draw(matrix, style.palette, marksOf(shown, matrix));
+    rest();
+  }
+
+  function styleAllTies(): void {
+    if (shown === null) return;
+    const { picture, positions, style, spoken } = shown;
+    const bridges = bridgesOf(picture, style.radii);
+    tieLayer.setStyles(styleTies({ picture, positions, ...style, bridges, focus: spoken.focus }));
+  }
+
+  /** The camera has come to rest: the words find their places. */
+  function placeWords(): void {
+    if (shown === null || isKilled) return;
+    const { positions, style, spoken, ground } = shown;
+    const matrix = people.matrix();
+    events.onView({ scale: Math.hypot(matrix.a, matrix.b), isWhole: people.distance() > WHOLE });
+    const sight: Sight = { width: host.clientWidth, height: host.clientHeight, matrix, distance: people.distance(), panels };
+    wordLayer.place({ positions, ...style, ...spoken, ground }, sight);
+    wordLayer.draw(matrix, style.palette, marksOf(shown, matrix));
+  }
+
+  /** The layout has come to rest: the picture is fitted again, and the communities get their grounds. */
+  function settleDown(): void {
+    if (shown === null || isKilled) return;
+    if (hasStirred && people.isHome()) fitBounds();
+    if (hasStirred) styleAllTies();
+    hasStirred = false;
+    const { positions, style, picture, spoken } = shown;
+    const communities = spoken.headings.reduce((most, { community }) => Math.max(most, community + 1), 0);
+    growth = growGround({ positions: positions.slice(), radii: style.radii, community: picture.community, communities });
+    growOn(growth);
+  }
+
+  function growOn(running: Generator<void, Ground>): void {
+    const startMs = performance.now();
+    while (growth === running && shown !== null && !isKilled) {
+      const step = running.next();
+      if (step.done === true) {
+        shown.ground = step.value;
+        growth = null;
+        people.redraw();
+        placeWords();
+      } else if (performance.now() - startMs > SLICE_MS) {
+        setTimeout(() => growOn(running));
+        return;
+      }
+    }
+  }
+
+  function flightMs(): number {
+    return window.matchMedia("(prefers-reduced-motion: reduce)").matches ? 0 : FLIGHT_MS;
+  }
+
+  /** Flies so that a place of the window comes into the middle of the free room. */
+  function flyTo(x: number, y: number, distance: number): void {
+    const shift = distance / people.distance();
+    const offX = (margins.left - margins.right) / 2;
+    const offY = (margins.top - margins.bottom) / 2;
+    people.goTo({ x: x - offX * shift, y: y - offY * shift, distance }, flightMs());
+  }
+
+  return {
+    setPicture(picture, positions, style, spoken) {
+      shown = { picture, positions: positions.slice(), style, spoken, ground: null };
+      tieLayer.setPicture(picture);
+      tieLayer.setPositions(positions, style.radii);
+      styleAllTies();
+      people.setPicture(picture, positions);
+      fitBounds();
+      people.goHome(0);
+      hasStirred = true;
+      settle();
+    },
+    setPositions(positions) {
+      if (shown === null) return;
+      const stirred = movedPart(shown.positions, positions);
+      if (stirred === 0) return;
+      shown.positions = positions.slice();
+      if (stirred > STIR) {
+        if (!hasStirred) wordLayer.clear();
+        hasStirred = true;
+        shown.ground = null;
+      }
+      growth = null;
+      tieLayer.setPositions(positions, shown.style.radii);
+      people.refresh(positions);
+      settle();
+    },
+    setStyle(style) {
+      if (shown === null) return;
+      shown.style = style;
+      tieLayer.setPositions(shown.positions, style.radii);
+      styleAllTies();
+      people.refresh(shown.positions);
+    },
+    setSpoken(spoken) {
+      if (shown === null) return;
+      const before = shown.spoken.focus?.lit;
+      const now = spoken.focus?.lit;
+      shown.spoken = spoken;
+      const changed = Array.from(shown.picture.people.keys()).filter((at) => (before?.[at] ?? 1) !== (now?.[at] ?? 1));
+      styleAllTies();
+      people.refresh(shown.positions, changed);
+    },
+    setMargins(nextMargins, nextPanels) {
+      panels = nextPanels;
+      const isSame = JSON.stringify(nextMargins) === JSON.stringify(margins);
+      margins = nextMargins;
+      if (!isSame) fitBounds();
+      rest();
+    },
+    fit: () => people.goHome(flightMs()),
+    zoomBy: (factor) => flyTo(host.clientWidth / 2, host.clientHeight / 2, people.distance() / factor),
+    focusOn(wanted) {
+      if (shown === null || wanted.length === 0) return;
+      const { a, b, c, d, e, f } = people.matrix();
+      const places = Float32Array.from(wanted.flatMap((at) => [shown?.positions[2 * at] ?? 0, shown?.positions[2 * at + 1] ?? 0]));
+      const { left, right, bottom, top } = extentOf(places, new Float32Array(wanted.length).fill(60));
+      const [x, y] = [(left + right) / 2, (bottom + top) / 2];
+      const free = { width: host.clientWidth - margins.left - margins.right, height: host.clientHeight - margins.top - margins.bottom };
+      const fill = Math.max((Math.abs(a) * (right - left)) / free.width, (Math.abs(d) * (top - bottom)) / free.height);
+      flyTo(a * x + c * y + e, b * x + d * y + f, Math.min(1, Math.max(CLOSE, people.distance() * fill)));
+    },
+    isInView(person) {
+      if (shown === null) return false;
+      const { a, d, e, f } = people.matrix();
+      const x = a * (shown.positions[2 * person] ?? 0) + e;
+      const y = d * (shown.positions[2 * person + 1] ?? 0) + f;
+      return x > 0 && y > 0 && x < host.clientWidth && y < host.clientHeight;
+    },
+    kill() {
+      isKilled = true;
+      host.removeEventListener("webglcontextlost", lose, true);
+      sizes.disconnect();
+      people.kill();
+      tieLayer.kill();
+      for (const part of [parts.ground, parts.ties, parts.people, parts.words]) part.remove();
+    },
+  };
+}
+
+/** Circles around the marked people, in pixels. */
+function marksOf({ positions, style, spoken }: Shown, { a, b, c, d, e, f }: Matrix): { x: number; y: number; radius: number }[] {
+  return spoken.marked.map((at) => {
+    const [x, y] = [positions[2 * at] ?? 0, positions[2 * at + 1] ?? 0];
+    return { x: a * x + c * y + e, y: b * x + d * y + f, radius: (style.radii[at] ?? 0) * Math.hypot(a, b) + 3 };
+  });
+}
+
+/** The part of the people who stand elsewhere now. */
+function movedPart(before: Float32Array, now: Float32Array): number {
+  let moved = 0;
+  for (let at = 0; at < now.length; at += 2) if (before[at] !== now[at] || before[at + 1] !== now[at + 1]) moved++;
+  return now.length === 0 ? 0 : (2 * moved) / now.length;
+}
+
+/** Calls once, when nobody has called it for so long. */
+function later(delayMs: number, run: () => void): () => void {
+  let timer = 0;
+  return () => {
+    clearTimeout(timer);
+    timer = window.setTimeout(run, delayMs);
+  };
+}

@@ -1,0 +1,172 @@
+/**
+ * The grounds that communities stand on: where their people are dense and in the majority. A density of each is laid on
+ * a grid, cut down to its share of all densities there, so that grounds never overlap, and outlined. Outlines are in the
+ * units of positions, so the same shapes serve the screen and every export.
+ */
+import { contours } from "d3-contour";
+
+export interface Territory {
+  readonly community: number;
+  /** Rings of points x, y, x, y …; holes are rings too. */
+  readonly rings: readonly Float32Array[];
+  /** Where its people are densest. */
+  readonly heart: readonly [number, number];
+}
+
+export interface Ground {
+  readonly territories: readonly Territory[];
+  /** The community whose ground a place is, −1 for nobody's. */
+  ownerAt(x: number, y: number): number;
+}
+
+export interface GroundInput {
+  readonly positions: Float32Array;
+  readonly radii: Float32Array;
+  readonly community: Uint32Array;
+  /** Only communities below this number get a ground. */
+  readonly communities: number;
+}
+
+const CELLS_ACROSS = 150;
+/** How far a person counts, in units where 2,000 people fill the picture. */
+const REACH = 24;
+const FULL_PEOPLE = 2000;
+const FULL_AREA = 1_060_000;
+const LEVEL = 1.76;
+const SMALLEST_AREA = 3500;
+
+/** Gives way between communities, so that the screen never waits long: run it step by step. */
+export function* growGround(input: GroundInput): Generator<void, Ground> {
+  const grid = gridFor(input);
+  const fields: Float32Array[] = [];
+  for (let community = 0; community < input.communities; community++) {
+    fields.push(density(input, grid, community));
+    yield;
+  }
+  const all = new Float32Array(grid.columns * grid.rows);
+  for (const field of fields) for (let at = 0; at < all.length; at++) all[at] = (all[at] ?? 0) + (field[at] ?? 0);
+  const owner = new Int16Array(all.length).fill(-1);
+  const territories: Territory[] = [];
+  for (const [community, field] of fields.entries()) {
+    const share = cutToShare(field, all);
+    for (let at = 0; at < share.length; at++) if ((share[at] ?? 0) > LEVEL) owner[at] = community;
+    const rings = outline(share, grid);
+    if (rings.length > 0) territories.push({ community, rings, heart: heartOf(field, grid) });
+    yield;
+  }
+  return {
+    territories,
+    ownerAt(x, y) {
+      const column = Math.round((x - grid.left) / grid.cell);
+      const row = Math.round((y - grid.top) / grid.cell);
+      if (column < 0 || row < 0 || column >= grid.columns || row >= grid.rows) return -1;
+      return owner[row * grid.columns + column] ?? -1;
+    },
+  };
+}
+
+interface Grid {
+  readonly left: number;
+  readonly top: number;
+  readonly cell: number;
+  readonly columns: number;
+  readonly rows: number;
+  /** Length of the picture's units: 1 where people stand as thick as 2,000 in a full picture. */
+  readonly unit: number;
+  readonly reach: number;
+}
+
+function gridFor({ positions }: GroundInput): Grid {
+  let [left, right, top, bottom] = [Infinity, -Infinity, Infinity, -Infinity];
+  for (let at = 0; at + 1 < positions.length; at += 2) {
+    const [x, y] = [positions[at] ?? 0, positions[at + 1] ?? 0];
+    left = Math.min(left, x);
+    right = Math.max(right, x);
+    top = Math.min(top, y);
+    bottom = Math.max(bottom, y);
+  }
+  const [width, height] = [Math.max(right - left, 1), Math.max(bottom - top, 1)];
+  const room = (width * height) / Math.max(1, positions.length / 2);
+  const unit = Math.min(2.5, Math.max(0.7, Math.sqrt(room / (FULL_AREA / FULL_PEOPLE))));
+  const cell = Math.max(width, height) / CELLS_ACROSS;
+  const reach = Math.max(REACH * unit, 1.6 * cell);
+  const rim = 3.2 * reach;
+  return {
+    left: left - rim,
+    top: top - rim,
+    cell,
+    columns: Math.ceil((width + 2 * rim) / cell) + 1,
+    rows: Math.ceil((height + 2 * rim) / cell) + 1,
+    unit: reach / REACH,
+    reach,
+  };
+}
+
+/** Gaussian hills, one per person, higher for larger circles. */
+function density({ positions, radii, community }: GroundInput, grid: Grid, wanted: number): Float32Array {
+  const field = new Float32Array(grid.columns * grid.rows);
+  const span = Math.ceil((3 * grid.reach) / grid.cell);
+  const hillX = new Float32Array(2 * span + 1);
+  const hillY = new Float32Array(2 * span + 1);
+  for (let at = 0; at < community.length; at++) {
+    if (community[at] !== wanted) continue;
+    const x = ((positions[2 * at] ?? 0) - grid.left) / grid.cell;
+    const y = ((positions[2 * at + 1] ?? 0) - grid.top) / grid.cell;
+    const column = Math.round(x) - span;
+    const row = Math.round(y) - span;
+    slopes(hillX, column - x, grid);
+    slopes(hillY, row - y, grid);
+    const height = 0.6 + (radii[at] ?? 0) / 12;
+    for (let j = Math.max(0, -row); j <= 2 * span && row + j < grid.rows; j++) {
+      const start = (row + j) * grid.columns + column;
+      const factor = height * (hillY[j] ?? 0);
+      for (let i = Math.max(0, -column); i <= 2 * span && column + i < grid.columns; i++) {
+        field[start + i] = (field[start + i] ?? 0) + factor * (hillX[i] ?? 0);
+      }
+    }
+  }
+  return field;
+}
+
+function slopes(hill: Float32Array, from: number, { cell, reach }: Grid): void {
+  for (let i = 0; i < hill.length; i++) hill[i] = Math.exp((-0.5 * ((from + i) * cell) ** 2) / reach ** 2);
+}
+
+/** A community counts only by the part it has of all density in a place. */
+function cutToShare(field: Float32Array, all: Float32Array): Float32Array {
+  return field.map((value, at) => (value > 0 ? value * Math.min(1, (1.6 * value) / (all[at] ?? 1)) : 0));
+}
+
+function outline(share: Float32Array, grid: Grid): Float32Array[] {
+  const trace = contours().size([grid.columns, grid.rows]).smooth(true);
+  const shape = trace.contour(Array.from(share), LEVEL);
+  const rings: Float32Array[] = [];
+  for (const [outer, ...holes] of shape.coordinates) {
+    if (outer === undefined || areaOf(outer) * grid.cell ** 2 < SMALLEST_AREA * grid.unit ** 2) continue;
+    for (const ring of [outer, ...holes]) {
+      rings.push(
+        Float32Array.from({ length: 2 * ring.length - 2 }, (_, at) => {
+          const value = (ring[at >> 1]?.[at & 1] ?? 0) - 0.5;
+          return (at & 1 ? grid.top : grid.left) + value * grid.cell;
+        }),
+      );
+    }
+  }
+  return rings;
+}
+
+function areaOf(ring: readonly (readonly number[])[]): number {
+  let twice = 0;
+  let before = ring.at(-1) ?? [0, 0];
+  for (const point of ring) {
+    twice += (before[0] ?? 0) * (point[1] ?? 0) - (point[0] ?? 0) * (before[1] ?? 0);
+    before = point;
+  }
+  return Math.abs(twice / 2);
+}
+
+function heartOf(field: Float32Array, grid: Grid): [number, number] {
+  let best = 0;
+  for (let at = 0; at < field.length; at++) if ((field[at] ?? 0) > (field[best] ?? 0)) best = at;
+  return [grid.left + (best % grid.columns) * grid.cell, grid.top + Math.floor(best / grid.columns) * grid.cell];
+}

@@ -1,0 +1,237 @@
+/**
+ * Draws all ties in WebGL, in one call. People's places lie in a texture, so a frame of the layout uploads eight bytes a
+ * person and nothing about ties; a new style uploads 20 bytes a tie. Each tie is a ribbon along a curve with soft edges.
+ * (sigma would work through every tie again for each frame: see src/README.md.)
+ */
+import type { Picture } from "../../engine/protocol.ts";
+import type { TieStyles } from "./tieStyle.ts";
+
+/** From positions to pixels: x = a·x + c·y + e, y = b·x + d·y + f. */
+export interface Matrix {
+  readonly a: number;
+  readonly b: number;
+  readonly c: number;
+  readonly d: number;
+  readonly e: number;
+  readonly f: number;
+}
+
+export interface TieLayer {
+  setPicture(picture: Picture): void;
+  setPositions(positions: Float32Array, radii: Float32Array): void;
+  setStyles(styles: TieStyles): void;
+  draw(matrix: Matrix, size: { width: number; height: number; density: number }): void;
+  kill(): void;
+}
+
+const TEXTURE_WIDTH = 256;
+const BYTES = 20;
+/** No tie is thinner than this, in pixels. */
+const THINNEST = 1.15;
+const CURVE_STEPS = 14;
+
+const WORDS = `#version 300 es
+precision highp float;
+precision highp int;
+uniform highp sampler2D places;
+uniform mat3 view;
+uniform vec2 size;
+uniform float scale;
+in uvec2 ends;
+in vec4 colour;
+in float width;
+in float bend;
+vec4 placeOf(uint person) {
+  vec4 place = texelFetch(places, ivec2(int(person % ${TEXTURE_WIDTH}u), int(person / ${TEXTURE_WIDTH}u)), 0);
+  return vec4((view * vec3(place.xy, 1.0)).xy, place.z * scale, 0.0);
+}
+vec4 toClip(vec2 pixel) {
+  return vec4(pixel.x / size.x * 2.0 - 1.0, 1.0 - pixel.y / size.y * 2.0, 0.0, 1.0);
+}
+vec2 turnOf(vec2 from, vec2 to) {
+  return (from + to) / 2.0 + vec2(to.y - from.y, from.x - to.x) * bend;
+}
+`;
+
+const RIBBON = `${WORDS}
+uniform int steps;
+out float across;
+flat out float halfWidth;
+flat out vec4 ink;
+void main() {
+  vec2 from = placeOf(ends.x).xy;
+  vec2 to = placeOf(ends.y).xy;
+  vec2 turn = turnOf(from, to);
+  float t = float(gl_VertexID / 2) / float(steps);
+  vec2 point = mix(mix(from, turn, t), mix(turn, to, t), t);
+  vec2 along = mix(turn - from, to - turn, t);
+  vec2 aside = length(along) > 0.0 ? normalize(vec2(-along.y, along.x)) : vec2(0.0);
+  halfWidth = max(${THINNEST.toFixed(2)}, width * scale) / 2.0;
+  across = (gl_VertexID % 2 == 0 ? 1.0 : -1.0) * (halfWidth + 0.7);
+  ink = vec4(colour.rgb * colour.a, colour.a);
+  gl_Position = toClip(point + aside * across);
+}`;
+
+const RIBBON_INK = `#version 300 es
+precision highp float;
+in float across;
+flat in float halfWidth;
+flat in vec4 ink;
+out vec4 result;
+void main() {
+  result = ink * clamp(halfWidth + 0.5 - abs(across), 0.0, 1.0);
+}`;
+
+/** A head that touches the circle of the person who hears. */
+const HEAD = `${WORDS}
+flat out vec4 ink;
+void main() {
+  vec2 from = placeOf(ends.x).xy;
+  vec4 target = placeOf(ends.y);
+  vec2 along = normalize(target.xy - turnOf(from, target.xy));
+  float thick = max(${THINNEST.toFixed(2)}, width * scale);
+  vec2 tip = target.xy - along * target.z;
+  vec2 aside = vec2(-along.y, along.x) * (1.6 * thick + 1.0);
+  vec2 back = tip - along * (4.2 * thick + 1.0);
+  vec2 corner = gl_VertexID == 0 ? tip : back + (gl_VertexID == 1 ? aside : -aside);
+  ink = vec4(colour.rgb, 1.0) * colour.a;
+  gl_Position = toClip(corner);
+}`;
+
+const HEAD_INK = `#version 300 es
+precision highp float;
+flat in vec4 ink;
+out vec4 result;
+void main() {
+  result = ink;
+}`;
+
+/** Null where the browser has no WebGL 2. */
+export function openTieLayer(canvas: HTMLCanvasElement): TieLayer | null {
+  const context = canvas.getContext("webgl2", { antialias: true, premultipliedAlpha: true });
+  return context === null ? null : makeTieLayer(context);
+}
+
+function makeTieLayer(gl: WebGL2RenderingContext): TieLayer {
+  const ribbon = programOf(gl, RIBBON, RIBBON_INK);
+  const head = programOf(gl, HEAD, HEAD_INK);
+  gl.bindTexture(gl.TEXTURE_2D, gl.createTexture());
+  gl.texParameteri(gl.TEXTURE_2D, gl.TEXTURE_MIN_FILTER, gl.NEAREST);
+  gl.texParameteri(gl.TEXTURE_2D, gl.TEXTURE_MAG_FILTER, gl.NEAREST);
+  gl.bindBuffer(gl.ARRAY_BUFFER, gl.createBuffer());
+  gl.enable(gl.BLEND);
+  gl.blendFunc(gl.ONE, gl.ONE_MINUS_SRC_ALPHA);
+  let picture: Picture | null = null;
+  let isPlaced = false;
+  /** Straight ties come first, then curves; those with heads come last. */
+  let [firstCurve, firstHead, count] = [0, 0, 0];
+
+  function drawRange(program: WebGLProgram, from: number, to: number, corners: number): void {
+    if (to <= from) return;
+    pointAt(gl, program, from * BYTES);
+    gl.drawArraysInstanced(gl.TRIANGLE_STRIP, 0, corners, to - from);
+  }
+
+  return {
+    setPicture(next) {
+      picture = next;
+      count = 0;
+      isPlaced = false;
+    },
+    setPositions(positions, radii) {
+      const rows = Math.max(1, Math.ceil(radii.length / TEXTURE_WIDTH));
+      const places = new Float32Array(TEXTURE_WIDTH * rows * 4);
+      for (let at = 0; at < radii.length; at++) {
+        places[4 * at] = positions[2 * at] ?? 0;
+        places[4 * at + 1] = positions[2 * at + 1] ?? 0;
+        places[4 * at + 2] = radii[at] ?? 0;
+      }
+      gl.texImage2D(gl.TEXTURE_2D, 0, gl.RGBA32F, TEXTURE_WIDTH, rows, 0, gl.RGBA, gl.FLOAT, places);
+      isPlaced = true;
+    },
+    setStyles(styles) {
+      if (picture === null) return;
+      gl.bufferData(gl.ARRAY_BUFFER, packed(picture, styles), gl.STATIC_DRAW);
+      count = styles.tie.length;
+      const from = (found: number) => (found < 0 ? count : found);
+      firstCurve = from(styles.bend.findIndex((value) => value !== 0));
+      firstHead = from(styles.arrow.indexOf(1));
+    },
+    draw(matrix, { width, height, density }) {
+      const canvas = gl.canvas;
+      const [wide, high] = [Math.round(width * density), Math.round(height * density)];
+      if (canvas.width !== wide || canvas.height !== high) [canvas.width, canvas.height] = [wide, high];
+      gl.viewport(0, 0, wide, high);
+      gl.clearColor(0, 0, 0, 0);
+      gl.clear(gl.COLOR_BUFFER_BIT);
+      if (!isPlaced || count === 0) return;
+      const { a, b, c, d, e, f } = matrix;
+      for (const program of [ribbon, head]) {
+        gl.useProgram(program);
+        gl.uniformMatrix3fv(gl.getUniformLocation(program, "view"), false, [a, b, 0, c, d, 0, e, f, 1]);
+        gl.uniform2f(gl.getUniformLocation(program, "size"), width, height);
+        gl.uniform1f(gl.getUniformLocation(program, "scale"), Math.hypot(a, b));
+      }
+      gl.useProgram(ribbon);
+      const steps = gl.getUniformLocation(ribbon, "steps");
+      gl.uniform1i(steps, 1);
+      drawRange(ribbon, 0, firstCurve, 4);
+      gl.uniform1i(steps, CURVE_STEPS);
+      drawRange(ribbon, firstCurve, count, 2 * CURVE_STEPS + 2);
+      gl.useProgram(head);
+      drawRange(head, firstHead, count, 3);
+    },
+    kill() {
+      gl.getExtension("WEBGL_lose_context")?.loseContext();
+    },
+  };
+}
+
+/** Per tie: both ends, the colour, the width, the bend. */
+function packed({ heard, hears }: Picture, { tie, rgba, width, bend }: TieStyles): ArrayBuffer {
+  const bytes = new ArrayBuffer(tie.length * BYTES);
+  const [whole, real, raw] = [new Uint32Array(bytes), new Float32Array(bytes), new Uint8Array(bytes)];
+  for (let at = 0; at < tie.length; at++) {
+    const one = tie[at] ?? 0;
+    whole[5 * at] = heard[one] ?? 0;
+    whole[5 * at + 1] = hears[one] ?? 0;
+    raw.set(rgba.subarray(4 * at, 4 * at + 4), BYTES * at + 8);
+    real[5 * at + 3] = width[at] ?? 0;
+    real[5 * at + 4] = bend[at] ?? 0;
+  }
+  return bytes;
+}
+
+/** Lets the program read ties from a byte of the buffer on; WebGL 2 cannot begin in the middle by itself. */
+function pointAt(gl: WebGL2RenderingContext, program: WebGLProgram, start: number): void {
+  const each = (name: string, point: (location: number) => void) => {
+    const location = gl.getAttribLocation(program, name);
+    if (location < 0) return;
+    gl.enableVertexAttribArray(location);
+    gl.vertexAttribDivisor(location, 1);
+    point(location);
+  };
+  each("ends", (location) => gl.vertexAttribIPointer(location, 2, gl.UNSIGNED_INT, BYTES, start));
+  each("colour", (location) => gl.vertexAttribPointer(location, 4, gl.UNSIGNED_BYTE, true, BYTES, start + 8));
+  each("width", (location) => gl.vertexAttribPointer(location, 1, gl.FLOAT, false, BYTES, start + 12));
+  each("bend", (location) => gl.vertexAttribPointer(location, 1, gl.FLOAT, false, BYTES, start + 16));
+}
+
+function programOf(gl: WebGL2RenderingContext, corners: string, inks: string): WebGLProgram {
+  const program = gl.createProgram();
+  for (const [kind, text] of [
+    [gl.VERTEX_SHADER, corners],
+    [gl.FRAGMENT_SHADER, inks],
+  ] as const) {
+    const shader = gl.createShader(kind);
+    if (shader === null) continue;
+    gl.shaderSource(shader, text);
+    gl.compileShader(shader);
+    gl.attachShader(program, shader);
+  }
+  gl.linkProgram(program);
+  if (gl.getProgramParameter(program, gl.LINK_STATUS) === false && !gl.isContextLost()) {
+    throw new Error(`a working shader was expected, found ${gl.getProgramInfoLog(program) ?? "nothing"}`);
+  }
+  return program;
+}
