@@ -19,23 +19,23 @@ export function Choice({ label, value, groups, onChange }: ChoiceProps) {
   const shown = groups.flatMap(({ items }) => items).find((item) => item.value === value);
   return (
     <Select.Root value={value} onValueChange={(next) => next !== null && onChange(next)} modal={false}>
-      <Select.Trigger className={styles.trigger ?? ""} aria-label={`${label}: ${shown?.label ?? ""}`}>
+      <Select.Trigger className={styles.trigger} aria-label={`${label}: ${shown?.label ?? ""}`}>
         <span className={styles.triggerLabel}>{label}</span>
         <span className={styles.triggerValue}>{shown?.label}</span>
         <ChevronDown size={14} aria-hidden="true" />
       </Select.Trigger>
       <Select.Portal>
-        <Select.Positioner className={styles.floating ?? ""} sideOffset={6} align="end" alignItemWithTrigger={false}>
-          <Select.Popup className={styles.menu ?? ""}>
+        <Select.Positioner className={styles.floating} sideOffset={6} align="end" alignItemWithTrigger={false}>
+          <Select.Popup className={styles.menu}>
             {groups.map((group, i) => (
               <Select.Group key={group.label ?? i}>
-                {group.label !== undefined && <Select.GroupLabel className={styles.groupLabel ?? ""}>{group.label}</Select.GroupLabel>}
+                {group.label !== undefined && <Select.GroupLabel className={styles.groupLabel}>{group.label}</Select.GroupLabel>}
                 {group.items.map((item) => (
-                  <Select.Item key={item.value} value={item.value} className={styles.item ?? ""}>
-                    <Select.ItemIndicator className={styles.indicator ?? ""}>
+                  <Select.Item key={item.value} value={item.value} className={styles.item}>
+                    <Select.ItemIndicator className={styles.indicator}>
                       <Check size={16} aria-hidden="true" />
                     </Select.ItemIndicator>
-                    <Select.ItemText className={styles.itemText ?? ""}>{item.label}</Select.ItemText>
+                    <Select.ItemText className={styles.itemText}>{item.label}</Select.ItemText>
                   </Select.Item>
                 ))}
               </Select.Group>
