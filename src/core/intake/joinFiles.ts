@@ -27,10 +27,10 @@ export function joinFiles(read: readonly ReadFile[], answers: Answers, pulse: Pu
   const questions = read.flatMap(({ questions: asked }) => asked);
   const known = bridged(foldedToJoin(read));
   pulse(1, 5);
-  const oriented = withDirections(known, gather(known), answers, questions);
+  const everybody = gather(known);
   pulse(2, 5);
-  const files = withoutDoubles(oriented, gather(oriented), answers, questions);
-  const people = gather(files);
+  const files = withoutDoubles(withDirections(known, everybody, answers, questions), everybody, answers, questions);
+  const people = files.every(({ accounts }, at) => accounts === known[at].accounts) ? everybody : gather(files);
   pulse(3, 5);
   const posts = joinPosts(files, people.rowOf);
   const about = joinPeople(files, people.rowOf, people.names.count);
@@ -110,9 +110,10 @@ function sureSources(files: readonly ReadFile[], people: Gathered): Rows | undef
 
 /** Leaves out the interactions of files that tell a log a second time. */
 function withoutDoubles(files: readonly ReadFile[], people: Gathered, answers: Answers, questions: Question[]): ReadFile[] {
+  const isOnly = files.filter(({ shares }) => shares !== undefined).length < 2;
   const logs = files.flatMap((file, at) => {
     const { shares } = file;
-    if (shares === undefined) return [];
+    if (shares === undefined || isOnly) return [];
     const { sharer, author, kind, weight } = shareBatch(shares, people.rowOf[at], undefined);
     const isTimed = shares.timeMs.some((time) => !Number.isNaN(time));
     const hasPosts = shares.post.some((post) => post >= 0);
@@ -180,18 +181,37 @@ function followBatch(rows: FollowRows | undefined, rowOf: Uint32Array): FollowBa
 
 /** Interactions in person and post rows. */
 function shareBatch(rows: ShareRows | undefined, rowOf: Uint32Array, postOf: Int32Array | undefined): ShareBatch {
-  const sharer = rows?.sharer ?? new Uint32Array(0);
-  const author = rows?.author ?? new Uint32Array(0);
-  const entries = entriesOf(sharer.length, rows?.undirected);
+  if (rows === undefined) return NO_SHARES;
+  const { sharer, author } = rows;
+  const entries = entriesOf(sharer.length, rows.undirected);
+  const again = <T extends Uint8Array | Int32Array | Float64Array>(column: T): T => repeated(column, entries);
   return {
     sharer: persons(sharer, author, entries, rowOf),
     author: persons(author, sharer, entries, rowOf),
-    post: Int32Array.from(entries.row, (row) => postOf?.[row] ?? -1),
-    timeMs: Float64Array.from(entries.row, (row) => rows?.timeMs[row] ?? NaN),
-    kind: Uint8Array.from(entries.row, (row) => rows?.kind[row] ?? 0),
-    weight: Float64Array.from(entries.row, (row) => rows?.weight[row] ?? 1),
-    paid: Uint8Array.from(entries.row, (row) => rows?.paid[row] ?? 0),
+    post: again(postOf ?? new Int32Array(sharer.length).fill(-1)),
+    timeMs: again(rows.timeMs),
+    kind: again(rows.kind),
+    weight: again(rows.weight),
+    paid: again(rows.paid),
   };
+}
+
+const NO_SHARES: ShareBatch = {
+  sharer: new Uint32Array(0),
+  author: new Uint32Array(0),
+  post: new Int32Array(0),
+  timeMs: new Float64Array(0),
+  kind: new Uint8Array(0),
+  weight: new Float64Array(0),
+  paid: new Uint8Array(0),
+};
+
+/** A column with one value per entry; the same one where every row is one entry. */
+function repeated<T extends Uint8Array | Int32Array | Float64Array>(column: T, { row }: Entries): T {
+  if (row.length === column.length) return column;
+  const result = new (column.constructor as new (length: number) => T)(row.length);
+  for (let i = 0; i < row.length; i++) result[i] = column[row[i]];
+  return result;
 }
 
 function persons(column: Uint32Array, opposite: Uint32Array, { row, isTurned }: Entries, rowOf: Uint32Array): Uint32Array {

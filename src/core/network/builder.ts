@@ -4,7 +4,7 @@
  */
 import type { Attribute, Network, Rows } from "./network.ts";
 import { NameTable, nameAt, rowOfName, type Names } from "./names.ts";
-import { keyOf, type IdentityRule } from "./identity.ts";
+import { isOwnKey, keyOf, type IdentityRule } from "./identity.ts";
 import { orderBy, rowOf, turned } from "./ties.ts";
 
 /** The spellings of one file and how its ids are to be read. */
@@ -33,10 +33,10 @@ export function gatherPeople(files: readonly Spellings[]): Gathered {
   const rowOfSpelling = files.map(({ table, rule }) => {
     const rows = new Uint32Array(table.count);
     for (let spelling = 0; spelling < table.count; spelling++) {
-      const text = table.at(spelling);
-      const row = keys.add(keyOf(text, rule));
+      const isKey = isOwnKey(table.bytes, table.offsets[spelling], table.offsets[spelling + 1]);
+      const row = isKey ? keys.addFrom(table, spelling) : keys.add(keyOf(table.at(spelling), rule));
       rows[spelling] = row;
-      if (row === first.length) first.push(firstSpellings.add(text));
+      if (row === first.length) first.push(firstSpellings.addFrom(table, spelling));
     }
     return rows;
   });

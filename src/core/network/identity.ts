@@ -25,6 +25,15 @@ export function keyOf(spelling: string, rule: IdentityRule): string {
   return bare.toLowerCase().normalize("NFKC");
 }
 
+/** Is a name, in UTF-8, its own key under every rule? Lower-case letters, digits and _ . - are: no need to make a text of it. */
+export function isOwnKey(bytes: Uint8Array, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) {
+    const byte = bytes[at];
+    if (!((byte >= 97 && byte <= 122) || (byte >= 48 && byte <= 57) || byte === 95 || byte === 46 || byte === 45)) return false;
+  }
+  return true;
+}
+
 /** "https://x.com/kopi_senja/" → "kopi_senja"; anything that is no URL comes back as it is. */
 export function lastPathSegment(text: string): string {
   const match = URL_PATTERN.exec(text);

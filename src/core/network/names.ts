@@ -88,6 +88,13 @@ export class NameTable implements Names {
     return this.intern(bytes, 0, bytes.length, hashOf(bytes, 0, bytes.length));
   }
 
+  /** Takes a name over from another table, byte for byte. */
+  addFrom(names: Names, row: number): number {
+    const start = names.offsets[row];
+    const end = names.offsets[row + 1];
+    return this.intern(names.bytes, start, end, hashOf(names.bytes, start, end));
+  }
+
   at(row: number): string {
     return nameAt(this, row);
   }
