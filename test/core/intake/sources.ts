@@ -1,0 +1,66 @@
+/** Files for intake tests: from text, from bytes, or from the shared data beside the project. */
+import { existsSync, readFileSync } from "node:fs";
+import { basename, join } from "node:path";
+import { silentPulse } from "../../../src/core/base/pulse.ts";
+import type { SourceFile } from "../../../src/core/intake/format.ts";
+import { readSources, type Reading } from "../../../src/core/intake/readSources.ts";
+import type { Answers, FileReport } from "../../../src/core/intake/report.ts";
+
+const SHARED = join(import.meta.dirname, "../../../../shared/data");
+
+/** Is the shared data there? Tests that need it are skipped by name where it is not. */
+export const hasShared = existsSync(SHARED);
+
+export function sharedPath(path: string): string {
+  return join(SHARED, path);
+}
+
+/** @param pieceBytes how many bytes a chunk of the stream has. */
+export function sourceOf(name: string, content: string | Uint8Array, pieceBytes = 1 << 20): SourceFile {
+  const bytes = typeof content === "string" ? new TextEncoder().encode(content) : content;
+  return {
+    name,
+    size: bytes.length,
+    open: () => {
+      let at = 0;
+      return new ReadableStream<Uint8Array>({
+        pull(controller) {
+          if (at < bytes.length) controller.enqueue(bytes.slice(at, (at += pieceBytes)));
+          else controller.close();
+        },
+      });
+    },
+  };
+}
+
+export function sharedSource(path: string): SourceFile {
+  return sourceOf(basename(path), new Uint8Array(readFileSync(sharedPath(path))));
+}
+
+export function reading(sources: readonly SourceFile[], answers: "suggested" | Answers = "suggested"): Promise<Reading> {
+  return readSources(sources, { answers, pulse: silentPulse });
+}
+
+/** Reads texts by file name. */
+export function readingOf(texts: Readonly<Record<string, string>>, answers: "suggested" | Answers = "suggested"): Promise<Reading> {
+  return reading(
+    Object.entries(texts).map(([name, text]) => sourceOf(name, text)),
+    answers,
+  );
+}
+
+/** What became of the rows, in all. */
+export function accountedRows(report: FileReport): number {
+  return report.people + report.ties + report.shares + report.posts + report.dropped.reduce((sum, { count }) => sum + count, 0);
+}
+
+export function droppedOf(report: FileReport | undefined): Record<string, number> {
+  return Object.fromEntries((report?.dropped ?? []).map(({ reason, count }) => [reason, count]));
+}
+
+export function reportOf(read: Reading, name: string): FileReport {
+  const found = read.report.files.find((file) => file.name === name);
+  if (found === undefined)
+    throw new Error(`a report on ${name} was expected, found ${read.report.files.map((file) => file.name).join(", ")}`);
+  return found;
+}
