@@ -4,12 +4,19 @@ import { fileURLToPath } from "node:url";
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 
 /**
- * @param {{ folder?: string, logLevel?: "info" | "warn" }} [options]
+ * @typedef {{ folder?: string, logLevel?: "info" | "warn" }} BuildOptions
+ * @param {BuildOptions} [options]
  */
 export async function buildApp({ folder = "dist", logLevel = "warn" } = {}) {
   // Imported late: `npm start` on a fresh clone gets here only after it has installed vite.
   const { build } = await import("vite");
   await build({ root: ROOT, logLevel, build: { outDir: folder } });
+  await buildLibrary({ folder, logLevel });
+}
+
+/** @param {BuildOptions} options */
+export async function buildLibrary({ folder = "dist", logLevel = "warn" }) {
+  const { build } = await import("vite");
   await build({ root: ROOT, logLevel, mode: "library", build: { outDir: folder } });
 }
 

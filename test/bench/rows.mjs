@@ -1,0 +1,258 @@
+// @ts-nocheck Peers of very different shapes go through one door here; their answers are compared instead.
+/**
+ * What is compared: one row for each line of the plan that can be asked through the face without a screen. Either side
+ * prepares its input outside the clock, works inside it, and gives an answer that must equal the other's.
+ */
+import { readFileSync } from "node:fs";
+import { drawsOf, handleOf } from "./input.mjs";
+
+/**
+ * @typedef {{ follows: string, shares: string, people: number, tular: typeof import("../../src/core/tular.ts") }} Input
+ * @typedef {{ prepare: (input: Input) => unknown, work: (prepared: never) => unknown, answer: (result: never, input: Input) => Float64Array | Promise<Float64Array> }} Side
+ * @typedef {"time" | "peak memory" | "kept memory"} Unit
+ * @typedef {{ id: string, work: string, unit: Unit, line: number, tolerance: number | "at least as good", ours: Side, peer: Side, peerName: string }} Row
+ */
+
+const UNWEIGHTED = { getEdgeWeight: null };
+
+// ---- tables of text ----
+
+/** Answer of every reader: how many people, then the weights of each author and of each sharer in the order of the handles. */
+const sharesOfTular = {
+  prepare: ({ shares, tular }) => ({ tular, files: [{ name: "shares.csv", bytes: new Uint8Array(readFileSync(shares)) }] }),
+  work: ({ tular, files }) => tular.readFiles(files, { answers: "suggested" }),
+  answer: ({ network }, { people }) => {
+    const { sharer, author, weight, count } = network.shares;
+    const names = Array.from({ length: network.people.count }, (_, row) => network.people.id(row));
+    return weightsOf({ people, names, sharer, author, weight, count });
+  },
+};
+
+/** @param {(text: string) => Promise<readonly (readonly string[])[]>} parse rows without the header */
+function internedWith(parse) {
+  return {
+    prepare: ({ shares }) => readFileSync(shares),
+    work: async (bytes) => {
+      const rows = await parse(new TextDecoder().decode(bytes));
+      const rowOf = new Map();
+      const names = [];
+      const intern = (name) => {
+        let row = rowOf.get(name);
+        if (row === undefined) {
+          row = names.push(name) - 1;
+          rowOf.set(name, row);
+        }
+        return row;
+      };
+      const sharer = new Uint32Array(rows.length);
+      const author = new Uint32Array(rows.length);
+      const weight = new Float64Array(rows.length);
+      for (let i = 0; i < rows.length; i++) {
+        sharer[i] = intern(rows[i][0]);
+        author[i] = intern(rows[i][1]);
+        weight[i] = Number(rows[i][2]);
+      }
+      return { names, sharer, author, weight };
+    },
+    answer: (columns, { people }) => weightsOf({ ...columns, people, count: columns.weight.length }),
+  };
+}
+
+const withPapaparse = internedWith(async (text) => {
+  const { default: Papa } = await import("papaparse");
+  return Papa.parse(text, { skipEmptyLines: true }).data.slice(1);
+});
+
+const withUdsv = internedWith(async (text) => {
+  const { inferSchema, initParser } = await import("udsv");
+  return initParser(inferSchema(text)).stringArrs(text);
+});
+
+const withMergeEdge = {
+  prepare: ({ shares }) => readFileSync(shares),
+  work: async (bytes) => {
+    const { default: Papa } = await import("papaparse");
+    const { DirectedGraph } = await import("graphology");
+    const graph = new DirectedGraph();
+    for (const [sharer, author, count] of Papa.parse(new TextDecoder().decode(bytes), { skipEmptyLines: true }).data.slice(1)) {
+      graph.mergeDirectedEdge(author, sharer, { weight: Number(count) });
+    }
+    return graph;
+  },
+  answer: (graph, { people }) => {
+    const sum = (total, _edge, { weight }) => total + weight;
+    const weights = (ofPerson) => Array.from({ length: people }, (_, row) => (graph.hasNode(handleOf(row)) ? ofPerson(handleOf(row)) : 0));
+    const heard = weights((name) => graph.reduceOutEdges(name, sum, 0));
+    return Float64Array.from(
+      [graph.order].concat(
+        heard,
+        weights((name) => graph.reduceInEdges(name, sum, 0)),
+      ),
+    );
+  },
+};
+
+function weightsOf({ people, names, sharer, author, weight, count }) {
+  const sums = (rows) => {
+    const ofRow = new Float64Array(names.length);
+    for (let i = 0; i < count; i++) ofRow[rows[i]] += weight[i];
+    const ofName = new Map(names.map((name, row) => [name, ofRow[row]]));
+    return Array.from({ length: people }, (_, row) => ofName.get(handleOf(row)) ?? 0);
+  };
+  return Float64Array.from([names.length].concat(sums(author), sums(sharer)));
+}
+
+// ---- numbers about people ----
+
+/** The network of the follow table, read outside the clock. */
+async function networkOf({ follows, tular }) {
+  const { network } = await tular.readFiles([{ name: "follows.csv", bytes: new Uint8Array(readFileSync(follows)) }], {
+    answers: "suggested",
+  });
+  return { tular, network };
+}
+
+/** The same as a graphology graph, edges from follower to followed. */
+async function graphOf({ follows }) {
+  const { DirectedGraph } = await import("graphology");
+  const graph = new DirectedGraph();
+  for (const line of readFileSync(follows, "utf8").trimEnd().split("\n").slice(1)) {
+    const [follower, followed] = line.split(",");
+    graph.mergeDirectedEdge(follower, followed);
+  }
+  return graph;
+}
+
+/** @param {string} id a measure with one value for each person */
+function measured(id) {
+  return {
+    prepare: networkOf,
+    work: async ({ tular, network }) => ({ network, values: (await tular.measure(network, [id])).people.get(id) }),
+    answer: ({ network, values }, { people }) =>
+      Float64Array.from({ length: people }, (_, row) => values[network.people.indexOf(handleOf(row))] ?? 0),
+  };
+}
+
+/** @param {(graph: never) => Promise<Record<string, number>>} work */
+function ofGraph(work) {
+  return {
+    prepare: graphOf,
+    work,
+    answer: (values, { people }) => Float64Array.from({ length: people }, (_, row) => values[handleOf(row)] ?? 0),
+  };
+}
+
+const pagerank = ofGraph(async (graph) => {
+  const { default: pagerankOf } = await import("graphology-metrics/centrality/pagerank.js");
+  // Its tolerance is for each node, ours for all together: 1e-10.
+  return pagerankOf(graph, { ...UNWEIGHTED, tolerance: 1e-10 / graph.order, maxIterations: 1000 });
+});
+
+/** Both sides start from a directed network and make the undirected one themselves. */
+const cores = ofGraph(async (graph) => {
+  const { UndirectedGraph } = await import("graphology");
+  const { default: coresOf } = await import("graphology-cores");
+  const undirected = new UndirectedGraph();
+  graph.forEachNode((name) => undirected.addNode(name));
+  graph.forEachEdge((_edge, _attributes, follower, followed) => undirected.mergeUndirectedEdge(follower, followed));
+  return coresOf.coreNumber(undirected);
+});
+
+const communities = {
+  prepare: networkOf,
+  work: ({ tular, network }) => tular.measure(network, ["community"]),
+  answer: ({ whole }) => Float64Array.of(whole.get("community.modularity")),
+};
+
+const louvain = {
+  prepare: graphOf,
+  work: async (graph) => {
+    const { default: louvainOf } = await import("graphology-communities-louvain");
+    return louvainOf.detailed(graph, { ...UNWEIGHTED, rng: drawsOf(1) });
+  },
+  answer: ({ modularity }) => Float64Array.of(modularity),
+};
+
+// ---- memory and threads ----
+
+/** Every array of a network's follow layer and its names. */
+function arraysOf({ people, follows }) {
+  const { bytes, offsets, slots } = people.names;
+  const { audienceRows, sourceRows } = follows;
+  return [bytes, offsets, slots, audienceRows.offsets, audienceRows.items, sourceRows.offsets, sourceRows.items];
+}
+
+const transfer = {
+  prepare: async (input) => arraysOf((await networkOf(input)).network),
+  work: (arrays) => structuredClone(arrays, { transfer: [...new Set(arrays.map(({ buffer }) => buffer))] }),
+  answer: (arrays) => Float64Array.of(arrays[4].length),
+};
+
+const cloning = {
+  prepare: async (input) => (await graphOf(input)).export().edges,
+  work: (edges) => structuredClone(edges),
+  answer: (edges) => Float64Array.of(edges.length),
+};
+
+const keptNetwork = {
+  prepare: (input) => input,
+  work: async (input) => (await networkOf(input)).network,
+  answer: ({ follows }) => Float64Array.of(follows.count),
+};
+
+const keptGraph = { prepare: (input) => input, work: graphOf, answer: (graph) => Float64Array.of(graph.size) };
+
+/** What a row is unless it says otherwise: a matter of time, with equal answers. */
+const USUAL = { unit: "time", tolerance: 0 };
+const READING = { ...USUAL, work: "CSV → interned network", ours: sharesOfTular };
+
+/** @type {readonly Row[]} */
+export const ROWS = [
+  { ...READING, id: "csv-papaparse", line: 3, peerName: "papaparse", peer: withPapaparse },
+  { ...READING, id: "csv-udsv", line: 2, peerName: "uDSV", peer: withUdsv },
+  { ...READING, id: "csv-graphology", line: 25, peerName: "papaparse + mergeEdge", peer: withMergeEdge },
+  { ...READING, id: "csv-memory", unit: "peak memory", line: 2.5, peerName: "uDSV", peer: withUdsv },
+  {
+    id: "pagerank",
+    work: "PageRank, stop at 1e-10",
+    unit: "time",
+    line: 10,
+    tolerance: 1e-9,
+    ours: measured("attentionRank"),
+    peerName: "graphology-metrics",
+    peer: pagerank,
+  },
+  {
+    ...USUAL,
+    id: "k-core",
+    work: "k-core with its undirected network",
+    line: 20,
+    ours: measured("coreDepth"),
+    peerName: "graphology-cores",
+    peer: cores,
+  },
+  {
+    id: "communities",
+    work: "communities with their stability",
+    unit: "time",
+    line: 2.5,
+    tolerance: "at least as good",
+    ours: communities,
+    peerName: "graphology Louvain",
+    peer: louvain,
+  },
+  { ...USUAL, id: "hand-over", work: "hand-over between threads", line: 500, ours: transfer, peerName: "cloning objects", peer: cloning },
+  {
+    id: "memory",
+    work: "memory of the network",
+    unit: "kept memory",
+    line: 298 / 12,
+    tolerance: 0,
+    ours: keptNetwork,
+    peerName: "graphology",
+    peer: keptGraph,
+  },
+];
+
+/** What the plan names and cannot be asked through `readFiles` and `measure`. */
+export const LEFT_OUT = ["components", "triangles per tie", "betweenness", "reverse-reachable sets", "forward cascades", "first voices"];
