@@ -333,6 +333,8 @@ export const en = {
     pause: "Pause",
     resume: "Settle on",
     release: "Release moved people",
+    notDrawn: "The map was not drawn: you stopped it.",
+    draw: "Draw the map",
     keysHint: "Arrow keys walk from person to person, plus and minus zoom, 0 shows the whole map, F fits what is selected.",
   },
   stage: {

@@ -320,6 +320,8 @@ export const id: Texts = {
     pause: "Jeda",
     resume: "Lanjutkan penataan",
     release: "Lepaskan akun yang digeser",
+    notDrawn: "Peta belum digambar karena Anda menghentikannya.",
+    draw: "Gambar peta",
     keysHint:
       "Tombol panah berjalan dari orang ke orang, plus dan minus memperbesar, 0 menampilkan seluruh peta, F menampilkan yang dipilih.",
   },

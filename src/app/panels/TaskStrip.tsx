@@ -9,7 +9,8 @@ import styles from "./TaskStrip.module.css";
 export function TaskStrip() {
   const { texts } = useWords();
   const { conductor, set } = useDoing();
-  const { running, isMeasureStopped, failure } = useTular(({ tasks }) => tasks);
+  const { running, stopped, failure } = useTular(({ tasks }) => tasks);
+  const isMeasureStopped = stopped.includes("measure");
   if (running.length === 0 && !isMeasureStopped && failure === null) return null;
   return (
     <div className={styles.panel} data-over-map role="status">
@@ -18,7 +19,7 @@ export function TaskStrip() {
       ))}
       {isMeasureStopped && (
         <p className={styles.said}>
-          {texts.tasks.measureStopped} <LinkButton onClick={conductor.resumeMeasuring}>{texts.tasks.measureAgain}</LinkButton>
+          {texts.tasks.measureStopped} <LinkButton onClick={conductor.tryAgain}>{texts.tasks.measureAgain}</LinkButton>
         </p>
       )}
       {failure !== null && (

@@ -12,8 +12,7 @@ import type { TaskKind } from "./tasks.ts";
 export interface Conductor {
   readonly reading: ReadingDesk;
   stop(kind: TaskKind): void;
-  resumeMeasuring(): void;
-  /** After a fault: asks again for whatever is still missing. */
+  /** After a stop or a fault: asks again for whatever is still missing. */
   tryAgain(): void;
   /** Rows of the people whose name or id holds the text, best first. */
   find(text: string, most: number): Promise<readonly number[]>;
@@ -49,8 +48,7 @@ export function conduct(store: Store, engine: Engine, holdings: Holdings): Condu
 
   return {
     reading,
-    stop: (kind) => (kind === "measure" ? measuring.stop() : runner.stop(kind)),
-    resumeMeasuring: measuring.follow,
+    stop: runner.giveUp,
     tryAgain() {
       drawing.follow();
       measuring.follow();

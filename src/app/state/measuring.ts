@@ -17,18 +17,15 @@ const FIRST_NEEDED = [
 export interface Measuring {
   /** Measures what is missing; goes on after a stop. */
   follow(): void;
-  stop(): void;
   followOrder(): void;
 }
 
 export function openMeasuring(store: Store, engine: Engine, holdings: Holdings, runner: Runner): Measuring {
   const opened = (): Holding | undefined => holdings.get(store.getState().work.version);
-  const setStopped = (isMeasureStopped: boolean) => store.setState(({ tasks }) => ({ tasks: { ...tasks, isMeasureStopped } }));
 
   async function follow(): Promise<void> {
     const holding = opened();
     if (holding === undefined) return;
-    setStopped(false);
     const groups = groupsMissing(holding);
     await runner.run("measure", async ({ signal, onProgress }) => {
       for (const [i, ids] of groups.entries()) {
@@ -65,10 +62,6 @@ export function openMeasuring(store: Store, engine: Engine, holdings: Holdings, 
 
   return {
     follow: () => void follow(),
-    stop() {
-      runner.stop("measure");
-      setStopped(true);
-    },
     followOrder: () => void followOrder(),
   };
 }

@@ -10,6 +10,8 @@ export interface Runner {
   /** Runs one task of a kind; an earlier one of the kind is stopped. Undefined if it was stopped itself. */
   run<T>(kind: TaskKind, work: (options: CallOptions) => Promise<T>, onProgress?: (progress: Progress) => void): Promise<T | undefined>;
   stop(kind: TaskKind): void;
+  /** Stops, and remembers that the user wanted it. */
+  giveUp(kind: TaskKind): void;
 }
 
 export function openRunner(store: Store): Runner {
@@ -22,11 +24,19 @@ export function openRunner(store: Store): Runner {
     store.setState(({ tasks }) => ({ tasks: { ...tasks, running: tasks.running.filter(({ kind }) => kind !== gone) } }));
   }
 
+  function setStopped(kind: TaskKind, isStopped: boolean): void {
+    store.setState(({ tasks }) => {
+      const others = tasks.stopped.filter((one) => one !== kind);
+      return { tasks: { ...tasks, stopped: isStopped ? [...others, kind] : others } };
+    });
+  }
+
   return {
     async run(kind, work, onProgress) {
       controllers.get(kind)?.abort();
       const controller = new AbortController();
       controllers.set(kind, controller);
+      setStopped(kind, false);
       let task: Task = { kind, done: 0, total: 0 };
       let isShown = false;
       const timer = setTimeout(() => {
@@ -55,6 +65,10 @@ export function openRunner(store: Store): Runner {
       }
     },
     stop: (kind) => controllers.get(kind)?.abort(),
+    giveUp(kind) {
+      controllers.get(kind)?.abort();
+      setStopped(kind, true);
+    },
   };
 }
 

@@ -10,9 +10,10 @@ export interface Task {
 /** At most one task of a kind is under way. */
 export interface Tasks {
   readonly running: readonly Task[];
-  readonly isMeasureStopped: boolean;
+  /** What the user stopped before it was done. */
+  readonly stopped: readonly TaskKind[];
   /** The engine's own words, for a fault of the program. */
   readonly failure: string | null;
 }
 
-export const NO_TASKS: Tasks = { running: [], isMeasureStopped: false, failure: null };
+export const NO_TASKS: Tasks = { running: [], stopped: [], failure: null };

@@ -1,0 +1,82 @@
+import { useEffect, useRef, type RefObject } from "react";
+import { Group, Panel, Separator, usePanelRef } from "react-resizable-panels";
+import { Inspector } from "./panels/Inspector.tsx";
+import { PeopleDrawer } from "./panels/PeopleDrawer.tsx";
+import type { StageHandle } from "./stage/Stage.tsx";
+import { useTular, useWords } from "./state/useStore.ts";
+import { useMedia } from "./appearance.ts";
+import { MapStage } from "./MapStage.tsx";
+import styles from "./MapScreen.module.css";
+
+interface MapScreenProps {
+  readonly handle: RefObject<StageHandle | null>;
+}
+
+const DRAWER_CLOSED = 44;
+
+/** Map, panel and table: side by side where there is room, one below the other on a small screen. */
+export function MapScreen({ handle }: MapScreenProps) {
+  const isNarrow = useMedia("(max-width: 899px)");
+  return isNarrow ? <Stacked handle={handle} /> : <SideBySide handle={handle} />;
+}
+
+function Stacked({ handle }: MapScreenProps) {
+  const { texts } = useWords();
+  return (
+    <div className={styles.stacked}>
+      <div className={styles.stackedMap}>
+        <MapStage handle={handle} />
+      </div>
+      <aside className={styles.stackedPanel} aria-label={texts.inspector.heading}>
+        <Inspector />
+      </aside>
+      <div className={styles.stackedTable}>
+        <PeopleDrawer />
+      </div>
+    </div>
+  );
+}
+
+function SideBySide({ handle }: MapScreenProps) {
+  const { texts } = useWords();
+  const isWide = useMedia("(min-width: 1720px)");
+  const isTall = useMedia("(min-height: 1000px)");
+  const isOpen = useTular(({ place }) => place.isDrawerOpen);
+  const drawer = usePanelRef();
+  const openSize = isTall ? 268 : 204;
+  const isFirst = useRef(true);
+
+  useEffect(() => {
+    if (isFirst.current) isFirst.current = false;
+    else drawer.current?.resize(isOpen ? openSize : DRAWER_CLOSED);
+  }, [isOpen, openSize, drawer]);
+
+  return (
+    <Group orientation="horizontal" className={styles.group} id="window">
+      <Panel id="middle" minSize="50%">
+        <Group orientation="vertical" className={styles.group} id="middle-group">
+          <Panel id="stage" minSize="30%">
+            <MapStage handle={handle} />
+          </Panel>
+          <Separator className={styles.below} aria-label={texts.table.resize} disabled={!isOpen} />
+          <Panel
+            id="drawer"
+            panelRef={drawer}
+            defaultSize={isOpen ? openSize : DRAWER_CLOSED}
+            minSize={isOpen ? 120 : DRAWER_CLOSED}
+            maxSize={isOpen ? "60%" : DRAWER_CLOSED}
+            groupResizeBehavior="preserve-pixel-size"
+          >
+            <PeopleDrawer />
+          </Panel>
+        </Group>
+      </Panel>
+      <Separator className={styles.beside} aria-label={texts.table.resizeInspector} />
+      <Panel id="inspector" defaultSize={isWide ? 440 : 392} minSize={360} maxSize={560} groupResizeBehavior="preserve-pixel-size">
+        <aside className={styles.panel} aria-label={texts.inspector.heading}>
+          <Inspector />
+        </aside>
+      </Panel>
+    </Group>
+  );
+}

@@ -1,0 +1,155 @@
+import { useMemo, type RefObject } from "react";
+import { Maximize, Play, Undo2 } from "lucide-react";
+import { Button } from "./controls/Button.tsx";
+import { MapChoices } from "./panels/MapChoices.tsx";
+import { MapHeadline } from "./panels/MapHeadline.tsx";
+import { TaskStrip } from "./panels/TaskStrip.tsx";
+import { UndoStrip } from "./panels/UndoStrip.tsx";
+import { usePeople, type People } from "./panels/usePeople.ts";
+import { columnFormat, termInside, termName } from "./panels/words.ts";
+import { Stage, type StageHandle } from "./stage/Stage.tsx";
+import type { Colouring } from "./stage/scales.ts";
+import { movePerson, releasePeople, settleOn } from "./state/actions/arrangePeople.ts";
+import { clearSelection, selectPeople } from "./state/actions/selectPeople.ts";
+import { attributeOf, valuesOf } from "./state/columns.ts";
+import { placed } from "./state/drawing.ts";
+import { useDoing, useTular, useWords, type Words } from "./state/useStore.ts";
+import { useHues, useTheme } from "./appearance.ts";
+import styles from "./MapStage.module.css";
+
+interface MapProps {
+  readonly handle: RefObject<StageHandle | null>;
+}
+
+/** The map and what lies over it. */
+export function MapStage({ handle }: MapProps) {
+  const people = usePeople();
+  const { texts } = useWords();
+  const { conductor } = useDoing();
+  const isDrawing = useTular(({ tasks }) => tasks.running.some(({ kind }) => kind === "picture"));
+  const isStopped = useTular(({ tasks }) => tasks.stopped.includes("picture"));
+  const hasPicture = people?.holding.picture != null;
+  return (
+    <main id="map" className={styles.stage} aria-label={texts.map.region}>
+      {people !== undefined && hasPicture ? (
+        <Drawn people={people} handle={handle} />
+      ) : (
+        <>
+          <div className={styles.headline}>
+            <MapHeadline />
+          </div>
+          {isStopped && !isDrawing && (
+            <div className={styles.empty}>
+              <p>{texts.map.notDrawn}</p>
+              <Button onClick={conductor.tryAgain}>{texts.map.draw}</Button>
+            </div>
+          )}
+          <div className={styles.low}>
+            <TaskStrip />
+          </div>
+        </>
+      )}
+      <UndoStrip />
+    </main>
+  );
+}
+
+function Drawn({ people, handle }: MapProps & { readonly people: People }) {
+  const words = useWords();
+  const { perform, set, now } = useDoing();
+  const theme = useTheme();
+  const hues = useHues();
+  const { holding } = people;
+  const [sizeBy, colourBy, moved, hovered] = useTular(
+    ({ appearance, arrangement, pointer }) => [appearance.sizeBy, appearance.colourBy, arrangement.moved, pointer.hovered] as const,
+  );
+  const frame = useTular(({ arrivals }) => arrivals.frame);
+  const rows = useTular(({ selection }) => selection.rows);
+  const selection = useMemo(() => new Set(rows), [rows]);
+  const size = sizeBy ?? people.leading;
+  const { picture, positions } = holding;
+  const shown = useMemo(
+    () => placed(holding, now().arrangement),
+    // The layout's frame is held by reference: its counter and what the user moved say when it is another.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+    [holding, positions, frame, moved, now],
+  );
+  const colour = useMemo(() => colouringOf(colourBy, people, words), [colourBy, people, words]);
+  const sizeWords = useMemo(
+    () => ({ name: size === null ? "" : termInside(size, words), format: columnFormat(size ?? "", words.formats) }),
+    [size, words],
+  );
+  if (picture === null || shown === null) return null;
+  return (
+    <Stage
+      ref={handle}
+      picture={picture}
+      positions={shown}
+      nameOf={people.nameOf}
+      communityNames={people.communityNames}
+      communitySizes={people.communities.sizes}
+      {...(hues === null ? {} : { hues })}
+      sizeValues={size === null ? null : (valuesOf(holding, size) ?? null)}
+      sizeWords={sizeWords}
+      colour={colour}
+      theme={theme}
+      selection={selection}
+      hovered={hovered}
+      onSelect={(chosen, mode) => {
+        const [only] = chosen;
+        if (only === undefined) {
+          if (now().selection.rows.length > 0) perform(clearSelection, undefined);
+        } else perform(selectPeople, { rows: chosen, mode, ...(chosen.length === 1 ? { name: people.nameOf(only) } : {}) });
+      }}
+      onHover={(row) => set(() => ({ pointer: { hovered: row } }))}
+      onMove={(row, x, y) => perform(movePerson, { row, x, y, name: people.nameOf(row) })}
+    >
+      <div className={styles.headline}>
+        <MapHeadline />
+      </div>
+      <div className={styles.choices}>
+        <MapChoices />
+      </div>
+      <div className={styles.low}>
+        <TaskStrip />
+        <Tools handle={handle} />
+      </div>
+    </Stage>
+  );
+}
+
+function Tools({ handle }: MapProps) {
+  const { texts } = useWords();
+  const { perform } = useDoing();
+  const isPaused = useTular(({ arrangement }) => arrangement.isPaused);
+  const hasMoved = useTular(({ arrangement }) => Object.keys(arrangement.moved).length > 0);
+  return (
+    <div className={styles.tools} data-over-map>
+      {hasMoved && (
+        <Button kind="quiet" size="bar" onClick={() => perform(releasePeople, undefined)}>
+          <Undo2 size={16} aria-hidden="true" />
+          {texts.map.release}
+        </Button>
+      )}
+      {isPaused && (
+        <Button kind="quiet" size="bar" onClick={() => perform(settleOn, undefined)}>
+          <Play size={16} aria-hidden="true" />
+          {texts.map.resume}
+        </Button>
+      )}
+      <Button kind="quiet" size="bar" onClick={() => handle.current?.fit()}>
+        <Maximize size={16} aria-hidden="true" />
+        {texts.map.fit}
+      </Button>
+    </div>
+  );
+}
+
+function colouringOf(id: string, { holding }: People, words: Words): Colouring {
+  const name = termName(id, words);
+  const attribute = attributeOf(holding.network, id);
+  if (attribute?.kind === "text") return { kind: "category", name, codes: attribute.codes, words: attribute.words };
+  const values = valuesOf(holding, id);
+  if (values === undefined) return { kind: "community" };
+  return { kind: "measure", name, values, format: columnFormat(id, words.formats) };
+}
