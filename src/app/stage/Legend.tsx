@@ -51,7 +51,7 @@ function Groups({ labelledBy, ...props }: LegendProps & { readonly labelledBy: s
   const nameOf = ({ key }: ColourRow): string => {
     if (key < 0) return colour.kind === "community" ? texts.stage.otherCommunities : texts.stage.others;
     const name = colour.kind === "category" ? colour.words[key] : communityNames[key];
-    return name ?? texts.stage.others;
+    return name === undefined || name === "" ? texts.stage.others : name;
   };
   return (
     <ul className={styles.rows} aria-labelledby={labelledBy}>

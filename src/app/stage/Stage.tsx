@@ -323,5 +323,5 @@ function roomAround(stage: HTMLElement): { margins: Margins; panels: Box[] } {
   const isWide = whole.width >= WIDE;
   const legend = panels[0];
   const left = isWide && legend !== undefined ? legend.x + legend.width + 16 : 24;
-  return { margins: { left, right: 28, top: whole.height > 480 ? 64 : 44, bottom: isWide ? 32 : 64 }, panels };
+  return { margins: { left, right: 48, top: whole.height > 480 ? 64 : 44, bottom: isWide ? 44 : 64 }, panels };
 }

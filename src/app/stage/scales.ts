@@ -104,7 +104,10 @@ function grouped(table: readonly string[], keys: Uint32Array, hueOf: (key: numbe
   const rows = Array.from(members, ([key, people]) => {
     return { key, colour: key < 0 ? GROUPS : hueOf(key), people: Uint32Array.from(people) };
   });
-  rows.sort((a, b) => Number(a.key < 0) - Number(b.key < 0) || b.people.length - a.people.length || a.key - b.key);
+  // a rest that is one group is called by its name
+  const rest = new Set(Array.from(rows.find(({ key }) => key < 0)?.people ?? [], (at) => keys[at] ?? -1));
+  if (rest.size === 1) for (const row of rows) if (row.key < 0) row.key = [...rest][0] ?? -1;
+  rows.sort((a, b) => Number(a.colour === GROUPS) - Number(b.colour === GROUPS) || b.people.length - a.people.length || a.key - b.key);
   return { table, of, rows, hueOf };
 }
 

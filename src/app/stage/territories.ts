@@ -29,7 +29,7 @@ export interface GroundInput {
 
 const CELLS_ACROSS = 150;
 /** How far a person counts, in units where 2,000 people fill the picture. */
-const REACH = 24;
+const REACH = 19;
 const FULL_PEOPLE = 2000;
 const FULL_AREA = 1_060_000;
 const LEVEL = 1.76;

@@ -29,6 +29,8 @@ const BYTES = 20;
 /** No tie is thinner than this, in pixels. */
 const THINNEST = 1.15;
 const CURVE_STEPS = 14;
+/** Ties grow with nearness up to this. */
+const MOST_THICKENING = 1.25;
 
 const WORDS = `#version 300 es
 precision highp float;
@@ -37,6 +39,7 @@ uniform highp sampler2D places;
 uniform mat3 view;
 uniform vec2 size;
 uniform float scale;
+uniform float thickening;
 in uvec2 ends;
 in vec4 colour;
 in float width;
@@ -66,7 +69,7 @@ void main() {
   vec2 point = mix(mix(from, turn, t), mix(turn, to, t), t);
   vec2 along = mix(turn - from, to - turn, t);
   vec2 aside = length(along) > 0.0 ? normalize(vec2(-along.y, along.x)) : vec2(0.0);
-  halfWidth = max(${THINNEST.toFixed(2)}, width * scale) / 2.0;
+  halfWidth = max(${THINNEST.toFixed(2)}, width * thickening) / 2.0;
   across = (gl_VertexID % 2 == 0 ? 1.0 : -1.0) * (halfWidth + 0.7);
   ink = vec4(colour.rgb * colour.a, colour.a);
   gl_Position = toClip(point + aside * across);
@@ -85,30 +88,34 @@ void main() {
 /** A head that touches the circle of the person who hears. */
 const HEAD = `${WORDS}
 flat out vec4 ink;
+out vec3 share;
 void main() {
   vec2 from = placeOf(ends.x).xy;
   vec4 target = placeOf(ends.y);
   vec2 along = normalize(target.xy - turnOf(from, target.xy));
-  float thick = max(${THINNEST.toFixed(2)}, width * scale);
+  float thick = max(${THINNEST.toFixed(2)}, width * thickening);
   vec2 tip = target.xy - along * target.z;
   vec2 aside = vec2(-along.y, along.x) * (1.6 * thick + 1.0);
   vec2 back = tip - along * (4.2 * thick + 1.0);
   vec2 corner = gl_VertexID == 0 ? tip : back + (gl_VertexID == 1 ? aside : -aside);
   ink = vec4(colour.rgb, 1.0) * colour.a;
+  share = vec3(gl_VertexID == 0, gl_VertexID == 1, gl_VertexID == 2);
   gl_Position = toClip(corner);
 }`;
 
 const HEAD_INK = `#version 300 es
 precision highp float;
 flat in vec4 ink;
+in vec3 share;
 out vec4 result;
 void main() {
-  result = ink;
+  float edge = min(share.x, min(share.y, share.z));
+  result = ink * clamp(edge / fwidth(edge), 0.0, 1.0);
 }`;
 
 /** Null where the browser has no WebGL 2. */
 export function openTieLayer(canvas: HTMLCanvasElement): TieLayer | null {
-  const context = canvas.getContext("webgl2", { antialias: true, premultipliedAlpha: true });
+  const context = canvas.getContext("webgl2", { antialias: false, premultipliedAlpha: true });
   return context === null ? null : makeTieLayer(context);
 }
 
@@ -171,6 +178,7 @@ function makeTieLayer(gl: WebGL2RenderingContext): TieLayer {
         gl.uniformMatrix3fv(gl.getUniformLocation(program, "view"), false, [a, b, 0, c, d, 0, e, f, 1]);
         gl.uniform2f(gl.getUniformLocation(program, "size"), width, height);
         gl.uniform1f(gl.getUniformLocation(program, "scale"), Math.hypot(a, b));
+        gl.uniform1f(gl.getUniformLocation(program, "thickening"), Math.min(MOST_THICKENING, Math.hypot(a, b)));
       }
       gl.useProgram(ribbon);
       const steps = gl.getUniformLocation(ribbon, "steps");

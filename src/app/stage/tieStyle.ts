@@ -4,12 +4,13 @@ import { rgbOf, mixed, type Palette } from "./palette.ts";
 import type { Colours } from "./scales.ts";
 
 /** Up to this many ties are drawn as curves; more as straight lines. */
-export const MOST_CURVES = 5000;
+export const MOST_CURVES = 10_000;
 const MOST_BRIDGES = 26;
+const BRIDGES_EACH = 3;
 const BEND_INSIDE = 0.16;
 const BEND_BETWEEN = 0.22;
 /** How much ink a place of the picture may get from ties before they are drawn fainter. */
-const INK = 0.9;
+const INK = 0.5;
 
 /** What is spoken of: everybody (null), one person with her ties, or some people. */
 export interface Focus {
@@ -41,7 +42,18 @@ export function bridgesOf({ heard, hears, weight, community }: Picture, radii: F
   });
   const between = Uint32Array.from(heard.keys()).filter((tie) => (strength[tie] ?? -1) >= 0);
   between.sort((a, b) => (strength[b] ?? 0) - (strength[a] ?? 0) || a - b);
-  for (const tie of between.subarray(0, MOST_BRIDGES)) isBridge[tie] = 1;
+  // nobody's ties may fill the picture: the strongest few of each
+  const taken = new Map<number, number>();
+  let room = MOST_BRIDGES;
+  for (const tie of between) {
+    if (room === 0) break;
+    const from = heard[tie] ?? 0;
+    const before = taken.get(from) ?? 0;
+    if (before === BRIDGES_EACH) continue;
+    taken.set(from, before + 1);
+    isBridge[tie] = 1;
+    room--;
+  }
   return isBridge;
 }
 
