@@ -8,6 +8,8 @@ import { arraysOf, openNetwork, type NetworkArrays } from "./builder.ts";
 
 const MAGIC = 0x524c5554; // "TULR"
 const VERSION = 1;
+/** Magic number, version, and length of the table of contents come first. */
+const HEAD_START = 12;
 
 type Section = Uint8Array | Uint32Array | Int32Array | Float64Array;
 const KINDS_OF_ARRAY = { Uint8Array, Uint32Array, Int32Array, Float64Array } as const;
@@ -17,50 +19,57 @@ interface Contents {
   folds: boolean;
   hasPosts: boolean;
   hasTimes: boolean;
+  /** Length of all sections together. */
+  bytes: number;
   sections: { name: string; kind: KindName; start: number; length: number }[];
   peopleAttributes: AttributeHead[];
   postAttributes: AttributeHead[];
 }
 type AttributeHead = { name: string; kind: "number" } | { name: string; kind: "text"; words: readonly string[] };
 
-const padded = (bytes: number): number => (bytes + 7) & ~7;
+const padded = (bytes: number): number => Math.ceil(bytes / 8) * 8;
 
 /** @returns one buffer that holds the whole network; its own copy. */
 export function packNetwork(network: Network): ArrayBuffer {
   const arrays = arraysOf(network);
   const sections = [...sectionsOf(arrays)];
-  let start = 0;
+  let bytes = 0;
+  const places = sections.map(([name, section]) => {
+    const place = { name, kind: section.constructor.name as KindName, start: bytes, length: section.length };
+    bytes += padded(section.byteLength);
+    return place;
+  });
   const contents: Contents = {
     folds: arrays.folds,
     hasPosts: arrays.hasPosts,
     hasTimes: arrays.hasTimes,
-    sections: sections.map(([name, section]) => {
-      const place = { name, kind: section.constructor.name as KindName, start, length: section.length };
-      start += padded(section.byteLength);
-      return place;
-    }),
+    bytes,
+    sections: places,
     peopleAttributes: arrays.attributes.map(headOf),
     postAttributes: arrays.posts.attributes.map(headOf),
   };
   const head = new TextEncoder().encode(JSON.stringify(contents));
-  const dataStart = padded(12 + head.length);
-  const buffer = new ArrayBuffer(dataStart + start);
+  const dataStart = padded(HEAD_START + head.length);
+  const buffer = new ArrayBuffer(dataStart + bytes);
   new Uint32Array(buffer, 0, 3).set([MAGIC, VERSION, head.length]);
-  new Uint8Array(buffer, 12, head.length).set(head);
+  new Uint8Array(buffer, HEAD_START, head.length).set(head);
   sections.forEach(([, section], i) => {
-    const target = new Uint8Array(buffer, dataStart + (contents.sections[i]?.start ?? 0), section.byteLength);
+    const target = new Uint8Array(buffer, dataStart + places[i].start, section.byteLength);
     target.set(new Uint8Array(section.buffer, section.byteOffset, section.byteLength));
   });
   return buffer;
 }
 
-/** @throws TypeError if the buffer is no network of this version. */
+/** @throws TypeError if the buffer is no whole network of this version. */
 export function unpackNetwork(buffer: ArrayBuffer): Network {
+  checkLength(buffer, HEAD_START);
   const [magic, version, headLength] = new Uint32Array(buffer, 0, 3);
   if (magic !== MAGIC) throw new TypeError("a packed network was expected, found other bytes");
   if (version !== VERSION) throw new TypeError(`a packed network of version ${VERSION} was expected, found version ${version}`);
-  const contents = JSON.parse(new TextDecoder().decode(new Uint8Array(buffer, 12, headLength))) as Contents;
-  const dataStart = padded(12 + (headLength ?? 0));
+  const dataStart = padded(HEAD_START + headLength);
+  checkLength(buffer, dataStart);
+  const contents = JSON.parse(new TextDecoder().decode(new Uint8Array(buffer, HEAD_START, headLength))) as Contents;
+  checkLength(buffer, dataStart + contents.bytes);
   const places = new Map(contents.sections.map((section) => [section.name, section]));
   function read<K extends KindName>(name: string, kind: K): InstanceType<(typeof KINDS_OF_ARRAY)[K]> {
     const place = places.get(name);
@@ -111,6 +120,10 @@ export function unpackNetwork(buffer: ArrayBuffer): Network {
       attributes: attributes("postAttribute", contents.postAttributes),
     },
   });
+}
+
+function checkLength(buffer: ArrayBuffer, least: number): void {
+  if (buffer.byteLength < least) throw new TypeError(`a packed network of ${least} bytes or more was expected, found ${buffer.byteLength}`);
 }
 
 function headOf(attribute: Attribute): AttributeHead {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import fc from "fast-check";
-import { isOpaqueId, keyOf, lastPathSegment } from "../../../src/core/network/identity.ts";
+import { isOpaqueId, isOwnKey, keyOf, lastPathSegment } from "../../../src/core/network/identity.ts";
 
 describe("keyOf a handle", () => {
   it.each([
@@ -56,6 +56,25 @@ describe("keyOf a handle", () => {
 describe("keyOf an exact id", () => {
   it("takes off the blanks around it and nothing else", () => {
     for (const id of ["@Rina_W", "RINA", "https://x.com/rina", "007"]) expect(keyOf(`  ${id} `, "exact")).toBe(id);
+  });
+});
+
+describe("isOwnKey", () => {
+  it("is true only of names that every rule leaves as they are", () => {
+    const name = fc.oneof(fc.string({ unit: "binary" }), fc.stringMatching(/^[a-z0-9_.-]*$/), fc.stringMatching(/^[@A-Za-z0-9_./: ]*$/));
+    fc.assert(
+      fc.property(name, (spelling) => {
+        const bytes = new TextEncoder().encode(spelling);
+        if (!isOwnKey(bytes, 0, bytes.length)) return;
+        expect([keyOf(spelling, "handle"), keyOf(spelling, "exact")]).toEqual([spelling, spelling]);
+      }),
+    );
+  });
+
+  it("is true of ordinary handles and numbers", () => {
+    for (const name of ["rina_w", "kopi.senja", "842072478834909184"]) {
+      expect(isOwnKey(new TextEncoder().encode(name), 0, name.length)).toBe(true);
+    }
   });
 });
 
