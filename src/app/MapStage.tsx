@@ -146,6 +146,7 @@ function Tools({ handle }: MapProps) {
 }
 
 function colouringOf(id: string, { holding }: People, words: Words): Colouring {
+  if (id === "community") return { kind: "community" };
   const name = termName(id, words);
   const attribute = attributeOf(holding.network, id);
   if (attribute?.kind === "text") return { kind: "category", name, codes: attribute.codes, words: attribute.words };
