@@ -7,6 +7,7 @@ import { kindOf } from "./kinds.ts";
 import { epochMs, maybeTime } from "./times.ts";
 import { decimalMarkOf, maybeNumber } from "./numbers.ts";
 import { meaningOf, type Meaning, type Sense } from "./synonyms.ts";
+import { normalized } from "./normalized.ts";
 import type { Role } from "./report.ts";
 import type { Sample } from "./sampling.ts";
 
@@ -32,6 +33,8 @@ export interface Columns {
   readonly layer: "follows" | "shares" | undefined;
   /** Kind that the header of the other account implies. */
   readonly impliedKind: number | undefined;
+  /** Retweets and quotes stand from author to sharer, everything else from the one who acts: Hoaxy's way. */
+  readonly isFlowWritten: boolean;
   /** Do the headers say who acts on whom, beyond "source" and "target"? */
   readonly isDirectionKnown: boolean;
 }
@@ -46,6 +49,8 @@ interface Column {
   readonly meaning: Meaning | undefined;
   /** What is said in the sample, without the empty ones. */
   readonly values: readonly string[];
+  /** Records in the sample. */
+  readonly count: number;
   sense: Sense | "directedness" | "attribute";
 }
 
@@ -54,7 +59,14 @@ export function columnsByHeader(sample: Sample, header: readonly string[]): Colu
   const columns = header.map((text, position) => {
     const meaning = meaningOf(text);
     const values = sample.records.map((record) => record[position] ?? "").filter((value) => value !== "");
-    return { position, header: text, meaning, values, sense: meaning?.sense ?? "attribute" } satisfies Column as Column;
+    return {
+      position,
+      header: text,
+      meaning,
+      values,
+      count: sample.records.length,
+      sense: meaning?.sense ?? "attribute",
+    } satisfies Column as Column;
   });
   for (const column of columns) column.sense = heard(column, columns);
   const { actor, other, alias } = accountsAmong(columns);
@@ -83,10 +95,18 @@ export function columnsByHeader(sample: Sample, header: readonly string[]): Colu
     directedness: first("directedness"),
     layer: other?.meaning?.layer ?? actor?.meaning?.layer,
     impliedKind: other?.meaning?.kind ?? actor?.meaning?.kind,
-    isDirectionKnown: isPair && (other.sense === "other" || actor.sense === "actor"),
+    isFlowWritten: hasHeaders(columns, "fromuserscreenname", "touserscreenname", "tweettype"),
+    // NodeXL documents its pair: the first one acts.
+    isDirectionKnown:
+      isPair && (hasHeaders(columns, "vertex1", "vertex2", "relationship") || other.sense === "other" || actor.sense === "actor"),
   };
   if (result.actor === result.post) result.post = -1;
   return { ...result, roles: rolesOf(result, columns) };
+}
+
+function hasHeaders(columns: readonly Column[], ...wanted: readonly string[]): boolean {
+  const headers = columns.map(({ header }) => normalized(header));
+  return wanted.every((one) => headers.includes(one));
 }
 
 /** What the values make of a header's meaning. */
@@ -153,14 +173,16 @@ function bestPair(actors: readonly Column[], others: readonly Column[]): { actor
       const isMatched = (actor.meaning?.isId === true) === (other.meaning?.isId === true);
       const isDamaged = looksRounded(actor.values) || looksRounded(other.values);
       const merit =
-        (isDamaged ? -8 : 0) +
-        (isMatched ? 4 : 0) +
-        (actor.meaning?.isId === true ? 0 : 1) +
-        other.values.length / (1 + actor.values.length);
+        (isDamaged ? -16 : 0) + (isMatched ? 4 : 0) + (actor.meaning?.isId === true ? 0 : 1) + fullness(actor) + fullness(other);
       if (best === undefined || merit > best.merit) best = { actor, other, merit };
     }
   }
   return best;
+}
+
+/** 0 … 2 by how much a column says, far below for one that says nothing. */
+function fullness({ values, count }: Column): number {
+  return values.length === 0 && count > 0 ? -8 : (2 * values.length) / Math.max(1, count);
 }
 
 /** Ids that a spreadsheet has rounded: "1.26E+18", or 16 and more digits that all end in 000. */
@@ -178,7 +200,7 @@ function hasPostsLook(columns: readonly Column[]): boolean {
   return has("post", "id", "link") && has("text", "time") && !has("declaredFollowers");
 }
 
-type Parts = Omit<Columns, "roles" | "headers" | "layer" | "impliedKind" | "isDirectionKnown">;
+type Parts = Omit<Columns, "roles" | "headers" | "layer" | "impliedKind" | "isFlowWritten" | "isDirectionKnown">;
 
 function rolesOf(parts: Parts, columns: readonly Column[]): Role[] {
   const named: readonly (readonly [number, Role])[] = [
@@ -229,13 +251,21 @@ export function columnsByContent(sample: Sample): Columns {
     declaredFollowers: -1,
     directedness: -1,
   };
-  const columns = positions.map((position) => ({ position, header: "", meaning: undefined, values: [], sense: "unused" as const }));
+  const columns = positions.map((position) => ({
+    position,
+    header: "",
+    meaning: undefined,
+    values: [],
+    count: 0,
+    sense: "unused" as const,
+  }));
   return {
     ...parts,
     headers: positions.map(() => ""),
     roles: rolesOf(parts, columns),
     layer: undefined,
     impliedKind: undefined,
+    isFlowWritten: false,
     isDirectionKnown: false,
   };
 }

@@ -44,6 +44,7 @@ const TEXTS: readonly (readonly [name: string, pattern: RegExp])[] = [
   ["GML", /^\s*(?:creator\s+"[^"]*"\s*)?(?:comment\s+"[^"]*"\s*)?(?:version\s+\S+\s*)?graph\s*\[/i],
   ["DOT", /^\s*(?:\/\*[^]*?\*\/\s*)?(?:strict\s+)?(?:di)?graph\b[^\n]*\{/i],
   ["Tulip", /^\s*\(tlp\s/],
+  ["LGL", /^# \S+\r?\n(?:[^\s#]\S*(?: \S+)?\r?\n)+# \S+\r?\n/],
   ["Twitter15/16", /^\s*\['ROOT'/],
   ["JSON", /^\s*[[{]\s*(?:["{[\]}]|-?\d+\s*[,\]])/],
   ["PostScript", /^%!PS/],

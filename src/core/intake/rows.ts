@@ -96,7 +96,7 @@ export class RowScanner {
     }
     this.#buffer.set(chunk, this.#carried);
     this.#carried = length;
-    if (length < this.#retryAt) return;
+    if (length < this.#retryAt && length <= MOST_RECORD_BYTES) return;
     this.#consume(false);
     if (this.#carried > MOST_RECORD_BYTES) {
       const code = this.#insideQuotes ? "unclosed-quote" : "line-too-long";
@@ -242,7 +242,10 @@ export class RowScanner {
     else this.#keep(column, bytes, trimmed.from, trimmed.to, hashBetween(bytes, trimmed.from, trimmed.to));
   }
 
-  /** Reads a quoted field with anything in it into the scratch; returns where it ends, −1 if it does not end here. */
+  /**
+   * Reads a quoted field with anything in it into the scratch; returns where it ends, −1 if it does not end here. What
+   * stands between the closing quote and the delimiter belongs to the field, as spreadsheets read it.
+   */
   #readQuoted(bytes: Uint8Array, from: number, length: number, isLast: boolean): number {
     this.#scratchLength = 0;
     this.#newlinesInField = 0;
@@ -250,24 +253,30 @@ export class RowScanner {
     while (at < length) {
       const byte = bytes[at];
       if (byte === QUOTE) {
-        if (at + 1 < length && bytes[at + 1] === QUOTE) at++;
-        else {
-          let after = at + 1;
-          while (bytes[after] === SPACE && this.#stops[SPACE] === 0) after++;
-          if (after >= length && !isLast) return -1;
-          if (this.#stops[bytes[after]] === 1) return after;
-        }
+        if (at + 1 >= length && !isLast) return -1;
+        if (at + 1 >= length || bytes[at + 1] !== QUOTE) return this.#readBehindQuote(bytes, at + 1, length, isLast);
+        at++;
       } else if (byte === LF || (byte === CR && bytes[at + 1] !== LF)) this.#newlinesInField++;
-      if (this.#scratchLength === this.#scratch.length) {
-        const larger = new Uint8Array(this.#scratch.length * 2);
-        larger.set(this.#scratch);
-        this.#scratch = larger;
-      }
-      this.#scratch[this.#scratchLength++] = bytes[at++];
+      this.#scratchPush(bytes[at++]);
     }
     this.#insideQuotes = true;
     if (isLast) throw new Problem({ code: "unclosed-quote", severity: "error", line: this.#line });
     return -1;
+  }
+
+  #readBehindQuote(bytes: Uint8Array, from: number, length: number, isLast: boolean): number {
+    let at = from;
+    while (this.#stops[bytes[at]] === 0) this.#scratchPush(bytes[at++]);
+    return at >= length && !isLast ? -1 : at;
+  }
+
+  #scratchPush(byte: number): void {
+    if (this.#scratchLength === this.#scratch.length) {
+      const larger = new Uint8Array(this.#scratch.length * 2);
+      larger.set(this.#scratch);
+      this.#scratch = larger;
+    }
+    this.#scratch[this.#scratchLength++] = byte;
   }
 
   #grow(): void {

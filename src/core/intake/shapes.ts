@@ -20,6 +20,13 @@ export function refuseOtherShapes(opened: OpenedFile, sample: Sample): void {
       found: (records[0] ?? []).slice(0, 4).join(", "),
     });
   const width = header?.length ?? Math.max(...sample.widths);
+  if (width === 1 && isSpacedAdjacencyList(sample))
+    throw new Problem({
+      code: "adjacency-list",
+      severity: "error",
+      line: sample.lines[0] ?? 1,
+      found: records[0]?.[0]?.slice(0, 80) ?? "",
+    });
   if (width === 1 && sample.widths.every((each) => each === 1))
     throw new Problem({
       code: "names-only",
@@ -38,6 +45,13 @@ function isMatrix({ header, records }: Sample): boolean {
   const sameNames = below.filter(([name = ""]) => names.has(name)).length;
   if (sameNames < below.length * 0.8) return false;
   return below.every((record) => record.slice(1).every((cell) => /^[-+\d.,eE ]*$/.test(cell)));
+}
+
+/** The same with spaces between ids. */
+function isSpacedAdjacencyList({ records }: Sample): boolean {
+  const words = records.map(([line = ""]) => line.split(/\s+/));
+  const lengths = new Set(words.map(({ length }) => length));
+  return lengths.size >= 3 && words.every((line) => line.every((word) => /^\d+$/.test(word)));
 }
 
 /** Rows of many lengths: the first name acts on all the others. */

@@ -5,6 +5,7 @@ import type { DropReason } from "./report.ts";
 import { constantly, timesIn, weightsIn, wordsIn } from "./columnValues.ts";
 import { DropCounter } from "./dropped.ts";
 import { FOLLOW, kindOf } from "./kinds.ts";
+import { QUOTE, SHARE } from "../network/network.ts";
 import { reportOfTable } from "./tableReport.ts";
 import { ABSENT, EMPTY } from "./rows.ts";
 
@@ -59,6 +60,8 @@ export function assembleTies(table: ScannedTable): ReadFile {
     isPostUnclear: columns.original < 0,
   });
   const layer = counts[TIE] > counts[INTERACTION] ? "follows" : counts[INTERACTION] > 0 ? "shares" : choice.layer;
+  const events = counts[INTERACTION] > 0 ? shares() : undefined;
+  if (events !== undefined && columns.isFlowWritten) turnFlow(events);
   const report = reportOfTable(table, layer, [...times.decisions, ...weights.decisions]);
   report.dropped = drops.list();
   return {
@@ -66,12 +69,22 @@ export function assembleTies(table: ScannedTable): ReadFile {
     accounts: table.accounts,
     rule: "handle",
     ...(counts[TIE] > 0 ? { follows: follows() } : {}),
-    ...(counts[INTERACTION] > 0 ? { shares: shares() } : {}),
+    ...(events === undefined ? {} : { shares: events }),
     posts: table.posts,
     isDirectionKnown: columns.isDirectionKnown,
     questions: choice.question === undefined ? [] : [choice.question],
     problems: table.problems,
   };
+}
+
+/** Retweets and quotes that are written from author to sharer, turned to stand like all others. */
+function turnFlow({ sharer, author, kind }: ShareRows): void {
+  for (let i = 0; i < kind.length; i++) {
+    if (kind[i] !== SHARE && kind[i] !== QUOTE) continue;
+    const first = sharer[i];
+    sharer[i] = author[i];
+    author[i] = first;
+  }
 }
 
 function reasonToDrop(actor: number, other: number): DropReason | undefined {

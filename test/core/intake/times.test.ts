@@ -1,0 +1,78 @@
+import { describe, expect, it } from "vitest";
+import { epochMs, maybeTime, timeStyleOf } from "../../../src/core/intake/times.ts";
+
+const read = (text: string) => maybeTime(text, true);
+
+describe("maybeTime", () => {
+  it.each([
+    ["2026-03-05 03:00:00", Date.UTC(2026, 2, 5, 3)],
+    ["2026-03-05T03:00:00.250Z", Date.UTC(2026, 2, 5, 3, 0, 0, 250)],
+    ["2026-03-05T10:00:00+07:00", Date.UTC(2026, 2, 5, 3)],
+    ["2026-03-05", Date.UTC(2026, 2, 5)],
+    ["Tue Mar 05 14:02:11 +0000 2024", Date.UTC(2024, 2, 5, 14, 2, 11)],
+    ["Tue Mar 05 14:02:11 +0700 2024", Date.UTC(2024, 2, 5, 7, 2, 11)],
+    ["28/05/2022 20:12", Date.UTC(2022, 4, 28, 20, 12)],
+    ["05/03/2026 03.15", Date.UTC(2026, 2, 5, 3, 15)],
+    ["05-03-26 3:15", Date.UTC(2026, 2, 5, 3, 15)],
+    ["2023-11-05 22:56:36 EST", Date.UTC(2023, 10, 6, 3, 56, 36)],
+    ["05/03/2026 10.30 WIB", Date.UTC(2026, 2, 5, 3, 30)],
+    ["08 Feb 2026", Date.UTC(2026, 1, 8)],
+    ["5 Maret 2026 14.05", Date.UTC(2026, 2, 5, 14, 5)],
+    ["17 Agustus 2026", Date.UTC(2026, 7, 17)],
+    ["5 de marzo de 2026", Date.UTC(2026, 2, 5)],
+    ["5 février 2026 08:00", Date.UTC(2026, 1, 5, 8)],
+    ["Feb 8, 2026 2:37 PM", Date.UTC(2026, 1, 8, 14, 37)],
+    ["1341134925", 1_341_134_925_000],
+    ["1341134925.5", 1_341_134_925_500],
+    ["1341134925000", 1_341_134_925_000],
+    ["1341134925000000", 1_341_134_925_000],
+    ["29/02/2024", Date.UTC(2024, 1, 29)],
+  ])("reads %s", (text, ms) => expect(read(text)).toBe(ms));
+
+  it("puts the month first where the column does", () => {
+    expect(maybeTime("1/29/26, 2:37 PM", false)).toBe(Date.UTC(2026, 0, 29, 14, 37));
+    expect(maybeTime("12/1/2026, 12:05 AM", false)).toBe(Date.UTC(2026, 11, 1, 0, 5));
+  });
+
+  it.each([
+    "30/02/2026",
+    "29/02/2026",
+    "31/04/2026",
+    "2026-13-01",
+    "05/03/2026 25:00",
+    "05/03/2026 10:61",
+    "13:00 PM",
+    "yesterday",
+    "3 hours ago",
+    "",
+    "12",
+    "5 Foo 2026",
+    "2026-03-05 10:00 XYZ",
+  ])("refuses %s", (text) => expect(read(text)).toBeNaN());
+});
+
+describe("timeStyleOf", () => {
+  it("decides by any value above twelve", () => {
+    expect(timeStyleOf(["05/03/2026", "28/05/2022 20:12"]).isDayFirst).toBe(true);
+    expect(timeStyleOf(["05/03/2026", "05/28/2022 20:12"]).isDayFirst).toBe(false);
+  });
+
+  it("takes the day first where nothing decides, unless there is a.m. and p.m.", () => {
+    expect(timeStyleOf(["05/03/2026 03.15"])).toEqual({ isDayFirst: true, isOrderUsed: true, isZoneAssumed: true });
+    expect(timeStyleOf(["1/2/26, 2:37 PM"]).isDayFirst).toBe(false);
+  });
+
+  it("knows when zone and order do not matter", () => {
+    expect(timeStyleOf(["2026-03-05T03:00:00Z", "1341134925", "Tue Mar 05 14:02:11 +0000 2024"])).toEqual({
+      isDayFirst: true,
+      isOrderUsed: false,
+      isZoneAssumed: false,
+    });
+  });
+});
+
+describe("epochMs", () => {
+  it("takes no small or huge number for a time", () => {
+    for (const value of [0, 12, 5000, 99_999_999, 1e10, 1e18]) expect(epochMs(value)).toBeNaN();
+  });
+});
