@@ -9,6 +9,8 @@ declare module "vitest" {
   interface ProvidedContext {
     /** Where the built app is served, with a slash at the end. */
     address: string;
+    /** The built folder. */
+    folder: string;
   }
 }
 
@@ -21,6 +23,7 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   if (built === undefined) await buildApp({ folder });
   const running = await serveFolder(folder, 0);
   project.provide("address", running.address);
+  project.provide("folder", folder);
   return async () => {
     await running.close();
     if (built === undefined) rmSync(folder, { recursive: true, force: true });

@@ -1,6 +1,7 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { HEADERS } from "../../src/host/headers.mjs";
-import { type App, longTasks, startApp } from "./browser.ts";
+import { checkBundle } from "../house/bundle.mjs";
+import { type App, dropFiles, longTasks, startApp } from "./browser.ts";
 
 let app: App;
 beforeAll(async () => {
@@ -30,13 +31,27 @@ describe("the built app in a browser", () => {
 
   it("sends every header with whatever the page loads, the worker's script too, and with a 404", async () => {
     const page = await app.newPage();
-    const asked = new Set<string>();
-    page.context().on("response", (response) => void asked.add(response.url()));
+    const asked = [app.address];
+    page.on("request", (request) => asked.push(request.url()));
     await page.reload();
     await page.locator("#root > *").first().waitFor();
-    await expect.poll(() => [...asked].filter((url) => /worker[^/]*\.js$/.test(url))).not.toEqual([]);
-    for (const url of [...asked, `${app.address}nothing-here.js`]) expectAllHeaders((await fetch(url)).headers);
+    const worker = page.waitForEvent("worker");
+    await dropFiles(page, [{ name: "follows.csv", bytes: new TextEncoder().encode("follower,followed\nrina,budi\nsari,budi\n") }]);
+    asked.push((await worker).url(), `${app.address}nothing-here.js`);
+    for (const url of asked) expectAllHeaders((await fetch(url)).headers);
     expect((await fetch(`${app.address}nothing-here.js`)).status).toBe(404);
+  });
+
+  it("loads at first exactly what the bundle check weighs", async () => {
+    const page = await app.newPage();
+    const asked = new Set<string>();
+    page.on("request", (request) => asked.add(new URL(request.url()).pathname.slice(1) || "index.html"));
+    await page.reload();
+    await page.locator("#root > *").first().waitFor();
+    const { firstLoad } = checkBundle(inject("folder"));
+    // A browser without a window does not ask for the icon.
+    const weighed = firstLoad.filter((path) => path !== "favicon.svg").sort();
+    await expect.poll(() => [...asked].filter((path) => path !== "favicon.svg").sort()).toEqual(weighed);
   });
 });
 

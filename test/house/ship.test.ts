@@ -51,20 +51,20 @@ describe("the bundle check", () => {
   const heavy = (bytes: number) =>
     Array.from({ length: bytes }, (_, i) => String.fromCharCode(32 + (((Math.imul(i + 1, 0x9e3779b1) >>> 13) ^ (i * i)) % 90))).join("");
 
-  it("weighs the page, what it links, imports at once and starts as a worker, and no part that comes later", () => {
+  it("weighs the page, what it links and what is imported at once, and no part that comes later", () => {
     const files = {
       "assets/index-a.js": 'import"./shared-c.js";import("./later-d.js");new Worker("/assets/worker-e.js");',
-      "assets/shared-c.js": "1",
+      "assets/shared-c.js": 'import{a}from"./deep-f.js";',
+      "assets/deep-f.js": "1",
       "assets/later-d.js": "2",
-      "assets/worker-e.js": 'import{a}from"./deep-f.js";',
-      "assets/deep-f.js": "3",
+      "assets/worker-e.js": "3",
       "assets/index-b.css":
         "@font-face{src:url(/assets/latin.woff2);unicode-range:U+0000-00FF,U+0131}@font-face{src:url(/assets/greek.woff2);unicode-range:U+0370-0377}",
       "assets/latin.woff2": "4",
       "assets/greek.woff2": "5",
     };
     expect(checkBundle(built(files)).firstLoad.sort()).toEqual(
-      ["index-a.js", "shared-c.js", "worker-e.js", "deep-f.js", "index-b.css", "latin.woff2"]
+      ["index-a.js", "shared-c.js", "deep-f.js", "index-b.css", "latin.woff2"]
         .map((name) => `assets/${name}`)
         .concat("index.html")
         .sort(),
