@@ -1,19 +1,16 @@
-import { useEffect, useRef } from "react";
+import { lazy, Suspense, useEffect } from "react";
 import { CSPProvider } from "@base-ui/react/csp-provider";
 import { Tooltip } from "@base-ui/react/tooltip";
-import { HuesContext } from "./controls/CommunityDot.tsx";
 import { DropVeil } from "./panels/DropVeil.tsx";
 import { FirstScreen } from "./panels/FirstScreen.tsx";
 import { OpeningScreen } from "./panels/OpeningScreen.tsx";
-import { PeopleScreen } from "./panels/PeopleScreen.tsx";
-import { TopBar } from "./panels/TopBar.tsx";
-import { clearSelection, selectPeople } from "./state/actions/selectPeople.ts";
+import { clearSelection } from "./state/actions/selectPeople.ts";
 import { useDoing, useTular, WorkContext, type Work } from "./state/useStore.ts";
-import { usePeople } from "./panels/usePeople.ts";
-import type { StageHandle } from "./stage/Stage.tsx";
-import { useHues, usePageSettings } from "./appearance.ts";
-import { MapScreen } from "./MapScreen.tsx";
-import styles from "./App.module.css";
+import { usePageSettings } from "./useTheme.ts";
+
+// Map and table are most of the program and not needed to drop a file: they come while the file is read.
+const loadMain = () => import("./Main.tsx").then(({ Main }) => ({ default: Main }));
+const Main = lazy(loadMain);
 
 export function App({ work }: { readonly work: Work }) {
   return (
@@ -32,6 +29,9 @@ function Screens() {
   const screen = useTular(({ place }) => place.screen);
   usePageSettings();
   useHistoryKeys();
+  useEffect(() => {
+    if (screen === "opening") void loadMain();
+  }, [screen]);
   switch (screen) {
     case "first":
       return <FirstScreen />;
@@ -39,33 +39,15 @@ function Screens() {
       return <OpeningScreen />;
     case "map":
     case "people":
-      return <Main isMap={screen === "map"} />;
+      return (
+        <Suspense>
+          <Main isMap={screen === "map"} />
+        </Suspense>
+      );
   }
 }
 
-/** The open work: the bar, and the map or the full table. */
-function Main({ isMap }: { readonly isMap: boolean }) {
-  const { perform } = useDoing();
-  const hues = useHues();
-  const people = usePeople();
-  const handle = useRef<StageHandle>(null);
-
-  function find(row: number): void {
-    perform(selectPeople, { rows: [row], mode: "replace", ...(people === undefined ? {} : { name: people.nameOf(row) }) });
-    handle.current?.focusOn([row]);
-  }
-
-  return (
-    <HuesContext value={hues}>
-      <div className={styles.main}>
-        <TopBar onFound={find} />
-        {isMap ? <MapScreen handle={handle} /> : <PeopleScreen />}
-      </div>
-    </HuesContext>
-  );
-}
-
-/** Undo and redo from the keyboard; Escape lets go of the selection. Fields keep these keys for themselves. */
+/** Undo and redo from the keyboard; Escape lets go of the selection. Fields and open lists keep these keys for themselves. */
 function useHistoryKeys(): void {
   const { undo, redo, perform, now } = useDoing();
   useEffect(() => {
@@ -74,13 +56,10 @@ function useHistoryKeys(): void {
       if (event.defaultPrevented || target?.closest("input, textarea, [role=dialog], [role=menu], [role=listbox]") != null) return;
       const isCommand = event.ctrlKey || event.metaKey;
       const key = event.key.toLowerCase();
-      if (isCommand && key === "z") {
+      if (isCommand && (key === "z" || key === "y")) {
         event.preventDefault();
-        if (event.shiftKey) redo();
+        if (key === "y" || event.shiftKey) redo();
         else undo();
-      } else if (isCommand && key === "y") {
-        event.preventDefault();
-        redo();
       } else if (event.key === "Escape" && now().selection.rows.length > 0) {
         perform(clearSelection, undefined);
       }

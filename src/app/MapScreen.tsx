@@ -4,7 +4,7 @@ import { Inspector } from "./panels/Inspector.tsx";
 import { PeopleDrawer } from "./panels/PeopleDrawer.tsx";
 import type { StageHandle } from "./stage/Stage.tsx";
 import { useTular, useWords } from "./state/useStore.ts";
-import { useMedia } from "./appearance.ts";
+import { useMedia } from "./useMedia.ts";
 import { MapStage } from "./MapStage.tsx";
 import styles from "./MapScreen.module.css";
 

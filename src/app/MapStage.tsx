@@ -14,7 +14,8 @@ import { clearSelection, selectPeople } from "./state/actions/selectPeople.ts";
 import { attributeOf, valuesOf } from "./state/columns.ts";
 import { placed } from "./state/drawing.ts";
 import { useDoing, useTular, useWords, type Words } from "./state/useStore.ts";
-import { useHues, useTheme } from "./appearance.ts";
+import { useHues } from "./useHues.ts";
+import { useTheme } from "./useTheme.ts";
 import styles from "./MapStage.module.css";
 
 interface MapProps {

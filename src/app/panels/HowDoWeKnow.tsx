@@ -34,7 +34,7 @@ export function HowDoWeKnow({ id, columns, value, range, reason, children }: How
         {children ?? texts.inspector.how}
       </Popover.Trigger>
       <Popover.Portal>
-        <Popover.Positioner className={controls.floating} side="left" align="start" sideOffset={12} collisionPadding={16}>
+        <Popover.Positioner className={controls.floating} side="left" align="start" sideOffset={32} collisionPadding={16}>
           <Popover.Popup className={styles.popup}>
             <div className={styles.head}>
               <Popover.Title className={styles.title}>{said.name}</Popover.Title>

@@ -18,6 +18,7 @@ export interface TableColumn {
 
 export interface TableColumns {
   readonly shown: readonly TableColumn[];
+  /** What the rows are in order of; null while they stand as in the files. */
   readonly sortBy: string | null;
   readonly isDescending: boolean;
   readonly template: string;
@@ -27,9 +28,9 @@ export interface TableColumns {
 
 export function useTableColumns(people: People): TableColumns {
   const words = useWords();
-  const table = useTular((state) => state.table);
+  const chosen = useTular(({ table }) => table.columns);
   const { holding } = people;
-  const ids = table.columns ?? firstColumns(holding.columns);
+  const ids = chosen ?? firstColumns(holding.columns);
   const shown = ids.map((id): TableColumn => {
     const attribute = attributeOf(holding.network, id);
     const values = valuesOf(holding, id);
@@ -49,15 +50,15 @@ export function useTableColumns(people: People): TableColumns {
   });
   return {
     shown,
-    sortBy: table.sortBy ?? people.leading,
-    isDescending: table.isDescending,
-    template: `minmax(${PERSON_WIDTH}px, 1.5fr) minmax(${COMMUNITY_WIDTH}px, 1.2fr) repeat(${shown.length}, minmax(${COLUMN_WIDTH}px, 1fr))`,
+    sortBy: holding.order?.by ?? null,
+    isDescending: holding.order?.isDescending ?? true,
+    template: `minmax(${PERSON_WIDTH}px, 2fr) minmax(${COMMUNITY_WIDTH}px, 1.6fr) repeat(${shown.length}, minmax(${COLUMN_WIDTH}px, 1fr))`,
     minWidth: PERSON_WIDTH + COMMUNITY_WIDTH + shown.length * COLUMN_WIDTH,
   };
 }
 
 const PERSON_WIDTH = 180;
-const COMMUNITY_WIDTH = 150;
+const COMMUNITY_WIDTH = 184;
 const COLUMN_WIDTH = 124;
 
 function numberWords(value: number | undefined, written: (value: number) => string): string {

@@ -32,7 +32,7 @@ export interface Holding {
   /** 0..1: how far the layout has settled. */
   settled: number;
   /** Rows in the table's order, and what they are ordered by. */
-  order: { readonly by: string; readonly rows: Uint32Array } | null;
+  order: { readonly by: string; readonly isDescending: boolean; readonly rows: Uint32Array } | null;
 }
 
 export interface Holdings {

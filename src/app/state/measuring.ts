@@ -4,7 +4,7 @@ import { DEFAULT_SETTINGS } from "../../core/network/workbench.ts";
 import type { Engine } from "../../engine/client.ts";
 import { leadingMeasure, valuesOf } from "./columns.ts";
 import { withColumns, type Holding, type Holdings } from "./holdings.ts";
-import type { Runner } from "./runTask.ts";
+import { messageOf, type Runner } from "./runTask.ts";
 import type { Store } from "./store.ts";
 
 /** Wanted first, in this order; the rest follows. */
@@ -50,19 +50,28 @@ export function openMeasuring(store: Store, engine: Engine, holdings: Holdings, 
     const { table, work } = store.getState();
     const sortBy = table.sortBy ?? leadingMeasure(holding.columns);
     const values = sortBy === null ? undefined : valuesOf(holding, sortBy);
-    const by = `${sortBy} ${table.isDescending}`;
-    const request = `${work.version} ${by}`;
-    if (values === undefined || holding.order?.by === by || asked === request) return;
-    asked = request;
-    const rows = await engine.call("order", { values: values.slice(), descending: table.isDescending });
-    if (asked === request) asked = "";
-    holding.order = { by, rows };
+    if (sortBy === null || values === undefined) return;
+    const { isDescending } = table;
+    const request = `${work.version} ${sortBy} ${isDescending}`;
+    if (asked === request) return;
+    const isInOrder = holding.order?.by === sortBy && holding.order.isDescending === isDescending;
+    asked = isInOrder ? "" : request;
+    if (isInOrder) return;
+    const rows = await engine.call("order", { values: values.slice(), descending: isDescending });
+    if (asked !== request) return;
+    asked = "";
+    holding.order = { by: sortBy, isDescending, rows };
     store.setState(({ arrivals }) => ({ arrivals: { ...arrivals, order: arrivals.order + 1 } }));
   }
 
   return {
     follow: () => void follow(),
-    followOrder: () => void followOrder(),
+    followOrder() {
+      followOrder().catch((error: unknown) => {
+        asked = "";
+        store.setState(({ tasks }) => ({ tasks: { ...tasks, failure: messageOf(error) } }));
+      });
+    },
   };
 }
 
