@@ -1,9 +1,9 @@
 /** Random logs for properties: whole and thin, with repeated rows, brands, declared audiences, lonely people. */
 import fc from "fast-check";
 import type { Network } from "../../src/core/network/network.ts";
-import { sampleRandom } from "../../src/core/network/sample.ts";
+import { drawNetwork, sampleRandom } from "../../src/core/network/sample.ts";
 import { ATTRIBUTIONS, DEFAULT_SETTINGS, layOut, type Workbench } from "../../src/core/network/workbench.ts";
-import { THINNER, without, type Missing } from "./thinned.ts";
+import { sketchOf, THINNER, without, type Missing } from "./thinned.ts";
 
 const size = fc.record({
   people: fc.integer({ min: 1, max: 12 }),
@@ -12,11 +12,22 @@ const size = fc.record({
   shares: fc.integer({ min: 0, max: 40 }),
 });
 
-/** Small networks that lack one of these. */
+const HOUR = 3_600_000;
+
+/** Small networks that lack one of these. Clocks tick by the hour or by the day, so that many times are equal. */
 export function anyNetwork(lacking: readonly Missing[] = THINNER): fc.Arbitrary<Network> {
   return fc
-    .record({ seed: fc.integer(), size, missing: fc.constantFrom(...lacking) })
-    .map((drawn) => without(sampleRandom(drawn.seed, drawn.size), drawn.missing));
+    .record({ seed: fc.integer(), size, missing: fc.constantFrom(...lacking), tick: fc.constantFrom(HOUR, 24 * HOUR) })
+    .map((drawn) => without(ticking(sampleRandom(drawn.seed, drawn.size), drawn.tick), drawn.missing));
+}
+
+/** The same network by a coarser clock; the posts keep theirs, so that some shares come before their post. */
+function ticking(network: Network, tick: number): Network {
+  const sketch = sketchOf(network);
+  return drawNetwork({
+    ...sketch,
+    shares: sketch.shares.map(({ timeMs = NaN, ...share }) => ({ ...share, timeMs: Math.floor(timeMs / tick) * tick })),
+  });
 }
 
 /** The same under any settings; few relationships, so that small audiences are broad ones too. */

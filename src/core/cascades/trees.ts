@@ -102,8 +102,6 @@ function drawParents({ candidates, credit, parent, chance }: Forest, start: numb
       continue;
     }
     for (let rest = at === last ? 0 : chance(); at < last && rest >= credit[at]; at++) rest -= credit[at];
-    // rounding must not end on a candidate without a share
-    while (credit[at] === 0) at--;
     parent[i] = earlier[at];
   }
 }

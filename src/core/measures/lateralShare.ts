@@ -61,15 +61,24 @@ function shareOfSplits(bench: Workbench): Outcome {
     splits.person.map((person) => of[person]),
     count,
   );
-  const reasons: Reason[] = isOfTies ? ["no-post"] : [];
-  if ([posts, communities].some((column) => column?.some(Number.isNaN))) reasons.push("no-exposure");
-  return { ...(posts !== undefined && { posts }), communities, ...whole(bench, splits), reasons, remarks: remarks(bench, isOfTies) };
+  const reasons = new Set([...(isOfTies ? (["no-post"] as const) : (posts?.reasons ?? [])), ...communities.reasons]);
+  return {
+    ...(posts !== undefined && { posts: posts.column }),
+    communities: communities.column,
+    ...whole(bench, splits),
+    reasons: [...reasons],
+    remarks: remarks(bench, isOfTies),
+  };
 }
 
-function sharesBy(splits: Splits, groupOf: Uint32Array, groups: number): Float64Array {
+function sharesBy(splits: Splits, groupOf: Uint32Array, groups: number): { column: Float64Array; reasons: Reason[] } {
+  const adoptions = summed(splits.adoptions, groupOf, groups);
   const explained = summed(splits.explained, groupOf, groups);
+  const reasons: Reason[] = [];
+  if (adoptions.includes(0)) reasons.push("no-shares");
+  if (explained.some((sum, group) => sum === 0 && adoptions[group] > 0)) reasons.push("no-exposure");
   // 0 / 0 is NaN: nothing explained
-  return summed(splits.lateral, groupOf, groups).map((lateral, group) => lateral / explained[group]);
+  return { column: summed(splits.lateral, groupOf, groups).map((lateral, group) => lateral / explained[group]), reasons };
 }
 
 function whole(bench: Workbench, splits: Splits): Outcome {

@@ -90,6 +90,16 @@ describe("adoptions of a topic", () => {
   });
 });
 
+describe("one who shares at the very time at which she is shared", () => {
+  it("was an author just before", () => {
+    const shares = [
+      { sharer: "b", author: "a", timeMs: 10 },
+      { sharer: "c", author: "b", timeMs: 10 },
+    ];
+    expect(told({ shares })).toBe("b0+ a0 c1+");
+  });
+});
+
 describe("candidates", () => {
   it("are the earlier adopters whom one hears: the worked example", () => {
     const network = sampleG8WithPost();
@@ -144,6 +154,7 @@ describe("a log is read", () => {
       readingOf(drawNetwork({ shares: rows({ both, post, time, neither }) }));
     expect(read(3, 0, 0, 0)).toBe("posts");
     expect(read(2, 2, 0, 0)).toBe("posts");
+    expect(read(1, 0, 1, 0)).toBe("posts");
     expect(read(1, 2, 0, 0)).toBe("unordered");
     expect(read(1, 0, 2, 0)).toBe("topic");
     expect(read(0, 1, 0, 2)).toBe("totals");

@@ -1,6 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { peerWeight, voicesOf } from "../../../src/core/cascades/peers.ts";
+import { arraysOf, openNetwork } from "../../../src/core/network/builder.ts";
+import { MEDIA, PERSON } from "../../../src/core/network/network.ts";
 import { drawNetwork } from "../../../src/core/network/sample.ts";
 import { layOut } from "../../../src/core/network/workbench.ts";
 import { lambda } from "../../oracle/spread.ts";
@@ -22,6 +24,13 @@ describe("the weight of a peer", () => {
       { sharer: "b", author: "a", kind: "mention" as const },
     ];
     expect(weight({ brands: ["b"], follows: [["a", "b"]], shares: talk }, "b", "a")).toBe(0);
+  });
+
+  it("is nothing for the media either", () => {
+    const arrays = arraysOf(drawNetwork({ follows: [["a", "b"]] }));
+    const network = openNetwork({ ...arrays, type: arrays.type.map((_, row) => (arrays.names.count - 1 === row ? MEDIA : PERSON)) });
+    const voices = layOut(network).use(voicesOf);
+    expect([0, 1].map((heard) => peerWeight(voices, heard, 1 - heard, 150))).toEqual([1, 0]);
   });
 
   it("is the chance to be one of those whom a voice can know", () => {
