@@ -10,7 +10,7 @@ export interface GroundPaint {
 }
 
 export function drawGround(canvas: HTMLCanvasElement, ground: Ground | null, matrix: Matrix, paint: GroundPaint): void {
-  const context = canvas.getContext("2d");
+  const context = canvas.getContext("2d", { willReadFrequently: true });
   if (context === null) return;
   const density = canvas.width / Math.max(1, canvas.clientWidth);
   context.setTransform(1, 0, 0, 1, 0, 0);

@@ -191,7 +191,7 @@ function makeSurface(parts: Parts, events: SurfaceEvents): Surface {
     const matrix = people.matrix();
     const isOneView = spoken.focus !== null && spoken.focus.person >= 0;
     drawGround(parts.ground, isOneView ? null : ground, matrix, { palette: style.palette, headings: spoken.headings });
-    tieLayer.draw(matrix, { width, height, density });
+    tieLayer.draw(matrix, { width, height, density }, false);
     wordLayer.draw(matrix, style.palette, marksOf(shown, matrix));
     rest();
   }
@@ -210,6 +210,8 @@ function makeSurface(parts: Parts, events: SurfaceEvents): Surface {
     const matrix = people.matrix();
     events.onView({ scale: Math.hypot(matrix.a, matrix.b), isWhole: people.distance() > WHOLE });
     const sight: Sight = { width: host.clientWidth, height: host.clientHeight, matrix, distance: people.distance(), panels };
+    // a slow card may still be at the last frame: then once more
+    if (!tieLayer.draw(matrix, { ...sight, density: window.devicePixelRatio }, true)) rest();
     wordLayer.place({ positions, ...style, ...spoken, ground }, sight);
     wordLayer.draw(matrix, style.palette, marksOf(shown, matrix));
   }

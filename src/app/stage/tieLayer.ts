@@ -4,7 +4,7 @@
  * (sigma would work through every tie again for each frame: see src/README.md.)
  */
 import type { Picture } from "../../engine/protocol.ts";
-import type { TieStyles } from "./tieStyle.ts";
+import { BRIDGE, type TieStyles } from "./tieStyle.ts";
 
 /** From positions to pixels: x = a·x + c·y + e, y = b·x + d·y + f. */
 export interface Matrix {
@@ -20,7 +20,11 @@ export interface TieLayer {
   setPicture(picture: Picture): void;
   setPositions(positions: Float32Array, radii: Float32Array): void;
   setStyles(styles: TieStyles): void;
-  draw(matrix: Matrix, size: { width: number; height: number; density: number }): void;
+  /**
+   * @param isResting draws every tie; while the map moves, a fair sample will do where the graphics card is slow.
+   * @returns false where the card is still busy with the last drawing, which then stays.
+   */
+  draw(matrix: Matrix, size: { width: number; height: number; density: number }, isResting: boolean): boolean;
   kill(): void;
 }
 
@@ -31,6 +35,12 @@ const THINNEST = 1.15;
 const CURVE_STEPS = 14;
 /** Ties grow with nearness up to this. */
 const MOST_THICKENING = 1.25;
+/** Ties of a sample are this much stronger at most. */
+const MOST_BOOST = 2.5;
+const FRAME_MS = 20;
+const POLL_MS = 4;
+const FIRST_PACE = 4000;
+const SLOWEST_PACE = 1000;
 
 const WORDS = `#version 300 es
 precision highp float;
@@ -40,6 +50,7 @@ uniform mat3 view;
 uniform vec2 size;
 uniform float scale;
 uniform float thickening;
+uniform float boost;
 in uvec2 ends;
 in vec4 colour;
 in float width;
@@ -71,7 +82,7 @@ void main() {
   vec2 aside = length(along) > 0.0 ? normalize(vec2(-along.y, along.x)) : vec2(0.0);
   halfWidth = max(${THINNEST.toFixed(2)}, width * thickening) / 2.0;
   across = (gl_VertexID % 2 == 0 ? 1.0 : -1.0) * (halfWidth + 0.7);
-  ink = vec4(colour.rgb * colour.a, colour.a);
+  ink = vec4(colour.rgb, 1.0) * min(1.0, colour.a * boost);
   gl_Position = toClip(point + aside * across);
 }`;
 
@@ -130,8 +141,10 @@ function makeTieLayer(gl: WebGL2RenderingContext): TieLayer {
   gl.blendFunc(gl.ONE, gl.ONE_MINUS_SRC_ALPHA);
   let picture: Picture | null = null;
   let isPlaced = false;
-  /** Straight ties come first, then curves; those with heads come last. */
-  let [firstCurve, firstHead, count] = [0, 0, 0];
+  let styles: TieStyles | null = null;
+  /** How many ties the graphics card draws in the time of a frame; found out while drawing. */
+  let pace = FIRST_PACE;
+  let isBusy = false;
 
   function drawRange(program: WebGLProgram, from: number, to: number, corners: number): void {
     if (to <= from) return;
@@ -139,10 +152,61 @@ function makeTieLayer(gl: WebGL2RenderingContext): TieLayer {
     gl.drawArraysInstanced(gl.TRIANGLE_STRIP, 0, corners, to - from);
   }
 
+  function tell(program: WebGLProgram, { a, b, c, d, e, f }: Matrix, width: number, height: number): void {
+    const scale = Math.hypot(a, b);
+    gl.useProgram(program);
+    gl.uniformMatrix3fv(gl.getUniformLocation(program, "view"), false, [a, b, 0, c, d, 0, e, f, 1]);
+    gl.uniform2f(gl.getUniformLocation(program, "size"), width, height);
+    gl.uniform1f(gl.getUniformLocation(program, "scale"), scale);
+    gl.uniform1f(gl.getUniformLocation(program, "thickening"), Math.min(MOST_THICKENING, scale));
+    gl.uniform1f(gl.getUniformLocation(program, "boost"), 1);
+  }
+
+  /** Every rank, or of the ordinary ones only the share that the card can draw in a frame, stronger instead. */
+  function drawRanks({ rankStarts, isCurved, tie }: TieStyles, share: number): number {
+    const steps = gl.getUniformLocation(ribbon, "steps");
+    const boost = gl.getUniformLocation(ribbon, "boost");
+    let drawn = 0;
+    for (let rank = 0; rank + 1 < rankStarts.length; rank++) {
+      const [from, to] = [rankStarts[rank] ?? 0, rankStarts[rank + 1] ?? 0];
+      const part = rank < BRIDGE ? share : 1;
+      const isCurve = isCurved || rank >= BRIDGE;
+      const end = from + Math.ceil((to - from) * part);
+      gl.uniform1f(boost, Math.min(MOST_BOOST, 1 / part));
+      gl.uniform1i(steps, isCurve ? CURVE_STEPS : 1);
+      drawRange(ribbon, from, end, isCurve ? 2 * CURVE_STEPS + 2 : 4);
+      drawn += end - from;
+    }
+    gl.useProgram(head);
+    drawRange(head, rankStarts[BRIDGE] ?? tie.length, tie.length, 3);
+    return drawn;
+  }
+
+  /** Waits without blocking until the card is done, and learns its pace. */
+  function watch(drawn: number): void {
+    const sync = gl.fenceSync(gl.SYNC_GPU_COMMANDS_COMPLETE, 0);
+    if (sync === null) return;
+    gl.flush();
+    isBusy = true;
+    const startMs = performance.now();
+    const poll = () => {
+      if (!gl.isContextLost() && gl.getSyncParameter(sync, gl.SYNC_STATUS) !== gl.SIGNALED) {
+        setTimeout(poll, POLL_MS);
+        return;
+      }
+      gl.deleteSync(sync);
+      isBusy = false;
+      const tookMs = Math.max(1, performance.now() - startMs);
+      // a few ties say nothing about the pace: waiting is all that was measured
+      if (drawn * 2 > FIRST_PACE) pace = Math.max(SLOWEST_PACE, (pace + (drawn * FRAME_MS) / tookMs) / 2);
+    };
+    setTimeout(poll, POLL_MS);
+  }
+
   return {
     setPicture(next) {
       picture = next;
-      count = 0;
+      styles = null;
       isPlaced = false;
     },
     setPositions(positions, radii) {
@@ -156,38 +220,23 @@ function makeTieLayer(gl: WebGL2RenderingContext): TieLayer {
       gl.texImage2D(gl.TEXTURE_2D, 0, gl.RGBA32F, TEXTURE_WIDTH, rows, 0, gl.RGBA, gl.FLOAT, places);
       isPlaced = true;
     },
-    setStyles(styles) {
+    setStyles(next) {
       if (picture === null) return;
-      gl.bufferData(gl.ARRAY_BUFFER, packed(picture, styles), gl.STATIC_DRAW);
-      count = styles.tie.length;
-      const from = (found: number) => (found < 0 ? count : found);
-      firstCurve = from(styles.bend.findIndex((value) => value !== 0));
-      firstHead = from(styles.arrow.indexOf(1));
+      gl.bufferData(gl.ARRAY_BUFFER, packed(picture, next), gl.STATIC_DRAW);
+      styles = next;
     },
-    draw(matrix, { width, height, density }) {
+    draw(matrix, { width, height, density }, isResting) {
+      if (isBusy) return false;
       const canvas = gl.canvas;
       const [wide, high] = [Math.round(width * density), Math.round(height * density)];
       if (canvas.width !== wide || canvas.height !== high) [canvas.width, canvas.height] = [wide, high];
       gl.viewport(0, 0, wide, high);
       gl.clearColor(0, 0, 0, 0);
       gl.clear(gl.COLOR_BUFFER_BIT);
-      if (!isPlaced || count === 0) return;
-      const { a, b, c, d, e, f } = matrix;
-      for (const program of [ribbon, head]) {
-        gl.useProgram(program);
-        gl.uniformMatrix3fv(gl.getUniformLocation(program, "view"), false, [a, b, 0, c, d, 0, e, f, 1]);
-        gl.uniform2f(gl.getUniformLocation(program, "size"), width, height);
-        gl.uniform1f(gl.getUniformLocation(program, "scale"), Math.hypot(a, b));
-        gl.uniform1f(gl.getUniformLocation(program, "thickening"), Math.min(MOST_THICKENING, Math.hypot(a, b)));
-      }
-      gl.useProgram(ribbon);
-      const steps = gl.getUniformLocation(ribbon, "steps");
-      gl.uniform1i(steps, 1);
-      drawRange(ribbon, 0, firstCurve, 4);
-      gl.uniform1i(steps, CURVE_STEPS);
-      drawRange(ribbon, firstCurve, count, 2 * CURVE_STEPS + 2);
-      gl.useProgram(head);
-      drawRange(head, firstHead, count, 3);
+      if (!isPlaced || styles === null) return true;
+      for (const program of [head, ribbon]) tell(program, matrix, width, height);
+      watch(drawRanks(styles, isResting ? 1 : Math.min(1, pace / Math.max(1, styles.tie.length))));
+      return true;
     },
     kill() {
       gl.getExtension("WEBGL_lose_context")?.loseContext();

@@ -20,7 +20,10 @@ export interface Focus {
   readonly person: number;
 }
 
-/** Ties in the order in which they are drawn, the most important last. Arrays of one length. */
+/**
+ * Ties in the order in which they are drawn: by rank, the most important rank last. Inside a rank they are shuffled, so
+ * that the first of them are a fair sample. Arrays of one length.
+ */
 export interface TieStyles {
   readonly tie: Uint32Array;
   /** Red, green, blue, opacity; each 0 to 255, not multiplied. */
@@ -28,8 +31,10 @@ export interface TieStyles {
   /** In the units of positions. */
   readonly width: Float32Array;
   readonly bend: Float32Array;
-  /** 1: with an arrow head at the person who hears. */
-  readonly arrow: Uint8Array;
+  /** Where each rank begins, and the end. */
+  readonly rankStarts: readonly number[];
+  /** Are the ordinary ranks curved too, or only those with heads? */
+  readonly isCurved: boolean;
 }
 
 /** The strongest ties between communities: much shared, between people of weight. */
@@ -91,7 +96,8 @@ export function faintness({ heard, hears }: Picture, positions: Float32Array): n
 const UNLIT = 0;
 const BETWEEN = 1;
 const INSIDE = 2;
-const BRIDGE = 3;
+/** From this rank on ties have an arrow head at the person who hears. */
+export const BRIDGE = 3;
 const OWN = 4;
 
 export function styleTies(look: Look): TieStyles {
@@ -111,11 +117,11 @@ export function styleTies(look: Look): TieStyles {
     return community[from] === community[to] ? INSIDE : BETWEEN;
   });
   const styles: TieStyles = {
-    tie: orderByRank(rank),
+    ...orderByRank(rank),
     rgba: new Uint8Array(4 * count),
     width: new Float32Array(count),
     bend: new Float32Array(count),
-    arrow: new Uint8Array(count),
+    isCurved,
   };
   for (const [at, tie] of styles.tie.entries()) {
     const from = heard[tie] ?? 0;
@@ -128,7 +134,6 @@ export function styleTies(look: Look): TieStyles {
     const share = Math.min(5, weight[tie] ?? 0);
     styles.width[at] = (kind === BRIDGE ? 2.8 : kind === OWN ? 1.6 + 0.3 * share : 0.95 + 0.2 * share) * palette.tieScale;
     styles.bend[at] = isCurved || kind >= BRIDGE ? (isInside ? BEND_INSIDE : BEND_BETWEEN) : 0;
-    styles.arrow[at] = kind >= BRIDGE ? 1 : 0;
   }
   return styles;
 }
@@ -143,11 +148,17 @@ function opacityOf(kind: number, faint: number, palette: Palette): number {
   return Math.max(LEAST, full * faint);
 }
 
-function orderByRank(rank: Uint8Array): Uint32Array {
-  const order = new Uint32Array(rank.length);
+/** A prime that no number of ties is a multiple of: steps of it visit every tie once, in no visible order. */
+const STRIDE = 2_147_483_647;
+
+function orderByRank(rank: Uint8Array): { tie: Uint32Array; rankStarts: number[] } {
+  const count = rank.length;
+  const tie = new Uint32Array(count);
+  const rankStarts: number[] = [];
   let size = 0;
   for (let wanted = UNLIT; wanted <= OWN; wanted++) {
-    for (let tie = 0; tie < rank.length; tie++) if (rank[tie] === wanted) order[size++] = tie;
+    rankStarts.push(size);
+    for (let step = 0, at = 0; step < count; step++, at = (at + STRIDE) % count) if (rank[at] === wanted) tie[size++] = at;
   }
-  return order;
+  return { tie, rankStarts: [...rankStarts, size] };
 }

@@ -66,7 +66,8 @@ export interface WordLayer {
 }
 
 export function openWordLayer(canvas: HTMLCanvasElement): WordLayer {
-  const context = canvas.getContext("2d");
+  // kept in ordinary memory: a few words are drawn there sooner than a busy graphics card takes them
+  const context = canvas.getContext("2d", { willReadFrequently: true });
   const widths = new Map<string, number>();
   let words: Anchored[] = [];
 
