@@ -17,6 +17,8 @@ export interface Columns {
   /** Positions; −1 where the file has no such column. */
   readonly actor: number;
   readonly other: number;
+  /** The actor is a bare "id" or "name", which may be that of anything. */
+  readonly isActorUnsure: boolean;
   /** A second column that names the actor: a handle beside an id. */
   readonly alias: number;
   readonly post: number;
@@ -83,6 +85,7 @@ export function columnsByHeader(sample: Sample, header: readonly string[]): Colu
     headers: header,
     actor: actor?.position ?? -1,
     other: other?.position ?? -1,
+    isActorUnsure: actor !== undefined && ["id", "name"].includes(actor.sense),
     alias: isPair || isPosts ? -1 : (alias?.position ?? -1),
     post: isPosts ? (columns.find(({ sense }) => sense === "id")?.position ?? idOfPost) : post,
     original: first("original"),
@@ -240,6 +243,7 @@ export function columnsByContent(sample: Sample): Columns {
   const parts = {
     actor,
     other: other >= 0 && areAccounts(values(actor), values(other)) ? other : -1,
+    isActorUnsure: false,
     alias: -1,
     post: -1,
     original: -1,

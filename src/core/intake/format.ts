@@ -67,6 +67,8 @@ export interface ShareRows {
 
 /** What a file says about accounts: one entry per row of a people table. */
 export interface PeopleRows {
+  /** The table may be about anything that has a name: it counts only if other files know somebody in it. */
+  readonly isUnsure: boolean;
   readonly account: Uint32Array;
   readonly line: Uint32Array;
   readonly columns: readonly Attribute[];

@@ -82,6 +82,14 @@ function idsByHandle(file: ReadFile, about: PeopleRows): ReadonlyMap<string, str
   return idOf;
 }
 
+/** Is any account of a file known to one of the others? */
+export function knowsAny(file: ReadFile, others: readonly ReadFile[]): boolean {
+  const own = new Set(keysOf(file.accounts, file.rule));
+  return others.some(
+    (other) => commonWith(own, keysOf(other.accounts, other.rule)) > 0 || [...(other.translate?.values() ?? [])].some((id) => own.has(id)),
+  );
+}
+
 /** All people of all files. */
 export function gather(files: readonly ReadFile[]): Gathered {
   const tables = files.map(translated);

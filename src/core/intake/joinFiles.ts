@@ -7,7 +7,7 @@ import { rowsFromPairs } from "../network/ties.ts";
 import { directionQuestion, suggestedDirection, swapped } from "./direction.ts";
 import { DropCounter } from "./dropped.ts";
 import type { FollowRows, ReadFile, ShareRows } from "./format.ts";
-import { areMostlyIds, bridged, foldedToJoin, gather } from "./join.ts";
+import { areMostlyIds, bridged, foldedToJoin, gather, knowsAny } from "./join.ts";
 import { joinPeople, type JoinedPeople } from "./peopleJoin.ts";
 import { joinPosts, type JoinedPosts } from "./postJoin.ts";
 import type { Answers, Decision, FileReport, Problem, Question, Report } from "./report.ts";
@@ -25,7 +25,9 @@ const NOBODY_BELOW = 0.05;
 
 export function joinFiles(read: readonly ReadFile[], answers: Answers, pulse: Pulse): Joined {
   const questions = read.flatMap(({ questions: asked }) => asked);
-  const known = bridged(foldedToJoin(read));
+  const all = bridged(foldedToJoin(read));
+  const known = all.filter((file) => !isAboutOthers(file, all));
+  const strangers = all.filter((file) => !known.includes(file)).map(tieless);
   pulse(1, 5);
   const everybody = gather(known);
   pulse(2, 5);
@@ -36,7 +38,7 @@ export function joinFiles(read: readonly ReadFile[], answers: Answers, pulse: Pu
   const about = joinPeople(files, people.rowOf, people.names.count);
   const reports = files.map((file) => file.report);
   if (!files.some(({ follows, shares }) => follows !== undefined || shares !== undefined))
-    return { questions, report: { files: reports.map(unused), join: NO_JOIN }, problems: files.map(tieless) };
+    return { questions, report: { files: reports.map(unused), join: NO_JOIN }, problems: [...strangers, ...files.map(tieless)] };
   const built = buildNetwork({
     people,
     type: about.type,
@@ -51,10 +53,22 @@ export function joinFiles(read: readonly ReadFile[], answers: Answers, pulse: Pu
     reports[at] = accounted({ file, at, follows: built.follows[at], shares: built.shares[at], about, posts });
   });
   const join = joinOf(built.network);
-  return { network: built.network, questions, report: { files: reports, join }, problems: warnings(built.network, join, files) };
+  return {
+    network: built.network,
+    questions,
+    report: { files: reports, join },
+    problems: [...strangers, ...warnings(built.network, join, files)],
+  };
 }
 
 const NO_JOIN = { common: 0, share: 0 };
+
+/** A table of names that no other file knows is no table of people: it may be about anything. */
+function isAboutOthers(file: ReadFile, all: readonly ReadFile[]): boolean {
+  if (file.aboutPeople?.isUnsure !== true) return false;
+  const others = all.filter((other) => other !== file && (other.follows !== undefined || other.shares !== undefined));
+  return others.length > 0 && !knowsAny(file, others);
+}
 
 /** A file about people or posts, alone, makes no network. */
 function tieless(file: ReadFile): Problem {

@@ -21,6 +21,7 @@ export function assemblePeople(table: ScannedTable): ReadFile {
   const declared = table.at(columns.declaredFollowers) < 0 ? undefined : declaredIn(table);
   const aliasAt = table.at(columns.alias);
   const about: PeopleRows = {
+    isUnsure: columns.isActorUnsure,
     account: at(accounts, kept),
     line: at(scanner.lines, kept),
     columns: attributesIn(table, kept, [columns.actor, columns.declaredFollowers]),

@@ -46,7 +46,7 @@ async function read(opened: OpenedFile, options: ReadOptions): Promise<ReadFile>
   const found = sample.header === undefined ? columnsByContent(sample) : columnsByHeader(sample, sample.header);
   const { columns, problems } = withoutRounded(found, sample);
   if (columns.actor < 0 || (columns.other < 0 && sample.header === undefined)) throw accountsMissing(columns, sample);
-  const choice = layerOf(opened.name, columns, sample, options.answers);
+  const choice = layerOf(opened.name, found, sample, options.answers);
   const accounts = new NameTable();
   const posts = new NameTable();
   const wanted = wantedColumns({ columns, sample, choice, accounts, posts });

@@ -171,6 +171,7 @@ function peopleOf(graph: GexfGraph): PeopleRows {
   for (const column of graph.columns.values()) attributes.push(attributeOf(column.title, column.table, codesOf(column, nodes.length)));
   const isAlias = labels.table.count >= nodes.length * 0.9;
   return {
+    isUnsure: false,
     account: Uint32Array.from(nodes),
     line: Uint32Array.from(graph.nodeLines),
     columns: attributes,
