@@ -40,6 +40,7 @@ export interface ReachedByScope {
   readonly authorsAudience: number;
 }
 
+/** For `bench.sharedPart`. */
 export function reachedOf(bench: Workbench): ReachedByScope {
   const { network } = bench;
   const ofPeople = spreadersOfPeople(bench);
@@ -47,16 +48,16 @@ export function reachedOf(bench: Workbench): ReachedByScope {
   const passedOn = (item: number): boolean => ofPeople.offsets[item + 1] - ofPeople.offsets[item] > 1;
   const isTotals = ofPosts.count === 0;
   return {
-    people: reachedBy(network, ofPeople, ofPeople.author, network.people.count),
-    posts: reachedBy(network, ofPosts, Int32Array.from(ofPosts.author.keys()), ofPosts.count),
+    people: reachedBy(bench, ofPeople, ofPeople.author, network.people.count),
+    posts: reachedBy(bench, ofPosts, Int32Array.from(ofPosts.author.keys()), ofPosts.count),
     whole: isTotals
       ? reachedBy(
-          network,
+          bench,
           ofPeople,
           ofPeople.author.map((_, item) => (passedOn(item) ? 0 : -1)),
           1,
         )
-      : reachedBy(network, ofPosts, new Int32Array(ofPosts.count), 1),
+      : reachedBy(bench, ofPosts, new Int32Array(ofPosts.count), 1),
     authorsAudience: unitedAudience(network, authorsOf(bench)),
   };
 }
@@ -86,7 +87,8 @@ function spreadersOfPosts(bench: Workbench): Spreaders {
 }
 
 /** Who is reached by each group of items; items of group −1 are left out. */
-function reachedBy(network: Network, spreaders: Spreaders, groupOf: Int32Array, groups: number): Reached {
+function reachedBy(bench: Workbench, spreaders: Spreaders, groupOf: Int32Array, groups: number): Reached {
+  const { network, pulse } = bench;
   const { audienceRows } = network.follows;
   const people = new Float64Array(groups).fill(NaN);
   const contacts = new Float64Array(groups).fill(NaN);
@@ -95,7 +97,8 @@ function reachedBy(network: Network, spreaders: Spreaders, groupOf: Int32Array, 
     groups + 1,
   );
   const reachedIn = new Int32Array(network.people.count).fill(-1);
-  for (const item of order) {
+  for (const [i, item] of order.entries()) {
+    pulse(i, order.length);
     const group = groupOf[item];
     const isEmpty = spreaders.offsets[item] === spreaders.offsets[item + 1];
     if (group < 0 || isEmpty) continue;
@@ -105,8 +108,8 @@ function reachedBy(network: Network, spreaders: Spreaders, groupOf: Int32Array, 
       const end = audienceRows.offsets[spreaders.member[m] + 1];
       const start = audienceRows.offsets[spreaders.member[m]];
       met += end - start;
-      for (let i = start; i < end; i++) {
-        const person = audienceRows.items[i];
+      for (let a = start; a < end; a++) {
+        const person = audienceRows.items[a];
         if (person === spreaders.author[item] || reachedIn[person] === group) continue;
         reachedIn[person] = group;
         reached++;
@@ -122,23 +125,32 @@ function reachedBy(network: Network, spreaders: Spreaders, groupOf: Int32Array, 
  * The fair part of every spreader in the reach of her item, aligned with `member`: whoever follows k of the spreaders
  * gives each of them 1/k (the Shapley value of coverage). The parts of an item sum to its reach.
  */
-export function fairReach(network: Network, spreaders: Spreaders): Float64Array {
-  const { audienceRows } = network.follows;
+export function fairReach(bench: Workbench, spreaders: Spreaders): Float64Array {
+  const { audienceRows } = bench.network.follows;
   const parts = new Float64Array(spreaders.member.length);
-  const heardFrom = new Uint32Array(network.people.count);
+  const heardFrom = new Uint32Array(bench.network.people.count);
+  const heardIn = new Int32Array(bench.network.people.count).fill(-1);
   for (let item = 0; item < spreaders.count; item++) {
     const start = spreaders.offsets[item];
     const end = spreaders.offsets[item + 1];
-    const forEveryContact = (visit: (person: number, member: number) => void): void => {
-      for (let m = start; m < end; m++)
-        for (let i = audienceRows.offsets[spreaders.member[m]]; i < audienceRows.offsets[spreaders.member[m] + 1]; i++)
-          visit(audienceRows.items[i], m);
-    };
-    forEveryContact((person) => heardFrom[person]++);
-    forEveryContact((person, m) => {
-      if (person !== spreaders.author[item]) parts[m] += 1 / heardFrom[person];
-    });
-    forEveryContact((person) => (heardFrom[person] = 0));
+    // from how many spreaders everybody could have it
+    for (let m = start; m < end; m++) {
+      const last = audienceRows.offsets[spreaders.member[m] + 1];
+      for (let i = audienceRows.offsets[spreaders.member[m]]; i < last; i++) {
+        const person = audienceRows.items[i];
+        heardFrom[person] = heardIn[person] === item ? heardFrom[person] + 1 : 1;
+        heardIn[person] = item;
+      }
+    }
+    // to each of them an equal part
+    for (let m = start; m < end; m++) {
+      const last = audienceRows.offsets[spreaders.member[m] + 1];
+      for (let i = audienceRows.offsets[spreaders.member[m]]; i < last; i++) {
+        const person = audienceRows.items[i];
+        if (person !== spreaders.author[item]) parts[m] += 1 / heardFrom[person];
+      }
+    }
+    bench.pulse(item, spreaders.count);
   }
   return parts;
 }

@@ -38,7 +38,7 @@ export const reach = defineMeasure({
 });
 
 function reachByScope(bench: Workbench): Outcome {
-  const { people, posts, whole } = bench.use(reachedOf);
+  const { people, posts, whole } = bench.sharedPart(reachedOf);
   const reasons: Reason[] = [];
   if (people.people.some(Number.isNaN) || posts.people.length === 0) reasons.push("no-post");
   if (posts.people.some(Number.isNaN)) reasons.push("no-shares");

@@ -38,7 +38,7 @@ export const reachAmplification = defineMeasure({
 
 function amplification(bench: Workbench): Outcome {
   const { follows, posts: rowsOfPosts } = bench.network;
-  const { people, posts, whole, authorsAudience } = bench.use(reachedOf);
+  const { people, posts, whole, authorsAudience } = bench.sharedPart(reachedOf);
   const isTopic = candidatesOf(bench).adoptions.reading === "topic";
   const own = (author: number): number => (author < 0 ? 0 : follows.audience(author).length);
   const ofPerson = people.people.map((reached, person) => times(reached, own(person)));

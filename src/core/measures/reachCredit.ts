@@ -32,7 +32,7 @@ export const reachCredit = defineMeasure({
       caveat: "Dijumlahkan atas semua unggahan, jadi satu orang bisa terhitung untuk beberapa unggahan.",
     },
   },
-  compute: (bench) => onFollowsAndShares(bench, reachCredit, () => ({ people: creditForPostsOfOthers(bench) })),
+  compute: (bench) => onFollowsAndShares(bench, reachCredit, () => ({ people: bench.sharedPart(creditForPostsOfOthers) })),
   example: {
     network: "G8 with post",
     scope: "person",
@@ -42,7 +42,7 @@ export const reachCredit = defineMeasure({
 
 function creditForPostsOfOthers(bench: Workbench): Float64Array {
   const spreaders = spreadersOfPeople(bench);
-  const parts = fairReach(bench.network, spreaders);
+  const parts = fairReach(bench, spreaders);
   const credit = new Float64Array(bench.network.people.count);
   for (let item = 0; item < spreaders.count; item++)
     for (let m = spreaders.offsets[item]; m < spreaders.offsets[item + 1]; m++)

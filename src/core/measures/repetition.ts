@@ -36,7 +36,7 @@ export const repetition = defineMeasure({
 });
 
 function repeated(bench: Workbench): Outcome {
-  const reached = bench.use(reachedOf);
+  const reached = bench.sharedPart(reachedOf);
   const people = repeatedContacts(reached.people);
   const posts = repeatedContacts(reached.posts);
   const whole = repeatedContacts(reached.whole);

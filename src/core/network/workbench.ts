@@ -29,6 +29,8 @@ export interface Workbench {
   use<T>(part: Part<T>): T;
   /** The value of a part that depends on the network alone, computed once for all settings. */
   shared<T>(part: (network: Network, pulse: Pulse) => T): T;
+  /** The same for a part that asks for other parts, but never for the settings. */
+  sharedPart<T>(part: Part<T>): T;
   /** The same network under other settings, for ranges; shared parts stay shared. */
   under(changes: Partial<Settings>): Workbench;
 }
@@ -50,6 +52,7 @@ export function layOut(network: Network, settings: Settings = DEFAULT_SETTINGS, 
       pulse,
       use: (part) => remembered(made, part, () => part(bench)),
       shared: (part) => remembered(shared, part, () => part(network, pulse)),
+      sharedPart: (part) => remembered(shared, part, () => part(bench)),
       under: (changes) => benchFor({ ...wanted, ...changes }),
     };
     benches.set(key, bench);

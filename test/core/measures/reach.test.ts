@@ -147,7 +147,7 @@ describe("reach credit", () => {
     fc.assert(
       fc.property(followedBench(), (bench) => {
         const spreaders = spreadersOfPeople(bench);
-        const parts = fairReach(bench.network, spreaders);
+        const parts = fairReach(bench, spreaders);
         const sums = Array.from({ length: spreaders.count }, (_, item) =>
           parts.slice(spreaders.offsets[item], spreaders.offsets[item + 1]).reduce((a, b) => a + b, 0),
         );
