@@ -1,0 +1,46 @@
+import { describe, expect, it } from "vitest";
+import { formatsOf } from "../../../src/app/i18n/formats.ts";
+
+const HOUR = 3_600_000;
+
+describe("formatsOf", () => {
+  const en = formatsOf("en");
+  const id = formatsOf("id");
+
+  it("writes counts, shares and ratios as the language does", () => {
+    expect([en.count(2148), en.ratio(3.14), en.percent(0.64)]).toEqual(["2,148", "3.1×", "64%"]);
+    expect([id.count(2148), id.ratio(3.14), id.percent(0.64)]).toEqual(["2.148", "3,1×", "64%"]);
+  });
+
+  it("keeps small shares apart", () => {
+    expect([en.percent(0.041), en.percent(0), en.percent(1), en.percent(0.05)]).toEqual(["4.1%", "0%", "100%", "5%"]);
+    expect(id.percent(0.041)).toBe("4,1%");
+  });
+
+  it("writes decimals as exactly as they are useful", () => {
+    expect([214.3, 4.44, 0.126, 0.0863, 0.001712, 3, 0].map(en.decimal)).toEqual(["214", "4.4", "0.13", "0.086", "0.0017", "3", "0"]);
+  });
+
+  it("writes times in two units at most, spelled out", () => {
+    expect([5.4 * HOUR, 18_000, 42 * 60_000, 76 * HOUR, 48 * HOUR].map(en.duration)).toEqual([
+      "5 h 24 min",
+      "18 s",
+      "42 min",
+      "3 days 4 h",
+      "2 days",
+    ]);
+    expect(id.duration(5.4 * HOUR)).toBe("5 jam 24 mnt");
+  });
+
+  it("never writes a unit that is full", () => {
+    expect(en.duration(59.6 * 60_000)).toBe("1 h");
+    expect(en.duration(59_700)).toBe("1 min");
+    expect(en.duration(71.99 * HOUR)).toBe("3 days");
+  });
+
+  it("writes sizes and days", () => {
+    expect([en.bytes(30), en.bytes(88_000), en.bytes(4_830_000), id.bytes(4_830_000)]).toEqual(["30 B", "88 KB", "4.8 MB", "4,8 MB"]);
+    expect(en.day(Date.UTC(2026, 2, 1))).toBe("Mar 1, 2026");
+    expect(id.day(Date.UTC(2026, 2, 1))).toBe("1 Mar 2026");
+  });
+});
