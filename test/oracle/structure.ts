@@ -58,7 +58,7 @@ export function slowCoreDepth(circles: boolean[][]): number[] {
     const inside = new Set(rows(circles));
     for (let thrown = true; thrown;) {
       thrown = false;
-      for (const u of [...inside]) {
+      for (const u of inside) {
         if ([...inside].filter((v) => circles[u][v]).length >= k) continue;
         inside.delete(u);
         thrown = true;

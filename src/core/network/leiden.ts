@@ -6,7 +6,7 @@
  * (its audience · their sources + its sources · their audience) / m. That needs only a symmetric weighted network
  * with two totals per node, which is what a level is.
  */
-import type { Pulse } from "../base/pulse.ts";
+import { partOf, type Pulse } from "../base/pulse.ts";
 import type { Rows } from "./network.ts";
 import { orderBy } from "./ties.ts";
 
@@ -34,6 +34,7 @@ const RANDOMNESS = 0.01;
 /** So far behind the best that its chance, e⁻⁵⁰, is none. */
 const HOPELESS = 50 * RANDOMNESS;
 const PULSE_EVERY = 1 << 15;
+const LEVEL_SHARE = 0.7;
 
 /** The level of people. `circles` are the neighbours in either direction. */
 export function groundLevel(audienceRows: Rows, sourceRows: Rows, circles: Rows): Level {
@@ -50,8 +51,11 @@ export function groundLevel(audienceRows: Rows, sourceRows: Rows, circles: Rows)
     sources[row] = bEnd - b;
     for (let i = circles.offsets[row]; i < circles.offsets[row + 1]; i++) {
       const item = circles.items[i];
-      if (a < aEnd && audienceRows.items[a] === item) (weights[i]++, a++);
-      if (b < bEnd && sourceRows.items[b] === item) (weights[i]++, b++);
+      const isHeard = a < aEnd && audienceRows.items[a] === item;
+      const hears = b < bEnd && sourceRows.items[b] === item;
+      weights[i] = Number(isHeard) + Number(hears);
+      if (isHeard) a++;
+      if (hears) b++;
     }
   }
   return { count, offsets: circles.offsets, items: circles.items, weights, audience, sources, ties: audienceRows.items.length };
@@ -66,8 +70,9 @@ export function improve(ground: Level, start: Uint32Array, draw: Draw, pulse: Pu
   let level = ground;
   let of = start.slice();
   const nodeOf = Uint32Array.from({ length: ground.count }, (_, node) => node);
-  for (;;) {
-    moveNodes(level, of, draw, pulse);
+  // each level is far smaller than the one below: it takes most of the way that is left
+  for (let done = 0; ; done += LEVEL_SHARE * (1 - done)) {
+    moveNodes(level, of, draw, partOf(pulse, done, done + LEVEL_SHARE * (1 - done)));
     const communities = renumber(of);
     if (communities === level.count) break;
     const refined = refine(level, of, draw);

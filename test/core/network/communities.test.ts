@@ -112,6 +112,15 @@ describe("communitiesOf", () => {
     expect([1, 100_000, 500_000, 10_000_000].map(restartsFor)).toEqual([20, 10, 4, 2]);
   });
 
+  it("says how far it is, never going back", () => {
+    const steps: number[] = [];
+    communitiesOf(layOut(karate(), DEFAULT_SETTINGS, (done, total) => steps.push(done / total)));
+    expect(steps.length).toBeGreaterThan(20);
+    expect(steps).toEqual([...steps].sort((a, b) => a - b));
+    expect(steps[0]).toBe(0);
+    expect(steps.at(-1)).toBeLessThanOrEqual(1);
+  });
+
   it("can be stopped", () => {
     const bench = layOut(karate(), DEFAULT_SETTINGS, () => {
       throw new Error("stopped");
