@@ -76,8 +76,7 @@ export function columnsByHeader(sample: Sample, header: readonly string[]): Colu
   const first = (...senses: (Sense | "directedness")[]) =>
     columns.find((column) => senses.includes(column.sense as Sense) && !taken.has(column))?.position ?? -1;
   const isPair = actor !== undefined && other !== undefined;
-  const hasGephiEnds = columns.some(({ header: text }) => /^timeset$/i.test(text));
-  const ids = isPair && !hasGephiEnds ? (["post", "id", "link"] as const) : (["post", "link"] as const);
+  const ids = isPair && !areRowNumbers(columns) ? (["post", "id", "link"] as const) : (["post", "link"] as const);
   const post = ids.map((sense) => first(sense)).find((position) => position >= 0) ?? -1;
   const isPosts = !isPair && hasPostsLook(columns);
   const idOfPost = isPosts && post < 0 ? first("id") : post;
@@ -105,6 +104,13 @@ export function columnsByHeader(sample: Sample, header: readonly string[]): Colu
   };
   if (result.actor === result.post) result.post = -1;
   return { ...result, roles: rolesOf(result, columns) };
+}
+
+/** Is "id" beside two accounts the number of the tie, as Gephi writes it, and nothing's name? */
+function areRowNumbers(columns: readonly Column[]): boolean {
+  if (columns.some(({ sense, header }) => sense === "directedness" || /^timeset$/i.test(header))) return true;
+  const ids = columns.find(({ sense }) => sense === "id")?.values ?? [];
+  return ids.every((id) => /^\d{1,9}$/.test(id)) && new Set(ids).size === ids.length;
 }
 
 function hasHeaders(columns: readonly Column[], ...wanted: readonly string[]): boolean {
