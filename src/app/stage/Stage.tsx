@@ -263,6 +263,26 @@ interface Following {
   readonly spoken: Spoken;
 }
 
+let prepared: Promise<Surface | null> | null = null;
+
+/**
+ * Opens the map's drawing contexts before there is anything to draw, so that nobody waits for the graphics card while
+ * files are read. Call it when the screen has nothing else to do.
+ */
+export function prepareStage(): void {
+  prepared ??= openAnother();
+}
+
+function openAnother(): Promise<Surface | null> {
+  return import("./surface.ts").then(({ openSurface }) => openSurface());
+}
+
+function takeSurface(): Promise<Surface | null> {
+  const taken = prepared ?? openAnother();
+  prepared = null;
+  return taken;
+}
+
 /** Opens a surface in the host, opens another when the browser takes its context away, and keeps it up to date. */
 function useSurface(host: { readonly current: HTMLDivElement | null }, latest: { readonly current: StageProps }, now: Following) {
   const [surface, setSurface] = useState<Surface | null>(null);
@@ -275,9 +295,14 @@ function useSurface(host: { readonly current: HTMLDivElement | null }, latest: {
     let made: Surface | null = null;
     let timer = 0;
     const rowOf = (at: number) => latest.current.picture.people[at] ?? 0;
-    void import("./surface.ts").then(({ openSurface }) => {
-      if (isOver || host.current === null) return;
-      made = openSurface(host.current, {
+    void takeSurface().then((taken) => {
+      if (isOver || host.current === null) {
+        taken?.kill();
+        return;
+      }
+      made = taken;
+      if (made !== null) host.current.append(made.element);
+      made?.listen({
         onPoint: (at) => latest.current.onHover(at === null ? null : rowOf(at)),
         onPress: (at, event) => latest.current.onSelect(at === null ? [] : [rowOf(at)], at === null ? "replace" : modeOf(event)),
         onDrop: (at, x, y) => latest.current.onMove(rowOf(at), x, y),

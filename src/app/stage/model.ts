@@ -3,9 +3,9 @@ import Graph from "graphology";
 import type { Picture } from "../../engine/protocol.ts";
 
 /** A drawn person's key is her position in the picture; where she stands is written into her attributes by `placePeople`. */
-export function graphOf(picture: Picture): Graph {
+export function graphOf(people: number): Graph {
   const graph = new Graph({ type: "directed" });
-  for (let at = 0; at < picture.people.length; at++) graph.addNode(String(at), { x: 0, y: 0 });
+  for (let at = 0; at < people; at++) graph.addNode(String(at), { x: 0, y: 0 });
   return graph;
 }
 
@@ -27,12 +27,15 @@ export interface Around {
 
 export function tiesAround({ people, heard, hears }: Picture): Around {
   const starts = new Uint32Array(people.length + 1);
-  for (const ends of [heard, hears]) for (const at of ends) starts[at + 1] = (starts[at + 1] ?? 0) + 1;
+  const count = heard.length;
+  for (let tie = 0; tie < count; tie++) {
+    for (const at of [heard[tie] ?? 0, hears[tie] ?? 0]) starts[at + 1] = (starts[at + 1] ?? 0) + 1;
+  }
   for (let at = 0; at < people.length; at++) starts[at + 1] = (starts[at + 1] ?? 0) + (starts[at] ?? 0);
   const next = starts.slice();
-  const ties = new Uint32Array(2 * heard.length);
-  for (const ends of [heard, hears]) {
-    for (const [tie, at] of ends.entries()) {
+  const ties = new Uint32Array(2 * count);
+  for (let tie = 0; tie < count; tie++) {
+    for (const at of [heard[tie] ?? 0, hears[tie] ?? 0]) {
       const slot = next[at] ?? 0;
       ties[slot] = tie;
       next[at] = slot + 1;

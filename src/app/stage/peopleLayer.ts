@@ -2,11 +2,9 @@
  * People as circles, the camera and the pointer: sigma's part. Nothing outside this file knows sigma, so another version
  * of it touches one file. Importing it needs a browser.
  */
-import type Graph from "graphology";
 import Sigma from "sigma";
 import { NodeCircleProgram } from "sigma/rendering";
 import { createNodeBorderProgram } from "@sigma/node-border";
-import type { Picture } from "../../engine/protocol.ts";
 import { graphOf, placePeople } from "./model.ts";
 import type { Matrix } from "./tieLayer.ts";
 
@@ -35,7 +33,7 @@ export interface PeopleEvents {
 }
 
 export interface PeopleLayer {
-  setPicture(picture: Picture, positions: Float32Array): void;
+  setPicture(people: number, positions: Float32Array): void;
   /** @param people those who changed; without them, everybody and their shapes. */
   refresh(positions: Float32Array, people?: readonly number[]): void;
   redraw(): void;
@@ -57,22 +55,15 @@ const FARTHEST = 2;
 const STEADY = 3;
 
 export function openPeopleLayer(host: HTMLElement, events: PeopleEvents): PeopleLayer {
-  let graph: Graph | null = null;
-  let sigma: Sigma | null = null;
+  let graph = graphOf(0);
+  const sigma = open();
+  listen(sigma);
 
-  function open(next: Graph): Sigma {
-    const shapes = () => {
-      const rim = { value: events.rim() };
-      const fill = { color: { attribute: "color" }, size: { fill: true as const } };
-      return {
-        speck: NodeCircleProgram,
-        circle: createNodeBorderProgram({ borders: [{ color: rim, size: { value: 0.9, mode: "pixels" } }, fill] }),
-        ringed: createNodeBorderProgram({
-          borders: [{ color: { attribute: "color" }, size: { value: 0.17 } }, { color: rim, size: { value: 0.16 } }, fill],
-        }),
-      };
-    };
-    const made = new Sigma(next, host, {
+  function open(): Sigma {
+    const rim = { attribute: "rim" };
+    const own = { attribute: "color" };
+    const fill = { color: own, size: { fill: true as const } };
+    const made = new Sigma(graph, host, {
       allowInvalidContainer: true,
       renderLabels: false,
       zIndex: false,
@@ -83,15 +74,22 @@ export function openPeopleLayer(host: HTMLElement, events: PeopleEvents): People
       minCameraRatio: NEAREST,
       maxCameraRatio: FARTHEST,
       defaultNodeType: "circle",
-      nodeProgramClasses: shapes(),
-      nodeHoverProgramClasses: shapes(),
+      nodeProgramClasses: {
+        speck: NodeCircleProgram,
+        circle: createNodeBorderProgram({ borders: [{ color: rim, size: { value: 0.9, mode: "pixels" } }, fill] }),
+        ringed: createNodeBorderProgram({
+          borders: [{ color: own, size: { value: 0.17 } }, { color: rim, size: { value: 0.16 } }, fill],
+        }),
+      },
+      nodeHoverProgramClasses: { circle: NodeCircleProgram, ringed: NodeCircleProgram, speck: NodeCircleProgram },
       defaultDrawNodeHover: () => {},
       nodeReducer: (key, { x, y }) => {
         const { colour, radius, shape } = events.lookOf(Number(key));
-        return { x, y, color: colour, size: radius, type: shape };
+        return { x, y, color: colour, rim: events.rim(), size: radius, type: shape };
       },
     });
-    listen(made);
+    // what is pointed at is told by the map itself
+    made.getCanvases()["hoverNodes"]?.remove();
     return made;
   }
 
@@ -131,57 +129,50 @@ export function openPeopleLayer(host: HTMLElement, events: PeopleEvents): People
   }
 
   function matrix(): Matrix {
-    if (sigma === null) return { a: 1, b: 0, c: 0, d: 1, e: 0, f: 0 };
     const SPAN = 100;
     const [zero, right, up] = [
       [0, 0],
       [SPAN, 0],
       [0, SPAN],
-    ].map(([x, y]) => sigma?.graphToViewport({ x: x ?? 0, y: y ?? 0 }) ?? { x: 0, y: 0 });
+    ].map(([x, y]) => sigma.graphToViewport({ x: x ?? 0, y: y ?? 0 }));
     const { x: e, y: f } = zero ?? { x: 0, y: 0 };
     const [a, b] = [((right?.x ?? 0) - e) / SPAN, ((right?.y ?? 0) - f) / SPAN];
     return { a, b, c: ((up?.x ?? 0) - e) / SPAN, d: ((up?.y ?? 0) - f) / SPAN, e, f };
   }
 
   return {
-    setPicture(picture, positions) {
-      graph = graphOf(picture);
+    setPicture(people, positions) {
+      graph = graphOf(people);
       placePeople(graph, positions);
-      if (sigma === null) sigma = open(graph);
-      else sigma.setGraph(graph);
+      sigma.setGraph(graph);
     },
     refresh(positions, people) {
-      if (graph === null || sigma === null) return;
       placePeople(graph, positions, people);
       if (people === undefined) sigma.refresh({ schedule: true });
       else sigma.refresh({ partialGraph: { nodes: people.map(String) }, skipIndexation: true, schedule: true });
     },
-    redraw: () => void sigma?.scheduleRender(),
+    redraw: () => void sigma.scheduleRender(),
     setBounds(bounds) {
-      sigma?.setCustomBBox(bounds);
-      sigma?.refresh({ schedule: true });
+      sigma.setCustomBBox(bounds);
+      sigma.refresh({ schedule: true });
     },
     matrix,
-    distance: () => sigma?.getCamera().ratio ?? 1,
+    distance: () => sigma.getCamera().ratio,
     isHome() {
-      const { x, y, ratio } = sigma?.getCamera().getState() ?? { x: 0.5, y: 0.5, ratio: 1 };
+      const { x, y, ratio } = sigma.getCamera().getState();
       return x === 0.5 && y === 0.5 && ratio === 1;
     },
     goHome: (flightMs) => fly(sigma, { x: 0.5, y: 0.5, ratio: 1 }, flightMs),
     goTo({ x, y, distance }, flightMs) {
-      const camera = sigma?.getCamera();
-      if (sigma === null || camera === undefined) return;
-      fly(sigma, { ...sigma.viewportToFramedGraph({ x, y }), ratio: camera.getBoundedRatio(distance) }, flightMs);
+      const ratio = sigma.getCamera().getBoundedRatio(distance);
+      fly(sigma, { ...sigma.viewportToFramedGraph({ x, y }), ratio }, flightMs);
     },
-    kill() {
-      sigma?.kill();
-      sigma = null;
-    },
+    kill: () => sigma.kill(),
   };
 }
 
-function fly(sigma: Sigma | null, state: { x: number; y: number; ratio: number }, flightMs: number): void {
-  const camera = sigma?.getCamera();
-  if (flightMs === 0) camera?.setState(state);
-  else void camera?.animate(state, { duration: flightMs, easing: "cubicOut" });
+function fly(sigma: Sigma, state: { x: number; y: number; ratio: number }, flightMs: number): void {
+  const camera = sigma.getCamera();
+  if (flightMs === 0) camera.setState(state);
+  else void camera.animate(state, { duration: flightMs, easing: "cubicOut" });
 }

@@ -9,7 +9,7 @@ import styles from "./stage.module.css";
 import { extentOf } from "./extent.ts";
 import { growGround, type Ground } from "./territories.ts";
 import { openTieLayer, type Matrix, type TieLayer } from "./tieLayer.ts";
-import { bridgesOf, styleTies, type Focus } from "./tieStyle.ts";
+import { bridgesOf, faintness, styleTies, type Focus } from "./tieStyle.ts";
 import { openWordLayer, type Heading, type Sight } from "./wordLayer.ts";
 
 export interface SurfaceStyle {
@@ -51,6 +51,9 @@ export interface SurfaceEvents {
 }
 
 export interface Surface {
+  readonly element: HTMLElement;
+  listen(events: SurfaceEvents): void;
+  /** Takes a few turns of the screen. */
   setPicture(picture: Picture, positions: Float32Array, style: SurfaceStyle, spoken: Spoken): void;
   /** A new frame of the layout. */
   setPositions(positions: Float32Array): void;
@@ -77,8 +80,14 @@ const WHOLE = 0.95;
 /** People are brought no nearer than this when they are flown to. */
 const CLOSE = 0.12;
 
-/** Null where the browser has no WebGL 2. */
-export function openSurface(host: HTMLElement, events: SurfaceEvents): Surface | null {
+/**
+ * Opens a surface in a piece of the page of its own, `surface.element`, which may be moved to where it is needed. Goes
+ * step by step: every drawing context keeps the screen waiting for the graphics card.
+ * @returns null where the browser has no WebGL 2.
+ */
+export async function openSurface(): Promise<Surface | null> {
+  const host = document.createElement("div");
+  host.className = styles["surface"] ?? "";
   const canvas = (className: string) => {
     const made = document.createElement("canvas");
     made.className = styles[className] ?? "";
@@ -89,7 +98,8 @@ export function openSurface(host: HTMLElement, events: SurfaceEvents): Surface |
   if (tieLayer === null) return null;
   people.className = styles["people"] ?? "";
   host.append(ground, ties, people, words);
-  return makeSurface({ host, ground, ties, people, words, tieLayer }, events);
+  await nextTask();
+  return makeSurface({ host, ground, ties, people, words, tieLayer });
 }
 
 interface Parts {
@@ -108,11 +118,16 @@ interface Shown {
   style: SurfaceStyle;
   spoken: Spoken;
   ground: Ground | null;
+  bridges: Uint8Array;
+  faint: number;
 }
 
-function makeSurface(parts: Parts, events: SurfaceEvents): Surface {
+function makeSurface(parts: Parts): Surface {
   const { host, tieLayer } = parts;
+  let events: SurfaceEvents | null = null;
   let shown: Shown | null = null;
+  /** The picture whose people are drawn already; another may be on its way. */
+  let drawn: Picture | null = null;
   let margins: Margins = { left: 0, right: 0, top: 0, bottom: 0 };
   let panels: readonly Box[] = [];
   /** Pixels per unit of positions when the camera is at home. */
@@ -128,8 +143,8 @@ function makeSurface(parts: Parts, events: SurfaceEvents): Surface {
     lookOf,
     rim: background,
     onDraw: draw,
-    onPoint: events.onPoint,
-    onPress: events.onPress,
+    onPoint: (person) => events?.onPoint(person),
+    onPress: (person, event) => events?.onPress(person, event),
     onDrag(person, x, y) {
       if (shown === null) return;
       shown.positions.set([x, y], 2 * person);
@@ -138,7 +153,7 @@ function makeSurface(parts: Parts, events: SurfaceEvents): Surface {
     },
     onDrop(person, x, y) {
       settle();
-      events.onDrop(person, x, y);
+      events?.onDrop(person, x, y);
     },
   });
   host.addEventListener("webglcontextlost", lose, true);
@@ -149,8 +164,12 @@ function makeSurface(parts: Parts, events: SurfaceEvents): Surface {
   sizes.observe(host);
   void document.fonts.load('600 14px "Inter Variable"').then(rest);
 
+  function isDrawn(): boolean {
+    return shown !== null && drawn === shown.picture;
+  }
+
   function lose(): void {
-    if (!isKilled) events.onLost();
+    if (!isKilled) events?.onLost();
   }
 
   function lookOf(person: number): Look {
@@ -181,7 +200,7 @@ function makeSurface(parts: Parts, events: SurfaceEvents): Surface {
   }
 
   function draw(): void {
-    if (shown === null || isKilled) return;
+    if (shown === null || !isDrawn() || isKilled) return;
     const { ground, spoken, style } = shown;
     const [width, height, density] = [host.clientWidth, host.clientHeight, window.devicePixelRatio];
     for (const canvas of [parts.ground, parts.words]) {
@@ -198,17 +217,16 @@ function makeSurface(parts: Parts, events: SurfaceEvents): Surface {
 
   function styleAllTies(): void {
     if (shown === null) return;
-    const { picture, positions, style, spoken } = shown;
-    const bridges = bridgesOf(picture, style.radii);
-    tieLayer.setStyles(styleTies({ picture, positions, ...style, bridges, focus: spoken.focus }));
+    const { picture, style, spoken, bridges, faint } = shown;
+    tieLayer.setStyles(styleTies({ picture, ...style, bridges, faint, focus: spoken.focus }));
   }
 
   /** The camera has come to rest: the words find their places. */
   function placeWords(): void {
-    if (shown === null || isKilled) return;
+    if (shown === null || !isDrawn() || isKilled) return;
     const { positions, style, spoken, ground } = shown;
     const matrix = people.matrix();
-    events.onView({ scale: Math.hypot(matrix.a, matrix.b), isWhole: people.distance() > WHOLE });
+    events?.onView({ scale: Math.hypot(matrix.a, matrix.b), isWhole: people.distance() > WHOLE });
     const sight: Sight = { width: host.clientWidth, height: host.clientHeight, matrix, distance: people.distance(), panels };
     // a slow card may still be at the last frame: then once more
     if (!tieLayer.draw(matrix, { ...sight, density: window.devicePixelRatio }, true)) rest();
@@ -218,10 +236,16 @@ function makeSurface(parts: Parts, events: SurfaceEvents): Surface {
 
   /** The layout has come to rest: the picture is fitted again, and the communities get their grounds. */
   function settleDown(): void {
-    if (shown === null || isKilled) return;
-    if (hasStirred && people.isHome()) fitBounds();
-    if (hasStirred) styleAllTies();
-    hasStirred = false;
+    if (shown === null || !isDrawn() || isKilled) return;
+    if (hasStirred) {
+      hasStirred = false;
+      if (people.isHome()) fitBounds();
+      shown.faint = faintness(shown.picture, shown.positions);
+      styleAllTies();
+      // the grounds in a turn of their own
+      settle();
+      return;
+    }
     const { positions, style, picture, spoken } = shown;
     const communities = spoken.headings.reduce((most, { community }) => Math.max(most, community + 1), 0);
     growth = growGround({ positions: positions.slice(), radii: style.radii, community: picture.community, communities });
@@ -256,20 +280,38 @@ function makeSurface(parts: Parts, events: SurfaceEvents): Surface {
     people.goTo({ x: x - offX * shift, y: y - offY * shift, distance }, flightMs());
   }
 
+  async function showPeople(now: Shown): Promise<void> {
+    await nextTask();
+    if (shown !== now || isKilled) return;
+    people.setPicture(now.picture.people.length, now.positions);
+    drawn = now.picture;
+    await nextTask();
+    if (shown !== now || isKilled) return;
+    tieLayer.setPicture(now.picture);
+    tieLayer.setPositions(now.positions, now.style.radii);
+    styleAllTies();
+    fitBounds();
+    people.goHome(0);
+    hasStirred = true;
+    settle();
+  }
+
   return {
+    element: host,
+    listen(next) {
+      events = next;
+    },
     setPicture(picture, positions, style, spoken) {
-      shown = { picture, positions: positions.slice(), style, spoken, ground: null };
-      tieLayer.setPicture(picture);
-      tieLayer.setPositions(positions, style.radii);
-      styleAllTies();
-      people.setPicture(picture, positions);
-      fitBounds();
-      people.goHome(0);
-      hasStirred = true;
-      settle();
+      const bridges = bridgesOf(picture, style.radii);
+      shown = { picture, positions: positions.slice(), style, spoken, ground: null, bridges, faint: faintness(picture, positions) };
+      void showPeople(shown);
     },
     setPositions(positions) {
       if (shown === null) return;
+      if (!isDrawn()) {
+        shown.positions = positions.slice();
+        return;
+      }
       const stirred = movedPart(shown.positions, positions);
       if (stirred === 0) return;
       shown.positions = positions.slice();
@@ -285,7 +327,9 @@ function makeSurface(parts: Parts, events: SurfaceEvents): Surface {
     },
     setStyle(style) {
       if (shown === null) return;
+      if (style.radii !== shown.style.radii) shown.bridges = bridgesOf(shown.picture, style.radii);
       shown.style = style;
+      if (!isDrawn()) return;
       tieLayer.setPositions(shown.positions, style.radii);
       styleAllTies();
       people.refresh(shown.positions);
@@ -295,6 +339,7 @@ function makeSurface(parts: Parts, events: SurfaceEvents): Surface {
       const before = shown.spoken.focus?.lit;
       const now = spoken.focus?.lit;
       shown.spoken = spoken;
+      if (!isDrawn()) return;
       const changed = Array.from(shown.picture.people.keys()).filter((at) => (before?.[at] ?? 1) !== (now?.[at] ?? 1));
       styleAllTies();
       people.refresh(shown.positions, changed);
@@ -331,7 +376,7 @@ function makeSurface(parts: Parts, events: SurfaceEvents): Surface {
       sizes.disconnect();
       people.kill();
       tieLayer.kill();
-      for (const part of [parts.ground, parts.ties, parts.people, parts.words]) part.remove();
+      host.remove();
     },
   };
 }
@@ -349,6 +394,11 @@ function movedPart(before: Float32Array, now: Float32Array): number {
   let moved = 0;
   for (let at = 0; at < now.length; at += 2) if (before[at] !== now[at] || before[at + 1] !== now[at + 1]) moved++;
   return now.length === 0 ? 0 : (2 * moved) / now.length;
+}
+
+/** Lets the screen do what waits for it. */
+function nextTask(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve));
 }
 
 /** Calls once, when nobody has called it for so long. */

@@ -247,12 +247,12 @@ function makeTieLayer(gl: WebGL2RenderingContext): TieLayer {
 /** Per tie: both ends, the colour, the width, the bend. */
 function packed({ heard, hears }: Picture, { tie, rgba, width, bend }: TieStyles): ArrayBuffer {
   const bytes = new ArrayBuffer(tie.length * BYTES);
-  const [whole, real, raw] = [new Uint32Array(bytes), new Float32Array(bytes), new Uint8Array(bytes)];
+  const [whole, real] = [new Uint32Array(bytes), new Float32Array(bytes)];
   for (let at = 0; at < tie.length; at++) {
     const one = tie[at] ?? 0;
     whole[5 * at] = heard[one] ?? 0;
     whole[5 * at + 1] = hears[one] ?? 0;
-    raw.set(rgba.subarray(4 * at, 4 * at + 4), BYTES * at + 8);
+    whole[5 * at + 2] = rgba[at] ?? 0;
     real[5 * at + 3] = width[at] ?? 0;
     real[5 * at + 4] = bend[at] ?? 0;
   }

@@ -7,6 +7,7 @@ import type { Colours } from "./scales.ts";
 export const MOST_CURVES = 10_000;
 const MOST_BRIDGES = 26;
 const BRIDGES_EACH = 3;
+const CANDIDATES = 1000;
 const BEND_INSIDE = 0.16;
 const BEND_BETWEEN = 0.22;
 /** How much ink a place of the picture may get from ties before they are drawn fainter. */
@@ -26,8 +27,8 @@ export interface Focus {
  */
 export interface TieStyles {
   readonly tie: Uint32Array;
-  /** Red, green, blue, opacity; each 0 to 255, not multiplied. */
-  readonly rgba: Uint8Array;
+  /** Red, green, blue and opacity, a byte each, not multiplied. */
+  readonly rgba: Uint32Array;
   /** In the units of positions. */
   readonly width: Float32Array;
   readonly bend: Float32Array;
@@ -40,12 +41,15 @@ export interface TieStyles {
 /** The strongest ties between communities: much shared, between people of weight. */
 export function bridgesOf({ heard, hears, weight, community }: Picture, radii: Float32Array): Uint8Array {
   const isBridge = new Uint8Array(heard.length);
-  const strength = Float64Array.from(heard, (from, tie) => {
-    const to = hears[tie] ?? 0;
-    if (community[from] === community[to]) return -1;
-    return (weight[tie] ?? 0) * (radii[from] ?? 0) ** 2 * (radii[to] ?? 0);
-  });
-  const between = Uint32Array.from(heard.keys()).filter((tie) => (strength[tie] ?? -1) >= 0);
+  const strength = new Float64Array(heard.length);
+  for (let tie = 0; tie < heard.length; tie++) {
+    const [from, to] = [heard[tie] ?? 0, hears[tie] ?? 0];
+    if (community[from] !== community[to]) strength[tie] = (weight[tie] ?? 0) * (radii[from] ?? 0) ** 2 * (radii[to] ?? 0);
+  }
+  // only the head of the order is wanted, so most ties are never sorted
+  const least = strength.slice().sort()[Math.max(0, heard.length - CANDIDATES)] ?? 0;
+  const between: number[] = [];
+  for (let tie = 0; tie < heard.length; tie++) if ((strength[tie] ?? 0) > 0 && (strength[tie] ?? 0) >= least) between.push(tie);
   between.sort((a, b) => (strength[b] ?? 0) - (strength[a] ?? 0) || a - b);
   // nobody's ties may fill the picture: the strongest few of each
   const taken = new Map<number, number>();
@@ -64,10 +68,12 @@ export function bridgesOf({ heard, hears, weight, community }: Picture, radii: F
 
 export interface Look {
   readonly picture: Picture;
-  readonly positions: Float32Array;
   readonly colours: Colours;
   readonly palette: Palette;
+  /** 1 per tie that is one of the strongest bridges. */
   readonly bridges: Uint8Array;
+  /** From `faintness`. */
+  readonly faint: number;
   readonly focus: Focus | null;
 }
 
@@ -101,41 +107,46 @@ export const BRIDGE = 3;
 const OWN = 4;
 
 export function styleTies(look: Look): TieStyles {
-  const { picture, palette, focus, colours, bridges } = look;
+  const { picture, palette, focus, colours, bridges, faint } = look;
   const { heard, hears, weight, community } = picture;
   const count = heard.length;
   const isCurved = count <= MOST_CURVES;
-  const faint = faintness(picture, look.positions);
-  const light = colours.table.map(rgbOf);
-  const strong = colours.table.map((colour) => rgbOf(mixed(colour, palette.ink, 0.12)));
-  const grey = rgbOf(palette.sub);
-  const rank = Uint8Array.from(heard, (from, tie) => {
-    const to = hears[tie] ?? 0;
-    if (focus !== null && focus.person >= 0) return from === focus.person || to === focus.person ? OWN : UNLIT;
-    if (focus !== null && (focus.lit[from] === 0 || focus.lit[to] === 0)) return UNLIT;
-    if (bridges[tie] === 1) return BRIDGE;
-    return community[from] === community[to] ? INSIDE : BETWEEN;
+  const rank = ranksOf(picture, bridges, focus);
+  const { tie, rankStarts } = orderByRank(rank);
+  const styles = { tie, rankStarts, isCurved, rgba: new Uint32Array(count), width: new Float32Array(count), bend: new Float32Array(count) };
+  const inks = [UNLIT, BETWEEN, INSIDE, BRIDGE, OWN].map((kind) => {
+    const opacity = opacityOf(kind, faint, palette);
+    if (kind === UNLIT) return colours.table.map(() => packed(palette.sub, opacity));
+    return colours.table.map((colour) => packed(kind >= BRIDGE ? mixed(colour, palette.ink, 0.12) : colour, opacity));
   });
-  const styles: TieStyles = {
-    ...orderByRank(rank),
-    rgba: new Uint8Array(4 * count),
-    width: new Float32Array(count),
-    bend: new Float32Array(count),
-    isCurved,
-  };
-  for (const [at, tie] of styles.tie.entries()) {
-    const from = heard[tie] ?? 0;
-    const isInside = community[from] === community[hears[tie] ?? 0];
-    const kind = rank[tie] ?? UNLIT;
-    const hue = colours.of[from] ?? 0;
-    const colour = kind === UNLIT ? grey : kind >= BRIDGE ? strong[hue] : light[hue];
-    styles.rgba.set(colour ?? grey, 4 * at);
-    styles.rgba[4 * at + 3] = Math.round(255 * opacityOf(kind, faint, palette));
-    const share = Math.min(5, weight[tie] ?? 0);
+  for (let at = 0; at < count; at++) {
+    const one = tie[at] ?? 0;
+    const from = heard[one] ?? 0;
+    const kind = rank[one] ?? UNLIT;
+    const share = Math.min(5, weight[one] ?? 0);
+    styles.rgba[at] = inks[kind]?.[colours.of[from] ?? 0] ?? 0;
     styles.width[at] = (kind === BRIDGE ? 2.8 : kind === OWN ? 1.6 + 0.3 * share : 0.95 + 0.2 * share) * palette.tieScale;
-    styles.bend[at] = isCurved || kind >= BRIDGE ? (isInside ? BEND_INSIDE : BEND_BETWEEN) : 0;
+    if (isCurved || kind >= BRIDGE) styles.bend[at] = community[from] === community[hears[one] ?? 0] ? BEND_INSIDE : BEND_BETWEEN;
   }
   return styles;
+}
+
+/** Red, green, blue and opacity as one number, in the order in which a graphics card reads its bytes. */
+function packed(colour: string, opacity: number): number {
+  const [red, green, blue] = rgbOf(colour);
+  return ((Math.round(255 * opacity) << 24) | (blue << 16) | (green << 8) | red) >>> 0;
+}
+
+function ranksOf({ heard, hears, community }: Picture, bridges: Uint8Array, focus: Focus | null): Uint8Array {
+  const rank = new Uint8Array(heard.length);
+  for (let tie = 0; tie < heard.length; tie++) {
+    const [from, to] = [heard[tie] ?? 0, hears[tie] ?? 0];
+    if (focus !== null && focus.person >= 0) rank[tie] = from === focus.person || to === focus.person ? OWN : UNLIT;
+    else if (focus !== null && (focus.lit[from] === 0 || focus.lit[to] === 0)) rank[tie] = UNLIT;
+    else if (bridges[tie] === 1) rank[tie] = BRIDGE;
+    else rank[tie] = community[from] === community[to] ? INSIDE : BETWEEN;
+  }
+  return rank;
 }
 
 /** The faintest tie that can still be told from none. */
@@ -154,11 +165,13 @@ const STRIDE = 2_147_483_647;
 function orderByRank(rank: Uint8Array): { tie: Uint32Array; rankStarts: number[] } {
   const count = rank.length;
   const tie = new Uint32Array(count);
+  const shuffled = new Uint32Array(count);
+  for (let step = 0, at = 0; step < count; step++, at = (at + STRIDE) % count) shuffled[step] = at;
   const rankStarts: number[] = [];
   let size = 0;
   for (let wanted = UNLIT; wanted <= OWN; wanted++) {
     rankStarts.push(size);
-    for (let step = 0, at = 0; step < count; step++, at = (at + STRIDE) % count) if (rank[at] === wanted) tie[size++] = at;
+    for (let step = 0; step < count; step++) if (rank[shuffled[step] ?? 0] === wanted) tie[size++] = shuffled[step] ?? 0;
   }
   return { tie, rankStarts: [...rankStarts, size] };
 }
