@@ -1,10 +1,11 @@
 import { useEffect, useRef, type RefObject } from "react";
 import { Group, Panel, Separator, usePanelRef } from "react-resizable-panels";
 import { Inspector } from "./panels/Inspector.tsx";
+import { MapChoices } from "./panels/MapChoices.tsx";
 import { PeopleDrawer } from "./panels/PeopleDrawer.tsx";
 import type { StageHandle } from "./stage/Stage.tsx";
 import { useTular, useWords } from "./state/useStore.ts";
-import { useMedia } from "./useMedia.ts";
+import { NARROW, useMedia } from "./useMedia.ts";
 import { MapStage } from "./MapStage.tsx";
 import styles from "./MapScreen.module.css";
 
@@ -16,7 +17,7 @@ const DRAWER_CLOSED = 44;
 
 /** Map, panel and table: side by side where there is room, one below the other on a small screen. */
 export function MapScreen({ handle }: MapScreenProps) {
-  const isNarrow = useMedia("(max-width: 899px)");
+  const isNarrow = useMedia(NARROW);
   return isNarrow ? <Stacked handle={handle} /> : <SideBySide handle={handle} />;
 }
 
@@ -26,6 +27,9 @@ function Stacked({ handle }: MapScreenProps) {
     <div className={styles.stacked}>
       <div className={styles.stackedMap}>
         <MapStage handle={handle} />
+      </div>
+      <div className={styles.stackedChoices}>
+        <MapChoices />
       </div>
       <aside className={styles.stackedPanel} aria-label={texts.inspector.heading}>
         <Inspector />

@@ -15,6 +15,7 @@ import { attributeOf, valuesOf } from "./state/columns.ts";
 import { placed } from "./state/drawing.ts";
 import { useDoing, useTular, useWords, type Words } from "./state/useStore.ts";
 import { useHues } from "./useHues.ts";
+import { NARROW, useMedia } from "./useMedia.ts";
 import { useTheme } from "./useTheme.ts";
 import styles from "./MapStage.module.css";
 
@@ -59,6 +60,7 @@ function Drawn({ people, handle }: MapProps & { readonly people: People }) {
   const words = useWords();
   const { perform, set, now } = useDoing();
   const theme = useTheme();
+  const isNarrow = useMedia(NARROW);
   const hues = useHues();
   const { holding } = people;
   const [sizeBy, colourBy, moved, hovered] = useTular(
@@ -108,9 +110,11 @@ function Drawn({ people, handle }: MapProps & { readonly people: People }) {
       <div className={styles.headline}>
         <MapHeadline />
       </div>
-      <div className={styles.choices}>
-        <MapChoices />
-      </div>
+      {!isNarrow && (
+        <div className={styles.choices}>
+          <MapChoices />
+        </div>
+      )}
       <div className={styles.low}>
         <TaskStrip />
         <Tools handle={handle} />

@@ -1,5 +1,8 @@
 import { useSyncExternalStore } from "react";
 
+/** So narrow that map, panel and table lie below one another. */
+export const NARROW = "(max-width: 899px)";
+
 /** Does the window answer to a media query just now? */
 export function useMedia(query: string): boolean {
   return useSyncExternalStore(

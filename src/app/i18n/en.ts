@@ -48,8 +48,8 @@ const problems: Record<ProblemCode, (facts: ProblemFacts) => ProblemWords> = {
     expected: "A text file was expected: CSV, TSV or GEXF.",
     doNext: "Open it in the program that made it and export the data as CSV.",
   }),
-  "picture-file": (facts) => ({
-    what: `This is a picture${facts.found === undefined ? "" : ` (${facts.found})`}, whatever its name says.`,
+  "picture-file": () => ({
+    what: "This is a picture, whatever its name says.",
     expected: "A text file was expected: CSV, TSV or GEXF.",
     doNext: "Export the data behind the picture as CSV.",
   }),
@@ -58,8 +58,8 @@ const problems: Record<ProblemCode, (facts: ProblemFacts) => ProblemWords> = {
     expected: "A complete .gz file was expected.",
     doNext: "Download it again; the first download broke off.",
   }),
-  "format-unsupported": (facts) => ({
-    what: `Tular does not read this kind of file yet${facts.found === undefined ? "" : `: ${facts.found}`}.`,
+  "format-unsupported": () => ({
+    what: "Tular does not read this kind of file.",
     expected: "CSV, TSV or other delimited text, or GEXF was expected.",
     doNext: "Save it as CSV. In Excel: File, Save as, CSV UTF-8. In Gephi: File, Export, Graph file, GEXF.",
   }),
@@ -226,7 +226,6 @@ export const en = {
       posts: { name: "About posts", line: "", unit: (value: number) => some(value, "row", "rows") },
     } satisfies Record<Layer, { name: string; line: string; unit: (value: number) => string }>,
     formats: { delimited: "Table", gexf: "GEXF network" } as Record<string, string>,
-    unknownFormat: "Not a table or a network",
     addMore: "Add more files",
     addOpen: "Add the files of the open map",
     row: (file: string, line: number) => `${file}, line ${count(line)}`,

@@ -41,8 +41,8 @@ const problems: Record<ProblemCode, (facts: ProblemFacts) => ProblemWords> = {
     expected: "Yang diharapkan: berkas teks, yaitu CSV, TSV, atau GEXF.",
     doNext: "Buka di program asalnya, lalu ekspor datanya sebagai CSV.",
   }),
-  "picture-file": (facts) => ({
-    what: `Ini gambar${facts.found === undefined ? "" : ` (${facts.found})`}, apa pun namanya.`,
+  "picture-file": () => ({
+    what: "Ini gambar, apa pun namanya.",
     expected: "Yang diharapkan: berkas teks, yaitu CSV, TSV, atau GEXF.",
     doNext: "Ekspor data di balik gambar itu sebagai CSV.",
   }),
@@ -51,8 +51,8 @@ const problems: Record<ProblemCode, (facts: ProblemFacts) => ProblemWords> = {
     expected: "Yang diharapkan: berkas .gz yang utuh.",
     doNext: "Unduh ulang; unduhan pertama terputus.",
   }),
-  "format-unsupported": (facts) => ({
-    what: `Tular belum bisa membaca jenis berkas ini${facts.found === undefined ? "" : `: ${facts.found}`}.`,
+  "format-unsupported": () => ({
+    what: "Tular tidak membaca jenis berkas ini.",
     expected: "Yang diharapkan: CSV, TSV, teks berpembatas lain, atau GEXF.",
     doNext: "Simpan sebagai CSV. Di Excel: File, Simpan sebagai, CSV UTF-8. Di Gephi: File, Export, Graph file, GEXF.",
   }),
@@ -217,7 +217,6 @@ export const id: Texts = {
       posts: { name: "Tentang kiriman", line: "", unit: (value) => `${count(value)} baris` },
     },
     formats: { delimited: "Tabel", gexf: "Jaringan GEXF" },
-    unknownFormat: "Bukan tabel atau jaringan",
     addMore: "Tambah berkas",
     addOpen: "Sertakan berkas dari peta yang terbuka",
     row: (file, line) => `${file}, baris ${count(line)}`,

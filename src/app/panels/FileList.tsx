@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { CircleAlert, CircleCheck, CircleHelp, Plus } from "lucide-react";
 import controls from "../controls/controls.module.css";
 import { Button } from "../controls/Button.tsx";
@@ -103,15 +104,15 @@ function StateMark({ file, words }: { readonly file: ListedFile; readonly words:
   }
 }
 
-function formatWords({ report, state }: ListedFile, { texts }: Words): string {
-  if (report !== undefined) return texts.opening.formats[report.format] ?? report.format;
-  return state === "reading" ? "" : texts.opening.unknownFormat;
+/** What kind of file it is, or why it was not read. */
+function formatWords({ report, problems }: ListedFile, { texts }: Words): string {
+  const refusal = problems.find(({ severity }) => severity === "error");
+  if (refusal !== undefined) return texts.problem.words[refusal.code](refusal).what;
+  return report === undefined ? "" : (texts.opening.formats[report.format] ?? report.format);
 }
 
-function layerWords({ report, problems }: ListedFile, { texts }: Words): React.ReactNode {
-  const refusal = problems.find(({ severity }) => severity === "error");
-  if (refusal !== undefined) return texts.problem.words[refusal.code](refusal).doNext;
-  if (report === undefined) return null;
+function layerWords({ report, state }: ListedFile, { texts }: Words): ReactNode {
+  if (report === undefined || state === "notRead") return null;
   const layer = texts.opening.layers[report.layer];
   const kept = report.layer === "follows" ? report.ties : report.layer === "shares" ? report.shares : report.rows;
   return (

@@ -10,7 +10,7 @@ export function NetworkFacts({ people }: { readonly people: People }) {
   const { texts, formats } = useWords();
   const { network, columns } = people.holding;
   const { facts } = texts.inspector;
-  const counted = (value: number) => (value > 0 ? formats.count(value) : texts.inspector.none);
+  const counted = (value: number) => (value > 0 ? formats.count(value) : <span className={styles.quiet}>{texts.inspector.none}</span>);
   const stability = columns.whole.get("community.stability") ?? NaN;
   return (
     <section className={styles.facts} aria-labelledby="facts-title">

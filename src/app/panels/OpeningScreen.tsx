@@ -87,7 +87,7 @@ function Foot() {
         )}
         {opening.status === "stopped" && <span>{texts.opening.stopped}</span>}
       </div>
-      <span className={styles.later}>{texts.opening.changeLater}</span>
+      <span className={styles.later}>{isReading ? "" : (offBecause ?? texts.opening.changeLater)}</span>
       <Button kind="primary" size="step" offBecause={offBecause} isBusy={opening.isShowAwaited} onClick={conductor.reading.show}>
         {texts.opening.show}
       </Button>

@@ -27,7 +27,7 @@ const HEAD_HEIGHT = { drawer: 28, full: 44 };
 function Grid({ isFull, people, onOpenPerson }: PeopleTableProps & { readonly people: People }) {
   const { texts } = useWords();
   const { perform, set } = useDoing();
-  const columns = useTableColumns(people);
+  const columns = useTableColumns(people, isFull);
   const selected = useTular(({ selection }) => selection.rows);
   const grid = useRef<HTMLDivElement>(null);
   const gridId = useId();

@@ -26,7 +26,7 @@ export interface TableColumns {
   readonly minWidth: number;
 }
 
-export function useTableColumns(people: People): TableColumns {
+export function useTableColumns(people: People, isFull: boolean): TableColumns {
   const words = useWords();
   const chosen = useTular(({ table }) => table.columns);
   const { holding } = people;
@@ -52,14 +52,14 @@ export function useTableColumns(people: People): TableColumns {
     shown,
     sortBy: holding.order?.by ?? null,
     isDescending: holding.order?.isDescending ?? true,
-    template: `minmax(${PERSON_WIDTH}px, 2fr) minmax(${COMMUNITY_WIDTH}px, 1.6fr) repeat(${shown.length}, minmax(${COLUMN_WIDTH}px, 1fr))`,
+    template: `minmax(${PERSON_WIDTH}px, ${isFull ? 2 : 1.3}fr) minmax(${COMMUNITY_WIDTH}px, ${isFull ? 1.6 : 1.2}fr) repeat(${shown.length}, minmax(${COLUMN_WIDTH}px, 1fr))`,
     minWidth: PERSON_WIDTH + COMMUNITY_WIDTH + shown.length * COLUMN_WIDTH,
   };
 }
 
-const PERSON_WIDTH = 180;
-const COMMUNITY_WIDTH = 184;
-const COLUMN_WIDTH = 124;
+const PERSON_WIDTH = 168;
+const COMMUNITY_WIDTH = 160;
+const COLUMN_WIDTH = 132;
 
 function numberWords(value: number | undefined, written: (value: number) => string): string {
   return value === undefined || Number.isNaN(value) ? "" : written(value);
