@@ -142,7 +142,8 @@ function heard(column: Column, all: readonly Column[]): Column["sense"] {
     return values.length === 0 || share((value) => !Number.isNaN(maybeTime(value, true)) || !Number.isNaN(maybeTime(value, false))) > 0.5
       ? "time"
       : "attribute";
-  const isNumber = (value: string) => !Number.isNaN(maybeNumber(value, decimalMarkOf(values)));
+  const mark = decimalMarkOf(values);
+  const isNumber = (value: string) => !Number.isNaN(maybeNumber(value, mark));
   if (sense === "weight" || sense === "declaredFollowers") return values.length === 0 || share(isNumber) > 0.5 ? sense : "attribute";
   // French "nombre" is a count, Spanish "nombre" a name.
   if (sense === "name" && column.header.toLowerCase() === "nombre" && values.length > 0 && share(isNumber) === 1) return "weight";

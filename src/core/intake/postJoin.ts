@@ -45,7 +45,7 @@ export function joinPosts(files: readonly ReadFile[], personOf: readonly Uint32A
   const listed = table.freeze();
   const ownPostIds = new Set<number>();
   const postOf = files.map((file, at) => {
-    if (file.shares === undefined || file.posts === undefined) return undefined;
+    if (file.shares === undefined || file.posts === undefined || file.posts.count === 0) return undefined;
     const isListed = (post: number) => rowOfName(listed, file.posts?.at(post) ?? "") >= 0;
     if (file.shares.isPostUnclear && !isOriginals(file.shares, isListed)) {
       if (file.shares.post.some((post) => post >= 0)) ownPostIds.add(at);

@@ -70,7 +70,11 @@ export class RowScanner {
   #insideQuotes = false;
   #scratch = new Uint8Array(1 << 8);
   #scratchLength = 0;
-  #newlinesInField = 0;
+  /** Of the buffer that is being scanned. */
+  #length = 0;
+  #isLast = false;
+  /** Line ends inside the quotes of the record that is being read. */
+  #newlines = 0;
 
   /** @param skip records before the first one that is data: preamble, header, `sep=` line. */
   constructor(dialect: Dialect, wanted: readonly WantedColumn[], skip: number, keepWidths = false) {
@@ -80,8 +84,8 @@ export class RowScanner {
     this.#skip = skip;
     this.#plan = new Int32Array(1 + wanted.reduce((most, { position }) => Math.max(most, position), 0)).fill(-1);
     wanted.forEach(({ position }, i) => (this.#plan[position] = i));
-    this.codes = wanted.map(() => new Uint32Array(1 << 10));
-    this.numbers = wanted.map(({ numeric }) => new Float64Array(numeric ? 1 << 10 : 0));
+    this.codes = wanted.map(({ numeric }) => new Uint32Array(numeric ? 0 : 1 << 10).fill(ABSENT));
+    this.numbers = wanted.map(({ numeric }) => new Float64Array(numeric ? 1 << 10 : 0).fill(NaN));
     this.quoted = new Uint8Array(wanted.length);
     for (const stop of dialect.runs ? [SPACE, TAB, LF, CR] : [dialect.delimiter, LF, CR]) this.#stops[stop] = 1;
   }
@@ -119,7 +123,9 @@ export class RowScanner {
     // Line ends behind the last byte stop every loop there without a bounds check.
     this.#buffer[length] = LF;
     this.#buffer[length + 1] = LF;
-    const used = this.#scan(this.#buffer, length, isLast);
+    this.#length = length;
+    this.#isLast = isLast;
+    const used = this.#scan(this.#buffer, length);
     this.#buffer.copyWithin(0, used, length);
     this.#carried = length - used;
     // A record that did not fit is tried again only when twice as much is there.
@@ -127,147 +133,155 @@ export class RowScanner {
   }
 
   /** Reads whole records; returns where the first one begins that is not whole yet. */
-  #scan(bytes: Uint8Array, length: number, isLast: boolean): number {
-    const stops = this.#stops;
+  #scan(bytes: Uint8Array, length: number): number {
     const { runs, comments } = this.#dialect;
-    const wanted = this.#wanted;
     this.#insideQuotes = false;
     let at = 0;
     while (at < length) {
       const start = at;
       let byte = bytes[at];
       if (runs) while (byte === SPACE || byte === TAB) byte = bytes[++at];
-      if (byte === LF || byte === CR || (comments && (byte === HASH_SIGN || byte === PERCENT))) {
-        while (byte !== LF && byte !== CR) byte = bytes[++at];
-        if (at >= length && !isLast) return start;
-        if (byte === CR && at + 1 >= length && !isLast) return start;
-        at += byte === CR && bytes[at + 1] === LF && at + 1 < length ? 2 : 1;
-        this.#line++;
-        continue;
-      }
-      const plan = this.#skip > 0 ? NOTHING : this.#plan;
-      const row = this.rows;
-      if (row === this.lines.length) this.#grow();
-      for (let i = 0; i < wanted.length; i++) this.#blank(i, row);
-      let field = 0;
-      let newlines = 0;
-      for (;;) {
-        const column = field < plan.length ? plan[field] : -1;
-        if (!runs) while (byte === SPACE) byte = bytes[++at];
-        if (byte === QUOTE) {
-          const from = at + 1;
-          let hash = HASH_START;
-          byte = bytes[++at];
-          while (byte !== QUOTE && byte > CR) {
-            hash = hashStep(hash, byte);
-            byte = bytes[++at];
-          }
-          if (byte === QUOTE && at + 1 < length && stops[bytes[at + 1]] === 1) {
-            if (column >= 0) this.#keepQuoted(column, bytes, from, at, hash);
-            byte = bytes[++at];
-          } else {
-            at = this.#readQuoted(bytes, from, length, isLast);
-            if (at < 0) return start;
-            newlines += this.#newlinesInField;
-            if (column >= 0)
-              this.#keepQuoted(column, this.#scratch, 0, this.#scratchLength, hashBetween(this.#scratch, 0, this.#scratchLength));
-            byte = bytes[at];
-          }
-        } else if (column < 0) {
-          while (stops[byte] === 0) byte = bytes[++at];
-        } else {
-          const from = at;
-          let hash = HASH_START;
-          while (stops[byte] === 0) {
-            hash = hashStep(hash, byte);
-            byte = bytes[++at];
-          }
-          // Half a name must not get into the table.
-          if (at >= length && !isLast) return start;
-          this.#keep(column, bytes, from, at, hash);
-        }
-        field++;
-        if (byte === LF || byte === CR) break;
-        byte = bytes[++at];
-        if (runs) {
-          while (byte === SPACE || byte === TAB) byte = bytes[++at];
+      const isRemark = comments && (byte === HASH_SIGN || byte === PERCENT);
+      if (isRemark) while (byte !== LF && byte !== CR) byte = bytes[++at];
+      let width = 0;
+      this.#newlines = 0;
+      if (byte !== LF && byte !== CR) {
+        if (this.rows === this.lines.length) this.#grow();
+        const plan = this.#skip > 0 ? NOTHING : this.#plan;
+        for (;;) {
+          at = this.#readField(bytes, at, width < plan.length ? plan[width] : -1);
+          if (at < 0) return start;
+          width++;
+          byte = bytes[at];
           if (byte === LF || byte === CR) break;
+          byte = bytes[++at];
+          if (runs) {
+            while (byte === SPACE || byte === TAB) byte = bytes[++at];
+            if (byte === LF || byte === CR) break;
+          }
+          if (width >= MOST_COLUMNS) throw new Problem({ code: "too-many-columns", severity: "error", line: this.#line, count: width });
         }
-        if (field >= MOST_COLUMNS) throw new Problem({ code: "too-many-columns", severity: "error", line: this.#line, count: field });
       }
-      if (at >= length && !isLast) return start;
-      if (byte === CR && at + 1 >= length && !isLast) return start;
-      const isBlank = field === 1 && isAllSpace(bytes, start, at);
+      // A CR at the end of the buffer may have its LF in the next chunk.
+      if (!this.#isLast && (at >= length || (byte === CR && at + 1 >= length))) return start;
+      if (width > 1 || (width === 1 && !isAllSpace(bytes, start, at))) this.#commit(width);
+      else if (width === 1) this.#blank();
       at += byte === CR && at + 1 < length && bytes[at + 1] === LF ? 2 : 1;
-      if (!isBlank) this.#commit(row, field);
-      this.#line += 1 + newlines;
+      this.#line += 1 + this.#newlines;
     }
     return Math.min(at, length);
   }
 
-  #commit(row: number, width: number): void {
+  #commit(width: number): void {
     if (this.#skip > 0) {
       this.#skip--;
       return;
     }
-    this.lines[row] = this.#line;
+    this.lines[this.rows] = this.#line;
     if (this.#keepWidths) this.widths.push(width);
-    this.rows = row + 1;
+    this.rows++;
   }
 
-  #blank(column: number, row: number): void {
-    if (this.#wanted[column].numeric) this.numbers[column][row] = NaN;
-    else this.codes[column][row] = ABSENT;
+  /** Takes back what a line of spaces has left in the row. */
+  #blank(): void {
+    this.#wanted.forEach(({ numeric }, i) => {
+      if (numeric) this.numbers[i][this.rows] = NaN;
+      else this.codes[i][this.rows] = ABSENT;
+    });
+  }
+
+  /** Reads one field into its column, −1 for none; returns where it ends, or −1 if that is not in the buffer. */
+  #readField(bytes: Uint8Array, from: number, column: number): number {
+    const stops = this.#stops;
+    let at = from;
+    let byte = bytes[at];
+    while (byte === SPACE && stops[SPACE] === 0) byte = bytes[++at];
+    if (byte === QUOTE) return this.#readQuoted(bytes, at + 1, column);
+    const begin = at;
+    if (column < 0) {
+      while (stops[byte] === 0) byte = bytes[++at];
+      return at >= this.#length && !this.#isLast ? -1 : at;
+    }
+    let hash = HASH_START;
+    while (stops[byte] === 0) {
+      hash = hashStep(hash, byte);
+      byte = bytes[++at];
+    }
+    // Half a name must not get into the table.
+    if (at >= this.#length && !this.#isLast) return -1;
+    this.#keep(column, bytes, begin, at, hash);
+    return at;
+  }
+
+  /** Reads a quoted field; the common one, with nothing but its text between the quotes, where it stands. */
+  #readQuoted(bytes: Uint8Array, from: number, column: number): number {
+    let at = from;
+    let byte = bytes[at];
+    let hash = HASH_START;
+    while (byte !== QUOTE && byte > CR) {
+      hash = hashStep(hash, byte);
+      byte = bytes[++at];
+    }
+    if (byte === QUOTE && at + 1 < this.#length && this.#stops[bytes[at + 1]] === 1) {
+      if (column >= 0) this.#keepQuoted(column, bytes, from, at, hash);
+      return at + 1;
+    }
+    const end = this.#copyQuoted(bytes, from);
+    if (end >= 0 && column >= 0) {
+      const scratch = this.#scratch;
+      this.#keepQuoted(column, scratch, 0, this.#scratchLength, hashBetween(scratch, 0, this.#scratchLength));
+    }
+    return end;
   }
 
   #keep(column: number, bytes: Uint8Array, from: number, to: number, hash: number): void {
-    let end = to;
-    if (end > from && bytes[end - 1] === SPACE) {
-      while (end > from && bytes[end - 1] === SPACE) end--;
-      hash = hashBetween(bytes, from, end);
-    }
     const wanted = this.#wanted[column];
-    if (wanted.numeric) this.numbers[column][this.rows] = numberBetween(wanted, bytes, from, end, hash);
-    else if (end === from || (wanted.naIsMissing && isNa(bytes, from, end))) this.codes[column][this.rows] = EMPTY;
-    else this.codes[column][this.rows] = wanted.table.intern(bytes, from, end, finishHash(hash));
+    if (bytes[to - 1] === SPACE && to > from) this.#keepTrimmed(column, bytes, from, to);
+    else if (wanted.numeric) this.numbers[column][this.rows] = numberBetween(wanted, bytes, from, to, hash);
+    else if (to === from || (wanted.naIsMissing && isNa(bytes, from, to))) this.codes[column][this.rows] = EMPTY;
+    else this.codes[column][this.rows] = wanted.table.intern(bytes, from, to, finishHash(hash));
+  }
+
+  #keepTrimmed(column: number, bytes: Uint8Array, from: number, to: number): void {
+    while (from < to && bytes[from] === SPACE) from++;
+    while (to > from && bytes[to - 1] === SPACE) to--;
+    this.#keep(column, bytes, from, to, hashBetween(bytes, from, to));
   }
 
   #keepQuoted(column: number, bytes: Uint8Array, from: number, to: number, hash: number): void {
     this.quoted[column] = 1;
-    const trimmed = spaceless(bytes, from, to);
-    if (trimmed.from === from && trimmed.to === to && to > from && !this.#wanted[column].numeric)
-      this.codes[column][this.rows] = this.#wanted[column].table.intern(bytes, from, to, finishHash(hash));
-    else if (isNa(bytes, trimmed.from, trimmed.to) && !this.#wanted[column].numeric)
-      this.codes[column][this.rows] = this.#wanted[column].table.add("NA");
-    else this.#keep(column, bytes, trimmed.from, trimmed.to, hashBetween(bytes, trimmed.from, trimmed.to));
+    const wanted = this.#wanted[column];
+    if (isNa(bytes, from, to) && !wanted.numeric) this.codes[column][this.rows] = wanted.table.intern(bytes, from, to, finishHash(hash));
+    else if (bytes[from] === SPACE) this.#keepTrimmed(column, bytes, from, to);
+    else this.#keep(column, bytes, from, to, hash);
   }
 
   /**
    * Reads a quoted field with anything in it into the scratch; returns where it ends, −1 if it does not end here. What
    * stands between the closing quote and the delimiter belongs to the field, as spreadsheets read it.
    */
-  #readQuoted(bytes: Uint8Array, from: number, length: number, isLast: boolean): number {
+  #copyQuoted(bytes: Uint8Array, from: number): number {
+    const length = this.#length;
     this.#scratchLength = 0;
-    this.#newlinesInField = 0;
     let at = from;
     while (at < length) {
       const byte = bytes[at];
       if (byte === QUOTE) {
-        if (at + 1 >= length && !isLast) return -1;
-        if (at + 1 >= length || bytes[at + 1] !== QUOTE) return this.#readBehindQuote(bytes, at + 1, length, isLast);
+        if (at + 1 >= length && !this.#isLast) return -1;
+        if (at + 1 >= length || bytes[at + 1] !== QUOTE) return this.#copyBehindQuote(bytes, at + 1);
         at++;
-      } else if (byte === LF || (byte === CR && bytes[at + 1] !== LF)) this.#newlinesInField++;
+      } else if (byte === LF || (byte === CR && bytes[at + 1] !== LF)) this.#newlines++;
       this.#scratchPush(bytes[at++]);
     }
     this.#insideQuotes = true;
-    if (isLast) throw new Problem({ code: "unclosed-quote", severity: "error", line: this.#line });
+    if (this.#isLast) throw new Problem({ code: "unclosed-quote", severity: "error", line: this.#line });
     return -1;
   }
 
-  #readBehindQuote(bytes: Uint8Array, from: number, length: number, isLast: boolean): number {
+  #copyBehindQuote(bytes: Uint8Array, from: number): number {
     let at = from;
     while (this.#stops[bytes[at]] === 0) this.#scratchPush(bytes[at++]);
-    return at >= length && !isLast ? -1 : at;
+    return at >= this.#length && !this.#isLast ? -1 : at;
   }
 
   #scratchPush(byte: number): void {
@@ -283,8 +297,8 @@ export class RowScanner {
     const size = this.lines.length * 2;
     this.lines = enlarged(this.lines, new Uint32Array(size));
     this.#wanted.forEach(({ numeric }, i) => {
-      if (numeric) this.numbers[i] = enlarged(this.numbers[i], new Float64Array(size));
-      else this.codes[i] = enlarged(this.codes[i], new Uint32Array(size));
+      if (numeric) this.numbers[i] = enlarged(this.numbers[i], new Float64Array(size).fill(NaN, size / 2));
+      else this.codes[i] = enlarged(this.codes[i], new Uint32Array(size).fill(ABSENT, size / 2));
     });
   }
 }
@@ -313,12 +327,6 @@ function numberBetween(wanted: WantedColumn, bytes: Uint8Array, from: number, to
 
 function isNa(bytes: Uint8Array, from: number, to: number): boolean {
   return to - from === 2 && bytes[from] === 78 && bytes[from + 1] === 65;
-}
-
-function spaceless(bytes: Uint8Array, from: number, to: number): { from: number; to: number } {
-  while (from < to && bytes[from] === SPACE) from++;
-  while (to > from && bytes[to - 1] === SPACE) to--;
-  return { from, to };
 }
 
 function isAllSpace(bytes: Uint8Array, from: number, to: number): boolean {

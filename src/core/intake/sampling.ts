@@ -38,7 +38,7 @@ export function sampleOf(head: Head): Sample {
   const hint = /^sep=(.)\r?\n/i.exec(head.text)?.[1];
   const hinted = hint === undefined ? undefined : { delimiter: hint.charCodeAt(0), runs: false, comments };
   const dialect = hinted ?? bestDialect(head, comments);
-  const found = recordsOf(head, dialect);
+  const found = recordsOf(head, dialect, scanned(head, dialect, []).widths);
   const preamble = hinted === undefined ? 0 : 1;
   const headerAt = headerPosition(found.records, preamble);
   const skip = headerAt === undefined ? preamble : headerAt + 1;
@@ -58,15 +58,21 @@ function hasRemarks(text: string): boolean {
   return /^\s*(?:#(?![,;|])|%\s)/.test(text);
 }
 
-function recordsOf(head: Head, dialect: Dialect): Records {
-  const tables = Array.from({ length: MOST_SAMPLED_COLUMNS }, () => new NameTable());
+/** How many fields each record has, and at which line it begins. */
+function scanned(head: Head, dialect: Dialect, tables: readonly NameTable[]): RowScanner {
   const wanted = tables.map((table, position) => ({ position, table, numeric: false, naIsMissing: false }));
   const scanner = new RowScanner(dialect, wanted, 0, true);
   scanner.push(wholeRecords(head));
   scanner.finish();
+  return scanner;
+}
+
+function recordsOf(head: Head, dialect: Dialect, widths: readonly number[]): Records {
+  const tables = Array.from({ length: Math.min(MOST_SAMPLED_COLUMNS, Math.max(0, ...widths)) }, () => new NameTable());
+  const scanner = scanned(head, dialect, tables);
   const count = Math.min(scanner.rows, MOST_SAMPLED_RECORDS);
   const records = Array.from({ length: count }, (_, row) =>
-    Array.from({ length: Math.min(scanner.widths[row], MOST_SAMPLED_COLUMNS) }, (_field, column) => {
+    Array.from({ length: Math.min(scanner.widths[row], tables.length) }, (_field, column) => {
       const code = scanner.codes[column][row];
       return code === EMPTY || code === ABSENT ? "" : tables[column].at(code);
     }),
@@ -100,27 +106,28 @@ function bestDialect(head: Head, comments: boolean): Dialect {
   for (const delimiter of [",", ";", "\t", "|"]) {
     const dialect = { delimiter: delimiter.charCodeAt(0), runs: false, comments };
     if (!head.text.includes(delimiter)) continue;
-    const { constancy, width } = constancyOf(recordsOfLeniently(head, dialect));
+    const { constancy, width } = constancyOf(widthsUnder(head, dialect));
     if (width < 2) continue;
     if (best === undefined || constancy > best.constancy + 0.02 || (constancy > best.constancy - 0.02 && width > best.width))
       best = { dialect, constancy, width };
   }
   if (best !== undefined && best.constancy > 0.5) return best.dialect;
   const spaced = { delimiter: 32, runs: true, comments };
-  if (isSpaced(recordsOfLeniently(head, spaced))) return spaced;
+  const widths = widthsUnder(head, spaced);
+  if (widths.length > 0 && widths.every((width) => width >= 2 && width <= 4) && isSpaced(recordsOf(head, spaced, widths))) return spaced;
   return best?.dialect ?? { delimiter: 44, runs: false, comments };
 }
 
 /** Under a delimiter that is not the file's, quotes may look unclosed: then there is nothing to see. */
-function recordsOfLeniently(head: Head, dialect: Dialect): Records {
+function widthsUnder(head: Head, dialect: Dialect): readonly number[] {
   try {
-    return recordsOf(head, dialect);
+    return scanned(head, dialect, []).widths.slice(0, MOST_SAMPLED_RECORDS);
   } catch {
-    return { records: [], lines: [], widths: [], quoted: [] };
+    return [];
   }
 }
 
-function constancyOf({ widths }: Records): { constancy: number; width: number } {
+function constancyOf(widths: readonly number[]): { constancy: number; width: number } {
   const counts = new Map<number, number>();
   for (const width of widths) counts.set(width, (counts.get(width) ?? 0) + 1);
   let constancy = 0;
@@ -134,9 +141,8 @@ function constancyOf({ widths }: Records): { constancy: number; width: number } 
   return { constancy, width: common };
 }
 
-/** Is this an edge list with spaces? Two to four words on every line, and either numbers or names seen on both sides. */
+/** Is this an edge list with spaces? Either numbers or names seen on both sides. */
 function isSpaced({ records }: Records): boolean {
-  if (records.length === 0 || records.some((record) => record.length < 2 || record.length > 4)) return false;
   if (records.every(([a = "", b = ""]) => /^\d+$/.test(a) && /^\d+$/.test(b))) return true;
   const left = new Set(records.map(([a]) => a));
   const constant = records.every((record) => record.length === records[0]?.length);
