@@ -27,7 +27,8 @@ export default defineConfig(({ mode }) => ({
     projects: [
       {
         extends: true as const,
-        test: { name: "unit", environment: "node", include: ["test/{core,engine,host,contract,oracle}/**/*.test.ts"] },
+        // Properties run hundreds of cases; a busy machine is no wrong number.
+        test: { name: "unit", environment: "node", include: ["test/{core,engine,host,contract,oracle}/**/*.test.ts"], testTimeout: 60_000 },
       },
       {
         extends: true as const,
