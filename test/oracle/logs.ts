@@ -15,7 +15,7 @@ const size = fc.record({
 const HOUR = 3_600_000;
 
 /** Small networks that lack one of these. Clocks tick by the hour or by the day, so that many times are equal. */
-export function anyNetwork(lacking: readonly Missing[] = THINNER): fc.Arbitrary<Network> {
+function anyNetwork(lacking: readonly Missing[] = THINNER): fc.Arbitrary<Network> {
   return fc
     .record({ seed: fc.integer(), size, missing: fc.constantFrom(...lacking), tick: fc.constantFrom(HOUR, 24 * HOUR) })
     .map((drawn) => without(ticking(sampleRandom(drawn.seed, drawn.size), drawn.tick), drawn.missing));

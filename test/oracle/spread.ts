@@ -40,7 +40,7 @@ export function resharesOf({ shares }: Network): Share[] {
 }
 
 /** One item per post. */
-export function itemsOfPosts(network: Network, isOrdered = true): SlowItem[] {
+function itemsOfPosts(network: Network, isOrdered = true): SlowItem[] {
   return Array.from({ length: network.posts.count }, (_, post) => {
     const author = network.posts.author[post];
     const postMs = network.posts.timeMs[post];
@@ -60,7 +60,7 @@ export function itemsOfPosts(network: Network, isOrdered = true): SlowItem[] {
 }
 
 /** The whole log as one item. */
-export function topicOf(network: Network): SlowItem {
+function topicOf(network: Network): SlowItem {
   const shares = resharesOf(network);
   const members = new Map<number, { moment: Moment; timeMs: number }>();
   for (let person = 0; person < network.people.count; person++) {
@@ -86,7 +86,7 @@ export function itemsOf(network: Network): { reading: "posts" | "topic" | "total
 }
 
 /** Does `hears` hear `heard`? By follows, or without any by having re-shared. */
-export function hearsOf(network: Network): (hears: number, heard: number) => boolean {
+function hearsOf(network: Network): (hears: number, heard: number) => boolean {
   if (network.follows.count > 0) return (hears, heard) => network.follows.sources(hears).includes(heard);
   const shares = resharesOf(network);
   return (hears, heard) => shares.some(({ sharer, author }) => sharer === hears && author === heard);
@@ -172,7 +172,7 @@ export function lambda(network: Network, heard: number, hears: number, relations
 }
 
 /** Γ from everybody to everybody in one item, forward in time; every step multiplied by `weight`. */
-export function gammaIn(item: SlowItem, division: Division, weight: (u: number, v: number) => number): Map<number, Map<number, number>> {
+function gammaIn(item: SlowItem, division: Division, weight: (u: number, v: number) => number): Map<number, Map<number, number>> {
   const order = [...item.members.keys()].toSorted(
     (a, b) => Number(isBefore(momentOf(item, b), momentOf(item, a))) - Number(isBefore(momentOf(item, a), momentOf(item, b))),
   );

@@ -33,6 +33,8 @@ export interface Adoptions {
 }
 
 export interface SetAside {
+  /** All re-shares of the log, those set aside included. */
+  readonly ofAll: number;
   /** Shares before the post's own time. */
   readonly beforePost: number;
   /** Shares of one's own post: self-boosts, never influence. */
@@ -55,7 +57,7 @@ export function adoptionsOf(network: Network): Adoptions {
     timeMs: new Float64Array(0),
     moment: new Uint32Array(0),
     counts: new Uint8Array(0),
-    setAside: { beforePost: 0, ofOwnPost: 0, incomplete: 0 },
+    setAside: { ofAll: 0, beforePost: 0, ofOwnPost: 0, incomplete: 0 },
   };
 }
 
@@ -109,6 +111,7 @@ function adoptionsOfPosts(network: Network, reading: "posts" | "unordered"): Ado
 
 function usableRows(network: Network, isTimed: boolean): { rows: Uint32Array; setAside: SetAside } {
   const { shares, posts } = network;
+  let ofAll = 0;
   let beforePost = 0;
   let ofOwnPost = 0;
   let incomplete = 0;
@@ -120,12 +123,13 @@ function usableRows(network: Network, isTimed: boolean): { rows: Uint32Array; se
       const isIncomplete = post < 0 || (isTimed && Number.isNaN(shares.timeMs[row]));
       const isOwn = !isIncomplete && posts.author[post] === shares.sharer[row];
       const isEarly = !isIncomplete && !isOwn && isTimed && shares.timeMs[row] < posts.timeMs[post];
+      ofAll++;
       if (isIncomplete) incomplete++;
       if (isOwn) ofOwnPost++;
       if (isEarly) beforePost++;
       return !isIncomplete && !isOwn && !isEarly;
     });
-  return { rows, setAside: { beforePost, ofOwnPost, incomplete } };
+  return { rows, setAside: { ofAll, beforePost, ofOwnPost, incomplete } };
 }
 
 function rowsByPostAndTime(network: Network, rows: Uint32Array): Uint32Array {
@@ -142,10 +146,12 @@ function adoptionsOfTopic(network: Network): Adoptions {
   const { shares, people } = network;
   const firstShareMs = new Float64Array(people.count).fill(Infinity);
   const firstSharedMs = new Float64Array(people.count).fill(Infinity);
+  let ofAll = 0;
   let incomplete = 0;
   for (let row = 0; row < shares.count; row++) {
     if (!isAdoption(network, row)) continue;
     const atMs = shares.timeMs[row];
+    ofAll++;
     if (Number.isNaN(atMs)) incomplete++;
     else {
       firstShareMs[shares.sharer[row]] = Math.min(firstShareMs[shares.sharer[row]], atMs);
@@ -173,6 +179,6 @@ function adoptionsOfTopic(network: Network): Adoptions {
     timeMs: Float64Array.from(person, (row) => adoptedMs[row]),
     moment,
     counts: Uint8Array.from(person, (row) => (firstShareMs[row] < Infinity ? 1 : 0)),
-    setAside: { beforePost: 0, ofOwnPost: 0, incomplete },
+    setAside: { ofAll, beforePost: 0, ofOwnPost: 0, incomplete },
   };
 }

@@ -8,6 +8,7 @@
  * Candidates of the same moment are told apart by their ids, the smaller first. Where the order is not known, only
  * `uniform` can be said, whatever was asked for.
  */
+import { median } from "simple-statistics";
 import type { Network } from "../network/network.ts";
 import { ATTRIBUTIONS, type Attribution, type Workbench } from "../network/workbench.ts";
 import { candidatesOf, type Candidates } from "./candidates.ts";
@@ -76,9 +77,7 @@ export function typicalDelayMs({ offsets, earlier, adoptions, explainedInAll }: 
   return medianOf(delays);
 }
 
-/** The middle value, or the mean of the two in the middle; NaN of nothing. Sorts its input. */
+/** The middle value, or the mean of the two in the middle; NaN of nothing. */
 export function medianOf(values: Float64Array): number {
-  values.sort();
-  const half = values.length >> 1;
-  return values.length % 2 === 1 ? values[half] : (values[half - 1] + values[half]) / 2;
+  return values.length === 0 ? NaN : median(Array.from(values));
 }

@@ -10,7 +10,7 @@ import type { Workbench } from "../network/workbench.ts";
 import { communitiesOf } from "../network/communities.ts";
 import { creditShares, divideCredit, possibleAttributions } from "./attribution.ts";
 import { candidatesOf, type Candidates } from "./candidates.ts";
-import { candidatePeerWeights, peerWeightsOfCandidates, peerWeightsOfTies, RELATIONSHIPS_BAND, tiePeerWeights, voicesOf } from "./peers.ts";
+import { bandAround, candidatePeerWeights, peerWeightsOfCandidates, peerWeightsOfTies, tiePeerWeights, voicesOf } from "./peers.ts";
 import { shareTiesOf } from "./shareTies.ts";
 
 /** Which part of the credit: all of it, what went from peer to peer all the way, or the rest. */
@@ -93,7 +93,7 @@ function passedBack({ offsets, earlier, adoptions, isOrdered }: Candidates, part
 /** The sums of all credit, for every D of the band (and the D at hand) and every attribution that can be told apart. */
 function sumsOverBand(bench: Workbench): Record<CreditPart, number>[] {
   const voices = bench.use(voicesOf);
-  const relationships = [...new Set([...RELATIONSHIPS_BAND, bench.settings.relationships])];
+  const relationships = bandAround(bench.settings.relationships);
   if (!isInCascades(bench)) {
     const ties = bench.use(shareTiesOf);
     const total = sumOf(ties.carried);

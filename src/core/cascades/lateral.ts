@@ -8,7 +8,7 @@
 import type { Workbench } from "../network/workbench.ts";
 import { creditShares, divideCredit, possibleAttributions } from "./attribution.ts";
 import { candidatesOf, type Candidates } from "./candidates.ts";
-import { candidatePeerWeights, peerWeightsOfCandidates, peerWeightsOfTies, RELATIONSHIPS_BAND, tiePeerWeights, voicesOf } from "./peers.ts";
+import { bandAround, candidatePeerWeights, peerWeightsOfCandidates, peerWeightsOfTies, tiePeerWeights, voicesOf } from "./peers.ts";
 import { shareTiesOf } from "./shareTies.ts";
 
 /** Adoptions, one by one or, where the file credits the author, all of one tie together. */
@@ -58,30 +58,29 @@ function lateralPerAdoption({ adoptions, offsets }: Candidates, credit: Float64A
   return lateral;
 }
 
-/** The least and the most that the lateral part of all adoptions together can be: over D of the band, the settings at hand, and all attributions. */
+/**
+ * The least and the most that the lateral part of all adoptions together can be, over D of the band, the settings at
+ * hand, and all attributions that can be told apart.
+ */
 export function lateralBand(bench: Workbench): readonly [low: number, high: number] {
-  const relationships = new Set([...RELATIONSHIPS_BAND, bench.settings.relationships]);
-  if (isCreditedByFile(bench)) {
-    const ties = bench.use(shareTiesOf);
-    return bandAround(
-      bench.use(splitsOf).lateral.reduce((sum, part) => sum + part, 0),
-      [...relationships].map((d) => sumOfProducts(ties.carried, peerWeightsOfTies(bench.use(voicesOf), ties, d))),
-    );
-  }
-  const candidates = candidatesOf(bench);
-  const weights = [...relationships].map((d) => peerWeightsOfCandidates(bench.use(voicesOf), candidates, d));
-  return bandAround(
-    bench.use(splitsOf).lateral.reduce((sum, part) => sum + part, 0),
-    possibleAttributions(candidates).flatMap((attribution) => {
-      const credit = divideCredit(bench.network, candidates, attribution);
-      return weights.map((weight) => sumOfProducts(credit, weight));
-    }),
-  );
+  const here = bench.use(splitsOf).lateral.reduce((sum, part) => sum + part, 0);
+  // the value at hand is among them, lest rounding puts it outside
+  const sums = [here, ...(isCreditedByFile(bench) ? sumsOfTies(bench) : sumsOfAdoptions(bench))];
+  return [Math.min(...sums), Math.max(...sums)];
 }
 
-/** Rounding must not put the value at hand outside. */
-export function bandAround(value: number, others: readonly number[]): readonly [low: number, high: number] {
-  return [Math.min(value, ...others), Math.max(value, ...others)];
+function sumsOfTies(bench: Workbench): number[] {
+  const ties = bench.use(shareTiesOf);
+  return bandAround(bench.settings.relationships).map((d) => sumOfProducts(ties.carried, peerWeightsOfTies(bench.use(voicesOf), ties, d)));
+}
+
+function sumsOfAdoptions(bench: Workbench): number[] {
+  const candidates = candidatesOf(bench);
+  const weights = bandAround(bench.settings.relationships).map((d) => peerWeightsOfCandidates(bench.use(voicesOf), candidates, d));
+  return possibleAttributions(candidates).flatMap((attribution) => {
+    const credit = divideCredit(bench.network, candidates, attribution);
+    return weights.map((weight) => sumOfProducts(credit, weight));
+  });
 }
 
 function sumOfProducts(a: Float64Array, b: Float64Array): number {

@@ -14,8 +14,10 @@ import { hasItem, rowsFromPairs } from "../network/ties.ts";
 import { candidatesOf, type Candidates } from "./candidates.ts";
 import { shareTiesOf, type ShareTies } from "./shareTies.ts";
 
-/** Which relationships D the range of every lateral number covers. */
-export const RELATIONSHIPS_BAND = [100, 150, 200] as const;
+/** Which relationships D the range of every lateral number covers: 100, 150, 200, and the D at hand. */
+export function bandAround(relationships: number): number[] {
+  return [...new Set([100, 150, 200, relationships])];
+}
 
 interface Voices {
   /** How many hear a person; see above. */

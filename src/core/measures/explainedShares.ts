@@ -4,6 +4,8 @@
  * Adopters who follow at least one earlier adopter of the same post, divided by all adopters but the author. Where only
  * totals are known, the re-shares by followers of their author. On Twitter about 71 % of what people learnt came
  * through the network at all (Myers, Zhu, Leskovec 2012). Cost: O(follow ties of all adopters).
+ * Beside it stands what was set aside, as shares of all re-shares in the log: those before the post's own time, those of
+ * one's own post, and those without the post or time that most have.
  * Nothing to say without a follow layer and for posts that nobody passed on. Repeats count once.
  */
 import { candidatesOf } from "../cascades/candidates.ts";
@@ -37,17 +39,23 @@ export const explainedShares = defineMeasure({
     },
   },
   compute: (bench) => onFollowsAndShares(bench, explainedShares, () => (isCreditedByFile(bench) ? ofTotals(bench) : ofAdoptions(bench))),
-  example: { network: "G8 with post", scope: "whole", values: { explainedShares: 1 } },
+  example: { network: "G8 with post", scope: "whole", values: { explainedShares: 1, "explainedShares.beforePost": 0 } },
 });
 
 function ofAdoptions(bench: Workbench): Outcome {
   const { adoptions, explainedInAll, countedInAll, isOrdered } = candidatesOf(bench);
+  const { ofAll, beforePost, ofOwnPost, incomplete } = adoptions.setAside;
   const splits = bench.use(splitsOf);
   const explained = summed(splits.explained, splits.item, adoptions.items);
   const posts = summed(splits.adoptions, splits.item, adoptions.items).map((all, item) => explained[item] / all);
   return {
     posts,
-    whole: { explainedShares: explainedInAll / countedInAll },
+    whole: {
+      explainedShares: explainedInAll / countedInAll,
+      "explainedShares.beforePost": beforePost / ofAll,
+      "explainedShares.ofOwnPost": ofOwnPost / ofAll,
+      "explainedShares.incomplete": incomplete / ofAll,
+    },
     reasons: posts.some(Number.isNaN) ? ["no-shares"] : [],
     remarks: isOrdered ? [] : ["order-unknown"],
   };

@@ -60,7 +60,7 @@ describe("adoptions of a post", () => {
       ],
     });
     const { setAside, person, timeMs } = adoptionsOf(network);
-    expect(setAside).toEqual({ beforePost: 1, ofOwnPost: 1, incomplete: 2 });
+    expect(setAside).toEqual({ ofAll: 7, beforePost: 1, ofOwnPost: 1, incomplete: 2 });
     expect(Array.from(person, (row) => network.people.id(row)).join("")).toBe("acefb");
     expect(timeMs[1]).toBe(1000);
   });

@@ -123,6 +123,21 @@ describe("lateral share", () => {
 });
 
 describe("explained re-shares", () => {
+  it("say what was set aside", () => {
+    const share = { sharer: "b", author: "a", post: "p", timeMs: 5 };
+    const network = drawNetwork({
+      follows: [["b", "a"]],
+      posts: [{ id: "p", author: "a", timeMs: 3 }],
+      shares: [share, { ...share, timeMs: 2 }, { ...share, sharer: "c" }, { sharer: "d", author: "a", timeMs: 6 }],
+    });
+    expect(explainedShares.compute(layOut(network)).whole).toEqual({
+      explainedShares: 1 / 2,
+      "explainedShares.beforePost": 1 / 4,
+      "explainedShares.ofOwnPost": 0,
+      "explainedShares.incomplete": 1 / 4,
+    });
+  });
+
   it("equals the slow version", () => {
     fc.assert(
       fc.property(sharedBench([{}, { times: true }, { postTimes: true }, { posts: true }, { posts: true, times: true }]), (bench) => {
