@@ -42,7 +42,7 @@ export function layOutPicture(input: Input<"layout">, emit: Emit): LayoutFrame {
   const circles: Circles = {
     x: Float64Array.from({ length: count }, (_, at) => positions[2 * at]),
     y: Float64Array.from({ length: count }, (_, at) => positions[2 * at + 1]),
-    radius: input.radii ?? new Float32Array(count).fill(2.1),
+    radius: input.radii ?? usualRadii(picture),
     pinned,
   };
   for (let pass = 0; pass < MOST_PUSHES && pushApart(circles, MARGIN) > 0; pass++) emit(iterations, total, joined(circles));
@@ -156,6 +156,14 @@ function pullsOf({ heard, hears, weight, community }: Picture): Float32Array {
     const isInside = community[heard[tie]] === community[hears[tie]];
     return (isInside ? 1.5 : 0.75) * (0.6 + 0.25 * Math.log2(1 + value));
   });
+}
+
+/** Circles by how many hear a person, as the map draws them where nothing else is said. */
+function usualRadii({ people, heard }: Picture): Float32Array {
+  const audience = new Float32Array(people.length);
+  for (const at of heard) audience[at]++;
+  const most = audience.reduce((a, b) => Math.max(a, b), 1);
+  return audience.map((count) => 2.1 + 19 * Math.sqrt(count / most) ** 1.15);
 }
 
 function joined({ x, y }: Circles): Float32Array {

@@ -1,5 +1,5 @@
 /** What colours, sizes and lines mean: a part of the picture. A row of the colours selects its people. */
-import { useId, type MouseEvent } from "react";
+import { useId, useState, type MouseEvent } from "react";
 import type { Picture } from "../../engine/protocol.ts";
 import { useWords } from "../state/useStore.ts";
 import type { Palette } from "./palette.ts";
@@ -30,10 +30,23 @@ const MOST_ROWS = 9;
 export function Legend(props: LegendProps) {
   const { texts } = useWords();
   const heading = useId();
+  /** Only where the map is narrow; beside a wide map the legend always stands. */
+  const [isOpen, setOpen] = useState(false);
   return (
-    <details className={styles.fold} open data-over-map="">
-      <summary className={styles.summary}>{texts.stage.legend}</summary>
-      <div className={props.isOverMap ? `${styles.legend} ${styles.panel}` : styles.legend}>
+    <div className={styles.fold} data-over-map="">
+      <button
+        type="button"
+        className={styles.opener}
+        aria-expanded={isOpen}
+        aria-controls={`${heading}-list`}
+        onClick={() => setOpen(!isOpen)}
+      >
+        {texts.stage.legend}
+      </button>
+      <div
+        id={`${heading}-list`}
+        className={[styles.legend, props.isOverMap && styles.panel, !isOpen && styles.closed].filter(Boolean).join(" ")}
+      >
         <h3 id={heading} className={styles.heading}>
           {props.colour.kind === "community" ? texts.stage.communities : props.colour.name}
         </h3>
@@ -41,7 +54,7 @@ export function Legend(props: LegendProps) {
         {props.sizeValues === null ? null : <Sizes {...props} sizeValues={props.sizeValues} />}
         <Ties picture={props.picture} palette={props.palette} />
       </div>
-    </details>
+    </div>
   );
 }
 

@@ -249,7 +249,7 @@ function useSpoken(
       if ((counts.get(community) ?? 0) < SMALLEST_HEADED) return [];
       const people = communitySizes?.[community] ?? counts.get(community) ?? 0;
       const below = texts.stage.headcount(people, formats.percent(people / picture.peopleInAll));
-      return { community, text, below, people, colour: lit.has(community) ? colourOf(community) : palette.sub };
+      return { community, text, below, people, colour: lit.has(community) ? colourOf(community) : palette.unlitGround };
     });
     const marked = pointed >= 0 ? [...selected.slice(0, MOST_MARKS), pointed] : selected.length <= MOST_MARKS ? selected : [];
     return { focus, marked, headings };

@@ -4,11 +4,11 @@ export type Theme = "light" | "dark" | "projector";
 
 export interface Palette {
   readonly background: string;
-  readonly panel: string;
   readonly ink: string;
   readonly sub: string;
   /** People and ties that are not spoken of. */
   readonly unlit: string;
+  readonly unlitGround: string;
   readonly accent: string;
   /** The eight largest groups. */
   readonly groups: readonly string[];
@@ -31,10 +31,10 @@ const LIGHT_GROUPS = ["#2f5fbf", "#018863", "#c39b31", "#35a1c9", "#f94193", "#b
 
 const LIGHT: Palette = {
   background: "#fbfaf7",
-  panel: "#ffffff",
   ink: "#1d2330",
   sub: "#5b6270",
   unlit: "#d8d9da",
+  unlitGround: "#b9bcc2",
   accent: "#b5400e",
   groups: LIGHT_GROUPS,
   other: "#8a8f98",
@@ -52,10 +52,10 @@ export const PALETTES: Readonly<Record<Theme, Palette>> = {
   dark: {
     ...LIGHT,
     background: "#0e131f",
-    panel: "#151c2b",
     ink: "#edf1f8",
     sub: "#a7b0c1",
     unlit: "#2c3342",
+    unlitGround: "#4a5468",
     accent: "#ff9a62",
     groups: ["#53a4fa", "#3f9c6d", "#e9d877", "#9df0fa", "#fc71a6", "#fb495b", "#996696", "#3a5ac9"],
     other: "#a7aebb",

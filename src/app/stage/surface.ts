@@ -209,6 +209,7 @@ function makeSurface(parts: Parts): Surface {
     }
     const matrix = people.matrix();
     const isOneView = spoken.focus !== null && spoken.focus.person >= 0;
+    parts.ties.classList.toggle(styles["above"] ?? "above", isOneView);
     drawGround(parts.ground, isOneView ? null : ground, matrix, { palette: style.palette, headings: spoken.headings });
     tieLayer.draw(matrix, { width, height, density }, false);
     wordLayer.draw(matrix, style.palette, marksOf(shown, matrix));

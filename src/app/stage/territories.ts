@@ -132,9 +132,9 @@ function slopes(hill: Float32Array, from: number, { cell, reach }: Grid): void {
   for (let i = 0; i < hill.length; i++) hill[i] = Math.exp((-0.5 * ((from + i) * cell) ** 2) / reach ** 2);
 }
 
-/** A community counts only by the part it has of all density in a place. */
+/** A community counts only where it has more than half of all density, and fully from seven tenths on. */
 function cutToShare(field: Float32Array, all: Float32Array): Float32Array {
-  return field.map((value, at) => (value > 0 ? value * Math.min(1, (1.6 * value) / (all[at] ?? 1)) : 0));
+  return field.map((value, at) => (value > 0 ? value * Math.min(1, Math.max(0, 5 * (value / (all[at] ?? 1) - 0.5))) : 0));
 }
 
 function outline(share: Float32Array, grid: Grid): Float32Array[] {

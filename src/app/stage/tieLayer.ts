@@ -69,14 +69,20 @@ vec2 turnOf(vec2 from, vec2 to) {
 
 const RIBBON = `${WORDS}
 uniform int steps;
+uniform float trim;
 out float across;
 flat out float halfWidth;
 flat out vec4 ink;
 void main() {
-  vec2 from = placeOf(ends.x).xy;
-  vec2 to = placeOf(ends.y).xy;
+  vec4 source = placeOf(ends.x);
+  vec4 target = placeOf(ends.y);
+  vec2 from = source.xy;
+  vec2 to = target.xy;
   vec2 turn = turnOf(from, to);
   float t = float(gl_VertexID / 2) / float(steps);
+  // ties with a head run from rim to rim
+  vec2 rims = trim * vec2(source.z, target.z) / max(1.0, distance(from, to));
+  t = mix(min(rims.x, 0.5), 1.0 - min(rims.y, 0.5), t);
   vec2 point = mix(mix(from, turn, t), mix(turn, to, t), t);
   vec2 along = mix(turn - from, to - turn, t);
   vec2 aside = length(along) > 0.0 ? normalize(vec2(-along.y, along.x)) : vec2(0.0);
@@ -166,6 +172,7 @@ function makeTieLayer(gl: WebGL2RenderingContext): TieLayer {
   function drawRanks({ rankStarts, isCurved, tie }: TieStyles, share: number): number {
     const steps = gl.getUniformLocation(ribbon, "steps");
     const boost = gl.getUniformLocation(ribbon, "boost");
+    const trim = gl.getUniformLocation(ribbon, "trim");
     let drawn = 0;
     for (let rank = 0; rank + 1 < rankStarts.length; rank++) {
       const [from, to] = [rankStarts[rank] ?? 0, rankStarts[rank + 1] ?? 0];
@@ -174,6 +181,7 @@ function makeTieLayer(gl: WebGL2RenderingContext): TieLayer {
       const end = from + Math.ceil((to - from) * part);
       gl.uniform1f(boost, Math.min(MOST_BOOST, 1 / part));
       gl.uniform1i(steps, isCurve ? CURVE_STEPS : 1);
+      gl.uniform1f(trim, rank < BRIDGE ? 0 : 1);
       drawRange(ribbon, from, end, isCurve ? 2 * CURVE_STEPS + 2 : 4);
       drawn += end - from;
     }

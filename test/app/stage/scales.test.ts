@@ -1,0 +1,98 @@
+import { describe, expect, it } from "vitest";
+import { huesOf } from "../../../src/app/stage/hues.ts";
+import { contrast, GROUPS, PALETTES, readable } from "../../../src/app/stage/palette.ts";
+import { coloursOf, radiiOf, radiusOf, scaleOf } from "../../../src/app/stage/scales.ts";
+import { pictureOf, randomPicture } from "./pictures.ts";
+
+const { light, dark, projector } = PALETTES;
+
+describe("scaleOf and radiiOf", () => {
+  it("grow with the root of the value, from the smallest circle for 0 and for what is not known", () => {
+    const picture = pictureOf([0, 0, 0, 0], []);
+    const values = new Float64Array(104);
+    values.set([0, 25, 100, NaN], 100);
+    const radii = radiiOf(picture, values);
+    expect(radii[0]).toBeCloseTo(2.1, 5);
+    expect(radii[1]).toBeCloseTo(2.1 + 19 * 0.5 ** 1.15, 5);
+    expect(radii[2]).toBeCloseTo(21.1, 5);
+    expect(radii[3]).toBeCloseTo(2.1, 5);
+  });
+
+  it("draw everybody alike where nothing tells people apart", () => {
+    const picture = pictureOf([0, 0], []);
+    expect(new Set(radiiOf(picture, null)).size).toBe(1);
+    expect(Array.from(radiiOf(picture, new Float64Array(102)))).toEqual([Math.fround(2.1), Math.fround(2.1)]);
+    expect(scaleOf(new Float64Array([NaN])).part(NaN)).toBe(0);
+    expect(radiusOf(1)).toBeCloseTo(21.1);
+  });
+});
+
+describe("coloursOf", () => {
+  it("gives eight communities a colour of their own and the rest grey, in rows by size", () => {
+    const community = [0, 0, 0, 1, 1, 2, 3, 4, 5, 6, 7, 8, 9];
+    const { of, rows, table } = coloursOf(pictureOf(community, []), { kind: "community" }, light);
+    expect(new Set(of.slice(0, 11)).size).toBe(8);
+    expect([of[11], of[12]]).toEqual([GROUPS, GROUPS]);
+    expect(table[GROUPS]).toBe(light.other);
+    expect(rows.map(({ key }) => key)).toEqual([0, 1, 2, 3, 4, 5, 6, 7, -1]);
+    expect(Array.from(rows[8].people)).toEqual([11, 12]);
+  });
+
+  it("calls a rest of one community by its number", () => {
+    const { rows } = coloursOf(pictureOf([0, 1, 2, 3, 4, 5, 6, 7, 8, 8], []), { kind: "community" }, light);
+    expect(rows.at(-1)).toMatchObject({ key: 8, colour: GROUPS });
+  });
+
+  it("colours the most common words, and grey where nothing is said", () => {
+    const codes = new Uint32Array(105);
+    codes.set([2, 2, 1, 0, 0], 100);
+    const colouring = { kind: "category" as const, name: "party", codes, words: ["", "D", "R"] };
+    const { of, rows } = coloursOf(pictureOf([0, 0, 0, 0, 0], []), colouring, light);
+    expect(Array.from(of)).toEqual([0, 0, 1, GROUPS, GROUPS]);
+    expect(rows.map(({ key, people }) => [key, people.length])).toEqual([
+      [2, 2],
+      [1, 1],
+      [0, 2],
+    ]);
+  });
+
+  it("puts a measure on a ramp, and grey where it has nothing to say", () => {
+    const values = new Float64Array(103);
+    values.set([0, 10, NaN], 100);
+    const colouring = { kind: "measure" as const, name: "reach", values, format: String };
+    for (const palette of [light, dark]) {
+      const { of, table } = coloursOf(pictureOf([0, 0, 0], []), colouring, palette);
+      const [least, most, none] = Array.from(of, (at) => table[at]);
+      expect(none).toBe(palette.other);
+      expect(contrast(most, palette.background)).toBeGreaterThan(contrast(least, palette.background));
+    }
+  });
+});
+
+describe("huesOf", () => {
+  it("keeps the near blues from communities with many ties between them", () => {
+    const ties = Array.from({ length: 200 }, (_, i) => [i % 2 === 0 ? 0 : 1, i % 2 === 0 ? 1 : 0, 1] as const);
+    const hues = huesOf(pictureOf([0, 1, 2, 3, 4, 5, 6, 7], ties));
+    expect(new Set([hues[0], hues[1]])).not.toEqual(new Set([0, 7]));
+    expect(new Set([hues[0], hues[1]])).not.toEqual(new Set([0, 3]));
+  });
+
+  it("gives each of eight a hue of its own, the ninth grey, the same every time", () => {
+    const picture = randomPicture(90, 400, 9);
+    const hues = huesOf(picture);
+    expect([...hues.slice(0, 8)].sort()).toEqual([0, 1, 2, 3, 4, 5, 6, 7]);
+    expect(hues[8]).toBe(GROUPS);
+    expect(huesOf(picture)).toEqual(hues);
+  });
+});
+
+describe("palettes", () => {
+  it("make every title readable on its background", () => {
+    for (const palette of [light, dark, projector]) {
+      for (const colour of [...palette.groups, palette.other, palette.unlitGround]) {
+        expect(contrast(readable(colour, palette), palette.background)).toBeGreaterThanOrEqual(4.6);
+      }
+      expect(contrast(palette.sub, palette.background)).toBeGreaterThan(5);
+    }
+  });
+});
