@@ -14,9 +14,12 @@ const LANE_OF: Record<RequestName, LaneName> = {
   picture: "work",
   order: "quick",
   find: "quick",
+  filter: "quick",
+  distances: "quick",
+  way: "quick",
   layout: "layout",
 };
-const NEEDS_NETWORK: ReadonlySet<RequestName> = new Set(["measure", "picture", "find"]);
+const NEEDS_NETWORK: ReadonlySet<RequestName> = new Set(["measure", "picture", "find", "filter", "distances", "way"]);
 
 export interface CallOptions {
   /** Aborting stops the thread at once; the promise rejects with an AbortError. */

@@ -1,8 +1,11 @@
 /** What the engine does for each request. Tests call these directly; `worker.ts` calls them from messages. */
 import { orderOf } from "../core/base/order.ts";
+import { fitOf } from "../core/filter/fit.ts";
 import type { Network } from "../core/network/network.ts";
+import { pipesOf } from "../core/network/pipes.ts";
 import { findPeople } from "../core/network/search.ts";
-import type { Settings } from "../core/network/workbench.ts";
+import { distancesFrom, shortestWay } from "../core/network/ways.ts";
+import { layOut, type Settings, type Workbench } from "../core/network/workbench.ts";
 import { strongestTies } from "../core/network/subset.ts";
 import { packNetwork, unpackNetwork } from "../core/network/wire.ts";
 import { measure, readSources, type Measured, type MeasureOptions } from "../core/tular.ts";
@@ -16,11 +19,13 @@ export type Handlers = { [N in RequestName]: (input: Input<N>, report: Report) =
 
 /** Handlers around one network, which `adopt` sets. */
 export function makeHandlers(): Handlers {
-  let network: Network | undefined;
-  const opened = (): Network => {
-    if (network === undefined) throw new Error("adopt was expected before this request");
-    return network;
+  /** What quick look-ups share; measures have a bench of their own, on a thread of their own. */
+  let bench: Workbench | undefined;
+  const looking = (): Workbench => {
+    if (bench === undefined) throw new Error("adopt was expected before this request");
+    return bench;
   };
+  const opened = (): Network => looking().network;
   return {
     async read({ files, answers }, report) {
       const sources = files.map(({ name, blob }) => ({ name, size: blob.size, open: () => blob.stream() }));
@@ -29,8 +34,8 @@ export function makeHandlers(): Handlers {
       return { ...rest, wire: read === undefined ? null : packNetwork(read) };
     },
     async adopt({ wire }) {
-      network = unpackNetwork(wire);
-      return { people: network.people.count };
+      bench = layOut(unpackNetwork(wire));
+      return { people: opened().people.count };
     },
     async measure({ ids, settings }, report) {
       const { attribution, relationships, seed } = settings;
@@ -50,6 +55,9 @@ export function makeHandlers(): Handlers {
     },
     order: async ({ values, descending }) => orderOf(values, descending),
     find: async ({ text, most }) => findPeople(opened(), text, most),
+    filter: async ({ filter, columns, sets }) => fitOf(looking(), filter, { columns: new Map(columns), sets }),
+    distances: async ({ people, course }) => distancesFrom(looking().shared(pipesOf), people, course),
+    way: async ({ from, to }) => shortestWay(looking(), from, to),
     layout: async (input, report) =>
       layOutPicture(input, (done, total, positions) => report({ done, total, frame: { positions, done: false } })),
   };

@@ -1,5 +1,7 @@
 /** The whole contract between screen and engine: request name → [input, output]. Everything in it can be cloned. */
+import type { Filter, Fit, HandSet } from "../core/filter/filter.ts";
 import type { Answers, Problem, Question, Report } from "../core/intake/report.ts";
+import type { Course, Way } from "../core/network/ways.ts";
 import type { Settings } from "../core/network/workbench.ts";
 
 /** Measured values as they cross the thread; the same as `Measured` in core/tular.ts, with entries for maps. */
@@ -53,6 +55,12 @@ export interface Protocol {
   order: [{ values: Float64Array; descending: boolean }, Uint32Array];
   /** Rows whose id or name contains the text, best first. */
   find: [{ text: string; most: number }, Uint32Array];
+  /** Who fits a filter. `columns`: the measured ones that `columnsNeeded` names. */
+  filter: [{ filter: Filter; columns: [string, Float64Array][]; sets: readonly HandSet[] }, Fit];
+  /** Steps from the nearest of some people to everybody; −1: no way leads there. */
+  distances: [{ people: readonly number[]; course: Course }, Int32Array];
+  /** The shortest way between two people; null if none leads from one to the other. */
+  way: [{ from: number; to: number }, Way | null];
   /** Lays the picture out; frames come as progress, the last one is the answer. */
   layout: [
     {

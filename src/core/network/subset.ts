@@ -31,7 +31,7 @@ export interface Bounds {
 }
 
 /** All ties of the layer as rows of the network, ordered by who is heard, then by who hears. */
-interface Layer {
+export interface Layer {
   readonly rows: Rows;
   readonly heard: Uint32Array;
   readonly hears: Uint32Array;
@@ -61,8 +61,8 @@ export function strongestTies(network: Network, community: Uint32Array, bounds: 
   };
 }
 
-/** Every pair along which anything was shared, once, with what was shared summed up. */
-function shareLayer({ shares, people }: Network): Layer {
+/** Every pair along which anything was shared, once, with what was shared summed up. For `bench.shared`. */
+export function shareLayer({ shares, people }: Network): Layer {
   const { author, sharer } = shares;
   const order = orderBy(author, people.count, orderBy(sharer, people.count));
   const heard = new Uint32Array(order.length);

@@ -8,8 +8,13 @@ export function rowOf(rows: Rows, row: number): Uint32Array {
   return rows.items.subarray(rows.offsets[row], rows.offsets[row + 1]);
 }
 
-/** Is `item` in `row`? Binary search. */
+/** Is `item` in `row`? */
 export function hasItem(rows: Rows, row: number, item: number): boolean {
+  return placeOf(rows, row, item) >= 0;
+}
+
+/** Where `item` stands in `rows.items` among those of `row`; −1 if it does not. Binary search. */
+export function placeOf(rows: Rows, row: number, item: number): number {
   let low = rows.offsets[row];
   let high = rows.offsets[row + 1];
   while (low < high) {
@@ -17,7 +22,7 @@ export function hasItem(rows: Rows, row: number, item: number): boolean {
     if (rows.items[middle] < item) low = middle + 1;
     else high = middle;
   }
-  return low < rows.offsets[row + 1] && rows.items[low] === item;
+  return low < rows.offsets[row + 1] && rows.items[low] === item ? low : -1;
 }
 
 /**
