@@ -12,6 +12,12 @@ import { shapesOf } from "../cascades/trees.ts";
 import type { Workbench } from "../network/workbench.ts";
 import { defineMeasure, nothingInScopes, onShares, type Outcome } from "./measure.ts";
 
+/**
+ * In the example C and D have it from A rather than B with this chance each (decay, τ = 1 h). If they differ, the tree
+ * is a path of six, 7/3; else 32/15, whichever of them E has it from.
+ */
+const FROM_A = 1 / (1 + Math.exp(-1));
+
 export const structuralVirality = defineMeasure({
   id: "structuralVirality",
   scopes: ["post", "whole"],
@@ -35,8 +41,7 @@ export const structuralVirality = defineMeasure({
     },
   },
   compute: (bench) => onShares(bench, structuralVirality, () => viralities(bench)),
-  // of the four choices (C and D from B or A, E from C or D) the expected Wiener index, by hand: see the oracle
-  example: { network: "G8 with post", scope: "post", values: { p1: 2.211978106629926 } },
+  example: { network: "G8 with post", scope: "post", values: { p1: 32 / 15 + (7 / 3 - 32 / 15) * 2 * FROM_A * (1 - FROM_A) } },
 });
 
 function viralities(bench: Workbench): Outcome {
