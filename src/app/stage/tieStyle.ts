@@ -11,7 +11,7 @@ const CANDIDATES = 1000;
 const BEND_INSIDE = 0.16;
 const BEND_BETWEEN = 0.22;
 /** How much ink a place of the picture may get from ties before they are drawn fainter. */
-const INK = 0.5;
+const INK = 0.4;
 
 /** What is spoken of: everybody (null), one person with her ties, or some people. */
 export interface Focus {
@@ -155,7 +155,7 @@ const LEAST = 0.012;
 function opacityOf(kind: number, faint: number, palette: Palette): number {
   if (kind === OWN) return 0.9;
   if (kind === BRIDGE) return palette.bridge;
-  const full = kind === UNLIT ? 0.07 : kind === INSIDE ? palette.inside : palette.between;
+  const full = kind === UNLIT ? 0.05 : kind === INSIDE ? palette.inside : palette.between;
   return Math.max(LEAST, full * faint);
 }
 
