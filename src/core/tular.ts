@@ -6,13 +6,17 @@ import { partOf, stoppable, type Pulse } from "./base/pulse.ts";
 import { shareTiesOf } from "./cascades/shareTies.ts";
 import { readSources } from "./intake/readSources.ts";
 import type { Answers, Problem, Question, Report } from "./intake/report.ts";
+import type { FindingLanguage, FoundSentence } from "./findings/finding.ts";
+import { tellFindings } from "./findings/tell.ts";
 import { MEASURES } from "./measures/catalogue.ts";
 import type { Measure, Outcome } from "./measures/measure.ts";
 import type { Network } from "./network/network.ts";
-import { DEFAULT_SETTINGS, layOut, type Attribution, type Settings, type Workbench } from "./network/workbench.ts";
+import { DEFAULT_SETTINGS, layOut, type Accounts, type Attribution, type Settings, type Workbench } from "./network/workbench.ts";
 
 export type { Network } from "./network/network.ts";
 export type { Answers, Problem, Question, Report } from "./intake/report.ts";
+export type { FoundSentence } from "./findings/finding.ts";
+export { guessAccounts, type AccountGuess } from "./network/accounts.ts";
 export { readSources } from "./intake/readSources.ts";
 
 export interface ReadOptions {
@@ -33,7 +37,8 @@ export interface Reading {
 
 export interface MeasureOptions {
   attribution?: Attribution;
-  params?: { relationships?: number };
+  /** `accounts`: which rows are ours, brands, media or people, before what the files say. */
+  params?: { relationships?: number; accounts?: Accounts };
   seed?: number;
   pulse?: Pulse;
   signal?: AbortSignal;
@@ -86,14 +91,9 @@ export const measureIds = (): string[] => MEASURES.map((measure) => measure.id);
  */
 export async function measure(network: Network, ids: readonly string[] = measureIds(), options: MeasureOptions = {}): Promise<Measured> {
   const wanted = ids.map(measureById);
-  const settings: Settings = {
-    attribution: options.attribution ?? DEFAULT_SETTINGS.attribution,
-    relationships: options.params?.relationships ?? DEFAULT_SETTINGS.relationships,
-    seed: options.seed ?? DEFAULT_SETTINGS.seed,
-  };
   const pulse = stoppable(options.pulse, options.signal);
   const open = benchOf(network);
-  const bench = open.bench.under(settings);
+  const bench = open.bench.under(settingsIn(options));
   const { heard, hears } = bench.use(shareTiesOf);
   const measured: Measured = {
     people: new Map(),
@@ -110,6 +110,30 @@ export async function measure(network: Network, ids: readonly string[] = measure
     enter(measured, one.id, one.compute(bench));
   }
   return measured;
+}
+
+export interface FindingOptions extends MeasureOptions {
+  /** Header of the column that says what people are called; found by its name if left out. */
+  nameHeader?: string;
+}
+
+/**
+ * What is worth saying of a network: six sentences at most, the most important first and doubts last.
+ * @throws the signal's reason when stopped.
+ */
+export async function findings(network: Network, language: FindingLanguage, options: FindingOptions = {}): Promise<FoundSentence[]> {
+  const open = benchOf(network);
+  open.follow(stoppable(options.pulse, options.signal));
+  return tellFindings(open.bench.under(settingsIn(options)), language, options.nameHeader);
+}
+
+function settingsIn({ attribution, params, seed }: MeasureOptions): Settings {
+  return {
+    attribution: attribution ?? DEFAULT_SETTINGS.attribution,
+    relationships: params?.relationships ?? DEFAULT_SETTINGS.relationships,
+    seed: seed ?? DEFAULT_SETTINGS.seed,
+    ...(params?.accounts !== undefined && { accounts: params.accounts }),
+  };
 }
 
 function measureById(id: string): Measure {

@@ -12,6 +12,8 @@ const LANE_OF: Record<RequestName, LaneName> = {
   adopt: "work",
   measure: "work",
   picture: "work",
+  findings: "work",
+  guessAccounts: "quick",
   order: "quick",
   find: "quick",
   filter: "quick",
@@ -19,7 +21,16 @@ const LANE_OF: Record<RequestName, LaneName> = {
   way: "quick",
   layout: "layout",
 };
-const NEEDS_NETWORK: ReadonlySet<RequestName> = new Set(["measure", "picture", "find", "filter", "distances", "way"]);
+const NEEDS_NETWORK: ReadonlySet<RequestName> = new Set([
+  "measure",
+  "picture",
+  "findings",
+  "guessAccounts",
+  "find",
+  "filter",
+  "distances",
+  "way",
+]);
 
 export interface CallOptions {
   /** Aborting stops the thread at once; the promise rejects with an AbortError. */

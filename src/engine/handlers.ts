@@ -8,7 +8,7 @@ import { distancesFrom, shortestWay } from "../core/network/ways.ts";
 import { layOut, type Settings, type Workbench } from "../core/network/workbench.ts";
 import { strongestTies } from "../core/network/subset.ts";
 import { packNetwork, unpackNetwork } from "../core/network/wire.ts";
-import { measure, readSources, type Measured, type MeasureOptions } from "../core/tular.ts";
+import { findings, guessAccounts, measure, readSources, type Measured, type MeasureOptions } from "../core/tular.ts";
 import { layOutPicture, startPositions } from "./layout.ts";
 import type { Input, MeasuredColumns, Output, Progress, RequestName } from "./protocol.ts";
 
@@ -38,14 +38,7 @@ export function makeHandlers(): Handlers {
       return { people: opened().people.count };
     },
     async measure({ ids, settings }, report) {
-      const { attribution, relationships, seed } = settings;
-      const measured = await measure(opened(), ids, {
-        attribution,
-        params: { relationships },
-        seed,
-        pulse: (done, total) => report({ done, total }),
-      });
-      return columnsOf(measured);
+      return columnsOf(await measure(opened(), ids, optionsOf(settings, report)));
     },
     async picture({ mostTies, mostPeople, settings }, report) {
       const { people } = await measure(opened(), ["community"], optionsOf(settings, report));
@@ -53,6 +46,9 @@ export function makeHandlers(): Handlers {
       const drawn = strongestTies(opened(), community, { mostTies, mostPeople });
       return { ...drawn, positions: startPositions(drawn.community, settings.seed) };
     },
+    guessAccounts: async () => guessAccounts(opened()),
+    findings: async ({ settings, language, nameHeader }, report) =>
+      findings(opened(), language, { ...optionsOf(settings, report), ...(nameHeader !== undefined && { nameHeader }) }),
     order: async ({ values, descending }) => orderOf(values, descending),
     find: async ({ text, most }) => findPeople(opened(), text, most),
     filter: async ({ filter, columns, sets }) => fitOf(looking(), filter, { columns: new Map(columns), sets }),
@@ -63,8 +59,8 @@ export function makeHandlers(): Handlers {
   };
 }
 
-function optionsOf({ attribution, relationships, seed }: Settings, report: Report): MeasureOptions {
-  return { attribution, params: { relationships }, seed, pulse: (done, total) => report({ done, total }) };
+function optionsOf({ attribution, seed, ...params }: Settings, report: Report): MeasureOptions {
+  return { attribution, params, seed, pulse: (done, total) => report({ done, total }) };
 }
 
 /** Copies: the arrays of an answer are handed over to the screen, and the engine keeps its own for later measures. */

@@ -1,7 +1,9 @@
 /** The whole contract between screen and engine: request name → [input, output]. Everything in it can be cloned. */
 import type { Filter, Fit, HandSet } from "../core/filter/filter.ts";
+import type { FindingLanguage, FoundSentence } from "../core/findings/finding.ts";
 import type { Answers, Problem, Question, Report } from "../core/intake/report.ts";
 import type { Course, Way } from "../core/network/ways.ts";
+import type { AccountGuess } from "../core/network/accounts.ts";
 import type { Settings } from "../core/network/workbench.ts";
 
 /** Measured values as they cross the thread; the same as `Measured` in core/tular.ts, with entries for maps. */
@@ -49,6 +51,10 @@ export interface Protocol {
   /** Gives a fresh engine a network that was read before. */
   adopt: [{ wire: ArrayBuffer }, { people: number }];
   measure: [{ ids: string[]; settings: Settings }, MeasuredColumns];
+  /** The accounts that are likely ours, brands or media, to be preselected; a few at most, and why. */
+  guessAccounts: [null, AccountGuess];
+  /** What is worth saying of the network, the most important first. `nameHeader`: the column that says what people are called. */
+  findings: [{ settings: Settings; language: FindingLanguage; nameHeader?: string }, FoundSentence[]];
   /** The strongest ties, at most `mostTies`, and their people. */
   picture: [{ mostTies: number; mostPeople: number; settings: Settings }, Picture];
   /** Rows ordered by a column: NaN last, ties by row. */

@@ -18,15 +18,16 @@ export const MAY_IMPORT = {
   "core/intake": FOUNDATION,
   "core/filter": FOUNDATION,
   "core/measures": [...FOUNDATION, "core/cascades"],
+  "core/findings": [...FOUNDATION, "core/cascades", "core/measures"],
   // tular.ts, the face without a screen
-  core: [...FOUNDATION, "core/cascades", "core/intake", "core/measures"],
-  engine: [...FOUNDATION, "core", "core/filter", "core/intake", "core/measures"],
-  // of core only what there is to say: codes of problems, reports and reasons
-  "app/i18n": ["core/base", "core/intake", "core/measures"],
+  core: [...FOUNDATION, "core/cascades", "core/intake", "core/measures", "core/findings"],
+  engine: [...FOUNDATION, "core", "core/filter", "core/intake", "core/measures", "core/findings"],
+  // of core only what there is to say: codes of problems, reports, reasons and guesses
+  "app/i18n": [...FOUNDATION, "core/intake", "core/measures"],
   "app/controls": ["app/i18n"],
-  "app/state": [...FOUNDATION, "core", "core/filter", "core/intake", "core/measures", "engine", "app/i18n"],
+  "app/state": [...FOUNDATION, "core", "core/filter", "core/intake", "core/measures", "core/findings", "engine", "app/i18n"],
   "app/stage": [...FOUNDATION, "engine", "app/state", "app/controls", "app/i18n"],
-  "app/panels": [...FOUNDATION, "core/filter", "core/intake", "core/measures", "app/state", "app/controls", "app/i18n"],
+  "app/panels": [...FOUNDATION, "core/filter", "core/intake", "core/measures", "core/findings", "app/state", "app/controls", "app/i18n"],
   app: ["app/state", "app/stage", "app/panels", "app/controls", "app/i18n"],
   host: [],
   "": ["engine", "app", "app/state", "app/i18n"],

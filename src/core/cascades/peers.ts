@@ -1,12 +1,14 @@
 /**
- * λ, how much of a voice is that of a peer: 0 for brands and media; 1 where both have turned to each other at least once
- * (share, quote, reply or mention, in each direction); else min(1, D / audience). A person can keep up about D = 150
- * relationships, so D / audience is the chance that a listener is one of those whom the voice can know.
+ * λ, how much of a voice is that of a peer: 0 for brands and media, our own account among them; 1 where both have turned
+ * to each other at least once (share, quote, reply or mention, in each direction); else min(1, D / audience). A person
+ * can keep up about D = 150 relationships, so D / audience is the chance that a listener is one of those whom the voice
+ * can know.
  *
  * The audience is the larger of the followers in the files and the declared count. Without a follow layer the
  * distinct sharers stand in for the followers: remark `proxy`. With a follow layer but no declared counts at all the
  * audience outside the files is unknown and λ an upper bound: remark `inside-file`.
  */
+import { accountTypesOf } from "../network/accounts.ts";
 import { BRAND, LIKE, MEDIA, type Network, type Rows } from "../network/network.ts";
 import type { Workbench } from "../network/workbench.ts";
 import { pipesOf } from "../network/pipes.ts";
@@ -19,20 +21,25 @@ export function bandAround(relationships: number): number[] {
   return [...new Set([100, 150, 200, relationships])];
 }
 
-interface Voices {
+interface Audiences {
   /** How many hear a person; see above. */
   readonly audience: Float64Array;
   /** Who has turned to whom: row acted on item. */
   readonly turnedTo: Rows;
-  readonly isBroadcaster: Uint8Array;
   readonly remarks: readonly ("proxy" | "inside-file")[];
 }
 
-export function voicesOf(bench: Workbench): Voices {
-  return bench.shared(gatherVoices);
+interface Voices extends Audiences {
+  readonly isBroadcaster: Uint8Array;
 }
 
-function gatherVoices(network: Network): Voices {
+/** The voices under the settings at hand: who is a brand or a medium is the user's to say. */
+export function voicesOf(bench: Workbench): Voices {
+  const isBroadcaster = accountTypesOf(bench).map((type) => (type === BRAND || type === MEDIA ? 1 : 0));
+  return { ...bench.shared(gatherAudiences), isBroadcaster };
+}
+
+function gatherAudiences(network: Network): Audiences {
   const { people, shares, follows } = network;
   const hasFollows = follows.count > 0;
   const heardBy = pipesOf(network).audienceRows.offsets;
@@ -50,7 +57,6 @@ function gatherVoices(network: Network): Voices {
   return {
     audience,
     turnedTo,
-    isBroadcaster: people.type.map((type) => (type === BRAND || type === MEDIA ? 1 : 0)),
     remarks: hasFollows ? (declares ? [] : ["inside-file"]) : ["proxy"],
   };
 }

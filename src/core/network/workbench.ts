@@ -5,6 +5,17 @@ import type { Network } from "./network.ts";
 export const ATTRIBUTIONS = ["first", "last", "uniform", "decay"] as const;
 export type Attribution = (typeof ATTRIBUTIONS)[number];
 
+/**
+ * What kind some accounts are, said by the user: rows of people. It goes before what the files say. `ours` counts as a
+ * brand; a row that stands in several lists is the first of ours, brands, media, people.
+ */
+export interface Accounts {
+  readonly ours: readonly number[];
+  readonly brands: readonly number[];
+  readonly media: readonly number[];
+  readonly people: readonly number[];
+}
+
 /** What the user may set; every measure reads the same names. */
 export interface Settings {
   /** Who gets the credit when several could have passed it on. Default `decay`. */
@@ -13,6 +24,8 @@ export interface Settings {
   readonly relationships: number;
   /** Seed of everything that draws lots. */
   readonly seed: number;
+  /** Which accounts are ours, brands, media or people; without it the files decide. */
+  readonly accounts?: Accounts;
 }
 
 export const DEFAULT_SETTINGS: Settings = { attribution: "decay", relationships: 150, seed: 1 };
@@ -42,7 +55,7 @@ export function layOut(network: Network, settings: Settings = DEFAULT_SETTINGS, 
   return benchFor(settings);
 
   function benchFor(wanted: Settings): Workbench {
-    const key = JSON.stringify(Object.entries(wanted).sort());
+    const key = JSON.stringify(Object.entries(wanted).sort(([a], [b]) => (a < b ? -1 : 1)));
     const known = benches.get(key);
     if (known !== undefined) return known;
     const made = new Map<unknown, unknown>();

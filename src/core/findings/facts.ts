@@ -1,0 +1,46 @@
+/** What findings are looked for in: the measures of one network under one set of settings, each computed at its first use. */
+import { MEASURES } from "../measures/catalogue.ts";
+import type { Outcome } from "../measures/measure.ts";
+import { communitiesOf, type Communities } from "../network/communities.ts";
+import type { Network } from "../network/network.ts";
+import type { Workbench } from "../network/workbench.ts";
+
+export interface Facts {
+  readonly network: Network;
+  readonly bench: Workbench;
+  readonly communities: Communities;
+  /** What a measure found. Its columns are the workbench's own: to be read only. */
+  outcome(id: string): Outcome;
+  /** A value of the whole, by its key; NaN where there is nothing to say. */
+  whole(key: string): number;
+  /** Its range; undefined where it has none. */
+  range(key: string): readonly [number, number] | undefined;
+  /** A measure's column of people; all NaN where it has none. */
+  people(id: string): Float64Array;
+  hasRemark(id: string, remark: NonNullable<Outcome["remarks"]>[number]): boolean;
+}
+
+export function gatherFacts(bench: Workbench): Facts {
+  const { network } = bench;
+  const known = new Map<string, Outcome>();
+  function outcome(id: string): Outcome {
+    const found = known.get(id) ?? MEASURES.find((measure) => measure.id === id)?.compute(bench);
+    if (found === undefined) throw new RangeError(`a measure of the catalogue was expected, found "${id}"`);
+    known.set(id, found);
+    return found;
+  }
+  /** Keys are a measure's id, or id.part. */
+  const measureOf = (key: string): Outcome => outcome(key.replace(/\..*/, ""));
+  return {
+    network,
+    bench,
+    get communities() {
+      return communitiesOf(bench);
+    },
+    outcome,
+    whole: (key) => measureOf(key).whole?.[key] ?? NaN,
+    range: (key) => measureOf(key).ranges?.[key],
+    people: (id) => outcome(id).people ?? new Float64Array(network.people.count).fill(NaN),
+    hasRemark: (id, remark) => outcome(id).remarks?.includes(remark) ?? false,
+  };
+}

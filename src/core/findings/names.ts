@@ -1,0 +1,36 @@
+/** What people and communities are called in sentences: the same as on the map. */
+import type { Network } from "../network/network.ts";
+import type { Facts } from "./facts.ts";
+import type { Names } from "./say.ts";
+
+const NAME_HEADER = /^(display[ _]?name|full[ _]?name|name|nama|label|screen[ _]?name|username|handle)$/i;
+/** A community is called by the member who leads by the first of these that says something. */
+const LEADING = ["lateralInfluence", "influence", "directAudience", "attentionRank"];
+
+/** @param nameHeader the header of the column that says what people are called, if the caller knows it. */
+export function namesIn(facts: Facts, nameHeader?: string): Names {
+  const called = calledBy(facts.network, nameHeader);
+  let leaders: Int32Array | undefined;
+  return {
+    nameOf: called,
+    leaderOf: (community) => (leaders ??= leadersOf(facts))[community],
+  };
+}
+
+function calledBy({ people }: Network, nameHeader: string | undefined): (row: number) => string {
+  const texts = people.attributes.filter((attribute) => attribute.kind === "text");
+  const column = texts.find(({ name }) => name === nameHeader) ?? texts.find(({ name }) => NAME_HEADER.test(name));
+  return (row) => (column === undefined ? "" : column.words[column.codes[row]]) || people.id(row);
+}
+
+function leadersOf(facts: Facts): Int32Array {
+  const { of, count } = facts.communities;
+  const columns = LEADING.map((id) => facts.people(id));
+  const values = columns.find((column) => column.some((value) => value > 0)) ?? columns[0];
+  const leaders = new Int32Array(count).fill(-1);
+  of.forEach((community, row) => {
+    const before = leaders[community];
+    if (before < 0 || values[row] > values[before]) leaders[community] = row;
+  });
+  return leaders;
+}

@@ -1,0 +1,67 @@
+/** What findings need to speak a language: names, and numbers as the language writes them. */
+import type { FindingLanguage } from "./finding.ts";
+
+export interface Say {
+  readonly language: FindingLanguage;
+  nameOf(row: number): string;
+  /** "the community around Rina". */
+  communityOf(community: number): string;
+  /** 2,148; headlines have whole numbers. */
+  count(value: number): string;
+  /** Up to twelve in words, with a capital: the first word of a sentence. */
+  countWord(value: number): string;
+  /** 0.41 → 41%, 0.041 → 4.1%. */
+  percent(value: number): string;
+  /** 214, 4.4, 0.09 */
+  decimal(value: number): string;
+  /** 3.1× */
+  ratio(value: number): string;
+  /** "a, b and c"; no more than three, the rest counted. */
+  list(words: readonly string[]): string;
+}
+
+const WORDS: Record<FindingLanguage, readonly string[]> = {
+  en: ["No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten", "Eleven", "Twelve"],
+  id: ["Tidak ada", "Satu", "Dua", "Tiga", "Empat", "Lima", "Enam", "Tujuh", "Delapan", "Sembilan", "Sepuluh", "Sebelas", "Dua belas"],
+};
+const MOST_LISTED = 3;
+
+export interface Names {
+  nameOf(row: number): string;
+  /** The row by whom a community is called. */
+  leaderOf(community: number): number;
+}
+
+export function sayIn(language: FindingLanguage, names: Names): Say {
+  const isEnglish = language === "en";
+  const whole = new Intl.NumberFormat(language, { maximumFractionDigits: 0 });
+  const tenths = new Intl.NumberFormat(language, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+  const small = new Intl.NumberFormat(language, { maximumSignificantDigits: 2 });
+  const count = (value: number): string => whole.format(value);
+  const and = isEnglish ? " and " : " dan ";
+  return {
+    language,
+    nameOf: (row) => names.nameOf(row),
+    communityOf: (community) => `${isEnglish ? "the community around" : "komunitas di sekitar"} ${names.nameOf(names.leaderOf(community))}`,
+    count,
+    countWord: (value) => WORDS[language][value] ?? count(value),
+    percent(value) {
+      const hundred = value * 100;
+      const isWhole = hundred >= 9.95 || Math.abs(hundred - Math.round(hundred)) < 0.05;
+      return `${(isWhole ? whole : tenths).format(hundred)}%`;
+    },
+    decimal(value) {
+      if (Number.isInteger(value) || value >= 100) return count(value);
+      return (value >= 1 ? tenths : small).format(value);
+    },
+    ratio: (value) => `${(value >= 100 ? whole : tenths).format(value)}×`,
+    list(words) {
+      const shown = words.length > MOST_LISTED ? [...words.slice(0, MOST_LISTED - 1), othersIn(words.length - MOST_LISTED + 1)] : words;
+      return shown.length < 2 ? (shown[0] ?? "") : shown.slice(0, -1).join(", ") + and + shown[shown.length - 1];
+    },
+  };
+
+  function othersIn(others: number): string {
+    return isEnglish ? `${count(others)} others` : `${count(others)} lainnya`;
+  }
+}

@@ -1,0 +1,28 @@
+/** Chooses what is worth saying of a file, and says it. */
+import { partOf } from "../base/pulse.ts";
+import type { Workbench } from "../network/workbench.ts";
+import { FINDINGS } from "./catalogue.ts";
+import { gatherFacts } from "./facts.ts";
+import type { FindingLanguage, FoundSentence } from "./finding.ts";
+import { namesIn } from "./names.ts";
+import { sayIn } from "./say.ts";
+
+/** More than this is not read. */
+const MOST_TOLD = 6;
+/** Doubts are told last, and there is always room for this many. */
+const MOST_DOUBTS = 2;
+
+/**
+ * What is worth saying of a network, the most important first, doubts last: six sentences at most.
+ * @param nameHeader the header of the column that says what people are called, if the caller knows it.
+ */
+export function tellFindings(bench: Workbench, language: FindingLanguage, nameHeader?: string): FoundSentence[] {
+  const facts = gatherFacts(bench);
+  const say = sayIn(language, namesIn(facts, nameHeader));
+  const told = FINDINGS.flatMap((finding, i) => {
+    partOf(bench.pulse, i / FINDINGS.length, (i + 1) / FINDINGS.length)(0, 1);
+    return finding.tell(facts, say) ?? [];
+  });
+  const doubts = told.filter(({ kind }) => kind === "doubt").slice(0, MOST_DOUBTS);
+  return [...told.filter(({ kind }) => kind !== "doubt").slice(0, MOST_TOLD - doubts.length), ...doubts];
+}
