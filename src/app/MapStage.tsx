@@ -77,7 +77,9 @@ function Drawn({ people, handle }: MapProps & { readonly people: People }) {
     // eslint-disable-next-line react-hooks/exhaustive-deps
     [holding, positions, frame, moved, now],
   );
-  const colour = useMemo(() => colouringOf(colourBy, people, words), [colourBy, people, words]);
+  const attribute = attributeOf(holding.network, colourBy);
+  const values = colourBy === "community" ? undefined : valuesOf(holding, colourBy);
+  const colour = useMemo(() => colouringOf(colourBy, attribute, values, words), [colourBy, attribute, values, words]);
   const sizeWords = useMemo(
     () => ({ name: size === null ? "" : termInside(size, words), format: columnFormat(size ?? "", words.formats) }),
     [size, words],
@@ -150,12 +152,9 @@ function Tools({ handle }: MapProps) {
   );
 }
 
-function colouringOf(id: string, { holding }: People, words: Words): Colouring {
-  if (id === "community") return { kind: "community" };
+function colouringOf(id: string, attribute: ReturnType<typeof attributeOf>, values: Float64Array | undefined, words: Words): Colouring {
   const name = termName(id, words);
-  const attribute = attributeOf(holding.network, id);
   if (attribute?.kind === "text") return { kind: "category", name, codes: attribute.codes, words: attribute.words };
-  const values = valuesOf(holding, id);
   if (values === undefined) return { kind: "community" };
   return { kind: "measure", name, values, format: columnFormat(id, words.formats) };
 }

@@ -12,6 +12,8 @@ interface UnitWords {
   minute: string;
   second: string;
 }
+/** Day before month, as in Indonesia and most of the English-speaking world. */
+const DATE_LOCALE: Record<Language, string> = { en: "en-GB", id: "id-ID" };
 const UNITS: Record<Language, UnitWords> = {
   en: { day: (count) => (count === 1 ? "day" : "days"), hour: "h", minute: "min", second: "s" },
   id: { day: () => "hari", hour: "jam", minute: "mnt", second: "dtk" },
@@ -52,7 +54,7 @@ function makeFormats(language: Language): Formats {
   );
   const small = new Intl.NumberFormat(language, { maximumSignificantDigits: 2 });
   const bytes = new Intl.NumberFormat(language, { maximumFractionDigits: 1 });
-  const day = new Intl.DateTimeFormat(language, { day: "numeric", month: "short", year: "numeric", timeZone: "UTC" });
+  const day = new Intl.DateTimeFormat(DATE_LOCALE[language], { day: "numeric", month: "short", year: "numeric", timeZone: "UTC" });
   const collator = new Intl.Collator(language, { numeric: true });
   const written = (value: number, most: number) => (digits[most] ?? small).format(value);
   const count = (value: number) => written(value, 0);

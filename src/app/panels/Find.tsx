@@ -34,35 +34,34 @@ export function Find({ onFound }: FindProps) {
     return () => window.removeEventListener("keydown", focusOnSlash);
   }, []);
 
-  useEffect(() => {
-    let isCurrent = true;
-    if (text.trim() === "") setFound(null);
-    else
-      conductor.find(text.trim(), MOST_FOUND).then(
-        (rows) => {
-          if (!isCurrent) return;
-          setFound(rows);
-          setActive(0);
-        },
-        // The engine was stopped: the next letter asks again.
-        () => isCurrent && setFound(null),
-      );
-    return () => {
-      isCurrent = false;
-    };
-  }, [text, conductor]);
+  const asked = useRef(0);
+
+  /** Asks the engine; only the answer to the latest letters counts. */
+  function type(next: string): void {
+    setText(next);
+    const mine = ++asked.current;
+    if (next.trim() === "") return setFound(null);
+    conductor.find(next.trim(), MOST_FOUND).then(
+      (rows) => {
+        if (mine !== asked.current) return;
+        setFound(rows);
+        setActive(0);
+      },
+      // The engine was stopped: the next letter asks again.
+      () => mine === asked.current && setFound(null),
+    );
+  }
 
   function choose(row: number | undefined): void {
     if (row === undefined) return;
-    setText("");
-    setFound(null);
+    type("");
     onFound(row);
   }
 
   function onKeyDown(event: KeyboardEvent): void {
     if (event.key === "Escape") {
       event.stopPropagation();
-      setText("");
+      type("");
       field.current?.blur();
     }
     if (!isOpen || found.length === 0) return;
@@ -89,7 +88,7 @@ export function Find({ onFound }: FindProps) {
           aria-activedescendant={isOpen && found.length > 0 ? `${listId}-${active}` : undefined}
           placeholder={texts.find.placeholder}
           value={text}
-          onChange={(event) => setText(event.currentTarget.value)}
+          onChange={(event) => type(event.currentTarget.value)}
           onKeyDown={onKeyDown}
           onBlur={() => setFound(null)}
         />

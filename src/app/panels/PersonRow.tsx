@@ -63,7 +63,7 @@ export function PersonRow({ people, columns, row, place, frame, isChosen, isActi
             <bdi className={styles.communityName}>{people.communityNames[community]}</bdi>
           </>
         ) : (
-          texts.reasonsInCell.isolated
+          texts.reasonsInCell[people.hasCommunities ? "isolated" : "pending"]
         )}
       </span>
       {columns.shown.map((column) => (

@@ -83,7 +83,6 @@ function Options({ question, answer }: AnswerProps) {
     file: <strong>{question.file}</strong>,
   };
   const isLayer = about === "layer";
-  const current = answer ?? question.suggested;
   const label = (option: string) =>
     isLayer ? (texts.opening.layerOptions[option] ?? option) : option === "both" ? texts.opening.keepBoth : texts.opening.leaveOut(option);
   return (
@@ -103,7 +102,7 @@ function Options({ question, answer }: AnswerProps) {
             aria-pressed={answer === option}
             onClick={() => perform(answerQuestion, { id: question.id, answer: option })}
           >
-            {option === current && <Check size={16} aria-hidden="true" />}
+            {option === answer && <Check size={16} aria-hidden="true" />}
             {label(option)}
           </Button>
         ))}

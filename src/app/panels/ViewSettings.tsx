@@ -46,7 +46,7 @@ export function DisplayMenu({ hasLanguage }: DisplayMenuProps) {
                   options={LANGUAGES.map((value) => [value, LANGUAGE_NAMES[value]])}
                   onChange={(value: Language) => perform(changeLanguage, value)}
                 />
-                <div className={controls.separator} role="separator" />
+                <div className={controls.separator} aria-hidden="true" />
               </>
             )}
             <RadioItems

@@ -1,41 +1,56 @@
 import { useMemo } from "react";
 import { leadingMeasure } from "../state/columns.ts";
-import type { Holding } from "../state/holdings.ts";
+import type { Columns, Holding } from "../state/holdings.ts";
 import { communityFacts, namesOf, type CommunityFacts, type PersonNames } from "../state/people.ts";
 import { useOpened, useWords } from "../state/useStore.ts";
 
 export interface People extends PersonNames {
   readonly holding: Holding;
+  /** What is measured so far; a new object with every new column. */
+  readonly columns: Columns;
   /** The measure by which people are sized and sorted unless somebody says otherwise. */
   readonly leading: string | null;
   readonly communities: CommunityFacts;
   /** By community; plain text. */
   readonly communityNames: readonly string[];
+  /** False until they are found. */
+  readonly hasCommunities: boolean;
   /** −1: none. */
   communityOf(row: number): number;
 }
 
-/** The people of the open network, by name and community. */
+/**
+ * The people of the open network, by name and community. Each part stays the same object until it changes, so that a
+ * new column of one measure does not redraw the map of another.
+ */
 export function usePeople(): People | undefined {
   const holding = useOpened();
   const { texts } = useWords();
   const columns = holding?.columns;
+  const leading = columns === undefined ? null : leadingMeasure(columns);
+  const names = useMemo(() => (holding === undefined ? undefined : namesOf(holding)), [holding]);
+  const of = columns?.people.get("community");
+  const sizes = columns?.communities.get("community");
+  const standing = columns?.people.get(leading ?? "directAudience");
+  const communities = useMemo(() => communityFacts(of, sizes, standing), [of, sizes, standing]);
+  const communityNames = useMemo(
+    () => communities.leaders.map((row) => texts.map.aroundPlain(names?.nameOf(row) ?? "")),
+    [communities, names, texts],
+  );
   return useMemo(() => {
-    if (holding === undefined || columns === undefined) return undefined;
-    const names = namesOf(holding);
-    const leading = leadingMeasure(columns);
-    const communities = communityFacts(holding.network, columns, columns.people.get(leading ?? "directAudience"));
-    const community = columns.people.get("community");
+    if (holding === undefined || columns === undefined || names === undefined) return undefined;
     return {
       holding,
+      columns,
       ...names,
       leading,
       communities,
-      communityNames: communities.leaders.map((row) => texts.map.aroundPlain(names.nameOf(row))),
+      communityNames,
+      hasCommunities: of !== undefined,
       communityOf(row) {
-        const number = community?.[row] ?? NaN;
+        const number = of?.[row] ?? NaN;
         return number < communities.count ? number : -1;
       },
     };
-  }, [holding, columns, texts]);
+  }, [holding, columns, names, leading, communities, communityNames, of]);
 }

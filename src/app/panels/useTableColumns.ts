@@ -52,7 +52,10 @@ export function useTableColumns(people: People, isFull: boolean): TableColumns {
     shown,
     sortBy: holding.order?.by ?? null,
     isDescending: holding.order?.isDescending ?? true,
-    template: `minmax(${PERSON_WIDTH}px, ${isFull ? 2 : 1.3}fr) minmax(${COMMUNITY_WIDTH}px, ${isFull ? 1.6 : 1.2}fr) repeat(${shown.length}, minmax(${COLUMN_WIDTH}px, 1fr))`,
+    template: [
+      `minmax(${PERSON_WIDTH}px, ${isFull ? 2 : 1.3}fr) minmax(${COMMUNITY_WIDTH}px, ${isFull ? 1.6 : 1.2}fr)`,
+      ...shown.map(() => `minmax(${COLUMN_WIDTH}px, 1fr)`),
+    ].join(" "),
     minWidth: PERSON_WIDTH + COMMUNITY_WIDTH + shown.length * COLUMN_WIDTH,
   };
 }

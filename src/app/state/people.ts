@@ -1,6 +1,6 @@
 /** Names of people, and their communities: what map, table and panel say of a row. */
-import type { Attribute, Network } from "../../core/network/network.ts";
-import type { Columns, Holding } from "./holdings.ts";
+import type { Attribute } from "../../core/network/network.ts";
+import type { Holding } from "./holdings.ts";
 
 const NAME_HEADER = /^(display[ _]?name|full[ _]?name|name|nama|label|screen[ _]?name|username|handle)$/i;
 
@@ -40,14 +40,20 @@ export interface CommunityFacts {
 
 const NOBODY: CommunityFacts = { count: 0, sizes: [], leaders: [] };
 
-/** @param leading the measure by which a community's first member is found. */
-export function communityFacts(network: Network, columns: Columns, leading: Float64Array | undefined): CommunityFacts {
-  const of = columns.people.get("community");
-  const sizes = columns.communities.get("community");
+/**
+ * @param of community per person
+ * @param sizes people per community
+ * @param leading the measure by which a community's first member is found
+ */
+export function communityFacts(
+  of: Float64Array | undefined,
+  sizes: Float64Array | undefined,
+  leading: Float64Array | undefined,
+): CommunityFacts {
   if (of === undefined || sizes === undefined) return NOBODY;
   const told = sizes.findLastIndex((size) => size > 1) + 1;
   const leaders = new Array<number>(told).fill(-1);
-  for (let row = 0; row < network.people.count; row++) {
+  for (let row = 0; row < of.length; row++) {
     const community = of[row] ?? NaN;
     if (!(community < told)) continue;
     const before = leaders[community] ?? -1;

@@ -40,7 +40,7 @@ describe("formatsOf", () => {
 
   it("writes sizes and days", () => {
     expect([en.bytes(30), en.bytes(88_000), en.bytes(4_830_000), id.bytes(4_830_000)]).toEqual(["30 B", "88 KB", "4.8 MB", "4,8 MB"]);
-    expect(en.day(Date.UTC(2026, 2, 1))).toBe("Mar 1, 2026");
+    expect(en.day(Date.UTC(2026, 2, 1))).toBe("1 Mar 2026");
     expect(id.day(Date.UTC(2026, 2, 1))).toBe("1 Mar 2026");
   });
 });
