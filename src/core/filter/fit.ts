@@ -105,12 +105,16 @@ function inWords({ people }: Network, column: string, words: ReadonlySet<string>
   return { mask, unsaid };
 }
 
-/** Communities are numbered from 0, and a community of one is none. */
+/** A community of one is none. */
 function inCommunities(of: Float64Array, communities: ReadonlySet<number>): Held {
-  const size = new Map<number, number>();
-  for (const one of of) size.set(one, (size.get(one) ?? 0) + 1);
-  const isMeant = new Map(Array.from(size, ([one, people]) => [one, communities.has(people > 1 ? one : -1) ? 1 : 0]));
-  return { mask: Uint8Array.from(of, (one) => (Number.isNaN(one) ? 0 : (isMeant.get(one) ?? 0))), unsaid: size.get(NaN) ?? 0 };
+  const sizes = new Uint32Array(of.length);
+  let unsaid = 0;
+  for (const one of of) {
+    if (Number.isNaN(one)) unsaid++;
+    else sizes[one]++;
+  }
+  const isMeant = sizes.map((people, one) => (communities.has(people > 1 ? one : -1) ? 1 : 0));
+  return { mask: Uint8Array.from(of, (one) => (Number.isNaN(one) ? 0 : isMeant[one])), unsaid };
 }
 
 function inLayer({ people, follows, shares }: Network, layer: "follows" | "shares"): Uint8Array {
