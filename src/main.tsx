@@ -1,6 +1,7 @@
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { App } from "./app/App.tsx";
+import { prepareSurface } from "./app/stage/takeSurface.ts";
 import { conduct } from "./app/state/conductor.ts";
 import { openHoldings } from "./app/state/holdings.ts";
 import { keepPreferences, localStorageIfAllowed, openPreferences } from "./app/state/preferences.ts";
@@ -26,3 +27,6 @@ createRoot(root).render(
     <App work={{ store, holdings, conductor }} />
   </StrictMode>,
 );
+
+// After the first screen is drawn and before the first file is dropped: opening the map's contexts takes a while.
+setTimeout(prepareSurface, 800);

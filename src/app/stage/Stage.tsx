@@ -20,6 +20,7 @@ import { PALETTES } from "./palette.ts";
 import { coloursOf, radiiOf, type ColourRow, type Colouring } from "./scales.ts";
 import styles from "./stage.module.css";
 import type { Margins, Spoken, Surface, SurfaceStyle } from "./surface.ts";
+import { takeSurface } from "./takeSurface.ts";
 import { DIRECTIONS, nextPerson } from "./walk.ts";
 
 /** How a click changes the selection: it takes its place, joins it, or joins it unless it was in it. */
@@ -261,26 +262,6 @@ interface Following {
   readonly positions: Float32Array;
   readonly style: SurfaceStyle;
   readonly spoken: Spoken;
-}
-
-let prepared: Promise<Surface | null> | null = null;
-
-/**
- * Opens the map's drawing contexts before there is anything to draw, so that nobody waits for the graphics card while
- * files are read. Call it when the screen has nothing else to do.
- */
-export function prepareStage(): void {
-  prepared ??= openAnother();
-}
-
-function openAnother(): Promise<Surface | null> {
-  return import("./surface.ts").then(({ openSurface }) => openSurface());
-}
-
-function takeSurface(): Promise<Surface | null> {
-  const taken = prepared ?? openAnother();
-  prepared = null;
-  return taken;
 }
 
 /** Opens a surface in the host, opens another when the browser takes its context away, and keeps it up to date. */
