@@ -124,7 +124,7 @@ function heard(column: Column, all: readonly Column[]): Column["sense"] {
   const share = (test: (value: string) => boolean) => (values.length === 0 ? 0 : values.filter(test).length / values.length);
   const isInteger = (value: string) => /^\d+$/.test(value);
   if (sense === "from" && share((value) => APPS.test(value)) > 0.2) return "unused";
-  if (sense === "other" || sense === "actor") {
+  if (column.meaning?.layer === "follows" && column.meaning.isId !== true) {
     // "following" beside handles, holding small numbers, counts accounts and names none.
     const isCount = share((value) => /^\d{1,9}$/.test(value)) === 1;
     const beside = all.some(

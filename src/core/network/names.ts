@@ -33,10 +33,10 @@ export function hashStep(hash: number, byte: number): number {
   return Math.imul(hash ^ byte, 0x01000193);
 }
 
-/** Mixes the state of `hashStep` into the hash that names are indexed by. */
+/** Mixes the state of `hashStep` into the hash that names are indexed by: 31 bits, which engines keep as plain integers. */
 export function finishHash(state: number): number {
   const mixed = Math.imul(state ^ (state >>> 16), 0x85ebca6b);
-  return (mixed ^ (mixed >>> 13)) >>> 0;
+  return (mixed ^ (mixed >>> 13)) & 0x7fffffff;
 }
 
 function hashOf(bytes: Uint8Array, start: number, end: number): number {
@@ -59,7 +59,8 @@ function findSlot(names: Names, bytes: Uint8Array, start: number, end: number, h
 function isSame(names: Names, row: number, bytes: Uint8Array, start: number, end: number): boolean {
   const from = names.offsets[row];
   if (names.offsets[row + 1] - from !== end - start) return false;
-  for (let i = 0; i < end - start; i++) if (names.bytes[from + i] !== bytes[start + i]) return false;
+  const own = names.bytes;
+  for (let at = start, i = from; at < end; at++, i++) if (own[i] !== bytes[at]) return false;
   return true;
 }
 
