@@ -2,8 +2,8 @@
  * Which group of people does this account belong to?
  *
  * Groups with more ties inside than chance would have it: directed modularity (Leicht and Newman 2008), searched by
- * Leiden (Traag, Waltman and van Eck 2019) from the settings' seed, 20 times up to 10,000 ties, 10 times up to 100,000, 4 times up to a
- * million, twice beyond; the best is kept. Cost: about O(m) a search.
+ * Leiden (Traag, Waltman and van Eck 2019) from the settings' seed, 20 times up to 10,000 ties, 10 times below a million,
+ * twice from there on; the best is kept. Cost: about O(m) a search.
  * A person's value is the number of her community, 0 the largest; a community's value is its number of people. Whole:
  * communities of two people or more; `community.modularity`; `community.stability`, the mean pairwise adjusted Rand
  * index of the searches. Isolated people are communities of one at the end. Without follows the share ties stand in,

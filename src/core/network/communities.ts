@@ -7,7 +7,7 @@ import type { Network } from "./network.ts";
 import type { Workbench } from "./workbench.ts";
 import { partOf, type Pulse } from "../base/pulse.ts";
 import { meanAgreement } from "./agreement.ts";
-import { groundLevel, improve, modularityOf, renumber, type Draw, type Level } from "./leiden.ts";
+import { climb, groundLevel, improve, modularityOf, renumber, type Draw, type Level } from "./leiden.ts";
 import { circlesOf, pipesOf } from "./pipes.ts";
 import { drawsFrom } from "./sample.ts";
 
@@ -43,63 +43,87 @@ function communitiesBySeed(_network: Network): Map<number, Communities> {
 /** Networks up to this many ties are searched thoroughly. */
 const FEW_TIES = 100_000;
 
-/** How often the search is repeated: 20 times up to 10,000 ties, 10 times up to 100,000, then 4 times, twice from a million on. */
+/** How often the search is repeated: 20 times up to 10,000 ties, 10 times below a million, twice from there on. */
 export function restartsFor(ties: number): number {
   if (ties <= 10_000) return 20;
-  if (ties <= FEW_TIES) return 10;
-  return ties < 1_000_000 ? 4 : 2;
+  return ties < 1_000_000 ? 10 : 2;
 }
 
-/** A search stops when a pass gains less than this in modularity, or after this many passes. */
+/** A thorough search stops when a pass gains less than this in modularity, or after this many passes. */
 const LEAST_GAIN = 1e-5;
 const MOST_PASSES = 10;
 const ROUNDING = 1e-12;
-
-function findCommunities(bench: Workbench, seed: number): Communities {
-  const pipes = bench.shared(pipesOf);
-  const circles = bench.shared(circlesOf);
-  const ground = groundLevel(pipes.audienceRows, pipes.sourceRows, circles);
-  if (pipes.count === 0) return { ...inOrder(ground, alone(ground.count)), modularity: NaN, stability: NaN };
-  const draw = drawsFrom(seed);
-  const restarts = restartsFor(pipes.count);
-  const found = Array.from({ length: restarts }, (_, i) => {
-    const start = i % 2 === 1 && pipes.count <= FEW_TIES ? thrownTogether(ground.count, draw) : alone(ground.count);
-    return search(ground, start, draw, partOf(bench.pulse, i / restarts, (i + 1) / restarts));
-  });
-  // where no division says more than that, as in a single star, what hangs together is one community
-  const best = found.reduce((a, b) => (b.modularity > a.modularity + ROUNDING ? b : a), whatHangsTogether(ground));
-  const tied = Uint32Array.from({ length: ground.count }, (_, row) => row).filter((row) => isTied(ground, row));
-  const stability = meanAgreement(found.map(({ of }) => tied.map((row) => of[row])));
-  return { ...inOrder(ground, best.of), modularity: best.modularity, stability };
-}
 
 interface Found {
   readonly of: Uint32Array;
   readonly modularity: number;
 }
 
-function whatHangsTogether(ground: Level): Found {
-  const of = new Uint32Array(ground.count);
-  splitApart(ground, of);
-  return { of, modularity: modularityOf(ground, of) };
+function findCommunities(bench: Workbench, seed: number): Communities {
+  const pipes = bench.shared(pipesOf);
+  const circles = bench.shared(circlesOf);
+  const ground = groundLevel(pipes.audienceRows, pipes.sourceRows, circles);
+  if (pipes.count === 0) return { ...inOrder(ground, alone(ground.count)), modularity: NaN, stability: NaN };
+  const search = pipes.count <= FEW_TIES ? searchThoroughly : searchLarge;
+  const found = search(ground, drawsFrom(seed), bench.pulse);
+  // where no division says more than that, as in a single star, what hangs together is one community
+  const whole = judged(ground, new Uint32Array(ground.count));
+  const best = found.reduce(better, whole);
+  const tied = Uint32Array.from({ length: ground.count }, (_, row) => row).filter((row) => isTied(ground, row));
+  const stability = meanAgreement(found.map(({ of }) => tied.map((row) => of[row])));
+  return { ...inOrder(ground, best.of), modularity: best.modularity, stability };
 }
 
-function search(ground: Level, start: Uint32Array, draw: Draw, pulse: Pulse): Found {
-  // small networks are searched until nothing is gained; in large ones two passes do nearly all
-  const passes = ground.ties <= FEW_TIES ? MOST_PASSES : 2;
-  let of = start;
-  let modularity = -Infinity;
-  for (let pass = 0; pass < passes; pass++) {
-    const next = improve(ground, of, draw, partOf(pulse, pass / passes, (pass + 1) / passes));
-    splitApart(ground, next);
-    const reached = modularityOf(ground, next);
-    if (reached <= modularity) break;
-    const gained = reached - modularity;
-    of = next;
-    modularity = reached;
-    if (gained < LEAST_GAIN) break;
+/** Every search starts from people and goes on until nothing is gained; every other one starts from people thrown together. */
+function searchThoroughly(ground: Level, draw: Draw, pulse: Pulse): Found[] {
+  const restarts = restartsFor(ground.ties);
+  return Array.from({ length: restarts }, (_, i) => {
+    const own = partOf(pulse, i / restarts, (i + 1) / restarts);
+    let best: Found = { of: i % 2 === 0 ? alone(ground.count) : thrownTogether(ground.count, draw), modularity: -Infinity };
+    for (let pass = 0; pass < MOST_PASSES; pass++) {
+      const next = judged(ground, improve(ground, best.of, draw, partOf(own, pass / MOST_PASSES, (pass + 1) / MOST_PASSES)));
+      const gained = next.modularity - best.modularity;
+      if (gained > 0) best = next;
+      if (gained < LEAST_GAIN) break;
+    }
+    return best;
+  });
+}
+
+/**
+ * The lowest level costs most and decides least: it is climbed once, and all searches start from the small groups found
+ * there. On a million ties they agree with one another as far as searches from people do. The best is then improved from
+ * people upwards.
+ */
+function searchLarge(ground: Level, draw: Draw, pulse: Pulse): Found[] {
+  const above = climb(ground, alone(ground.count), draw, partOf(pulse, 0, 0.4));
+  if (above === undefined) return [];
+  const restarts = restartsFor(ground.ties);
+  const step = 0.3 / restarts;
+  const found: Found[] = [];
+  for (let i = 0; i < restarts; i++) {
+    const start = i === 0 ? above.of : alone(above.level.count);
+    const groups = improve(above.level, start, draw, partOf(pulse, 0.4 + i * step, 0.4 + (i + 1) * step));
+    found.push(
+      judged(
+        ground,
+        above.nodeOf.map((node) => groups[node]),
+      ),
+    );
   }
-  return { of, modularity };
+  const best = found.reduce(better);
+  found[found.indexOf(best)] = better(best, judged(ground, improve(ground, best.of, draw, partOf(pulse, 0.7, 1))));
+  return found;
+}
+
+function better(a: Found, b: Found): Found {
+  return b.modularity > a.modularity + ROUNDING ? b : a;
+}
+
+/** A partition with every community connected, and its modularity. Changes `of`. */
+function judged(ground: Level, of: Uint32Array): Found {
+  splitApart(ground, of);
+  return { of, modularity: modularityOf(ground, of) };
 }
 
 /** Makes every connected piece of a community one of its own: no tie is lost by it, so modularity can only rise. */

@@ -61,30 +61,48 @@ export function groundLevel(audienceRows: Rows, sourceRows: Rows, circles: Rows)
   return { count, offsets: circles.offsets, items: circles.items, weights, audience, sources, ties: audienceRows.items.length };
 }
 
+/** A level, and what became of the nodes of the level below it. */
+export interface Above {
+  readonly level: Level;
+  /** Node of this level per node of the level below. */
+  readonly nodeOf: Uint32Array;
+  /** Community per node of this level. */
+  readonly of: Uint32Array;
+}
+
 /**
- * Improves a partition of the ground level by one full pass of Leiden.
+ * Improves a partition of a level by one full pass of Leiden.
  * @param start community per node, below `ground.count`; not changed.
  * @returns community per node, below `ground.count`.
  */
 export function improve(ground: Level, start: Uint32Array, draw: Draw, pulse: Pulse): Uint32Array {
   let level = ground;
-  let of = start.slice();
+  let of: Uint32Array = start.slice();
   const nodeOf = Uint32Array.from({ length: ground.count }, (_, node) => node);
   // each level is far smaller than the one below: it takes most of the way that is left
   for (let done = 0; ; done += LEVEL_SHARE * (1 - done)) {
-    moveNodes(level, of, draw, partOf(pulse, done, done + LEVEL_SHARE * (1 - done)));
-    const communities = renumber(of);
-    if (communities === level.count) break;
-    const refined = refine(level, of, draw);
-    const nodes = renumber(refined);
-    if (nodes === level.count) break;
-    const ofNext = new Uint32Array(nodes);
-    for (let node = 0; node < level.count; node++) ofNext[refined[node]] = of[node];
-    for (let person = 0; person < ground.count; person++) nodeOf[person] = refined[nodeOf[person]];
-    level = gather(level, refined, nodes);
-    of = ofNext;
+    const above = climb(level, of, draw, partOf(pulse, done, done + LEVEL_SHARE * (1 - done)));
+    if (above === undefined) return nodeOf.map((node) => of[node]);
+    for (let node = 0; node < ground.count; node++) nodeOf[node] = above.nodeOf[nodeOf[node]];
+    ({ level, of } = above);
   }
-  return nodeOf.map((node) => of[node]);
+}
+
+/**
+ * One level of a pass: moves nodes between communities, splits communities into parts, and makes a node of each part.
+ * @param of community per node; changed to the better partition.
+ * @returns undefined if there is nothing left to gather.
+ */
+export function climb(level: Level, of: Uint32Array, draw: Draw, pulse: Pulse): Above | undefined {
+  moveNodes(level, of, draw, pulse);
+  const communities = renumber(of);
+  if (communities === level.count) return undefined;
+  const nodeOf = refine(level, of, draw);
+  const nodes = renumber(nodeOf);
+  if (nodes === level.count) return undefined;
+  const ofAbove = new Uint32Array(nodes);
+  for (let node = 0; node < level.count; node++) ofAbove[nodeOf[node]] = of[node];
+  return { level: gather(level, nodeOf, nodes), nodeOf, of: ofAbove };
 }
 
 /** Moves single nodes to where they gain most, until nobody gains. Changes `of`. */
@@ -98,8 +116,9 @@ function moveNodes(level: Level, of: Uint32Array, draw: Draw, pulse: Pulse): voi
     sourcesOf[of[node]] += sources[node];
     sizeOf[of[node]]++;
   }
-  const empty: number[] = [];
-  for (let community = 0; community < count; community++) if (sizeOf[community] === 0) empty.push(community);
+  const empty = new Uint32Array(count);
+  let empties = 0;
+  for (let community = 0; community < count; community++) if (sizeOf[community] === 0) empty[empties++] = community;
   const queue = shuffled(count, draw);
   const waits = new Uint8Array(count).fill(1);
   const near = new Float64Array(count);
@@ -136,14 +155,14 @@ function moveNodes(level: Level, of: Uint32Array, draw: Draw, pulse: Pulse): voi
         best = community;
       }
     }
-    if (gain < 0 && sizeOf[home] > 1) best = empty.pop() ?? home;
+    if (gain < 0 && sizeOf[home] > 1) best = empty[--empties];
     audienceOf[best] += audience[node];
     sourcesOf[best] += sources[node];
     if (best === home) continue;
     // the move; whoever is left behind must look again
     of[node] = best;
     sizeOf[best]++;
-    if (--sizeOf[home] === 0) empty.push(home);
+    if (--sizeOf[home] === 0) empty[empties++] = home;
     for (let i = offsets[node]; i < offsets[node + 1]; i++) {
       const other = items[i];
       if (waits[other] === 1 || of[other] === best) continue;

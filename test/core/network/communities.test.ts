@@ -4,7 +4,7 @@ import { communitiesOf, restartsFor, type Communities } from "../../../src/core/
 import { groundLevel, modularityOf } from "../../../src/core/network/leiden.ts";
 import type { Network } from "../../../src/core/network/network.ts";
 import { circlesOf, pipesOf } from "../../../src/core/network/pipes.ts";
-import { drawNetwork, sampleG8 } from "../../../src/core/network/sample.ts";
+import { drawNetwork, drawsFrom, sampleG8 } from "../../../src/core/network/sample.ts";
 import { DEFAULT_SETTINGS, layOut } from "../../../src/core/network/workbench.ts";
 import { hasPoliticians, karate, politicians, referenceValue, someNetwork } from "../../oracle/networks.ts";
 import { bestModularity, circleMatrix, matrixOfFollows, slowModularity } from "../../oracle/structure.ts";
@@ -21,6 +21,19 @@ function hangsTogether(circles: boolean[][], members: number[]): boolean {
   const reached = new Set(members.slice(0, 1));
   for (const u of reached) for (const v of members) if (circles[u][v]) reached.add(v);
   return reached.size === members.length;
+}
+
+/** Groups of people with many ties inside, and a tenth as many to anybody. */
+function groupsOf(groups: number, people: number, tiesEach: number): Network {
+  const draw = drawsFrom(1);
+  const name = (row: number): string => `p${row}`;
+  const follows: [string, string][] = [];
+  for (let group = 0; group < groups; group++) {
+    const member = (): string => name(group * people + draw(people));
+    for (let i = 0; i < tiesEach; i++) follows.push([member(), member()]);
+    for (let i = 0; i < tiesEach / 10; i++) follows.push([member(), name(draw(groups * people))]);
+  }
+  return drawNetwork({ people: Array.from({ length: groups * people }, (_, row) => name(row)), follows });
 }
 
 describe("communitiesOf", () => {
@@ -109,7 +122,26 @@ describe("communitiesOf", () => {
   });
 
   it("searches often where that is cheap", () => {
-    expect([1, 100_000, 500_000, 10_000_000].map(restartsFor)).toEqual([20, 10, 4, 2]);
+    expect([1, 100_000, 500_000, 10_000_000].map(restartsFor)).toEqual([20, 10, 10, 2]);
+  });
+
+  describe("of more ties than are searched thoroughly", () => {
+    const GROUPS = 40;
+    const network = groupsOf(GROUPS, 120, 3000);
+    const large = find(network);
+
+    it("finds the groups that are there, every time", () => {
+      expect(network.follows.count).toBeGreaterThan(100_000);
+      expect([...large.sizes]).toEqual(Array.from({ length: GROUPS }, () => 120));
+      const groupOf = Array.from(large.of, (_, row) => Math.floor(row / 120));
+      expect(new Set(groupOf.map((group, row) => `${group} ${large.of[row]}`)).size).toBe(GROUPS);
+      expect(large.stability).toBe(1);
+      expect(large.modularity).toBe(modularityIn(network, large.of));
+    });
+
+    it("gives the same answer for the same seed", () => {
+      expect(find(network)).toEqual(large);
+    });
   });
 
   it("says how far it is, never going back", () => {
