@@ -2,7 +2,6 @@ import { useRef } from "react";
 import { Plus } from "lucide-react";
 import { Button } from "../controls/Button.tsx";
 import { useDoing, useWords } from "../state/useStore.ts";
-import styles from "./ChooseFiles.module.css";
 
 interface ChooseFilesProps {
   readonly kind: "primary" | "quiet";
@@ -34,10 +33,9 @@ export function ChooseFiles({ kind, size, isAdding = false }: ChooseFilesProps) 
       </Button>
       <input
         ref={field}
-        className={styles.field}
         type="file"
         multiple
-        tabIndex={-1}
+        hidden
         aria-label={label}
         onChange={(event) => take(event.currentTarget)}
       />
