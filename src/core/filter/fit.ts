@@ -54,8 +54,8 @@ function holding(bench: Workbench, test: Test, { columns, sets }: FilterGrounds)
     case "community":
       return inCommunities(columns.get("community") ?? nothingSaid(count), new Set(test.communities));
     case "account": {
-      const meant = ACCOUNT_TYPES.map((type) => (test.types.includes(type) ? 1 : 0));
-      return { mask: network.people.type.map((type) => meant[type]), unsaid: 0 };
+      const isMeant = Uint8Array.from(ACCOUNT_TYPES, (type) => (test.types.includes(type) ? 1 : 0));
+      return { mask: lookedUp(network.people.type, isMeant), unsaid: 0 };
     }
     case "layer":
       return { mask: inLayer(network, test.layer), unsaid: 0 };
@@ -63,7 +63,7 @@ function holding(bench: Workbench, test: Test, { columns, sets }: FilterGrounds)
       return { mask: inActions(network, test), unsaid: 0 };
     case "near": {
       const steps = distancesFrom(bench.shared(pipesOf), test.people, test.course, test.steps);
-      return { mask: Uint8Array.from(steps, (step) => (step < 0 ? 0 : 1)), unsaid: 0 };
+      return { mask: reached(steps), unsaid: 0 };
     }
     case "set":
       return { mask: marked(count, sets.find(({ id }) => id === test.set)?.rows ?? []), unsaid: 0 };
@@ -95,14 +95,9 @@ function inWords({ people }: Network, column: string, words: ReadonlySet<string>
   const attribute = people.attributes.find(({ name }) => ATTRIBUTE + name === column);
   if (attribute?.kind !== "text") return { mask: new Uint8Array(people.count).fill(words.has("") ? 1 : 0), unsaid: people.count };
   const isMeant = Uint8Array.from(attribute.words, (word) => (words.has(word) ? 1 : 0));
-  const mask = new Uint8Array(people.count);
   let unsaid = 0;
-  for (let row = 0; row < mask.length; row++) {
-    const code = attribute.codes[row];
-    mask[row] = isMeant[code];
-    if (code === 0) unsaid++;
-  }
-  return { mask, unsaid };
+  for (const code of attribute.codes) if (code === 0) unsaid++;
+  return { mask: lookedUp(attribute.codes, isMeant), unsaid };
 }
 
 /** A community of one is none. */
@@ -113,8 +108,12 @@ function inCommunities(of: Float64Array, communities: ReadonlySet<number>): Held
     if (Number.isNaN(one)) unsaid++;
     else sizes[one]++;
   }
-  const isMeant = sizes.map((people, one) => (communities.has(people > 1 ? one : -1) ? 1 : 0));
-  return { mask: Uint8Array.from(of, (one) => (Number.isNaN(one) ? 0 : isMeant[one])), unsaid };
+  const isMeant = new Uint8Array(of.length);
+  for (const one of communities) if (sizes[one] > 1) isMeant[one] = 1;
+  if (communities.has(-1)) for (let one = 0; one < sizes.length; one++) if (sizes[one] === 1) isMeant[one] = 1;
+  const mask = new Uint8Array(of.length);
+  for (let row = 0; row < of.length; row++) if (isMeant[of[row]] === 1) mask[row] = 1;
+  return { mask, unsaid };
 }
 
 function inLayer({ people, follows, shares }: Network, layer: "follows" | "shares"): Uint8Array {
@@ -140,6 +139,18 @@ function inActions({ people, shares }: Network, { part, kinds, fromMs, toMs }: A
     if (part !== "heard") mask[shares.sharer[entry]] = 1;
     if (part !== "acted") mask[shares.author[entry]] = 1;
   }
+  return mask;
+}
+
+function lookedUp(codes: Uint8Array | Uint32Array, isMeant: Uint8Array): Uint8Array {
+  const mask = new Uint8Array(codes.length);
+  for (let row = 0; row < mask.length; row++) mask[row] = isMeant[codes[row]];
+  return mask;
+}
+
+function reached(steps: Int32Array): Uint8Array {
+  const mask = new Uint8Array(steps.length);
+  for (let row = 0; row < mask.length; row++) if (steps[row] >= 0) mask[row] = 1;
   return mask;
 }
 

@@ -84,12 +84,12 @@ function stepsLeft(pipes: Pipes, { from, to, course }: Wanted): Int32Array | nul
   const back = rowsWalked(pipes, course === "along" ? "against" : "either");
   const near = openTide(forward, [from], count);
   const far = openTide(back, [to], count);
-  let met = from === to ? [from] : [];
+  let met: number[] = from === to ? [from] : [];
   while (met.length === 0) {
     if (near.front().length === 0 || far.front().length === 0) return null;
     const [grows, other] = near.front().length <= far.front().length ? [near, far] : [far, near];
     grows.rise();
-    met = grows.front().filter((row) => other.distance[row] >= 0);
+    met = Array.from(grows.front().filter((row) => other.distance[row] >= 0));
   }
   for (let step = near.depth() - 1, left = far.depth() + 1; step >= 0; step--, left++) {
     const before = new Set<number>();
@@ -106,34 +106,37 @@ interface Tide {
   /** Steps taken so far. */
   depth(): number;
   /** Those whom the last step reached. */
-  front(): number[];
+  front(): Uint32Array;
   rise(): void;
 }
 
 function openTide(rows: readonly Rows[], people: Iterable<number>, count: number): Tide {
   const distance = new Int32Array(count).fill(-1);
-  let front: number[] = [];
+  // everybody reached, in the order in which it happened; the front is the end of it
+  const reached = new Uint32Array(count);
   let depth = 0;
+  let start = 0;
+  let end = 0;
   for (const row of people) {
-    if (distance[row] !== 0) front.push(row);
+    if (distance[row] !== 0) reached[end++] = row;
     distance[row] = 0;
   }
   return {
     distance,
     depth: () => depth,
-    front: () => front,
+    front: () => reached.subarray(start, end),
     rise() {
-      const next: number[] = [];
+      const until = end;
       depth++;
       for (const { offsets, items } of rows)
-        for (const row of front)
-          for (let at = offsets[row]; at < offsets[row + 1]; at++) {
+        for (let i = start; i < until; i++)
+          for (let at = offsets[reached[i]]; at < offsets[reached[i] + 1]; at++) {
             const other = items[at];
             if (distance[other] >= 0) continue;
             distance[other] = depth;
-            next.push(other);
+            reached[end++] = other;
           }
-      front = next;
+      start = until;
     },
   };
 }
