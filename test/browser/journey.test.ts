@@ -108,7 +108,7 @@ describe("what cannot be used", () => {
     ["a picture", { name: "picture.csv", bytes: Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 0, 0, 13) }, /This is a picture/],
     ["one column", textFile("names.txt", "@rina\n@budi\n@sari\n"), /a list of names/],
     ["a cut gzip", { name: "cut.csv.gz", bytes: Uint8Array.of(0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 3, 0x4b, 0x4c) }, /ends in the middle/],
-    ["a workbook", { name: "book.xlsx", bytes: Uint8Array.of(0x50, 0x4b, 3, 4, 20, 0, 0, 0, 0, 0) }, /does not read .* yet/],
+    ["a workbook", { name: "book.xlsx", bytes: Uint8Array.of(0x50, 0x4b, 3, 4, 20, 0, 0, 0, 0, 0) }, /does not read this kind of file/],
     [
       "an XML bomb",
       textFile(
