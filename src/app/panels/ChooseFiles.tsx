@@ -31,14 +31,7 @@ export function ChooseFiles({ kind, size, isAdding = false }: ChooseFilesProps) 
         {isAdding && <Plus size={16} aria-hidden="true" />}
         {label}
       </Button>
-      <input
-        ref={field}
-        type="file"
-        multiple
-        hidden
-        aria-label={label}
-        onChange={(event) => take(event.currentTarget)}
-      />
+      <input ref={field} type="file" multiple hidden aria-label={label} onChange={(event) => take(event.currentTarget)} />
     </>
   );
 }

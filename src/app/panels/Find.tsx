@@ -133,9 +133,7 @@ function Option({ people, row }: { readonly people: People; readonly row: number
         <bdi>{people.nameOf(row)}</bdi>
         {people.idBeside(row) !== undefined && <bdi className={styles.beside}>{people.idBeside(row)}</bdi>}
       </span>
-      <span className={styles.community}>
-        <bdi>{people.communityNames[community]}</bdi>
-      </span>
+      <span className={styles.community}>{community >= 0 && <bdi>{people.communityName(community)}</bdi>}</span>
     </>
   );
 }

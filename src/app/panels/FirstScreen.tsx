@@ -15,8 +15,10 @@ export function FirstScreen() {
           Tular
         </span>
         <div className={styles.settings}>
-          <LanguageSwitch />
-          <DisplayMenu hasLanguage={false} />
+          <span className={styles.languages}>
+            <LanguageSwitch />
+          </span>
+          <DisplayMenu />
         </div>
       </header>
       <main className={styles.main}>

@@ -8,7 +8,8 @@ import styles from "./MapHeadline.module.css";
 export function MapHeadline() {
   const words = useWords();
   const people = usePeople();
-  const period = useMemo(() => (people === undefined ? undefined : periodOf(people.holding.network)), [people]);
+  const shares = people?.holding.network.shares;
+  const period = useMemo(() => (shares === undefined ? undefined : periodOf(shares)), [shares]);
   if (people === undefined) return null;
   return (
     <div className={styles.headline} data-over-map>
@@ -39,11 +40,12 @@ function captionOf({ people, follows, shares, posts }: Network, period: readonly
 }
 
 /** The first and the last moment of the log. */
-function periodOf({ shares }: Network): readonly [number, number] | undefined {
-  if (!shares.hasTimes) return undefined;
+function periodOf({ hasTimes, timeMs }: Network["shares"]): readonly [number, number] | undefined {
+  if (!hasTimes) return undefined;
   let first = Infinity;
   let last = -Infinity;
-  for (const time of shares.timeMs) {
+  for (let i = 0; i < timeMs.length; i++) {
+    const time = timeMs[i] ?? NaN;
     if (time < first) first = time;
     if (time > last) last = time;
   }

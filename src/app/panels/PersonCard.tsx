@@ -34,7 +34,7 @@ export function PersonCard({ people, row }: PersonCardProps) {
       {community >= 0 && (
         <p className={styles.community}>
           <CommunityDot community={community} />
-          <bdi>{people.communityNames[community]}</bdi>
+          <bdi>{people.communityName(community)}</bdi>
         </p>
       )}
       {network.follows.count > 0 && (

@@ -60,7 +60,7 @@ export function PersonRow({ people, columns, row, place, frame, isChosen, isActi
         {community >= 0 ? (
           <>
             <CommunityDot community={community} />
-            <bdi className={styles.communityName}>{people.communityNames[community]}</bdi>
+            <bdi className={styles.communityName}>{people.communityName(community)}</bdi>
           </>
         ) : (
           texts.reasonsInCell[people.hasCommunities ? "isolated" : "pending"]

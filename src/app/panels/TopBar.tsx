@@ -50,7 +50,7 @@ export function TopBar({ onFound }: TopBarProps) {
       </div>
       <div className={styles.end}>
         <UndoButtons />
-        <DisplayMenu hasLanguage />
+        <DisplayMenu />
       </div>
     </header>
   );

@@ -20,12 +20,8 @@ export function LanguageSwitch() {
   );
 }
 
-interface DisplayMenuProps {
-  /** Where the bar has no room for the language switch, the menu holds it. */
-  readonly hasLanguage: boolean;
-}
-
-export function DisplayMenu({ hasLanguage }: DisplayMenuProps) {
+/** Language and colours; on a small screen the only place for both. */
+export function DisplayMenu() {
   const { texts, language } = useWords();
   const theme = useTular(({ preferences }) => preferences.theme);
   const { perform } = useDoing();
@@ -38,17 +34,13 @@ export function DisplayMenu({ hasLanguage }: DisplayMenuProps) {
       <Menu.Portal>
         <Menu.Positioner className={controls.floating} sideOffset={6} align="end">
           <Menu.Popup className={controls.menu}>
-            {hasLanguage && (
-              <>
-                <RadioItems
-                  label={texts.view.language}
-                  value={language}
-                  options={LANGUAGES.map((value) => [value, LANGUAGE_NAMES[value]])}
-                  onChange={(value: Language) => perform(changeLanguage, value)}
-                />
-                <div className={controls.separator} aria-hidden="true" />
-              </>
-            )}
+            <RadioItems
+              label={texts.view.language}
+              value={language}
+              options={LANGUAGES.map((value) => [value, LANGUAGE_NAMES[value]])}
+              onChange={(value: Language) => perform(changeLanguage, value)}
+            />
+            <div className={controls.separator} aria-hidden="true" />
             <RadioItems
               label={texts.view.theme}
               value={theme}

@@ -1,4 +1,4 @@
-import { useMemo } from "react";
+import { useCallback, useMemo } from "react";
 import { leadingMeasure } from "../state/columns.ts";
 import type { Columns, Holding } from "../state/holdings.ts";
 import { communityFacts, namesOf, type CommunityFacts, type PersonNames } from "../state/people.ts";
@@ -11,13 +11,18 @@ export interface People extends PersonNames {
   /** The measure by which people are sized and sorted unless somebody says otherwise. */
   readonly leading: string | null;
   readonly communities: CommunityFacts;
-  /** By community; plain text. */
+  /** Names of the largest communities, for the map. */
   readonly communityNames: readonly string[];
+  /** By the number of the community; plain text. */
+  communityName(community: number): string;
   /** False until they are found. */
   readonly hasCommunities: boolean;
   /** −1: none. */
   communityOf(row: number): number;
 }
+
+/** The map names no more communities than these. */
+const MOST_NAMED = 40;
 
 /**
  * The people of the open network, by name and community. Each part stays the same object until it changes, so that a
@@ -33,9 +38,13 @@ export function usePeople(): People | undefined {
   const sizes = columns?.communities.get("community");
   const standing = columns?.people.get(leading ?? "directAudience");
   const communities = useMemo(() => communityFacts(of, sizes, standing), [of, sizes, standing]);
-  const communityNames = useMemo(
-    () => communities.leaders.map((row) => texts.map.aroundPlain(names?.nameOf(row) ?? "")),
+  const communityName = useCallback(
+    (community: number) => texts.map.around(names?.nameOf(communities.leaders[community] ?? 0) ?? ""),
     [communities, names, texts],
+  );
+  const communityNames = useMemo(
+    () => Array.from({ length: Math.min(MOST_NAMED, communities.count) }, (_, community) => communityName(community)),
+    [communities, communityName],
   );
   return useMemo(() => {
     if (holding === undefined || columns === undefined || names === undefined) return undefined;
@@ -46,11 +55,12 @@ export function usePeople(): People | undefined {
       leading,
       communities,
       communityNames,
+      communityName,
       hasCommunities: of !== undefined,
       communityOf(row) {
         const number = of?.[row] ?? NaN;
         return number < communities.count ? number : -1;
       },
     };
-  }, [holding, columns, names, leading, communities, communityNames, of]);
+  }, [holding, columns, names, leading, communities, communityNames, communityName, of]);
 }
