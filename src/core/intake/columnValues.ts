@@ -1,7 +1,7 @@
 /** Scanned columns as values: every distinct text is read once. */
 import { textsOf } from "./attributes.ts";
 import type { Decision } from "./report.ts";
-import type { ScannedTable } from "./formats/delimited.ts";
+import type { ScannedTable } from "./scannedTable.ts";
 import { decimalMarkOf, maybeNumber } from "./numbers.ts";
 import { ABSENT, EMPTY } from "./rows.ts";
 import { epochMs, maybeTime, timeStyleOf } from "./times.ts";

@@ -1,17 +1,19 @@
 /** Files that were read, made into one network, with every row accounted for. */
 import type { Pulse } from "../base/pulse.ts";
-import { buildNetwork, type Fate, type FollowBatch, type Gathered, type ShareBatch } from "../network/builder.ts";
+import { buildNetwork, type Gathered } from "../network/builder.ts";
 import { nameAt, NameTable } from "../network/names.ts";
 import type { Network, Rows } from "../network/network.ts";
 import { rowsFromPairs } from "../network/ties.ts";
 import { directionQuestion, suggestedDirection, swapped } from "./direction.ts";
 import { DropCounter } from "./dropped.ts";
-import type { FollowRows, ReadFile, ShareRows } from "./format.ts";
+import type { ReadFile } from "./format.ts";
 import { areMostlyIds, bridged, foldedToJoin, gather, knowsAny } from "./join.ts";
-import { joinPeople, type JoinedPeople } from "./peopleJoin.ts";
-import { joinPosts, type JoinedPosts } from "./postJoin.ts";
+import { joinPeople } from "./peopleJoin.ts";
+import { joinPosts } from "./postJoin.ts";
 import type { Answers, Decision, FileReport, Problem, Question, Report } from "./report.ts";
-import { shortened } from "./formats/delimited.ts";
+import { shortened } from "./scannedTable.ts";
+import { accounted } from "./accounted.ts";
+import { followBatch, shareBatch } from "./entries.ts";
 import { findOverlaps } from "./sameLog.ts";
 
 export interface Joined {
@@ -141,6 +143,9 @@ function withoutDoubles(files: readonly ReadFile[], people: Gathered, answers: A
     if (answer === "both") continue;
     const gone = answer === logs[kept].name ? kept : leftOut;
     const stays = gone === kept ? leftOut : kept;
+    // Which way a file runs that is not used need not be asked.
+    const idle = questions.findIndex(({ id }) => id === `direction:${logs[gone].name}`);
+    if (idle >= 0) questions.splice(idle, 1);
     result[logs[gone].at] = withoutShares(result[logs[gone].at], { code: "overlap", values: { file: logs[stays].name, share } });
   }
   return result;
@@ -164,134 +169,6 @@ function withoutShares(file: ReadFile, decision: Decision): ReadFile {
   const report = { ...file.report, dropped: drops.list(), decisions: [...file.report.decisions, decision] };
   const hasOthers = file.follows !== undefined || file.aboutPeople !== undefined || file.aboutPosts !== undefined;
   return { ...rest, report, ...(hasOthers ? {} : { accounts: new NameTable() }) };
-}
-
-/** The entries that rows become: one each, and a second one, turned round, behind a row without direction. */
-interface Entries {
-  readonly row: Uint32Array;
-  readonly isTurned: Uint8Array;
-}
-
-function entriesOf(count: number, undirected: Uint8Array | undefined): Entries {
-  const more = undirected?.reduce((sum, flag) => sum + flag, 0) ?? 0;
-  const row = new Uint32Array(count + more);
-  const isTurned = new Uint8Array(count + more);
-  let size = 0;
-  for (let at = 0; at < count; at++) {
-    row[size++] = at;
-    if (undirected?.[at] !== 1) continue;
-    row[size] = at;
-    isTurned[size++] = 1;
-  }
-  return { row, isTurned };
-}
-
-/** Ties in person rows. */
-function followBatch(rows: FollowRows | undefined, rowOf: Uint32Array): FollowBatch {
-  if (rows === undefined) return { heard: new Uint32Array(0), hears: new Uint32Array(0) };
-  const entries = entriesOf(rows.heard.length, rows.undirected);
-  return { heard: persons(rows.heard, rows.hears, entries, rowOf), hears: persons(rows.hears, rows.heard, entries, rowOf) };
-}
-
-/** Interactions in person and post rows. */
-function shareBatch(rows: ShareRows | undefined, rowOf: Uint32Array, postOf: Int32Array | undefined): ShareBatch {
-  if (rows === undefined) return NO_SHARES;
-  const { sharer, author } = rows;
-  const entries = entriesOf(sharer.length, rows.undirected);
-  const again = <T extends Uint8Array | Int32Array | Float64Array>(column: T): T => repeated(column, entries);
-  return {
-    sharer: persons(sharer, author, entries, rowOf),
-    author: persons(author, sharer, entries, rowOf),
-    post: again(postOf ?? new Int32Array(sharer.length).fill(-1)),
-    timeMs: again(rows.timeMs),
-    kind: again(rows.kind),
-    weight: again(rows.weight),
-    paid: again(rows.paid),
-  };
-}
-
-const NO_SHARES: ShareBatch = {
-  sharer: new Uint32Array(0),
-  author: new Uint32Array(0),
-  post: new Int32Array(0),
-  timeMs: new Float64Array(0),
-  kind: new Uint8Array(0),
-  weight: new Float64Array(0),
-  paid: new Uint8Array(0),
-};
-
-/** A column with one value per entry; the same one where every row is one entry. */
-function repeated<T extends Uint8Array | Int32Array | Float64Array>(column: T, { row }: Entries): T {
-  if (row.length === column.length) return column;
-  const result = new (column.constructor as new (length: number) => T)(row.length);
-  for (let i = 0; i < row.length; i++) result[i] = column[row[i]];
-  return result;
-}
-
-function persons(column: Uint32Array, opposite: Uint32Array, { row, isTurned }: Entries, rowOf: Uint32Array): Uint32Array {
-  const result = new Uint32Array(row.length);
-  for (let i = 0; i < row.length; i++) result[i] = rowOf[isTurned[i] === 1 ? opposite[row[i]] : column[row[i]]];
-  return result;
-}
-
-interface Accounts {
-  readonly file: ReadFile;
-  readonly at: number;
-  readonly follows: Fate;
-  readonly shares: Fate;
-  readonly about: JoinedPeople;
-  readonly posts: JoinedPosts;
-}
-
-/** The report of a file once it is known what became of its rows. */
-function accounted({ file, at, follows, shares, about, posts }: Accounts): FileReport {
-  const drops = new DropCounter(file.report.dropped);
-  const ties = keptOf(file.follows, follows, drops);
-  const events = keptOf(file.shares, shares, drops);
-  const people = keptTable(about.fate[at], file.aboutPeople?.line, drops);
-  const listed = keptTable(
-    posts.isFirst[at]?.map((first) => (first === 1 ? 1 : 2)),
-    file.aboutPosts?.line,
-    drops,
-  );
-  const decisions = [...file.report.decisions];
-  const column = (role: string) => file.report.columns.find((one) => one.role === role)?.header ?? "";
-  if (posts.ownPostIds.has(at)) decisions.push({ code: "own-post-id", values: { column: column("post") } });
-  const usesPosts = posts.postOf[at]?.some((post) => post >= 0) ?? false;
-  if (usesPosts && posts.timedById > 0) decisions.push({ code: "post-time-from-id", values: { posts: posts.timedById } });
-  if (file.follows?.undirected?.includes(1) === true || file.shares?.undirected?.includes(1) === true)
-    decisions.push({ code: "undirected", values: {} });
-  return { ...file.report, people, ties, shares: events, posts: listed, dropped: drops.list(), decisions };
-}
-
-/** Counts rows kept; a row without direction is kept if it said something new either way. */
-function keptOf(rows: FollowRows | ShareRows | undefined, fate: Fate, drops: DropCounter): number {
-  if (rows === undefined) return 0;
-  const { line, undirected } = rows;
-  const { row } = entriesOf(line.length, undirected);
-  const isNew = new Uint8Array(line.length);
-  const lost = new Uint8Array(row.length);
-  for (const entry of fate.self) lost[entry] = 1;
-  for (const entry of fate.repeated) lost[entry] = 2;
-  for (let entry = 0; entry < row.length; entry++) if (lost[entry] === 0) isNew[row[entry]] = 1;
-  let kept = 0;
-  for (let entry = 0; entry < row.length; entry++) {
-    const at = row[entry];
-    // Only the first entry of a row speaks for it.
-    if (entry > 0 && row[entry - 1] === at) continue;
-    if (isNew[at] === 1) kept++;
-    else drops.add(lost[entry] === 1 ? "self" : "repeated", line[at]);
-  }
-  return kept;
-}
-
-function keptTable(fate: Uint8Array | undefined, lines: Uint32Array | undefined, drops: DropCounter): number {
-  let kept = 0;
-  fate?.forEach((what, row) => {
-    if (what === 1) kept++;
-    else drops.add(what === 2 ? "repeated" : "no-account", lines?.[row] ?? 0);
-  });
-  return kept;
 }
 
 /** How many people the two layers have in common, and their share of the smaller one. */

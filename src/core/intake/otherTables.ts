@@ -1,7 +1,7 @@
 /** Scanned tables about people and about posts. */
 import type { Attribute } from "../network/network.ts";
 import type { PeopleRows, ReadFile } from "./format.ts";
-import type { ScannedTable } from "./formats/delimited.ts";
+import type { ScannedTable } from "./scannedTable.ts";
 import { accountTypeOf } from "./accountTypes.ts";
 import { attributeOf, textAttributeOf, textsOf } from "./attributes.ts";
 import { constantly, timesIn, wordsIn } from "./columnValues.ts";

@@ -5,6 +5,7 @@
  */
 import { Problem } from "../base/problem.ts";
 import { HASH_START, finishHash, hashStep, type NameTable } from "../network/names.ts";
+import { hashBetween, isAllSpace, isNa, wholeNumber } from "./fieldBytes.ts";
 
 /** Code of a field that is there and says nothing. */
 export const EMPTY = 0xffffffff;
@@ -236,10 +237,12 @@ export class RowScanner {
 
   #keep(column: number, bytes: Uint8Array, from: number, to: number, hash: number): void {
     const wanted = this.#wanted[column];
-    if (bytes[to - 1] === SPACE && to > from) this.#keepTrimmed(column, bytes, from, to);
-    else if (wanted.numeric) this.numbers[column][this.rows] = numberBetween(wanted, bytes, from, to, hash);
-    else if (to === from || (wanted.naIsMissing && isNa(bytes, from, to))) this.codes[column][this.rows] = EMPTY;
-    else this.codes[column][this.rows] = wanted.table.intern(bytes, from, to, finishHash(hash));
+    if (bytes[to - 1] === SPACE && to > from) return this.#keepTrimmed(column, bytes, from, to);
+    const isSilent = to === from || (wanted.naIsMissing && isNa(bytes, from, to));
+    if (wanted.numeric) {
+      const number = wholeNumber(bytes, from, to);
+      this.numbers[column][this.rows] = isSilent ? NaN : number >= 0 ? number : -wanted.table.intern(bytes, from, to, finishHash(hash)) - 1;
+    } else this.codes[column][this.rows] = isSilent ? EMPTY : wanted.table.intern(bytes, from, to, finishHash(hash));
   }
 
   #keepTrimmed(column: number, bytes: Uint8Array, from: number, to: number): void {
@@ -308,28 +311,4 @@ const NOTHING = new Int32Array(0);
 function enlarged<T extends Uint32Array | Float64Array>(old: T, larger: T): T {
   larger.set(old);
   return larger;
-}
-
-function hashBetween(bytes: Uint8Array, from: number, to: number): number {
-  let hash = HASH_START;
-  for (let at = from; at < to; at++) hash = hashStep(hash, bytes[at]);
-  return hash;
-}
-
-function numberBetween(wanted: WantedColumn, bytes: Uint8Array, from: number, to: number, hash: number): number {
-  if (to === from || (wanted.naIsMissing && isNa(bytes, from, to))) return NaN;
-  let value = 0;
-  let at = from;
-  while (at < to && bytes[at] >= 48 && bytes[at] <= 57) value = value * 10 + bytes[at++] - 48;
-  if (at === to && to - from <= 15) return value;
-  return -wanted.table.intern(bytes, from, to, finishHash(hash)) - 1;
-}
-
-function isNa(bytes: Uint8Array, from: number, to: number): boolean {
-  return to - from === 2 && bytes[from] === 78 && bytes[from + 1] === 65;
-}
-
-function isAllSpace(bytes: Uint8Array, from: number, to: number): boolean {
-  for (let at = from; at < to; at++) if (bytes[at] !== SPACE && bytes[at] !== TAB) return false;
-  return true;
 }

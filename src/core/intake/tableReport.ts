@@ -1,5 +1,5 @@
 import type { Decision, FileReport } from "./report.ts";
-import type { ScannedTable } from "./formats/delimited.ts";
+import type { ScannedTable } from "./scannedTable.ts";
 import type { Layer } from "./report.ts";
 
 const PREVIEW_ROWS = 6;

@@ -1,6 +1,6 @@
 /** A scanned table of two accounts a row, made into ties and interactions. */
 import type { FollowRows, ReadFile, ShareRows } from "./format.ts";
-import type { ScannedTable } from "./formats/delimited.ts";
+import type { ScannedTable } from "./scannedTable.ts";
 import type { DropReason } from "./report.ts";
 import { constantly, timesIn, weightsIn, wordsIn } from "./columnValues.ts";
 import { DropCounter } from "./dropped.ts";

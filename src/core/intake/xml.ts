@@ -70,7 +70,7 @@ export class XmlSink {
   }
 }
 
-export function localName(name: string): string {
+function localName(name: string): string {
   return name.slice(name.indexOf(":") + 1).toLowerCase();
 }
 

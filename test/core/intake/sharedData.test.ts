@@ -79,6 +79,11 @@ shared("higgs-core", () => {
     const open = await reading(folder("higgs-core"), {});
     const asked = open.questions.filter(({ about }) => about === "same-log");
     expect(asked.map(({ suggested, file }) => suggested === file)).toEqual([true, true, true]);
+    // Files that are left out are not asked about any further.
+    expect(open.questions.filter(({ about }) => about === "direction").map(({ file }) => file)).toEqual([
+      "higgs-core-activity_time.txt",
+      "higgs-core-social_network.edgelist",
+    ]);
     const both = await reading(folder("higgs-core"), Object.fromEntries(asked.map(({ id }) => [id, "both"])));
     expect(both.network?.shares.count).toBeGreaterThan(open.network?.shares.count ?? Infinity);
     expect(both.questions.some(({ about }) => about === "same-log")).toBe(false);

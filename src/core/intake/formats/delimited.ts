@@ -6,31 +6,15 @@ import { Problem } from "../../base/problem.ts";
 import { NameTable } from "../../network/names.ts";
 import { columnsByContent, columnsByHeader, looksRounded, type Columns } from "../columns.ts";
 import { pour } from "../decode.ts";
-import { defineFormat, type Encoding, type OpenedFile, type ReadFile, type ReadOptions } from "../format.ts";
+import { defineFormat, type OpenedFile, type ReadFile, type ReadOptions } from "../format.ts";
 import { layerOf, type LayerChoice } from "../layer.ts";
 import type { Problem as ProblemFacts } from "../report.ts";
 import { RowScanner, type WantedColumn } from "../rows.ts";
 import { sampleOf, type Sample } from "../sampling.ts";
 import { refuseOtherShapes } from "../shapes.ts";
+import { shortened, type ScannedTable } from "../scannedTable.ts";
 import { assembleTies } from "../tieTable.ts";
 import { assemblePeople, assemblePosts } from "../otherTables.ts";
-
-/** A delimited file, scanned: what the assemblers turn into rows of a network. */
-export interface ScannedTable {
-  readonly opened: OpenedFile;
-  readonly encoding: Encoding;
-  readonly sample: Sample;
-  readonly columns: Columns;
-  readonly choice: LayerChoice;
-  readonly scanner: RowScanner;
-  readonly accounts: NameTable;
-  readonly posts: NameTable;
-  /** Position of a column of the file among the scanned ones; −1 if it was not. */
-  at(position: number): number;
-  /** The table behind a scanned column. */
-  tableAt(position: number): NameTable;
-  readonly problems: readonly ProblemFacts[];
-}
 
 export const delimited = defineFormat({
   id: "delimited",
@@ -79,12 +63,6 @@ function accountsMissing(columns: Columns, sample: Sample): Problem {
     found: shortened(seen),
     count: columns.headers.length,
   });
-}
-
-/** Headers as one short text. */
-export function shortened(headers: readonly string[]): string {
-  const text = headers.slice(0, 30).join(", ");
-  return text.length > 200 ? `${text.slice(0, 200)}…` : text;
 }
 
 /** Ids that a spreadsheet has rounded are of no use: not as accounts, not as posts. */

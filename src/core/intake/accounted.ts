@@ -1,0 +1,68 @@
+/** What became of every row of a file, once the network is built. */
+import type { Fate } from "../network/builder.ts";
+import { DropCounter } from "./dropped.ts";
+import { entriesOf } from "./entries.ts";
+import type { FollowRows, ReadFile, ShareRows } from "./format.ts";
+import type { JoinedPeople } from "./peopleJoin.ts";
+import type { JoinedPosts } from "./postJoin.ts";
+import type { FileReport } from "./report.ts";
+
+interface Accounts {
+  readonly file: ReadFile;
+  readonly at: number;
+  readonly follows: Fate;
+  readonly shares: Fate;
+  readonly about: JoinedPeople;
+  readonly posts: JoinedPosts;
+}
+
+/** The report of a file once it is known what became of its rows. */
+export function accounted({ file, at, follows, shares, about, posts }: Accounts): FileReport {
+  const drops = new DropCounter(file.report.dropped);
+  const ties = keptOf(file.follows, follows, drops);
+  const events = keptOf(file.shares, shares, drops);
+  const people = keptTable(about.fate[at], file.aboutPeople?.line, drops);
+  const listed = keptTable(
+    posts.isFirst[at]?.map((first) => (first === 1 ? 1 : 2)),
+    file.aboutPosts?.line,
+    drops,
+  );
+  const decisions = [...file.report.decisions];
+  const column = (role: string) => file.report.columns.find((one) => one.role === role)?.header ?? "";
+  if (posts.ownPostIds.has(at)) decisions.push({ code: "own-post-id", values: { column: column("post") } });
+  const usesPosts = posts.postOf[at]?.some((post) => post >= 0) ?? false;
+  if (usesPosts && posts.timedById > 0) decisions.push({ code: "post-time-from-id", values: { posts: posts.timedById } });
+  if (file.follows?.undirected?.includes(1) === true || file.shares?.undirected?.includes(1) === true)
+    decisions.push({ code: "undirected", values: {} });
+  return { ...file.report, people, ties, shares: events, posts: listed, dropped: drops.list(), decisions };
+}
+
+/** Counts rows kept; a row without direction is kept if it said something new either way. */
+function keptOf(rows: FollowRows | ShareRows | undefined, fate: Fate, drops: DropCounter): number {
+  if (rows === undefined) return 0;
+  const { line, undirected } = rows;
+  const { row } = entriesOf(line.length, undirected);
+  const isNew = new Uint8Array(line.length);
+  const lost = new Uint8Array(row.length);
+  for (const entry of fate.self) lost[entry] = 1;
+  for (const entry of fate.repeated) lost[entry] = 2;
+  for (let entry = 0; entry < row.length; entry++) if (lost[entry] === 0) isNew[row[entry]] = 1;
+  let kept = 0;
+  for (let entry = 0; entry < row.length; entry++) {
+    const at = row[entry];
+    // Only the first entry of a row speaks for it.
+    if (entry > 0 && row[entry - 1] === at) continue;
+    if (isNew[at] === 1) kept++;
+    else drops.add(lost[entry] === 1 ? "self" : "repeated", line[at]);
+  }
+  return kept;
+}
+
+function keptTable(fate: Uint8Array | undefined, lines: Uint32Array | undefined, drops: DropCounter): number {
+  let kept = 0;
+  fate?.forEach((what, row) => {
+    if (what === 1) kept++;
+    else drops.add(what === 2 ? "repeated" : "no-account", lines?.[row] ?? 0);
+  });
+  return kept;
+}

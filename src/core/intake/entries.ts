@@ -1,0 +1,71 @@
+/** Rows of files as entries of the network: ties and interactions between persons. */
+import type { FollowBatch, ShareBatch } from "../network/builder.ts";
+import type { FollowRows, ShareRows } from "./format.ts";
+
+/** The entries that rows become: one each, and a second one, turned round, behind a row without direction. */
+export interface Entries {
+  readonly row: Uint32Array;
+  readonly isTurned: Uint8Array;
+}
+
+export function entriesOf(count: number, undirected: Uint8Array | undefined): Entries {
+  const more = undirected?.reduce((sum, flag) => sum + flag, 0) ?? 0;
+  const row = new Uint32Array(count + more);
+  const isTurned = new Uint8Array(count + more);
+  let size = 0;
+  for (let at = 0; at < count; at++) {
+    row[size++] = at;
+    if (undirected?.[at] !== 1) continue;
+    row[size] = at;
+    isTurned[size++] = 1;
+  }
+  return { row, isTurned };
+}
+
+/** Ties in person rows. */
+export function followBatch(rows: FollowRows | undefined, rowOf: Uint32Array): FollowBatch {
+  if (rows === undefined) return { heard: new Uint32Array(0), hears: new Uint32Array(0) };
+  const entries = entriesOf(rows.heard.length, rows.undirected);
+  return { heard: persons(rows.heard, rows.hears, entries, rowOf), hears: persons(rows.hears, rows.heard, entries, rowOf) };
+}
+
+/** Interactions in person and post rows. */
+export function shareBatch(rows: ShareRows | undefined, rowOf: Uint32Array, postOf: Int32Array | undefined): ShareBatch {
+  if (rows === undefined) return NO_SHARES;
+  const { sharer, author } = rows;
+  const entries = entriesOf(sharer.length, rows.undirected);
+  const again = <T extends Uint8Array | Int32Array | Float64Array>(column: T): T => repeated(column, entries);
+  return {
+    sharer: persons(sharer, author, entries, rowOf),
+    author: persons(author, sharer, entries, rowOf),
+    post: again(postOf ?? new Int32Array(sharer.length).fill(-1)),
+    timeMs: again(rows.timeMs),
+    kind: again(rows.kind),
+    weight: again(rows.weight),
+    paid: again(rows.paid),
+  };
+}
+
+const NO_SHARES: ShareBatch = {
+  sharer: new Uint32Array(0),
+  author: new Uint32Array(0),
+  post: new Int32Array(0),
+  timeMs: new Float64Array(0),
+  kind: new Uint8Array(0),
+  weight: new Float64Array(0),
+  paid: new Uint8Array(0),
+};
+
+/** A column with one value per entry; the same one where every row is one entry. */
+function repeated<T extends Uint8Array | Int32Array | Float64Array>(column: T, { row }: Entries): T {
+  if (row.length === column.length) return column;
+  const result = new (column.constructor as new (length: number) => T)(row.length);
+  for (let i = 0; i < row.length; i++) result[i] = column[row[i]];
+  return result;
+}
+
+function persons(column: Uint32Array, opposite: Uint32Array, { row, isTurned }: Entries, rowOf: Uint32Array): Uint32Array {
+  const result = new Uint32Array(row.length);
+  for (let i = 0; i < row.length; i++) result[i] = rowOf[isTurned[i] === 1 ? opposite[row[i]] : column[row[i]]];
+  return result;
+}

@@ -1,0 +1,30 @@
+import type { NameTable } from "../network/names.ts";
+import type { Columns } from "./columns.ts";
+import type { Encoding, OpenedFile } from "./format.ts";
+import type { LayerChoice } from "./layer.ts";
+import type { Problem } from "./report.ts";
+import type { RowScanner } from "./rows.ts";
+import type { Sample } from "./sampling.ts";
+
+/** A delimited file, scanned: what the assemblers turn into rows of a network. */
+export interface ScannedTable {
+  readonly opened: OpenedFile;
+  readonly encoding: Encoding;
+  readonly sample: Sample;
+  readonly columns: Columns;
+  readonly choice: LayerChoice;
+  readonly scanner: RowScanner;
+  readonly accounts: NameTable;
+  readonly posts: NameTable;
+  /** Position of a column of the file among the scanned ones; −1 if it was not. */
+  at(position: number): number;
+  /** The table behind a scanned column. */
+  tableAt(position: number): NameTable;
+  readonly problems: readonly Problem[];
+}
+
+/** Headers as one short text. */
+export function shortened(headers: readonly string[]): string {
+  const text = headers.slice(0, 30).join(", ");
+  return text.length > 200 ? `${text.slice(0, 200)}…` : text;
+}
