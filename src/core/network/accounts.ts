@@ -36,7 +36,7 @@ export interface AccountGuess {
   ours: number[];
   brands: number[];
   media: number[];
-  why: { row: number; reasons: GuessReason[] }[];
+  why: { row: number; reasons: readonly GuessReason[] }[];
 }
 
 /** More than this nobody checks. */
@@ -44,27 +44,30 @@ const MOST_GUESSED = 12;
 /** A hub is heard by this many times the usual, and by so many at least. */
 const TIMES_USUAL = 10;
 const FEWEST_HEARING = 100;
+/** By broadcasting alone only those are guessed whom nobody could take for a peer: ten times what a person can keep up with. */
+const VERY_MANY = 1500;
 /** A broadcaster hears, and acts on others, this part at most of what comes back. */
 const LITTLE = 0.1;
-/** Without any other sign ours must be shared this many times as often as the next. */
+/** Where neither file nor name says that it is a brand, ours is acted on this many times as often as the next. */
 const FAR_ABOVE = 3;
-const FEWEST_SHARES = 10;
 
 export function guessAccounts(network: Network): AccountGuess {
   const standing = standingOf(network);
   const signs = signsOf(network, standing);
   const ours = likelyOurs(network, standing, signs);
-  const rows = [...signs.keys()]
-    .filter((row) => row !== ours?.row)
-    .sort((a, b) => standing.received[b] - standing.received[a] || standing.audience[b] - standing.audience[a] || a - b)
-    .slice(0, MOST_GUESSED - (ours === undefined ? 0 : 1));
-  const ofKind = (kind: number): number[] => rows.filter((row) => signs.get(row)?.kind === kind);
-  const why = rows.map((row) => ({ row, reasons: signs.get(row)?.reasons ?? [] }));
+  const others = [...signs]
+    .map(([row, sign]) => ({ row, ...sign }))
+    .filter(({ row, reasons }) => row !== ours?.row && (reasons[0] !== "broadcasts" || standing.audience[row] >= VERY_MANY))
+    .sort(
+      (a, b) => standing.received[b.row] - standing.received[a.row] || standing.audience[b.row] - standing.audience[a.row] || a.row - b.row,
+    )
+    .slice(0, ours === undefined ? MOST_GUESSED : MOST_GUESSED - 1);
+  const ofKind = (wanted: number): number[] => others.filter(({ kind }) => kind === wanted).map(({ row }) => row);
   return {
     ours: ours === undefined ? [] : [ours.row],
     brands: ofKind(BRAND),
     media: ofKind(MEDIA),
-    why: ours === undefined ? why : [ours, ...why],
+    why: [...(ours === undefined ? [] : [ours]), ...others].map(({ row, reasons }) => ({ row, reasons })),
   };
 }
 
@@ -95,60 +98,66 @@ function standingOf(network: Network): Standing {
 }
 
 interface Sign {
-  kind: number;
-  reasons: GuessReason[];
+  /** BRAND or MEDIA. */
+  readonly kind: number;
+  /** The first one is the strongest. */
+  readonly reasons: readonly GuessReason[];
 }
 
 /** Everybody who looks like a brand or a medium. */
 function signsOf(network: Network, standing: Standing): Map<number, Sign> {
   const { people } = network;
+  const { audience, hears, given, received } = standing;
   const names = people.attributes.filter((attribute) => attribute.kind === "text" && isNaming(attribute.name));
-  const positive = standing.audience.filter((count) => count > 0).sort();
+  const positive = audience.filter((count) => count > 0).sort();
   const usual = positive[positive.length >> 1] ?? 0;
-  const isHub = (row: number): boolean => standing.audience[row] >= Math.max(FEWEST_HEARING, TIMES_USUAL * usual);
+  const isHub = (row: number): boolean => audience[row] >= Math.max(FEWEST_HEARING, TIMES_USUAL * usual);
   const isBroadcaster = (row: number): boolean =>
-    isHub(row) && standing.hears[row] <= LITTLE * standing.audience[row] && standing.given[row] <= LITTLE * standing.received[row];
+    isHub(row) && hears[row] <= LITTLE * audience[row] && given[row] <= LITTLE * received[row];
+  const kindBySign = (row: number): readonly [kind: number, sign: GuessReason] | undefined => {
+    const type = people.type[row];
+    if (type !== UNKNOWN) return type === PERSON ? undefined : [type, "file"];
+    // whoever is heard no more than usual is nobody's question
+    if (!(audience[row] > usual)) return undefined;
+    const called = names.map((name) => (name.kind === "text" ? name.words[name.codes[row]] : ""));
+    const kind = kindInName([people.id(row), ...called], isHub(row));
+    if (kind !== undefined) return [kind, "name"];
+    return isBroadcaster(row) ? [MEDIA, "broadcasts"] : undefined;
+  };
   const signs = new Map<number, Sign>();
   for (let row = 0; row < people.count; row++) {
-    const type = people.type[row];
-    if (type === PERSON) continue;
-    const broadcasts: GuessReason[] = isBroadcaster(row) ? ["broadcasts"] : [];
-    if (type !== UNKNOWN) {
-      signs.set(row, { kind: type, reasons: ["file", ...broadcasts] });
-      continue;
-    }
-    // what is heard no more than usual is nobody's question
-    if (!(standing.audience[row] > usual)) continue;
-    const called = [people.id(row), ...names.map((name) => (name.kind === "text" ? name.words[name.codes[row]] : ""))];
-    const said = kindInName(called, isHub(row));
-    if (said !== undefined) signs.set(row, { kind: said, reasons: ["name", ...broadcasts] });
-    else if (broadcasts.length > 0) signs.set(row, { kind: MEDIA, reasons: broadcasts });
+    const found = kindBySign(row);
+    if (found === undefined) continue;
+    const [kind, sign] = found;
+    signs.set(row, { kind, reasons: sign !== "broadcasts" && isBroadcaster(row) ? [sign, "broadcasts"] : [sign] });
   }
   return signs;
 }
 
-function likelyOurs(network: Network, standing: Standing, signs: Map<number, Sign>): { row: number; reasons: GuessReason[] } | undefined {
-  const { people, follows, shares } = network;
-  if (people.count === 0) return undefined;
-  const isNamedBrand = signs.size > 0 && [...signs.values()].some(({ kind, reasons }) => kind === BRAND && reasons[0] === "file");
-  const values = shares.count > 0 ? standing.received : standing.audience;
-  const mayBeOurs = (row: number): boolean => {
+/** The one account that the files seem to be about. */
+function likelyOurs(network: Network, standing: Standing, signs: Map<number, Sign>): ({ row: number } & Sign) | undefined {
+  const { shares, follows } = network;
+  const isShared = shares.count > 0;
+  const values = isShared ? standing.received : standing.audience;
+  const hasFileBrand = [...signs.values()].some(isFileBrand);
+  const mayBe = (row: number): boolean => {
     const sign = signs.get(row);
-    if (isNamedBrand) return sign?.kind === BRAND && sign.reasons[0] === "file";
-    return people.type[row] === UNKNOWN && !(sign?.kind === MEDIA && sign.reasons[0] === "name");
+    return hasFileBrand ? isFileBrand(sign) : sign === undefined || sign.kind === BRAND || sign.reasons[0] === "broadcasts";
   };
-  const [first, next] = bestTwo(values, mayBeOurs);
-  if (first < 0) return undefined;
-  const signed = signs.get(first)?.reasons ?? [];
+  const [first, next] = bestTwo(values, mayBe);
+  const sign = signs.get(first);
+  if (sign === undefined || values[first] === 0) return undefined;
   const isFarAbove = next < 0 || values[first] >= FAR_ABOVE * values[next];
-  if (shares.count > 0) {
-    const isKnown = isNamedBrand || signed.length > 0 || (isFarAbove && values[first] >= FEWEST_SHARES);
-    return isKnown && values[first] > 0 ? { row: first, reasons: [...signed, "most-shared"] } : undefined;
-  }
   const { offsets } = follows.audienceRows;
-  const isTheFile = follows.count >= FEWEST_HEARING && (offsets[first + 1] - offsets[first]) * 2 > follows.count;
-  if (isNamedBrand) return { row: first, reasons: [...signed, ...(isTheFile ? (["most-followed"] as const) : [])] };
-  return isTheFile ? { row: first, reasons: [...signed, "most-followed"] } : undefined;
+  const isTheFile = (offsets[first + 1] - offsets[first]) * 2 > follows.count;
+  const isMost = isShared ? isFarAbove || sign.kind === BRAND : isTheFile;
+  if (!isMost && !isFileBrand(sign)) return undefined;
+  const last: GuessReason[] = isShared ? ["most-shared"] : isTheFile ? ["most-followed"] : [];
+  return { row: first, kind: BRAND, reasons: [...sign.reasons, ...last] };
+}
+
+function isFileBrand(sign: Sign | undefined): boolean {
+  return sign !== undefined && sign.kind === BRAND && sign.reasons[0] === "file";
 }
 
 /** The rows with the two largest values among those that may be; −1 where there are fewer. */
