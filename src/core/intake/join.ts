@@ -1,7 +1,7 @@
 /** Identity across files: which spellings of which files are one person. */
 import { NameTable } from "../network/names.ts";
 import { isOpaqueId, keyOf, type IdentityRule } from "../network/identity.ts";
-import { gatherPeople, type Gathered } from "../network/builder.ts";
+import { gatherPeople, type Gathered } from "../network/gather.ts";
 import type { PeopleRows, ReadFile } from "./format.ts";
 import { EMPTY, ABSENT } from "./rows.ts";
 

@@ -2,7 +2,8 @@
 import { xoroshiro128plus } from "pure-rand/generator/xoroshiro128plus";
 import type { Network } from "./network.ts";
 import { BRAND, KINDS, type Kind } from "./network.ts";
-import { buildNetwork, gatherPeople } from "./builder.ts";
+import { buildNetwork } from "./builder.ts";
+import { gatherPeople } from "./gather.ts";
 import { NameTable } from "./names.ts";
 
 /** A network in words, for tests: who follows whom, who did what. */

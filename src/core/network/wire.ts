@@ -4,7 +4,7 @@
  * Reading copies nothing: the arrays are views into the buffer.
  */
 import type { Attribute, Network } from "./network.ts";
-import { arraysOf, openNetwork, type NetworkArrays } from "./builder.ts";
+import { arraysOf, openNetwork, type NetworkArrays } from "./open.ts";
 
 const MAGIC = 0x524c5554; // "TULR"
 const VERSION = 1;

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { peerWeight, voicesOf } from "../../../src/core/cascades/peers.ts";
-import { arraysOf, openNetwork } from "../../../src/core/network/builder.ts";
+import { arraysOf, openNetwork } from "../../../src/core/network/open.ts";
 import { MEDIA, PERSON } from "../../../src/core/network/network.ts";
 import { drawNetwork } from "../../../src/core/network/sample.ts";
 import { layOut } from "../../../src/core/network/workbench.ts";

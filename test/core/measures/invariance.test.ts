@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { MEASURES } from "../../../src/core/measures/catalogue.ts";
 import type { Outcome } from "../../../src/core/measures/measure.ts";
 import { shareTiesOf } from "../../../src/core/cascades/shareTies.ts";
-import { arraysOf, openNetwork } from "../../../src/core/network/builder.ts";
+import { arraysOf, openNetwork } from "../../../src/core/network/open.ts";
 import type { Network } from "../../../src/core/network/network.ts";
 import { drawNetwork, drawsFrom } from "../../../src/core/network/sample.ts";
 import { layOut, type Workbench } from "../../../src/core/network/workbench.ts";

@@ -1,6 +1,10 @@
 import { describe, expect, it } from "vitest";
 import fc from "fast-check";
-import { arraysOf, buildNetwork, gatherPeople, type FollowBatch, type ShareBatch } from "../../../src/core/network/builder.ts";
+import { buildNetwork } from "../../../src/core/network/builder.ts";
+import type { FollowBatch } from "../../../src/core/network/followTies.ts";
+import { gatherPeople } from "../../../src/core/network/gather.ts";
+import { arraysOf } from "../../../src/core/network/open.ts";
+import type { ShareBatch } from "../../../src/core/network/shareLog.ts";
 import { keyOf, type IdentityRule } from "../../../src/core/network/identity.ts";
 import { NameTable } from "../../../src/core/network/names.ts";
 import { MENTION, SHARE } from "../../../src/core/network/network.ts";

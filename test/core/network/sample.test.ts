@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { arraysOf } from "../../../src/core/network/builder.ts";
+import { arraysOf } from "../../../src/core/network/open.ts";
 import { BRAND } from "../../../src/core/network/network.ts";
 import { drawNetwork, drawsFrom, G8_START, sampleG8, sampleG8WithPost, sampleRandom } from "../../../src/core/network/sample.ts";
 

@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import fc from "fast-check";
-import { arraysOf, buildNetwork, gatherPeople } from "../../../src/core/network/builder.ts";
+import { buildNetwork } from "../../../src/core/network/builder.ts";
+import { gatherPeople } from "../../../src/core/network/gather.ts";
+import { arraysOf } from "../../../src/core/network/open.ts";
 import { NameTable } from "../../../src/core/network/names.ts";
 import type { Network } from "../../../src/core/network/network.ts";
 import { drawNetwork, sampleG8WithPost, sampleRandom } from "../../../src/core/network/sample.ts";

@@ -1,0 +1,21 @@
+/** Columns of one length each, joined end to end and picked by position. */
+
+type Column = Uint8Array | Uint32Array | Int32Array | Float64Array;
+
+/** The columns of several batches, one behind another. */
+export function joined<T extends Column>(Kind: new (length: number) => T, parts: readonly T[]): T {
+  const whole = new Kind(parts.reduce((sum, part) => sum + part.length, 0));
+  let at = 0;
+  for (const part of parts) {
+    whole.set(part, at);
+    at += part.length;
+  }
+  return whole;
+}
+
+/** The entries at some positions, in their order. */
+export function picked<T extends Column>(column: T, rows: Uint32Array): T {
+  const result = new (column.constructor as new (length: number) => T)(rows.length);
+  for (let i = 0; i < rows.length; i++) result[i] = column[rows[i]];
+  return result;
+}

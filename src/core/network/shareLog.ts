@@ -1,0 +1,117 @@
+/** The share log out of several files: each event once, nobody sharing herself. */
+import { joined, picked } from "./columns.ts";
+import { fatesOf, type Fate } from "./fate.ts";
+
+/** Interactions of one file, as person and post rows; one entry per row of the file. */
+export interface ShareBatch {
+  readonly sharer: Uint32Array;
+  readonly author: Uint32Array;
+  /** −1 unknown. */
+  readonly post: Int32Array;
+  /** NaN unknown. */
+  readonly timeMs: Float64Array;
+  readonly kind: Uint8Array;
+  readonly weight: Float64Array;
+  readonly paid: Uint8Array;
+}
+
+/** The share log's columns, all of one length. */
+export type ShareColumns = ShareBatch;
+
+/**
+ * One log out of several. A row repeats an earlier one if sharer, author, kind, post and time agree. Where neither
+ * post nor time is known, rows are totals, and the repetition's weight is added to the first; otherwise the
+ * repetition is the same event said twice and adds nothing.
+ */
+export function mergeShares(batches: readonly ShareBatch[]): { columns: ShareColumns; fates: Fate[] } {
+  const all: ShareBatch = {
+    sharer: joined(
+      Uint32Array,
+      batches.map((batch) => batch.sharer),
+    ),
+    author: joined(
+      Uint32Array,
+      batches.map((batch) => batch.author),
+    ),
+    post: joined(
+      Int32Array,
+      batches.map((batch) => batch.post),
+    ),
+    timeMs: joined(
+      Float64Array,
+      batches.map((batch) => batch.timeMs),
+    ),
+    kind: joined(
+      Uint8Array,
+      batches.map((batch) => batch.kind),
+    ),
+    weight: joined(
+      Float64Array,
+      batches.map((batch) => batch.weight),
+    ),
+    paid: joined(
+      Uint8Array,
+      batches.map((batch) => batch.paid),
+    ),
+  };
+  const length = all.sharer.length;
+  const repeated = new Uint8Array(length);
+  let size = 1;
+  while (size < length * 2) size *= 2;
+  const slots = new Uint32Array(size);
+  const kept = new Uint32Array(length);
+  let keptCount = 0;
+  for (let at = 0; at < length; at++) {
+    if (all.sharer[at] === all.author[at]) continue;
+    const earlier = claim(all, slots, at);
+    if (earlier < 0) kept[keptCount++] = at;
+    else {
+      repeated[at] = 1;
+      if (all.post[at] < 0 && Number.isNaN(all.timeMs[at])) all.weight[earlier] += all.weight[at];
+      if (all.paid[at] === 1) all.paid[earlier] = 1;
+    }
+  }
+  const rows = kept.subarray(0, keptCount);
+  const fates = fatesOf(
+    batches.map((batch) => batch.sharer.length),
+    (at) => all.sharer[at] === all.author[at],
+    (at) => repeated[at] === 1,
+  );
+  const columns: ShareColumns = {
+    sharer: picked(all.sharer, rows),
+    author: picked(all.author, rows),
+    post: picked(all.post, rows),
+    timeMs: picked(all.timeMs, rows),
+    kind: picked(all.kind, rows),
+    weight: picked(all.weight, rows),
+    paid: picked(all.paid, rows),
+  };
+  return { columns, fates };
+}
+
+/** Takes the slot of entry `at`, or gives the earlier entry that is the same; −1 if it is the first of its kind. */
+function claim(all: ShareBatch, slots: Uint32Array, at: number): number {
+  const mask = slots.length - 1;
+  const time = all.timeMs[at];
+  let hash = Math.imul(all.sharer[at], 0x9e3779b1) ^ Math.imul(all.author[at] + 0x7f4a7c15, 0x85ebca6b);
+  hash ^= Math.imul(all.post[at] + 2, 0xc2b2ae35) ^ Math.imul(all.kind[at] + 1, 0x27d4eb2f);
+  if (!Number.isNaN(time)) hash ^= Math.imul((time / 1000) | 0, 0x165667b1) ^ (time % 1000);
+  hash = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
+  let slot = (hash ^ (hash >>> 13)) & mask;
+  for (;;) {
+    const other = slots[slot] - 1;
+    if (other < 0) {
+      slots[slot] = at + 1;
+      return -1;
+    }
+    if (
+      all.sharer[other] === all.sharer[at] &&
+      all.author[other] === all.author[at] &&
+      all.post[other] === all.post[at] &&
+      all.kind[other] === all.kind[at] &&
+      Object.is(all.timeMs[other], time)
+    )
+      return other;
+    slot = (slot + 1) & mask;
+  }
+}
