@@ -1,5 +1,5 @@
 /** What became of every row of a file, once the network is built. */
-import type { Fate } from "../network/builder.ts";
+import type { Fate } from "../network/fate.ts";
 import { DropCounter } from "./dropped.ts";
 import { entriesOf } from "./entries.ts";
 import type { FollowRows, ReadFile, ShareRows } from "./format.ts";

@@ -1,5 +1,6 @@
 /** Rows of files as entries of the network: ties and interactions between persons. */
-import type { FollowBatch, ShareBatch } from "../network/builder.ts";
+import type { FollowBatch } from "../network/followTies.ts";
+import type { ShareBatch } from "../network/shareLog.ts";
 import type { FollowRows, ShareRows } from "./format.ts";
 
 /** The entries that rows become: one each, and a second one, turned round, behind a row without direction. */

@@ -1,6 +1,7 @@
 /** Files that were read, made into one network, with every row accounted for. */
 import type { Pulse } from "../base/pulse.ts";
-import { buildNetwork, type Gathered } from "../network/builder.ts";
+import { buildNetwork } from "../network/builder.ts";
+import type { Gathered } from "../network/gather.ts";
 import { nameAt, NameTable } from "../network/names.ts";
 import type { Network, Rows } from "../network/network.ts";
 import { rowsFromPairs } from "../network/ties.ts";

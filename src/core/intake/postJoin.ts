@@ -1,6 +1,6 @@
 /** Posts across files: whose id a post column holds, and when a post was made. */
 import type { Attribute } from "../network/network.ts";
-import type { PostColumns } from "../network/builder.ts";
+import type { PostColumns } from "../network/open.ts";
 import { NameTable, rowOfName } from "../network/names.ts";
 import { mergedAttributes } from "./peopleJoin.ts";
 import type { ReadFile } from "./format.ts";
