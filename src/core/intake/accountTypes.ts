@@ -6,7 +6,7 @@ const WORDS: readonly (readonly [type: number, words: string])[] = [
   [
     PERSON,
     `person people individual human user personal orang perorangan pribadi individu pengguna influencer kol creator kreator
-    artis celebrity selebritas buzzer warga persona persona fisica pessoa personne privat`,
+    artis celebrity selebritas buzzer warga persona fisica pessoa personne privat`,
   ],
   [
     BRAND,

@@ -5,5 +5,5 @@ export function normalized(text: string): string {
     .replace(/\p{M}/gu, "")
     .toLowerCase()
     .replace(/ß/g, "ss")
-    .replace(/[@\s_\-.'’"()/\\]+/g, "");
+    .replace(/[@\s_\-.'’"()[\]/\\]+/g, "");
 }
