@@ -3,7 +3,7 @@ import { useId, useState, type MouseEvent } from "react";
 import type { Picture } from "../../engine/protocol.ts";
 import { useWords } from "../state/useStore.ts";
 import type { Palette } from "./palette.ts";
-import { drawnValues, radiusOf, rampColour, scaleOf, type ColourRow, type Colouring, type Colours } from "./scales.ts";
+import { drawnValues, partOf, radiusOf, rampColour, scaleOf, type ColourRow, type Colouring, type Colours } from "./scales.ts";
 import styles from "./legend.module.css";
 
 export interface LegendProps {
@@ -23,6 +23,9 @@ export interface LegendProps {
   readonly isLit: (row: ColourRow) => boolean;
   readonly onPick: (row: ColourRow, event: MouseEvent) => void;
 }
+
+/** The legend shows no larger circle than this, in pixels: when the map is near, smaller values serve as examples. */
+const LARGEST_CIRCLE = 24;
 
 /** Rows of the legend at most; the map's title and list tell of the others. */
 const MOST_ROWS = 9;
@@ -109,7 +112,7 @@ function Sizes({ picture, sizeValues, sizeWords, scale }: LegendProps & { readon
   const { texts } = useWords();
   const sizes = scaleOf(drawnValues(picture, sizeValues));
   if (!(sizes.most > sizes.least)) return null;
-  const top = rounded(sizes.most);
+  const top = rounded(sizes.valueAt(Math.min(1, partOf(LARGEST_CIRCLE / scale))));
   const values = [...new Set([sizes.least, rounded(top / 4), top])];
   const circles = values.map((value) => ({ value, radius: Math.max(1.5, radiusOf(sizes.part(value)) * scale) }));
   return (

@@ -102,8 +102,14 @@ export function openPeopleLayer(host: HTMLElement, events: PeopleEvents): People
     made.on("leaveNode", () => {
       if (dragged === null) events.onPoint(null);
     });
-    made.on("clickNode", ({ node, event }) => events.onPress(Number(node), event.original));
-    made.on("clickStage", ({ event }) => events.onPress(null, event.original));
+    // the browser says "click" after every drag too
+    let isAfterDrag = false;
+    made.on("clickNode", ({ node, event }) => {
+      if (!isAfterDrag) events.onPress(Number(node), event.original);
+    });
+    made.on("clickStage", ({ event }) => {
+      if (!isAfterDrag) events.onPress(null, event.original);
+    });
     made.on("doubleClickNode", ({ preventSigmaDefault }) => preventSigmaDefault());
     made.on("downNode", ({ node, event }) => {
       if (event.original instanceof MouseEvent && event.original.button === 0) {
@@ -111,6 +117,9 @@ export function openPeopleLayer(host: HTMLElement, events: PeopleEvents): People
       }
     });
     const mouse = made.getMouseCaptor();
+    mouse.on("mousedown", () => {
+      isAfterDrag = false;
+    });
     mouse.on("mousemovebody", (event) => {
       if (dragged === null) return;
       dragged.isMoved ||= Math.hypot(event.x - dragged.startX, event.y - dragged.startY) > STEADY;
@@ -123,6 +132,7 @@ export function openPeopleLayer(host: HTMLElement, events: PeopleEvents): People
       const ended = dragged;
       dragged = null;
       if (ended?.isMoved !== true) return;
+      isAfterDrag = true;
       const { x, y } = made.viewportToGraph(event);
       events.onDrop(ended.person, x, y);
     });

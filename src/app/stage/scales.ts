@@ -21,6 +21,8 @@ export interface Scale {
   readonly most: number;
   /** 0 for NaN. */
   part(value: number): number;
+  /** The value of a part. */
+  valueAt(part: number): number;
 }
 
 /** The scale of the drawn people's values; counts begin at 0. */
@@ -31,7 +33,12 @@ export function scaleOf(values: Float64Array): Scale {
     if (value > most) most = value;
   }
   const range = most - least;
-  return { least, most, part: (value) => (range > 0 && value > least ? Math.sqrt((value - least) / range) : 0) };
+  return {
+    least,
+    most,
+    part: (value) => (range > 0 && value > least ? Math.sqrt((value - least) / range) : 0),
+    valueAt: (part) => least + range * part ** 2,
+  };
 }
 
 /** A column of the network, for the drawn people. */
@@ -42,6 +49,11 @@ export function drawnValues(picture: Picture, values: Float64Array): Float64Arra
 /** Radius in the units of positions, for a part from 0 to 1. */
 export function radiusOf(part: number): number {
   return SMALLEST + GROWTH * part ** 1.15;
+}
+
+/** The part, 0 or more, that has this radius. */
+export function partOf(radius: number): number {
+  return (Math.max(0, radius - SMALLEST) / GROWTH) ** (1 / 1.15);
 }
 
 /** Radii per drawn person. The layout wants them too, so that no circle ends over another. */

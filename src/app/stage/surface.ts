@@ -78,7 +78,7 @@ const STIR = 0.2;
 /** Nearer than this the map lies under the legend. */
 const WHOLE = 0.95;
 /** People are brought no nearer than this when they are flown to. */
-const CLOSE = 0.12;
+const CLOSE = 0.3;
 
 /**
  * Opens a surface in a piece of the page of its own, `surface.element`, which may be moved to where it is needed. Goes
@@ -349,7 +349,8 @@ function makeSurface(parts: Parts): Surface {
       panels = nextPanels;
       const isSame = JSON.stringify(nextMargins) === JSON.stringify(margins);
       margins = nextMargins;
-      if (!isSame) fitBounds();
+      // while the camera is away the legend is a panel and takes other room: that is no reason to move the map
+      if (!isSame && people.isHome()) fitBounds();
       rest();
     },
     fit: () => people.goHome(flightMs()),

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { huesOf } from "../../../src/app/stage/hues.ts";
 import { contrast, GROUPS, PALETTES, readable } from "../../../src/app/stage/palette.ts";
-import { coloursOf, radiiOf, radiusOf, scaleOf } from "../../../src/app/stage/scales.ts";
+import { coloursOf, partOf, radiiOf, radiusOf, scaleOf } from "../../../src/app/stage/scales.ts";
 import { pictureOf, randomPicture } from "./pictures.ts";
 
 const { light, dark, projector } = PALETTES;
@@ -24,6 +24,9 @@ describe("scaleOf and radiiOf", () => {
     expect(Array.from(radiiOf(picture, new Float64Array(102)))).toEqual([Math.fround(2.1), Math.fround(2.1)]);
     expect(scaleOf(new Float64Array([NaN])).part(NaN)).toBe(0);
     expect(radiusOf(1)).toBeCloseTo(21.1);
+    const scale = scaleOf(new Float64Array([0, 40, 90]));
+    expect(scale.valueAt(scale.part(40))).toBeCloseTo(40);
+    expect(partOf(radiusOf(0.3))).toBeCloseTo(0.3);
   });
 });
 
