@@ -51,7 +51,7 @@ export function makeHandlers(): Handlers {
       findings(opened(), language, { ...optionsOf(settings, report), ...(nameHeader !== undefined && { nameHeader }) }),
     order: async ({ values, descending }) => orderOf(values, descending),
     find: async ({ text, most }) => findPeople(opened(), text, most),
-    filter: async ({ filter, columns, sets }) => fitOf(looking(), filter, { columns: new Map(columns), sets }),
+    filter: async ({ filter, columns, sets, settings }) => fitOf(looking().under(settings), filter, { columns: new Map(columns), sets }),
     distances: async ({ people, course }) => distancesFrom(looking().shared(pipesOf), people, course),
     way: async ({ from, to }) => shortestWay(looking(), from, to),
     layout: async (input, report) =>

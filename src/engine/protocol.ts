@@ -62,7 +62,7 @@ export interface Protocol {
   /** Rows whose id or name contains the text, best first. */
   find: [{ text: string; most: number }, Uint32Array];
   /** Who fits a filter. `columns`: the measured ones that `columnsNeeded` names. */
-  filter: [{ filter: Filter; columns: [string, Float64Array][]; sets: readonly HandSet[] }, Fit];
+  filter: [{ filter: Filter; columns: [string, Float64Array][]; sets: readonly HandSet[]; settings: Settings }, Fit];
   /** Steps from the nearest of some people to everybody; −1: no way leads there. */
   distances: [{ people: readonly number[]; course: Course }, Int32Array];
   /** The shortest way between two people; null if none leads from one to the other. */

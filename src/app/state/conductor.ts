@@ -1,6 +1,7 @@
 /** Follows the state: when something in it changes, asks the engine for what is then needed. */
 import type { Engine } from "../../engine/client.ts";
 import { openDrawing } from "./drawing.ts";
+import { openFiltering } from "./filtering.ts";
 import type { Holdings } from "./holdings.ts";
 import { openMeasuring } from "./measuring.ts";
 import { openReadingDesk, type ReadingDesk } from "./reading.ts";
@@ -25,6 +26,7 @@ export function conduct(store: Store, engine: Engine, holdings: Holdings): Condu
   const reading = openReadingDesk(store, engine, holdings);
   const drawing = openDrawing(store, engine, holdings, runner);
   const measuring = openMeasuring(store, engine, holdings, runner);
+  const filtering = openFiltering(store, engine, holdings);
 
   function followWork({ work, place }: State): void {
     drawing.stop();
@@ -44,6 +46,8 @@ export function conduct(store: Store, engine: Engine, holdings: Holdings): Condu
     if (state.arrangement !== before.arrangement && state.work === before.work) drawing.followArrangement();
     if (state.table !== before.table || state.arrivals.measured !== before.arrivals.measured || state.work !== before.work)
       measuring.followOrder();
+    if (state.filters !== before.filters || state.arrivals.measured !== before.arrivals.measured || state.work !== before.work)
+      filtering.follow();
   });
 
   return {

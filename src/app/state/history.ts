@@ -22,6 +22,15 @@ export const STEP_NAMES = [
   "release",
   "pause",
   "settle",
+  "filter",
+  "refilter",
+  "unfilter",
+  "unfilterAll",
+  "negate",
+  "join",
+  "saveSet",
+  "renameSet",
+  "deleteSet",
 ] as const;
 export type StepName = (typeof STEP_NAMES)[number];
 

@@ -4,6 +4,7 @@
  */
 import { unpackNetwork } from "../../core/network/wire.ts";
 import type { Network } from "../../core/tular.ts";
+import type { Fit } from "../../core/filter/filter.ts";
 import type { MeasuredColumns, Picture } from "../../engine/protocol.ts";
 import type { AnswersSlice, Opening } from "./opening.ts";
 
@@ -33,6 +34,8 @@ export interface Holding {
   settled: number;
   /** Rows in the table's order, and what they are ordered by. */
   order: { readonly by: string; readonly isDescending: boolean; readonly rows: Uint32Array } | null;
+  /** Who fits the filter; null while everybody does. */
+  fit: Fit | null;
 }
 
 export interface Holdings {
@@ -57,6 +60,7 @@ export function openHoldings(): Holdings {
         positions: null,
         settled: 0,
         order: null,
+        fit: null,
       });
       return version;
     },

@@ -1,6 +1,7 @@
 /** The state of the window: plain data that survives JSON. Arrays and networks lie in the holdings, under a version. */
 import { createStore, type StoreApi } from "zustand/vanilla";
 import { FIRST_APPEARANCE, FIRST_ARRANGEMENT } from "./appearance.ts";
+import { NO_FILTERS } from "./filters.ts";
 import { NO_HISTORY, type History } from "./history.ts";
 import { NO_ANSWERS, NO_OPENING, type Opening } from "./opening.ts";
 import { FIRST_PLACE, type Place } from "./place.ts";
@@ -35,6 +36,7 @@ export function openStore(preferences: Preferences): Store {
     selection: NO_SELECTION,
     pointer: NO_POINTER,
     table: FIRST_TABLE,
+    filters: NO_FILTERS,
     tasks: NO_TASKS,
     history: NO_HISTORY,
   }));

@@ -1,4 +1,5 @@
 import type { Appearance, Arrangement } from "./appearance.ts";
+import type { Filters } from "./filters.ts";
 import type { AnswersSlice } from "./opening.ts";
 import type { Preferences } from "./preferences.ts";
 import type { Selection } from "./selection.ts";
@@ -14,4 +15,5 @@ export interface Undoable {
   readonly arrangement: Arrangement;
   readonly selection: Selection;
   readonly table: Table;
+  readonly filters: Filters;
 }

@@ -11,6 +11,7 @@ export interface Arrivals {
   readonly picture: number;
   readonly frame: number;
   readonly order: number;
+  readonly fit: number;
 }
 
-export const NO_ARRIVALS: Arrivals = { measured: 0, picture: 0, frame: 0, order: 0 };
+export const NO_ARRIVALS: Arrivals = { measured: 0, picture: 0, frame: 0, order: 0, fit: 0 };

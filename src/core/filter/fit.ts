@@ -1,4 +1,5 @@
 /** Answers a filter. Cost: O(people) a clause, and once the ties or the log for clauses about them. */
+import { accountTypesOf } from "../network/accounts.ts";
 import { ACCOUNT_TYPES, KINDS, type Network } from "../network/network.ts";
 import { pipesOf } from "../network/pipes.ts";
 import { distancesFrom } from "../network/ways.ts";
@@ -55,7 +56,7 @@ function holding(bench: Workbench, test: Test, { columns, sets }: FilterGrounds)
       return inCommunities(columns.get("community") ?? nothingSaid(count), new Set(test.communities));
     case "account": {
       const isMeant = Uint8Array.from(ACCOUNT_TYPES, (type) => (test.types.includes(type) ? 1 : 0));
-      return { mask: lookedUp(network.people.type, isMeant), unsaid: 0 };
+      return { mask: lookedUp(bench.use(accountTypesOf), isMeant), unsaid: 0 };
     }
     case "layer":
       return { mask: inLayer(network, test.layer), unsaid: 0 };

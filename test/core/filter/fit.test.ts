@@ -6,7 +6,7 @@ import { ACCOUNT_TYPES, KINDS, type Network, type People } from "../../../src/co
 import { pipesOf } from "../../../src/core/network/pipes.ts";
 import { drawNetwork, G8_START, sampleG8, sampleRandom } from "../../../src/core/network/sample.ts";
 import { COURSES, distancesFrom } from "../../../src/core/network/ways.ts";
-import { layOut } from "../../../src/core/network/workbench.ts";
+import { DEFAULT_SETTINGS, layOut, type Accounts } from "../../../src/core/network/workbench.ts";
 
 const HOUR_MS = 3_600_000;
 const CITIES = ["", "Bandung", "Solo"];
@@ -227,6 +227,21 @@ describe("fitOf", () => {
     expect(rows([2])).toEqual([0, 0, 0, 0, 0, 0, 0, 0]);
     expect(rows([-1])).toEqual([0, 0, 0, 0, 0, 0, 0, 1]);
     expect(rows([0, -1], true)).toEqual([0, 0, 0, 0, 1, 1, 1, 0]);
+  });
+});
+
+describe("a clause about the kind of account", () => {
+  it("goes by what the user says before what the files say", () => {
+    const network = sampleG8();
+    const row = (name: string) => network.people.indexOf(name);
+    const brands: Filter = { join: "and", clauses: [{ id: 1, isNegated: false, test: { kind: "account", types: ["brand"] } }] };
+    const found = (accounts?: Accounts) => {
+      const settings = accounts === undefined ? DEFAULT_SETTINGS : { ...DEFAULT_SETTINGS, accounts };
+      const { mask } = fitOf(layOut(network, settings), brands, { columns: new Map(), sets: [] });
+      return [..."ABCDEFGH"].filter((name) => mask[row(name)] === 1);
+    };
+    expect(found()).toEqual(["B"]);
+    expect(found({ ours: [row("D")], brands: [], media: [], people: [row("B")] })).toEqual(["D"]);
   });
 });
 

@@ -46,7 +46,7 @@ export function redo(store: Store): void {
 }
 
 function sameSlices(state: Undoable, patch: Patch): Patch {
-  const { preferences, answers, work, appearance, arrangement, selection, table } = state;
-  const all: Undoable = { preferences, answers, work, appearance, arrangement, selection, table };
+  const { preferences, answers, work, appearance, arrangement, selection, table, filters } = state;
+  const all: Undoable = { preferences, answers, work, appearance, arrangement, selection, table, filters };
   return Object.fromEntries(Object.entries(all).filter(([slice]) => slice in patch));
 }

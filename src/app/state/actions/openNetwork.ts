@@ -1,4 +1,5 @@
 import { FIRST_APPEARANCE, FIRST_ARRANGEMENT } from "../appearance.ts";
+import { NO_FILTERS } from "../filters.ts";
 import { NO_SELECTION } from "../selection.ts";
 import { FIRST_TABLE } from "../table.ts";
 import { defineAction } from "./action.ts";
@@ -12,6 +13,7 @@ export const openNetwork = defineAction<{ version: number; files: number }>({
     appearance: FIRST_APPEARANCE,
     arrangement: FIRST_ARRANGEMENT,
     table: FIRST_TABLE,
+    filters: NO_FILTERS,
   }),
   about: ({ files }) => ({ files }),
 });

@@ -1,0 +1,51 @@
+/** Has the engine say who fits the filter, each time the filter or a column that it needs has changed. */
+import { columnsNeeded } from "../../core/filter/filter.ts";
+import { DEFAULT_SETTINGS } from "../../core/network/workbench.ts";
+import type { Engine } from "../../engine/client.ts";
+import type { Filters } from "./filters.ts";
+import type { Holding, Holdings } from "./holdings.ts";
+import { messageOf } from "./runTask.ts";
+import type { Store } from "./store.ts";
+
+export interface Filtering {
+  follow(): void;
+}
+
+export function openFiltering(store: Store, engine: Engine, holdings: Holdings): Filtering {
+  const arrived = () => store.setState(({ arrivals }) => ({ arrivals: { ...arrivals, fit: arrivals.fit + 1 } }));
+  /** What the last request was about; an answer to an earlier one is out of date. */
+  let asked: { readonly holding: Holding; readonly filters: Filters; readonly columns: readonly (Float64Array | undefined)[] } | undefined;
+
+  async function follow(): Promise<void> {
+    const { filters, work } = store.getState();
+    const holding = holdings.get(work.version);
+    if (holding === undefined) return;
+    const needed = columnsNeeded(filters.filter);
+    const columns = needed.map((id) => holding.columns.people.get(id));
+    if (asked?.holding === holding && asked.filters === filters && asked.columns.every((column, i) => column === columns[i])) return;
+    // the answer waits for columns that are still being measured; until then the one before stands
+    if (needed.some((id) => !holding.columns.known.has(id))) return;
+    const request = { holding, filters, columns };
+    asked = request;
+    if (filters.filter.clauses.length === 0) {
+      if (holding.fit === null) return;
+      holding.fit = null;
+      arrived();
+      return;
+    }
+    const sent = needed.flatMap((id, i): [string, Float64Array][] => (columns[i] === undefined ? [] : [[id, columns[i].slice()]]));
+    const fit = await engine.call("filter", { ...filters, columns: sent, settings: DEFAULT_SETTINGS });
+    if (asked !== request) return;
+    holding.fit = fit;
+    arrived();
+  }
+
+  return {
+    follow() {
+      follow().catch((error: unknown) => {
+        asked = undefined;
+        store.setState(({ tasks }) => ({ tasks: { ...tasks, failure: messageOf(error) } }));
+      });
+    },
+  };
+}

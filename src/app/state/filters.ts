@@ -1,0 +1,52 @@
+/** The filter of the open network, and the sets of people that the user made by hand. What a filter means: `core/filter`. */
+import { NO_FILTER, type Clause, type Filter, type HandSet, type Test } from "../../core/filter/filter.ts";
+
+export interface Filters {
+  readonly filter: Filter;
+  readonly sets: readonly HandSet[];
+  /** Ids of clauses and sets are never given twice, so that a step that is taken back finds what it meant. */
+  readonly lastId: number;
+}
+
+export const NO_FILTERS: Filters = { filter: NO_FILTER, sets: [], lastId: 0 };
+
+export function withClause(filters: Filters, test: Test, isNegated = false): Filters {
+  const id = filters.lastId + 1;
+  return withClauses({ ...filters, lastId: id }, [...filters.filter.clauses, { id, isNegated, test }]);
+}
+
+export function withoutClause(filters: Filters, id: number): Filters {
+  return withClauses(
+    filters,
+    filters.filter.clauses.filter((clause) => clause.id !== id),
+  );
+}
+
+export function withChangedClause(filters: Filters, id: number, change: Partial<Omit<Clause, "id">>): Filters {
+  return withClauses(
+    filters,
+    filters.filter.clauses.map((clause) => (clause.id === id ? { ...clause, ...change } : clause)),
+  );
+}
+
+function withClauses(filters: Filters, clauses: readonly Clause[]): Filters {
+  return { ...filters, filter: { ...filters.filter, clauses } };
+}
+
+/** The clause that a column's histogram stands for: the first range over it that is not turned round. */
+export function rangeOver({ filter }: Filters, column: string): (Clause & { test: Test & { kind: "number" } }) | undefined {
+  for (const clause of filter.clauses) {
+    const { test, isNegated } = clause;
+    if (test.kind === "number" && test.column === column && !isNegated) return { ...clause, test };
+  }
+  return undefined;
+}
+
+/** The clause that the communities in the table's head stand for. */
+export function communitiesMeant({ filter }: Filters): (Clause & { test: Test & { kind: "community" } }) | undefined {
+  for (const clause of filter.clauses) {
+    const { test, isNegated } = clause;
+    if (test.kind === "community" && !isNegated) return { ...clause, test };
+  }
+  return undefined;
+}
