@@ -24,20 +24,20 @@ export function MapScreen({ handle }: MapScreenProps) {
 function Stacked({ handle }: MapScreenProps) {
   const { texts } = useWords();
   return (
-    <div className={styles.stacked}>
+    <main className={styles.stacked}>
       <div className={styles.stackedMap}>
         <MapStage handle={handle} />
       </div>
       <div className={styles.stackedChoices}>
         <MapChoices />
       </div>
-      <aside className={styles.stackedPanel} aria-label={texts.inspector.heading}>
+      <section className={styles.stackedPanel} aria-label={texts.inspector.heading}>
         <Inspector />
-      </aside>
+      </section>
       <div className={styles.stackedTable}>
         <PeopleDrawer />
       </div>
-    </div>
+    </main>
   );
 }
 
@@ -56,31 +56,33 @@ function SideBySide({ handle }: MapScreenProps) {
   }, [isOpen, openSize, drawer]);
 
   return (
-    <Group orientation="horizontal" className={styles.group} id="window">
-      <Panel id="middle" minSize="50%">
-        <Group orientation="vertical" className={styles.group} id="middle-group">
-          <Panel id="stage" minSize="30%">
-            <MapStage handle={handle} />
-          </Panel>
-          <Separator className={styles.below} aria-label={texts.table.resize} disabled={!isOpen} />
-          <Panel
-            id="drawer"
-            panelRef={drawer}
-            defaultSize={isOpen ? openSize : DRAWER_CLOSED}
-            minSize={isOpen ? 120 : DRAWER_CLOSED}
-            maxSize={isOpen ? "60%" : DRAWER_CLOSED}
-            groupResizeBehavior="preserve-pixel-size"
-          >
-            <PeopleDrawer />
-          </Panel>
-        </Group>
-      </Panel>
-      <Separator className={styles.beside} aria-label={texts.table.resizeInspector} />
-      <Panel id="inspector" defaultSize={isWide ? 440 : 392} minSize={360} maxSize={560} groupResizeBehavior="preserve-pixel-size">
-        <aside className={styles.panel} aria-label={texts.inspector.heading}>
-          <Inspector />
-        </aside>
-      </Panel>
-    </Group>
+    <main className={styles.group}>
+      <Group orientation="horizontal" className={styles.group} id="window">
+        <Panel id="middle" minSize="50%">
+          <Group orientation="vertical" className={styles.group} id="middle-group">
+            <Panel id="stage" minSize="30%">
+              <MapStage handle={handle} />
+            </Panel>
+            <Separator className={styles.below} aria-label={texts.table.resize} disabled={!isOpen} />
+            <Panel
+              id="drawer"
+              panelRef={drawer}
+              defaultSize={isOpen ? openSize : DRAWER_CLOSED}
+              minSize={isOpen ? 120 : DRAWER_CLOSED}
+              maxSize={isOpen ? "60%" : DRAWER_CLOSED}
+              groupResizeBehavior="preserve-pixel-size"
+            >
+              <PeopleDrawer />
+            </Panel>
+          </Group>
+        </Panel>
+        <Separator className={styles.beside} aria-label={texts.table.resizeInspector} />
+        <Panel id="inspector" defaultSize={isWide ? 440 : 392} minSize={360} maxSize={560} groupResizeBehavior="preserve-pixel-size">
+          <section className={styles.panel} aria-label={texts.inspector.heading} tabIndex={0}>
+            <Inspector />
+          </section>
+        </Panel>
+      </Group>
+    </main>
   );
 }

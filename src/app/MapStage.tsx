@@ -32,7 +32,7 @@ export function MapStage({ handle }: MapProps) {
   const isStopped = useTular(({ tasks }) => tasks.stopped.includes("picture"));
   const hasPicture = people?.holding.picture != null;
   return (
-    <main id="map" className={styles.stage} aria-label={texts.map.region}>
+    <section className={styles.stage} aria-label={texts.map.region}>
       {people !== undefined && hasPicture ? (
         <Drawn people={people} handle={handle} />
       ) : (
@@ -52,7 +52,7 @@ export function MapStage({ handle }: MapProps) {
         </>
       )}
       <UndoStrip />
-    </main>
+    </section>
   );
 }
 

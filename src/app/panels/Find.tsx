@@ -55,6 +55,8 @@ export function Find({ onFound }: FindProps) {
   function choose(row: number | undefined): void {
     if (row === undefined) return;
     type("");
+    // The keys go back to the window: Ctrl+Z takes the choice back.
+    field.current?.blur();
     onFound(row);
   }
 
