@@ -39,7 +39,7 @@ export const MAY_IMPORT = {
  */
 const MAY_USE = {
   core: ["pure-rand", "saxes", "simple-statistics"],
-  engine: ["graphology", "graphology-layout-forceatlas2", "graphology-layout-noverlap"],
+  engine: [],
   host: ["node:", "vite"],
 };
 
