@@ -76,17 +76,18 @@ export function columnsByHeader(sample: Sample, header: readonly string[]): Colu
   const first = (...senses: (Sense | "directedness")[]) =>
     columns.find((column) => senses.includes(column.sense as Sense) && !taken.has(column))?.position ?? -1;
   const isPair = actor !== undefined && other !== undefined;
-  const ids = isPair && !areRowNumbers(columns) ? (["post", "id", "link"] as const) : (["post", "link"] as const);
-  const post = ids.map((sense) => first(sense)).find((position) => position >= 0) ?? -1;
   const isPosts = !isPair && hasPostsLook(columns);
-  const idOfPost = isPosts && post < 0 ? first("id") : post;
   const result = {
     headers: header,
     actor: actor?.position ?? -1,
     other: other?.position ?? -1,
     isActorUnsure: actor !== undefined && ["id", "name"].includes(actor.sense),
     alias: isPair || isPosts ? -1 : (alias?.position ?? -1),
-    post: isPosts ? (columns.find(({ sense }) => sense === "id")?.position ?? idOfPost) : post,
+    post: isPair
+      ? postBesidePair(columns, first)
+      : isPosts
+        ? ((["post", "id", "link"] as const).map((sense) => first(sense)).find(isFound) ?? -1)
+        : -1,
     original: first("original"),
     time: first("time"),
     kind: first("kind"),
@@ -102,8 +103,15 @@ export function columnsByHeader(sample: Sample, header: readonly string[]): Colu
     isDirectionKnown:
       isPair && (hasHeaders(columns, "vertex1", "vertex2", "relationship") || other.sense === "other" || actor.sense === "actor"),
   };
-  if (result.actor === result.post) result.post = -1;
   return { ...result, roles: rolesOf(result, columns) };
+}
+
+const isFound = (position: number): boolean => position >= 0;
+
+/** The column of a table of two accounts that names the post. */
+function postBesidePair(columns: readonly Column[], first: (sense: Sense) => number): number {
+  const senses = areRowNumbers(columns) ? (["post", "link"] as const) : (["post", "id", "link"] as const);
+  return senses.map((sense) => first(sense)).find(isFound) ?? -1;
 }
 
 /** Is "id" beside two accounts the number of the tie, as Gephi writes it, and nothing's name? */

@@ -2,7 +2,7 @@
 import type { FollowRows, ReadFile, ShareRows } from "./format.ts";
 import type { ScannedTable } from "./scannedTable.ts";
 import type { DropReason } from "./report.ts";
-import { constantly, timesIn, weightsIn, wordsIn } from "./columnValues.ts";
+import { constantly, timesIn, weightsIn, wordsIn, type Values } from "./columnValues.ts";
 import { DropCounter } from "./dropped.ts";
 import { FOLLOW, kindOf } from "./kinds.ts";
 import { QUOTE, SHARE } from "../network/network.ts";
@@ -14,66 +14,112 @@ const TIE = 1;
 const INTERACTION = 2;
 
 export function assembleTies(table: ScannedTable): ReadFile {
-  const { columns, scanner, choice } = table;
-  const isFollows = choice.layer === "follows";
-  const actors = scanner.codes[table.at(columns.actor)];
-  const others = scanner.codes[table.at(columns.other)];
-  const kinds = wordsIn(table, columns.kind, isFollows ? FOLLOW : choice.kind, kindOf);
-  const times = isFollows ? constantly(NaN) : timesIn(table, columns.time);
-  const weights = isFollows ? constantly(1) : weightsIn(table, columns.weight);
-  const paid = wordsIn(table, columns.paid, 0, (text) => (PAID_WORDS.test(text) ? 1 : 0));
-  const undirected = wordsIn(table, columns.directedness, 0, (text) => (/^directed$/i.test(text) ? 0 : 1));
-  const drops = new DropCounter();
-  const fate = new Uint8Array(scanner.rows);
-  const counts = [0, 0, 0];
-  for (let row = 0; row < scanner.rows; row++) {
-    const reason = reasonToDrop(actors[row], others[row]) ?? reasonInValues(row);
-    if (reason !== undefined) drops.add(reason, scanner.lines[row]);
-    else fate[row] = kinds.at(row) === FOLLOW ? TIE : INTERACTION;
-    counts[fate[row]]++;
-  }
-  function reasonInValues(row: number): DropReason | undefined {
-    if (kinds.isBad(row)) return "unknown-kind";
-    if (kinds.at(row) === FOLLOW) return undefined;
-    if (times.isBad(row)) return "bad-time";
-    return weights.isBad(row) ? "bad-number" : undefined;
-  }
-  const follows = (): FollowRows => ({
-    heard: picked(others, fate, TIE, counts[TIE]),
-    hears: picked(actors, fate, TIE, counts[TIE]),
-    line: picked(scanner.lines, fate, TIE, counts[TIE]),
-    undirected: filled(new Uint8Array(counts[TIE]), fate, TIE, undirected.at),
-  });
-  const postsAt = table.at(columns.original >= 0 ? columns.original : columns.post);
-  const postCodes = postsAt < 0 ? undefined : scanner.codes[postsAt];
-  const postOf = (row: number) => (postCodes === undefined || postCodes[row] === EMPTY || postCodes[row] === ABSENT ? -1 : postCodes[row]);
-  const shares = (): ShareRows => ({
-    sharer: picked(actors, fate, INTERACTION, counts[INTERACTION]),
-    author: picked(others, fate, INTERACTION, counts[INTERACTION]),
-    post: filled(new Int32Array(counts[INTERACTION]), fate, INTERACTION, postOf),
-    timeMs: filled(new Float64Array(counts[INTERACTION]), fate, INTERACTION, times.at),
-    kind: filled(new Uint8Array(counts[INTERACTION]), fate, INTERACTION, kinds.at),
-    weight: filled(new Float64Array(counts[INTERACTION]), fate, INTERACTION, weights.at),
-    paid: filled(new Uint8Array(counts[INTERACTION]), fate, INTERACTION, paid.at),
-    line: picked(scanner.lines, fate, INTERACTION, counts[INTERACTION]),
-    undirected: filled(new Uint8Array(counts[INTERACTION]), fate, INTERACTION, undirected.at),
-    isPostUnclear: columns.original < 0,
-  });
-  const layer = counts[TIE] > counts[INTERACTION] ? "follows" : counts[INTERACTION] > 0 ? "shares" : choice.layer;
-  const events = counts[INTERACTION] > 0 ? shares() : undefined;
-  if (events !== undefined && columns.isFlowWritten) turnFlow(events);
-  const report = reportOfTable(table, layer, [...times.decisions, ...weights.decisions]);
+  const { columns, choice } = table;
+  const values = valuesIn(table);
+  const { fate, ties, interactions, drops } = decide(table, values);
+  const shares = interactions > 0 ? sharesIn(table, values, fate, interactions) : undefined;
+  if (shares !== undefined && columns.isFlowWritten) turnFlow(shares);
+  const layer = ties > interactions ? "follows" : interactions > 0 ? "shares" : choice.layer;
+  const report = reportOfTable(table, layer, [...values.times.decisions, ...values.weights.decisions]);
   report.dropped = drops.list();
   return {
     report,
     accounts: table.accounts,
     rule: "handle",
-    ...(counts[TIE] > 0 ? { follows: follows() } : {}),
-    ...(events === undefined ? {} : { shares: events }),
+    ...(ties > 0 ? { follows: followsIn(table, values, fate, ties) } : {}),
+    ...(shares === undefined ? {} : { shares }),
     posts: table.posts,
     isDirectionKnown: columns.isDirectionKnown,
     questions: choice.question === undefined ? [] : [choice.question],
     problems: table.problems,
+  };
+}
+
+/** What the rows say, column by column. */
+interface TieValues {
+  readonly actors: Uint32Array;
+  readonly others: Uint32Array;
+  readonly kinds: Values;
+  readonly times: Values;
+  readonly weights: Values;
+  readonly paid: Values;
+  readonly undirected: Values;
+  postOf(row: number): number;
+}
+
+function valuesIn(table: ScannedTable): TieValues {
+  const { columns, scanner, choice } = table;
+  const isFollows = choice.layer === "follows";
+  const postsAt = table.at(columns.original >= 0 ? columns.original : columns.post);
+  const posts = postsAt < 0 ? undefined : scanner.codes[postsAt];
+  return {
+    actors: scanner.codes[table.at(columns.actor)],
+    others: scanner.codes[table.at(columns.other)],
+    kinds: wordsIn(table, columns.kind, isFollows ? FOLLOW : choice.kind, kindOf),
+    times: isFollows ? constantly(NaN) : timesIn(table, columns.time),
+    weights: isFollows ? constantly(1) : weightsIn(table, columns.weight),
+    paid: wordsIn(table, columns.paid, 0, (text) => (PAID_WORDS.test(text) ? 1 : 0)),
+    undirected: wordsIn(table, columns.directedness, 0, (text) => (/^directed$/i.test(text) ? 0 : 1)),
+    postOf: (row) => (posts === undefined || posts[row] === EMPTY || posts[row] === ABSENT ? -1 : posts[row]),
+  };
+}
+
+interface Decided {
+  /** Per row: TIE, INTERACTION, or 0 for one that is dropped. */
+  readonly fate: Uint8Array;
+  readonly ties: number;
+  readonly interactions: number;
+  readonly drops: DropCounter;
+}
+
+function decide({ scanner }: ScannedTable, values: TieValues): Decided {
+  const { actors, others, kinds } = values;
+  const drops = new DropCounter();
+  const fate = new Uint8Array(scanner.rows);
+  const counts = [0, 0, 0];
+  for (let row = 0; row < scanner.rows; row++) {
+    const reason = reasonInAccounts(actors[row], others[row]) ?? reasonInValues(values, row);
+    if (reason !== undefined) drops.add(reason, scanner.lines[row]);
+    else fate[row] = kinds.at(row) === FOLLOW ? TIE : INTERACTION;
+    counts[fate[row]]++;
+  }
+  return { fate, ties: counts[TIE], interactions: counts[INTERACTION], drops };
+}
+
+function reasonInAccounts(actor: number, other: number): DropReason | undefined {
+  if (actor === ABSENT || other === ABSENT) return "ragged";
+  if (actor === EMPTY) return "no-account";
+  return other === EMPTY ? "no-other-account" : undefined;
+}
+
+function reasonInValues({ kinds, times, weights }: TieValues, row: number): DropReason | undefined {
+  if (kinds.isBad(row)) return "unknown-kind";
+  if (kinds.at(row) === FOLLOW) return undefined;
+  if (times.isBad(row)) return "bad-time";
+  return weights.isBad(row) ? "bad-number" : undefined;
+}
+
+function followsIn({ scanner }: ScannedTable, { actors, others, undirected }: TieValues, fate: Uint8Array, count: number): FollowRows {
+  return {
+    heard: picked(others, fate, TIE, count),
+    hears: picked(actors, fate, TIE, count),
+    line: picked(scanner.lines, fate, TIE, count),
+    undirected: filled(new Uint8Array(count), fate, TIE, undirected.at),
+  };
+}
+
+function sharesIn({ scanner, columns }: ScannedTable, values: TieValues, fate: Uint8Array, count: number): ShareRows {
+  return {
+    sharer: picked(values.actors, fate, INTERACTION, count),
+    author: picked(values.others, fate, INTERACTION, count),
+    post: filled(new Int32Array(count), fate, INTERACTION, values.postOf),
+    timeMs: filled(new Float64Array(count), fate, INTERACTION, values.times.at),
+    kind: filled(new Uint8Array(count), fate, INTERACTION, values.kinds.at),
+    weight: filled(new Float64Array(count), fate, INTERACTION, values.weights.at),
+    paid: filled(new Uint8Array(count), fate, INTERACTION, values.paid.at),
+    line: picked(scanner.lines, fate, INTERACTION, count),
+    undirected: filled(new Uint8Array(count), fate, INTERACTION, values.undirected.at),
+    isPostUnclear: columns.original < 0,
   };
 }
 
@@ -85,12 +131,6 @@ function turnFlow({ sharer, author, kind }: ShareRows): void {
     sharer[i] = author[i];
     author[i] = first;
   }
-}
-
-function reasonToDrop(actor: number, other: number): DropReason | undefined {
-  if (actor === ABSENT || other === ABSENT) return "ragged";
-  if (actor === EMPTY) return "no-account";
-  return other === EMPTY ? "no-other-account" : undefined;
 }
 
 /** The entries of the rows with one fate. */

@@ -57,6 +57,27 @@ describe("headers in the languages of the files", () => {
   });
 });
 
+describe("a table of one account a row", () => {
+  it("is about people, even with a link in it", async () => {
+    expect(await rolesOf("handle,url,city", "a,https://x.com/a,Solo", "b,https://x.com/b,Solo")).toEqual([
+      "actor",
+      "attribute",
+      "attribute",
+    ]);
+  });
+
+  it("is about posts if it has ids and texts or times", async () => {
+    expect(await rolesOf("post_id,username,created_at,full_text,likes", "1,a,2026-03-05,hi,3", "2,b,2026-03-05,ho,4")).toEqual([
+      "post",
+      "actor",
+      "time",
+      "text",
+      "attribute",
+    ]);
+    expect(await rolesOf("id,author,text", "1,a,hi", "2,b,ho")).toEqual(["post", "actor", "text"]);
+  });
+});
+
 describe("the header row", () => {
   it("is found below a preamble", async () => {
     const read = await readingOf({ "t.csv": "Report of March\nexported by someone, somewhere\n\nfollower,followed\na,b\nc,b\n" });
