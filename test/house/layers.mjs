@@ -30,7 +30,7 @@ export const MAY_IMPORT = {
   "app/panels": [...FOUNDATION, "core/filter", "core/intake", "core/measures", "core/findings", "app/state", "app/controls", "app/i18n"],
   app: ["app/state", "app/stage", "app/panels", "app/controls", "app/i18n"],
   host: [],
-  "": ["engine", "app", "app/state", "app/i18n"],
+  "": ["engine", "app", "app/stage", "app/state", "app/i18n"],
 };
 
 /**
