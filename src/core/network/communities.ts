@@ -7,7 +7,8 @@ import type { Network } from "./network.ts";
 import type { Workbench } from "./workbench.ts";
 import { partOf, type Pulse } from "../base/pulse.ts";
 import { meanAgreement } from "./agreement.ts";
-import { climb, groundLevel, improve, modularityOf, renumber, type Draw, type Level } from "./leiden.ts";
+import { climb, improve, renumber, type Draw } from "./leiden.ts";
+import { groundLevel, modularityOf, type Level } from "./levels.ts";
 import { circlesOf, pipesOf } from "./pipes.ts";
 import { drawsFrom } from "./sample.ts";
 

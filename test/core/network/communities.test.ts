@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import fc from "fast-check";
 import { communitiesOf, restartsFor, type Communities } from "../../../src/core/network/communities.ts";
-import { groundLevel, modularityOf } from "../../../src/core/network/leiden.ts";
+import { groundLevel, modularityOf } from "../../../src/core/network/levels.ts";
 import type { Network } from "../../../src/core/network/network.ts";
 import { circlesOf, pipesOf } from "../../../src/core/network/pipes.ts";
 import { drawNetwork, drawsFrom, sampleG8 } from "../../../src/core/network/sample.ts";

@@ -1,0 +1,98 @@
+/**
+ * What directed modularity (Leicht and Newman 2008) needs of a network, for people and for groups of them.
+ *
+ * Modularity is Q = 1/m · Σ over pairs in one community of (ties between them − audience · sources / m). Moving one
+ * node into a community changes m·Q by the ties between both, in either direction, minus
+ * (its audience · their sources + its sources · their audience) / m. That needs only a symmetric weighted network
+ * with two totals per node, which is what a level is.
+ */
+import type { Rows } from "./network.ts";
+import { orderBy } from "./ties.ts";
+
+/** A symmetric weighted network without ties to oneself; its nodes are people or groups of people. */
+export interface Level {
+  readonly count: number;
+  readonly offsets: Uint32Array;
+  readonly items: Uint32Array;
+  readonly weights: Float64Array;
+  /** How many ties begin at a node: those who hear it. */
+  readonly audience: Float64Array;
+  /** How many ties end at a node: those whom it hears. */
+  readonly sources: Float64Array;
+  /** Number of ties in the network; the same on every level. */
+  readonly ties: number;
+}
+
+/** The level of people. `circles` are the neighbours in either direction. */
+export function groundLevel(audienceRows: Rows, sourceRows: Rows, circles: Rows): Level {
+  const count = circles.offsets.length - 1;
+  const weights = new Float64Array(circles.items.length);
+  const audience = new Float64Array(count);
+  const sources = new Float64Array(count);
+  for (let row = 0; row < count; row++) {
+    let a = audienceRows.offsets[row];
+    let b = sourceRows.offsets[row];
+    const aEnd = audienceRows.offsets[row + 1];
+    const bEnd = sourceRows.offsets[row + 1];
+    audience[row] = aEnd - a;
+    sources[row] = bEnd - b;
+    for (let i = circles.offsets[row]; i < circles.offsets[row + 1]; i++) {
+      const item = circles.items[i];
+      const isHeard = a < aEnd && audienceRows.items[a] === item;
+      const hears = b < bEnd && sourceRows.items[b] === item;
+      weights[i] = Number(isHeard) + Number(hears);
+      if (isHeard) a++;
+      if (hears) b++;
+    }
+  }
+  return { count, offsets: circles.offsets, items: circles.items, weights, audience, sources, ties: audienceRows.items.length };
+}
+
+/** The level above: one node per group, ties between groups added up, ties inside forgotten. */
+export function gather(level: Level, group: Uint32Array, groups: number): Level {
+  const members = orderBy(group, groups);
+  const offsets = new Uint32Array(groups + 1);
+  const items = new Uint32Array(level.items.length);
+  const weights = new Float64Array(level.items.length);
+  const audience = new Float64Array(groups);
+  const sources = new Float64Array(groups);
+  const place = new Uint32Array(groups);
+  let size = 0;
+  for (let at = 0, own = 0; own < groups; own++) {
+    const start = size;
+    for (; at < members.length && group[members[at]] === own; at++) {
+      const node = members[at];
+      audience[own] += level.audience[node];
+      sources[own] += level.sources[node];
+      for (let i = level.offsets[node]; i < level.offsets[node + 1]; i++) {
+        const other = group[level.items[i]];
+        if (other === own) continue;
+        // places left over from earlier groups lie below `start` or hold another item
+        let to = place[other];
+        if (to < start || to >= size || items[to] !== other) {
+          to = size++;
+          place[other] = to;
+          items[to] = other;
+        }
+        weights[to] += level.weights[i];
+      }
+    }
+    offsets[own + 1] = size;
+  }
+  return { count: groups, offsets, items: items.slice(0, size), weights: weights.slice(0, size), audience, sources, ties: level.ties };
+}
+
+/** @returns Q of a partition of the ground level. */
+export function modularityOf(ground: Level, of: Uint32Array): number {
+  const audience = new Float64Array(ground.count);
+  const sources = new Float64Array(ground.count);
+  let inside = 0;
+  for (let node = 0; node < ground.count; node++) {
+    audience[of[node]] += ground.audience[node];
+    sources[of[node]] += ground.sources[node];
+    for (let i = ground.offsets[node]; i < ground.offsets[node + 1]; i++) if (of[ground.items[i]] === of[node]) inside += ground.weights[i];
+  }
+  let expected = 0;
+  for (let community = 0; community < ground.count; community++) expected += audience[community] * sources[community];
+  return inside / 2 / ground.ties - expected / ground.ties ** 2;
+}
