@@ -46,7 +46,7 @@ export const someNetwork: fc.Arbitrary<Network> = fc
   .filter((network) => network.follows.count > 0);
 
 /** The same people and ties with the rows in another order. */
-export function shuffledRows(network: Network, seed: number): Network {
+function shuffledRows(network: Network, seed: number): Network {
   const draw = drawsFrom(seed);
   const rows = Array.from({ length: network.people.count }, (_, row) => row);
   for (let i = rows.length - 1; i > 0; i--) {
