@@ -67,6 +67,7 @@ function repeated<T extends Uint8Array | Int32Array | Float64Array>(column: T, {
 
 function persons(column: Uint32Array, opposite: Uint32Array, { row, isTurned }: Entries, rowOf: Uint32Array): Uint32Array {
   const result = new Uint32Array(row.length);
-  for (let i = 0; i < row.length; i++) result[i] = rowOf[isTurned[i] === 1 ? opposite[row[i]] : column[row[i]]];
+  if (row.length === column.length) for (let i = 0; i < result.length; i++) result[i] = rowOf[column[i]];
+  else for (let i = 0; i < result.length; i++) result[i] = rowOf[isTurned[i] === 1 ? opposite[row[i]] : column[row[i]]];
   return result;
 }

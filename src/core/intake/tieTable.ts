@@ -43,7 +43,8 @@ interface TieValues {
   readonly times: Values;
   readonly weights: Values;
   readonly paid: Values;
-  readonly undirected: Values;
+  /** Missing if no column says so. */
+  readonly undirected: Values | undefined;
   postOf(row: number): number;
 }
 
@@ -59,7 +60,8 @@ function valuesIn(table: ScannedTable): TieValues {
     times: isFollows ? constantly(NaN) : timesIn(table, columns.time),
     weights: isFollows ? constantly(1) : weightsIn(table, columns.weight),
     paid: wordsIn(table, columns.paid, 0, (text) => (PAID_WORDS.test(text) ? 1 : 0)),
-    undirected: wordsIn(table, columns.directedness, 0, (text) => (/^directed$/i.test(text) ? 0 : 1)),
+    undirected:
+      columns.directedness < 0 ? undefined : wordsIn(table, columns.directedness, 0, (text) => (/^directed$/i.test(text) ? 0 : 1)),
     postOf: (row) => (posts === undefined || posts[row] === EMPTY || posts[row] === ABSENT ? -1 : posts[row]),
   };
 }
@@ -104,7 +106,7 @@ function followsIn({ scanner }: ScannedTable, { actors, others, undirected }: Ti
     heard: picked(others, fate, TIE, count),
     hears: picked(actors, fate, TIE, count),
     line: picked(scanner.lines, fate, TIE, count),
-    undirected: filled(new Uint8Array(count), fate, TIE, undirected.at),
+    ...(undirected === undefined ? {} : { undirected: filled(new Uint8Array(count), fate, TIE, undirected.at) }),
   };
 }
 
@@ -118,7 +120,7 @@ function sharesIn({ scanner, columns }: ScannedTable, values: TieValues, fate: U
     weight: filled(new Float64Array(count), fate, INTERACTION, values.weights.at),
     paid: filled(new Uint8Array(count), fate, INTERACTION, values.paid.at),
     line: picked(scanner.lines, fate, INTERACTION, count),
-    undirected: filled(new Uint8Array(count), fate, INTERACTION, values.undirected.at),
+    ...(values.undirected === undefined ? {} : { undirected: filled(new Uint8Array(count), fate, INTERACTION, values.undirected.at) }),
     isPostUnclear: columns.original < 0,
   };
 }

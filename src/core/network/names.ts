@@ -127,7 +127,8 @@ export class NameTable implements Names {
 
   #rehash(): void {
     const old = this.slots;
-    const slots = new Uint32Array(old.length * 2);
+    // Small tables grow in great steps: a name is put in its place again only a few times.
+    const slots = new Uint32Array(old.length * (old.length < 1 << 17 ? 8 : 2));
     const mask = slots.length - 1;
     for (let from = 0; from < old.length; from += 2) {
       if (old[from + 1] === 0) continue;
