@@ -4,6 +4,7 @@ import type { Facts } from "./facts.ts";
 import type { Names } from "./say.ts";
 
 const NAME_HEADER = /^(display[ _]?name|full[ _]?name|name|nama|label|screen[ _]?name|username|handle)$/i;
+const MOST_LETTERS = 40;
 /** A community is called by the member who leads by the first of these that says something. */
 const LEADING = ["lateralInfluence", "influence", "directAudience", "attentionRank"];
 
@@ -20,7 +21,14 @@ export function namesIn(facts: Facts, nameHeader?: string): Names {
 function calledBy({ people }: Network, nameHeader: string | undefined): (row: number) => string {
   const texts = people.attributes.filter((attribute) => attribute.kind === "text");
   const column = texts.find(({ name }) => name === nameHeader) ?? texts.find(({ name }) => NAME_HEADER.test(name));
-  return (row) => (column === undefined ? "" : column.words[column.codes[row]]) || people.id(row);
+  return (row) => shortened((column === undefined ? "" : column.words[column.codes[row]]) || people.id(row));
+}
+
+/** A sentence stays a sentence, whatever somebody is called. */
+function shortened(name: string): string {
+  if (name.length <= MOST_LETTERS) return name;
+  const letters = Array.from(name.slice(0, 2 * MOST_LETTERS));
+  return letters.length <= MOST_LETTERS ? name : `${letters.slice(0, MOST_LETTERS - 1).join("")}…`;
 }
 
 function leadersOf(facts: Facts): Int32Array {

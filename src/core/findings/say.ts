@@ -4,14 +4,20 @@ import type { FindingLanguage } from "./finding.ts";
 export interface Say {
   readonly language: FindingLanguage;
   nameOf(row: number): string;
-  /** "the community around Rina". */
+  /** "the community around Rina"; inside a sentence. */
   communityOf(community: number): string;
+  /** The same where a sentence begins. */
+  communityFirst(community: number): string;
+  /** "1 person", "2,148 people" */
+  people(value: number): string;
+  /** The same where a sentence begins: "Twelve people". */
+  peopleFirst(value: number): string;
   /** 2,148; headlines have whole numbers. */
   count(value: number): string;
-  /** Up to twelve in words, with a capital: the first word of a sentence. */
-  countWord(value: number): string;
   /** 0.41 → 41%, 0.041 → 4.1%. */
   percent(value: number): string;
+  /** 0.41 → 41: of every hundred. */
+  hundred(value: number): string;
   /** 214, 4.4, 0.09 */
   decimal(value: number): string;
   /** 3.1× */
@@ -39,17 +45,22 @@ export function sayIn(language: FindingLanguage, names: Names): Say {
   const small = new Intl.NumberFormat(language, { maximumSignificantDigits: 2 });
   const count = (value: number): string => whole.format(value);
   const and = isEnglish ? " and " : " dan ";
+  const people = (value: number): string => (isEnglish ? (value === 1 ? "person" : "people") : "akun");
+  const around = (community: number): string => names.nameOf(names.leaderOf(community));
   return {
     language,
     nameOf: (row) => names.nameOf(row),
-    communityOf: (community) => `${isEnglish ? "the community around" : "komunitas di sekitar"} ${names.nameOf(names.leaderOf(community))}`,
+    communityOf: (community) => `${isEnglish ? "the community around" : "komunitas di sekitar"} ${around(community)}`,
+    communityFirst: (community) => `${isEnglish ? "The community around" : "Komunitas di sekitar"} ${around(community)}`,
+    people: (value) => `${count(value)} ${people(value)}`,
+    peopleFirst: (value) => `${WORDS[language][value] ?? count(value)} ${people(value)}`,
     count,
-    countWord: (value) => WORDS[language][value] ?? count(value),
     percent(value) {
       const hundred = value * 100;
       const isWhole = hundred >= 9.95 || Math.abs(hundred - Math.round(hundred)) < 0.05;
       return `${(isWhole ? whole : tenths).format(hundred)}%`;
     },
+    hundred: (value) => count(value * 100),
     decimal(value) {
       if (Number.isInteger(value) || value >= 100) return count(value);
       return (value >= 1 ? tenths : small).format(value);

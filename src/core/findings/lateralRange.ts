@@ -1,0 +1,62 @@
+/**
+ * How wide the range of the lateral share is. Worth saying from ten points on. The people are those on whom it hangs: who
+ * are heard by more than a person can keep up with, are no brands or media, and have been passed on, most first.
+ */
+import { voicesOf } from "../cascades/peers.ts";
+import type { Facts } from "./facts.ts";
+import { defineFinding, type Found } from "./finding.ts";
+import { bestRows } from "./rows.ts";
+
+const LEAST_WIDTH = 0.1;
+/** The fewest relationships of the range. */
+const FEWEST_RELATIONSHIPS = 100;
+
+interface LateralRange extends Found {
+  readonly low: number;
+  readonly high: number;
+  readonly value: number;
+  readonly isInsideFile: boolean;
+}
+
+export const lateralRange = defineFinding<LateralRange>({
+  id: "lateralRange",
+  kind: "doubt",
+  needs: ["lateralShare"],
+  find(facts) {
+    const [low, high] = facts.range("lateralShare") ?? [NaN, NaN];
+    if (!(high - low >= LEAST_WIDTH)) return null;
+    return {
+      low,
+      high,
+      value: facts.whole("lateralShare"),
+      people: broadVoices(facts),
+      isInsideFile: facts.hasRemark("lateralShare", "inside-file"),
+    };
+  },
+  words: {
+    en: ({ low, high, value, isInsideFile }, say) => ({
+      subject: `Between ${say.hundred(low)} and ${say.hundred(high)} of every 100 explained shares`,
+      rest: " moved person to person; these files cannot say it more exactly.",
+      more: isInsideFile ? "Audiences outside these files are unknown, so even this may be too high." : "",
+      working: `${say.percent(value)} as set; ${say.percent(low)} to ${say.percent(high)} over 100 to 200 relationships and every fair way to divide credit.`,
+      safe: `${say.percent(low)} to ${say.percent(high)} of explained shares moved person to person, over several ways of counting.`,
+      unsafe: `“${say.percent(value)} of sales came from word of mouth.” Shares are not sales, and after is not because.`,
+      caveat: "The range covers how many relationships a person can keep up and who is credited, not missing ties.",
+    }),
+    id: ({ low, high, value, isInsideFile }, say) => ({
+      subject: `Antara ${say.hundred(low)} dan ${say.hundred(high)} dari 100 kali dibagikan yang bisa dijelaskan`,
+      rest: " menular dari orang ke orang; berkas ini tidak bisa mengatakannya lebih tepat.",
+      more: isInsideFile ? "Audiens di luar berkas ini tidak diketahui, jadi angka ini pun mungkin terlalu tinggi." : "",
+      working: `${say.percent(value)} menurut pengaturan; ${say.percent(low)} sampai ${say.percent(high)} untuk 100 sampai 200 hubungan dan semua cara wajar membagi kredit.`,
+      safe: `${say.percent(low)} sampai ${say.percent(high)} dari yang dibagikan dan bisa dijelaskan menular dari orang ke orang, menurut beberapa cara menghitung.`,
+      unsafe: `“${say.percent(value)} penjualan berasal dari getok tular.” Dibagikan bukan terjual, dan sesudah bukan berarti karena.`,
+      caveat: "Rentang ini mencakup berapa hubungan yang sanggup dijaga seseorang dan siapa yang dikreditkan, bukan ikatan yang hilang.",
+    }),
+  },
+});
+
+function broadVoices(facts: Facts): Uint32Array {
+  const { audience, isBroadcaster } = facts.bench.use(voicesOf);
+  const influence = facts.people("influence");
+  return bestRows(influence.map((value, row) => (audience[row] > FEWEST_RELATIONSHIPS && isBroadcaster[row] === 0 ? value : 0)));
+}

@@ -1,0 +1,43 @@
+/**
+ * How firm the borders of the communities are: how far repeated searches agree beyond chance (adjusted Rand index). Worth
+ * saying below 0.75, where there are two communities and more.
+ */
+import { defineFinding, type Found } from "./finding.ts";
+
+const FIRM = 0.75;
+
+interface LooseCommunities extends Found {
+  readonly stability: number;
+  readonly count: number;
+}
+
+export const looseCommunities = defineFinding<LooseCommunities>({
+  id: "looseCommunities",
+  kind: "doubt",
+  needs: ["community"],
+  find(facts) {
+    const stability = facts.whole("community.stability");
+    const count = facts.whole("community");
+    return count >= 2 && stability < FIRM ? { stability, count, people: new Uint32Array(0) } : null;
+  },
+  words: {
+    en: ({ stability, count }, say) => ({
+      subject: "The borders of the communities",
+      rest: ` are not firm: repeated searches agree on ${say.percent(Math.max(0, stability))} beyond chance.`,
+      more: "",
+      working: `${say.count(count)} communities in the best division; the mean agreement of all pairs of searches (adjusted Rand index) is ${say.percent(Math.max(0, stability))}.`,
+      safe: "The cores of these communities can be told apart; people at their edges could be counted to another one.",
+      unsafe: `“There are exactly ${say.count(count)} communities.” Other divisions are about as good.`,
+      caveat: "Where many divisions are about equally good, no search can say which one is right.",
+    }),
+    id: ({ stability, count }, say) => ({
+      subject: "Batas antarkomunitas",
+      rest: ` tidak tegas: pencarian berulang sepakat ${say.percent(Math.max(0, stability))} di atas kebetulan.`,
+      more: "",
+      working: `${say.count(count)} komunitas dalam pembagian terbaik; kesepakatan rata-rata antarpencarian (indeks Rand terkoreksi) ${say.percent(Math.max(0, stability))}.`,
+      safe: "Inti komunitas-komunitas ini bisa dibedakan; akun di tepinya bisa saja masuk ke komunitas lain.",
+      unsafe: `“Ada tepat ${say.count(count)} komunitas.” Pembagian lain hampir sama baiknya.`,
+      caveat: "Bila banyak pembagian hampir sama baiknya, tidak ada pencarian yang bisa memastikan mana yang benar.",
+    }),
+  },
+});
