@@ -86,7 +86,7 @@ interface Frame {
 }
 
 /** The room for so many people: the more people the larger, small networks with more room each. */
-export function frameFor(people: number, aspect: number): Frame {
+function frameFor(people: number, aspect: number): Frame {
   const area = 1_060_000 * (people < 2000 ? (Math.max(people, 10) / 2000) ** 0.35 : people / 2000);
   const height = Math.sqrt(area / Math.min(2.2, Math.max(0.5, aspect)));
   return { width: area / height, height };

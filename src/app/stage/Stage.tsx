@@ -1,6 +1,7 @@
 /** The map: one drawing surface that follows its props. Whatever lies over the map is passed as children. */
 import {
   useEffect,
+  useId,
   useImperativeHandle,
   useLayoutEffect,
   useMemo,
@@ -64,6 +65,8 @@ export interface StageProps {
   readonly ref?: Ref<StageHandle>;
 }
 
+type Shown = Omit<StageProps, "ref">;
+
 /** The twelve largest communities get a ground and a title. */
 const MOST_HEADINGS = 12;
 const SMALLEST_HEADED = 5;
@@ -74,22 +77,22 @@ const MOST_MARKS = 60;
 const WIDE = 700;
 const REOPEN_AFTER_MS = 400;
 
-export function Stage(props: StageProps) {
+export function Stage({ ref, ...props }: StageProps) {
   const { picture, positions, theme, selection, hovered, onSelect, onHover } = props;
   const { texts, formats } = useWords();
   const stage = useRef<HTMLDivElement>(null);
   const host = useRef<HTMLDivElement>(null);
   const latest = useRef(props);
-  latest.current = props;
+  useLayoutEffect(() => {
+    latest.current = props;
+  });
   const [told, setTold] = useState("");
+  const hint = useId();
   const palette = PALETTES[theme];
   const scene = useScene(props);
-  const { style, around, positionOf } = scene;
+  const { style, positionOf } = scene;
 
-  const selected = useMemo(
-    () => Array.from(selection, (row) => positionOf.get(row) ?? -1).filter((at) => at >= 0),
-    [selection, positionOf],
-  );
+  const selected = useSelected(selection, positionOf);
   const pointed = hovered === null ? -1 : (positionOf.get(hovered) ?? -1);
   const spoken = useSpoken(props, scene, selected, pointed);
   const { surface, isMissing, view } = useSurface(host, latest, { picture, positions, style, spoken });
@@ -101,7 +104,7 @@ export function Stage(props: StageProps) {
   });
 
   useImperativeHandle(
-    props.ref,
+    ref,
     () => ({
       fit: () => surface?.fit(),
       zoomBy: (factor) => surface?.zoomBy(factor),
@@ -112,7 +115,7 @@ export function Stage(props: StageProps) {
 
   function tell(at: number): void {
     const row = picture.people[at] ?? 0;
-    const ties = tiesOf(around, at);
+    const ties = tiesOf(tiesAround(picture), at);
     const heardBy = ties.filter((tie) => picture.heard[tie] === at).length;
     const community = props.communityNames[picture.community[at] ?? -1];
     const size = props.sizeValues?.[row];
@@ -167,7 +170,7 @@ export function Stage(props: StageProps) {
       role="application"
       tabIndex={0}
       aria-label={texts.stage.label(formats.count(picture.people.length), formats.count(picture.heard.length))}
-      aria-description={texts.map.keysHint}
+      aria-describedby={hint}
       onKeyDown={press}
     >
       <div ref={host} className={styles.surface} aria-hidden="true" />
@@ -192,6 +195,9 @@ export function Stage(props: StageProps) {
         }
       />
       {props.children}
+      <p id={hint} className={styles.unseen}>
+        {texts.map.keysHint}
+      </p>
       <p className={styles.unseen} aria-live="polite">
         {told}
       </p>
@@ -205,11 +211,10 @@ function modeOf(event: { ctrlKey: boolean; metaKey: boolean; shiftKey: boolean }
 }
 
 /** What follows from the picture and the columns, worked out when they change. */
-function useScene({ picture, sizeValues, colour, theme, nameOf, hues }: StageProps) {
-  const around = useMemo(() => tiesAround(picture), [picture]);
+function useScene({ picture, sizeValues, colour, theme, nameOf, hues }: Shown) {
   const positionOf = useMemo(() => new Map(Array.from(picture.people, (row, at) => [row, at])), [picture]);
   const radii = useMemo(() => radiiOf(picture, sizeValues), [picture, sizeValues]);
-  const ranking = useMemo(() => rankingOf(radii, around), [radii, around]);
+  const ranking = useMemo(() => rankingOf(picture, radii), [picture, radii]);
   const colours = useMemo(() => coloursOf(picture, colour, PALETTES[theme], hues), [picture, colour, theme, hues]);
   const style = useMemo<SurfaceStyle>(
     () => ({
@@ -222,19 +227,19 @@ function useScene({ picture, sizeValues, colour, theme, nameOf, hues }: StagePro
     }),
     [theme, radii, colours, ranking, nameOf, picture],
   );
-  return { around, positionOf, style };
+  return { positionOf, style };
 }
 
-function useSpoken(
-  props: StageProps,
-  { around, style }: ReturnType<typeof useScene>,
-  selected: readonly number[],
-  pointed: number,
-): Spoken {
+/** Positions of the selected people who are drawn. */
+function useSelected(selection: ReadonlySet<number>, positionOf: ReadonlyMap<number, number>): number[] {
+  return useMemo(() => Array.from(selection, (row) => positionOf.get(row) ?? -1).filter((at) => at >= 0), [selection, positionOf]);
+}
+
+function useSpoken(props: Shown, { style }: ReturnType<typeof useScene>, selected: readonly number[], pointed: number): Spoken {
   const { picture, communityNames, communitySizes, colour } = props;
   const { texts, formats } = useWords();
   return useMemo(() => {
-    const focus = focusOf(picture, around, selected, pointed);
+    const focus = focusOf(picture, selected, pointed);
     const counts = new Map<number, number>();
     const lit = new Set<number>();
     for (const [at, community] of picture.community.entries()) {
@@ -254,7 +259,7 @@ function useSpoken(
     });
     const marked = pointed >= 0 ? [...selected.slice(0, MOST_MARKS), pointed] : selected.length <= MOST_MARKS ? selected : [];
     return { focus, marked, headings };
-  }, [picture, around, selected, pointed, style, communityNames, communitySizes, colour, texts, formats]);
+  }, [picture, selected, pointed, style, communityNames, communitySizes, colour, texts, formats]);
 }
 
 interface Following {
@@ -265,7 +270,7 @@ interface Following {
 }
 
 /** Opens a surface in the host, opens another when the browser takes its context away, and keeps it up to date. */
-function useSurface(host: { readonly current: HTMLDivElement | null }, latest: { readonly current: StageProps }, now: Following) {
+function useSurface(host: { readonly current: HTMLDivElement | null }, latest: { readonly current: Shown }, now: Following) {
   const [surface, setSurface] = useState<Surface | null>(null);
   const [isMissing, setMissing] = useState(false);
   const [view, setView] = useState({ scale: 1, isWhole: true });

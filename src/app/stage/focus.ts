@@ -1,20 +1,20 @@
 /** Who is spoken of, and who is told apart by a ring. */
 import type { Picture } from "../../engine/protocol.ts";
-import { tiesOf, type Around } from "./model.ts";
+import { tiesAround, tiesOf } from "./model.ts";
 import type { Focus } from "./tieStyle.ts";
 
 /** The people around whom rings lie. */
 const LEADING = 12;
 
 /** The person under the pointer with her ties; else the one selected person with hers; else the selected people. */
-export function focusOf(picture: Picture, around: Around, selected: readonly number[], pointed: number): Focus | null {
+export function focusOf(picture: Picture, selected: readonly number[], pointed: number): Focus | null {
   const person = pointed >= 0 ? pointed : selected.length === 1 ? (selected[0] ?? -1) : -1;
   if (person < 0 && selected.length === 0) return null;
   const lit = new Uint8Array(picture.people.length);
   if (person < 0) for (const one of selected) lit[one] = 1;
   else {
     lit[person] = 1;
-    for (const tie of tiesOf(around, person)) {
+    for (const tie of tiesOf(tiesAround(picture), person)) {
       lit[picture.heard[tie] ?? 0] = 1;
       lit[picture.hears[tie] ?? 0] = 1;
     }
@@ -22,10 +22,13 @@ export function focusOf(picture: Picture, around: Around, selected: readonly num
   return { lit, person };
 }
 
-/** Everybody, the largest circles first; of equals those with more ties. */
-export function rankingOf(radii: Float32Array, { starts }: Around): Uint32Array {
+/** Everybody, the largest circles first; where all are alike, those with the most ties. */
+export function rankingOf(picture: Picture, radii: Float32Array): Uint32Array {
+  const order = Uint32Array.from(radii.keys());
+  if (radii.some((radius) => radius !== radii[0])) return order.sort((a, b) => (radii[b] ?? 0) - (radii[a] ?? 0) || a - b);
+  const { starts } = tiesAround(picture);
   const degree = (at: number) => (starts[at + 1] ?? 0) - (starts[at] ?? 0);
-  return Uint32Array.from(radii.keys()).sort((a, b) => (radii[b] ?? 0) - (radii[a] ?? 0) || degree(b) - degree(a) || a - b);
+  return order.sort((a, b) => degree(b) - degree(a) || a - b);
 }
 
 /** The first twelve of the ranking: those who stand above the smallest circle. */

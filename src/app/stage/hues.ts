@@ -3,7 +3,15 @@ import type { Picture } from "../../engine/protocol.ts";
 import { GROUPS, PALETTES, rgbOf, type Rgb } from "./palette.ts";
 
 /** The number of its colour, by community; GROUPS for all communities after the eight largest. The same in every theme. */
-export function huesOf({ heard, hears, community }: Picture): Uint8Array {
+export function huesOf(picture: Picture): Uint8Array {
+  const hues = KNOWN.get(picture) ?? chooseHues(picture);
+  KNOWN.set(picture, hues);
+  return hues;
+}
+
+const KNOWN = new WeakMap<Picture, Uint8Array>();
+
+function chooseHues({ heard, hears, community }: Picture): Uint8Array {
   const count = community.reduce((most, one) => Math.max(most, one + 1), 0);
   const hues = Uint8Array.from({ length: count }, (_, one) => Math.min(one, GROUPS));
   const coloured = Math.min(count, GROUPS);

@@ -25,7 +25,16 @@ export interface Around {
   readonly ties: Uint32Array;
 }
 
-export function tiesAround({ people, heard, hears }: Picture): Around {
+const KNOWN = new WeakMap<Picture, Around>();
+
+/** Worked out when it is first asked for, once per picture. */
+export function tiesAround(picture: Picture): Around {
+  const around = KNOWN.get(picture) ?? gatherTies(picture);
+  KNOWN.set(picture, around);
+  return around;
+}
+
+function gatherTies({ people, heard, hears }: Picture): Around {
   const starts = new Uint32Array(people.length + 1);
   const count = heard.length;
   for (let tie = 0; tie < count; tie++) {

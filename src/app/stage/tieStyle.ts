@@ -4,7 +4,7 @@ import { rgbOf, mixed, type Palette } from "./palette.ts";
 import type { Colours } from "./scales.ts";
 
 /** Up to this many ties are drawn as curves; more as straight lines. */
-export const MOST_CURVES = 10_000;
+const MOST_CURVES = 10_000;
 const MOST_BRIDGES = 26;
 const BRIDGES_EACH = 3;
 const CANDIDATES = 1000;

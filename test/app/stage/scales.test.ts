@@ -83,9 +83,9 @@ describe("huesOf", () => {
   it("gives each of eight a hue of its own, the ninth grey, the same every time", () => {
     const picture = randomPicture(90, 400, 9);
     const hues = huesOf(picture);
-    expect([...hues.slice(0, 8)].sort()).toEqual([0, 1, 2, 3, 4, 5, 6, 7]);
+    expect(Array.from(hues.slice(0, 8).sort())).toEqual([0, 1, 2, 3, 4, 5, 6, 7]);
     expect(hues[8]).toBe(GROUPS);
-    expect(huesOf(picture)).toEqual(hues);
+    expect(huesOf(randomPicture(90, 400, 9))).toEqual(hues);
   });
 });
 

@@ -49,8 +49,7 @@ describe("styleTies", () => {
   });
 
   it("in a person's own view lights her ties and pales the others", () => {
-    const around = tiesAround(picture);
-    const styles = styled(picture, focusOf(picture, around, [], 0));
+    const styles = styled(picture, focusOf(picture, [], 0));
     expect(opacity(styles, 0)).toBeCloseTo(0.9, 1);
     expect(opacity(styles, 3)).toBeCloseTo(0.9, 1);
     expect(opacity(styles, 1)).toBeLessThan(0.1);
@@ -58,7 +57,7 @@ describe("styleTies", () => {
   });
 
   it("for several people lights the ties among them", () => {
-    const styles = styled(picture, focusOf(picture, tiesAround(picture), [0, 1], -1));
+    const styles = styled(picture, focusOf(picture, [0, 1], -1));
     expect(opacity(styles, 0)).toBeGreaterThan(0.3);
     for (const tie of [1, 2, 3]) expect(opacity(styles, tie)).toBeLessThan(0.1);
   });
@@ -92,17 +91,20 @@ describe("focus", () => {
   const around = tiesAround(picture);
 
   it("is on the person under the pointer and those tied to her, before any selection", () => {
-    expect(focusOf(picture, around, [3], 0)).toEqual({ lit: Uint8Array.from([1, 1, 1, 0]), person: 0 });
-    expect(focusOf(picture, around, [3], -1)).toEqual({ lit: Uint8Array.from([0, 0, 1, 1]), person: 3 });
-    expect(focusOf(picture, around, [0, 3], -1)).toEqual({ lit: Uint8Array.from([1, 0, 0, 1]), person: -1 });
-    expect(focusOf(picture, around, [], -1)).toBeNull();
+    expect(focusOf(picture, [3], 0)).toEqual({ lit: Uint8Array.from([1, 1, 1, 0]), person: 0 });
+    expect(focusOf(picture, [3], -1)).toEqual({ lit: Uint8Array.from([0, 0, 1, 1]), person: 3 });
+    expect(focusOf(picture, [0, 3], -1)).toEqual({ lit: Uint8Array.from([1, 0, 0, 1]), person: -1 });
+    expect(focusOf(picture, [], -1)).toBeNull();
   });
 
-  it("ranks by size, then by ties, and lets only those lead who stand out", () => {
+  it("ranks by size, or by ties where all are alike, and lets only those lead who stand out", () => {
     const radii = Float32Array.from([3, 9, 3, 3]);
-    const ranking = rankingOf(radii, around);
+    const ranking = rankingOf(picture, radii);
     expect(Array.from(ranking)).toEqual([1, 0, 2, 3]);
     expect([...leadersOf(ranking, radii)]).toEqual([1]);
+    const alike = new Float32Array(4).fill(3);
+    expect(Array.from(rankingOf(picture, alike))).toEqual([0, 2, 1, 3]);
+    expect(leadersOf(rankingOf(picture, alike), alike).size).toBe(0);
   });
 
   it("knows each person's ties, both ways", () => {
