@@ -48,7 +48,9 @@ function Direction({ question, answer }: AnswerProps) {
   const names = isSwapped
     ? { actor: <strong>{example.other}</strong>, other: <strong>{example.actor}</strong> }
     : { actor: <strong>{example.actor}</strong>, other: <strong>{example.other}</strong> };
-  const sentence = texts.opening.sentence[example.kind ?? "follows"] ?? texts.opening.sentence["share"] ?? "";
+  const { sentence: sentences } = texts.opening;
+  const kind = example.kind ?? "follows";
+  const sentence = sentences[Object.hasOwn(sentences, kind) ? kind : "share"] ?? "";
   return (
     <>
       <div>

@@ -102,7 +102,16 @@ export function openReadingDesk(store: Store, engine: Engine, holdings: Holdings
   return {
     open: (dropped) => begin(dropped, false),
     add: (more) => begin(withoutRepeats([...files, ...more]), true),
-    addOpenFiles: () => begin(withoutRepeats([...(holdings.get(store.getState().work.version)?.files ?? []), ...files]), true),
+    addOpenFiles() {
+      const held = holdings.get(store.getState().work.version);
+      if (held === undefined) return;
+      // What was answered about them stays answered.
+      store.setState(({ answers, opening }) => ({
+        answers: { byQuestion: { ...held.answers.byQuestion, ...answers.byQuestion } },
+        opening: { ...opening, status: "idle", questions: [...held.opening.questions, ...opening.questions] },
+      }));
+      begin(withoutRepeats([...held.files, ...files]), true);
+    },
     stop() {
       controller?.abort();
       change({ status: store.getState().opening.report === null ? "stopped" : "read", isShowAwaited: false });
