@@ -50,9 +50,10 @@ export function restartsFor(ties: number): number {
   return ties < 1_000_000 ? 10 : 2;
 }
 
-/** A thorough search stops when a pass gains less than this in modularity, or after this many passes. */
+/** Passes end when one gains less than this in modularity, or after so many. */
 const LEAST_GAIN = 1e-5;
 const MOST_PASSES = 10;
+const MOST_LARGE_PASSES = 2;
 const ROUNDING = 1e-12;
 
 interface Found {
@@ -75,20 +76,26 @@ function findCommunities(bench: Workbench, seed: number): Communities {
   return { ...inOrder(ground, best.of), modularity: best.modularity, stability };
 }
 
-/** Every search starts from people and goes on until nothing is gained; every other one starts from people thrown together. */
+/** Every search starts from people; every other one from people thrown together. */
 function searchThoroughly(ground: Level, draw: Draw, pulse: Pulse): Found[] {
   const restarts = restartsFor(ground.ties);
   return Array.from({ length: restarts }, (_, i) => {
-    const own = partOf(pulse, i / restarts, (i + 1) / restarts);
-    let best: Found = { of: i % 2 === 0 ? alone(ground.count) : thrownTogether(ground.count, draw), modularity: -Infinity };
-    for (let pass = 0; pass < MOST_PASSES; pass++) {
-      const next = judged(ground, improve(ground, best.of, draw, partOf(own, pass / MOST_PASSES, (pass + 1) / MOST_PASSES)));
-      const gained = next.modularity - best.modularity;
-      if (gained > 0) best = next;
-      if (gained < LEAST_GAIN) break;
-    }
-    return best;
+    const start = i % 2 === 0 ? alone(ground.count) : thrownTogether(ground.count, draw);
+    return improveOn(ground, { of: start, modularity: -Infinity }, draw, partOf(pulse, i / restarts, (i + 1) / restarts));
   });
+}
+
+/** Passes over the whole network until nothing is gained. */
+function improveOn(ground: Level, start: Found, draw: Draw, pulse: Pulse): Found {
+  const most = ground.ties <= FEW_TIES ? MOST_PASSES : MOST_LARGE_PASSES;
+  let best = start;
+  for (let pass = 0; pass < most; pass++) {
+    const next = judged(ground, improve(ground, best.of, draw, partOf(pulse, pass / most, (pass + 1) / most)));
+    const gained = next.modularity - best.modularity;
+    if (gained > 0) best = next;
+    if (gained < LEAST_GAIN) break;
+  }
+  return best;
 }
 
 /**
@@ -113,7 +120,7 @@ function searchLarge(ground: Level, draw: Draw, pulse: Pulse): Found[] {
     );
   }
   const best = found.reduce(better);
-  found[found.indexOf(best)] = better(best, judged(ground, improve(ground, best.of, draw, partOf(pulse, 0.7, 1))));
+  found[found.indexOf(best)] = improveOn(ground, best, draw, partOf(pulse, 0.7, 1));
   return found;
 }
 
