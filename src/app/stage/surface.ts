@@ -290,6 +290,10 @@ function makeSurface(parts: Parts): Surface {
     if (shown !== now || isKilled) return;
     tieLayer.setPicture(now.picture);
     tieLayer.setPositions(now.positions, now.style.radii);
+    now.bridges = bridgesOf(now.picture, now.style.radii);
+    now.faint = faintness(now.picture, now.positions);
+    await nextTask();
+    if (shown !== now || isKilled) return;
     styleAllTies();
     fitBounds();
     people.goHome(0);
@@ -303,8 +307,7 @@ function makeSurface(parts: Parts): Surface {
       events = next;
     },
     setPicture(picture, positions, style, spoken) {
-      const bridges = bridgesOf(picture, style.radii);
-      shown = { picture, positions: positions.slice(), style, spoken, ground: null, bridges, faint: faintness(picture, positions) };
+      shown = { picture, positions: positions.slice(), style, spoken, ground: null, bridges: new Uint8Array(0), faint: 1 };
       void showPeople(shown);
     },
     setPositions(positions) {
