@@ -1,4 +1,4 @@
-/** The map's colours. The eight of a theme stay apart for every kind of colour vision: see design notes in src/README.md. */
+/** The map's colours. The eight of a theme stay apart for every kind of colour vision. */
 
 export type Theme = "light" | "dark" | "projector";
 
