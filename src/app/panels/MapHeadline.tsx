@@ -13,8 +13,12 @@ export function MapHeadline() {
   if (people === undefined) return null;
   return (
     <div className={styles.headline} data-over-map>
-      <h1 className={styles.title}>{headlineOf(people, words)}</h1>
-      <p className={styles.caption}>{captionOf(people.holding.network, period, words)}</p>
+      <h1 className={styles.title}>
+        <span className={styles.ground}>{headlineOf(people, words)}</span>
+      </h1>
+      <p className={styles.caption}>
+        <span className={styles.ground}>{captionOf(people.holding.network, period, words)}</span>
+      </p>
     </div>
   );
 }

@@ -36,6 +36,8 @@ export function conduct(store: Store, engine: Engine, holdings: Holdings): Condu
       store.setState({ place: { ...place, screen: "opening" } });
       return;
     }
+    // Redo of an opening: what is shown again is the map, not the files it came from.
+    if (place.screen === "opening") store.setState({ place: { ...place, screen: "map" } });
     drawing.follow();
     measuring.follow();
   }

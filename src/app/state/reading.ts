@@ -92,10 +92,12 @@ export function openReadingDesk(store: Store, engine: Engine, holdings: Holdings
   }
 
   function show(): void {
-    const { opening, place } = store.getState();
+    const { opening, place, work } = store.getState();
     if (opening.status === "reading") return change({ isShowAwaited: true });
     if (opening.version === 0) return;
     store.setState(({ history }) => ({ history: withoutAnswers(history), place: { ...place, screen: "map" } }));
+    // Nothing was answered otherwise: back to the map as it was left.
+    if (opening.version === work.version) return;
     perform(store, openNetwork, { version: opening.version, files: opening.files.length });
   }
 

@@ -151,6 +151,10 @@ describe("answers", () => {
     desk.revisit();
     expect(store.getState().answers.byQuestion).toEqual({ "direction:a.csv": "swapped" });
     expect(store.getState().opening.questions).toHaveLength(1);
+    const { history } = store.getState();
+    desk.show();
+    expect(store.getState().place.screen).toBe("map");
+    expect(store.getState().history).toEqual(history);
   });
 });
 
@@ -175,6 +179,8 @@ describe("undo of an opening", () => {
     undo(store);
     expect(store.getState().work.version).toBe(0);
     expect(store.getState().place.screen).toBe("opening");
+    redo(store);
+    expect(store.getState().place.screen).toBe("map");
   });
 });
 
