@@ -7,9 +7,15 @@ const COLOURED = 8;
 export const HuesContext = createContext<Uint8Array | null>(null);
 
 /** The colour of a community: eight have one, the rest share grey. */
-export function CommunityDot({ community }: { readonly community: number }) {
+export function useCommunityColour(): (community: number) => string {
   const hues = use(HuesContext);
-  const hue = hues?.[community] ?? community;
-  const colour = hue >= 0 && hue < COLOURED ? `var(--community-${hue})` : "var(--community-other)";
-  return <span className={styles.dot} style={{ background: colour }} aria-hidden="true" />;
+  return (community) => {
+    const hue = hues?.[community] ?? community;
+    return hue >= 0 && hue < COLOURED ? `var(--community-${hue})` : "var(--community-other)";
+  };
+}
+
+export function CommunityDot({ community }: { readonly community: number }) {
+  const colourOf = useCommunityColour();
+  return <span className={styles.dot} style={{ background: colourOf(community) }} aria-hidden="true" />;
 }

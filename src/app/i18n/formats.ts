@@ -34,6 +34,8 @@ export interface Formats {
   bytes(value: number): string;
   /** 1 Mar 2026, in universal time. */
   day(ms: number): string;
+  /** 1 Mar 2026, 14:05, in universal time. */
+  moment(ms: number): string;
   /** Ordered as the language orders text. */
   compare(a: string, b: string): number;
 }
@@ -55,6 +57,15 @@ function makeFormats(language: Language): Formats {
   const small = new Intl.NumberFormat(language, { maximumSignificantDigits: 2 });
   const bytes = new Intl.NumberFormat(language, { maximumFractionDigits: 1 });
   const day = new Intl.DateTimeFormat(DATE_LOCALE[language], { day: "numeric", month: "short", year: "numeric", timeZone: "UTC" });
+  const moment = new Intl.DateTimeFormat(DATE_LOCALE[language], {
+    day: "numeric",
+    month: "short",
+    year: "numeric",
+    hour: "2-digit",
+    minute: "2-digit",
+    hourCycle: "h23",
+    timeZone: "UTC",
+  });
   const collator = new Intl.Collator(language, { numeric: true });
   const written = (value: number, most: number) => (digits[most] ?? small).format(value);
   const count = (value: number) => written(value, 0);
@@ -103,6 +114,7 @@ function makeFormats(language: Language): Formats {
     duration,
     bytes: size,
     day: (ms) => day.format(ms),
+    moment: (ms) => moment.format(ms),
     compare: (a, b) => collator.compare(a, b),
   };
 }

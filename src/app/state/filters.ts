@@ -33,20 +33,11 @@ function withClauses(filters: Filters, clauses: readonly Clause[]): Filters {
   return { ...filters, filter: { ...filters.filter, clauses } };
 }
 
-/** The clause that a column's histogram stands for: the first range over it that is not turned round. */
-export function rangeOver({ filter }: Filters, column: string): (Clause & { test: Test & { kind: "number" } }) | undefined {
-  for (const clause of filter.clauses) {
-    const { test, isNegated } = clause;
-    if (test.kind === "number" && test.column === column && !isNegated) return { ...clause, test };
-  }
-  return undefined;
+/** The clause that a histogram stands for: the first, not turned round, that is about the same as a test. */
+export function clauseLike({ filter }: Filters, test: Test): Clause | undefined {
+  return filter.clauses.find((clause) => !clause.isNegated && clause.test.kind === test.kind && columnIn(clause.test) === columnIn(test));
 }
 
-/** The clause that the communities in the table's head stand for. */
-export function communitiesMeant({ filter }: Filters): (Clause & { test: Test & { kind: "community" } }) | undefined {
-  for (const clause of filter.clauses) {
-    const { test, isNegated } = clause;
-    if (test.kind === "community" && !isNegated) return { ...clause, test };
-  }
-  return undefined;
+function columnIn(test: Test): string | undefined {
+  return test.kind === "number" || test.kind === "words" ? test.column : undefined;
 }

@@ -26,7 +26,6 @@ export const STEP_NAMES = [
   "refilter",
   "unfilter",
   "unfilterAll",
-  "negate",
   "join",
   "saveSet",
   "renameSet",

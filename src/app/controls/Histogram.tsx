@@ -1,0 +1,72 @@
+import { useState, type PointerEvent } from "react";
+import styles from "./histogram.module.css";
+
+interface HistogramProps {
+  readonly counts: readonly number[];
+  /** The bars that are chosen; null: nothing is asked. */
+  readonly chosen: ReadonlySet<number> | null;
+  readonly isLateral?: boolean;
+  /** A colour for each bar; without it all are alike. */
+  readonly colours?: readonly string[];
+  /** Told after a drag across bars; one that ends where it began tells one bar. */
+  readonly onBrush?: (first: number, last: number) => void;
+}
+
+/** Bars to look at and to drag across. Whoever shows it also gives a way to do the same by keyboard. */
+export function Histogram({ counts, chosen, isLateral = false, colours, onBrush }: HistogramProps) {
+  const [drag, setDrag] = useState<readonly [start: number, end: number] | null>(null);
+  const highest = Math.max(1, ...counts);
+  const isIn = (bar: number) => (drag === null ? (chosen?.has(bar) ?? true) : bar >= Math.min(...drag) && bar <= Math.max(...drag));
+
+  function barUnder(event: PointerEvent): number {
+    const { left, width } = event.currentTarget.getBoundingClientRect();
+    const at = Math.floor(((event.clientX - left) / Math.max(1, width)) * counts.length);
+    return Math.min(counts.length - 1, Math.max(0, at));
+  }
+
+  function begin(event: PointerEvent): void {
+    if (event.button !== 0) return;
+    event.currentTarget.setPointerCapture(event.pointerId);
+    const bar = barUnder(event);
+    setDrag([bar, bar]);
+  }
+
+  function end(event: PointerEvent): void {
+    if (drag === null) return;
+    const [a, b] = [drag[0], barUnder(event)];
+    setDrag(null);
+    onBrush?.(Math.min(a, b), Math.max(a, b) + 1);
+  }
+
+  return (
+    <svg
+      className={styles.histogram}
+      data-brushed={onBrush !== undefined || undefined}
+      data-lateral={isLateral || undefined}
+      viewBox={`0 0 ${counts.length} 100`}
+      preserveAspectRatio="none"
+      aria-hidden="true"
+      {...(onBrush !== undefined && {
+        onPointerDown: begin,
+        onPointerMove: (event: PointerEvent) => drag !== null && setDrag([drag[0], barUnder(event)]),
+        onPointerUp: end,
+        onPointerCancel: () => setDrag(null),
+      })}
+    >
+      {counts.map((count, i) => {
+        const height = count === 0 ? 0 : Math.max(5, (100 * count) / highest);
+        return (
+          <rect
+            key={i}
+            className={isIn(i) ? styles.bar : styles.faded}
+            x={i + 0.06}
+            y={100 - height}
+            width={0.88}
+            height={height}
+            {...(colours !== undefined && isIn(i) && { style: { fill: colours[i] } })}
+          />
+        );
+      })}
+    </svg>
+  );
+}

@@ -1,0 +1,66 @@
+import type { Test } from "../../core/filter/filter.ts";
+import { binsOf } from "../controls/bins.ts";
+import { RangeField, type Writing } from "../controls/RangeField.tsx";
+import { measureOf, valuesOf } from "../state/columns.ts";
+import { useWords } from "../state/useStore.ts";
+import type { People } from "./usePeople.ts";
+import { columnFormat, termInside, termName } from "./words.ts";
+import styles from "./FilterEditor.module.css";
+
+interface FilterRangeProps {
+  readonly people: People;
+  readonly test: Test & { kind: "number" };
+  readonly onChange: (test: Test) => void;
+}
+
+const MOST_BINS = 40;
+const HOUR_MS = 3_600_000;
+
+/** A range of a column's numbers. */
+export function FilterRange({ people, test, onChange }: FilterRangeProps) {
+  const words = useWords();
+  const { filters } = words.texts;
+  const values = valuesOf(people.holding, test.column);
+  const bins = values === undefined ? undefined : binsOf(values, MOST_BINS);
+  const inside = termInside(test.column, words);
+  return (
+    <>
+      <h3 className={styles.title}>{termName(test.column, words)}</h3>
+      {bins === undefined ? (
+        <p className={styles.sub}>{filters.noValues}</p>
+      ) : (
+        <RangeField
+          bins={bins}
+          range={test}
+          isLateral={test.column === "lateralInfluence"}
+          words={{
+            from: filters.from,
+            to: filters.to,
+            lowest: filters.lowest(inside),
+            highest: filters.highest(inside),
+            say: columnFormat(test.column, words.formats),
+          }}
+          writing={writingOf(test.column)}
+          onChange={({ from, to }) => onChange({ ...test, from, to })}
+        />
+      )}
+    </>
+  );
+}
+
+/** Parts are written in percent, and times in hours. */
+function writingOf(column: string): Writing {
+  const format = measureOf(column)?.format;
+  if (format === "percent") return numbers(0.01, "%");
+  if (format === "duration") return numbers(HOUR_MS, "h");
+  return format === "ratio" ? numbers(1, "×") : numbers(1);
+}
+
+function numbers(size: number, unit?: string): Writing {
+  return {
+    type: "number",
+    ...(unit !== undefined && { unit }),
+    write: (value) => String(Number((value / size).toPrecision(6))),
+    read: (text) => Number(text) * size,
+  };
+}
