@@ -218,7 +218,6 @@ export const en = {
       read: "Read",
       question: (left: number) => some(left, "question", "questions"),
       reading: "Reading",
-      waiting: "Waiting",
       notRead: "Not read",
     },
     layers: {
@@ -327,8 +326,6 @@ export const en = {
     period: (from: string, to: string) => (from === to ? from : `${from} to ${to}`),
     of: (shares: string, posts: string) => `${shares} of ${posts}`,
     around: (name: string) => `Around ${name}`,
-    zoomIn: "Zoom in",
-    zoomOut: "Zoom out",
     fit: "Fit all",
     pause: "Pause",
     resume: "Settle on",
@@ -375,7 +372,6 @@ export const en = {
     amplificationSentence: (reach: number) => `${count(reach)} different people could have seen it, its authors’ own audience included.`,
     amplificationPlain: "How many times larger than the authors’ own audience is the number of people who could have seen it.",
     halfLifeSentence: "Half of all shares came within this time of the post.",
-    counting: "Being counted",
     notCounted: "Not counted yet",
     factsHeading: "In these files",
     facts: {
@@ -563,7 +559,6 @@ export const en = {
     label: "Find a person",
     placeholder: "Find a person",
     none: (typed: string) => `Nobody here is called “${typed}”.`,
-    results: (value: number) => `${people(value)} found`,
   },
   history: {
     undo: "Undo",
@@ -604,7 +599,6 @@ export const en = {
     detail: "This is a fault of the program, not of your files.",
     again: "Try again",
   },
-  skipToMap: "Skip to the map",
 };
 
 export type Texts = typeof en;

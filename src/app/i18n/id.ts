@@ -207,7 +207,6 @@ export const id: Texts = {
       read: "Terbaca",
       question: (left) => `${count(left)} pertanyaan`,
       reading: "Membaca",
-      waiting: "Menunggu",
       notRead: "Tidak terbaca",
     },
     layers: {
@@ -312,8 +311,6 @@ export const id: Texts = {
     period: (from, to) => (from === to ? from : `${from} sampai ${to}`),
     of: (shares, posts) => `${posts}, ${shares}`,
     around: (name) => `Sekitar ${name}`,
-    zoomIn: "Perbesar",
-    zoomOut: "Perkecil",
     fit: "Lihat semua",
     pause: "Jeda",
     resume: "Lanjutkan penataan",
@@ -358,7 +355,6 @@ export const id: Texts = {
     amplificationSentence: (reach) => `Bisa dilihat ${count(reach)} orang berbeda, termasuk audiens pengirimnya sendiri.`,
     amplificationPlain: "Berapa kali lebih besar jumlah orang yang bisa melihatnya daripada audiens pengirimnya sendiri.",
     halfLifeSentence: "Dalam waktu ini, separuhnya sudah dibagikan.",
-    counting: "Sedang dihitung",
     notCounted: "Belum dihitung",
     factsHeading: "Di berkas ini",
     facts: {
@@ -544,7 +540,6 @@ export const id: Texts = {
     label: "Cari akun",
     placeholder: "Cari akun",
     none: (typed) => `Tidak ada akun bernama “${typed}”.`,
-    results: (value) => `${people(value)} ditemukan`,
   },
   history: {
     undo: "Urungkan",
@@ -584,5 +579,4 @@ export const id: Texts = {
     detail: "Ini kesalahan program, bukan berkas Anda.",
     again: "Coba lagi",
   },
-  skipToMap: "Langsung ke peta",
 };
