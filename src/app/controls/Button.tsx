@@ -37,7 +37,7 @@ interface HintedProps {
 }
 
 /** A control with a tooltip. */
-export function Hinted({ words, children }: HintedProps) {
+function Hinted({ words, children }: HintedProps) {
   return (
     <Tooltip.Root>
       <Tooltip.Trigger render={children} />
