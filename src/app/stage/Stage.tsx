@@ -1,6 +1,5 @@
 /** The map: one drawing surface that follows its props. Whatever lies over the map is passed as children. */
 import {
-  useEffect,
   useId,
   useImperativeHandle,
   useLayoutEffect,
@@ -20,12 +19,11 @@ import { tiesAround, tiesOf } from "./model.ts";
 import { PALETTES } from "./palette.ts";
 import { coloursOf, radiiOf, type ColourRow, type Colouring } from "./scales.ts";
 import styles from "./stage.module.css";
-import type { Margins, Spoken, Surface, SurfaceStyle } from "./surface.ts";
-import { takeSurface } from "./takeSurface.ts";
+import type { Margins, Spoken, SurfaceStyle } from "./surface.ts";
+import type { SelectMode } from "../state/selection.ts";
+import { modeOf } from "./selectMode.ts";
+import { useSurface } from "./useSurface.ts";
 import { DIRECTIONS, nextPerson } from "./walk.ts";
-
-/** How a click changes the selection: it takes its place, joins it, or joins it unless it was in it. */
-export type SelectMode = "replace" | "add" | "toggle";
 
 export interface StageHandle {
   /** The whole map. */
@@ -75,7 +73,6 @@ const KEY_ZOOM = 1.5;
 const MOST_MARKS = 60;
 /** From this width on the legend stands beside the map. */
 const WIDE = 700;
-const REOPEN_AFTER_MS = 400;
 
 export function Stage({ ref, ...props }: StageProps) {
   const { picture, positions, theme, selection, hovered, onSelect, onHover } = props;
@@ -205,11 +202,6 @@ export function Stage({ ref, ...props }: StageProps) {
   );
 }
 
-function modeOf(event: { ctrlKey: boolean; metaKey: boolean; shiftKey: boolean }): SelectMode {
-  if (event.shiftKey) return "add";
-  return event.ctrlKey || event.metaKey ? "toggle" : "replace";
-}
-
 /** What follows from the picture and the columns, worked out when they change. */
 function useScene({ picture, sizeValues, colour, theme, nameOf, hues }: Shown) {
   const positionOf = useMemo(() => new Map(Array.from(picture.people, (row, at) => [row, at])), [picture]);
@@ -260,68 +252,6 @@ function useSpoken(props: Shown, { style }: ReturnType<typeof useScene>, selecte
     const marked = pointed >= 0 ? [...selected.slice(0, MOST_MARKS), pointed] : selected.length <= MOST_MARKS ? selected : [];
     return { focus, marked, headings };
   }, [picture, selected, pointed, style, communityNames, communitySizes, colour, texts, formats]);
-}
-
-interface Following {
-  readonly picture: Picture;
-  readonly positions: Float32Array;
-  readonly style: SurfaceStyle;
-  readonly spoken: Spoken;
-}
-
-/** Opens a surface in the host, opens another when the browser takes its context away, and keeps it up to date. */
-function useSurface(host: { readonly current: HTMLDivElement | null }, latest: { readonly current: Shown }, now: Following) {
-  const [surface, setSurface] = useState<Surface | null>(null);
-  const [isMissing, setMissing] = useState(false);
-  const [view, setView] = useState({ scale: 1, isWhole: true });
-  const [opening, setOpening] = useState(0);
-
-  useEffect(() => {
-    let isOver = false;
-    let made: Surface | null = null;
-    let timer = 0;
-    const rowOf = (at: number) => latest.current.picture.people[at] ?? 0;
-    void takeSurface().then((taken) => {
-      if (isOver || host.current === null) {
-        taken?.kill();
-        return;
-      }
-      made = taken;
-      if (made !== null) host.current.append(made.element);
-      made?.listen({
-        onPoint: (at) => latest.current.onHover(at === null ? null : rowOf(at)),
-        onPress: (at, event) => latest.current.onSelect(at === null ? [] : [rowOf(at)], at === null ? "replace" : modeOf(event)),
-        onDrop: (at, x, y) => latest.current.onMove(rowOf(at), x, y),
-        onView: (next) => setView((before) => (before.scale === next.scale && before.isWhole === next.isWhole ? before : next)),
-        onLost() {
-          timer = window.setTimeout(() => setOpening((count) => count + 1), REOPEN_AFTER_MS);
-        },
-      });
-      setMissing(made === null);
-      setSurface(made);
-    });
-    return () => {
-      isOver = true;
-      clearTimeout(timer);
-      made?.kill();
-      setSurface(null);
-    };
-  }, [host, latest, opening]);
-
-  const shown = useRef<{ surface: Surface; what: Following } | null>(null);
-  useEffect(() => {
-    if (surface === null) return;
-    const before = shown.current?.surface === surface ? shown.current.what : null;
-    shown.current = { surface, what: now };
-    if (before === null || before.picture !== now.picture) {
-      surface.setPicture(now.picture, now.positions, now.style, now.spoken);
-      return;
-    }
-    if (before.style !== now.style) surface.setStyle(now.style);
-    if (before.positions !== now.positions) surface.setPositions(now.positions);
-    if (before.spoken !== now.spoken) surface.setSpoken(now.spoken);
-  });
-  return { surface, isMissing, view };
 }
 
 /** The room that panels and the legend leave, and the panels as boxes. */
