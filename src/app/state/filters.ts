@@ -4,7 +4,7 @@ import { NO_FILTER, type Clause, type Filter, type HandSet, type Test } from "..
 export interface Filters {
   readonly filter: Filter;
   readonly sets: readonly HandSet[];
-  /** Ids of clauses and sets are never given twice, so that a step that is taken back finds what it meant. */
+  /** The last id that was given to a clause or a set. */
   readonly lastId: number;
 }
 

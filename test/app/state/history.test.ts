@@ -4,20 +4,34 @@ import { perform, redo, undo } from "../../../src/app/state/actions/action.ts";
 import { movePerson, pauseLayout, releasePeople, settleOn } from "../../../src/app/state/actions/arrangePeople.ts";
 import { changeLanguage, changeTheme, colourBy, sizeBy } from "../../../src/app/state/actions/changeLook.ts";
 import { chooseColumns, sortBy } from "../../../src/app/state/actions/changeTable.ts";
+import {
+  addClause,
+  changeClause,
+  joinClauses,
+  removeAllClauses,
+  removeClause,
+  setTest,
+} from "../../../src/app/state/actions/filterPeople.ts";
+import { deleteSet, renameSet, saveSet } from "../../../src/app/state/actions/keepSets.ts";
 import { answerQuestion, openNetwork, swapDirection } from "../../../src/app/state/actions/openNetwork.ts";
 import { clearSelection, selectPeople } from "../../../src/app/state/actions/selectPeople.ts";
+import type { Test } from "../../../src/core/filter/filter.ts";
 import { withoutAnswers } from "../../../src/app/state/history.ts";
 import { openStore, type State, type Store } from "../../../src/app/state/store.ts";
 
 const freshStore = () => openStore({ language: "en", theme: "system" });
 
 /** What undo is to bring back. */
-function kept({ preferences, answers, work, appearance, arrangement, selection, table }: State) {
-  return { preferences, answers, work, appearance, arrangement, selection, table };
+function kept({ preferences, answers, work, appearance, arrangement, selection, table, filters }: State) {
+  return { preferences, answers, work, appearance, arrangement, selection, table, filters };
 }
 
 const row = fc.nat(5);
 const id = fc.constantFrom("reach", "directAudience", "attribute:party");
+const test: fc.Arbitrary<Test> = fc.oneof(
+  fc.tuple(id, fc.option(fc.nat(9)), fc.option(fc.nat(9))).map(([column, from, to]): Test => ({ kind: "number", column, from, to })),
+  fc.nat(4).map((set): Test => ({ kind: "set", set })),
+);
 const anyAction: fc.Arbitrary<(store: Store) => void> = fc.oneof(
   fc.tuple(fc.array(row, { minLength: 1, maxLength: 3 }), fc.constantFrom("replace" as const, "add" as const, "toggle" as const)).map(
     ([rows, mode]) =>
@@ -43,6 +57,22 @@ const anyAction: fc.Arbitrary<(store: Store) => void> = fc.oneof(
         perform(store, movePerson, { row: moved, x, y, name: "a" }),
   ),
   fc.constantFrom(releasePeople, pauseLayout, settleOn).map((action) => (store: Store) => perform(store, action, undefined)),
+  fc.tuple(fc.nat(4), test, fc.boolean()).map(
+    ([clause, asked, isNegated]) =>
+      (store: Store) =>
+        perform(store, changeClause, { id: clause, test: asked, isNegated }),
+  ),
+  fc.tuple(fc.constantFrom(addClause, setTest), test, fc.boolean()).map(
+    ([action, asked, isNegated]) =>
+      (store: Store) =>
+        perform(store, action, { test: asked, isNegated }),
+  ),
+  fc.nat(4).map((clause) => (store: Store) => perform(store, removeClause, clause)),
+  fc.constant((store: Store) => perform(store, removeAllClauses, undefined)),
+  fc.constantFrom("and" as const, "or" as const).map((join) => (store: Store) => perform(store, joinClauses, join)),
+  fc.array(row).map((rows) => (store: Store) => perform(store, saveSet, { name: "ours", rows })),
+  fc.nat(4).map((set) => (store: Store) => perform(store, renameSet, { id: set, name: "theirs" })),
+  fc.nat(4).map((set) => (store: Store) => perform(store, deleteSet, set)),
   fc.nat(3).map((version) => (store: Store) => perform(store, openNetwork, { version, files: 1 })),
   fc.constantFrom(answerQuestion, swapDirection).map((action) => (store: Store) => perform(store, action, { id: "q", answer: "swapped" })),
 );
