@@ -37,7 +37,7 @@ interface HintedProps {
 }
 
 /** A control with a tooltip. */
-function Hinted({ words, children }: HintedProps) {
+export function Hinted({ words, children }: HintedProps) {
   return (
     <Tooltip.Root>
       <Tooltip.Trigger render={children} />
