@@ -1,24 +1,30 @@
 /**
  * Who carries the spread among peers: the smallest group of the people with the most lateral influence that holds 40 % of
- * it, or else 25 %. Worth saying if they are 20 at most, and one in ten at most of those who have any. Two
+ * it, or else 25 %. Worth saying if they are 20 at most, or 2 % of all people, and one in ten at most of those who have
+ * any. Two
  * neighbours in the order are close if the lead a − b is within 2 √(a + b), what chance alone gives to counts of this
- * size; where at least half of the neighbours are close, the order says nothing.
+ * size; where at least half of the neighbours are close, the order says nothing. Else those at the top are named who are
+ * each close to the next.
  */
-import type { Facts } from "./facts.ts";
 import { defineFinding, type Found } from "./finding.ts";
 import { bestRows, sumOf } from "./rows.ts";
 
 const PARTS = [0.4, 0.25];
 const MOST_PEOPLE = 20;
-const MOST_OF_ALL = 0.1;
+const MOST_OF_PEOPLE = 0.02;
+const MOST_OF_CARRIERS = 0.1;
 
 interface Carriers extends Found {
+  /** Of all people, 0..1. */
+  readonly ofAll: number;
   /** Of all lateral influence, 0..1. */
   readonly share: number;
   /** Credited re-shares: theirs, and everybody's. */
   readonly theirs: number;
   readonly all: number;
   readonly isClose: boolean;
+  /** How many at the top are each close to the next. */
+  readonly atTop: number;
   /** Are audiences known no further than the files go? */
   readonly isInsideFile: boolean;
 }
@@ -31,59 +37,67 @@ export const carriers = defineFinding<Carriers>({
     const values = facts.people("lateralInfluence");
     const rows = bestRows(values);
     const all = sumOf(values);
-    const group = PARTS.map((part) => smallestGroup(values, rows, part * all)).find((found) => isFew(found, rows.length));
+    const people = facts.network.people.count;
+    const most = Math.min(Math.max(MOST_PEOPLE, MOST_OF_PEOPLE * people), MOST_OF_CARRIERS * rows.length);
+    const group = PARTS.map((part) => smallestGroup(values, rows, part * all)).find(({ length }) => length > 0 && length <= most);
     if (group === undefined) return null;
     const theirs = group.reduce((sum, row) => sum + values[row], 0);
-    return { people: group, share: theirs / all, theirs, all, isClose: areClose(group, values), isInsideFile: isInsideFile(facts) };
+    return {
+      people: group,
+      ofAll: group.length / people,
+      share: theirs / all,
+      theirs,
+      all,
+      ...orderAmong(group, values),
+      isInsideFile: facts.hasRemark("lateralInfluence", "inside-file"),
+    };
   },
   words: {
-    en: ({ people, share, theirs, all, isClose, isInsideFile: isInside }, say) => {
-      const isOne = people.length === 1;
-      const who = isOne ? say.nameOf(people[0]) : say.peopleFirst(people.length);
-      const lead = isClose ? "They cannot be told apart in order: brief them as one group." : `${say.nameOf(people[0])} leads them.`;
+    en(found, say) {
+      const { people, ofAll, share, theirs, all, isClose, atTop, isInsideFile } = found;
+      const first = say.nameOf(people[0]);
+      const isMany = people.length > MOST_PEOPLE;
+      const these = people.length === 1 ? first : `these ${say.people(people.length)} together`;
+      const top = say.list(Array.from(people.subarray(0, atTop), (row) => say.nameOf(row)));
+      const lead = atTop === 1 ? `${first} leads them.` : `${top} cannot be told apart at the top.`;
+      const order = `They cannot be told apart in order${isMany ? "." : ": brief them as one group."}`;
       return {
-        subject: who,
-        rest: ` ${isOne ? "carries" : "carry"} ${say.percent(share)} of the lateral influence${isInside ? " among the people in this file" : ""}.`,
-        more: isOne ? "" : lead,
-        working: `${say.decimal(theirs)} of ${say.decimal(all)} credited re-shares that went from person to person.`,
-        safe: isOne
-          ? `About ${say.percent(share)} of what is passed on from person to person in these files goes back to ${who}.`
-          : `About ${say.percent(share)} of what is passed on from person to person in these files goes back to these ${say.people(people.length)} together.`,
-        unsafe: isOne
-          ? `“${who} makes it happen.” Passed on after is not passed on because of.`
-          : `“${say.nameOf(people[0])} is number one.” The order among them is not certain.`,
+        subject: people.length === 1 ? first : say.peopleFirst(people.length),
+        rest: `${isMany ? `, ${say.percent(ofAll)} of all,` : ""} ${people.length === 1 ? "carries" : "carry"} ${say.percent(share)} of the lateral influence${isInsideFile ? " among the people in this file" : ""}.`,
+        more: people.length === 1 ? "" : isClose ? order : lead,
+        working: `${say.decimal(theirs)} of ${say.decimal(all)} credited re-shares that went from person to person go back to ${these}.`,
+        safe: `About ${say.percent(share)} of what is passed on from person to person in these files goes back to ${these}.`,
+        unsafe:
+          people.length === 1
+            ? `“It all happened because of ${first}.” Passed on after is not passed on because of.`
+            : `“${first} is number one.” The order among them is not certain.`,
         caveat: "Depends on who counts as a brand or media, and on how credit is divided among several who came first.",
       };
     },
-    id: ({ people, share, theirs, all, isClose, isInsideFile: isInside }, say) => {
-      const isOne = people.length === 1;
-      const who = isOne ? say.nameOf(people[0]) : say.peopleFirst(people.length);
-      const lead = isClose ? "Urutan di antara mereka tidak pasti; ajak sebagai satu kelompok." : `${say.nameOf(people[0])} yang terdepan.`;
+    id(found, say) {
+      const { people, ofAll, share, theirs, all, isClose, atTop, isInsideFile } = found;
+      const first = say.nameOf(people[0]);
+      const isMany = people.length > MOST_PEOPLE;
+      const these = people.length === 1 ? first : `${say.people(people.length)} ini bersama-sama`;
+      const top = say.list(Array.from(people.subarray(0, atTop), (row) => say.nameOf(row)));
+      const lead = atTop === 1 ? `${first} yang terdepan.` : `Urutan ${top} di puncak tidak pasti.`;
+      const order = `Urutan di antara mereka tidak pasti${isMany ? "." : "; ajak sebagai satu kelompok."}`;
       return {
-        subject: who,
-        rest: ` membawa ${say.percent(share)} pengaruh lateral${isInside ? " di antara akun dalam berkas ini" : ""}.`,
-        more: isOne ? "" : lead,
-        working: `${say.decimal(theirs)} dari ${say.decimal(all)} kali dibagikan yang menular dari orang ke orang.`,
-        safe: isOne
-          ? `Sekitar ${say.percent(share)} dari yang menular dari orang ke orang dalam berkas ini berawal dari ${who}.`
-          : `Sekitar ${say.percent(share)} dari yang menular dari orang ke orang dalam berkas ini berawal dari ${say.people(people.length)} ini bersama-sama.`,
-        unsafe: isOne
-          ? `“Semua ini karena ${who}.” Diteruskan sesudahnya bukan berarti karenanya.`
-          : `“${say.nameOf(people[0])} nomor satu.” Urutan di antara mereka tidak pasti.`,
+        subject: people.length === 1 ? first : say.peopleFirst(people.length),
+        rest: `${isMany ? `, ${say.percent(ofAll)} dari semua,` : ""} membawa ${say.percent(share)} pengaruh lateral${isInsideFile ? " di antara akun dalam berkas ini" : ""}.`,
+        more: people.length === 1 ? "" : isClose ? order : lead,
+        working: `${say.decimal(theirs)} dari ${say.decimal(all)} kali dibagikan yang menular dari orang ke orang berawal dari ${these}.`,
+        safe: `Sekitar ${say.percent(share)} dari yang menular dari orang ke orang dalam berkas ini berawal dari ${these}.`,
+        unsafe:
+          people.length === 1
+            ? `“Semua ini karena ${first}.” Diteruskan sesudahnya bukan berarti karenanya.`
+            : `“${first} nomor satu.” Urutan di antara mereka tidak pasti.`,
         caveat:
           "Bergantung pada akun yang ditandai sebagai merek atau media, dan pada cara kredit dibagi di antara beberapa yang lebih dulu.",
       };
     },
   },
 });
-
-function isInsideFile(facts: Facts): boolean {
-  return facts.hasRemark("lateralInfluence", "inside-file");
-}
-
-function isFew(group: Uint32Array, all: number): boolean {
-  return group.length > 0 && group.length <= MOST_PEOPLE && group.length <= MOST_OF_ALL * all;
-}
 
 function smallestGroup(values: Float64Array, rows: Uint32Array, wanted: number): Uint32Array {
   let sum = 0;
@@ -92,12 +106,14 @@ function smallestGroup(values: Float64Array, rows: Uint32Array, wanted: number):
   return rows.slice(0, size);
 }
 
-function areClose(group: Uint32Array, values: Float64Array): boolean {
-  let close = 0;
-  for (let i = 1; i < group.length; i++) {
-    const a = values[group[i - 1]];
-    const b = values[group[i]];
-    if (a - b <= 2 * Math.sqrt(a + b)) close++;
-  }
-  return close * 2 >= group.length - 1;
+function orderAmong(group: Uint32Array, values: Float64Array): { isClose: boolean; atTop: number } {
+  const isCloseToNext = Array.from(group.subarray(1), (row, i) => {
+    const before = values[group[i]];
+    return before - values[row] <= 2 * Math.sqrt(before + values[row]);
+  });
+  const firstLead = isCloseToNext.indexOf(false);
+  return {
+    isClose: isCloseToNext.filter((isClose) => isClose).length * 2 >= isCloseToNext.length,
+    atTop: firstLead < 0 ? group.length : firstLead + 1,
+  };
 }

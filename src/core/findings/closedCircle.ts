@@ -1,7 +1,7 @@
 /**
  * A community that keeps to itself: of what its members hear, at least 70 % comes from one another, and twice what its
- * share of all that is heard would give. Worth saying of ten people and more; the one whose ties are the furthest above
- * what chance gives.
+ * share of all that is heard would give. Worth saying of ten people and more, and one in a hundred of all; the one with
+ * the most ties above what chance gives.
  */
 import { pipesOf } from "../network/pipes.ts";
 import type { Facts } from "./facts.ts";
@@ -11,6 +11,7 @@ import { bestRows } from "./rows.ts";
 const LEAST_INSIDE = 0.7;
 const TIMES_CHANCE = 2;
 const FEWEST_MEMBERS = 10;
+const FEWEST_OF_ALL = 0.01;
 
 interface ClosedCircle extends Found {
   readonly community: number;
@@ -36,8 +37,13 @@ export const closedCircle = defineFinding<ClosedCircle>({
     sizes.forEach((members, community) => {
       const share = inside[community] / heardBy[community];
       const byChance = heardFrom[community] / count;
-      if (members < FEWEST_MEMBERS || !(share >= LEAST_INSIDE && share >= TIMES_CHANCE * byChance)) return;
-      if (found !== null && share - byChance <= found.share - found.byChance) return;
+      if (members < Math.max(FEWEST_MEMBERS, FEWEST_OF_ALL * of.length) || !(share >= LEAST_INSIDE && share >= TIMES_CHANCE * byChance))
+        return;
+      if (
+        found !== null &&
+        beyondChance(inside[community], heardBy[community], byChance) <= beyondChance(found.inside, found.all, found.byChance)
+      )
+        return;
       found = {
         community,
         members,
@@ -73,6 +79,11 @@ export const closedCircle = defineFinding<ClosedCircle>({
     }),
   },
 });
+
+/** Ties inside beyond those that chance would give. */
+function beyondChance(inside: number, all: number, byChance: number): number {
+  return inside - byChance * all;
+}
 
 /** Per community: ties among its members, all ties by which its members hear, and all by which they are heard. */
 function tiesOf({ bench, communities, network }: Facts): { inside: Float64Array; heardBy: Float64Array; heardFrom: Float64Array } {

@@ -1,14 +1,18 @@
 /**
  * Reach earned beyond one's own audience: how many could have seen the posts of one account because others passed them on.
- * Of our account, if the user has said which it is; else of the one who gained most people. Worth saying if it got at
- * least 1.5 times as far as its own followers, and 20 people further.
+ * Of our account, if the user has said which it is; else of a brand, else of the one who gained most people. Worth saying
+ * if it got at least 1.5 times as far as its own followers, and 20 people further; of a person only if that is not nearly
+ * everybody in the files, which says more of the files than of her.
  */
 import { shareTiesOf } from "../cascades/shareTies.ts";
+import { accountTypesOf } from "../network/accounts.ts";
+import { BRAND } from "../network/network.ts";
 import type { Facts } from "./facts.ts";
 import { defineFinding, type Found } from "./finding.ts";
 
 const LEAST_TIMES = 1.5;
 const FEWEST_GAINED = 20;
+const NEARLY_EVERYBODY = 0.9;
 
 interface EarnedReach extends Found {
   readonly row: number;
@@ -29,7 +33,11 @@ export const earnedReach = defineFinding<EarnedReach>({
     const audience = facts.people("directAudience");
     const times = facts.people("reachAmplification");
     const isTold = (row: number): boolean => times[row] >= LEAST_TIMES && reach[row] - audience[row] >= FEWEST_GAINED;
-    const row = (facts.bench.settings.accounts?.ours ?? []).find(isTold) ?? mostGained(reach, audience, isTold);
+    const types = accountTypesOf(facts.bench);
+    const row =
+      facts.bench.settings.accounts?.ours.find(isTold) ??
+      mostGained(reach, audience, (person) => types[person] === BRAND && isTold(person)) ??
+      mostGained(reach, audience, (person) => reach[person] <= NEARLY_EVERYBODY * reach.length && isTold(person));
     if (row === undefined) return null;
     const by = passersOn(facts, row);
     return {
@@ -44,7 +52,7 @@ export const earnedReach = defineFinding<EarnedReach>({
   words: {
     en: ({ row, reach, audience, times, passedOnBy }, say) => ({
       subject: `${say.count(reach)} different people`,
-      rest: ` could have seen the posts of ${say.nameOf(row)}; ${say.nameOf(row)} alone has ${say.count(audience)}.`,
+      rest: ` could have seen the posts of ${say.nameOf(row)}; ${say.nameOf(row)} alone has ${say.count(audience)} followers in these files.`,
       more: "",
       working: `${say.count(reach)} different followers of ${say.nameOf(row)} and of those who passed it on, divided by ${say.count(audience)} own followers: ${say.ratio(times)}. ${say.people(passedOnBy)} passed it on directly.`,
       safe: `The posts could have been seen by ${say.count(reach)} different people, ${say.ratio(times)} the author’s own audience in these files.`,
@@ -53,7 +61,7 @@ export const earnedReach = defineFinding<EarnedReach>({
     }),
     id: ({ row, reach, audience, times, passedOnBy }, say) => ({
       subject: `${say.count(reach)} orang berbeda`,
-      rest: ` bisa melihat kiriman ${say.nameOf(row)}; ${say.nameOf(row)} sendiri hanya ${say.count(audience)}.`,
+      rest: ` bisa melihat kiriman ${say.nameOf(row)}; ${say.nameOf(row)} sendiri hanya punya ${say.count(audience)} pengikut dalam berkas ini.`,
       more: "",
       working: `${say.count(reach)} pengikut berbeda dari ${say.nameOf(row)} dan dari semua yang meneruskannya, dibagi ${say.count(audience)} pengikut sendiri: ${say.ratio(times)}. ${say.people(passedOnBy)} meneruskannya langsung.`,
       safe: `Kirimannya bisa dilihat ${say.count(reach)} orang berbeda, ${say.ratio(times)} audiens penulisnya sendiri dalam berkas ini.`,

@@ -17,8 +17,13 @@ export interface Facts {
   range(key: string): readonly [number, number] | undefined;
   /** A measure's column of people; all NaN where it has none. */
   people(id: string): Float64Array;
+  /** The member by whom a community is called: who leads in it. */
+  leaderOf(community: number): number;
   hasRemark(id: string, remark: NonNullable<Outcome["remarks"]>[number]): boolean;
 }
+
+/** A community is called by the member who leads by the first of these that says something. */
+const LEADING = ["lateralInfluence", "influence", "directAudience", "attentionRank"];
 
 export function gatherFacts(bench: Workbench): Facts {
   const { network } = bench;
@@ -31,6 +36,8 @@ export function gatherFacts(bench: Workbench): Facts {
   }
   /** Keys are a measure's id, or id.part. */
   const measureOf = (key: string): Outcome => outcome(key.replace(/\..*/, ""));
+  const people = (id: string): Float64Array => outcome(id).people ?? new Float64Array(network.people.count).fill(NaN);
+  let leaders: Int32Array | undefined;
   return {
     network,
     bench,
@@ -40,7 +47,19 @@ export function gatherFacts(bench: Workbench): Facts {
     outcome,
     whole: (key) => measureOf(key).whole?.[key] ?? NaN,
     range: (key) => measureOf(key).ranges?.[key],
-    people: (id) => outcome(id).people ?? new Float64Array(network.people.count).fill(NaN),
+    people,
+    leaderOf: (community) => (leaders ??= leadersOf(communitiesOf(bench), people))[community],
     hasRemark: (id, remark) => outcome(id).remarks?.includes(remark) ?? false,
   };
+}
+
+function leadersOf({ of, count }: Communities, people: (id: string) => Float64Array): Int32Array {
+  const leading = LEADING.find((id) => people(id).some((value) => value > 0));
+  const values = leading === undefined ? new Float64Array(of.length) : people(leading);
+  const leaders = new Int32Array(count).fill(-1);
+  of.forEach((community, row) => {
+    const before = leaders[community];
+    if (before < 0 || values[row] > values[before]) leaders[community] = row;
+  });
+  return leaders;
 }

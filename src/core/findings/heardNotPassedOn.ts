@@ -1,7 +1,7 @@
 /**
  * Who is heard by many and passed on by few of them: an account with at least 100 followers and ten times the usual
  * number, whose posts are in the log, and of whose followers at most half as many pass it on as of the followers of all
- * others who were passed on. Of several the one heard by most. Ours is never it: that is another question.
+ * others who were passed on, where that would give ten and more. Of several the one heard by most. Ours is never it: that is another question.
  */
 import { shareTiesOf } from "../cascades/shareTies.ts";
 import { hasItem } from "../network/ties.ts";
@@ -11,6 +11,7 @@ import { defineFinding, type Found } from "./finding.ts";
 const FEWEST_HEARING = 100;
 const TIMES_USUAL = 10;
 const MOST_OF_USUAL = 0.5;
+const FEWEST_EXPECTED = 10;
 
 interface HeardNotPassedOn extends Found {
   readonly row: number;
@@ -41,8 +42,11 @@ export const heardNotPassedOn = defineFinding<HeardNotPassedOn>({
       allPassing += count;
     });
     const usualBeside = (row: number): number => (allPassing - passedOn[row]) / (allHearing - (passedOn[row] > 0 ? audience[row] : 0));
-    const isIt = (row: number): boolean =>
-      audience[row] >= many && !ours.has(row) && wasInLog(facts, row) && passedOn[row] / audience[row] <= MOST_OF_USUAL * usualBeside(row);
+    const isIt = (row: number): boolean => {
+      const expected = usualBeside(row) * audience[row];
+      const isFew = expected >= FEWEST_EXPECTED && passedOn[row] <= MOST_OF_USUAL * expected;
+      return audience[row] >= many && isFew && !ours.has(row) && wasInLog(facts, row);
+    };
     let row = -1;
     for (let person = 0; person < audience.length; person++)
       if (isIt(person) && (row < 0 || audience[person] > audience[row])) row = person;

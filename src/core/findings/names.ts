@@ -5,17 +5,10 @@ import type { Names } from "./say.ts";
 
 const NAME_HEADER = /^(display[ _]?name|full[ _]?name|name|nama|label|screen[ _]?name|username|handle)$/i;
 const MOST_LETTERS = 40;
-/** A community is called by the member who leads by the first of these that says something. */
-const LEADING = ["lateralInfluence", "influence", "directAudience", "attentionRank"];
 
 /** @param nameHeader the header of the column that says what people are called, if the caller knows it. */
 export function namesIn(facts: Facts, nameHeader?: string): Names {
-  const called = calledBy(facts.network, nameHeader);
-  let leaders: Int32Array | undefined;
-  return {
-    nameOf: called,
-    leaderOf: (community) => (leaders ??= leadersOf(facts))[community],
-  };
+  return { nameOf: calledBy(facts.network, nameHeader), leaderOf: (community) => facts.leaderOf(community) };
 }
 
 function calledBy({ people }: Network, nameHeader: string | undefined): (row: number) => string {
@@ -29,16 +22,4 @@ function shortened(name: string): string {
   if (name.length <= MOST_LETTERS) return name;
   const letters = Array.from(name.slice(0, 2 * MOST_LETTERS));
   return letters.length <= MOST_LETTERS ? name : `${letters.slice(0, MOST_LETTERS - 1).join("")}…`;
-}
-
-function leadersOf(facts: Facts): Int32Array {
-  const { of, count } = facts.communities;
-  const columns = LEADING.map((id) => facts.people(id));
-  const values = columns.find((column) => column.some((value) => value > 0)) ?? columns[0];
-  const leaders = new Int32Array(count).fill(-1);
-  of.forEach((community, row) => {
-    const before = leaders[community];
-    if (before < 0 || values[row] > values[before]) leaders[community] = row;
-  });
-  return leaders;
 }

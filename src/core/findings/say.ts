@@ -22,7 +22,7 @@ export interface Say {
   decimal(value: number): string;
   /** 3.1× */
   ratio(value: number): string;
-  /** "a, b and c"; no more than three, the rest counted. */
+  /** "a, b and c" */
   list(words: readonly string[]): string;
 }
 
@@ -30,7 +30,6 @@ const WORDS: Record<FindingLanguage, readonly string[]> = {
   en: ["No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten", "Eleven", "Twelve"],
   id: ["Tidak ada", "Satu", "Dua", "Tiga", "Empat", "Lima", "Enam", "Tujuh", "Delapan", "Sembilan", "Sepuluh", "Sebelas", "Dua belas"],
 };
-const MOST_LISTED = 3;
 
 export interface Names {
   nameOf(row: number): string;
@@ -44,7 +43,8 @@ export function sayIn(language: FindingLanguage, names: Names): Say {
   const tenths = new Intl.NumberFormat(language, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
   const small = new Intl.NumberFormat(language, { maximumSignificantDigits: 2 });
   const count = (value: number): string => whole.format(value);
-  const and = isEnglish ? " and " : " dan ";
+  // British English has no comma before "and"
+  const listed = new Intl.ListFormat(isEnglish ? "en-GB" : language);
   const people = (value: number): string => (isEnglish ? (value === 1 ? "person" : "people") : "akun");
   const around = (community: number): string => names.nameOf(names.leaderOf(community));
   return {
@@ -66,13 +66,6 @@ export function sayIn(language: FindingLanguage, names: Names): Say {
       return (value >= 1 ? tenths : small).format(value);
     },
     ratio: (value) => `${(value >= 100 ? whole : tenths).format(value)}×`,
-    list(words) {
-      const shown = words.length > MOST_LISTED ? [...words.slice(0, MOST_LISTED - 1), othersIn(words.length - MOST_LISTED + 1)] : words;
-      return shown.length < 2 ? (shown[0] ?? "") : shown.slice(0, -1).join(", ") + and + shown[shown.length - 1];
-    },
+    list: (words) => listed.format(words),
   };
-
-  function othersIn(others: number): string {
-    return isEnglish ? `${count(others)} others` : `${count(others)} lainnya`;
-  }
 }

@@ -1,12 +1,13 @@
 /**
- * What the log leaves out, so that the reader knows what no number here can say: who stood between author and sharer, in
- * which order it went, or who could have heard it. Said of every log that lacks one of these; the graver first.
+ * What the files leave out, so that the reader knows what no number here can say: what is passed on at all, who stood
+ * between author and sharer, in which order it went, or who could have heard it. Said of all files that lack one of these; the graver first.
  */
+import { shareTiesOf } from "../cascades/shareTies.ts";
 import { defineFinding, type Found } from "./finding.ts";
 
 /** Every share credited to its author; audiences not known; order not known. */
 const GAPS = ["direct-only", "audience-unknown", "order-unknown"] as const;
-type Gap = (typeof GAPS)[number];
+type Gap = (typeof GAPS)[number] | "follows-only";
 
 interface ThinLog extends Found {
   readonly gap: Gap;
@@ -21,6 +22,13 @@ interface GapWords {
 }
 
 const EN: Record<Gap, GapWords> = {
+  "follows-only": {
+    subject: "Who passes on what",
+    rest: " is not in these files: they only say who follows whom.",
+    more: "Add a share export to see what moves from person to person.",
+    safe: "These files show who could hear whom, not who is passed on.",
+    unsafe: "“These are the people everybody listens to.” Being followed is not being passed on.",
+  },
   "direct-only": {
     subject: "Who stood in between",
     rest: " is not in these files: they credit every share to its author.",
@@ -45,6 +53,13 @@ const EN: Record<Gap, GapWords> = {
 };
 
 const ID: Record<Gap, GapWords> = {
+  "follows-only": {
+    subject: "Siapa meneruskan apa",
+    rest: " tidak tercatat dalam berkas ini: yang disebut hanya siapa mengikuti siapa.",
+    more: "Tambahkan ekspor kiriman yang dibagikan untuk melihat apa yang menular dari orang ke orang.",
+    safe: "Berkas ini menunjukkan siapa yang bisa mendengar siapa, bukan siapa yang diteruskan.",
+    unsafe: "“Inilah orang-orang yang didengarkan semua.” Diikuti belum tentu diteruskan.",
+  },
   "direct-only": {
     subject: "Siapa yang ada di antaranya",
     rest: " tidak tercatat dalam berkas ini: setiap yang dibagikan dikreditkan kepada penulisnya.",
@@ -73,7 +88,8 @@ export const thinLog = defineFinding<ThinLog>({
   kind: "doubt",
   needs: ["lateralShare", "influence"],
   find(facts) {
-    const gap = GAPS.find((one) => facts.hasRemark("lateralShare", one));
+    const isFollowsOnly = facts.network.follows.count > 0 && facts.bench.use(shareTiesOf).count === 0;
+    const gap = isFollowsOnly ? "follows-only" : GAPS.find((one) => facts.hasRemark("lateralShare", one));
     return gap === undefined ? null : { gap, people: new Uint32Array(0) };
   },
   words: {

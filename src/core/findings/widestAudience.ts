@@ -1,13 +1,14 @@
 /**
  * A few whom most hear: where only follows are known, the people whose followers together are the most, each taken for
- * what she adds. Told until at least half of all people are reached, by five at most; worth saying of 20 people and more,
- * and if the five reach half.
+ * what she adds. Taken until four in five of all people are reached, five at most; worth saying of 20 people and more,
+ * and if they reach half.
  */
 import { shareTiesOf } from "../cascades/shareTies.ts";
 import type { Network } from "../network/network.ts";
 import { defineFinding, type Found } from "./finding.ts";
 
 const LEAST_PART = 0.5;
+const ENOUGH_PART = 0.8;
 const MOST_PEOPLE = 5;
 const FEWEST = 20;
 
@@ -24,7 +25,7 @@ export const widestAudience = defineFinding<WidestAudience>({
   find({ network, bench }) {
     const all = network.people.count;
     if (all < FEWEST || network.follows.count === 0 || bench.use(shareTiesOf).count > 0) return null;
-    const { people, reached } = takeWidest(network, LEAST_PART * all);
+    const { people, reached } = takeWidest(network, ENOUGH_PART * all);
     return reached < LEAST_PART * all ? null : { people: Uint32Array.from(people), share: reached / all, reached, all };
   },
   words: {
