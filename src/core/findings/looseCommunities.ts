@@ -26,7 +26,7 @@ export const looseCommunities = defineFinding<LooseCommunities>({
       rest: ` are not firm: repeated searches agree on ${say.percent(Math.max(0, stability))} beyond chance.`,
       more: "",
       working: `${say.count(count)} communities in the best division; the mean agreement of all pairs of searches (adjusted Rand index) is ${say.percent(Math.max(0, stability))}.`,
-      safe: "The cores of these communities can be told apart; people at their edges could be counted to another one.",
+      safe: "The cores of these communities can be told apart; people at their borders could belong to another one as well.",
       unsafe: `“There are exactly ${say.count(count)} communities.” Other divisions are about as good.`,
       caveat: "Where many divisions are about equally good, no search can say which one is right.",
     }),

@@ -1,0 +1,370 @@
+/** Worked examples of findings: small networks, the numbers counted by hand, and networks of which the same is not said. */
+import type { Network } from "../../src/core/network/network.ts";
+import { drawNetwork, sampleRandom, type Sketch } from "../../src/core/network/sample.ts";
+import type { Settings } from "../../src/core/network/workbench.ts";
+
+export interface FindingExample {
+  readonly name: string;
+  network(): Network;
+  readonly settings?: Partial<Settings>;
+  /** Ids, in the finding's order. */
+  readonly people: readonly string[];
+  readonly values: Readonly<Record<string, unknown>>;
+  readonly words: { readonly en: string; readonly id: string };
+}
+
+type Shares = NonNullable<Sketch["shares"]>;
+type Follows = NonNullable<Sketch["follows"]>;
+
+const many = (prefix: string, count: number): string[] => Array.from({ length: count }, (_, i) => `${prefix}${i}`);
+const shared = (author: string, sharers: readonly string[], weight = 1): Shares => sharers.map((sharer) => ({ sharer, author, weight }));
+const followed = (who: string, by: readonly string[]): Follows => by.map((follower) => [follower, who] as const);
+/** Everybody follows everybody else. */
+const circle = (members: readonly string[]): Follows =>
+  members.flatMap((who) =>
+    followed(
+      who,
+      members.filter((other) => other !== who),
+    ),
+  );
+
+/** One voice that others share, and `others` of whom three share each. */
+const starAmong = (voices: readonly string[], sharers: number, others: number): Network =>
+  drawNetwork({
+    shares: [
+      ...voices.flatMap((voice) => shared(voice, many("s", sharers))),
+      ...many("o", others).flatMap((other) => shared(other, many("s", 3))),
+    ],
+  });
+
+const TEN = many("a", 10);
+const TWENTY = many("b", 20);
+/** Two circles of ten and twenty; how often a member of each is shared by the next. */
+const twoCircles = (timesOfTen: number, timesOfTwenty: number): Network =>
+  drawNetwork({
+    follows: [...circle(TEN), ...circle(TWENTY)],
+    shares: [...shared("a0", ["a1"], timesOfTen), ...shared("b0", ["b1"], timesOfTwenty)],
+  });
+
+const OTHER_TEN = many("b", 10);
+/** Two circles of ten; a9 is followed in the other one, and shared by eight there, a1 and a2 by one each. */
+const bridged = (weight: number): Network =>
+  drawNetwork({
+    follows: [...circle(TEN), ...circle(OTHER_TEN), ...followed("a9", many("b", 4))],
+    shares: [
+      ...shared("a0", ["a1"], 50),
+      ...shared("b0", ["b1"], 40),
+      ...shared("a9", many("b", 8), weight),
+      ...shared("a1", ["b8"], weight),
+      ...shared("a2", ["b9"], weight),
+    ],
+  });
+
+/** A hub whom 120 follow and some of them share; ten others whom ten follow and five share. */
+const hubAmong = (sharers: number): Network =>
+  drawNetwork({
+    follows: [
+      ...followed("hub", many("h", 120)),
+      ...many("o", 10).flatMap((other) =>
+        followed(
+          other,
+          many("f", 10).map((fan) => `${other}${fan}`),
+        ),
+      ),
+    ],
+    shares: [
+      ...shared("hub", many("h", sharers)),
+      ...many("o", 10).flatMap((other) =>
+        shared(
+          other,
+          many("f", 5).map((fan) => `${other}${fan}`),
+        ),
+      ),
+    ],
+  });
+
+/** An author whom ten follow; one of them, whom 30 others follow, passes it on. */
+const passedOnward = (shares: Shares): Network =>
+  drawNetwork({
+    people: many("nobody", 20),
+    follows: [...followed("author", many("f", 10)), ...followed("f0", many("g", 30))],
+    shares: [...shared("author", ["f1"]), ...shares],
+  });
+
+const chains = (sharers: number): Network =>
+  drawNetwork({ shares: [...shared("author", many("p", sharers)), ...["p0", "p1", "p2"].flatMap((voice) => shared(voice, ["p3"]))] });
+
+const heardByMany = (shares: Shares): Network =>
+  drawNetwork({
+    people: ["v", "w"],
+    follows: [...followed("v", many("p", 8)), ...followed("w", ["p6", "p7", "p8", "p9", "p10", "p11", "p12", "p13"])],
+    ...(shares.length > 0 ? { shares } : {}),
+  });
+const withFourMore = (network: Sketch): Network => drawNetwork({ ...network, people: ["v", "w", ...many("p", 18)] });
+
+const circlesInRing = (circles: number): Network => {
+  const groups = Array.from({ length: circles }, (_, i) => many(`c${i}_`, 10));
+  const next = groups.map((group, i) => [group[0] ?? "", (groups[(i + 1) % circles] ?? group)[1] ?? ""] as const);
+  return drawNetwork({ follows: [...groups.flatMap(circle), ...next] });
+};
+
+const HOUR = 3_600_000;
+const oneUnexplained = (sharers: readonly string[]): Network =>
+  drawNetwork({
+    follows: followed("author", ["f0", "f1", "f2"]),
+    posts: [{ id: "p", author: "author", timeMs: 0 }],
+    shares: sharers.map((sharer, i) => ({ sharer, author: "author", post: "p", timeMs: (i + 1) * HOUR })),
+  });
+
+const broadVoice = (followers: number): Network =>
+  drawNetwork({ follows: followed("voice", many("f", followers)), shares: shared("voice", ["f0", "f1"]) });
+
+const random = (): Network => sampleRandom(3, { people: 40, follows: 90, posts: 0, shares: 0 });
+
+export const EXAMPLES: Record<string, { examples: readonly FindingExample[]; notFound: readonly (() => Network)[] }> = {
+  carriers: {
+    examples: [
+      {
+        name: "one account",
+        network: () => starAmong(["star"], 40, 19),
+        people: ["star"],
+        values: { share: 40 / 97, theirs: 40, all: 97, isInsideFile: false },
+        words: { en: "star carries 41% of the lateral influence.", id: "star membawa 41% pengaruh lateral." },
+      },
+      {
+        name: "two that cannot be told apart",
+        network: () => starAmong(["star", "moon"], 30, 29),
+        people: ["star", "moon"],
+        values: { share: 60 / 147, theirs: 60, all: 147, isClose: true, atTop: 2 },
+        words: { en: "Two people carry 41% of the lateral influence.", id: "Dua akun membawa 41% pengaruh lateral." },
+      },
+    ],
+    notFound: [() => starAmong([], 0, 40), () => starAmong(["star"], 40, 5)],
+  },
+  communityShare: {
+    examples: [
+      {
+        name: "more than its size",
+        network: () => twoCircles(8, 2),
+        people: ["a0", ...TEN.slice(1)],
+        values: { size: 1 / 3, share: 0.8, members: 10, theirs: 8, all: 10, communities: [1] },
+        words: {
+          en: "The community around a0 is 33% of the people and earns 80% of the lateral influence in this file.",
+          id: "Komunitas di sekitar a0 hanya 33% dari semua akun, tetapi meraih 80% pengaruh lateral dalam berkas ini.",
+        },
+      },
+    ],
+    notFound: [() => twoCircles(10, 20)],
+  },
+  widestAudience: {
+    examples: [
+      {
+        name: "two who are heard by fourteen of twenty",
+        network: () => withFourMore({ follows: [...followed("v", many("p", 8)), ...followed("w", many("p", 14).slice(6))] }),
+        people: ["v", "w"],
+        values: { share: 0.7, reached: 14, all: 20 },
+        words: {
+          en: "Two people together are followed by 70% of the people in these files.",
+          id: "Dua akun bersama-sama diikuti 70% akun dalam berkas ini.",
+        },
+      },
+    ],
+    notFound: [
+      () => heardByMany([]),
+      () => heardByMany(shared("v", ["p0"])),
+      () => drawNetwork({ people: many("p", 30), follows: [["p0", "p1"]] }),
+    ],
+  },
+  bridges: {
+    examples: [
+      {
+        name: "one account between two circles",
+        network: () => bridged(2),
+        people: ["a9"],
+        values: { share: 0.8, theirs: 16, all: 20, communities: [0, 1], isOfShares: true },
+        words: {
+          en: "a9 bridges the community around a0 and the community around b0.",
+          id: "a9 menjembatani komunitas di sekitar a0 dan komunitas di sekitar b0.",
+        },
+      },
+    ],
+    notFound: [() => bridged(1), () => twoCircles(8, 2)],
+  },
+  heardNotPassedOn: {
+    examples: [
+      {
+        name: "six of 120 where half is usual",
+        network: () => hubAmong(6),
+        people: ["hub"],
+        values: { audience: 120, passedOnBy: 6, usual: 0.5, lateral: 6, vertical: 0 },
+        words: {
+          en: "hub is heard by many and passed on by few: by 6 of 120 followers.",
+          id: "hub didengar banyak, jarang diteruskan: oleh 6 dari 120 pengikutnya.",
+        },
+      },
+    ],
+    notFound: [() => hubAmong(60), () => hubAmong(0)],
+  },
+  earnedReach: {
+    examples: [
+      {
+        name: "through one follower to thirty more",
+        network: () => passedOnward(shared("author", ["f0"])),
+        people: ["author", "f0", "f1"],
+        values: { reach: 40, audience: 10, times: 4, passedOnBy: 2 },
+        words: {
+          en: "40 different people could have seen the posts of author; author alone has 10 followers in these files.",
+          id: "40 orang berbeda bisa melihat kiriman author; author sendiri hanya punya 10 pengikut dalam berkas ini.",
+        },
+      },
+    ],
+    notFound: [() => passedOnward([])],
+  },
+  closedCircle: {
+    examples: [
+      {
+        name: "three circles in a ring",
+        network: () => circlesInRing(3),
+        people: [...many("c0_", 10).slice(1), "c0_0"],
+        values: { share: 90 / 91, inside: 90, all: 91, byChance: 1 / 3, members: 10 },
+        words: {
+          en: "The community around c0_1 keeps to itself: 99% of what its 10 people follow is inside it.",
+          id: "Komunitas di sekitar c0_1 cenderung tertutup: 99% dari yang diikuti 10 akun anggotanya ada di dalamnya.",
+        },
+      },
+    ],
+    notFound: [() => drawNetwork({ follows: circle(TEN) }), () => circlesInRing(2)],
+  },
+  oneVoice: {
+    examples: [
+      {
+        name: "three quarters of the shares",
+        network: () => drawNetwork({ shares: [...shared("v", many("p", 15)), ...shared("w", many("q", 5))] }),
+        people: ["v"],
+        values: { share: 0.75, theirs: 15, all: 20, isOfShares: true },
+        words: { en: "v wrote 75% of what is shared in this file.", id: "v menulis 75% dari yang dibagikan dalam berkas ini." },
+      },
+      {
+        name: "a list of followers",
+        network: () => drawNetwork({ follows: [...followed("v", many("p", 30)), ...followed("p0", many("p", 11).slice(1))] }),
+        people: ["v"],
+        values: { share: 0.75, theirs: 30, all: 40, isOfShares: false },
+        words: {
+          en: "v is at the end of 75% of the follow ties in this file.",
+          id: "v menjadi ujung 75% ikatan mengikuti dalam berkas ini.",
+        },
+      },
+    ],
+    notFound: [() => drawNetwork({ shares: [...shared("v", many("p", 10)), ...shared("w", many("q", 11)), ...shared("x", many("q", 9))] })],
+  },
+  passedOnAgain: {
+    examples: [
+      {
+        name: "three of thirty",
+        network: () => chains(30),
+        people: ["p0", "p1", "p2"],
+        values: { share: 0.1, again: 3, all: 30, isInCascades: false },
+        words: {
+          en: "10% of those who pass something on have posts that others pass on.",
+          id: "10% dari yang meneruskan menulis kiriman yang juga diteruskan akun lain.",
+        },
+      },
+    ],
+    notFound: [() => chains(29)],
+  },
+  unexplained: {
+    examples: [
+      {
+        name: "one of four follows nobody",
+        network: () => oneUnexplained(["f0", "f1", "f2", "x"]),
+        people: ["x"],
+        values: { share: 0.25, times: 1, all: 4 },
+        words: {
+          en: "25% of shares have no tie in these files that explains them.",
+          id: "25% dari yang dibagikan tidak bisa dijelaskan dari berkas ini.",
+        },
+      },
+    ],
+    notFound: [() => oneUnexplained(["f0", "f1", "f2"]), () => starAmong(["star"], 40, 19)],
+  },
+  lateralRange: {
+    examples: [
+      {
+        name: "a voice of two hundred",
+        network: () => broadVoice(200),
+        people: ["voice"],
+        values: { low: 0.5, high: 1, value: 0.75, isInsideFile: true },
+        words: {
+          en: "Between 50 and 100 of every 100 explained shares moved person to person; these files cannot say it more exactly.",
+          id: "Antara 50 dan 100 dari 100 kali dibagikan yang bisa dijelaskan menular dari orang ke orang; berkas ini tidak bisa mengatakannya lebih tepat.",
+        },
+      },
+    ],
+    notFound: [() => broadVoice(100)],
+  },
+  thinLog: {
+    examples: [
+      {
+        name: "neither post nor time",
+        network: () => broadVoice(10),
+        people: [],
+        values: { gap: "direct-only" },
+        words: {
+          en: "Who stood in between is not in these files: they credit every share to its author.",
+          id: "Siapa yang ada di antaranya tidak tercatat dalam berkas ini: setiap yang dibagikan dikreditkan kepada penulisnya.",
+        },
+      },
+      {
+        name: "no follows",
+        network: () =>
+          drawNetwork({
+            posts: [{ id: "p", author: "a", timeMs: 0 }],
+            shares: [{ sharer: "b", author: "a", post: "p", timeMs: HOUR }],
+          }),
+        people: [],
+        values: { gap: "audience-unknown" },
+        words: {
+          en: "Who could have seen it is not in these files: they do not say who follows whom.",
+          id: "Siapa yang bisa melihatnya tidak tercatat dalam berkas ini: tidak disebutkan siapa mengikuti siapa.",
+        },
+      },
+      {
+        name: "no times",
+        network: () =>
+          drawNetwork({ follows: [["b", "a"]], posts: [{ id: "p", author: "a" }], shares: [{ sharer: "b", author: "a", post: "p" }] }),
+        people: [],
+        values: { gap: "order-unknown" },
+        words: {
+          en: "The order in which it went round is not in these files: the shares carry no time.",
+          id: "Urutan penyebarannya tidak tercatat dalam berkas ini: tidak ada waktunya.",
+        },
+      },
+      {
+        name: "no shares",
+        network: () => drawNetwork({ follows: [["b", "a"]] }),
+        people: [],
+        values: { gap: "follows-only" },
+        words: {
+          en: "Who passes on what is not in these files: they only say who follows whom.",
+          id: "Siapa meneruskan apa tidak tercatat dalam berkas ini: yang disebut hanya siapa mengikuti siapa.",
+        },
+      },
+    ],
+    notFound: [() => oneUnexplained(["f0", "f1", "f2"])],
+  },
+  looseCommunities: {
+    examples: [
+      {
+        name: "ties drawn by lot",
+        network: random,
+        people: [],
+        values: { count: 6 },
+        words: {
+          en: "The borders of the communities are not firm: repeated searches agree on 56% beyond chance.",
+          id: "Batas antarkomunitas tidak tegas: pencarian berulang sepakat 56% di atas kebetulan.",
+        },
+      },
+    ],
+    notFound: [() => circlesInRing(3), () => drawNetwork({ follows: circle(TEN) })],
+  },
+};
