@@ -1,11 +1,12 @@
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
-import { App } from "./app/App.tsx";
+import { App, prepareWorkroom } from "./app/App.tsx";
 import { prepareSurface } from "./app/stage/takeSurface.ts";
-import { conduct } from "./app/state/conductor.ts";
+import { conductLater } from "./app/state/conductLater.ts";
 import { openHoldings } from "./app/state/holdings.ts";
 import { keepPreferences, localStorageIfAllowed, openPreferences } from "./app/state/preferences.ts";
 import { openStore } from "./app/state/store.ts";
+import { setPage } from "./app/useTheme.ts";
 import { startEngine } from "./engine/client.ts";
 import "./app/theme.css";
 
@@ -18,7 +19,13 @@ store.subscribe(({ preferences }, before) => {
   if (preferences !== before.preferences) keepPreferences(preferences, storage);
 });
 const holdings = openHoldings();
-const conductor = conduct(store, startEngine(), holdings);
+const conductor = conductLater(async () => {
+  const { conduct } = await import("./app/state/conductor.ts");
+  return conduct(store, startEngine(), holdings);
+});
+
+// Before anything is painted, so that nobody sees the other theme first.
+setPage(store.getState().preferences);
 
 const root = document.getElementById("root");
 if (root === null) throw new Error("an element #root was expected in index.html");
@@ -28,5 +35,9 @@ createRoot(root).render(
   </StrictMode>,
 );
 
-// After the first screen is drawn and before the first file is dropped: opening the map's contexts takes a while.
-setTimeout(prepareSurface, 800);
+/** After the first screen is drawn and before the first file is dropped: what comes next is fetched and made ready. */
+setTimeout(() => {
+  conductor.prepare();
+  prepareWorkroom();
+  prepareSurface();
+}, 800);

@@ -1,27 +1,24 @@
 import { lazy, Suspense, useEffect } from "react";
-import { CSPProvider } from "@base-ui/react/csp-provider";
-import { Tooltip } from "@base-ui/react/tooltip";
 import { DropVeil } from "./panels/DropVeil.tsx";
 import { FirstScreen } from "./panels/FirstScreen.tsx";
-import { OpeningScreen } from "./panels/OpeningScreen.tsx";
 import { clearSelection } from "./state/actions/selectPeople.ts";
 import { useDoing, useTular, WorkContext, type Work } from "./state/useStore.ts";
 import { usePageSettings } from "./useTheme.ts";
 
-// Map and table are most of the program and not needed to drop a file: they come while the file is read.
-const loadMain = () => import("./Main.tsx").then(({ Main }) => ({ default: Main }));
-const Main = lazy(loadMain);
+const loadWorkroom = () => import("./Workroom.tsx").then(({ Workroom }) => ({ default: Workroom }));
+const Workroom = lazy(loadWorkroom);
+
+/** Fetches the screens that come after the first one, when nobody waits. */
+export function prepareWorkroom(): void {
+  void loadWorkroom();
+}
 
 export function App({ work }: { readonly work: Work }) {
   return (
-    <CSPProvider disableStyleElements>
-      <Tooltip.Provider delay={400}>
-        <WorkContext value={work}>
-          <Screens />
-          <DropVeil />
-        </WorkContext>
-      </Tooltip.Provider>
-    </CSPProvider>
+    <WorkContext value={work}>
+      <Screens />
+      <DropVeil />
+    </WorkContext>
   );
 }
 
@@ -29,22 +26,12 @@ function Screens() {
   const screen = useTular(({ place }) => place.screen);
   usePageSettings();
   useHistoryKeys();
-  useEffect(() => {
-    if (screen === "opening") void loadMain();
-  }, [screen]);
-  switch (screen) {
-    case "first":
-      return <FirstScreen />;
-    case "opening":
-      return <OpeningScreen />;
-    case "map":
-    case "people":
-      return (
-        <Suspense>
-          <Main isMap={screen === "map"} />
-        </Suspense>
-      );
-  }
+  if (screen === "first") return <FirstScreen />;
+  return (
+    <Suspense>
+      <Workroom screen={screen} />
+    </Suspense>
+  );
 }
 
 /** Undo and redo from the keyboard; Escape lets go of the selection. Fields and open lists keep these keys for themselves. */

@@ -1,4 +1,5 @@
 import { useEffect } from "react";
+import type { Preferences } from "./state/preferences.ts";
 import { useTular } from "./state/useStore.ts";
 import { useMedia } from "./useMedia.ts";
 
@@ -9,12 +10,17 @@ export function useTheme(): "light" | "dark" {
   return wanted === "system" ? (isDark ? "dark" : "light") : wanted;
 }
 
-/** Writes theme and language where style sheets, screen readers and the browser look for them. */
+/** Keeps the page as the user wants it. */
 export function usePageSettings(): void {
-  const theme = useTheme();
-  const language = useTular(({ preferences }) => preferences.language);
-  useEffect(() => {
-    document.documentElement.dataset["theme"] = theme;
-    document.documentElement.lang = language;
-  }, [theme, language]);
+  const preferences = useTular((state) => state.preferences);
+  useEffect(() => setPage(preferences), [preferences]);
+}
+
+/** Writes theme and language where style sheets, screen readers and the browser look for them. */
+export function setPage({ theme, language }: Preferences): void {
+  const page = document.documentElement;
+  // The style sheet follows the system by itself.
+  if (theme === "system") delete page.dataset["theme"];
+  else page.dataset["theme"] = theme;
+  page.lang = language;
 }

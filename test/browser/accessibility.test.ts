@@ -38,7 +38,6 @@ describe("the screens", () => {
     { theme: "dark", language: "id-ID" },
   ] as const)("have no barrier that axe knows, $theme, $language", async (options) => {
     const page = await app.newPage(options);
-    await page.locator(`html[data-theme="${options.theme}"]`).waitFor();
     await page
       .getByRole("button", { name: options.language === "id-ID" ? "Pilih berkas" : "Choose files" })
       .first()

@@ -1,32 +1,17 @@
 import type { ComponentProps } from "react";
 import { Tooltip } from "@base-ui/react/tooltip";
+import { PlainButton, type PlainButtonProps } from "./PlainButton.tsx";
 import styles from "./controls.module.css";
 
-interface ButtonProps extends Omit<ComponentProps<"button">, "className" | "disabled"> {
-  readonly kind?: "primary" | "ordinary" | "quiet";
-  readonly size?: "bar" | "step";
+interface ButtonProps extends Omit<PlainButtonProps, "isOff"> {
   /** A button that is off stays readable, and says why. */
   readonly offBecause?: string | undefined;
-  readonly isBusy?: boolean;
   /** What the tooltip says while the button is on. */
   readonly hint?: string | undefined;
 }
 
-export function Button({ kind = "ordinary", size, offBecause, isBusy = false, hint, onClick, children, ...rest }: ButtonProps) {
-  const isOff = offBecause !== undefined;
-  const button = (
-    <button
-      type="button"
-      {...rest}
-      className={[styles.button, styles[kind], size === undefined ? "" : styles[size]].join(" ")}
-      aria-disabled={isOff || undefined}
-      aria-busy={isBusy || undefined}
-      onClick={isOff || isBusy ? undefined : onClick}
-    >
-      {isBusy && <span className={styles.spinner} aria-hidden="true" />}
-      {children}
-    </button>
-  );
+export function Button({ offBecause, hint, ...rest }: ButtonProps) {
+  const button = <PlainButton {...rest} isOff={offBecause !== undefined} />;
   const words = offBecause ?? hint;
   return words === undefined ? button : <Hinted words={words}>{button}</Hinted>;
 }

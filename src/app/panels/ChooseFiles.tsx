@@ -1,6 +1,6 @@
 import { useRef } from "react";
 import { Plus } from "lucide-react";
-import { Button } from "../controls/Button.tsx";
+import { PlainButton } from "../controls/PlainButton.tsx";
 import { useDoing, useWords } from "../state/useStore.ts";
 
 interface ChooseFilesProps {
@@ -27,10 +27,10 @@ export function ChooseFiles({ kind, size, isAdding = false }: ChooseFilesProps) 
 
   return (
     <>
-      <Button kind={kind} {...(size === undefined ? {} : { size })} onClick={() => field.current?.click()}>
+      <PlainButton kind={kind} {...(size === undefined ? {} : { size })} onClick={() => field.current?.click()}>
         {isAdding && <Plus size={16} aria-hidden="true" />}
         {label}
-      </Button>
+      </PlainButton>
       <input ref={field} type="file" multiple hidden aria-label={label} onChange={(event) => take(event.currentTarget)} />
     </>
   );

@@ -2,7 +2,8 @@ import { Lock } from "lucide-react";
 import { Mark } from "../controls/Mark.tsx";
 import { useWords } from "../state/useStore.ts";
 import { ChooseFiles } from "./ChooseFiles.tsx";
-import { DisplayMenu, LanguageSwitch } from "./ViewSettings.tsx";
+import { DisplayMenu } from "./DisplayMenu.tsx";
+import { LanguageSwitch } from "./LanguageSwitch.tsx";
 import styles from "./FirstScreen.module.css";
 
 export function FirstScreen() {

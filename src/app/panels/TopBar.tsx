@@ -4,7 +4,7 @@ import { Mark } from "../controls/Mark.tsx";
 import type { Screen } from "../state/place.ts";
 import { useDoing, useOpened, useTular, useWords } from "../state/useStore.ts";
 import { Find } from "./Find.tsx";
-import { DisplayMenu } from "./ViewSettings.tsx";
+import { DisplayMenu } from "./DisplayMenu.tsx";
 import { stepWords } from "./words.ts";
 import styles from "./TopBar.module.css";
 

@@ -2,7 +2,6 @@
  * What the state refers to by a version: files, networks, columns, pictures. Arrays are held by reference and never
  * copied into the state; a counter in the state says when something here has changed.
  */
-import { unpackNetwork } from "../../core/network/wire.ts";
 import type { Network } from "../../core/tular.ts";
 import type { Fit } from "../../core/filter/filter.ts";
 import type { MeasuredColumns, Picture } from "../../engine/protocol.ts";
@@ -39,7 +38,7 @@ export interface Holding {
 }
 
 export interface Holdings {
-  keep(parts: Pick<Holding, "files" | "opening" | "answers" | "wire">): number;
+  keep(parts: Pick<Holding, "files" | "opening" | "answers" | "wire" | "network">): number;
   get(version: number): Holding | undefined;
   /** Lets go of every version that nothing can bring back. */
   keepOnly(versions: ReadonlySet<number>): void;
@@ -54,7 +53,6 @@ export function openHoldings(): Holdings {
       byVersion.set(version, {
         ...parts,
         opening: { ...parts.opening, version },
-        network: unpackNetwork(parts.wire),
         columns: noColumns(),
         picture: null,
         positions: null,

@@ -1,4 +1,5 @@
 /** From dropped files to a network that can be shown. What is open stays untouched until it is. */
+import { unpackNetwork } from "../../core/network/wire.ts";
 import type { Engine } from "../../engine/client.ts";
 import { openNetwork } from "./actions/openNetwork.ts";
 import { perform } from "./actions/action.ts";
@@ -69,7 +70,7 @@ export function openReadingDesk(store: Store, engine: Engine, holdings: Holdings
       const questions = [...answered, ...fresh];
       const read: Opening = { ...opening, status: "read", version: 0, report, problems, questions };
       readWith = effectiveAnswers(questions, newest);
-      const version = wire === null ? 0 : holdings.keep({ files, opening: read, answers: newest, wire });
+      const version = wire === null ? 0 : holdings.keep({ files, opening: read, answers: newest, wire, network: unpackNetwork(wire) });
       store.setState({ opening: { ...read, version, isShowAwaited: false } });
       prune();
       if (opening.isShowAwaited) show();

@@ -1,32 +1,18 @@
 import { Menu } from "@base-ui/react/menu";
 import { Check, SunMoon } from "lucide-react";
 import controls from "../controls/controls.module.css";
-import { Segmented } from "../controls/Segmented.tsx";
 import { LANGUAGE_NAMES, LANGUAGES, type Language } from "../i18n/languages.ts";
 import { changeLanguage, changeTheme } from "../state/actions/changeLook.ts";
 import { THEMES, type Theme } from "../state/preferences.ts";
 import { useDoing, useTular, useWords } from "../state/useStore.ts";
 
-export function LanguageSwitch() {
-  const { texts, language } = useWords();
-  const { perform } = useDoing();
-  return (
-    <Segmented
-      label={texts.view.language}
-      value={language}
-      options={LANGUAGES.map((value) => ({ value, label: LANGUAGE_NAMES[value], lang: value }))}
-      onChange={(value) => perform(changeLanguage, value)}
-    />
-  );
-}
-
-/** Language and colours; on a small screen the only place for both. */
-export function DisplayMenu() {
+/** Language and colours; on a small screen the only place for both. It comes when it was asked for, so it opens at once. */
+export function DisplayChoices() {
   const { texts, language } = useWords();
   const theme = useTular(({ preferences }) => preferences.theme);
   const { perform } = useDoing();
   return (
-    <Menu.Root modal={false}>
+    <Menu.Root modal={false} defaultOpen>
       <Menu.Trigger className={[controls.button, controls.quiet, controls.bar].join(" ")}>
         <SunMoon size={16} aria-hidden="true" />
         {texts.view.display}

@@ -1,0 +1,27 @@
+import { lazy, Suspense, useEffect } from "react";
+import { CSPProvider } from "@base-ui/react/csp-provider";
+import { Tooltip } from "@base-ui/react/tooltip";
+import { OpeningScreen } from "./panels/OpeningScreen.tsx";
+import type { Place } from "./state/place.ts";
+
+// Map and table are most of the program: they come while the files are read.
+const loadMain = () => import("./Main.tsx").then(({ Main }) => ({ default: Main }));
+const Main = lazy(loadMain);
+
+/** Every screen after the first one, and what only they need. */
+export function Workroom({ screen }: { readonly screen: Exclude<Place["screen"], "first"> }) {
+  useEffect(() => void loadMain(), []);
+  return (
+    <CSPProvider disableStyleElements>
+      <Tooltip.Provider delay={400}>
+        {screen === "opening" ? (
+          <OpeningScreen />
+        ) : (
+          <Suspense>
+            <Main isMap={screen === "map"} />
+          </Suspense>
+        )}
+      </Tooltip.Provider>
+    </CSPProvider>
+  );
+}

@@ -1,0 +1,43 @@
+/** A conductor that is fetched only when it is first needed: the first screen has nothing to conduct. */
+import type { Conductor } from "./conductor.ts";
+
+export interface LateConductor extends Conductor {
+  /** Fetches it now, when nobody waits. */
+  prepare(): void;
+}
+
+/** What it is asked before it is there waits for it; afterwards everything goes straight through. */
+export function conductLater(fetch: () => Promise<Conductor>): LateConductor {
+  let coming: Promise<Conductor> | undefined;
+  let arrived: Conductor | undefined;
+
+  function prepare(): Promise<Conductor> {
+    coming ??= fetch().then((conductor) => (arrived = conductor));
+    return coming;
+  }
+
+  function pass<Given extends unknown[]>(act: (conductor: Conductor, ...given: Given) => void): (...given: Given) => void {
+    return (...given) => {
+      if (arrived === undefined) void prepare().then((conductor) => act(conductor, ...given));
+      else act(arrived, ...given);
+    };
+  }
+
+  return {
+    prepare: () => void prepare(),
+    reading: {
+      open: pass(({ reading }, files: readonly File[]) => reading.open(files)),
+      add: pass(({ reading }, files: readonly File[]) => reading.add(files)),
+      addOpenFiles: pass(({ reading }) => reading.addOpenFiles()),
+      stop: pass(({ reading }) => reading.stop()),
+      giveUp: pass(({ reading }) => reading.giveUp()),
+      show: pass(({ reading }) => reading.show()),
+      revisit: pass(({ reading }) => reading.revisit()),
+      followAnswers: pass(({ reading }) => reading.followAnswers()),
+    },
+    stop: pass((conductor, kind: Parameters<Conductor["stop"]>[0]) => conductor.stop(kind)),
+    tryAgain: pass((conductor) => conductor.tryAgain()),
+    find: async (text, most) => (await prepare()).find(text, most),
+    close: pass((conductor) => conductor.close()),
+  };
+}
