@@ -109,8 +109,12 @@ function signsOf(network: Network, standing: Standing): Map<number, Sign> {
   const { people } = network;
   const { audience, hears, given, received } = standing;
   const names = people.attributes.filter((attribute) => attribute.kind === "text" && isNaming(attribute.name));
-  const positive = audience.filter((count) => count > 0).sort();
-  const usual = positive[positive.length >> 1] ?? 0;
+  // the largest left out, so that in a list of one account's followers it has something to stand above
+  const others = audience
+    .filter((count) => count > 0)
+    .sort()
+    .slice(0, -1);
+  const usual = others[others.length >> 1] ?? 0;
   const isHub = (row: number): boolean => audience[row] >= Math.max(FEWEST_HEARING, TIMES_USUAL * usual);
   const isBroadcaster = (row: number): boolean =>
     isHub(row) && hears[row] <= LITTLE * audience[row] && given[row] <= LITTLE * received[row];
