@@ -1,6 +1,6 @@
 /** From the spellings of several files to people: two spellings with one key are one person. */
 import { isOwnKey, keyOf, type IdentityRule } from "./identity.ts";
-import { NameTable, type Names } from "./names.ts";
+import { NameTable, type NameList, type Names } from "./names.ts";
 
 /** The spellings of one file and how its ids are to be read. */
 export interface Spellings {
@@ -10,8 +10,8 @@ export interface Spellings {
 
 /** All spellings of all files, made into people. */
 export interface Gathered {
-  /** First spelling of each person. */
-  readonly names: Names;
+  /** First spelling of each person; `keys` itself where every first spelling is its own key. */
+  readonly names: NameList;
   /** Key of each person, same rows. */
   readonly keys: Names;
   /** Does any file fold its handles? Then `indexOf` folds too. */
@@ -20,34 +20,49 @@ export interface Gathered {
   readonly rowOf: readonly Uint32Array[];
 }
 
+/** The spellings of one table that brought in a new person each. */
+interface Firsts {
+  readonly table: NameTable;
+  readonly spellings: number[];
+}
+
 /** Merges spellings into people; rows in the order of first appearance. */
 export function gatherPeople(files: readonly Spellings[]): Gathered {
   const keys = new NameTable();
-  const firstSpellings = new NameTable();
-  const first: number[] = [];
-  const rowOfSpelling = files.map(({ table, rule }) => {
+  let areKeys = true;
+  const firsts: Firsts[] = files.map(({ table }) => ({ table, spellings: [] }));
+  const rowOf = files.map(({ table, rule }, at) => {
     const rows = new Uint32Array(table.count);
     for (let spelling = 0; spelling < table.count; spelling++) {
+      const known = keys.count;
       const isKey = isOwnKey(table.bytes, table.offsets[spelling], table.offsets[spelling + 1]);
       const row = isKey ? keys.addFrom(table, spelling) : keys.add(keyOf(table.at(spelling), rule));
       rows[spelling] = row;
-      if (row === first.length) first.push(firstSpellings.addFrom(table, spelling));
+      if (row < known) continue;
+      firsts[at].spellings.push(spelling);
+      areKeys &&= isKey;
     }
     return rows;
   });
-  return {
-    names: inOrder(firstSpellings, first),
-    keys: keys.freeze(),
-    folds: files.some(({ rule }) => rule === "handle"),
-    rowOf: rowOfSpelling,
-  };
+  const frozen = keys.freeze();
+  return { names: areKeys ? frozen : listOf(firsts), keys: frozen, folds: files.some(({ rule }) => rule === "handle"), rowOf };
 }
 
-/** Names rearranged; two rows may bear one name, which is why the index is not rebuilt (look-ups go by key). */
-function inOrder(table: NameTable, rows: readonly number[]): Names {
-  const offsets = new Uint32Array(rows.length + 1);
-  rows.forEach((row, i) => (offsets[i + 1] = offsets[i] + table.offsets[row + 1] - table.offsets[row]));
-  const bytes = new Uint8Array(offsets[rows.length]);
-  rows.forEach((row, i) => bytes.set(table.bytes.subarray(table.offsets[row], table.offsets[row + 1]), offsets[i]));
-  return { count: rows.length, bytes, offsets, slots: new Uint32Array(2) };
+/** The first spellings of all people, behind one another. Two people may bear one name. */
+function listOf(firsts: readonly Firsts[]): NameList {
+  const count = firsts.reduce((sum, { spellings }) => sum + spellings.length, 0);
+  const offsets = new Uint32Array(count + 1);
+  let row = 0;
+  for (const { table, spellings } of firsts) {
+    for (const spelling of spellings) {
+      offsets[row + 1] = offsets[row] + table.offsets[spelling + 1] - table.offsets[spelling];
+      row++;
+    }
+  }
+  const bytes = new Uint8Array(offsets[count]);
+  row = 0;
+  for (const { table, spellings } of firsts) {
+    for (const spelling of spellings) bytes.set(table.bytes.subarray(table.offsets[spelling], table.offsets[spelling + 1]), offsets[row++]);
+  }
+  return { count, bytes, offsets };
 }

@@ -6,24 +6,33 @@
 const ENCODER = new TextEncoder();
 const DECODER = new TextDecoder("utf-8", { ignoreBOM: true });
 
-export interface Names {
+/** Names that are only read by their row. */
+export interface NameList {
   readonly count: number;
   /** UTF-8 of all names behind one another; name r is `bytes[offsets[r]] … bytes[offsets[r + 1] − 1]`. */
   readonly bytes: Uint8Array;
   readonly offsets: Uint32Array;
-  /** Open-addressing index: pairs of (hash, row + 1); length a power of two times two. */
+}
+
+/** Names that are found by their letters too: no two are alike. */
+export interface Names extends NameList {
+  /** Open-addressing index: row + 1, or 0 for an empty slot; a name is looked for from `hash % length` on. */
   readonly slots: Uint32Array;
 }
 
-export function nameAt(names: Names, row: number): string {
+export function nameAt(names: NameList, row: number): string {
   if (!(row >= 0 && row < names.count)) throw new RangeError(`a row from 0 to ${names.count - 1} was expected, found ${row}`);
   return DECODER.decode(names.bytes.subarray(names.offsets[row], names.offsets[row + 1]));
 }
 
 /** The row of a name, byte for byte; −1 if there is none. */
 export function rowOfName(names: Names, name: string): number {
+  const { slots } = names;
   const bytes = ENCODER.encode(name);
-  return findSlot(names, bytes, 0, bytes.length, hashOf(bytes, 0, bytes.length)).row;
+  for (let slot = hashOf(bytes, 0, bytes.length) % slots.length; ; slot = slot + 1 === slots.length ? 0 : slot + 1) {
+    const row = slots[slot] - 1;
+    if (row < 0 || isSame(names, row, bytes, 0, bytes.length)) return row;
+  }
 }
 
 export const HASH_START = 0x811c9dc5 | 0;
@@ -45,18 +54,7 @@ function hashOf(bytes: Uint8Array, start: number, end: number): number {
   return finishHash(state);
 }
 
-function findSlot(names: Names, bytes: Uint8Array, start: number, end: number, hash: number): { row: number; slot: number } {
-  const mask = names.slots.length - 1;
-  let slot = (hash << 1) & mask;
-  for (;;) {
-    const row = names.slots[slot + 1] - 1;
-    if (row < 0) return { row: -1, slot };
-    if (names.slots[slot] === hash && isSame(names, row, bytes, start, end)) return { row, slot };
-    slot = (slot + 2) & mask;
-  }
-}
-
-function isSame(names: Names, row: number, bytes: Uint8Array, start: number, end: number): boolean {
+function isSame(names: NameList, row: number, bytes: Uint8Array, start: number, end: number): boolean {
   const from = names.offsets[row];
   if (names.offsets[row + 1] - from !== end - start) return false;
   const own = names.bytes;
@@ -65,15 +63,16 @@ function isSame(names: Names, row: number, bytes: Uint8Array, start: number, end
 }
 
 /** A table of names that grows as names come in; the same bytes always get the same row. */
-export class NameTable implements Names {
+export class NameTable implements NameList {
   count = 0;
   bytes = new Uint8Array(1 << 12);
   offsets = new Uint32Array(1 << 8);
-  slots = new Uint32Array(1 << 10);
+  /** Open-addressing index: pairs of (hash, row + 1); length a power of two. */
+  #slots = new Uint32Array(1 << 10);
 
   /** The row of the name in `bytes[start … end − 1]`, new if need be. `hash` must come from `finishHash`. */
   intern(bytes: Uint8Array, start: number, end: number, hash: number): number {
-    const { slots } = this;
+    const slots = this.#slots;
     const mask = slots.length - 1;
     let slot = (hash << 1) & mask;
     for (;;) {
@@ -90,7 +89,7 @@ export class NameTable implements Names {
   }
 
   /** Takes a name over from another table, byte for byte. */
-  addFrom(names: Names, row: number): number {
+  addFrom(names: NameList, row: number): number {
     const start = names.offsets[row];
     const end = names.offsets[row + 1];
     return this.intern(names.bytes, start, end, hashOf(names.bytes, start, end));
@@ -100,13 +99,21 @@ export class NameTable implements Names {
     return nameAt(this, row);
   }
 
-  /** A copy cut to size, that no longer grows. */
+  /** A copy cut to size, that no longer grows. Its index has five slots for four names and no hashes: it is asked seldom and kept long. */
   freeze(): Names {
+    const slots = new Uint32Array(this.count + (this.count >>> 2) + 1);
+    const own = this.#slots;
+    for (let from = 0; from < own.length; from += 2) {
+      if (own[from + 1] === 0) continue;
+      let slot = own[from] % slots.length;
+      while (slots[slot] !== 0) slot = slot + 1 === slots.length ? 0 : slot + 1;
+      slots[slot] = own[from + 1];
+    }
     return {
       count: this.count,
       bytes: this.bytes.slice(0, this.offsets[this.count]),
       offsets: this.offsets.slice(0, this.count + 1),
-      slots: this.slots.slice(),
+      slots,
     };
   }
 
@@ -118,15 +125,15 @@ export class NameTable implements Names {
     if (row + 2 > this.offsets.length) this.offsets = grown(this.offsets, this.offsets.length * 2, Uint32Array);
     for (let i = 0; i < length; i++) this.bytes[from + i] = bytes[start + i];
     this.offsets[row + 1] = from + length;
-    this.slots[slot] = hash;
-    this.slots[slot + 1] = row + 1;
+    this.#slots[slot] = hash;
+    this.#slots[slot + 1] = row + 1;
     this.count = row + 1;
-    if (this.count * 4 >= this.slots.length) this.#rehash();
+    if (this.count * 4 >= this.#slots.length) this.#rehash();
     return row;
   }
 
   #rehash(): void {
-    const old = this.slots;
+    const old = this.#slots;
     // Small tables grow in great steps: a name is put in its place again only a few times.
     const slots = new Uint32Array(old.length * (old.length < 1 << 17 ? 8 : 2));
     const mask = slots.length - 1;
@@ -137,7 +144,7 @@ export class NameTable implements Names {
       slots[slot] = old[from];
       slots[slot + 1] = old[from + 1];
     }
-    this.slots = slots;
+    this.#slots = slots;
   }
 }
 

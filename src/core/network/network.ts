@@ -11,7 +11,7 @@
  * A network is frozen: `builder.ts` builds it once, with its counts checked; nobody changes it afterwards. A person
  * is a row number, 0 … people.count − 1; so is a post.
  */
-import type { Names } from "./names.ts";
+import type { NameList } from "./names.ts";
 
 /** Compressed rows: the items of row r are `items[offsets[r]] … items[offsets[r + 1] − 1]`, ascending, without repeats. */
 export interface Rows {
@@ -56,7 +56,7 @@ export interface People {
   /** A column by its header: text ("" where nothing is said) or numbers (NaN). Undefined if no file has it. */
   attribute(name: string): readonly string[] | Float64Array | undefined;
   readonly attributes: readonly Attribute[];
-  readonly names: Names;
+  readonly names: NameList;
   /** Position in ACCOUNT_TYPES, per person. */
   readonly type: Uint8Array;
   /** Follower count that the platform declares, NaN where no file says it. */
@@ -106,7 +106,7 @@ export interface Posts {
   /** Milliseconds since 1970, NaN where unknown. */
   readonly timeMs: Float64Array;
   readonly attributes: readonly Attribute[];
-  readonly names: Names;
+  readonly names: NameList;
 }
 
 export interface Network {

@@ -1,6 +1,6 @@
 /** A network over the arrays it consists of: what the builder and the wire end with. */
 import { keyOf } from "./identity.ts";
-import { nameAt, rowOfName, type Names } from "./names.ts";
+import { nameAt, rowOfName, type NameList, type Names } from "./names.ts";
 import type { Attribute, Network, Rows } from "./network.ts";
 import type { ShareColumns } from "./shareLog.ts";
 import { rowOf } from "./ties.ts";
@@ -16,7 +16,8 @@ export interface PostColumns {
 /** Everything a network consists of, as plain arrays: what `wire.ts` carries from thread to thread. */
 export interface NetworkArrays {
   readonly keys: Names;
-  readonly names: Names;
+  /** As written; `keys` itself where that is the same. */
+  readonly names: NameList;
   readonly folds: boolean;
   /** Kept beside the log, so that opening a network costs the same for any length of it. */
   readonly hasPosts: boolean;

@@ -7,7 +7,7 @@ import type { Attribute, Network } from "./network.ts";
 import { arraysOf, openNetwork, type NetworkArrays } from "./open.ts";
 
 const MAGIC = 0x524c5554; // "TULR"
-const VERSION = 1;
+const VERSION = 2;
 /** Magic number, version, and length of the table of contents come first. */
 const HEAD_START = 12;
 
@@ -77,15 +77,11 @@ export function unpackNetwork(buffer: ArrayBuffer): Network {
       throw new TypeError(`section ${name} of ${kind} was expected, found ${place?.kind ?? "nothing"}`);
     return new KINDS_OF_ARRAY[kind](buffer, dataStart + place.start, place.length) as InstanceType<(typeof KINDS_OF_ARRAY)[K]>;
   }
-  const names = (prefix: string) => {
+  const list = (prefix: string) => {
     const offsets = read(`${prefix}.offsets`, "Uint32Array");
-    return {
-      count: offsets.length - 1,
-      bytes: read(`${prefix}.bytes`, "Uint8Array"),
-      offsets,
-      slots: read(`${prefix}.slots`, "Uint32Array"),
-    };
+    return { count: offsets.length - 1, bytes: read(`${prefix}.bytes`, "Uint8Array"), offsets };
   };
+  const names = (prefix: string) => ({ ...list(prefix), slots: read(`${prefix}.slots`, "Uint32Array") });
   const rows = (prefix: string) => ({ offsets: read(`${prefix}.offsets`, "Uint32Array"), items: read(`${prefix}.items`, "Uint32Array") });
   const attributes = (prefix: string, heads: readonly AttributeHead[]): Attribute[] =>
     heads.map((head, i) =>
@@ -93,12 +89,13 @@ export function unpackNetwork(buffer: ArrayBuffer): Network {
         ? { ...head, values: read(`${prefix}.${i}`, "Float64Array") }
         : { ...head, codes: read(`${prefix}.${i}`, "Uint32Array") },
     );
+  const keys = names("keys");
   return openNetwork({
     folds: contents.folds,
     hasPosts: contents.hasPosts,
     hasTimes: contents.hasTimes,
-    keys: names("keys"),
-    names: names("names"),
+    keys,
+    names: places.has("names.bytes") ? list("names") : keys,
     type: read("type", "Uint8Array"),
     declaredFollowers: read("declaredFollowers", "Float64Array"),
     attributes: attributes("attribute", contents.peopleAttributes),
@@ -135,12 +132,15 @@ function headOf(attribute: Attribute): AttributeHead {
 function* sectionsOf(arrays: NetworkArrays): Generator<[string, Section]> {
   for (const [prefix, names] of [
     ["keys", arrays.keys],
-    ["names", arrays.names],
     ["postNames", arrays.posts.names],
   ] as const) {
     yield [`${prefix}.bytes`, names.bytes];
     yield [`${prefix}.offsets`, names.offsets];
     yield [`${prefix}.slots`, names.slots];
+  }
+  if (arrays.names !== arrays.keys) {
+    yield ["names.bytes", arrays.names.bytes];
+    yield ["names.offsets", arrays.names.offsets];
   }
   for (const [prefix, rows] of [
     ["audience", arrays.audienceRows],

@@ -51,6 +51,15 @@ describe("packNetwork and unpackNetwork", () => {
     );
   });
 
+  it("carry names once where they are their own keys", () => {
+    const [plain, folded] = [
+      ["rina", "dewi"],
+      ["rina", "@Dewi"],
+    ].map((names) => drawNetwork({ people: names }));
+    for (const network of [plain, unpackNetwork(packNetwork(plain))]) expect(arraysOf(network).names).toBe(arraysOf(network).keys);
+    expect(unpackNetwork(packNetwork(folded)).people.id(1)).toBe("@Dewi");
+  });
+
   it("give back attributes, handles that fold, and every letter", () => {
     const network = withAttributes();
     const there = unpackNetwork(packNetwork(network));
