@@ -15,7 +15,8 @@ interface HistogramProps {
 /** Bars to look at and to drag across. Whoever shows it also gives a way to do the same by keyboard. */
 export function Histogram({ counts, chosen, isLateral = false, colours, onBrush }: HistogramProps) {
   const [drag, setDrag] = useState<readonly [start: number, end: number] | null>(null);
-  const highest = Math.max(1, ...counts);
+  // by the root, so that the few at the end of a long tail are seen beside the many at its beginning
+  const highest = Math.sqrt(Math.max(1, ...counts));
   const isIn = (bar: number) => (drag === null ? (chosen?.has(bar) ?? true) : bar >= Math.min(...drag) && bar <= Math.max(...drag));
 
   function barUnder(event: PointerEvent): number {
@@ -54,7 +55,7 @@ export function Histogram({ counts, chosen, isLateral = false, colours, onBrush 
       })}
     >
       {counts.map((count, i) => {
-        const height = count === 0 ? 0 : Math.max(5, (100 * count) / highest);
+        const height = count === 0 ? 0 : Math.max(5, (100 * Math.sqrt(count)) / highest);
         return (
           <rect
             key={i}

@@ -466,7 +466,7 @@ export const en = {
     add: "Add a filter",
     short: "Filter",
     where: "Showing people where",
-    fit: (value: number, all: number) => `${count(value)} of ${people(all)} fit`,
+    counted: (value: number, all: number) => `${count(value)} of ${count(all)}`,
     ofAll: (value: number, all: number) => `${count(value)} of ${people(all)}`,
     fullHeading: (value: number, all: number, measure: string) => `${count(value)} of ${people(all)}, by ${measure}`,
     join: { label: "How the filters are joined", and: "and", or: "or", andHint: "All must hold", orHint: "One is enough" },

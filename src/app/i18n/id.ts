@@ -447,7 +447,7 @@ export const id: Texts = {
     add: "Tambah filter",
     short: "Saring",
     where: "Menampilkan akun yang",
-    fit: (value, all) => `${count(value)} dari ${people(all)} cocok`,
+    counted: (value, all) => `${count(value)} dari ${count(all)}`,
     ofAll: (value, all) => `${count(value)} dari ${people(all)}`,
     fullHeading: (value, all, measure) => `${count(value)} dari ${people(all)}, menurut ${measure}`,
     join: { label: "Cara filter digabung", and: "dan", or: "atau", andHint: "Semua harus cocok", orHint: "Cukup salah satu" },

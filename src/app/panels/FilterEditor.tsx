@@ -23,26 +23,28 @@ export function FilterEditor({ people, test: first, isNegated: wasNegated, confi
   const { texts } = useWords();
   const [test, setTest] = useState(first);
   const [isNegated, setNegated] = useState(wasNegated);
+  function confirmIt(): void {
+    if (isComplete(test)) onConfirm(test, isNegated);
+  }
   return (
-    <form
-      className={styles.editor}
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (isComplete(test)) onConfirm(test, isNegated);
-      }}
-    >
+    <div className={styles.editor} onKeyDown={(event) => event.key === "Enter" && isField(event.target) && confirmIt()}>
       <Body people={people} test={test} onChange={setTest} />
       <label className={styles.negate}>
         <input type="checkbox" checked={isNegated} onChange={(event) => setNegated(event.currentTarget.checked)} />
         {texts.filters.negate}
       </label>
       <div className={styles.end}>
-        <Button type="submit" kind="primary" {...(!isComplete(test) && { offBecause: offBecause(test, texts) })}>
+        <Button kind="primary" onClick={confirmIt} {...(!isComplete(test) && { offBecause: offBecause(test, texts) })}>
           {confirm}
         </Button>
       </div>
-    </form>
+    </div>
   );
+}
+
+/** Enter confirms in a field to type in; elsewhere it presses what has the focus. No form: the page may send none. */
+function isField(target: EventTarget): boolean {
+  return target instanceof HTMLInputElement && ["number", "datetime-local"].includes(target.type);
 }
 
 interface BodyProps {

@@ -11,12 +11,14 @@ export function PeopleDrawer() {
   const { set } = useDoing();
   const isOpen = useTular(({ place }) => place.isDrawerOpen);
   const selected = useTular(({ selection }) => selection.rows.length);
-  const count = useOpened()?.network.people.count ?? 0;
+  const holding = useOpened();
+  const all = holding?.network.people.count ?? 0;
   return (
     <section className={styles.drawer} aria-labelledby="drawer-title">
       <div className={styles.bar}>
         <h2 id="drawer-title" className={styles.title}>
-          {texts.table.heading} <span className={styles.count}>{formats.count(count)}</span>
+          {texts.table.heading}{" "}
+          <span className={styles.count}>{holding?.fit == null ? formats.count(all) : texts.filters.counted(holding.fit.count, all)}</span>
         </h2>
         {selected > 0 && <span className={styles.selected}>{texts.table.selected(selected)}</span>}
         <div className={styles.end}>

@@ -1,11 +1,12 @@
 import { Button } from "../controls/Button.tsx";
 import { clearSelection } from "../state/actions/selectPeople.ts";
 import { remarksOf } from "../state/columns.ts";
-import { useDoing, useTular, useWords } from "../state/useStore.ts";
+import { useDoing, useTular, useWords, type Words } from "../state/useStore.ts";
 import { ColumnPicker } from "./ColumnPicker.tsx";
+import { FilterBar } from "./FilterBar.tsx";
 import { HowDoWeKnow } from "./HowDoWeKnow.tsx";
 import { PeopleTable } from "./PeopleTable.tsx";
-import { usePeople } from "./usePeople.ts";
+import { usePeople, type People } from "./usePeople.ts";
 import { UndoStrip } from "./UndoStrip.tsx";
 import { termInside } from "./words.ts";
 import styles from "./PeopleScreen.module.css";
@@ -19,17 +20,13 @@ export function PeopleScreen() {
   const table = useTular((state) => state.table);
   const selected = useTular(({ selection }) => selection.rows.length);
   if (people === undefined) return null;
-  const { columns, network } = people.holding;
+  const { columns } = people.holding;
   const sortBy = table.sortBy ?? people.leading;
   const [remark] = sortBy === null ? [] : remarksOf(columns, sortBy);
   return (
     <main className={styles.screen}>
       <div className={styles.head}>
-        <h1 className={styles.title}>
-          {sortBy === null
-            ? texts.map.people(network.people.count)
-            : texts.table.fullHeading(network.people.count, termInside(sortBy, words))}
-        </h1>
+        <h1 className={styles.title}>{titleOf(people, sortBy, words)}</h1>
         <div className={styles.end}>
           {selected > 0 && (
             <>
@@ -45,6 +42,9 @@ export function PeopleScreen() {
           <ColumnPicker />
         </div>
       </div>
+      <div className={styles.filters}>
+        <FilterBar />
+      </div>
       <div className={styles.table}>
         <PeopleTable isFull onOpenPerson={() => set(({ place }) => ({ place: { ...place, screen: "map" } }))} />
         <UndoStrip />
@@ -57,4 +57,15 @@ export function PeopleScreen() {
       </footer>
     </main>
   );
+}
+
+/** How many there are, or how many of them the filter leaves, and what they are in order of. */
+function titleOf({ holding }: People, sortBy: string | null, words: Words): string {
+  const { table, filters, map } = words.texts;
+  const all = holding.network.people.count;
+  if (holding.fit !== null) {
+    const { count } = holding.fit;
+    return sortBy === null ? filters.ofAll(count, all) : filters.fullHeading(count, all, termInside(sortBy, words));
+  }
+  return sortBy === null ? map.people(all) : table.fullHeading(all, termInside(sortBy, words));
 }

@@ -3,8 +3,10 @@ import { useVirtualizer } from "@tanstack/react-virtual";
 import { clearSelection, selectPeople } from "../state/actions/selectPeople.ts";
 import type { SelectMode } from "../state/selection.ts";
 import { useDoing, useTular, useWords } from "../state/useStore.ts";
+import { FilterNobody } from "./FilterNobody.tsx";
 import { PersonRow } from "./PersonRow.tsx";
 import { TableHead } from "./TableHead.tsx";
+import { useShownRows } from "./useShownRows.ts";
 import { useTableColumns } from "./useTableColumns.ts";
 import { usePeople, type People } from "./usePeople.ts";
 import styles from "./PeopleTable.module.css";
@@ -21,7 +23,7 @@ export function PeopleTable(props: PeopleTableProps) {
 }
 
 const ROW_HEIGHT = { drawer: 32, full: 42 };
-const HEAD_HEIGHT = { drawer: 28, full: 44 };
+const HEAD_HEIGHT = { drawer: 28, full: 78 };
 
 /** One row for each person, of which only those in view exist. The rows scroll under a head that stays. */
 function Grid({ isFull, people, onOpenPerson }: PeopleTableProps & { readonly people: People }) {
@@ -32,8 +34,8 @@ function Grid({ isFull, people, onOpenPerson }: PeopleTableProps & { readonly pe
   const grid = useRef<HTMLDivElement>(null);
   const gridId = useId();
   const [active, setActive] = useState(0);
-  const order = people.holding.order?.rows;
-  const count = people.holding.network.people.count;
+  const order = useShownRows(people);
+  const count = order?.length ?? people.holding.network.people.count;
   const rowAt = (place: number) => order?.[place] ?? place;
   const headHeight = isFull ? HEAD_HEIGHT.full : HEAD_HEIGHT.drawer;
   const virtual = useVirtualizer({
@@ -94,6 +96,7 @@ function Grid({ isFull, people, onOpenPerson }: PeopleTableProps & { readonly pe
     select(rowAt(place), isAdding ? "toggle" : "replace");
   }
 
+  if (count === 0 && people.holding.fit !== null) return <FilterNobody people={people} />;
   return (
     <div
       ref={grid}
@@ -109,7 +112,7 @@ function Grid({ isFull, people, onOpenPerson }: PeopleTableProps & { readonly pe
       onKeyDown={onKeyDown}
       onMouseLeave={() => set(() => ({ pointer: { hovered: null } }))}
     >
-      <TableHead columns={columns} isFull={isFull} />
+      <TableHead people={people} columns={columns} isFull={isFull} />
       <div role="rowgroup" className={styles.body} style={{ height: virtual.getTotalSize() }}>
         {virtual.getVirtualItems().map(({ index, start, size }) => {
           const row = rowAt(index);

@@ -1,4 +1,4 @@
-import { useState, type FormEvent } from "react";
+import { useState } from "react";
 import { Popover } from "@base-ui/react/popover";
 import { Group, ListFilter, Pencil, Trash2 } from "lucide-react";
 import type { HandSet } from "../../core/filter/filter.ts";
@@ -110,14 +110,13 @@ const LONGEST_NAME = 80;
 function NameForm({ label, detail, first, onName }: NameFormProps) {
   const { texts } = useWords();
   const [name, setName] = useState(first);
-  function keep(event: FormEvent): void {
-    event.preventDefault();
+  function keep(): void {
     if (name.trim() === "") return;
     onName(name.trim());
     setName("");
   }
   return (
-    <form className={styles.form} onSubmit={keep}>
+    <div className={styles.form}>
       <label className={styles.label}>
         <span>
           {label} {detail !== undefined && <span className={styles.count}>{detail}</span>}
@@ -128,11 +127,12 @@ function NameForm({ label, detail, first, onName }: NameFormProps) {
           maxLength={LONGEST_NAME}
           value={name}
           onChange={(event) => setName(event.currentTarget.value)}
+          onKeyDown={(event) => event.key === "Enter" && keep()}
         />
       </label>
-      <Button type="submit" {...(name.trim() === "" && { offBecause: texts.filters.setName })}>
+      <Button onClick={keep} {...(name.trim() === "" && { offBecause: texts.filters.setName })}>
         {texts.filters.save}
       </Button>
-    </form>
+    </div>
   );
 }

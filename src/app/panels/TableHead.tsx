@@ -1,15 +1,19 @@
+import type { ReactNode } from "react";
 import { ArrowDown, ArrowUp } from "lucide-react";
 import { sortBy } from "../state/actions/changeTable.ts";
 import { useDoing, useWords } from "../state/useStore.ts";
+import { ColumnHistogram, CommunityHistogram } from "./HeadHistogram.tsx";
+import type { People } from "./usePeople.ts";
 import type { TableColumn, TableColumns } from "./useTableColumns.ts";
 import styles from "./PeopleTable.module.css";
 
 interface TableHeadProps {
+  readonly people: People;
   readonly columns: TableColumns;
   readonly isFull: boolean;
 }
 
-export function TableHead({ columns, isFull }: TableHeadProps) {
+export function TableHead({ people, columns, isFull }: TableHeadProps) {
   const { texts } = useWords();
   return (
     <div role="rowgroup" className={styles.head}>
@@ -23,17 +27,26 @@ export function TableHead({ columns, isFull }: TableHeadProps) {
           {texts.table.person}
         </span>
         <span role="columnheader" className={styles.cell}>
-          {texts.table.community}
+          {isFull && <CommunityHistogram people={people} />}
+          <span>{texts.table.community}</span>
         </span>
         {columns.shown.map((column) => (
-          <ColumnHead key={column.id} column={column} columns={columns} />
+          <ColumnHead key={column.id} column={column} columns={columns}>
+            {isFull && <ColumnHistogram people={people} column={column} />}
+          </ColumnHead>
         ))}
       </div>
     </div>
   );
 }
 
-function ColumnHead({ column, columns }: { readonly column: TableColumn; readonly columns: TableColumns }) {
+interface ColumnHeadProps {
+  readonly column: TableColumn;
+  readonly columns: TableColumns;
+  readonly children: ReactNode;
+}
+
+function ColumnHead({ column, columns, children }: ColumnHeadProps) {
   const { perform } = useDoing();
   const isSorting = column.id === columns.sortBy;
   const Arrow = columns.isDescending ? ArrowDown : ArrowUp;
@@ -49,6 +62,7 @@ function ColumnHead({ column, columns }: { readonly column: TableColumn; readonl
       className={[styles.cell, styles.number].join(" ")}
       aria-sort={isSorting ? (columns.isDescending ? "descending" : "ascending") : "none"}
     >
+      {children}
       <button
         type="button"
         className={styles.sort}
