@@ -12,7 +12,7 @@ export function MapHeadline() {
   const period = useMemo(() => (shares === undefined ? undefined : periodOf(shares)), [shares]);
   if (people === undefined) return null;
   return (
-    <div className={styles.headline} data-over-map>
+    <div className={styles.headline} data-over-map data-in-picture="headline">
       <h1 className={styles.title}>
         <span className={styles.ground}>{headlineOf(people, words)}</span>
       </h1>

@@ -3,7 +3,8 @@ import { useId, useState, type MouseEvent } from "react";
 import type { Picture } from "../../engine/protocol.ts";
 import { useWords } from "../state/useStore.ts";
 import type { Palette } from "./palette.ts";
-import { drawnValues, partOf, radiusOf, rampColour, scaleOf, type ColourRow, type Colouring, type Colours } from "./scales.ts";
+import { drawnValues, partOf, radiusOf, scaleOf } from "../state/radii.ts";
+import { rampColour, type ColourRow, type Colouring, type Colours } from "./scales.ts";
 import styles from "./legend.module.css";
 
 export interface LegendProps {
@@ -36,7 +37,7 @@ export function Legend(props: LegendProps) {
   /** Only where the map is narrow; beside a wide map the legend always stands. */
   const [isOpen, setOpen] = useState(false);
   return (
-    <div className={styles.fold} data-over-map="">
+    <div className={styles.fold} data-over-map="" data-in-picture="legend">
       <button
         type="button"
         className={styles.opener}

@@ -12,12 +12,14 @@ import {
 } from "react";
 import type { Picture } from "../../engine/protocol.ts";
 import { useWords } from "../state/useStore.ts";
+import type { View } from "./displayed.ts";
 import { focusOf, leadersOf, rankingOf } from "./focus.ts";
 import type { Box } from "./labels.ts";
 import { Legend } from "./Legend.tsx";
 import { tiesAround, tiesOf } from "./model.ts";
 import { PALETTES } from "./palette.ts";
-import { coloursOf, radiiOf, type ColourRow, type Colouring } from "./scales.ts";
+import { radiiOf } from "../state/radii.ts";
+import { coloursOf, type ColourRow, type Colouring } from "./scales.ts";
 import styles from "./stage.module.css";
 import type { Margins, Spoken, SurfaceStyle } from "./surface.ts";
 import type { SelectMode } from "../state/selection.ts";
@@ -32,6 +34,8 @@ export interface StageHandle {
   zoomBy(factor: number): void;
   /** Brings these people (network rows) into view; those who are not drawn are passed over. */
   focusOn(rows: readonly number[]): void;
+  /** What is shown just now; null while nothing is. */
+  view(): View | null;
 }
 
 export interface StageProps {
@@ -106,6 +110,10 @@ export function Stage({ ref, ...props }: StageProps) {
       fit: () => surface?.fit(),
       zoomBy: (factor) => surface?.zoomBy(factor),
       focusOn: (rows) => surface?.focusOn(rows.map((row) => positionOf.get(row) ?? -1).filter((at) => at >= 0)),
+      view() {
+        const displayed = surface?.displayed() ?? null;
+        return displayed === null || stage.current === null ? null : { displayed, element: stage.current };
+      },
     }),
     [surface, positionOf],
   );

@@ -46,6 +46,14 @@ export interface Board {
   readonly textScale: number;
 }
 
+/** Opacity of the halo that sets a word off from what is behind it. */
+export const HALO = 0.9;
+
+/** How wide it is, half of it outside the letters. */
+export function haloWidth(weight: number): number {
+  return weight >= 700 ? 4.4 : 3.6;
+}
+
 const RIM = 4;
 /** Above this a name would hide more than it says. */
 const TOO_BAD = 16;

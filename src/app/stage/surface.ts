@@ -1,5 +1,6 @@
 /** The drawing surface: grounds, ties, people and words, one over the other, under one camera. Importing it needs a browser. */
 import type { Picture } from "../../engine/protocol.ts";
+import type { Displayed } from "./displayed.ts";
 import { drawGround } from "./groundLayer.ts";
 import type { Box } from "./labels.ts";
 import type { Palette } from "./palette.ts";
@@ -64,6 +65,8 @@ export interface Surface {
   zoomBy(factor: number): void;
   focusOn(people: readonly number[]): void;
   isInView(person: number): boolean;
+  /** What is drawn just now, for a picture of it; null while nothing is. */
+  displayed(): Displayed | null;
   kill(): void;
 }
 
@@ -374,6 +377,27 @@ function makeSurface(parts: Parts): Surface {
       const x = a * (shown.positions[2 * person] ?? 0) + e;
       const y = d * (shown.positions[2 * person + 1] ?? 0) + f;
       return x > 0 && y > 0 && x < host.clientWidth && y < host.clientHeight;
+    },
+    displayed() {
+      if (shown === null || !isDrawn() || isKilled) return null;
+      const { picture, positions, style, spoken, ground, bridges, faint } = shown;
+      const matrix = people.matrix();
+      const isOneView = spoken.focus !== null && spoken.focus.person >= 0;
+      return {
+        size: { width: host.clientWidth, height: host.clientHeight },
+        matrix,
+        palette: style.palette,
+        picture,
+        positions,
+        radii: style.radii,
+        ties: styleTies({ picture, ...style, bridges, faint, focus: spoken.focus }),
+        isOneView,
+        territories: isOneView ? [] : (ground?.territories ?? []),
+        headings: spoken.headings,
+        lookOf,
+        marks: marksOf(shown, matrix),
+        lines: wordLayer.lines(matrix),
+      };
     },
     kill() {
       isKilled = true;

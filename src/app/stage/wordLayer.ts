@@ -1,5 +1,5 @@
 /** Names and titles over the map: placed when the map rests, moved with it while it moves. */
-import { placeNames, placeTitles, type Board, type Box, type Disc, type Line, type Named } from "./labels.ts";
+import { HALO, haloWidth, placeNames, placeTitles, type Board, type Box, type Disc, type Line, type Named } from "./labels.ts";
 import { faded, readable, type Palette } from "./palette.ts";
 import type { Ground } from "./territories.ts";
 import type { Matrix } from "./tieLayer.ts";
@@ -62,6 +62,8 @@ export interface WordLayer {
   place(scene: Scene, sight: Sight): void;
   /** @param marks outlines of chosen people. */
   draw(matrix: Matrix, palette: Palette, marks: readonly Disc[]): void;
+  /** The words where they stand under this camera. */
+  lines(matrix: Matrix): Line[];
   clear(): void;
 }
 
@@ -80,6 +82,10 @@ export function openWordLayer(canvas: HTMLCanvasElement): WordLayer {
     const { width } = context.measureText(text);
     widths.set(key, width);
     return width;
+  }
+
+  function lines({ a, b, c, d, e, f }: Matrix): Line[] {
+    return words.map(({ line, x, y, aside, down }) => ({ ...line, x: a * x + c * y + e + aside, y: b * x + d * y + f + down }));
   }
 
   return {
@@ -110,17 +116,16 @@ export function openWordLayer(canvas: HTMLCanvasElement): WordLayer {
       }
       context.lineJoin = "round";
       context.textBaseline = "middle";
-      context.strokeStyle = faded(background, 0.9);
-      for (const { line, x, y, aside, down } of words) {
-        const left = matrix.a * x + matrix.c * y + matrix.e + aside;
-        const middle = matrix.b * x + matrix.d * y + matrix.f + down;
-        context.font = `${line.weight} ${line.size}px ${FONT}`;
-        context.lineWidth = line.weight >= 700 ? 4.4 : 3.6;
-        context.strokeText(line.text, left, middle);
-        context.fillStyle = line.colour;
-        context.fillText(line.text, left, middle);
+      context.strokeStyle = faded(background, HALO);
+      for (const { text, x, y, size, weight, colour } of lines(matrix)) {
+        context.font = `${weight} ${size}px ${FONT}`;
+        context.lineWidth = haloWidth(weight);
+        context.strokeText(text, x, y);
+        context.fillStyle = colour;
+        context.fillText(text, x, y);
       }
     },
+    lines,
     clear() {
       words = [];
     },
