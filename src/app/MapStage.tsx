@@ -69,6 +69,8 @@ function Drawn({ people, handle }: MapProps & { readonly people: People }) {
   const frame = useTular(({ arrivals }) => arrivals.frame);
   const rows = useTular(({ selection }) => selection.rows);
   const selection = useMemo(() => new Set(rows), [rows]);
+  const { fit } = holding;
+  const dimmed = useMemo(() => fit?.mask.map((fits) => 1 - fits), [fit]);
   const size = sizeBy ?? people.leading;
   const { picture, positions } = holding;
   const shown = useMemo(
@@ -99,6 +101,7 @@ function Drawn({ people, handle }: MapProps & { readonly people: People }) {
       colour={colour}
       theme={theme}
       selection={selection}
+      {...(dimmed !== undefined && { dimmed })}
       hovered={hovered}
       onSelect={(chosen, mode) => {
         const [only] = chosen;

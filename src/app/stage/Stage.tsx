@@ -57,6 +57,8 @@ export interface StageProps {
   /** Network rows. */
   readonly selection: ReadonlySet<number>;
   readonly hovered: number | null;
+  /** 1 per network row whom a filter leaves out: drawn grey, whatever is chosen. */
+  readonly dimmed?: Uint8Array;
   /** An empty list with "replace" clears the selection. */
   readonly onSelect: (rows: number[], mode: SelectMode) => void;
   readonly onHover: (row: number | null) => void;
@@ -236,10 +238,10 @@ function useSelected(selection: ReadonlySet<number>, positionOf: ReadonlyMap<num
 }
 
 function useSpoken(props: Shown, { style }: ReturnType<typeof useScene>, selected: readonly number[], pointed: number): Spoken {
-  const { picture, communityNames, communitySizes, colour } = props;
+  const { picture, communityNames, communitySizes, colour, dimmed } = props;
   const { texts, formats } = useWords();
   return useMemo(() => {
-    const focus = focusOf(picture, selected, pointed);
+    const focus = focusOf(picture, selected, pointed, dimmed);
     const counts = new Map<number, number>();
     const lit = new Set<number>();
     for (const [at, community] of picture.community.entries()) {
@@ -259,7 +261,7 @@ function useSpoken(props: Shown, { style }: ReturnType<typeof useScene>, selecte
     });
     const marked = pointed >= 0 ? [...selected.slice(0, MOST_MARKS), pointed] : selected.length <= MOST_MARKS ? selected : [];
     return { focus, marked, headings };
-  }, [picture, selected, pointed, style, communityNames, communitySizes, colour, texts, formats]);
+  }, [picture, selected, pointed, dimmed, style, communityNames, communitySizes, colour, texts, formats]);
 }
 
 /** The room that panels and the legend leave, and the panels as boxes. */

@@ -6,12 +6,17 @@ import type { Focus } from "./tieStyle.ts";
 /** The people around whom rings lie. */
 const LEADING = 12;
 
-/** The person under the pointer with her ties; else the one selected person with hers; else the selected people. */
-export function focusOf(picture: Picture, selected: readonly number[], pointed: number): Focus | null {
+/**
+ * The person under the pointer with her ties; else the one selected person with hers; else the selected people; else
+ * everybody. Of them those whom no filter leaves out; the one person herself stays.
+ * @param dimmed 1 per network row that a filter leaves out.
+ */
+export function focusOf(picture: Picture, selected: readonly number[], pointed: number, dimmed?: Uint8Array): Focus | null {
   const person = pointed >= 0 ? pointed : selected.length === 1 ? (selected[0] ?? -1) : -1;
-  if (person < 0 && selected.length === 0) return null;
+  if (person < 0 && selected.length === 0 && dimmed === undefined) return null;
   const lit = new Uint8Array(picture.people.length);
-  if (person < 0) for (const one of selected) lit[one] = 1;
+  if (person < 0 && selected.length === 0) lit.fill(1);
+  else if (person < 0) for (const one of selected) lit[one] = 1;
   else {
     lit[person] = 1;
     for (const tie of tiesOf(tiesAround(picture), person)) {
@@ -19,6 +24,8 @@ export function focusOf(picture: Picture, selected: readonly number[], pointed: 
       lit[picture.hears[tie] ?? 0] = 1;
     }
   }
+  if (dimmed !== undefined)
+    for (let at = 0; at < lit.length; at++) if (at !== person && dimmed[picture.people[at] ?? 0] === 1) lit[at] = 0;
   return { lit, person };
 }
 
