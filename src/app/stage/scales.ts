@@ -1,12 +1,9 @@
-/** From values to radii and colours. */
+/** From values to colours. */
 import { interpolateViridis } from "d3-scale-chromatic";
 import type { Picture } from "../../engine/protocol.ts";
+import { drawnValues, scaleOf } from "../state/radii.ts";
 import { GROUPS, type Palette } from "./palette.ts";
 
-const SMALLEST = 2.1;
-const GROWTH = 19;
-/** Everybody's radius where nothing gives a size. */
-const ALIKE = 4.5;
 const RAMP_STEPS = 32;
 
 /** What the colour of a person means. Values and codes are per network row. */
@@ -14,55 +11,6 @@ export type Colouring =
   | { readonly kind: "community" }
   | { readonly kind: "measure"; readonly name: string; readonly values: Float64Array; readonly format: (value: number) => string }
   | { readonly kind: "category"; readonly name: string; readonly codes: Uint32Array; readonly words: readonly string[] };
-
-/** Values between the least and the most, as a part from 0 to 1 that grows with the root: an area, or a step of a ramp. */
-export interface Scale {
-  readonly least: number;
-  readonly most: number;
-  /** 0 for NaN. */
-  part(value: number): number;
-  /** The value of a part. */
-  valueAt(part: number): number;
-}
-
-/** The scale of the drawn people's values; counts begin at 0. */
-export function scaleOf(values: Float64Array): Scale {
-  let [least, most] = [0, -Infinity];
-  for (const value of values) {
-    if (value < least) least = value;
-    if (value > most) most = value;
-  }
-  const range = most - least;
-  return {
-    least,
-    most,
-    part: (value) => (range > 0 && value > least ? Math.sqrt((value - least) / range) : 0),
-    valueAt: (part) => least + range * part ** 2,
-  };
-}
-
-/** A column of the network, for the drawn people. */
-export function drawnValues(picture: Picture, values: Float64Array): Float64Array {
-  return Float64Array.from(picture.people, (row) => values[row] ?? NaN);
-}
-
-/** Radius in the units of positions, for a part from 0 to 1. */
-export function radiusOf(part: number): number {
-  return SMALLEST + GROWTH * part ** 1.15;
-}
-
-/** The part, 0 or more, that has this radius. */
-export function partOf(radius: number): number {
-  return (Math.max(0, radius - SMALLEST) / GROWTH) ** (1 / 1.15);
-}
-
-/** Radii per drawn person. The layout wants them too, so that no circle ends over another. */
-export function radiiOf(picture: Picture, sizeValues: Float64Array | null): Float32Array {
-  if (sizeValues === null) return new Float32Array(picture.people.length).fill(ALIKE);
-  const values = drawnValues(picture, sizeValues);
-  const { part } = scaleOf(values);
-  return Float32Array.from(values, (value) => radiusOf(part(value)));
-}
 
 /** A row of the legend: a colour, what it means, and who bears it. */
 export interface ColourRow {

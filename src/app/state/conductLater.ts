@@ -38,6 +38,9 @@ export function conductLater(fetch: () => Promise<Conductor>): LateConductor {
     stop: pass((conductor, kind: Parameters<Conductor["stop"]>[0]) => conductor.stop(kind)),
     tryAgain: pass((conductor) => conductor.tryAgain()),
     find: async (text, most) => (await prepare()).find(text, most),
+    distances: async (people, course) => (await prepare()).distances(people, course),
+    way: async (from, to) => (await prepare()).way(from, to),
+    shapeMap: pass((conductor, width: number, height: number) => conductor.shapeMap(width, height)),
     close: pass((conductor) => conductor.close()),
   };
 }

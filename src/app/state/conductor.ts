@@ -1,4 +1,5 @@
 /** Follows the state: when something in it changes, asks the engine for what is then needed. */
+import type { Course, Way } from "../../core/network/ways.ts";
 import type { Engine } from "../../engine/client.ts";
 import { openDrawing } from "./drawing.ts";
 import { openFiltering } from "./filtering.ts";
@@ -8,6 +9,7 @@ import { openReadingDesk, type ReadingDesk } from "./reading.ts";
 import { openRunner } from "./runTask.ts";
 import type { State, Store } from "./store.ts";
 import type { TaskKind } from "./tasks.ts";
+import { openTelling } from "./telling.ts";
 
 /** What the screen may ask for that is no change of the state. */
 export interface Conductor {
@@ -17,6 +19,12 @@ export interface Conductor {
   tryAgain(): void;
   /** Rows of the people whose name or id holds the text, best first. */
   find(text: string, most: number): Promise<readonly number[]>;
+  /** How many steps everybody is from these people; −1: no way leads there. */
+  distances(people: readonly number[], course: Course): Promise<Int32Array>;
+  /** The shortest way between two people; null if there is none. */
+  way(from: number, to: number): Promise<Way | null>;
+  /** The room that the map has for people, so that layouts take its shape. */
+  shapeMap(width: number, height: number): void;
   /** Ends the following; the engine goes on living. */
   close(): void;
 }
@@ -27,10 +35,12 @@ export function conduct(store: Store, engine: Engine, holdings: Holdings): Condu
   const drawing = openDrawing(store, engine, holdings, runner);
   const measuring = openMeasuring(store, engine, holdings, runner);
   const filtering = openFiltering(store, engine, holdings);
+  const telling = openTelling(store, engine, holdings, runner);
 
   function followWork({ work, place }: State): void {
     drawing.stop();
     runner.stop("measure");
+    runner.stop("findings");
     engine.adopt(holdings.get(work.version)?.wire ?? null);
     if (work.version === 0 && place.screen !== "first") {
       store.setState({ place: { ...place, screen: "opening" } });
@@ -40,16 +50,21 @@ export function conduct(store: Store, engine: Engine, holdings: Holdings): Condu
     if (place.screen === "opening") store.setState({ place: { ...place, screen: "map" } });
     drawing.follow();
     measuring.follow();
+    telling.follow();
   }
 
   const close = store.subscribe((state, before) => {
     if (state.work !== before.work) followWork(state);
     if (state.answers !== before.answers) reading.followAnswers();
     if (state.arrangement !== before.arrangement && state.work === before.work) drawing.followArrangement();
+    if (state.appearance !== before.appearance || state.arrivals.measured !== before.arrivals.measured) drawing.followSizes();
     if (state.table !== before.table || state.arrivals.measured !== before.arrivals.measured || state.work !== before.work)
       measuring.followOrder();
-    if (state.filters !== before.filters || state.arrivals.measured !== before.arrivals.measured || state.work !== before.work)
+    const isSaidAnew = state.accounts !== before.accounts;
+    if (isSaidAnew && state.work === before.work) measuring.follow();
+    if (state.filters !== before.filters || isSaidAnew || state.arrivals.measured !== before.arrivals.measured || state.work !== before.work)
       filtering.follow();
+    if (isSaidAnew || state.preferences !== before.preferences || state.arrivals.measured !== before.arrivals.measured) telling.follow();
   });
 
   return {
@@ -58,8 +73,12 @@ export function conduct(store: Store, engine: Engine, holdings: Holdings): Condu
     tryAgain() {
       drawing.follow();
       measuring.follow();
+      telling.follow();
     },
     find: async (text, most) => Array.from(await engine.call("find", { text, most })),
+    distances: (people, course) => engine.call("distances", { people, course }),
+    way: (from, to) => engine.call("way", { from, to }),
+    shapeMap: drawing.shapeMap,
     close,
   };
 }

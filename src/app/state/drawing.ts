@@ -2,26 +2,39 @@
 import type { Engine } from "../../engine/client.ts";
 import { DEFAULT_SETTINGS } from "../../core/network/workbench.ts";
 import type { Arrangement } from "./appearance.ts";
+import { leadingMeasure, valuesOf } from "./columns.ts";
 import type { Holding, Holdings } from "./holdings.ts";
+import { radiiOf } from "./radii.ts";
 import type { Runner } from "./runTask.ts";
 import type { Store } from "./store.ts";
 
 const MOST_TIES = 50_000;
 const MOST_PEOPLE = 12_000;
 const ITERATIONS = 500;
-/** The map's usual shape; the stage fits what comes. */
-const WIDTH = 1000;
-const HEIGHT = 640;
+/** The map's shape until the window says another. */
+const USUAL_SHAPE = { width: 1000, height: 640 };
+
+/** What a layout ended with: where people stood, and by which values they were sized. */
+interface Laid {
+  readonly positions: Float32Array;
+  sizes: Float64Array | null;
+}
 
 export interface Drawing {
   /** Draws the open network, or goes on where it was left. */
   follow(): void;
   /** Takes up what the user did to the layout by hand. */
   followArrangement(): void;
+  /** Makes room where circles have grown. */
+  followSizes(): void;
+  /** The room that the window has for people; layouts from now on take its shape. */
+  shapeMap(width: number, height: number): void;
   stop(): void;
 }
 
 export function openDrawing(store: Store, engine: Engine, holdings: Holdings, runner: Runner): Drawing {
+  let shape = USUAL_SHAPE;
+  const laid = new WeakMap<Holding, Laid>();
   const opened = (): Holding | undefined => holdings.get(store.getState().work.version);
   const arrived = (what: "picture" | "frame") =>
     store.setState(({ arrivals }) => ({ arrivals: { ...arrivals, [what]: arrivals[what] + 1 } }));
@@ -46,13 +59,14 @@ export function openDrawing(store: Store, engine: Engine, holdings: Holdings, ru
     if (picture === null || positions === null || arrangement.isPaused || holding.settled >= 1) return;
     const start = holding.settled;
     const iterations = Math.max(1, Math.round(ITERATIONS * (1 - start)));
+    const sizes = sizesOf(holding);
     const input = {
       picture: { ...picture, positions: placed(holding, arrangement) ?? positions },
       iterations,
-      width: WIDTH,
-      height: HEIGHT,
+      ...shape,
       seed: DEFAULT_SETTINGS.seed,
       pinned: pinsOf(picture.people, arrangement),
+      radii: radiiOf(picture, sizes),
     };
     const last = await runner.run(
       "layout",
@@ -67,6 +81,31 @@ export function openDrawing(store: Store, engine: Engine, holdings: Holdings, ru
     if (last === undefined) return;
     holding.positions = last.positions;
     holding.settled = 1;
+    laid.set(holding, { positions: last.positions, sizes });
+    arrived("frame");
+    await makeRoom(holding);
+  }
+
+  /** The measure by which the map is sized just now. */
+  function sizesOf(holding: Holding): Float64Array | null {
+    const sizeBy = store.getState().appearance.sizeBy ?? leadingMeasure(holding.columns);
+    return sizeBy === null ? null : (valuesOf(holding, sizeBy) ?? null);
+  }
+
+  /** Starts from where the layout ended, so that going back to a measure goes back to its picture. */
+  async function makeRoom(holding: Holding): Promise<void> {
+    const { picture } = holding;
+    const last = laid.get(holding);
+    const sizes = sizesOf(holding);
+    if (picture === null || last === undefined || sizes === last.sizes) return;
+    last.sizes = sizes;
+    const { arrangement } = store.getState();
+    const positions = placed({ ...holding, positions: last.positions }, arrangement) ?? last.positions;
+    const pinned = pinsOf(picture.people, arrangement);
+    const input = { picture: { ...picture, positions }, iterations: 0, ...shape, seed: DEFAULT_SETTINGS.seed, pinned };
+    const moved = await runner.run("layout", (options) => engine.call("layout", { ...input, radii: radiiOf(picture, sizes) }, options));
+    if (moved === undefined) return;
+    holding.positions = moved.positions;
     arrived("frame");
   }
 
@@ -77,6 +116,13 @@ export function openDrawing(store: Store, engine: Engine, holdings: Holdings, ru
       if (holding === undefined || holding.settled >= 1) return;
       runner.stop("layout");
       void settle(holding);
+    },
+    followSizes() {
+      const holding = opened();
+      if (holding !== undefined && holding.settled >= 1) void makeRoom(holding);
+    },
+    shapeMap(width, height) {
+      shape = { width, height };
     },
     stop() {
       runner.stop("picture");

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { huesOf } from "../../../src/app/stage/hues.ts";
 import { contrast, GROUPS, PALETTES, readable } from "../../../src/app/stage/palette.ts";
-import { coloursOf, partOf, radiiOf, radiusOf, scaleOf } from "../../../src/app/stage/scales.ts";
+import { coloursOf } from "../../../src/app/stage/scales.ts";
+import { partOf, radiiOf, radiusOf, scaleOf } from "../../../src/app/state/radii.ts";
 import { pictureOf, randomPicture } from "./pictures.ts";
 
 const { light, dark, projector } = PALETTES;
