@@ -15,7 +15,7 @@ import { makeHandlers } from "../../src/engine/handlers.ts";
 import { THINNER, without } from "../oracle/thinned.ts";
 import { EXAMPLES } from "./findingExamples.ts";
 
-const NOT_FINDINGS = ["catalogue", "facts", "finding", "names", "rows", "say", "tell"];
+const NOT_FINDINGS = ["band", "catalogue", "facts", "finding", "names", "rows", "say", "tell"];
 const RANDOM = sampleRandom(7, { people: 60, follows: 260, posts: 8, shares: 150 });
 const THIN: [string, Network][] = [
   ["nobody", drawNetwork({})],

@@ -108,6 +108,23 @@ function sumsOverBand(bench: Workbench): Record<CreditPart, number>[] {
   });
 }
 
+/** The lateral credit of everybody, for every D of the band (and the D at hand) and every attribution that can be told apart. */
+export function* lateralOverBand(bench: Workbench): Generator<Float64Array> {
+  const voices = bench.use(voicesOf);
+  const relationships = bandAround(bench.settings.relationships);
+  if (!isInCascades(bench)) {
+    const ties = bench.use(shareTiesOf);
+    for (const d of relationships) yield columnsOfTies(bench, product(ties.carried, peerWeightsOfTies(voices, ties, d))).people;
+    return;
+  }
+  const candidates = candidatesOf(bench);
+  const weights = relationships.map((d) => peerWeightsOfCandidates(voices, candidates, d));
+  for (const attribution of possibleAttributions(candidates)) {
+    const credit = divideCredit(bench.network, candidates, attribution);
+    for (const weight of weights) yield columnsOf(bench, passedBack(candidates, product(credit, weight))).people;
+  }
+}
+
 function partsOf(total: number, lateral: number): Record<CreditPart, number> {
   return { total, lateral, vertical: total - lateral };
 }

@@ -6,6 +6,7 @@
  * size; where at least half of the neighbours are close, the order says nothing. Else those at the top are named who are
  * each close to the next.
  */
+import { partOverBand } from "./band.ts";
 import { defineFinding, type Found } from "./finding.ts";
 import { bestRows, sumOf } from "./rows.ts";
 
@@ -19,6 +20,8 @@ interface Carriers extends Found {
   readonly ofAll: number;
   /** Of all lateral influence, 0..1. */
   readonly share: number;
+  /** Its least and most over the band of every lateral number. */
+  readonly range: readonly [low: number, high: number];
   /** Credited re-shares: theirs, and everybody's. */
   readonly theirs: number;
   readonly all: number;
@@ -46,6 +49,7 @@ export const carriers = defineFinding<Carriers>({
       people: group,
       ofAll: group.length / people,
       share: theirs / all,
+      range: partOverBand(facts, group),
       theirs,
       all,
       ...orderAmong(group, values),
@@ -54,7 +58,7 @@ export const carriers = defineFinding<Carriers>({
   },
   words: {
     en(found, say) {
-      const { people, ofAll, share, theirs, all, isClose, atTop, isInsideFile } = found;
+      const { people, ofAll, share, range, theirs, all, isClose, atTop, isInsideFile } = found;
       const first = say.nameOf(people[0]);
       const isMany = people.length > MOST_PEOPLE;
       const these = people.length === 1 ? first : `these ${say.people(people.length)} together`;
@@ -65,8 +69,8 @@ export const carriers = defineFinding<Carriers>({
         subject: people.length === 1 ? first : say.peopleFirst(people.length),
         rest: `${isMany ? `, ${say.percent(ofAll)} of all,` : ""} ${people.length === 1 ? "carries" : "carry"} ${say.percent(share)} of the lateral influence${isInsideFile ? " among the people in this file" : ""}.`,
         more: people.length === 1 ? "" : isClose ? order : lead,
-        working: `${say.decimal(theirs)} of ${say.decimal(all)} credited re-shares that went from person to person go back to ${these}.`,
-        safe: `About ${say.percent(share)} of what is passed on from person to person in these files goes back to ${these}.`,
+        working: `${say.decimal(theirs)} of ${say.decimal(all)} credited re-shares that went from person to person go back to ${these}. Over 100 to 200 relationships and every fair way to divide credit: ${say.range(range)}.`,
+        safe: `${say.range(range)} of what is passed on from person to person in these files goes back to ${these}.`,
         unsafe:
           people.length === 1
             ? `“It all happened because of ${first}.” Passed on after is not passed on because of.`
@@ -75,7 +79,7 @@ export const carriers = defineFinding<Carriers>({
       };
     },
     id(found, say) {
-      const { people, ofAll, share, theirs, all, isClose, atTop, isInsideFile } = found;
+      const { people, ofAll, share, range, theirs, all, isClose, atTop, isInsideFile } = found;
       const first = say.nameOf(people[0]);
       const isMany = people.length > MOST_PEOPLE;
       const these = people.length === 1 ? first : `${say.people(people.length)} ini bersama-sama`;
@@ -86,8 +90,8 @@ export const carriers = defineFinding<Carriers>({
         subject: people.length === 1 ? first : say.peopleFirst(people.length),
         rest: `${isMany ? `, ${say.percent(ofAll)} dari semua,` : ""} membawa ${say.percent(share)} pengaruh lateral${isInsideFile ? " di antara akun dalam berkas ini" : ""}.`,
         more: people.length === 1 ? "" : isClose ? order : lead,
-        working: `${say.decimal(theirs)} dari ${say.decimal(all)} kali dibagikan yang menular dari orang ke orang berawal dari ${these}.`,
-        safe: `Sekitar ${say.percent(share)} dari yang menular dari orang ke orang dalam berkas ini berawal dari ${these}.`,
+        working: `${say.decimal(theirs)} dari ${say.decimal(all)} kali dibagikan yang menular dari orang ke orang berawal dari ${these}. Untuk 100 sampai 200 hubungan dan semua cara wajar membagi kredit: ${say.range(range)}.`,
+        safe: `${say.range(range)} dari yang menular dari orang ke orang dalam berkas ini berawal dari ${these}.`,
         unsafe:
           people.length === 1
             ? `“Semua ini karena ${first}.” Diteruskan sesudahnya bukan berarti karenanya.`

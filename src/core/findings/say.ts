@@ -16,6 +16,8 @@ export interface Say {
   count(value: number): string;
   /** 0.41 → 41%, 0.041 → 4.1%. */
   percent(value: number): string;
+  /** "22% to 27%"; "22%" if both are written alike. */
+  range(ends: readonly [low: number, high: number]): string;
   /** 0.41 → 41: of every hundred. */
   hundred(value: number): string;
   /** 214, 4.4, 0.09 */
@@ -45,6 +47,11 @@ export function sayIn(language: FindingLanguage, names: Names): Say {
   const count = (value: number): string => whole.format(value);
   // British English has no comma before "and"
   const listed = new Intl.ListFormat(isEnglish ? "en-GB" : language);
+  function percent(value: number): string {
+    const hundred = value * 100;
+    const isWhole = hundred >= 9.95 || Math.abs(hundred - Math.round(hundred)) < 0.05;
+    return `${(isWhole ? whole : tenths).format(hundred)}%`;
+  }
   const people = (value: number): string => (isEnglish ? (value === 1 ? "person" : "people") : "akun");
   const around = (community: number): string => names.nameOf(names.leaderOf(community));
   return {
@@ -55,10 +62,10 @@ export function sayIn(language: FindingLanguage, names: Names): Say {
     people: (value) => `${count(value)} ${people(value)}`,
     peopleFirst: (value) => `${WORDS[language][value] ?? count(value)} ${people(value)}`,
     count,
-    percent(value) {
-      const hundred = value * 100;
-      const isWhole = hundred >= 9.95 || Math.abs(hundred - Math.round(hundred)) < 0.05;
-      return `${(isWhole ? whole : tenths).format(hundred)}%`;
+    percent,
+    range(ends) {
+      const [low, high] = ends.map(percent);
+      return low === high ? percent(ends[0]) : `${low} ${isEnglish ? "to" : "sampai"} ${high}`;
     },
     hundred: (value) => count(value * 100),
     decimal(value) {
