@@ -1,12 +1,14 @@
-import { useMemo, type RefObject } from "react";
+import { useEffect, useMemo, useRef, type RefObject } from "react";
 import { Maximize, Play, Undo2 } from "lucide-react";
 import { Button } from "./controls/Button.tsx";
 import { MapChoices } from "./panels/MapChoices.tsx";
+import { MapFilters } from "./panels/FilterBar.tsx";
 import { MapHeadline } from "./panels/MapHeadline.tsx";
 import { TaskStrip } from "./panels/TaskStrip.tsx";
 import { UndoStrip } from "./panels/UndoStrip.tsx";
 import { usePeople, type People } from "./panels/usePeople.ts";
 import { columnFormat, termInside, termName } from "./panels/words.ts";
+import { marginsFor } from "./stage/room.ts";
 import { Stage, type StageHandle } from "./stage/Stage.tsx";
 import type { Colouring } from "./stage/scales.ts";
 import { movePerson, releasePeople, settleOn } from "./state/actions/arrangePeople.ts";
@@ -31,8 +33,19 @@ export function MapStage({ handle }: MapProps) {
   const isDrawing = useTular(({ tasks }) => tasks.running.some(({ kind }) => kind === "picture"));
   const isStopped = useTular(({ tasks }) => tasks.stopped.includes("picture"));
   const hasPicture = people?.holding.picture != null;
+  const room = useRef<HTMLElement>(null);
+  useEffect(() => {
+    const map = room.current;
+    if (map === null) return;
+    const sizes = new ResizeObserver(() => {
+      const { left, right, top, bottom } = marginsFor(map.clientWidth, map.clientHeight);
+      conductor.shapeMap(map.clientWidth - left - right, map.clientHeight - top - bottom);
+    });
+    sizes.observe(map);
+    return () => sizes.disconnect();
+  }, [conductor]);
   return (
-    <section className={styles.stage} aria-label={texts.map.region}>
+    <section ref={room} className={styles.stage} aria-label={texts.map.region}>
       {people !== undefined && hasPicture ? (
         <Drawn people={people} handle={handle} />
       ) : (
@@ -114,6 +127,7 @@ function Drawn({ people, handle }: MapProps & { readonly people: People }) {
     >
       <div className={styles.headline}>
         <MapHeadline />
+        <MapFilters />
       </div>
       {!isNarrow && (
         <div className={styles.choices}>

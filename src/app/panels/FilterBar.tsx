@@ -1,4 +1,5 @@
 import { ListX } from "lucide-react";
+import type { Filter } from "../../core/filter/filter.ts";
 import { Button } from "../controls/Button.tsx";
 import { Segmented } from "../controls/Segmented.tsx";
 import { joinClauses, removeAllClauses } from "../state/actions/filterPeople.ts";
@@ -6,7 +7,7 @@ import { useDoing, useTular, useWords } from "../state/useStore.ts";
 import { FilterChip } from "./FilterChip.tsx";
 import { FilterMenu } from "./FilterMenu.tsx";
 import { SetsMenu } from "./SetsMenu.tsx";
-import { usePeople } from "./usePeople.ts";
+import { usePeople, type People } from "./usePeople.ts";
 import styles from "./FilterBar.module.css";
 
 /** Who is shown: each clause of the filter as a chip, how they are joined, and more of them. */
@@ -16,24 +17,59 @@ export function FilterBar() {
   const people = usePeople();
   const filter = useTular(({ filters }) => filters.filter);
   if (people === undefined) return null;
-  const { fit } = people.holding;
-  const { clauses, join } = filter;
+  const { clauses } = filter;
   return (
     <div className={styles.bar} role="group" aria-label={texts.filters.label}>
+      {clauses.length > 0 && <span className={styles.where}>{texts.filters.where}</span>}
+      <Clauses people={people} filter={filter} />
+      <FilterMenu people={people} label={texts.filters.add} />
       {clauses.length > 0 && (
-        <>
-          <span className={styles.where}>{texts.filters.where}</span>
-          <ul className={styles.chips}>
-            {clauses.map((clause, i) => (
-              <FilterChip
-                key={clause.id}
-                people={people}
-                clause={clause}
-                fit={fit?.clauses.length === clauses.length ? fit.clauses[i] : undefined}
-              />
-            ))}
-          </ul>
-        </>
+        <Button kind="quiet" size="bar" onClick={() => perform(removeAllClauses, undefined)}>
+          <ListX size={16} aria-hidden="true" />
+          {texts.filters.removeAll}
+        </Button>
+      )}
+      <SetsMenu />
+    </div>
+  );
+}
+
+/** On the map: how many are left, and by which clauses; nothing while everybody is shown. */
+export function MapFilters() {
+  const { texts } = useWords();
+  const people = usePeople();
+  const filter = useTular(({ filters }) => filters.filter);
+  if (people === undefined || filter.clauses.length === 0) return null;
+  const { fit, network } = people.holding;
+  return (
+    <div className={styles.map} role="group" aria-label={texts.filters.label} data-over-map>
+      {fit !== null && (
+        <p className={styles.fit} role="status">
+          {fit.count === 0 ? texts.filters.nobody : texts.filters.ofAll(fit.count, network.people.count)}
+        </p>
+      )}
+      <Clauses people={people} filter={filter} />
+    </div>
+  );
+}
+
+function Clauses({ people, filter: { clauses, join } }: { readonly people: People; readonly filter: Filter }) {
+  const { texts } = useWords();
+  const { perform } = useDoing();
+  const { fit } = people.holding;
+  return (
+    <>
+      {clauses.length > 0 && (
+        <ul className={styles.chips}>
+          {clauses.map((clause, i) => (
+            <FilterChip
+              key={clause.id}
+              people={people}
+              clause={clause}
+              fit={fit?.clauses.length === clauses.length ? fit.clauses[i] : undefined}
+            />
+          ))}
+        </ul>
       )}
       {clauses.length > 1 && (
         <Segmented
@@ -46,14 +82,6 @@ export function FilterBar() {
           onChange={(next) => perform(joinClauses, next)}
         />
       )}
-      <FilterMenu people={people} label={texts.filters.add} />
-      {clauses.length > 0 && (
-        <Button kind="quiet" size="bar" onClick={() => perform(removeAllClauses, undefined)}>
-          <ListX size={16} aria-hidden="true" />
-          {texts.filters.removeAll}
-        </Button>
-      )}
-      <SetsMenu />
-    </div>
+    </>
   );
 }

@@ -128,14 +128,18 @@ export function Find({ onFound }: FindProps) {
 
 function Option({ people, row }: { readonly people: People; readonly row: number }) {
   const community = people.communityOf(row);
+  const { texts } = useWords();
+  const isOutside = people.holding.fit?.mask[row] === 0;
   return (
     <>
       <CommunityDot community={community} />
-      <span className={styles.name}>
+      <span className={styles.name} data-outside={isOutside || undefined}>
         <bdi>{people.nameOf(row)}</bdi>
         {people.idBeside(row) !== undefined && <bdi className={styles.beside}>{people.idBeside(row)}</bdi>}
       </span>
-      <span className={styles.community}>{community >= 0 && <bdi>{people.communityName(community)}</bdi>}</span>
+      <span className={styles.community}>
+        {isOutside ? texts.filters.outside : community >= 0 && <bdi>{people.communityName(community)}</bdi>}
+      </span>
     </>
   );
 }

@@ -3,6 +3,7 @@ import { colourBy, sizeBy } from "../state/actions/changeLook.ts";
 import { SIZE_BY_NOTHING } from "../state/appearance.ts";
 import { attributeId, personMeasures, valuesOf } from "../state/columns.ts";
 import { useDoing, useTular, useWords } from "../state/useStore.ts";
+import { FilterMenu } from "./FilterMenu.tsx";
 import { usePeople } from "./usePeople.ts";
 import { termName } from "./words.ts";
 import styles from "./MapChoices.module.css";
@@ -42,6 +43,7 @@ export function MapChoices() {
         groups={[{ items: [item("community")] }, ...fromFiles([...groups, ...numbers]), counted]}
         onChange={(id) => perform(colourBy, id)}
       />
+      <FilterMenu people={people} label={texts.filters.short} />
     </div>
   );
 }

@@ -3,6 +3,7 @@ import { Button, LinkButton } from "../controls/Button.tsx";
 import { useDoing, useOpened, useTular, useWords } from "../state/useStore.ts";
 import { ColumnPicker } from "./ColumnPicker.tsx";
 import { PeopleTable } from "./PeopleTable.tsx";
+import { SetsMenu } from "./SetsMenu.tsx";
 import styles from "./PeopleDrawer.module.css";
 
 /** The table of people under the map. */
@@ -22,6 +23,7 @@ export function PeopleDrawer() {
         </h2>
         {selected > 0 && <span className={styles.selected}>{texts.table.selected(selected)}</span>}
         <div className={styles.end}>
+          {isOpen && <SetsMenu />}
           {isOpen && <ColumnPicker />}
           <Button
             kind="quiet"
