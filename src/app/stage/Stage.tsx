@@ -1,5 +1,6 @@
 /** The map: one drawing surface that follows its props. Whatever lies over the map is passed as children. */
 import {
+  useEffect,
   useId,
   useImperativeHandle,
   useLayoutEffect,
@@ -14,14 +15,14 @@ import type { Picture } from "../../engine/protocol.ts";
 import { useWords } from "../state/useStore.ts";
 import type { View } from "./displayed.ts";
 import { focusOf, leadersOf, rankingOf } from "./focus.ts";
-import type { Box } from "./labels.ts";
 import { Legend } from "./Legend.tsx";
 import { tiesAround, tiesOf } from "./model.ts";
 import { PALETTES } from "./palette.ts";
 import { radiiOf } from "../state/radii.ts";
 import { coloursOf, type ColourRow, type Colouring } from "./scales.ts";
 import styles from "./stage.module.css";
-import type { Margins, Spoken, SurfaceStyle } from "./surface.ts";
+import { marginsFor, panelsOver } from "./room.ts";
+import type { Spoken, SurfaceStyle } from "./surface.ts";
 import type { SelectMode } from "../state/selection.ts";
 import { modeOf } from "./selectMode.ts";
 import { useSurface } from "./useSurface.ts";
@@ -75,10 +76,10 @@ type Shown = Omit<StageProps, "ref">;
 const MOST_HEADINGS = 12;
 const SMALLEST_HEADED = 5;
 const KEY_ZOOM = 1.5;
+/** Panels are measured when the map has stood still for so long. */
+const MEASURES_AFTER_MS = 80;
 /** So many chosen people get an outline each. */
 const MOST_MARKS = 60;
-/** From this width on the legend stands beside the map. */
-const WIDE = 700;
 
 export function Stage({ ref, ...props }: StageProps) {
   const { picture, positions, theme, selection, hovered, onSelect, onHover } = props;
@@ -100,10 +101,18 @@ export function Stage({ ref, ...props }: StageProps) {
   const spoken = useSpoken(props, scene, selected, pointed);
   const { surface, isMissing, view } = useSurface(host, latest, { picture, positions, style, spoken });
 
-  useLayoutEffect(() => {
-    if (surface === null || stage.current === null) return;
-    const { margins, panels } = roomAround(stage.current);
-    surface.setMargins(margins, panels);
+  const isMeasured = useRef(false);
+  useEffect(() => {
+    if (surface === null) return;
+    const measure = () => {
+      if (stage.current === null) return;
+      const { clientWidth, clientHeight } = stage.current;
+      surface.setMargins(marginsFor(clientWidth, clientHeight), panelsOver(stage.current));
+    };
+    // asking for places makes the browser lay out the page: not with every frame of the layout
+    const timer = setTimeout(measure, isMeasured.current ? MEASURES_AFTER_MS : 0);
+    isMeasured.current = true;
+    return () => clearTimeout(timer);
   });
 
   useImperativeHandle(
@@ -174,6 +183,7 @@ export function Stage({ ref, ...props }: StageProps) {
     <div
       ref={stage}
       className={styles.stage}
+      data-zoomed={view.isWhole ? undefined : ""}
       role="application"
       tabIndex={0}
       aria-label={texts.stage.label(formats.count(picture.people.length), formats.count(picture.heard.length))}
@@ -262,17 +272,4 @@ function useSpoken(props: Shown, { style }: ReturnType<typeof useScene>, selecte
     const marked = pointed >= 0 ? [...selected.slice(0, MOST_MARKS), pointed] : selected.length <= MOST_MARKS ? selected : [];
     return { focus, marked, headings };
   }, [picture, selected, pointed, dimmed, style, communityNames, communitySizes, colour, texts, formats]);
-}
-
-/** The room that panels and the legend leave, and the panels as boxes. */
-function roomAround(stage: HTMLElement): { margins: Margins; panels: Box[] } {
-  const whole = stage.getBoundingClientRect();
-  const panels = Array.from(stage.querySelectorAll("[data-over-map]"), (element) => {
-    const { x, y, width, height } = element.getBoundingClientRect();
-    return { x: x - whole.x, y: y - whole.y, width, height };
-  }).filter(({ width, height }) => width > 0 && height > 0);
-  const isWide = whole.width >= WIDE;
-  const legend = panels[0];
-  const left = isWide && legend !== undefined ? legend.x + legend.width + 16 : 24;
-  return { margins: { left, right: 48, top: whole.height > 480 ? 64 : 44, bottom: isWide ? 44 : 64 }, panels };
 }

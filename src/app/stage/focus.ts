@@ -24,8 +24,7 @@ export function focusOf(picture: Picture, selected: readonly number[], pointed: 
       lit[picture.hears[tie] ?? 0] = 1;
     }
   }
-  if (dimmed !== undefined)
-    for (let at = 0; at < lit.length; at++) if (at !== person && dimmed[picture.people[at] ?? 0] === 1) lit[at] = 0;
+  if (dimmed !== undefined) for (let at = 0; at < lit.length; at++) if (at !== person && dimmed[picture.people[at] ?? 0] === 1) lit[at] = 0;
   return { lit, person };
 }
 

@@ -8,6 +8,7 @@ import { openPeopleLayer, type Look } from "./peopleLayer.ts";
 import type { Colours } from "./scales.ts";
 import styles from "./stage.module.css";
 import { extentOf } from "./extent.ts";
+import { clearView, type Margins } from "./room.ts";
 import { growGround, type Ground } from "./territories.ts";
 import { openTieLayer, type Matrix, type TieLayer } from "./tieLayer.ts";
 import { bridgesOf, faintness, styleTies, type Focus } from "./tieStyle.ts";
@@ -31,14 +32,6 @@ export interface Spoken {
   readonly marked: readonly number[];
   /** The communities that have a title; their colour is also their ground's. */
   readonly headings: readonly Heading[];
-}
-
-/** How many pixels at each side are kept free when the whole map is shown. */
-export interface Margins {
-  readonly left: number;
-  readonly right: number;
-  readonly top: number;
-  readonly bottom: number;
 }
 
 export interface SurfaceEvents {
@@ -191,14 +184,14 @@ function makeSurface(parts: Parts): Surface {
   function fitBounds(): void {
     const [width, height] = [host.clientWidth, host.clientHeight];
     if (shown === null || width === 0 || height === 0) return;
-    const { left, right, bottom, top } = extentOf(shown.positions, shown.style.radii);
-    const [wide, high] = [Math.max(80, width - margins.left - margins.right), Math.max(80, height - margins.top - margins.bottom)];
-    homeScale = Math.min(wide / Math.max(1, right - left), high / Math.max(1, top - bottom));
-    const [middleX, middleY] = [(left + right) / 2, (top + bottom) / 2];
-    const [awayX, awayY] = [margins.left + wide / 2, margins.top + high / 2];
+    const { positions, style } = shown;
+    const { radii } = style;
+    const view = clearView({ positions, radii, width, height, margins, panels }, extentOf(positions, radii));
+    const { scale, middleX, middleY, atX, atY } = view;
+    homeScale = scale;
     people.setBounds({
-      x: [middleX - awayX / homeScale, middleX + (width - awayX) / homeScale],
-      y: [middleY - (height - awayY) / homeScale, middleY + awayY / homeScale],
+      x: [middleX - atX / scale, middleX + (width - atX) / scale],
+      y: [middleY - (height - atY) / scale, middleY + atY / scale],
     });
   }
 
@@ -352,11 +345,12 @@ function makeSurface(parts: Parts): Surface {
       people.refresh(shown.positions, changed);
     },
     setMargins(nextMargins, nextPanels) {
+      const isSame = JSON.stringify([nextMargins, nextPanels]) === JSON.stringify([margins, panels]);
+      if (isSame) return;
       panels = nextPanels;
-      const isSame = JSON.stringify(nextMargins) === JSON.stringify(margins);
       margins = nextMargins;
       // while the camera is away the legend is a panel and takes other room: that is no reason to move the map
-      if (!isSame && people.isHome()) fitBounds();
+      if (people.isHome()) fitBounds();
       rest();
     },
     fit: () => people.goHome(flightMs()),

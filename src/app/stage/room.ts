@@ -1,0 +1,96 @@
+/** The room that the frame around the map leaves to its people. */
+import type { Box } from "./labels.ts";
+
+/** How many pixels at each side are kept free when the whole map is shown. */
+export interface Margins {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+/** From this width on the legend stands beside the map. */
+export const WIDE = 700;
+const LEGEND = 216;
+const HIGH = 480;
+
+/** What is kept free in a map of this size: the left for the legend, and space for names around the people. */
+export function marginsFor(width: number, height: number): Margins {
+  if (width < WIDE) return { left: 24, right: 24, top: 44, bottom: 68 };
+  return { left: LEGEND, right: 48, top: height > HIGH ? 68 : 44, bottom: 44 };
+}
+
+/** The panels over the map, as boxes in it. */
+export function panelsOver(map: HTMLElement): Box[] {
+  const whole = map.getBoundingClientRect();
+  return Array.from(map.querySelectorAll("[data-over-map]"), (element) => {
+    const { x, y, width, height } = element.getBoundingClientRect();
+    return { x: x - whole.x, y: y - whole.y, width, height };
+  }).filter(({ width, height }) => width > 0 && height > 0);
+}
+
+/** What the fit has to know: people as circles, the window, what is to be kept free at least, and where nobody may stand. */
+export interface Fitting {
+  readonly positions: Float32Array;
+  readonly radii: Float32Array;
+  readonly width: number;
+  readonly height: number;
+  readonly margins: Margins;
+  readonly panels: readonly Box[];
+}
+
+/** A picture in the window: x in pixels = scale · (x − middleX) + atX; y the other way up. */
+export interface FitView {
+  readonly scale: number;
+  readonly middleX: number;
+  readonly middleY: number;
+  readonly atX: number;
+  readonly atY: number;
+}
+
+const STEPS = 10;
+/** Panels take so many pixels more than they are. */
+const AIR = 6;
+
+/**
+ * The largest view between the margins in which nobody stands under a panel: where somebody does, the picture gives way
+ * downwards or upwards, step by step, until it is past the panel.
+ */
+export function clearView(
+  fitting: Fitting,
+  { left, right, bottom, top }: { left: number; right: number; bottom: number; top: number },
+): FitView {
+  const { width, height, margins, panels } = fitting;
+  const upper = panels.filter((panel) => panel.y + panel.height / 2 < height / 2 && panel.y < height / 4);
+  const lower = panels.filter((panel) => panel.y + panel.height / 2 >= height / 2 && panel.x + panel.width > margins.left);
+  const lowest = Math.min(height / 2, Math.max(margins.top, ...upper.map((panel) => panel.y + panel.height + AIR)));
+  const highest = Math.min(height / 3, Math.max(margins.bottom, ...lower.map((panel) => height - panel.y + AIR)));
+  const viewAt = (topFree: number, bottomFree: number): FitView => {
+    const wide = Math.max(80, width - margins.left - margins.right);
+    const high = Math.max(80, height - topFree - bottomFree);
+    const scale = Math.min(wide / Math.max(1, right - left), high / Math.max(1, top - bottom));
+    return { scale, middleX: (left + right) / 2, middleY: (top + bottom) / 2, atX: margins.left + wide / 2, atY: topFree + high / 2 };
+  };
+  let [topFree, bottomFree] = [margins.top, margins.bottom];
+  for (let step = 0; step <= STEPS; step++) {
+    const view = viewAt(topFree, bottomFree);
+    const [isUnderUpper, isUnderLower] = [standsUnder(fitting, view, upper), standsUnder(fitting, view, lower)];
+    if (!isUnderUpper && !isUnderLower) return view;
+    if (isUnderUpper) topFree += (lowest - margins.top) / STEPS;
+    if (isUnderLower) bottomFree += (highest - margins.bottom) / STEPS;
+  }
+  return viewAt(Math.min(lowest, topFree), Math.min(highest, bottomFree));
+}
+
+function standsUnder({ positions, radii }: Fitting, { scale, middleX, middleY, atX, atY }: FitView, panels: readonly Box[]): boolean {
+  for (let at = 0; at < radii.length; at++) {
+    const x = scale * ((positions[2 * at] ?? 0) - middleX) + atX;
+    const y = atY - scale * ((positions[2 * at + 1] ?? 0) - middleY);
+    const reach = scale * (radii[at] ?? 0) + AIR;
+    for (const panel of panels) {
+      if (x + reach > panel.x && x - reach < panel.x + panel.width && y + reach > panel.y && y - reach < panel.y + panel.height)
+        return true;
+    }
+  }
+  return false;
+}
