@@ -48,6 +48,9 @@ export interface Workbench {
   under(changes: Partial<Settings>): Workbench;
 }
 
+/** So many settings are remembered, the latest used: whoever tries one after the other must not fill the memory. */
+const MOST_BENCHES = 6;
+
 /** A workbench keeps its parts until it is thrown away. */
 export function layOut(network: Network, settings: Settings = DEFAULT_SETTINGS, pulse: Pulse = silentPulse): Workbench {
   const shared = new Map<unknown, unknown>();
@@ -57,7 +60,7 @@ export function layOut(network: Network, settings: Settings = DEFAULT_SETTINGS, 
   function benchFor(wanted: Settings): Workbench {
     const key = JSON.stringify(Object.entries(wanted).sort(([a], [b]) => (a < b ? -1 : 1)));
     const known = benches.get(key);
-    if (known !== undefined) return known;
+    if (known !== undefined) return remember(key, known);
     const made = new Map<unknown, unknown>();
     const bench: Workbench = {
       network,
@@ -68,7 +71,14 @@ export function layOut(network: Network, settings: Settings = DEFAULT_SETTINGS, 
       sharedPart: (part) => remembered(shared, part, () => part(bench)),
       under: (changes) => benchFor({ ...wanted, ...changes }),
     };
+    return remember(key, bench);
+  }
+
+  function remember(key: string, bench: Workbench): Workbench {
+    benches.delete(key);
     benches.set(key, bench);
+    const [oldest = key] = benches.keys();
+    if (benches.size > MOST_BENCHES) benches.delete(oldest);
     return bench;
   }
 }
