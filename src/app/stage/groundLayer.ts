@@ -1,4 +1,5 @@
 /** Paints the grounds of the communities under everything else. */
+import { roundRing } from "./rings.ts";
 import type { Matrix } from "./tieLayer.ts";
 import type { Ground } from "./territories.ts";
 import type { Heading } from "./wordLayer.ts";
@@ -29,19 +30,11 @@ export function drawGround(canvas: HTMLCanvasElement, ground: Ground | null, mat
   }
 }
 
-/** A closed line through the middles between every second point: the grid's corners do not show. */
-function traceRound(context: CanvasRenderingContext2D, ring: Float32Array, { a, b, c, d, e, f }: Matrix): void {
-  const points: [number, number][] = [];
-  for (let at = 0; at + 1 < ring.length; at += 4) {
-    const [x, y] = [ring[at] ?? 0, ring[at + 1] ?? 0];
-    points.push([a * x + c * y + e, b * x + d * y + f]);
-  }
-  const [first, last] = [points[0], points.at(-1)];
-  if (first === undefined || last === undefined || points.length < 3) return;
-  context.moveTo((last[0] + first[0]) / 2, (last[1] + first[1]) / 2);
-  for (const [at, point] of points.entries()) {
-    const next = points[at + 1] ?? first;
-    context.quadraticCurveTo(point[0], point[1], (point[0] + next[0]) / 2, (point[1] + next[1]) / 2);
-  }
+function traceRound(context: CanvasRenderingContext2D, ring: Float32Array, matrix: Matrix): void {
+  const curves = roundRing(ring, matrix);
+  const last = curves.at(-1);
+  if (last === undefined) return;
+  context.moveTo(last.endX, last.endY);
+  for (const { turnX, turnY, endX, endY } of curves) context.quadraticCurveTo(turnX, turnY, endX, endY);
   context.closePath();
 }

@@ -6,6 +6,7 @@ import Sigma from "sigma";
 import { NodeCircleProgram } from "sigma/rendering";
 import { createNodeBorderProgram } from "@sigma/node-border";
 import { graphOf, placePeople } from "./model.ts";
+import { RIM, RING } from "./scales.ts";
 import type { Matrix } from "./tieLayer.ts";
 
 /** How one person looks now. */
@@ -76,9 +77,9 @@ export function openPeopleLayer(host: HTMLElement, events: PeopleEvents): People
       defaultNodeType: "circle",
       nodeProgramClasses: {
         speck: NodeCircleProgram,
-        circle: createNodeBorderProgram({ borders: [{ color: rim, size: { value: 0.9, mode: "pixels" } }, fill] }),
+        circle: createNodeBorderProgram({ borders: [{ color: rim, size: { value: RIM, mode: "pixels" } }, fill] }),
         ringed: createNodeBorderProgram({
-          borders: [{ color: own, size: { value: 0.17 } }, { color: rim, size: { value: 0.16 } }, fill],
+          borders: [{ color: own, size: { value: RING.band } }, { color: rim, size: { value: RING.gap } }, fill],
         }),
       },
       nodeHoverProgramClasses: { circle: NodeCircleProgram, ringed: NodeCircleProgram, speck: NodeCircleProgram },

@@ -5,6 +5,10 @@ import { drawnValues, scaleOf } from "../state/radii.ts";
 import { GROUPS, type Palette } from "./palette.ts";
 
 const RAMP_STEPS = 32;
+/** The rim of a circle in the background's colour, in pixels. */
+export const RIM = 0.9;
+/** A leader's ring and the gap inside it, as parts of her radius. */
+export const RING = { band: 0.17, gap: 0.16 };
 
 /** What the colour of a person means. Values and codes are per network row. */
 export type Colouring =

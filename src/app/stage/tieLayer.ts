@@ -31,10 +31,10 @@ export interface TieLayer {
 const TEXTURE_WIDTH = 256;
 const BYTES = 20;
 /** No tie is thinner than this, in pixels. */
-const THINNEST = 1.15;
+export const THINNEST = 1.15;
 const CURVE_STEPS = 14;
 /** Ties grow with nearness up to this. */
-const MOST_THICKENING = 1.25;
+export const MOST_THICKENING = 1.25;
 /** Ties of a sample are this much stronger at most. */
 const MOST_BOOST = 2.5;
 const FRAME_MS = 20;
