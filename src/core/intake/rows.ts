@@ -6,6 +6,7 @@
 import { Problem } from "../base/problem.ts";
 import { HASH_START, finishHash, hashStep, type NameTable } from "../network/names.ts";
 import { hashBetween, isAllSpace, isNa, wholeNumber } from "./fieldBytes.ts";
+import { NameQueue } from "./nameQueue.ts";
 
 /** Code of a field that is there and says nothing. */
 export const EMPTY = 0xffffffff;
@@ -59,6 +60,8 @@ export class RowScanner {
 
   readonly #dialect: Dialect;
   readonly #wanted: readonly WantedColumn[];
+  /** Per wanted column: what waits to get into its table. Columns with one table have one queue. */
+  readonly #queues: readonly NameQueue[];
   readonly #keepWidths: boolean;
   /** Position in the record → position in `wanted`, −1 for columns nobody asked for. */
   readonly #plan: Int32Array;
@@ -81,6 +84,8 @@ export class RowScanner {
   constructor(dialect: Dialect, wanted: readonly WantedColumn[], skip: number, keepWidths = false) {
     this.#dialect = dialect;
     this.#wanted = wanted;
+    const queues = new Map(wanted.map(({ table }) => [table, new NameQueue(table, this)]));
+    this.#queues = wanted.flatMap(({ table }) => queues.get(table) ?? []);
     this.#keepWidths = keepWidths;
     this.#skip = skip;
     this.#plan = new Int32Array(1 + wanted.reduce((most, { position }) => Math.max(most, position), 0)).fill(-1);
@@ -127,6 +132,7 @@ export class RowScanner {
     this.#length = length;
     this.#isLast = isLast;
     const used = this.#scan(this.#buffer, length);
+    for (const queue of this.#queues) queue.empty(this.#buffer);
     this.#buffer.copyWithin(0, used, length);
     this.#carried = length - used;
     // A record that did not fit is tried again only when twice as much is there.
@@ -242,7 +248,20 @@ export class RowScanner {
     if (wanted.numeric) {
       const number = wholeNumber(bytes, from, to);
       this.numbers[column][this.rows] = isSilent ? NaN : number >= 0 ? number : -wanted.table.intern(bytes, from, to, finishHash(hash)) - 1;
-    } else this.codes[column][this.rows] = isSilent ? EMPTY : wanted.table.intern(bytes, from, to, finishHash(hash));
+    } else if (isSilent) this.codes[column][this.rows] = EMPTY;
+    else this.#name(column, bytes, from, to, hash);
+  }
+
+  #name(column: number, bytes: Uint8Array, from: number, to: number, hash: number): void {
+    const queue = this.#queues[column];
+    // The scratch will hold another text by the time the queue is emptied.
+    if (bytes === this.#scratch) {
+      queue.empty(this.#buffer);
+      this.codes[column][this.rows] = this.#wanted[column].table.intern(bytes, from, to, finishHash(hash));
+      return;
+    }
+    if (queue.isFull()) queue.empty(bytes);
+    queue.add(column, from, to, finishHash(hash));
   }
 
   #keepTrimmed(column: number, bytes: Uint8Array, from: number, to: number): void {
@@ -254,7 +273,7 @@ export class RowScanner {
   #keepQuoted(column: number, bytes: Uint8Array, from: number, to: number, hash: number): void {
     this.quoted[column] = 1;
     const wanted = this.#wanted[column];
-    if (isNa(bytes, from, to) && !wanted.numeric) this.codes[column][this.rows] = wanted.table.intern(bytes, from, to, finishHash(hash));
+    if (isNa(bytes, from, to) && !wanted.numeric) this.#name(column, bytes, from, to, hash);
     else if (bytes[from] === SPACE) this.#keepTrimmed(column, bytes, from, to);
     else this.#keep(column, bytes, from, to, hash);
   }

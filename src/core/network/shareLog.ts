@@ -56,14 +56,16 @@ export function mergeShares(batches: readonly ShareBatch[]): { columns: ShareCol
   };
   const length = all.sharer.length;
   const repeated = new Uint8Array(length);
+  const hashes = hashesOf(all);
   let size = 1;
   while (size < length * 2) size *= 2;
   const slots = new Uint32Array(size);
   const kept = new Uint32Array(length);
   let keptCount = 0;
   for (let at = 0; at < length; at++) {
+    if (at % BLOCK === 0) fetchSlots(slots, hashes.subarray(at, at + BLOCK));
     if (all.sharer[at] === all.author[at]) continue;
-    const earlier = claim(all, slots, at);
+    const earlier = claim(all, slots, at, hashes[at]);
     if (earlier < 0) kept[keptCount++] = at;
     else {
       repeated[at] = 1;
@@ -89,16 +91,34 @@ export function mergeShares(batches: readonly ShareBatch[]): { columns: ShareCol
   return { columns, fates };
 }
 
-/** Takes the slot of entry `at`, or gives the earlier entry that is the same; −1 if it is the first of its kind. */
-function claim(all: ShareBatch, slots: Uint32Array, at: number): number {
+const BLOCK = 1024;
+
+/** What makes two entries the same, mixed into 32 bits. */
+function hashesOf({ sharer, author, post, kind, timeMs }: ShareBatch): Uint32Array {
+  const hashes = new Uint32Array(sharer.length);
+  for (let at = 0; at < hashes.length; at++) {
+    const time = timeMs[at];
+    let hash = Math.imul(sharer[at], 0x9e3779b1) ^ Math.imul(author[at] + 0x7f4a7c15, 0x85ebca6b);
+    hash ^= Math.imul(post[at] + 2, 0xc2b2ae35) ^ Math.imul(kind[at] + 1, 0x27d4eb2f);
+    if (!Number.isNaN(time)) hash ^= Math.imul((time / 1000) | 0, 0x165667b1) ^ (time % 1000);
+    hash = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
+    hashes[at] = hash ^ (hash >>> 13);
+  }
+  return hashes;
+}
+
+/** Touches the slots of a block of entries side by side: `claim` alone would wait for one after another. */
+function fetchSlots(slots: Uint32Array, hashes: Uint32Array): number {
   const mask = slots.length - 1;
-  const time = all.timeMs[at];
-  let hash = Math.imul(all.sharer[at], 0x9e3779b1) ^ Math.imul(all.author[at] + 0x7f4a7c15, 0x85ebca6b);
-  hash ^= Math.imul(all.post[at] + 2, 0xc2b2ae35) ^ Math.imul(all.kind[at] + 1, 0x27d4eb2f);
-  if (!Number.isNaN(time)) hash ^= Math.imul((time / 1000) | 0, 0x165667b1) ^ (time % 1000);
-  hash = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
-  let slot = (hash ^ (hash >>> 13)) & mask;
-  for (;;) {
+  let touched = 0;
+  for (let i = 0; i < hashes.length; i++) touched ^= slots[hashes[i] & mask];
+  return touched;
+}
+
+/** Takes the slot of entry `at`, or gives the earlier entry that is the same; −1 if it is the first of its kind. */
+function claim(all: ShareBatch, slots: Uint32Array, at: number, hash: number): number {
+  const mask = slots.length - 1;
+  for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
     const other = slots[slot] - 1;
     if (other < 0) {
       slots[slot] = at + 1;
@@ -109,9 +129,8 @@ function claim(all: ShareBatch, slots: Uint32Array, at: number): number {
       all.author[other] === all.author[at] &&
       all.post[other] === all.post[at] &&
       all.kind[other] === all.kind[at] &&
-      Object.is(all.timeMs[other], time)
+      Object.is(all.timeMs[other], all.timeMs[at])
     )
       return other;
-    slot = (slot + 1) & mask;
   }
 }

@@ -170,4 +170,24 @@ describe("RowScanner against papaparse", () => {
       { numRuns: 500 },
     );
   });
+
+  it("gives names of two columns with one table their rows in the order of the file", () => {
+    const name = fc.constantFrom("a", "b", '"c"', '"d ""e"""', " f ", '"g\nh"', "é");
+    const records = fc.array(fc.tuple(name, name), { minLength: 1, maxLength: 2_500 });
+    fc.assert(
+      fc.property(records, fc.integer({ min: 1, max: 1 << 12 }), (pairs, pieceBytes) => {
+        const bytes = new TextEncoder().encode(`${pairs.map((pair) => pair.join(",")).join("\n")}\n`);
+        const table = new NameTable();
+        const wanted = [0, 1].map((position) => ({ position, table, numeric: false, naIsMissing: false }));
+        const scanner = new RowScanner(COMMA, wanted, 0);
+        for (let at = 0; at < bytes.length; at += pieceBytes) scanner.push(bytes.subarray(at, at + pieceBytes));
+        scanner.finish();
+        const read = pairs.map((_, row) => scanner.codes.map((codes) => table.at(codes[row])));
+        const said = pairs.map((pair) => pair.map((field) => trimmed(field.replace(/^"|"$/g, "").replaceAll('""', '"'))));
+        expect(read).toEqual(said);
+        expect(Array.from({ length: table.count }, (_, row) => table.at(row))).toEqual([...new Set(said.flat())]);
+      }),
+      { numRuns: 30 },
+    );
+  });
 });
