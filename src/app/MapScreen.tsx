@@ -1,6 +1,7 @@
 import { useEffect, useRef, type RefObject } from "react";
 import { Group, Panel, Separator, usePanelRef } from "react-resizable-panels";
 import { Inspector } from "./panels/Inspector.tsx";
+import { MapFilters } from "./panels/FilterBar.tsx";
 import { MapChoices } from "./panels/MapChoices.tsx";
 import { PeopleDrawer } from "./panels/PeopleDrawer.tsx";
 import type { StageHandle } from "./stage/Stage.tsx";
@@ -30,6 +31,7 @@ function Stacked({ handle }: MapScreenProps) {
       </div>
       <div className={styles.stackedChoices}>
         <MapChoices />
+        <MapFilters />
       </div>
       <section className={styles.stackedPanel} aria-label={texts.inspector.heading}>
         <Inspector />

@@ -127,11 +127,11 @@ function Drawn({ people, handle }: MapProps & { readonly people: People }) {
     >
       <div className={styles.headline}>
         <MapHeadline />
-        <MapFilters />
       </div>
       {!isNarrow && (
         <div className={styles.choices}>
           <MapChoices />
+          <MapFilters />
         </div>
       )}
       <div className={styles.low}>
