@@ -4,6 +4,8 @@
  * them. One long file on purpose: a translator reads one page.
  */
 import type { ProblemCode, ProblemFacts } from "../../core/base/problem.ts";
+import type { GuessReason } from "../../core/network/accounts.ts";
+import type { AccountKind } from "../state/accounts.ts";
 import type { Decision, DropReason, Layer, Role } from "../../core/intake/report.ts";
 import type { Reason, Remark } from "../../core/measures/measure.ts";
 import type { AccountType, Kind } from "../../core/network/network.ts";
@@ -27,7 +29,16 @@ export interface StepFacts {
   count?: number;
   name?: string;
   files?: number;
+  accountKind?: AccountKind;
 }
+
+const accountKinds: Record<AccountKind | "unknown", string> = {
+  ours: "ours",
+  brand: "a brand",
+  media: "media",
+  person: "a person",
+  unknown: "not known",
+};
 
 const DELIMITERS: Record<string, string> = { tab: "tabs", space: "spaces", ";": "semicolons", "|": "vertical bars" };
 
@@ -143,7 +154,7 @@ const dropReasons: Record<DropReason, { what: string; became: string }> = {
   "no-account": { what: "no account that acts", became: "Set aside" },
   "no-other-account": { what: "no second account", became: "Set aside" },
   "bad-time": { what: "a time that does not exist, such as 30 February", became: "Set aside" },
-  "bad-number": { what: "a count that is no number", became: "Set aside" },
+  "bad-number": { what: "a count that is not above zero, or no number", became: "Set aside" },
   "unknown-kind": { what: "an action that Tular does not know", became: "Set aside" },
   "missing-person": { what: "an account that the file does not list", became: "Set aside" },
   ragged: { what: "more or fewer fields than the header", became: "Set aside" },
@@ -159,6 +170,8 @@ const decisions: Record<Decision["code"], (values: Decision["values"]) => string
   "month-first": ({ rows }) =>
     rows === undefined ? "Month comes before day." : `Month comes before day, decided from ${text(rows)} rows.`,
   "decimal-comma": () => "The comma is read as the decimal sign.",
+  "dots-group": ({ column }) => `The dots in “${text(column ?? "")}” set thousands apart: 1.200 is 1,200.`,
+  "blank-count": ({ column }) => `Where “${text(column ?? "")}” says nothing, it counts as once.`,
   "time-zone": ({ zone }) => `Times without a zone are read as ${text(zone ?? "UTC")}.`,
   "own-post-id": () => "The post ids are each sharer’s own, so posts are treated as unknown.",
   undirected: () => "The ties have no direction in the file: each one counts both ways.",
@@ -352,6 +365,7 @@ export const en = {
     picture: "Drawing the strongest ties",
     layout: "Settling the map",
     measure: "Counting who is passed on",
+    findings: "Looking for what is worth saying",
     measureStopped: "Counting was stopped. The numbers that are missing are not known yet.",
     measureAgain: "Count on",
   },
@@ -397,6 +411,74 @@ export const en = {
     hears: (value: number) => `hears ${people(value)}`,
     place: (place: string, all: string, measure: string) => `Place ${place} of ${all} by ${measure}`,
     unit: (value: string, unit: string) => (unit === "" ? value : `${value} ${unit}`),
+  },
+  findings: {
+    heading: "Findings",
+    show: "Show on map",
+    everybody: "Show everybody",
+    howAbout: (subject: string) => `${subject}: How do we know?`,
+    working: "How the numbers came about",
+    safe: "Safe to say",
+    unsafe: "Not safe to say",
+    copy: "Copy safe wording",
+    copied: "Copied",
+    looking: "Looking for what is worth saying.",
+    nothing: "These files hold nothing that is worth a sentence of its own.",
+    stopped: "You stopped the search for findings.",
+    again: "Look again",
+    lit: (value: number, all: number) => `${count(value)} of ${people(all)} are lit.`,
+  },
+  accounts: {
+    heading: "Which account is yours, and which are brands or media?",
+    why: "Whoever hears a brand or media without ever having talked with it hears a broadcast. Lateral and vertical hang on this.",
+    right: "Right",
+    change: "Change…",
+    use: "Use these",
+    kinds: accountKinds,
+    choices: { ours: "Ours", brand: "Brand", media: "Media", person: "Person", unknown: "Not known" } satisfies Record<
+      AccountKind | "unknown",
+      string
+    >,
+    groups: { ours: "Ours", brand: "Brands", media: "Media" },
+    kindOf: (name: string) => `Kind of account of ${name}`,
+    kind: "Kind of account",
+    others: "Anybody else: choose the person on the map, then the kind of account on the person’s page.",
+    reasons: {
+      file: "the files say so",
+      name: "by the name",
+      broadcasts: "heard by very many, hears few",
+      "most-shared": "most is shared of it",
+      "most-followed": "nearly all ties lead to it",
+    } satisfies Record<GuessReason, string>,
+    fact: "Ours, brands and media",
+    counted: (ours: number, brands: number, media: number) =>
+      [ours > 0 && `${count(ours)} ours`, brands > 0 && some(brands, "brand", "brands"), media > 0 && `${count(media)} media`]
+        .filter((part) => part !== false)
+        .join(", "),
+    nobody: "nobody yet",
+    leave: "As the files say",
+  },
+  person: {
+    place: (place: string) => `Place ${place}`,
+    placeOf: (all: string, measure: string) => `of ${all} by ${measure}`,
+    tied: (others: number) => (others === 1 ? "Shared with one other person." : `Shared with ${count(others)} others.`),
+    last: "Nobody has passed this person on yet.",
+    lateral: (value: string) => `${value} lateral`,
+    vertical: (value: string) => `${value} vertical`,
+    followers: (value: number) => `${count(value)} declared followers`,
+    headline: (name: string, value: number) => `${name} is heard by ${people(value)} directly`,
+    arrows: "Arrows point from the person who is heard to the person who hears.",
+    passedOnBy: "Who passes them on",
+    passesOn: "Whom they pass on",
+    nobodyPasses: "No shares by anybody else yet.",
+    passesNobody: "No shares of anybody else yet.",
+    relationship: { mutual: "Mutual", hears: "Follows", heard: "Followed", none: "No tie" },
+    shared: (value: string) => `${value} shared`,
+    talks: { both: (value: number) => `${count(value)} both ways`, one: (value: number) => `${count(value)} one way` },
+    columns: { person: "Person", relationship: "Relationship", conversation: "Conversation" },
+    moreTies: (value: number) => `and ${count(value)} more`,
+    allTies: (value: number) => `Select all ${count(value)}`,
+    allNumbers: "All numbers",
   },
   how: {
     formula: "How it is counted",
@@ -571,6 +653,9 @@ export const en = {
       select: ({ count: rows = 0, name }: StepFacts) =>
         rows === 1 && name !== undefined ? `Selected ${name}` : `Selected ${people(rows)}`,
       clear: () => "Cleared the selection",
+      finding: ({ name = "" }: StepFacts) => `Showed a finding: ${name}`,
+      accounts: () => "Said which accounts are ours, brands or media",
+      account: ({ name = "", accountKind = "person" }: StepFacts) => `${name} counts as ${accountKinds[accountKind]}`,
       sort: ({ name = "" }: StepFacts) => `Sorted by ${name}`,
       columns: () => "Changed the columns",
       sizeBy: ({ name = "" }: StepFacts) => `Sized by ${name}`,

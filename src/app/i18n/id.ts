@@ -1,5 +1,6 @@
 /** Every text on screen in Indonesian. A share as a noun is "kali dibagikan"; nouns have no plural of their own. */
 import type { ProblemCode, ProblemFacts } from "../../core/base/problem.ts";
+import type { AccountKind } from "../state/accounts.ts";
 import type { Decision, DropReason } from "../../core/intake/report.ts";
 import type { ProblemWords, StepFacts, Texts } from "./en.ts";
 import { formatsOf } from "./formats.ts";
@@ -135,7 +136,7 @@ const dropReasons: Record<DropReason, { what: string; became: string }> = {
   "no-account": { what: "tanpa akun yang bertindak", became: "Disisihkan" },
   "no-other-account": { what: "tanpa akun kedua", became: "Disisihkan" },
   "bad-time": { what: "waktu yang tidak ada, misalnya 30 Februari", became: "Disisihkan" },
-  "bad-number": { what: "jumlah yang bukan angka", became: "Disisihkan" },
+  "bad-number": { what: "jumlah yang bukan angka, atau nol", became: "Disisihkan" },
   "unknown-kind": { what: "tindakan yang tidak dikenal Tular", became: "Disisihkan" },
   "missing-person": { what: "akun yang tidak didaftar berkas", became: "Disisihkan" },
   ragged: { what: "isian lebih banyak atau lebih sedikit dari judul kolom", became: "Disisihkan" },
@@ -152,6 +153,8 @@ const decisions: Record<Decision["code"], (values: Decision["values"]) => string
   "month-first": ({ rows }) =>
     rows === undefined ? "Bulan ditulis sebelum hari." : `Bulan ditulis sebelum hari, disimpulkan dari ${text(rows)} baris.`,
   "decimal-comma": () => "Koma dibaca sebagai tanda desimal.",
+  "dots-group": ({ column }) => `Titik di “${text(column ?? "")}” memisahkan ribuan: 1.200 berarti seribu dua ratus.`,
+  "blank-count": ({ column }) => `Bila “${text(column ?? "")}” kosong, dihitung satu kali.`,
   "time-zone": ({ zone }) => `Waktu tanpa zona dibaca sebagai ${text(zone ?? "UTC")}.`,
   "own-post-id": () => "Id kiriman adalah milik tiap pembagi, jadi kirimannya dianggap tidak diketahui.",
   undirected: () => "Ikatan di berkas ini tanpa arah: masing-masing dihitung dua arah.",
@@ -162,6 +165,14 @@ const decisions: Record<Decision["code"], (values: Decision["values"]) => string
 };
 
 const sideways = (low: number, high: number) => (low === high ? count(low) : `${count(low)} sampai ${count(high)}`);
+
+const accountKinds: Record<AccountKind | "unknown", string> = {
+  ours: "akun kami",
+  brand: "merek",
+  media: "media massa",
+  person: "perorangan",
+  unknown: "tidak diketahui",
+};
 
 export const id: Texts = {
   close: "Tutup",
@@ -338,6 +349,7 @@ export const id: Texts = {
     picture: "Menggambar ikatan terkuat",
     layout: "Menata peta",
     measure: "Menghitung siapa yang diteruskan",
+    findings: "Mencari yang layak disampaikan",
     measureStopped: "Penghitungan dihentikan. Angka yang belum ada masih belum diketahui.",
     measureAgain: "Lanjutkan hitungan",
   },
@@ -380,6 +392,71 @@ export const id: Texts = {
     hears: (value) => `mendengar ${people(value)}`,
     place: (place, all, measure) => `Peringkat ke-${place} dari ${all} menurut ${measure}`,
     unit: (value, unit) => (unit === "" ? value : `${value} ${unit}`),
+  },
+  findings: {
+    heading: "Temuan",
+    show: "Tampilkan di peta",
+    everybody: "Tampilkan semua",
+    howAbout: (subject) => `${subject}: Dari mana angka ini?`,
+    working: "Asal angkanya",
+    safe: "Aman disampaikan",
+    unsafe: "Jangan disampaikan",
+    copy: "Salin kalimat yang aman",
+    copied: "Tersalin",
+    looking: "Mencari yang layak disampaikan.",
+    nothing: "Tidak ada yang layak disampaikan secara khusus dari berkas ini.",
+    stopped: "Anda menghentikan pencarian temuan.",
+    again: "Cari lagi",
+    lit: (value, all) => `${count(value)} dari ${people(all)} disorot.`,
+  },
+  accounts: {
+    heading: "Akun mana milik Anda, dan mana merek atau media?",
+    why: "Siapa yang mendengar merek atau media tanpa pernah berbincang dengannya mendengar siaran. Lateral dan vertikal bergantung pada ini.",
+    right: "Benar",
+    change: "Ubah…",
+    use: "Pakai ini",
+    kinds: accountKinds,
+    choices: { ours: "Milik kami", brand: "Merek", media: "Media massa", person: "Perorangan", unknown: "Tidak diketahui" },
+    groups: { ours: "Milik kami", brand: "Merek", media: "Media massa" },
+    kindOf: (name) => `Jenis akun ${name}`,
+    kind: "Jenis akun",
+    others: "Untuk akun lain: pilih di peta, lalu tentukan jenis akunnya di halamannya.",
+    reasons: {
+      file: "menurut berkas",
+      name: "dari namanya",
+      broadcasts: "didengar sangat banyak, mendengar sedikit",
+      "most-shared": "paling banyak dibagikan",
+      "most-followed": "hampir semua ikatan menuju ke sini",
+    },
+    fact: "Milik kami, merek, dan media",
+    counted: (ours, brands, media) =>
+      [ours > 0 && `${count(ours)} milik kami`, brands > 0 && `${count(brands)} merek`, media > 0 && `${count(media)} media`]
+        .filter((part) => part !== false)
+        .join(", "),
+    nobody: "belum ada",
+    leave: "Menurut berkas",
+  },
+  person: {
+    place: (place) => `Peringkat ke-${place}`,
+    placeOf: (all, measure) => `dari ${all} menurut ${measure}`,
+    tied: (others) => `Sama dengan ${count(others)} akun lain.`,
+    last: "Belum ada yang meneruskan akun ini.",
+    lateral: (value) => `${value} lateral`,
+    vertical: (value) => `${value} vertikal`,
+    followers: (value) => `${count(value)} pengikut tercantum`,
+    headline: (name, value) => `${name} didengar langsung oleh ${people(value)}`,
+    arrows: "Panah mengarah dari yang didengar ke yang mendengar.",
+    passedOnBy: "Yang meneruskan akun ini",
+    passesOn: "Yang diteruskan akun ini",
+    nobodyPasses: "Belum pernah dibagikan akun lain.",
+    passesNobody: "Belum membagikan kiriman akun lain.",
+    relationship: { mutual: "Saling mengikuti", hears: "Mengikuti", heard: "Diikuti", none: "Tanpa ikatan" },
+    shared: (value) => `${value} dibagikan`,
+    talks: { both: (value) => `${count(value)} dua arah`, one: (value) => `${count(value)} satu arah` },
+    columns: { person: "Akun", relationship: "Hubungan", conversation: "Percakapan" },
+    moreTies: (value) => `dan ${count(value)} lagi`,
+    allTies: (value) => `Pilih semua ${count(value)}`,
+    allNumbers: "Semua angka",
   },
   how: {
     formula: "Cara menghitungnya",
@@ -551,6 +628,9 @@ export const id: Texts = {
     steps: {
       select: ({ count: rows = 0, name }: StepFacts) => (rows === 1 && name !== undefined ? `Memilih ${name}` : `Memilih ${people(rows)}`),
       clear: () => "Mengosongkan pilihan",
+      finding: ({ name = "" }: StepFacts) => `Menampilkan temuan: ${name}`,
+      accounts: () => "Menentukan akun milik kami, merek, dan media",
+      account: ({ name = "", accountKind = "person" }: StepFacts) => `${name} dihitung sebagai ${accountKinds[accountKind]}`,
       sort: ({ name = "" }: StepFacts) => `Mengurutkan menurut ${name}`,
       columns: () => "Mengubah kolom",
       sizeBy: ({ name = "" }: StepFacts) => `Ukuran menurut ${name}`,

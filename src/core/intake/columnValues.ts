@@ -2,7 +2,7 @@
 import { textsOf } from "./attributes.ts";
 import type { Decision } from "./report.ts";
 import type { ScannedTable } from "./scannedTable.ts";
-import { decimalMarkOf, maybeNumber } from "./numbers.ts";
+import { countMarkOf, decimalMarkOf, isDotGrouped, maybeCount, type DecimalMark } from "./numbers.ts";
 import { ABSENT, EMPTY } from "./rows.ts";
 import { epochMs, maybeTime, timeStyleOf } from "./times.ts";
 
@@ -33,19 +33,31 @@ export function timesIn(table: ScannedTable, position: number): Values {
   return { at, isBad: (row) => !Number.isNaN(numbers[row]) && Number.isNaN(at(row)), decisions };
 }
 
-/** How many times; 1 where nothing is said. */
+/** How many times; 1 where nothing is said. What was done no times was not done. */
 export function weightsIn(table: ScannedTable, position: number): Values {
   if (table.at(position) < 0) return constantly(1);
   const numbers = table.scanner.numbers[table.at(position)];
   const texts = textsOf(table.tableAt(position));
-  const mark = decimalMarkOf(texts);
-  const read = texts.map((text) => {
-    const value = maybeNumber(text, mark);
-    return value >= 0 ? value : NaN;
-  });
-  const at = (row: number) => (Number.isNaN(numbers[row]) ? 1 : numbers[row] < 0 ? read[-numbers[row] - 1] : numbers[row]);
-  const decisions: Decision[] = mark === "," ? [{ code: "decimal-comma", values: { column: table.columns.headers[position] } }] : [];
+  // Without plain whole numbers beside them, "1.234" and "1.000" may be weights with three decimals.
+  const mark = numbers.some((number) => number >= 0) ? countMarkOf(texts) : decimalMarkOf(texts);
+  const read = texts.map((text) => positive(maybeCount(text, mark)));
+  const at = (row: number) => (Number.isNaN(numbers[row]) ? 1 : numbers[row] < 0 ? read[-numbers[row] - 1] : positive(numbers[row]));
+  const column = table.columns.headers[position];
+  const decisions = markDecisions(column, texts, mark);
+  const blanks = numbers.reduce((sum, number) => sum + (Number.isNaN(number) ? 1 : 0), 0);
+  if (blanks > 0) decisions.push({ code: "blank-count", values: { column, rows: blanks } });
   return { at, isBad: (row) => Number.isNaN(at(row)), decisions };
+}
+
+const positive = (value: number): number => (value > 0 ? value : NaN);
+
+/** What a column of counts takes its commas and dots for, where that could be doubted. */
+export function markDecisions(column: string, texts: readonly string[], mark: DecimalMark): Decision[] {
+  if (mark === ".") return [];
+  const decisions: Decision[] = [];
+  if (texts.some((text) => /,\d/.test(text))) decisions.push({ code: "decimal-comma", values: { column } });
+  if (texts.some(isDotGrouped)) decisions.push({ code: "dots-group", values: { column } });
+  return decisions;
 }
 
 /** Words through a dictionary; `unsaid` where nothing is said. A word that `read` does not know is bad. */

@@ -5,7 +5,7 @@
 import { accountTypeOf } from "./accountTypes.ts";
 import { kindOf } from "./kinds.ts";
 import { epochMs, maybeTime } from "./times.ts";
-import { decimalMarkOf, maybeNumber } from "./numbers.ts";
+import { countMarkOf, maybeCount, maybeNumber } from "./numbers.ts";
 import { meaningOf, type Meaning, type Sense } from "./synonyms.ts";
 import { normalized } from "./normalized.ts";
 import type { Role } from "./report.ts";
@@ -150,11 +150,11 @@ function heard(column: Column, all: readonly Column[]): Column["sense"] {
     return values.length === 0 || share((value) => !Number.isNaN(maybeTime(value, true)) || !Number.isNaN(maybeTime(value, false))) > 0.5
       ? "time"
       : "attribute";
-  const mark = decimalMarkOf(values);
-  const isNumber = (value: string) => !Number.isNaN(maybeNumber(value, mark));
-  if (sense === "weight" || sense === "declaredFollowers") return values.length === 0 || share(isNumber) > 0.5 ? sense : "attribute";
+  const mark = countMarkOf(values);
+  const isCount = (value: string) => !Number.isNaN(maybeCount(value, mark));
+  if (sense === "weight" || sense === "declaredFollowers") return values.length === 0 || share(isCount) > 0.5 ? sense : "attribute";
   // French "nombre" is a count, Spanish "nombre" a name.
-  if (sense === "name" && column.header.toLowerCase() === "nombre" && values.length > 0 && share(isNumber) === 1) return "weight";
+  if (sense === "name" && column.header.toLowerCase() === "nombre" && values.length > 0 && share(isCount) === 1) return "weight";
   return sense;
 }
 

@@ -4,9 +4,10 @@ import type { PeopleRows, ReadFile } from "./format.ts";
 import type { ScannedTable } from "./scannedTable.ts";
 import { accountTypeOf } from "./accountTypes.ts";
 import { attributeOf, textAttributeOf, textsOf } from "./attributes.ts";
-import { constantly, timesIn, wordsIn } from "./columnValues.ts";
-import { decimalMarkOf, maybeNumber } from "./numbers.ts";
+import { constantly, markDecisions, timesIn, wordsIn } from "./columnValues.ts";
+import { countMarkOf, maybeCount } from "./numbers.ts";
 import { DropCounter } from "./dropped.ts";
+import type { Decision } from "./report.ts";
 import { reportOfTable } from "./tableReport.ts";
 import { ABSENT, EMPTY } from "./rows.ts";
 
@@ -26,12 +27,12 @@ export function assemblePeople(table: ScannedTable): ReadFile {
     line: at(scanner.lines, kept),
     columns: attributesIn(table, kept, [columns.actor, columns.declaredFollowers]),
     ...(typeAt < 0 ? {} : { type: Uint8Array.from(kept, types.at) }),
-    ...(declared === undefined ? {} : { declaredFollowers: Float64Array.from(kept, declared) }),
+    ...(declared === undefined ? {} : { declaredFollowers: Float64Array.from(kept, declared.of) }),
     ...(aliasAt < 0
       ? {}
       : { alias: { header: columns.headers[columns.alias], table: table.tableAt(columns.alias), rows: at(scanner.codes[aliasAt], kept) } }),
   };
-  const report = reportOfTable(table, "people", []);
+  const report = reportOfTable(table, "people", declared?.decisions ?? []);
   report.dropped = drops.list();
   return {
     report,
@@ -101,14 +102,15 @@ function attributesIn(table: ScannedTable, rows: Uint32Array, except: readonly n
 }
 
 /** Follower counts that the platform declares. */
-function declaredIn(table: ScannedTable): (row: number) => number {
+function declaredIn(table: ScannedTable): { of: (row: number) => number; decisions: Decision[] } {
   const position = table.columns.declaredFollowers;
   const texts = textsOf(table.tableAt(position));
-  const mark = decimalMarkOf(texts);
+  const mark = countMarkOf(texts);
   const codes = table.scanner.codes[table.at(position)];
   const read = texts.map((text) => {
-    const value = maybeNumber(text, mark);
+    const value = maybeCount(text, mark);
     return value >= 0 ? value : NaN;
   });
-  return (row) => (codes[row] === EMPTY || codes[row] === ABSENT ? NaN : read[codes[row]]);
+  const of = (row: number) => (codes[row] === EMPTY || codes[row] === ABSENT ? NaN : read[codes[row]]);
+  return { of, decisions: markDecisions(table.columns.headers[position], texts, mark) };
 }

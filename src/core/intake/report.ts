@@ -79,6 +79,8 @@ export interface Decision {
     | "day-first"
     | "month-first"
     | "decimal-comma"
+    | "dots-group"
+    | "blank-count"
     | "time-zone"
     | "own-post-id"
     | "undirected"
