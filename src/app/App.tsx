@@ -47,7 +47,7 @@ function useHistoryKeys(): void {
         event.preventDefault();
         if (key === "y" || event.shiftKey) redo();
         else undo();
-      } else if (event.key === "Escape" && now().selection.rows.length > 0) {
+      } else if (event.key === "Escape") {
         perform(clearSelection, undefined);
       }
     }

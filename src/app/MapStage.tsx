@@ -80,7 +80,7 @@ function Drawn({ people, handle }: MapProps & { readonly people: People }) {
     ({ appearance, arrangement, pointer }) => [appearance.sizeBy, appearance.colourBy, arrangement.moved, pointer.hovered] as const,
   );
   const frame = useTular(({ arrivals }) => arrivals.frame);
-  const rows = useTular(({ selection }) => selection.rows);
+  const rows = useTular(({ selection, pointer }) => (pointer.lit !== undefined && pointer.lit.length > 0 ? pointer.lit : selection.rows));
   const selection = useMemo(() => new Set(rows), [rows]);
   const { fit } = holding;
   const dimmed = useMemo(() => fit?.mask.map((fits) => 1 - fits), [fit]);

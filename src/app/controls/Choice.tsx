@@ -9,18 +9,20 @@ export interface ChoiceGroup {
 
 interface ChoiceProps {
   readonly label: string;
+  /** The label is only for those who cannot see what stands beside the choice. */
+  readonly isLabelUnseen?: boolean;
   readonly value: string;
   readonly groups: readonly ChoiceGroup[];
   readonly onChange: (value: string) => void;
 }
 
 /** "Size by Lateral influence": a label, the value as a word, and a list. */
-export function Choice({ label, value, groups, onChange }: ChoiceProps) {
+export function Choice({ label, isLabelUnseen = false, value, groups, onChange }: ChoiceProps) {
   const shown = groups.flatMap(({ items }) => items).find((item) => item.value === value);
   return (
     <Select.Root value={value} onValueChange={(next) => next !== null && onChange(next)} modal={false}>
       <Select.Trigger className={styles.trigger} aria-label={`${label}: ${shown?.label ?? ""}`}>
-        <span className={styles.triggerLabel}>{label}</span>
+        {!isLabelUnseen && <span className={styles.triggerLabel}>{label}</span>}
         <span className={styles.triggerValue}>{shown?.label}</span>
         <ChevronDown size={14} aria-hidden="true" />
       </Select.Trigger>

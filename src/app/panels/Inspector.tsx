@@ -1,37 +1,59 @@
+import { useState } from "react";
 import { ArrowLeft } from "lucide-react";
 import { Button } from "../controls/Button.tsx";
 import { CommunityDot } from "../controls/CommunityDot.tsx";
 import { clearSelection, selectPeople } from "../state/actions/selectPeople.ts";
 import { useDoing, useTular, useWords } from "../state/useStore.ts";
+import { AccountsCard } from "./AccountsCard.tsx";
+import { Findings } from "./Findings.tsx";
 import { NetworkFacts } from "./NetworkFacts.tsx";
 import { PersonCard } from "./PersonCard.tsx";
 import { Triple } from "./Triple.tsx";
+import { useLikelyAccounts } from "./useAccounts.ts";
+import { useFindings } from "./useFindings.ts";
 import { usePeople, type People } from "./usePeople.ts";
 import { columnFormat, termName } from "./words.ts";
 import styles from "./Inspector.module.css";
 
 /** What the network says, or whoever is chosen in it. */
 export function Inspector() {
-  const { texts } = useWords();
   const people = usePeople();
   const rows = useTular(({ selection }) => selection.rows);
+  const { chosen } = useFindings();
   if (people === undefined) return null;
-  const [only] = rows;
+  // a finding that is chosen stays among the others, and its people are on the map
+  const [only] = chosen === undefined ? rows : [];
   return (
     <div className={styles.inspector}>
       {only !== undefined && <Back />}
       {only === undefined ? (
-        <>
-          <h2 className={styles.heading}>{texts.inspector.heading}</h2>
-          <Triple columns={people.holding.columns} />
-          <NetworkFacts people={people} />
-        </>
+        <Network people={people} />
       ) : rows.length === 1 ? (
         <PersonCard people={people} row={only} />
       ) : (
         <Several people={people} rows={rows} />
       )}
     </div>
+  );
+}
+
+/** The question about accounts while it is open, the triple, the findings, and what the files hold. */
+function Network({ people }: { readonly people: People }) {
+  const { texts } = useWords();
+  const likely = useLikelyAccounts(people.holding);
+  const isAnswered = useTular(({ accounts }) => accounts.isAnswered);
+  const [isAskedAgain, setAskedAgain] = useState(false);
+  const isAsked = likely.length > 0 && (!isAnswered || isAskedAgain);
+  return (
+    <>
+      {isAsked && (
+        <AccountsCard key={`${isAnswered}`} people={people} likely={likely} isAgain={isAnswered} onDone={() => setAskedAgain(false)} />
+      )}
+      <h2 className={styles.heading}>{texts.inspector.heading}</h2>
+      <Triple columns={people.holding.columns} />
+      <Findings />
+      <NetworkFacts people={people} {...(likely.length > 0 && !isAsked && { onAskAgain: () => setAskedAgain(true) })} />
+    </>
   );
 }
 

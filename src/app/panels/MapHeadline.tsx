@@ -1,26 +1,48 @@
 import { useMemo } from "react";
+import type { FoundSentence } from "../../core/findings/finding.ts";
 import type { Network } from "../../core/network/network.ts";
-import { useWords, type Words } from "../state/useStore.ts";
+import { useTular, useWords, type Words } from "../state/useStore.ts";
+import { useFindings } from "./useFindings.ts";
 import { usePeople, type People } from "./usePeople.ts";
 import styles from "./MapHeadline.module.css";
 
-/** The first finding as the map's headline, and what the map is made of below it. */
+/** The finding in view as the map's headline, or who is chosen, and what the map is made of below it. */
 export function MapHeadline() {
   const words = useWords();
   const people = usePeople();
   const shares = people?.holding.network.shares;
   const period = useMemo(() => (shares === undefined ? undefined : periodOf(shares)), [shares]);
+  const { sentences, chosen } = useFindings();
+  const rows = useTular(({ selection }) => selection.rows);
   if (people === undefined) return null;
+  const { network } = people.holding;
+  const [only] = chosen === undefined && rows.length === 1 ? rows : [];
+  const finding = chosen ?? sentences?.[0];
+  const isOfPerson = only !== undefined && network.follows.count > 0;
+  const headline = isOfPerson
+    ? words.texts.person.headline(people.nameOf(only), network.follows.audience(only).length)
+    : finding === undefined
+      ? headlineOf(people, words)
+      : headlineIn(finding);
+  const caption = isOfPerson ? words.texts.person.arrows : captionOf(network, period, words);
   return (
     <div className={styles.headline} data-over-map data-in-picture="headline">
       <h1 className={styles.title}>
-        <span className={styles.ground}>{headlineOf(people, words)}</span>
+        <span className={styles.ground}>{headline}</span>
       </h1>
       <p className={styles.caption}>
-        <span className={styles.ground}>{captionOf(people.holding.network, period, words)}</span>
+        <span className={styles.ground}>
+          {caption}
+          {chosen !== undefined && ` ${words.texts.findings.lit(rows.length, network.people.count)}`}
+        </span>
       </p>
     </div>
   );
+}
+
+/** A headline has no full stop. */
+function headlineIn({ subject, rest }: FoundSentence): string {
+  return subject + rest.replace(/\.$/, "");
 }
 
 function headlineOf({ holding, communities }: People, { texts }: Words): string {

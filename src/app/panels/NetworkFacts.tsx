@@ -1,16 +1,25 @@
 import type { ReactNode } from "react";
+import { LinkButton } from "../controls/Button.tsx";
 import { useWords } from "../state/useStore.ts";
 import { HowDoWeKnow } from "./HowDoWeKnow.tsx";
 import { reasonWords } from "./reasons.ts";
+import { useAccountCounts } from "./useAccounts.ts";
 import type { People } from "./usePeople.ts";
 import styles from "./Inspector.module.css";
 
+interface NetworkFactsProps {
+  readonly people: People;
+  /** Opens the question about accounts again. */
+  readonly onAskAgain?: () => void;
+}
+
 /** What the files hold, in plain counts. */
-export function NetworkFacts({ people }: { readonly people: People }) {
+export function NetworkFacts({ people, onAskAgain }: NetworkFactsProps) {
   const { texts, formats } = useWords();
   const { network, columns } = people.holding;
   const { facts } = texts.inspector;
   const counted = (value: number) => (value > 0 ? formats.count(value) : <span className={styles.quiet}>{texts.inspector.none}</span>);
+  const { ours, brands, media } = useAccountCounts(people.holding);
   const stability = columns.whole.get("community.stability") ?? NaN;
   return (
     <section className={styles.facts} aria-labelledby="facts-title">
@@ -19,6 +28,12 @@ export function NetworkFacts({ people }: { readonly people: People }) {
       </h3>
       <dl>
         <Fact name={facts.people}>{counted(network.people.count)}</Fact>
+        <Fact
+          name={texts.accounts.fact}
+          {...(onAskAgain !== undefined && { how: <LinkButton onClick={onAskAgain}>{texts.accounts.change}</LinkButton> })}
+        >
+          {texts.accounts.counted(ours, brands, media) || <span className={styles.quiet}>{texts.accounts.nobody}</span>}
+        </Fact>
         <Fact name={facts.follows}>{counted(network.follows.count)}</Fact>
         <Fact name={facts.shares}>{counted(network.shares.count)}</Fact>
         <Fact name={facts.posts}>{counted(network.posts.count)}</Fact>

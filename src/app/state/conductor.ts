@@ -62,7 +62,12 @@ export function conduct(store: Store, engine: Engine, holdings: Holdings): Condu
       measuring.followOrder();
     const isSaidAnew = state.accounts !== before.accounts;
     if (isSaidAnew && state.work === before.work) measuring.follow();
-    if (state.filters !== before.filters || isSaidAnew || state.arrivals.measured !== before.arrivals.measured || state.work !== before.work)
+    if (
+      state.filters !== before.filters ||
+      isSaidAnew ||
+      state.arrivals.measured !== before.arrivals.measured ||
+      state.work !== before.work
+    )
       filtering.follow();
     if (isSaidAnew || state.preferences !== before.preferences || state.arrivals.measured !== before.arrivals.measured) telling.follow();
   });
@@ -73,7 +78,7 @@ export function conduct(store: Store, engine: Engine, holdings: Holdings): Condu
     tryAgain() {
       drawing.follow();
       measuring.follow();
-      telling.follow();
+      telling.follow(true);
     },
     find: async (text, most) => Array.from(await engine.call("find", { text, most })),
     distances: (people, course) => engine.call("distances", { people, course }),

@@ -1,7 +1,7 @@
 /** Has the engine say who fits the filter, each time the filter or a column that it needs has changed. */
 import { columnsNeeded } from "../../core/filter/filter.ts";
-import { DEFAULT_SETTINGS } from "../../core/network/workbench.ts";
 import type { Engine } from "../../engine/client.ts";
+import { settingsOf, type AccountsSlice } from "./accounts.ts";
 import type { Filters } from "./filters.ts";
 import type { Holding, Holdings } from "./holdings.ts";
 import { messageOf } from "./runTask.ts";
@@ -14,18 +14,26 @@ export interface Filtering {
 export function openFiltering(store: Store, engine: Engine, holdings: Holdings): Filtering {
   const arrived = () => store.setState(({ arrivals }) => ({ arrivals: { ...arrivals, fit: arrivals.fit + 1 } }));
   /** What the last request was about; an answer to an earlier one is out of date. */
-  let asked: { readonly holding: Holding; readonly filters: Filters; readonly columns: readonly (Float64Array | undefined)[] } | undefined;
+  let asked:
+    | {
+        readonly holding: Holding;
+        readonly filters: Filters;
+        readonly accounts: AccountsSlice;
+        readonly columns: readonly (Float64Array | undefined)[];
+      }
+    | undefined;
 
   async function follow(): Promise<void> {
-    const { filters, work } = store.getState();
+    const { filters, accounts, work } = store.getState();
     const holding = holdings.get(work.version);
     if (holding === undefined) return;
     const needed = columnsNeeded(filters.filter);
     const columns = needed.map((id) => holding.columns.people.get(id));
-    if (asked?.holding === holding && asked.filters === filters && asked.columns.every((column, i) => column === columns[i])) return;
+    const isSame = asked?.holding === holding && asked.filters === filters && asked.accounts === accounts;
+    if (isSame && asked?.columns.every((column, i) => column === columns[i]) === true) return;
     // the answer waits for columns that are still being measured; until then the one before stands
     if (needed.some((id) => !holding.columns.known.has(id))) return;
-    const request = { holding, filters, columns };
+    const request = { holding, filters, accounts, columns };
     asked = request;
     if (filters.filter.clauses.length === 0) {
       if (holding.fit === null) return;
@@ -34,7 +42,7 @@ export function openFiltering(store: Store, engine: Engine, holdings: Holdings):
       return;
     }
     const sent = needed.flatMap((id, i): [string, Float64Array][] => (columns[i] === undefined ? [] : [[id, columns[i].slice()]]));
-    const fit = await engine.call("filter", { ...filters, columns: sent, settings: DEFAULT_SETTINGS });
+    const fit = await engine.call("filter", { ...filters, columns: sent, settings: settingsOf(accounts) });
     if (asked !== request) return;
     holding.fit = fit;
     arrived();

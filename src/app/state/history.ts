@@ -2,6 +2,7 @@
  * What the user did, so that it can be taken back. A step holds the slices it changed as they were before and after;
  * slices are plain and never changed in place, so that holding them costs a reference.
  */
+import type { AccountKind } from "./accounts.ts";
 import type { Undoable } from "./undoable.ts";
 
 export type Patch = Partial<Undoable>;
@@ -9,6 +10,9 @@ export type Patch = Partial<Undoable>;
 export const STEP_NAMES = [
   "select",
   "clear",
+  "finding",
+  "accounts",
+  "account",
   "sort",
   "columns",
   "sizeBy",
@@ -39,6 +43,7 @@ export interface StepAbout {
   readonly name?: string;
   readonly files?: number;
   readonly term?: string;
+  readonly accountKind?: AccountKind;
 }
 
 export interface Step {

@@ -4,6 +4,8 @@
  */
 import type { Network } from "../../core/tular.ts";
 import type { Fit } from "../../core/filter/filter.ts";
+import type { FoundSentence } from "../../core/findings/finding.ts";
+import type { AccountGuess } from "../../core/network/accounts.ts";
 import type { MeasuredColumns, Picture } from "../../engine/protocol.ts";
 import type { AnswersSlice, Opening } from "./opening.ts";
 
@@ -11,11 +13,19 @@ import type { AnswersSlice, Opening } from "./opening.ts";
 export interface Columns {
   readonly people: Map<string, Float64Array>;
   readonly communities: Map<string, Float64Array>;
+  /** Ties that carried something. */
+  readonly ties: MeasuredTies;
   readonly whole: Map<string, number>;
   readonly ranges: Map<string, readonly [number, number]>;
   readonly reasons: Map<string, readonly string[]>;
   /** Measures that have answered, even if they had nothing to say. */
   readonly known: Set<string>;
+}
+
+interface MeasuredTies {
+  readonly heard: Uint32Array;
+  readonly hears: Uint32Array;
+  readonly columns: Map<string, Float64Array>;
 }
 
 /** One network that was read, and what has been worked out about it. */
@@ -26,15 +36,23 @@ export interface Holding {
   readonly wire: ArrayBuffer;
   readonly network: Network;
   columns: Columns;
+  /** What the columns were measured under: `measuredUnder` in `accounts.ts`. */
+  under: string;
+  /** Measures whose columns are still those of an earlier answer. */
+  stale: ReadonlySet<string>;
   picture: Picture | null;
   /** The layout's latest frame. */
   positions: Float32Array | null;
   /** 0..1: how far the layout has settled. */
   settled: number;
   /** Rows in the table's order, and what they are ordered by. */
-  order: { readonly by: string; readonly isDescending: boolean; readonly rows: Uint32Array } | null;
+  order: { readonly by: string; readonly isDescending: boolean; readonly values: Float64Array; readonly rows: Uint32Array } | null;
   /** Who fits the filter; null while everybody does. */
   fit: Fit | null;
+  /** What is worth saying, and in which language and under which answers it was said. */
+  findings: { readonly about: string; readonly sentences: readonly FoundSentence[] } | null;
+  /** The accounts that are likely ours, brands or media. */
+  guess: AccountGuess | null;
 }
 
 export interface Holdings {
@@ -54,11 +72,15 @@ export function openHoldings(): Holdings {
         ...parts,
         opening: { ...parts.opening, version },
         columns: noColumns(),
+        under: "",
+        stale: new Set(),
         picture: null,
         positions: null,
         settled: 0,
         order: null,
         fit: null,
+        findings: null,
+        guess: null,
       });
       return version;
     },
@@ -69,8 +91,18 @@ export function openHoldings(): Holdings {
   };
 }
 
+const NO_TIES: MeasuredTies = { heard: new Uint32Array(0), hears: new Uint32Array(0), columns: new Map() };
+
 function noColumns(): Columns {
-  return { people: new Map(), communities: new Map(), whole: new Map(), ranges: new Map(), reasons: new Map(), known: new Set() };
+  return {
+    people: new Map(),
+    communities: new Map(),
+    ties: NO_TIES,
+    whole: new Map(),
+    ranges: new Map(),
+    reasons: new Map(),
+    known: new Set(),
+  };
 }
 
 /** New columns beside the known ones; a new object, so that whoever compares sees the change. */
@@ -78,9 +110,15 @@ export function withColumns(columns: Columns, ids: readonly string[], measured: 
   return {
     people: new Map([...columns.people, ...measured.people]),
     communities: new Map([...columns.communities, ...measured.communities]),
+    ties: withTies(columns.ties, measured.ties),
     whole: new Map([...columns.whole, ...measured.whole]),
     ranges: new Map([...columns.ranges, ...measured.ranges]),
     reasons: new Map([...columns.reasons, ...measured.reasons]),
     known: new Set([...columns.known, ...ids]),
   };
+}
+
+/** Every answer names the ties; their columns come with one of them. */
+function withTies(ties: MeasuredTies, { heard, hears, columns }: MeasuredColumns["ties"]): MeasuredTies {
+  return columns.length === 0 ? ties : { heard, hears, columns: new Map([...ties.columns, ...columns]) };
 }

@@ -1,18 +1,21 @@
 /** Has the open network measured, what is shown first first, and the table put in order. */
 import { MEASURES } from "../../core/measures/catalogue.ts";
-import { DEFAULT_SETTINGS } from "../../core/network/workbench.ts";
 import type { Engine } from "../../engine/client.ts";
+import { measuredUnder, settingsOf } from "./accounts.ts";
 import { leadingMeasure, valuesOf } from "./columns.ts";
 import { withColumns, type Holding, type Holdings } from "./holdings.ts";
 import { messageOf, type Runner } from "./runTask.ts";
 import type { Store } from "./store.ts";
 
 /** Wanted first, in this order; the rest follows. */
-const FIRST_NEEDED = [
+export const FIRST_NEEDED = [
   ["community", "directAudience"],
   ["lateralShare", "lateralInfluence", "verticalInfluence", "influence", "explainedShares"],
   ["reach", "reachAmplification", "halfLife", "reciprocity"],
 ];
+
+/** What hangs on who counts as a brand or media. */
+export const OF_ACCOUNTS: ReadonlySet<string> = new Set(["lateralShare", "lateralInfluence", "verticalInfluence"]);
 
 export interface Measuring {
   /** Measures what is missing; goes on after a stop. */
@@ -26,41 +29,50 @@ export function openMeasuring(store: Store, engine: Engine, holdings: Holdings, 
   async function follow(): Promise<void> {
     const holding = opened();
     if (holding === undefined) return;
+    const { accounts } = store.getState();
+    const under = measuredUnder(holding.network, accounts);
+    if (under !== holding.under) {
+      // what was measured stays to be seen until there is better
+      holding.stale = new Set([...OF_ACCOUNTS].filter((id) => holding.columns.known.has(id)));
+      holding.under = under;
+    }
     const groups = groupsMissing(holding);
+    if (groups.length === 0) return runner.stop("measure");
     await runner.run("measure", async ({ signal, onProgress }) => {
       for (const [i, ids] of groups.entries()) {
         const measured = await engine.call(
           "measure",
-          { ids, settings: DEFAULT_SETTINGS },
+          { ids, settings: settingsOf(accounts) },
           {
             ...(signal === undefined ? {} : { signal }),
             onProgress: ({ done, total }) => onProgress?.({ done: i + (total > 0 ? done / total : 0), total: groups.length }),
           },
         );
         holding.columns = withColumns(holding.columns, ids, measured);
+        holding.stale = new Set([...holding.stale].filter((id) => !ids.includes(id)));
         store.setState(({ arrivals }) => ({ arrivals: { ...arrivals, measured: arrivals.measured + 1 } }));
       }
     });
   }
 
-  let asked = "";
+  let asked: { readonly values: Float64Array; readonly isDescending: boolean } | undefined;
   async function followOrder(): Promise<void> {
     const holding = opened();
     if (holding === undefined) return;
-    const { table, work } = store.getState();
+    const { table } = store.getState();
     const sortBy = table.sortBy ?? leadingMeasure(holding.columns);
     const values = sortBy === null ? undefined : valuesOf(holding, sortBy);
     if (sortBy === null || values === undefined) return;
     const { isDescending } = table;
-    const request = `${work.version} ${sortBy} ${isDescending}`;
-    if (asked === request) return;
-    const isInOrder = holding.order?.by === sortBy && holding.order.isDescending === isDescending;
-    asked = isInOrder ? "" : request;
+    if (asked?.values === values && asked.isDescending === isDescending) return;
+    const isInOrder = holding.order?.values === values && holding.order.isDescending === isDescending;
+    const request = { values, isDescending };
+    asked = isInOrder ? undefined : request;
     if (isInOrder) return;
     const rows = await engine.call("order", { values: values.slice(), descending: isDescending });
     if (asked !== request) return;
-    asked = "";
-    holding.order = { by: sortBy, isDescending, rows };
+    asked = undefined;
+    holding.order = { by: sortBy, isDescending, values, rows };
     store.setState(({ arrivals }) => ({ arrivals: { ...arrivals, order: arrivals.order + 1 } }));
   }
 
@@ -68,18 +80,18 @@ export function openMeasuring(store: Store, engine: Engine, holdings: Holdings, 
     follow: () => void follow(),
     followOrder() {
       followOrder().catch((error: unknown) => {
-        asked = "";
+        asked = undefined;
         store.setState(({ tasks }) => ({ tasks: { ...tasks, failure: messageOf(error) } }));
       });
     },
   };
 }
 
-function groupsMissing({ columns }: Holding): string[][] {
+function groupsMissing({ columns, stale }: Holding): string[][] {
   const first = new Set(FIRST_NEEDED.flat());
   const rest = MEASURES.map(({ id }) => id).filter((id) => !first.has(id));
   const known = new Set(MEASURES.map(({ id }) => id));
   return [...FIRST_NEEDED, ...rest.map((id) => [id])]
-    .map((ids) => ids.filter((id) => known.has(id) && !columns.known.has(id)))
+    .map((ids) => ids.filter((id) => known.has(id) && (!columns.known.has(id) || stale.has(id))))
     .filter((ids) => ids.length > 0);
 }

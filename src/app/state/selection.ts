@@ -1,6 +1,8 @@
 /** One selection for map, table and panel: rows of the network, in the order in which they were chosen. */
 export interface Selection {
   readonly rows: readonly number[];
+  /** The finding whose people these are; gone as soon as anybody else is chosen. */
+  readonly finding?: string;
 }
 
 export const NO_SELECTION: Selection = { rows: [] };
@@ -8,6 +10,8 @@ export const NO_SELECTION: Selection = { rows: [] };
 /** Who is under the pointer, on the map or in the table. */
 export interface Pointer {
   readonly hovered: number | null;
+  /** The people of the finding under the pointer; they are lit as if they were selected. */
+  readonly lit?: readonly number[];
 }
 
 export const NO_POINTER: Pointer = { hovered: null };

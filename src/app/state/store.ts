@@ -1,5 +1,6 @@
 /** The state of the window: plain data that survives JSON. Arrays and networks lie in the holdings, under a version. */
 import { createStore, type StoreApi } from "zustand/vanilla";
+import { NO_ACCOUNTS } from "./accounts.ts";
 import { FIRST_APPEARANCE, FIRST_ARRANGEMENT } from "./appearance.ts";
 import { NO_FILTERS } from "./filters.ts";
 import { NO_HISTORY, type History } from "./history.ts";
@@ -37,6 +38,7 @@ export function openStore(preferences: Preferences): Store {
     pointer: NO_POINTER,
     table: FIRST_TABLE,
     filters: NO_FILTERS,
+    accounts: NO_ACCOUNTS,
     tasks: NO_TASKS,
     history: NO_HISTORY,
   }));

@@ -1,3 +1,4 @@
+import type { AccountsSlice } from "./accounts.ts";
 import type { Appearance, Arrangement } from "./appearance.ts";
 import type { Filters } from "./filters.ts";
 import type { AnswersSlice } from "./opening.ts";
@@ -16,4 +17,5 @@ export interface Undoable {
   readonly selection: Selection;
   readonly table: Table;
   readonly filters: Filters;
+  readonly accounts: AccountsSlice;
 }

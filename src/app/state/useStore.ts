@@ -34,7 +34,14 @@ export function useTular<T>(select: (state: State) => T): T {
 /** The open network and what is known about it; follows everything that arrives for it but the layout's frames. */
 export function useOpened(): Holding | undefined {
   const { holdings } = useWork();
-  const [version] = useTular(({ work, arrivals }) => [work.version, arrivals.measured, arrivals.picture, arrivals.order, arrivals.fit]);
+  const [version] = useTular(({ work, arrivals }) => [
+    work.version,
+    arrivals.measured,
+    arrivals.picture,
+    arrivals.order,
+    arrivals.fit,
+    arrivals.told,
+  ]);
   return holdings.get(version ?? 0);
 }
 

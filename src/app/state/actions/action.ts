@@ -46,7 +46,7 @@ export function redo(store: Store): void {
 }
 
 function sameSlices(state: Undoable, patch: Patch): Patch {
-  const { preferences, answers, work, appearance, arrangement, selection, table, filters } = state;
-  const all: Undoable = { preferences, answers, work, appearance, arrangement, selection, table, filters };
+  const { preferences, answers, work, appearance, arrangement, selection, table, filters, accounts } = state;
+  const all: Undoable = { preferences, answers, work, appearance, arrangement, selection, table, filters, accounts };
   return Object.fromEntries(Object.entries(all).filter(([slice]) => slice in patch));
 }

@@ -1,3 +1,4 @@
+import { NO_ACCOUNTS } from "../accounts.ts";
 import { FIRST_APPEARANCE, FIRST_ARRANGEMENT } from "../appearance.ts";
 import { NO_FILTERS } from "../filters.ts";
 import { NO_SELECTION } from "../selection.ts";
@@ -14,6 +15,7 @@ export const openNetwork = defineAction<{ version: number; files: number }>({
     arrangement: FIRST_ARRANGEMENT,
     table: FIRST_TABLE,
     filters: NO_FILTERS,
+    accounts: NO_ACCOUNTS,
   }),
   about: ({ files }) => ({ files }),
 });

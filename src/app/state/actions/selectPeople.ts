@@ -12,6 +12,14 @@ export const selectPeople = defineAction<{ rows: readonly number[]; mode: Select
   mergeKey: ({ mode }) => mode,
 });
 
+/** The people a finding is about, and with them the headline of the map. */
+export const chooseFinding = defineAction<{ id: string; rows: readonly number[]; name: string }>({
+  name: "finding",
+  run: (_state, { id, rows }) => ({ selection: { rows, finding: id } }),
+  about: ({ name }) => ({ name }),
+  mergeKey: () => "finding",
+});
+
 export const clearSelection = defineAction<void>({
   name: "clear",
   keys: ["Escape"],

@@ -1,0 +1,61 @@
+/** Which accounts are ours, brands, media or people, as the user says. What follows from it: `core/network/accounts.ts`. */
+import { ACCOUNT_TYPES, type Network } from "../../core/network/network.ts";
+import { DEFAULT_SETTINGS, type Accounts, type Settings } from "../../core/network/workbench.ts";
+
+export interface AccountsSlice {
+  /** null: the files decide. */
+  readonly said: Accounts | null;
+  /** Was the question answered? Until then it is asked. */
+  readonly isAnswered: boolean;
+}
+
+export const NO_ACCOUNTS: AccountsSlice = { said: null, isAnswered: false };
+
+/** What an account can be said to be. */
+export const ACCOUNT_KINDS = ["ours", "brand", "media", "person"] as const;
+export type AccountKind = (typeof ACCOUNT_KINDS)[number];
+
+const LIST_OF = { ours: "ours", brand: "brands", media: "media", person: "people" } as const satisfies Record<AccountKind, keyof Accounts>;
+const NOBODY: Accounts = { ours: [], brands: [], media: [], people: [] };
+
+/** What an account is: as said, else as the files say. */
+export function kindOf({ people }: Network, { said }: AccountsSlice, row: number): AccountKind | "unknown" {
+  const found = said === null ? undefined : ACCOUNT_KINDS.find((kind) => said[LIST_OF[kind]].includes(row));
+  return found ?? ACCOUNT_TYPES[people.type[row] ?? 0] ?? "unknown";
+}
+
+/** One account is of this kind from now on. */
+export function withKind({ said, ...rest }: AccountsSlice, row: number, kind: AccountKind): AccountsSlice {
+  const before = said ?? NOBODY;
+  const without = (rows: readonly number[]) => rows.filter((one) => one !== row);
+  const lists = {
+    ours: without(before.ours),
+    brands: without(before.brands),
+    media: without(before.media),
+    people: without(before.people),
+  };
+  return { ...rest, said: { ...lists, [LIST_OF[kind]]: [...lists[LIST_OF[kind]], row] } };
+}
+
+/** The lists that say these kinds. */
+export function accountsOf(kinds: ReadonlyMap<number, AccountKind>): Accounts {
+  const rowsOf = (wanted: AccountKind) => Array.from(kinds).flatMap(([row, kind]) => (kind === wanted ? [row] : []));
+  return { ours: rowsOf("ours"), brands: rowsOf("brand"), media: rowsOf("media"), people: rowsOf("person") };
+}
+
+/** The settings under which the open network is measured. */
+export function settingsOf({ said }: AccountsSlice): Settings {
+  return said === null ? DEFAULT_SETTINGS : { ...DEFAULT_SETTINGS, accounts: said };
+}
+
+/**
+ * Who counts as a broadcaster, or no longer counts as one, against what the files say: two answers with one text lead
+ * to the same numbers.
+ */
+export function measuredUnder({ people }: Network, { said }: AccountsSlice): string {
+  if (said === null) return "";
+  const changed = (rows: readonly number[], type: number) => rows.filter((row) => people.type[row] !== type).sort((a, b) => a - b);
+  const [, person, brand, media] = ACCOUNT_TYPES.keys();
+  const lists = [changed(said.people, person ?? 0), changed([...said.brands, ...said.ours], brand ?? 0), changed(said.media, media ?? 0)];
+  return lists.every(({ length }) => length === 0) ? "" : JSON.stringify(lists);
+}
