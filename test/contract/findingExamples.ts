@@ -28,11 +28,11 @@ const circle = (members: readonly string[]): Follows =>
     ),
   );
 
-/** One voice that others share, and `others` of whom three share each. */
-const starAmong = (voices: readonly string[], sharers: number, others: number): Network =>
+/** Voices, each shared by so many, and `others` of whom three share each. */
+const voicesAmong = (voices: Readonly<Record<string, number>>, others: number): Network =>
   drawNetwork({
     shares: [
-      ...voices.flatMap((voice) => shared(voice, many("s", sharers))),
+      ...Object.entries(voices).flatMap(([voice, sharers]) => shared(voice, many("s", sharers))),
       ...many("o", others).flatMap((other) => shared(other, many("s", 3))),
     ],
   });
@@ -48,8 +48,9 @@ const twoCircles = (timesOfTen: number, timesOfTwenty: number): Network =>
 
 const OTHER_TEN = many("b", 10);
 /** Two circles of ten; a9 is followed in the other one, and shared by eight there, a1 and a2 by one each. */
-const bridged = (weight: number): Network =>
+const bridged = (weight: number, brands: readonly string[] = []): Network =>
   drawNetwork({
+    brands,
     follows: [...circle(TEN), ...circle(OTHER_TEN), ...followed("a9", many("b", 4))],
     shares: [
       ...shared("a0", ["a1"], 50),
@@ -83,12 +84,17 @@ const hubAmong = (sharers: number): Network =>
     ],
   });
 
-/** An author whom ten follow; one of them, whom 30 others follow, passes it on. */
-const passedOnward = (shares: Shares): Network =>
+interface Onward {
+  readonly followers: number;
+  readonly further: number;
+  readonly others?: number;
+}
+/** An author with followers; one of them, whom further people follow, passes it on. */
+const passedOnward = ({ followers, further, others = 20 }: Onward): Network =>
   drawNetwork({
-    people: many("nobody", 20),
-    follows: [...followed("author", many("f", 10)), ...followed("f0", many("g", 30))],
-    shares: [...shared("author", ["f1"]), ...shares],
+    people: ["author", ...many("nobody", others)],
+    follows: [...followed("author", many("f", followers)), ...followed("f0", many("g", further))],
+    shares: shared("author", ["f1", "f0"]),
   });
 
 const chains = (sharers: number): Network =>
@@ -116,8 +122,12 @@ const oneUnexplained = (sharers: readonly string[]): Network =>
     shares: sharers.map((sharer, i) => ({ sharer, author: "author", post: "p", timeMs: (i + 1) * HOUR })),
   });
 
-const broadVoice = (followers: number): Network =>
-  drawNetwork({ follows: followed("voice", many("f", followers)), shares: shared("voice", ["f0", "f1"]) });
+const broadVoice = (followers: number, brands: readonly string[] = []): Network =>
+  drawNetwork({
+    brands,
+    follows: ["voice", ...brands].flatMap((who) => followed(who, many("f", followers))),
+    shares: [...shared("voice", ["f0", "f1"]), ...brands.flatMap((brand) => shared(brand, ["f0"]))],
+  });
 
 const random = (): Network => sampleRandom(3, { people: 40, follows: 90, posts: 0, shares: 0 });
 
@@ -126,20 +136,34 @@ export const EXAMPLES: Record<string, { examples: readonly FindingExample[]; not
     examples: [
       {
         name: "one account",
-        network: () => starAmong(["star"], 40, 19),
+        network: () => voicesAmong({ star: 40 }, 19),
         people: ["star"],
         values: { share: 40 / 97, theirs: 40, all: 97, isInsideFile: false },
         words: { en: "star carries 41% of the lateral influence.", id: "star membawa 41% pengaruh lateral." },
       },
       {
-        name: "two that cannot be told apart",
-        network: () => starAmong(["star", "moon"], 30, 29),
+        name: "two who cannot be told apart: 34 and 26 lie within 2 √60",
+        network: () => voicesAmong({ star: 34, moon: 26 }, 29),
         people: ["star", "moon"],
         values: { share: 60 / 147, theirs: 60, all: 147, isClose: true, atTop: 2 },
         words: { en: "Two people carry 41% of the lateral influence.", id: "Dua akun membawa 41% pengaruh lateral." },
       },
+      {
+        name: "two of whom one leads: 60 and 20 lie further apart than 2 √80",
+        network: () => voicesAmong({ star: 60, moon: 20 }, 29),
+        people: ["star", "moon"],
+        values: { share: 80 / 167, theirs: 80, all: 167, isClose: false, atTop: 1, range: [80 / 167, 80 / 167] },
+        words: { en: "Two people carry 48% of the lateral influence.", id: "Dua akun membawa 48% pengaruh lateral." },
+      },
+      {
+        name: "a voice whose part hangs on how many relationships one can keep up",
+        network: () => voicesAmong({ star: 200 }, 57),
+        people: ["star"],
+        values: { share: 150 / 321, theirs: 150, all: 321, range: [100 / 271, 200 / 371] },
+        words: { en: "star carries 47% of the lateral influence.", id: "star membawa 47% pengaruh lateral." },
+      },
     ],
-    notFound: [() => starAmong([], 0, 40), () => starAmong(["star"], 40, 5)],
+    notFound: [() => voicesAmong({}, 40), () => voicesAmong({ star: 40 }, 5)],
   },
   communityShare: {
     examples: [
@@ -188,7 +212,7 @@ export const EXAMPLES: Record<string, { examples: readonly FindingExample[]; not
         },
       },
     ],
-    notFound: [() => bridged(1), () => twoCircles(8, 2)],
+    notFound: [() => bridged(1), () => bridged(2, ["a9"]), () => twoCircles(8, 2)],
   },
   heardNotPassedOn: {
     examples: [
@@ -209,7 +233,7 @@ export const EXAMPLES: Record<string, { examples: readonly FindingExample[]; not
     examples: [
       {
         name: "through one follower to thirty more",
-        network: () => passedOnward(shared("author", ["f0"])),
+        network: () => passedOnward({ followers: 10, further: 30 }),
         people: ["author", "f0", "f1"],
         values: { reach: 40, audience: 10, times: 4, passedOnBy: 2 },
         words: {
@@ -217,8 +241,23 @@ export const EXAMPLES: Record<string, { examples: readonly FindingExample[]; not
           id: "40 orang berbeda bisa melihat kiriman author; author sendiri hanya punya 10 pengikut dalam berkas ini.",
         },
       },
+      {
+        name: "of our account, even if that is everybody",
+        network: () => passedOnward({ followers: 10, further: 30, others: 0 }),
+        settings: { accounts: { ours: [0], brands: [], media: [], people: [] } },
+        people: ["author", "f0", "f1"],
+        values: { reach: 40, audience: 10, times: 4 },
+        words: {
+          en: "40 different people could have seen the posts of author; author alone has 10 followers in these files.",
+          id: "40 orang berbeda bisa melihat kiriman author; author sendiri hanya punya 10 pengikut dalam berkas ini.",
+        },
+      },
     ],
-    notFound: [() => passedOnward([])],
+    notFound: [
+      () => passedOnward({ followers: 10, further: 19 }),
+      () => passedOnward({ followers: 50, further: 24 }),
+      () => passedOnward({ followers: 10, further: 30, others: 0 }),
+    ],
   },
   closedCircle: {
     examples: [
@@ -285,7 +324,7 @@ export const EXAMPLES: Record<string, { examples: readonly FindingExample[]; not
         },
       },
     ],
-    notFound: [() => oneUnexplained(["f0", "f1", "f2"]), () => starAmong(["star"], 40, 19)],
+    notFound: [() => oneUnexplained(["f0", "f1", "f2"]), () => voicesAmong({ star: 40 }, 19)],
   },
   lateralRange: {
     examples: [
@@ -297,6 +336,16 @@ export const EXAMPLES: Record<string, { examples: readonly FindingExample[]; not
         words: {
           en: "Between 50 and 100 of every 100 explained shares moved person to person; these files cannot say it more exactly.",
           id: "Antara 50 dan 100 dari 100 kali dibagikan yang bisa dijelaskan menular dari orang ke orang; berkas ini tidak bisa mengatakannya lebih tepat.",
+        },
+      },
+      {
+        name: "the same beside a brand",
+        network: () => broadVoice(200, ["brand"]),
+        people: ["voice"],
+        values: { low: 1 / 3, high: 2 / 3, value: 1 / 2 },
+        words: {
+          en: "Between 33 and 67 of every 100 explained shares moved person to person; these files cannot say it more exactly.",
+          id: "Antara 33 dan 67 dari 100 kali dibagikan yang bisa dijelaskan menular dari orang ke orang; berkas ini tidak bisa mengatakannya lebih tepat.",
         },
       },
     ],
