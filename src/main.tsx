@@ -10,8 +10,8 @@ import { setPage } from "./app/useTheme.ts";
 import { startEngine } from "./engine/client.ts";
 import "./app/theme.css";
 
-// The content policy cannot forbid this one way out of the page.
-Reflect.deleteProperty(globalThis, "RTCPeerConnection");
+// The content policy cannot forbid this one way out of the page, which has two names.
+for (const name of ["RTCPeerConnection", "webkitRTCPeerConnection"]) Reflect.deleteProperty(globalThis, name);
 
 const storage = localStorageIfAllowed();
 const store = openStore(openPreferences(navigator.languages, storage));
@@ -19,9 +19,10 @@ store.subscribe(({ preferences }, before) => {
   if (preferences !== before.preferences) keepPreferences(preferences, storage);
 });
 const holdings = openHoldings();
+const engine = startEngine();
 const conductor = conductLater(async () => {
   const { conduct } = await import("./app/state/conductor.ts");
-  return conduct(store, startEngine(), holdings);
+  return conduct(store, engine, holdings);
 });
 
 // Before anything is painted, so that nobody sees the other theme first.
@@ -37,7 +38,8 @@ createRoot(root).render(
 
 /** After the first screen is drawn and before the first file is dropped: what comes next is fetched and made ready. */
 setTimeout(() => {
+  engine.prepare();
   conductor.prepare();
-  prepareWorkroom();
+  void prepareWorkroom();
   prepareSurface();
 }, 800);

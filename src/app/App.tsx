@@ -1,4 +1,5 @@
 import { lazy, Suspense, useEffect } from "react";
+import { loadDisplayChoices } from "./panels/DisplayMenu.tsx";
 import { DropVeil } from "./panels/DropVeil.tsx";
 import { FirstScreen } from "./panels/FirstScreen.tsx";
 import { clearSelection } from "./state/actions/selectPeople.ts";
@@ -8,9 +9,10 @@ import { usePageSettings } from "./useTheme.ts";
 const loadWorkroom = () => import("./Workroom.tsx").then(({ Workroom }) => ({ default: Workroom }));
 const Workroom = lazy(loadWorkroom);
 
-/** Fetches the screens that come after the first one, when nobody waits. */
-export function prepareWorkroom(): void {
-  void loadWorkroom();
+/** Fetches what comes after the first screen, when nobody waits. From then on no connection is needed. */
+export async function prepareWorkroom(): Promise<void> {
+  const { loadMain } = await import("./Workroom.tsx");
+  await Promise.all([loadMain(), loadDisplayChoices()]);
 }
 
 export function App({ work }: { readonly work: Work }) {

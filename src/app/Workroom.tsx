@@ -5,7 +5,7 @@ import { OpeningScreen } from "./panels/OpeningScreen.tsx";
 import type { Place } from "./state/place.ts";
 
 // Map and table are most of the program: they come while the files are read.
-const loadMain = () => import("./Main.tsx").then(({ Main }) => ({ default: Main }));
+export const loadMain = () => import("./Main.tsx").then(({ Main }) => ({ default: Main }));
 const Main = lazy(loadMain);
 
 /** Every screen after the first one, and what only they need. */

@@ -39,6 +39,8 @@ export interface CallOptions {
 }
 
 export interface Engine {
+  /** Starts the thread for long work ahead of its first use, so that its script is here even if the connection goes. */
+  prepare(): void;
   /** Makes a network that `read` gave the one that later requests are about. Costs nothing until they come. */
   adopt(wire: ArrayBuffer | null): void;
   call<N extends Exclude<RequestName, "adopt">>(name: N, input: Input<N>, options?: CallOptions): Promise<Output<N>>;
@@ -72,6 +74,7 @@ export function startEngine(startThread: () => Thread = startWorker): Engine {
     return lane;
   };
   return {
+    prepare: () => laneFor("read").prepare(),
     adopt(next) {
       wire = next;
     },
@@ -92,6 +95,7 @@ export function startEngine(startThread: () => Thread = startWorker): Engine {
 }
 
 interface Lane {
+  prepare(): void;
   add(job: Job): void;
   drop(job: Job, reason: unknown): void;
   stop(): void;
@@ -149,6 +153,9 @@ function makeLane(startThread: () => Thread, currentWire: () => ArrayBuffer | nu
   }
 
   return {
+    prepare() {
+      thread ??= opened();
+    },
     add(job) {
       waiting.push(job);
       next();

@@ -23,6 +23,7 @@ export function scriptedEngine(read: (asked: Asked) => Reading | Promise<Reading
   return {
     asked,
     adopted,
+    prepare() {},
     adopt(next) {
       wire = next;
       adopted.push(next);

@@ -18,6 +18,10 @@ const FLAGS = [
   "--disable-background-networking",
   "--disable-component-update",
   "--disable-sync",
+  // what the browser asks for by itself, whatever page it shows
+  "--disable-extensions",
+  "--component-updater=initial-delay=86400",
+  "--disable-features=AutofillServerCommunication,OptimizationHints,MediaRouter,Translate",
   "--use-angle=swiftshader",
   "--enable-unsafe-swiftshader",
 ];
@@ -34,6 +38,8 @@ export interface PageOptions {
 
 export interface App {
   readonly address: string;
+  /** A page with a fresh profile that stands nowhere yet, and whose complaints nobody hears. */
+  emptyPage(options?: PageOptions): Promise<Page>;
   /** A page with a fresh profile, opened at the app's address. */
   newPage(options?: PageOptions): Promise<Page>;
   /** Closes every page opened so far: a map that nobody looks at still costs the next test its time. */
@@ -44,11 +50,12 @@ export interface App {
   close(): Promise<void>;
 }
 
-export async function startApp(): Promise<App> {
+/** @param flags more of them, for Chromium's command line. */
+export async function startApp(flags: readonly string[] = []): Promise<App> {
   const address = inject("address");
   const executablePath = await findChromium();
   if (executablePath === undefined) throw new Error("No Chromium was found; `npm test` gets one, or set CHROMIUM to its path.");
-  const browser = await chromium.launch({ executablePath, args: FLAGS });
+  const browser = await chromium.launch({ executablePath, args: [...FLAGS, ...flags] });
   let complaints: string[] = [];
   const takeComplaints = () => {
     const taken = complaints;
@@ -57,6 +64,7 @@ export async function startApp(): Promise<App> {
   };
   return {
     address,
+    emptyPage: (options) => openPage(browser, options),
     async newPage(options) {
       const page = await openPage(browser, options);
       page.on("console", (message) => void (message.type() === "error" && complaints.push(`console: ${message.text()}`)));

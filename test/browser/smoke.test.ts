@@ -29,15 +29,22 @@ describe("the built app in a browser", () => {
     expect(app.takeComplaints()).toEqual([]);
   });
 
+  it("is dark for those who want it dark before any script has run", async () => {
+    const page = await app.emptyPage({ theme: "dark" });
+    await page.route("**/*.js", (route) => route.abort());
+    await page.goto(app.address);
+    expect(await page.evaluate(() => getComputedStyle(document.body).backgroundColor)).toBe("rgb(14, 19, 31)");
+  });
+
   it("sends every header with whatever the page loads, the worker's script too, and with a 404", async () => {
     const page = await app.newPage();
     const asked = [app.address];
     page.on("request", (request) => asked.push(request.url()));
     await page.reload();
     await page.locator("#root > *").first().waitFor();
-    const worker = page.waitForEvent("worker");
     await dropFiles(page, [{ name: "follows.csv", bytes: new TextEncoder().encode("follower,followed\nrina,budi\nsari,budi\n") }]);
-    asked.push((await worker).url(), `${app.address}nothing-here.js`);
+    await expect.poll(() => page.workers().length).toBeGreaterThan(0);
+    asked.push(...page.workers().map((worker) => worker.url()), `${app.address}nothing-here.js`);
     for (const url of asked) expectAllHeaders((await fetch(url)).headers);
     expect((await fetch(`${app.address}nothing-here.js`)).status).toBe(404);
   });

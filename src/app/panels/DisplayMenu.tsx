@@ -3,7 +3,8 @@ import { SunMoon } from "lucide-react";
 import { PlainButton } from "../controls/PlainButton.tsx";
 import { useWords } from "../state/useStore.ts";
 
-const DisplayChoices = lazy(async () => ({ default: (await import("./DisplayChoices.tsx")).DisplayChoices }));
+export const loadDisplayChoices = () => import("./DisplayChoices.tsx").then(({ DisplayChoices }) => ({ default: DisplayChoices }));
+const DisplayChoices = lazy(loadDisplayChoices);
 
 /** The button of the display menu. The menu comes when it is first wanted: the first screen does without it. */
 export function DisplayMenu() {

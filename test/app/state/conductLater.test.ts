@@ -5,19 +5,18 @@ import type { Conductor } from "../../../src/app/state/conductor.ts";
 /** A conductor that notes what it is asked. */
 function noting(): { conductor: Conductor; asked: string[] } {
   const asked: string[] = [];
-  const note = (name: string) => () => void asked.push(name);
-  const readingNames = ["add", "addOpenFiles", "stop", "giveUp", "show", "revisit", "followAnswers"] as const;
-  const reading = Object.fromEntries(readingNames.map((name) => [name, note(name)])) as unknown as Conductor["reading"];
-  return {
-    asked,
-    conductor: {
-      reading: { ...reading, open: (files) => void asked.push(`open ${files.length}`) },
-      stop: (kind) => void asked.push(`stop ${kind}`),
-      tryAgain: note("tryAgain"),
-      find: async (text, most) => [text.length, most],
-      close: note("close"),
-    },
+  const reading = {
+    open: (files: readonly File[]) => void asked.push(`open ${files.length}`),
+    show: () => void asked.push("show"),
   };
+  const conductor: Partial<Conductor> = {
+    reading: reading as Conductor["reading"],
+    stop: (kind) => void asked.push(`stop ${kind}`),
+    tryAgain: () => void asked.push("tryAgain"),
+    find: async (text, most) => [text.length, most],
+    close: () => void asked.push("close"),
+  };
+  return { asked, conductor: conductor as Conductor };
 }
 
 describe("a conductor that comes later", () => {
