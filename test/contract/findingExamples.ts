@@ -48,12 +48,15 @@ const twoCircles = (timesOfTen: number, timesOfTwenty: number): Network =>
 
 const OTHER_TEN = many("b", 10);
 /** Two circles of ten; a9 is followed in the other one, and shared by eight there, a1 and a2 by one each. */
-const bridged = (weight: number, brands: readonly string[] = []): Network =>
+const bridged = (
+  weight: number,
+  { brands = [], timesOfLeader = 50 }: { brands?: readonly string[]; timesOfLeader?: number } = {},
+): Network =>
   drawNetwork({
     brands,
     follows: [...circle(TEN), ...circle(OTHER_TEN), ...followed("a9", many("b", 4))],
     shares: [
-      ...shared("a0", ["a1"], 50),
+      ...shared("a0", ["a1"], timesOfLeader),
       ...shared("b0", ["b1"], 40),
       ...shared("a9", many("b", 8), weight),
       ...shared("a1", ["b8"], weight),
@@ -178,7 +181,7 @@ export const EXAMPLES: Record<string, { examples: readonly FindingExample[]; not
         },
       },
     ],
-    notFound: [() => twoCircles(10, 20)],
+    notFound: [() => twoCircles(10, 20), () => twoCircles(9, 11)],
   },
   widestAudience: {
     examples: [
@@ -212,7 +215,7 @@ export const EXAMPLES: Record<string, { examples: readonly FindingExample[]; not
         },
       },
     ],
-    notFound: [() => bridged(1), () => bridged(2, ["a9"]), () => twoCircles(8, 2)],
+    notFound: [() => bridged(1), () => bridged(2, { brands: ["a9"] }), () => bridged(2, { timesOfLeader: 1 }), () => twoCircles(8, 2)],
   },
   heardNotPassedOn: {
     examples: [
