@@ -41,6 +41,11 @@ export function accounted({ file, at, follows, shares, about, posts }: Accounts)
 function keptOf(rows: FollowRows | ShareRows | undefined, fate: Fate, drops: DropCounter): number {
   if (rows === undefined) return 0;
   const { line, undirected } = rows;
+  if (undirected?.includes(1) !== true) {
+    for (const at of fate.self) drops.add("self", line[at]);
+    for (const at of fate.repeated) drops.add("repeated", line[at]);
+    return fate.kept;
+  }
   const { row } = entriesOf(line.length, undirected);
   const isNew = new Uint8Array(line.length);
   const lost = new Uint8Array(row.length);

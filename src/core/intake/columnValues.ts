@@ -8,6 +8,8 @@ import { epochMs, maybeTime, timeStyleOf } from "./times.ts";
 
 /** What a row says in a column; `isBad` where it says something that cannot be read. */
 export interface Values {
+  /** The value of every row, where all rows say the same and none is bad. */
+  readonly constant?: number;
   at(row: number): number;
   isBad(row: number): boolean;
   readonly decisions: readonly Decision[];
@@ -15,7 +17,13 @@ export interface Values {
 
 /** A column the file does not have: `value` in every row. */
 export function constantly(value: number): Values {
-  return { at: () => value, isBad: () => false, decisions: [] };
+  return { constant: value, at: () => value, isBad: () => false, decisions: [] };
+}
+
+/** Rows of a column's table; −1 where nothing is said. */
+export function codesIn(codes: Uint32Array): Values {
+  const at = (row: number) => (codes[row] === EMPTY || codes[row] === ABSENT ? -1 : codes[row]);
+  return { at, isBad: () => false, decisions: [] };
 }
 
 /** Times in milliseconds, NaN where nothing is said. */

@@ -18,8 +18,9 @@ export interface Sink {
 
 /** Opens a file: its beginning, unpacked and decoded. @throws Problem "cut-gzip" */
 export async function openFile(file: SourceFile): Promise<OpenedFile> {
-  const gzip = isGzip(await readHead(rawChunks(file, false), 2));
-  const raw = await readHead(rawChunks(file, gzip), HEAD_BYTES);
+  const packed = await readHead(rawChunks(file, false), HEAD_BYTES);
+  const gzip = isGzip(packed);
+  const raw = gzip ? await readHead(rawChunks(file, true), HEAD_BYTES) : packed;
   const { encoding, markLength } = encodingOf(raw, raw.length >= HEAD_BYTES);
   const text = new TextDecoder(encoding, { ignoreBOM: true }).decode(raw.subarray(markLength), { stream: true });
   const bytes = encoding === "utf-8" ? raw.subarray(markLength) : new TextEncoder().encode(text);

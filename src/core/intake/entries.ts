@@ -23,10 +23,15 @@ export function entriesOf(count: number, undirected: Uint8Array | undefined): En
   return { row, isTurned };
 }
 
+/** Most files say nothing of direction: then every row is one entry. */
+function maybeEntriesOf(count: number, undirected: Uint8Array | undefined): Entries | undefined {
+  return undirected?.includes(1) === true ? entriesOf(count, undirected) : undefined;
+}
+
 /** Ties in person rows. */
 export function followBatch(rows: FollowRows | undefined, rowOf: Uint32Array): FollowBatch {
   if (rows === undefined) return { heard: new Uint32Array(0), hears: new Uint32Array(0) };
-  const entries = entriesOf(rows.heard.length, rows.undirected);
+  const entries = maybeEntriesOf(rows.heard.length, rows.undirected);
   return { heard: persons(rows.heard, rows.hears, entries, rowOf), hears: persons(rows.hears, rows.heard, entries, rowOf) };
 }
 
@@ -34,7 +39,7 @@ export function followBatch(rows: FollowRows | undefined, rowOf: Uint32Array): F
 export function shareBatch(rows: ShareRows | undefined, rowOf: Uint32Array, postOf: Int32Array | undefined): ShareBatch {
   if (rows === undefined) return NO_SHARES;
   const { sharer, author } = rows;
-  const entries = entriesOf(sharer.length, rows.undirected);
+  const entries = maybeEntriesOf(sharer.length, rows.undirected);
   const again = <T extends Uint8Array | Int32Array | Float64Array>(column: T): T => repeated(column, entries);
   return {
     sharer: persons(sharer, author, entries, rowOf),
@@ -58,16 +63,22 @@ const NO_SHARES: ShareBatch = {
 };
 
 /** A column with one value per entry; the same one where every row is one entry. */
-function repeated<T extends Uint8Array | Int32Array | Float64Array>(column: T, { row }: Entries): T {
-  if (row.length === column.length) return column;
+function repeated<T extends Uint8Array | Int32Array | Float64Array>(column: T, entries: Entries | undefined): T {
+  if (entries === undefined) return column;
+  const { row } = entries;
   const result = new (column.constructor as new (length: number) => T)(row.length);
   for (let i = 0; i < row.length; i++) result[i] = column[row[i]];
   return result;
 }
 
-function persons(column: Uint32Array, opposite: Uint32Array, { row, isTurned }: Entries, rowOf: Uint32Array): Uint32Array {
+function persons(column: Uint32Array, opposite: Uint32Array, entries: Entries | undefined, rowOf: Uint32Array): Uint32Array {
+  if (entries === undefined) {
+    const result = new Uint32Array(column.length);
+    for (let i = 0; i < result.length; i++) result[i] = rowOf[column[i]];
+    return result;
+  }
+  const { row, isTurned } = entries;
   const result = new Uint32Array(row.length);
-  if (row.length === column.length) for (let i = 0; i < result.length; i++) result[i] = rowOf[column[i]];
-  else for (let i = 0; i < result.length; i++) result[i] = rowOf[isTurned[i] === 1 ? opposite[row[i]] : column[row[i]]];
+  for (let i = 0; i < result.length; i++) result[i] = rowOf[isTurned[i] === 1 ? opposite[row[i]] : column[row[i]]];
   return result;
 }

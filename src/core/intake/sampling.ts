@@ -7,6 +7,8 @@ import { meaningOf } from "./synonyms.ts";
 const MOST_SAMPLED_COLUMNS = 256;
 const MOST_SAMPLED_RECORDS = 400;
 const HEADER_WITHIN = 20;
+/** Enough for most samples; a sample is read in such pieces until it has its records. */
+const PIECE_BYTES = 1 << 13;
 
 export interface Sample {
   readonly dialect: Dialect;
@@ -62,7 +64,11 @@ function hasRemarks(text: string): boolean {
 function scanned(head: Head, dialect: Dialect, tables: readonly NameTable[]): RowScanner {
   const wanted = tables.map((table, position) => ({ position, table, numeric: false, naIsMissing: false }));
   const scanner = new RowScanner(dialect, wanted, 0, true);
-  scanner.push(wholeRecords(head));
+  const bytes = wholeRecords(head);
+  for (let at = 0; at < bytes.length; at += PIECE_BYTES) {
+    scanner.push(bytes.subarray(at, at + PIECE_BYTES));
+    if (scanner.rows >= MOST_SAMPLED_RECORDS) return scanner;
+  }
   scanner.finish();
   return scanner;
 }

@@ -2,7 +2,7 @@
 import type { FollowRows, ReadFile, ShareRows } from "./format.ts";
 import type { ScannedTable } from "./scannedTable.ts";
 import type { DropReason } from "./report.ts";
-import { constantly, timesIn, weightsIn, wordsIn, type Values } from "./columnValues.ts";
+import { codesIn, constantly, timesIn, weightsIn, wordsIn, type Values } from "./columnValues.ts";
 import { DropCounter } from "./dropped.ts";
 import { FOLLOW, kindOf } from "./kinds.ts";
 import { QUOTE, SHARE } from "../network/network.ts";
@@ -45,14 +45,13 @@ interface TieValues {
   readonly paid: Values;
   /** Missing if no column says so. */
   readonly undirected: Values | undefined;
-  postOf(row: number): number;
+  readonly posts: Values;
 }
 
 function valuesIn(table: ScannedTable): TieValues {
   const { columns, scanner, choice } = table;
   const isFollows = choice.layer === "follows";
   const postsAt = table.at(columns.original >= 0 ? columns.original : columns.post);
-  const posts = postsAt < 0 ? undefined : scanner.codes[postsAt];
   return {
     actors: scanner.codes[table.at(columns.actor)],
     others: scanner.codes[table.at(columns.other)],
@@ -62,7 +61,7 @@ function valuesIn(table: ScannedTable): TieValues {
     paid: wordsIn(table, columns.paid, 0, (text) => (PAID_WORDS.test(text) ? 1 : 0)),
     undirected:
       columns.directedness < 0 ? undefined : wordsIn(table, columns.directedness, 0, (text) => (/^directed$/i.test(text) ? 0 : 1)),
-    postOf: (row) => (posts === undefined || posts[row] === EMPTY || posts[row] === ABSENT ? -1 : posts[row]),
+    posts: postsAt < 0 ? constantly(-1) : codesIn(scanner.codes[postsAt]),
   };
 }
 
@@ -78,14 +77,28 @@ function decide({ scanner }: ScannedTable, values: TieValues): Decided {
   const { actors, others, kinds } = values;
   const drops = new DropCounter();
   const fate = new Uint8Array(scanner.rows);
-  const counts = [0, 0, 0];
-  for (let row = 0; row < scanner.rows; row++) {
-    const reason = reasonInAccounts(actors[row], others[row]) ?? reasonInValues(values, row);
+  const common = kinds.constant === undefined ? undefined : kinds.constant === FOLLOW ? TIE : INTERACTION;
+  for (let row = 0; row < fate.length; row++) {
+    const reason = reasonInAccounts(actors[row], others[row]);
     if (reason !== undefined) drops.add(reason, scanner.lines[row]);
+    else if (common !== undefined) fate[row] = common;
+    else if (kinds.isBad(row)) drops.add("unknown-kind", scanner.lines[row]);
     else fate[row] = kinds.at(row) === FOLLOW ? TIE : INTERACTION;
-    counts[fate[row]]++;
   }
+  dropBad(values.times, "bad-time");
+  dropBad(values.weights, "bad-number");
+  const counts = [0, 0, 0];
+  for (let row = 0; row < fate.length; row++) counts[fate[row]]++;
   return { fate, ties: counts[TIE], interactions: counts[INTERACTION], drops };
+
+  function dropBad(column: Values, reason: DropReason): void {
+    if (column.constant !== undefined) return;
+    for (let row = 0; row < fate.length; row++) {
+      if (fate[row] !== INTERACTION || !column.isBad(row)) continue;
+      drops.add(reason, scanner.lines[row]);
+      fate[row] = 0;
+    }
+  }
 }
 
 function reasonInAccounts(actor: number, other: number): DropReason | undefined {
@@ -94,19 +107,12 @@ function reasonInAccounts(actor: number, other: number): DropReason | undefined 
   return other === EMPTY ? "no-other-account" : undefined;
 }
 
-function reasonInValues({ kinds, times, weights }: TieValues, row: number): DropReason | undefined {
-  if (kinds.isBad(row)) return "unknown-kind";
-  if (kinds.at(row) === FOLLOW) return undefined;
-  if (times.isBad(row)) return "bad-time";
-  return weights.isBad(row) ? "bad-number" : undefined;
-}
-
 function followsIn({ scanner }: ScannedTable, { actors, others, undirected }: TieValues, fate: Uint8Array, count: number): FollowRows {
   return {
     heard: picked(others, fate, TIE, count),
     hears: picked(actors, fate, TIE, count),
     line: picked(scanner.lines, fate, TIE, count),
-    ...(undirected === undefined ? {} : { undirected: filled(new Uint8Array(count), fate, TIE, undirected.at) }),
+    ...(undirected === undefined ? {} : { undirected: filled(new Uint8Array(count), fate, TIE, undirected) }),
   };
 }
 
@@ -114,13 +120,13 @@ function sharesIn({ scanner, columns }: ScannedTable, values: TieValues, fate: U
   return {
     sharer: picked(values.actors, fate, INTERACTION, count),
     author: picked(values.others, fate, INTERACTION, count),
-    post: filled(new Int32Array(count), fate, INTERACTION, values.postOf),
-    timeMs: filled(new Float64Array(count), fate, INTERACTION, values.times.at),
-    kind: filled(new Uint8Array(count), fate, INTERACTION, values.kinds.at),
-    weight: filled(new Float64Array(count), fate, INTERACTION, values.weights.at),
-    paid: filled(new Uint8Array(count), fate, INTERACTION, values.paid.at),
+    post: filled(new Int32Array(count), fate, INTERACTION, values.posts),
+    timeMs: filled(new Float64Array(count), fate, INTERACTION, values.times),
+    kind: filled(new Uint8Array(count), fate, INTERACTION, values.kinds),
+    weight: filled(new Float64Array(count), fate, INTERACTION, values.weights),
+    paid: filled(new Uint8Array(count), fate, INTERACTION, values.paid),
     line: picked(scanner.lines, fate, INTERACTION, count),
-    ...(values.undirected === undefined ? {} : { undirected: filled(new Uint8Array(count), fate, INTERACTION, values.undirected.at) }),
+    ...(values.undirected === undefined ? {} : { undirected: filled(new Uint8Array(count), fate, INTERACTION, values.undirected) }),
     isPostUnclear: columns.original < 0,
   };
 }
@@ -144,13 +150,12 @@ function picked(column: Uint32Array, fate: Uint8Array, wanted: number, count: nu
   return result;
 }
 
-function filled<T extends Uint8Array | Int32Array | Float64Array>(
-  result: T,
-  fate: Uint8Array,
-  wanted: number,
-  value: (row: number) => number,
-): T {
+function filled<T extends Uint8Array | Int32Array | Float64Array>(result: T, fate: Uint8Array, wanted: number, values: Values): T {
+  if (values.constant !== undefined) {
+    result.fill(values.constant);
+    return result;
+  }
   let size = 0;
-  for (let row = 0; row < fate.length; row++) if (fate[row] === wanted) result[size++] = value(row);
+  for (let row = 0; row < fate.length; row++) if (fate[row] === wanted) result[size++] = values.at(row);
   return result;
 }

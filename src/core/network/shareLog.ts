@@ -73,12 +73,13 @@ export function mergeShares(batches: readonly ShareBatch[]): { columns: ShareCol
       if (all.paid[at] === 1) all.paid[earlier] = 1;
     }
   }
-  const rows = kept.subarray(0, keptCount);
   const fates = fatesOf(
     batches.map((batch) => batch.sharer.length),
     (at) => all.sharer[at] === all.author[at],
     (at) => repeated[at] === 1,
   );
+  if (keptCount === length) return { columns: all, fates };
+  const rows = kept.subarray(0, keptCount);
   const columns: ShareColumns = {
     sharer: picked(all.sharer, rows),
     author: picked(all.author, rows),
