@@ -1,0 +1,106 @@
+import { existsSync, readdirSync } from "node:fs";
+import { join } from "node:path";
+import type { Page } from "playwright-core";
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { type App, chooseFiles, longTasks, pageClockMs, screenshot, startApp } from "./browser.ts";
+
+/** Real exports lie beside the project, not in it; where they are missing these tests are skipped, by name. */
+const DATA = join(import.meta.dirname, "../../../shared/data");
+const inFolder = (folder: string): string[] => readdirSync(join(DATA, folder)).map((name) => join(DATA, folder, name));
+
+let app: App;
+beforeAll(async () => {
+  app = await startApp();
+});
+afterAll(() => app.close());
+afterEach(async () => {
+  await app.closePages();
+  expect(app.takeComplaints()).toEqual([]);
+});
+
+/** Gives the files to the window and waits until each was read; every one is expected to be used. */
+async function read(page: Page, paths: readonly string[]): Promise<void> {
+  await chooseFiles(page, paths);
+  const files = page.getByRole("navigation", { name: "Files" });
+  await expect.poll(() => files.getByText("Reading", { exact: true }).count(), { timeout: 60_000 }).toBe(0);
+  await files.getByRole("listitem").first().waitFor();
+  expect(await files.getByText("Not read").count()).toBe(0);
+}
+
+async function seen(page: Page, texts: readonly string[]): Promise<void> {
+  for (const text of texts) await page.getByText(text).first().waitFor();
+}
+
+interface Drop {
+  what: string;
+  folder: string;
+  only?: (name: string) => boolean;
+  /** What the opening screen says. */
+  report: string[];
+  /** What the map screen says. */
+  map: string[];
+}
+
+const DROPS: Drop[] = [
+  {
+    what: "five layers of politicians and the table about them",
+    folder: "politicians",
+    report: ["59,073 ties", "19,760 rows", "27,682 rows", "1,451 rows", "14,381 rows", "585 rows"],
+    map: ["585 people", "59,073 follow ties", "93%"],
+  },
+  {
+    what: "the Higgs core: follows and timed events, its edge lists counted once",
+    folder: "higgs-core",
+    report: ["70,440 ties", "1,243 rows"],
+    map: ["5,104 people", "70,440 follow ties", "74%"],
+  },
+  {
+    what: "the French members of parliament",
+    folder: "exports/french-mps",
+    report: ["12,869 ties", "577 rows"],
+    map: ["365 people", "12,869 follow ties"],
+  },
+  {
+    what: "two hand-made Indonesian sheets",
+    folder: "exports/generic",
+    only: (name) => name.startsWith("id_"),
+    report: ["73 ties", "40 rows"],
+    map: ["16 people", "73 follow ties"],
+  },
+  {
+    what: "a network that Gephi streamed",
+    folder: "tool-files/gexf",
+    only: (name) => name.startsWith("twitter-jan25"),
+    report: ["3,529"],
+    map: ["3,861 people"],
+  },
+];
+
+describe("real exports through the window", () => {
+  for (const { what, folder, only, report, map } of DROPS) {
+    it.skipIf(!existsSync(join(DATA, folder)))(`reads and draws ${what} (${folder})`, async () => {
+      const page = await app.newPage();
+      await read(
+        page,
+        inFolder(folder).filter((path) => only === undefined || only(path.slice(path.lastIndexOf("/") + 1))),
+      );
+      await seen(page, report);
+      await screenshot(page, `${folder.replaceAll("/", "-")}-opening`);
+      await page.getByRole("button", { name: "Show the map" }).click();
+      await seen(page, map);
+      await screenshot(page, `${folder.replaceAll("/", "-")}-map`);
+    });
+  }
+
+  it.skipIf(!existsSync(join(DATA, "higgs")))("never keeps the main thread for long while half a million events load (higgs)", async () => {
+    const page = await app.newPage();
+    // the page is at rest before the files come: what it does for itself is not what they cost
+    await expect
+      .poll(async () => (await longTasks(page, (await pageClockMs(page)) - 2000)).length, { timeout: 30_000, interval: 500 })
+      .toBe(0);
+    const sinceMs = await pageClockMs(page);
+    await read(page, inFolder("higgs"));
+    expect(await longTasks(page, sinceMs)).toEqual([]);
+    await seen(page, ["563,069 rows"]);
+  });
+});
