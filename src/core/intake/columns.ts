@@ -43,13 +43,16 @@ export interface Columns {
 
 const APPS =
   /<a href|\b(?:twitter|tweetdeck|hootsuite|buffer|instagram|facebook) (?:for|web)|\bfor (?:iphone|ipad|android|mac)\b|^(?:tweetdeck|hootsuite|twitter|buffer)$/i;
+const HANDLE = /^@?[\p{L}\p{N}._-]*\p{L}[\p{L}\p{N}._-]+$/u;
 const DIRECTEDNESS = /^(?:un)?directed$|^mutual$/i;
 
 interface Column {
   readonly position: number;
   readonly header: string;
-  readonly meaning: Meaning | undefined;
-  /** What is said in the sample, without the empty ones. */
+  meaning: Meaning | undefined;
+  /** What every record of the sample says. */
+  readonly cells: readonly string[];
+  /** The same without the empty ones. */
   readonly values: readonly string[];
   /** Records in the sample. */
   readonly count: number;
@@ -60,17 +63,20 @@ interface Column {
 export function columnsByHeader(sample: Sample, header: readonly string[]): Columns {
   const columns = header.map((text, position) => {
     const meaning = meaningOf(text);
-    const values = sample.records.map((record) => record[position] ?? "").filter((value) => value !== "");
+    const cells = sample.records.map((record) => record[position] ?? "");
+    const values = cells.filter((value) => value !== "");
     return {
       position,
       header: text,
       meaning,
+      cells,
       values,
       count: sample.records.length,
       sense: meaning?.sense ?? "attribute",
     } satisfies Column as Column;
   });
-  for (const column of columns) column.sense = heard(column, columns);
+  for (const column of columns) column.meaning = meantBy(column, columns);
+  for (const column of columns) column.sense = heard(column);
   const { actor, other, alias } = accountsAmong(columns);
   const taken = new Set([actor, other]);
   const first = (...senses: (Sense | "directedness")[]) =>
@@ -94,7 +100,7 @@ export function columnsByHeader(sample: Sample, header: readonly string[]): Colu
     weight: first("weight"),
     paid: first("paid"),
     type: isPair ? -1 : first("type"),
-    declaredFollowers: first("declaredFollowers"),
+    declaredFollowers: isPair ? -1 : first("declaredFollowers"),
     directedness: first("directedness"),
     layer: other?.meaning?.layer ?? actor?.meaning?.layer,
     impliedKind: other?.meaning?.kind ?? actor?.meaning?.kind,
@@ -126,20 +132,39 @@ function hasHeaders(columns: readonly Column[], ...wanted: readonly string[]): b
   return wanted.every((one) => headers.includes(one));
 }
 
-/** What the values make of a header's meaning. */
-function heard(column: Column, all: readonly Column[]): Column["sense"] {
-  const { sense, values } = column;
-  const share = (test: (value: string) => boolean) => (values.length === 0 ? 0 : values.filter(test).length / values.length);
-  const isInteger = (value: string) => /^\d+$/.test(value);
-  if (sense === "from" && share((value) => APPS.test(value)) > 0.2) return "unused";
-  if (column.meaning?.layer === "follows" && column.meaning.isId !== true) {
-    // "following" beside handles, holding small numbers, counts accounts and names none.
-    const isCount = share((value) => /^\d{1,9}$/.test(value)) === 1;
-    const beside = all.some(
-      (one) => one !== column && (one.meaning?.sense === "account" || one.meaning?.sense === "name") && !one.values.every(isInteger),
-    );
-    if (isCount && beside && values.length > 0) return "attribute";
+/**
+ * "Pengikut" and "following" name an account or count accounts, and so may "followers": the values say which. A count
+ * of those who follow, beside the account it is about, is what the platform declares.
+ */
+function meantBy(column: Column, all: readonly Column[]): Meaning | undefined {
+  const { header, meaning, values } = column;
+  if (values.length === 0 || meaning === undefined || meaning.isId === true) return meaning;
+  const mark = countMarkOf(values);
+  const isCount = (value: string) => !/^\d{10,}$/.test(value) && !Number.isNaN(maybeCount(value, mark));
+  const areCounts = isMostly(values, isCount);
+  if (meaning.sense === "declaredFollowers") {
+    const isOfMany = !/count|jumlah|num|size|nombre|anzahl/.test(normalized(header));
+    return isOfMany && isMostly(values, (value) => HANDLE.test(value)) ? meaningOf("follower") : meaning;
   }
+  const isOwner = (one: Column) =>
+    one !== column &&
+    one.meaning?.layer !== "follows" &&
+    ["account", "name", "actor", "from"].includes(one.sense) &&
+    !one.values.every((value) => /^\d+$/.test(value));
+  if (meaning.layer !== "follows" || !areCounts || !all.some(isOwner)) return meaning;
+  return meaning.sense === "actor" ? { sense: "declaredFollowers" } : undefined;
+}
+
+function isMostly(values: readonly string[], test: (value: string) => boolean): boolean {
+  return values.filter(test).length * 2 > values.length;
+}
+
+/** What the values make of a header's meaning. */
+function heard(column: Column): Column["sense"] {
+  const { values } = column;
+  const sense = column.meaning?.sense ?? "attribute";
+  const share = (test: (value: string) => boolean) => (values.length === 0 ? 0 : values.filter(test).length / values.length);
+  if (sense === "from" && share((value) => APPS.test(value)) > 0.2) return "unused";
   if (sense === "type" || sense === "kind") {
     if (share((value) => DIRECTEDNESS.test(value)) > 0.5) return "directedness";
     if (share((value) => kindOf(value) !== undefined) > 0.5) return "kind";
@@ -168,6 +193,8 @@ function accountsAmong(columns: readonly Column[]): { actor?: Column; other?: Co
   if (pair !== undefined) return pair;
   const accounts = of("account");
   const actor = accounts.find(({ meaning }) => meaning?.isId === true) ?? accounts[0];
+  const unnamed = pairWithUnknown(columns, actor ?? of("actor")[0] ?? of("other")[0]);
+  if (unnamed !== undefined) return unnamed;
   if (actor !== undefined) {
     const alias = accounts.find((one) => one !== actor);
     return { actor, ...(alias === undefined ? {} : { alias }) };
@@ -180,6 +207,27 @@ function accountsAmong(columns: readonly Column[]): { actor?: Column; other?: Co
   const name = of("name")[0];
   if (id !== undefined) return { actor: id, ...(name === undefined ? {} : { alias: name }) };
   return name === undefined ? {} : { actor: name };
+}
+
+/**
+ * An account beside a column whose header is not known and that holds accounts too. It does if most of them stand in the
+ * other column as well, in other rows, or if both have an @ and one of them recurs. A table that says more about its
+ * accounts is one of people.
+ */
+function pairWithUnknown(columns: readonly Column[], known: Column | undefined): { actor: Column; other: Column } | undefined {
+  if (known === undefined || hasPostsLook(columns)) return undefined;
+  if (columns.some(({ sense }) => sense === "type" || sense === "declaredFollowers")) return undefined;
+  const names = new Set(known.values);
+  const isAt = (values: readonly string[]) => isMostly(values, (value) => /^@\S+$/.test(value));
+  const recurs = ({ values }: Column) => new Set(values).size < values.length;
+  const second = columns.find((one) => {
+    if (one.sense !== "attribute" || one.meaning !== undefined || one.values.length === 0) return false;
+    const shared = one.cells.filter((cell, row) => names.has(cell) && cell !== known.cells[row]).length;
+    const areHandles = isMostly(one.values, (value) => HANDLE.test(value));
+    return areHandles && (shared * 2 > one.values.length || (isAt(one.values) && isAt(known.values) && (recurs(one) || recurs(known))));
+  });
+  if (second === undefined) return undefined;
+  return known.sense === "other" ? { actor: second, other: known } : { actor: known, other: second };
 }
 
 /** Handles with handles, ids with ids; handles first; the fuller column first. */
@@ -274,6 +322,7 @@ export function columnsByContent(sample: Sample): Columns {
     position,
     header: "",
     meaning: undefined,
+    cells: [],
     values: [],
     count: 0,
     sense: "unused" as const,

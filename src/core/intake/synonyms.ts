@@ -43,15 +43,23 @@ export interface Meaning {
 }
 
 const TABLE: readonly (readonly [meaning: Meaning, words: string])[] = [
-  [{ sense: "actor", layer: "follows" }, `follower pengikut seguidor abonne followeraccount yangmengikuti`],
-  [{ sense: "actor", layer: "shares" }, `retweeter sharer reposter penyebar pembagi sharedby retweetedby`],
-  [{ sense: "actor", layer: "shares", kind: REPLY }, `pembalas replier commenter`],
+  [
+    { sense: "actor", layer: "follows" },
+    `follower pengikut seguidor abonne followeraccount yangmengikuti fan penggemar followedby isfollowedby diikutioleh seguidopor suivipar gefolgtvon`,
+  ],
+  [
+    { sense: "actor", layer: "shares" },
+    `retweeter sharer reposter penyebar pembagi pembagiulang sharedby retweetedby repostedby rebloggedby boostedby yangmembagikan
+    yangmembagikanulang yangmenyebarkan dibagikanoleh dibagikanulangoleh disebarkanoleh diretweetoleh direpostoleh compartidopor partagepar geteiltvon`,
+  ],
+  [{ sense: "actor", layer: "shares", kind: REPLY }, `pembalas replier commenter repliedby dibalasoleh`],
   [{ sense: "actor" }, `fromuser fromusername fromuserscreenname actor pelaku`],
   [{ sense: "actor", isId: true }, `fromuserid`],
   [
     { sense: "account" },
     `user username screenname userscreenname author authorusername authorhandle account accountusername accountname handle profile twitter twittername
     twitterhandle twitterusername instagram tiktok facebook youtube bluesky mastodon threads akun namaakun pengguna namapengguna usuario
+    influencer influenser kol creator kreator selebgram penulis pembuat pengunggah pemosting poster uploader postedby uploadedby diunggaholeh
     cuenta utilizador conta utilisateur compte nutzer benutzer benutzername konto channel kanal person member node vertex node0`,
   ],
   [
@@ -71,7 +79,7 @@ const TABLE: readonly (readonly [meaning: Meaning, words: string])[] = [
   [{ sense: "to", isId: true }, `touserid`],
   [
     { sense: "other", layer: "follows" },
-    `followee followed following friend followedaccount mengikuti diikuti yangdiikuti akunyangdiikuti seguido siguiendo seguindo suivi abonnement
+    `followee followed following follows friend followedaccount isfollowing mengikuti diikuti yangdiikuti akunyangdiikuti seguido siguiendo seguindo suivi abonnement
     gefolgt folgt gefolgteskonto`,
   ],
   [
@@ -141,11 +149,16 @@ const MEANING_OF = new Map(TABLE.flatMap(([meaning, words]) => words.split(/\s+/
 /** Endings that say how an account is written, not what it does: "follower_url", "target_username", "source_id". */
 const ENDING = /(?:screenname|username|accountname|name|handle|account|profile|url|link|uri|akun|user|idstr|userid|id)$/;
 
+/** Beginnings that say the same: "akun pengikut", "user follower". */
+const BEGINNING = /^(?:namaakun|akun|username|userid|user|account|nama)/;
+
 /** What a header means, if it is known. */
 export function meaningOf(header: string): Meaning | undefined {
   const plain = normalized(header);
   const known = MEANING_OF.get(plain);
   if (known !== undefined) return known;
+  const behind = MEANING_OF.get(plain.replace(BEGINNING, ""));
+  if (behind !== undefined && ["actor", "other", "account"].includes(behind.sense)) return behind;
   const ending = ENDING.exec(plain);
   if (ending === null || ending.index === 0) return undefined;
   const stem = MEANING_OF.get(plain.slice(0, ending.index));

@@ -57,6 +57,70 @@ describe("headers in the languages of the files", () => {
   });
 });
 
+describe("who follows or shares whom, in the words people use", () => {
+  it.each([
+    ["username,followed_by", "follows"],
+    ["account,is_followed_by", "follows"],
+    ["akun,diikuti oleh", "follows"],
+    ["akun yang diikuti,akun pengikut", "follows"],
+    ["akun influencer,akun follower", "follows"],
+    ["influencer,follower", "follows"],
+    ["user,followers", "follows"],
+    ["posted by,reposted by", "shares"],
+    ["Pengunggah,Pembagi ulang", "shares"],
+    ["Akun asal,Akun yang membagikan", "shares"],
+    ["author,shared by", "shares"],
+  ])("%s: the second hears the first", async (header, layer) => {
+    const read = await readingOf({ "t.csv": `${header}\nkopi,rina\nkopi,budi\nkopi,sari\n` }, {});
+    expect([reportOf(read, "t.csv").layer, read.questions]).toEqual([layer, []]);
+    const row = (id: string) => read.network?.people.indexOf(id) ?? -1;
+    if (layer === "follows")
+      expect(Array.from(read.network?.follows.audience(row("kopi")) ?? [])).toEqual(["rina", "budi", "sari"].map(row));
+    else expect(Array.from(read.network?.shares.sharer ?? [])).toEqual(["rina", "budi", "sari"].map(row));
+  });
+
+  it("user,follows: the first hears the second", async () => {
+    const read = await readingOf({ "t.csv": "user,follows\nrina,kopi\nbudi,kopi\n" }, {});
+    expect(read.questions).toEqual([]);
+    expect(read.network?.follows.audience(read.network.people.indexOf("kopi")).length).toBe(2);
+  });
+
+  it("keeps times and counts beside them", async () => {
+    expect(await rolesOf("Pengunggah,Pembagi ulang,Tanggal", "kopi,rina,2024-01-02")).toEqual(["other", "actor", "time"]);
+    expect(await rolesOf("Akun asal,Akun yang membagikan,Jumlah", "kopi,rina,2")).toEqual(["other", "actor", "weight"]);
+  });
+
+  it("asks about a second column of accounts under a header that nobody knows, and takes it for no table of people", async () => {
+    const read = await readingOf({ "t.csv": "akun,gebetan\nrina,kopi\nbudi,rina\nkopi,budi\nsari,rina\n" }, {});
+    expect(reportOf(read, "t.csv").ties).toBe(4);
+    expect(read.questions.map(({ about }) => about)).toEqual(["layer", "direction"]);
+    expect(await rolesOf("akun,kota", "rina,Solo", "budi,Solo")).toEqual(["actor", "attribute"]);
+    expect(await rolesOf("akun,ig", "@rina,@rina.w", "@budi,@budi.s")).toEqual(["actor", "attribute"]);
+  });
+});
+
+describe("followers that are counted, not named", () => {
+  const log = "sharer,author,post_id,time\nrina,kopi,p1,2024-01-01 10:00\nbudi,kopi,p1,2024-01-01 11:00\n";
+  it.each([
+    ["Akun;Pengikut;Jenis\nrina;350;Orang\nbudi;820;Orang\nkopi;12.500;Merek\n", [350, 820, 12_500]],
+    ["Akun;Pengikut;Jenis\nrina;350;Orang\nbudi;1,2 rb;Orang\nkopi;12,5 rb;Merek\n", [350, 1200, 12_500]],
+    ["Akun;Pengikut;Jenis\nrina;1.350.000;Orang\nbudi;820;Orang\nkopi;-;Merek\n", [1_350_000, 820, NaN]],
+    ['User,Follower,Type\nrina,"1,350",person\nbudi,820,person\nkopi,"12,500",brand\n', [1350, 820, 12_500]],
+    ["Cuenta,Seguidor,Siguiendo\nrina,350,12\nbudi,820,9\nkopi,12500,3\n", [350, 820, 12_500]],
+    ["compte,abonné\nrina,350\nbudi,1.2K\nkopi,12.5k\n", [350, 1200, 12_500]],
+  ])("%j", async (people, wanted) => {
+    const read = await readingOf({ "log.csv": log, "people.csv": people });
+    const report = reportOf(read, "people.csv");
+    expect([report.layer, report.columns[1]?.role, read.network?.people.count]).toEqual(["people", "declaredFollowers", 3]);
+    expect(["rina", "budi", "kopi"].map((id) => read.network?.people.declaredFollowers[read.network.people.indexOf(id)])).toEqual(wanted);
+  });
+
+  it("are ids where both sides are numbers", async () => {
+    const read = await readingOf({ "t.csv": "user,follower\n1,2\n1,3\n" });
+    expect(read.network?.follows.audience(read.network.people.indexOf("1")).length).toBe(2);
+  });
+});
+
 describe("a table of one account a row", () => {
   it("is about people, even with a link in it", async () => {
     expect(await rolesOf("handle,url,city", "a,https://x.com/a,Solo", "b,https://x.com/b,Solo")).toEqual([
