@@ -1,10 +1,9 @@
 /**
  * Who carries the spread among peers: the smallest group of the people with the most lateral influence that holds 40 % of
  * it, or else 25 %. Worth saying if they are 20 at most, or 2 % of all people, and one in ten at most of those who have
- * any. Two
- * neighbours in the order are close if the lead a − b is within 2 √(a + b), what chance alone gives to counts of this
- * size; where at least half of the neighbours are close, the order says nothing. Else those at the top are named who are
- * each close to the next.
+ * any. Two neighbours in the order are close if the lead a − b is within 2 √(a + b), what chance alone gives to counts of
+ * this size; where at least half of the neighbours are close, the order says nothing. Else those at the top are named who
+ * are each close to the next.
  */
 import { partOverBand } from "./band.ts";
 import { defineFinding, type Found } from "./finding.ts";
