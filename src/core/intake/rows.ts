@@ -5,6 +5,7 @@
  */
 import { Problem } from "../base/problem.ts";
 import { HASH_START, finishHash, hashStep, type NameTable } from "../network/names.ts";
+import { APOSTROPHE, afterGuard } from "./formula.ts";
 import { hashBetween, isAllSpace, isNa, wholeNumber } from "./fieldBytes.ts";
 import { NameQueue } from "./nameQueue.ts";
 
@@ -242,8 +243,13 @@ export class RowScanner {
   }
 
   #keep(column: number, bytes: Uint8Array, from: number, to: number, hash: number): void {
-    const wanted = this.#wanted[column];
     if (bytes[to - 1] === SPACE && to > from) return this.#keepTrimmed(column, bytes, from, to);
+    const start = bytes[from] === APOSTROPHE ? afterGuard(bytes, from, to) : from;
+    this.#store(column, bytes, start, to, start === from ? hash : hashBetween(bytes, start, to));
+  }
+
+  #store(column: number, bytes: Uint8Array, from: number, to: number, hash: number): void {
+    const wanted = this.#wanted[column];
     const isSilent = to === from || (wanted.naIsMissing && isNa(bytes, from, to));
     if (wanted.numeric) {
       const number = wholeNumber(bytes, from, to);
