@@ -4,6 +4,7 @@ import { useDoing, useOpened, useTular, useWords } from "../state/useStore.ts";
 import { ColumnPicker } from "./ColumnPicker.tsx";
 import { PeopleTable } from "./PeopleTable.tsx";
 import { SetsMenu } from "./SetsMenu.tsx";
+import { useShownRows } from "./useShownRows.ts";
 import styles from "./PeopleDrawer.module.css";
 
 /** The table of people under the map. */
@@ -11,15 +12,16 @@ export function PeopleDrawer() {
   const { texts, formats } = useWords();
   const { set } = useDoing();
   const isOpen = useTular(({ place }) => place.isDrawerOpen);
-  const selected = useTular(({ selection }) => selection.rows.length);
+  const selected = useTular(({ selection }) => (selection.finding === undefined ? selection.rows.length : 0));
   const holding = useOpened();
   const all = holding?.network.people.count ?? 0;
+  const shown = useShownRows(holding, true)?.length ?? all;
   return (
     <section className={styles.drawer} aria-labelledby="drawer-title">
       <div className={styles.bar}>
         <h2 id="drawer-title" className={styles.title}>
           {texts.table.heading}{" "}
-          <span className={styles.count}>{holding?.fit == null ? formats.count(all) : texts.filters.counted(holding.fit.count, all)}</span>
+          <span className={styles.count}>{shown === all ? formats.count(all) : texts.filters.counted(shown, all)}</span>
         </h2>
         {selected > 0 && <span className={styles.selected}>{texts.table.selected(selected)}</span>}
         <div className={styles.end}>

@@ -30,11 +30,11 @@ function Grid({ isFull, people, onOpenPerson }: PeopleTableProps & { readonly pe
   const { texts } = useWords();
   const { perform, set } = useDoing();
   const columns = useTableColumns(people, isFull);
-  const selected = useTular(({ selection }) => selection.rows);
+  const { rows: selected, finding } = useTular(({ selection }) => selection);
   const grid = useRef<HTMLDivElement>(null);
   const gridId = useId();
   const [active, setActive] = useState(0);
-  const order = useShownRows(people);
+  const order = useShownRows(people.holding, !isFull);
   const count = order?.length ?? people.holding.network.people.count;
   const rowAt = (place: number) => order?.[place] ?? place;
   const headHeight = isFull ? HEAD_HEIGHT.full : HEAD_HEIGHT.drawer;
@@ -45,7 +45,8 @@ function Grid({ isFull, people, onOpenPerson }: PeopleTableProps & { readonly pe
     overscan: 8,
     scrollPaddingStart: headHeight,
   });
-  const chosen = new Set(selected);
+  // under the map a finding shows its people alone; a ground under every one of them would say nothing
+  const chosen = new Set(finding !== undefined && !isFull ? [] : selected);
 
   // A single person chosen elsewhere comes into view here; nothing moves while one clicks in the table itself.
   const [only] = selected;

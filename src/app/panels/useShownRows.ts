@@ -1,13 +1,21 @@
 import { useMemo } from "react";
-import type { People } from "./usePeople.ts";
+import type { Holding } from "../state/holdings.ts";
+import { useTular } from "../state/useStore.ts";
 
-/** Rows in the order of the table, without those whom the filter leaves out; undefined: all, as in the files. */
-export function useShownRows({ holding }: People): Uint32Array | undefined {
-  const { order, fit } = holding;
-  const count = holding.network.people.count;
+/**
+ * Rows in the order of the table, without those whom the filter leaves out; undefined: all, as in the files. Under the
+ * map the table follows the finding that was chosen there.
+ */
+export function useShownRows(holding: Holding | undefined, isUnderMap: boolean): Uint32Array | undefined {
+  const { order = null, fit = null } = holding ?? {};
+  const count = holding?.network.people.count ?? 0;
+  const ofFinding = useTular(({ selection }) =>
+    isUnderMap && selection.finding !== undefined && selection.rows.length > 0 ? selection.rows : null,
+  );
   return useMemo(() => {
-    if (fit === null) return order?.rows;
+    if (fit === null && ofFinding === null) return order?.rows;
     const rows = order?.rows ?? Uint32Array.from({ length: count }, (_, row) => row);
-    return rows.filter((row) => fit.mask[row] === 1);
-  }, [order, fit, count]);
+    const wanted = ofFinding === null ? undefined : new Set(ofFinding);
+    return rows.filter((row) => (fit === null || fit.mask[row] === 1) && wanted?.has(row) !== false);
+  }, [order, fit, ofFinding, count]);
 }
