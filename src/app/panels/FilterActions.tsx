@@ -60,8 +60,8 @@ export function FilterActions({ network, test, onChange }: FilterActionsProps) {
             words={{
               from: filters.from,
               to: filters.to,
-              lowest: filters.from,
-              highest: filters.to,
+              lowest: `${filters.time}: ${filters.from}`,
+              highest: `${filters.time}: ${filters.to}`,
               say: isShort ? formats.moment : formats.day,
             }}
             writing={TIMES}

@@ -31,7 +31,7 @@ export function FilterChip({ people, clause, fit }: FilterChipProps) {
     <li className={styles.chip}>
       <Popover.Root open={isOpen} onOpenChange={setOpen}>
         <Hinted words={fit === undefined ? sentence : factsOf(clause, fit, people.holding.network.people.count, words)}>
-          <Popover.Trigger className={styles.sentence} aria-label={filters.change(sentence)}>
+          <Popover.Trigger className={styles.sentence}>
             <span className={styles.words}>
               <bdi>{subject}</bdi>
               <strong>

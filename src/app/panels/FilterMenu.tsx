@@ -67,8 +67,10 @@ function Choices({ people, onChoose }: { readonly people: People; readonly onCho
   const groups = choicesOf(people, sets, chosen, words);
   const section = (heading: string, choices: readonly Choice[]) =>
     choices.length > 0 && (
-      <section>
-        <h3 className={controls.groupLabel}>{heading}</h3>
+      <section aria-label={heading}>
+        <p className={controls.groupLabel} aria-hidden="true">
+          {heading}
+        </p>
         <ul>
           {choices.map(({ key, name, start }) => (
             <li key={key}>

@@ -25,7 +25,7 @@ export function FilterRange({ people, test, onChange }: FilterRangeProps) {
   const inside = termInside(test.column, words);
   return (
     <>
-      <h3 className={styles.title}>{termName(test.column, words)}</h3>
+      <p className={styles.title}>{termName(test.column, words)}</p>
       {bins === undefined ? (
         <p className={styles.sub}>{filters.noValues}</p>
       ) : (

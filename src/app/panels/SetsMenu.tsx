@@ -67,7 +67,7 @@ function KeptSet({ set }: { readonly set: HandSet }) {
       <button
         type="button"
         className={styles.name}
-        aria-label={filters.selectSet(set.name)}
+        title={filters.selectSet(set.name)}
         onClick={() => perform(selectPeople, { rows: set.rows, mode: "replace" })}
       >
         <bdi>{set.name}</bdi>

@@ -49,10 +49,7 @@ export function clauseWords({ test, isNegated }: Clause, people: People, sets: S
     case "near": {
       const [only] = test.people;
       const who = test.people.length === 1 && only !== undefined ? people.nameOf(only) : filters.severalPeople(test.people.length);
-      return {
-        subject: (isNegated ? filters.notWithin : filters.within)[test.course],
-        value: filters.nearOf[test.course](test.steps, who),
-      };
+      return { subject: (isNegated ? filters.notWithin : filters.within)[test.course](test.steps), value: who };
     }
     case "set":
       return { subject: isNegated ? filters.notInSet : filters.inSet, value: sets.find(({ id }) => id === test.set)?.name ?? "" };
