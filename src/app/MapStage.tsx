@@ -1,5 +1,4 @@
-import { useEffect, useMemo, useRef, type RefObject } from "react";
-import { Maximize, Play, Undo2 } from "lucide-react";
+import { useEffect, useMemo, useRef, useState, type RefObject } from "react";
 import { Button } from "./controls/Button.tsx";
 import { MapChoices } from "./panels/MapChoices.tsx";
 import { MapFilters } from "./panels/FilterBar.tsx";
@@ -8,15 +7,21 @@ import { TaskStrip } from "./panels/TaskStrip.tsx";
 import { UndoStrip } from "./panels/UndoStrip.tsx";
 import { usePeople, type People } from "./panels/usePeople.ts";
 import { columnFormat, termInside, termName } from "./panels/words.ts";
+import type { AreaKind } from "./stage/AreaTool.tsx";
 import { marginsFor } from "./stage/room.ts";
 import { Stage, type StageHandle } from "./stage/Stage.tsx";
 import type { Colouring } from "./stage/scales.ts";
-import { movePerson, releasePeople, settleOn } from "./state/actions/arrangePeople.ts";
+import { movePerson } from "./state/actions/arrangePeople.ts";
 import { clearSelection, selectPeople } from "./state/actions/selectPeople.ts";
 import { attributeOf, valuesOf } from "./state/columns.ts";
 import { placed } from "./state/drawing.ts";
 import { useDoing, useTular, useWords, type Words } from "./state/useStore.ts";
+import { MapTools } from "./MapTools.tsx";
+import { PersonMenu, type MenuPlace } from "./PersonMenu.tsx";
 import { useHues } from "./useHues.ts";
+import { useMapActions } from "./useMapActions.ts";
+import { useWay } from "./useWay.ts";
+import { WayCard } from "./WayCard.tsx";
 import { NARROW, useMedia } from "./useMedia.ts";
 import { useTheme } from "./useTheme.ts";
 import styles from "./MapStage.module.css";
@@ -76,9 +81,16 @@ function Drawn({ people, handle }: MapProps & { readonly people: People }) {
   const isNarrow = useMedia(NARROW);
   const hues = useHues();
   const { holding } = people;
-  const [sizeBy, colourBy, moved, hovered] = useTular(
-    ({ appearance, arrangement, pointer }) => [appearance.sizeBy, appearance.colourBy, arrangement.moved, pointer.hovered] as const,
+  const [sizeBy, colourBy, hovered] = useTular(
+    ({ appearance, pointer }) => [appearance.sizeBy, appearance.colourBy, pointer.hovered] as const,
   );
+  const { moved, hidden } = useTular(({ arrangement }) => arrangement);
+  const pinnedRows = useMemo(() => new Set(Object.keys(moved).map(Number)), [moved]);
+  const hiddenRows = useMemo(() => new Set(hidden), [hidden]);
+  const [tool, setTool] = useState<AreaKind | null>(null);
+  const [menu, setMenu] = useState<MenuPlace | null>(null);
+  const actions = useMapActions(people);
+  const way = useWay();
   const frame = useTular(({ arrivals }) => arrivals.frame);
   const rows = useTular(({ selection, pointer }) => (pointer.lit !== undefined && pointer.lit.length > 0 ? pointer.lit : selection.rows));
   const selection = useMemo(() => new Set(rows), [rows]);
@@ -116,6 +128,16 @@ function Drawn({ people, handle }: MapProps & { readonly people: People }) {
       selection={selection}
       {...(dimmed !== undefined && { dimmed })}
       hovered={hovered}
+      hidden={hiddenRows}
+      pinned={pinnedRows}
+      way={way.asked.kind === "answered" ? way.asked.way : null}
+      tool={tool}
+      onToolEnd={() => {
+        setTool(null);
+        if (tool === null) way.end();
+      }}
+      onCommand={actions.command}
+      onMenu={(row, x, y) => setMenu({ row, x, y })}
       onSelect={(chosen, mode) => {
         const [only] = chosen;
         if (only === undefined) {
@@ -136,36 +158,32 @@ function Drawn({ people, handle }: MapProps & { readonly people: People }) {
       )}
       <div className={styles.low}>
         <TaskStrip />
-        <Tools handle={handle} />
+        <WayCard
+          asked={way.asked}
+          nameOf={people.nameOf}
+          isDrawn={(row) => picture.people.includes(row) && !hiddenRows.has(row)}
+          onClose={way.end}
+        />
+        <MapTools handle={handle} tool={tool} onTool={setTool} onWay={() => way.begin()} />
       </div>
+      {menu !== null && (
+        <PersonMenu
+          key={`${menu.row} ${menu.x} ${menu.y}`}
+          place={menu}
+          name={people.nameOf(menu.row)}
+          isPinned={pinnedRows.has(menu.row)}
+          hasCommunity={people.communityOf(menu.row) >= 0}
+          onClose={() => setMenu(null)}
+          onChoose={(what) => {
+            setMenu(null);
+            if (what === "ties") actions.select([menu.row]);
+            else if (what === "way") way.begin(menu.row);
+            else if (what === "community") actions.selectCommunity(menu.row);
+            else actions[what]([menu.row]);
+          }}
+        />
+      )}
     </Stage>
-  );
-}
-
-function Tools({ handle }: MapProps) {
-  const { texts } = useWords();
-  const { perform } = useDoing();
-  const isPaused = useTular(({ arrangement }) => arrangement.isPaused);
-  const hasMoved = useTular(({ arrangement }) => Object.keys(arrangement.moved).length > 0);
-  return (
-    <div className={styles.tools} data-over-map>
-      {hasMoved && (
-        <Button kind="quiet" size="bar" onClick={() => perform(releasePeople, undefined)}>
-          <Undo2 size={16} aria-hidden="true" />
-          {texts.map.release}
-        </Button>
-      )}
-      {isPaused && (
-        <Button kind="quiet" size="bar" onClick={() => perform(settleOn, undefined)}>
-          <Play size={16} aria-hidden="true" />
-          {texts.map.resume}
-        </Button>
-      )}
-      <Button kind="quiet" size="bar" onClick={() => handle.current?.fit()}>
-        <Maximize size={16} aria-hidden="true" />
-        {texts.map.fit}
-      </Button>
-    </div>
   );
 }
 

@@ -11,10 +11,12 @@ import {
   type ReactNode,
   type Ref,
 } from "react";
+import type { Way } from "../../core/network/ways.ts";
 import type { Picture } from "../../engine/protocol.ts";
 import { useWords } from "../state/useStore.ts";
 import type { View } from "./displayed.ts";
-import { focusOf, leadersOf, rankingOf } from "./focus.ts";
+import { AreaTool, type AreaKind } from "./AreaTool.tsx";
+import { focusOf, leadersOf, rankingOf, wayFocus } from "./focus.ts";
 import { Legend } from "./Legend.tsx";
 import { tiesAround, tiesOf } from "./model.ts";
 import { PALETTES } from "./palette.ts";
@@ -60,6 +62,19 @@ export interface StageProps {
   readonly hovered: number | null;
   /** 1 per network row whom a filter leaves out: drawn grey, whatever is chosen. */
   readonly dimmed?: Uint8Array;
+  /** Network rows that are not drawn. */
+  readonly hidden: ReadonlySet<number>;
+  /** Network rows that stay where they were put. */
+  readonly pinned: ReadonlySet<number>;
+  /** The way that is shown, if one is. */
+  readonly way: Way | null;
+  /** How people are chosen just now: by going round them, or one by one. */
+  readonly tool: AreaKind | null;
+  readonly onToolEnd: () => void;
+  /** A key that says what to do with some people (network rows). */
+  readonly onCommand: (command: Command, rows: readonly number[]) => void;
+  /** The menu of a person is asked for, at a place of the window. */
+  readonly onMenu: (row: number, x: number, y: number) => void;
   /** An empty list with "replace" clears the selection. */
   readonly onSelect: (rows: number[], mode: SelectMode) => void;
   readonly onHover: (row: number | null) => void;
@@ -69,6 +84,9 @@ export interface StageProps {
   readonly children?: ReactNode;
   readonly ref?: Ref<StageHandle>;
 }
+
+/** Pin or let go, hide, or choose those so many steps out. */
+export type Command = "pin" | "hide" | 1 | 2 | 3 | 4;
 
 type Shown = Omit<StageProps, "ref">;
 
@@ -156,6 +174,25 @@ export function Stage({ ref, ...props }: StageProps) {
     if (surface?.isInView(next) === false) surface.focusOn([next]);
   }
 
+  /** Who is meant by a key: those who are chosen, or whoever is walked to. */
+  function meant(): readonly number[] {
+    return hovered === null || selection.has(hovered) ? [...selection] : [hovered];
+  }
+
+  function command(what: Command): void {
+    const rows = meant();
+    if (rows.length > 0) props.onCommand(what, rows);
+  }
+
+  function openMenu(): void {
+    const [row] = hovered === null ? selection : [hovered];
+    const at = row === undefined ? undefined : positionOf.get(row);
+    if (row === undefined || at === undefined || surface === null || stage.current === null) return;
+    const { x, y } = surface.placeOf(at);
+    const { left, top } = stage.current.getBoundingClientRect();
+    props.onMenu(row, left + x, top + y);
+  }
+
   function press(event: KeyboardEvent): void {
     if (event.target !== stage.current || event.ctrlKey || event.metaKey || event.altKey) return;
     const here = hovered === null ? [] : [hovered];
@@ -165,9 +202,16 @@ export function Stage({ ref, ...props }: StageProps) {
       "-": () => surface?.zoomBy(1 / KEY_ZOOM),
       "0": () => surface?.fit(),
       f: () => surface?.focusOn(selected),
+      l: () => command("pin"),
+      h: () => command("hide"),
+      "1": () => command(1),
+      "2": () => command(2),
+      "3": () => command(3),
+      "4": () => command(4),
+      ContextMenu: openMenu,
       Enter: () => here.length > 0 && onSelect(here, "replace"),
       " ": () => here.length > 0 && onSelect(here, "toggle"),
-      Escape: () => (hovered === null ? onSelect([], "replace") : onHover(null)),
+      Escape: () => (props.way !== null ? props.onToolEnd() : hovered === null ? onSelect([], "replace") : onHover(null)),
     };
     const action =
       DIRECTIONS[event.key] === undefined ? actions[event.key.length === 1 ? event.key.toLowerCase() : event.key] : () => walk(event.key);
@@ -191,6 +235,21 @@ export function Stage({ ref, ...props }: StageProps) {
       onKeyDown={press}
     >
       <div ref={host} className={styles.surface} aria-hidden="true" />
+      {props.tool === null ? null : (
+        <AreaTool
+          kind={props.tool}
+          onArea={(area, event) => {
+            const rows = surface?.peopleIn(area).map((at) => picture.people[at] ?? 0) ?? [];
+            if (rows.length > 0) onSelect(rows, modeOf(event));
+            props.onToolEnd();
+            stage.current?.focus();
+          }}
+          onCancel={() => {
+            props.onToolEnd();
+            stage.current?.focus();
+          }}
+        />
+      )}
       {isMissing ? <p className={styles.message}>{texts.stage.cannotDraw}</p> : null}
       <Legend
         picture={picture}
@@ -247,11 +306,23 @@ function useSelected(selection: ReadonlySet<number>, positionOf: ReadonlyMap<num
   return useMemo(() => Array.from(selection, (row) => positionOf.get(row) ?? -1).filter((at) => at >= 0), [selection, positionOf]);
 }
 
-function useSpoken(props: Shown, { style }: ReturnType<typeof useScene>, selected: readonly number[], pointed: number): Spoken {
-  const { picture, communityNames, communitySizes, colour, dimmed } = props;
+/** Whom the user pinned or hid, as positions in the picture. */
+function useHandWork({ picture, pinned, hidden }: Shown, positionOf: ReadonlyMap<number, number>) {
+  const pins = useMemo(() => Array.from(pinned, (row) => positionOf.get(row) ?? -1).filter((at) => at >= 0), [pinned, positionOf]);
+  const mask = useMemo(
+    () => (hidden.size === 0 ? null : Uint8Array.from(picture.people, (row) => (hidden.has(row) ? 1 : 0))),
+    [picture, hidden],
+  );
+  return { pinned: pins, hidden: mask };
+}
+
+function useSpoken(props: Shown, { style, positionOf }: ReturnType<typeof useScene>, selected: readonly number[], pointed: number): Spoken {
+  const { picture, communityNames, communitySizes, colour, dimmed, way } = props;
   const { texts, formats } = useWords();
+  const { pinned, hidden } = useHandWork(props, positionOf);
   return useMemo(() => {
-    const focus = focusOf(picture, selected, pointed, dimmed);
+    const route = way === null ? null : wayFocus(picture, way, positionOf);
+    const focus = route !== null && pointed < 0 ? route.focus : focusOf(picture, selected, pointed, dimmed);
     const counts = new Map<number, number>();
     const lit = new Set<number>();
     for (const [at, community] of picture.community.entries()) {
@@ -270,6 +341,6 @@ function useSpoken(props: Shown, { style }: ReturnType<typeof useScene>, selecte
       return { community, text, below, people, colour: lit.has(community) ? colourOf(community) : palette.unlitGround };
     });
     const marked = pointed >= 0 ? [...selected.slice(0, MOST_MARKS), pointed] : selected.length <= MOST_MARKS ? selected : [];
-    return { focus, marked, headings };
-  }, [picture, selected, pointed, dimmed, style, communityNames, communitySizes, colour, texts, formats]);
+    return { focus, marked: route?.ends ?? marked, headings, pinned, hidden, steps: route?.steps ?? [] };
+  }, [picture, positionOf, way, pinned, hidden, selected, pointed, dimmed, style, communityNames, communitySizes, colour, texts, formats]);
 }

@@ -6,7 +6,7 @@ import type { Look } from "./peopleLayer.ts";
 import type { Territory } from "./territories.ts";
 import type { Matrix } from "./tieLayer.ts";
 import type { TieStyles } from "./tieStyle.ts";
-import type { Heading } from "./wordLayer.ts";
+import type { Heading, Marks } from "./wordLayer.ts";
 
 export interface Displayed {
   readonly size: { readonly width: number; readonly height: number };
@@ -25,6 +25,8 @@ export interface Displayed {
   readonly lookOf: (person: number) => Look;
   /** Outlines of chosen people. */
   readonly marks: readonly Disc[];
+  /** Arrows of the way that is shown, from person to person. */
+  readonly steps: Marks["steps"];
   /** Names and titles, the middle of their left edge. */
   readonly lines: readonly Line[];
 }

@@ -1,4 +1,5 @@
 /** Who is spoken of, and who is told apart by a ring. */
+import type { Way } from "../../core/network/ways.ts";
 import type { Picture } from "../../engine/protocol.ts";
 import { tiesAround, tiesOf } from "./model.ts";
 import type { Focus } from "./tieStyle.ts";
@@ -26,6 +27,20 @@ export function focusOf(picture: Picture, selected: readonly number[], pointed: 
   }
   if (dimmed !== undefined) for (let at = 0; at < lit.length; at++) if (at !== person && dimmed[picture.people[at] ?? 0] === 1) lit[at] = 0;
   return { lit, person };
+}
+
+/** What a way lights up: its people, with an arrow for each step that can be drawn, the way influence flows. */
+export function wayFocus(picture: Picture, { people, isAlong }: Way, positionOf: ReadonlyMap<number, number>) {
+  const lit = new Uint8Array(picture.people.length);
+  const places = people.map((row) => positionOf.get(row) ?? -1);
+  for (const at of places) if (at >= 0) lit[at] = 1;
+  const steps = isAlong.flatMap((along, step) => {
+    const [one, next] = [places[step] ?? -1, places[step + 1] ?? -1];
+    if (one < 0 || next < 0) return [];
+    return along ? { from: one, to: next } : { from: next, to: one };
+  });
+  const focus: Focus = { lit, person: -1 };
+  return { focus, steps, ends: [places[0] ?? -1, places.at(-1) ?? -1].filter((at) => at >= 0) };
 }
 
 /** Everybody, the largest circles first; where all are alike, those with the most ties. */

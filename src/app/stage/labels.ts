@@ -126,6 +126,7 @@ function slotsAround({ x, y, radius }: Disc, width: number, height: number): Box
 /** A community's title and the line below it. */
 export interface Title {
   readonly text: string;
+  /** Empty for a title of one line. */
   readonly below: string;
   readonly size: number;
   readonly colour: string;
@@ -148,16 +149,18 @@ export function placeTitles<T extends Title>(board: Board, titles: readonly T[])
   for (const title of titles) {
     const size = title.size * board.textScale;
     const below = BELOW_SIZE * board.textScale;
-    const widths = [board.measure(title.text, size, 700), board.measure(title.below, below, 500)];
+    const isOneLine = title.below === "";
+    const widths = [board.measure(title.text, size, 700), isOneLine ? 0 : board.measure(title.below, below, 500)];
     const width = Math.max(...widths) + 10;
-    const height = size + below + 9;
+    const height = size + (isOneLine ? 4 : below + 9);
     const box = bestPlace(board, title, width, height);
     if (box === undefined) continue;
     board.taken.push(box);
     const middle = box.x + width / 2;
     const top = { text: title.text, x: middle - (widths[0] ?? 0) / 2, y: box.y + size / 2 + 1, size, weight: 700, colour: title.colour };
     const under = { text: title.below, x: middle - (widths[1] ?? 0) / 2, y: box.y + size + below / 2 + 5 };
-    lines.push({ title, line: top }, { title, line: { ...under, size: below, weight: 500, colour: title.colourBelow } });
+    lines.push({ title, line: top });
+    if (!isOneLine) lines.push({ title, line: { ...under, size: below, weight: 500, colour: title.colourBelow } });
   }
   return lines;
 }

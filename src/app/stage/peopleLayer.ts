@@ -14,6 +14,7 @@ export interface Look {
   readonly colour: string;
   readonly radius: number;
   readonly shape: "circle" | "ringed" | "speck";
+  readonly isHidden: boolean;
 }
 
 export interface Bounds {
@@ -28,6 +29,8 @@ export interface PeopleEvents {
   onDraw(): void;
   onPoint(person: number | null): void;
   onPress(person: number | null, event: MouseEvent | TouchEvent): void;
+  /** A right click, or a long press, on a person; x, y in the window. */
+  onMenu(person: number, x: number, y: number): void;
   /** While a person is dragged. */
   onDrag(person: number, x: number, y: number): void;
   onDrop(person: number, x: number, y: number): void;
@@ -54,6 +57,8 @@ const NEAREST = 0.02;
 const FARTHEST = 2;
 /** A drag that moves a person by less is a click, in pixels. */
 const STEADY = 3;
+const STEADY_FINGER = 9;
+const LONG_PRESS_MS = 550;
 
 export function openPeopleLayer(host: HTMLElement, events: PeopleEvents): PeopleLayer {
   let graph = graphOf(0);
@@ -85,8 +90,8 @@ export function openPeopleLayer(host: HTMLElement, events: PeopleEvents): People
       nodeHoverProgramClasses: { circle: NodeCircleProgram, ringed: NodeCircleProgram, speck: NodeCircleProgram },
       defaultDrawNodeHover: () => {},
       nodeReducer: (key, { x, y }) => {
-        const { colour, radius, shape } = events.lookOf(Number(key));
-        return { x, y, color: colour, rim: events.rim(), size: radius, type: shape };
+        const { colour, radius, shape, isHidden } = events.lookOf(Number(key));
+        return { x, y, color: colour, rim: events.rim(), size: radius, type: shape, hidden: isHidden };
       },
     });
     // what is pointed at is told by the map itself
@@ -112,31 +117,67 @@ export function openPeopleLayer(host: HTMLElement, events: PeopleEvents): People
       if (!isAfterDrag) events.onPress(null, event.original);
     });
     made.on("doubleClickNode", ({ preventSigmaDefault }) => preventSigmaDefault());
-    made.on("downNode", ({ node, event }) => {
-      if (event.original instanceof MouseEvent && event.original.button === 0) {
-        dragged = { person: Number(node), startX: event.x, startY: event.y, isMoved: false };
-      }
+    let press = 0;
+    const menuAt = (node: string, { clientX, clientY }: { clientX: number; clientY: number }) =>
+      events.onMenu(Number(node), clientX, clientY);
+    made.on("rightClickNode", ({ node, event }) => {
+      event.original.preventDefault();
+      if (event.original instanceof MouseEvent) menuAt(node, event.original);
     });
+    made.on("downNode", ({ node, event }) => {
+      const { original, x, y } = event;
+      clearTimeout(press);
+      if (original instanceof MouseEvent && original.button !== 0) return;
+      dragged = { person: Number(node), startX: x, startY: y, isMoved: false };
+      if (original instanceof MouseEvent || original.touches.length !== 1) return;
+      const touch = original.touches[0];
+      press = window.setTimeout(() => {
+        if (dragged === null || dragged.isMoved || touch === undefined) return;
+        dragged = null;
+        isAfterDrag = true;
+        menuAt(node, touch);
+      }, LONG_PRESS_MS);
+    });
+    type Place = { x: number; y: number };
+    function drag(place: Place, steady: number, preventDefault: () => void): void {
+      if (dragged === null) return;
+      dragged.isMoved ||= Math.hypot(place.x - dragged.startX, place.y - dragged.startY) > steady;
+      preventDefault();
+      if (!dragged.isMoved) return;
+      const { x, y } = made.viewportToGraph(place);
+      events.onDrag(dragged.person, x, y);
+    }
+    function drop(place: Place): void {
+      const ended = dragged;
+      dragged = null;
+      clearTimeout(press);
+      if (ended?.isMoved !== true) return;
+      isAfterDrag = true;
+      const { x, y } = made.viewportToGraph(place);
+      events.onDrop(ended.person, x, y);
+    }
     const mouse = made.getMouseCaptor();
     mouse.on("mousedown", () => {
       isAfterDrag = false;
     });
-    mouse.on("mousemovebody", (event) => {
-      if (dragged === null) return;
-      dragged.isMoved ||= Math.hypot(event.x - dragged.startX, event.y - dragged.startY) > STEADY;
-      event.preventSigmaDefault();
-      if (!dragged.isMoved) return;
-      const { x, y } = made.viewportToGraph(event);
-      events.onDrag(dragged.person, x, y);
+    mouse.on("mousemovebody", (event) => drag(event, STEADY, () => event.preventSigmaDefault()));
+    mouse.on("mouseup", drop);
+    const touch = made.getTouchCaptor();
+    let last: Place = { x: 0, y: 0 };
+    touch.on("touchdown", () => {
+      isAfterDrag = false;
     });
-    mouse.on("mouseup", (event) => {
-      const ended = dragged;
-      dragged = null;
-      if (ended?.isMoved !== true) return;
-      isAfterDrag = true;
-      const { x, y } = made.viewportToGraph(event);
-      events.onDrop(ended.person, x, y);
+    touch.on("touchmove", (event) => {
+      const [finger, second] = event.touches;
+      // two fingers are for the camera
+      if (finger === undefined || second !== undefined) {
+        dragged = null;
+        return;
+      }
+      last = finger;
+      drag(finger, STEADY_FINGER, () => event.preventSigmaDefault());
     });
+    touch.on("touchup", () => drop(last));
   }
 
   function matrix(): Matrix {

@@ -12,7 +12,8 @@ import { clearView, type Margins } from "./room.ts";
 import { growGround, type Ground } from "./territories.ts";
 import { openTieLayer, type Matrix, type TieLayer } from "./tieLayer.ts";
 import { bridgesOf, faintness, styleTies, type Focus } from "./tieStyle.ts";
-import { openWordLayer, type Heading, type Sight } from "./wordLayer.ts";
+import { isWithin } from "./area.ts";
+import { openWordLayer, type Heading, type Marks, type Sight } from "./wordLayer.ts";
 
 export interface SurfaceStyle {
   readonly palette: Palette;
@@ -30,6 +31,12 @@ export interface Spoken {
   readonly focus: Focus | null;
   /** People who get an outline. */
   readonly marked: readonly number[];
+  /** People who stay where they were put. */
+  readonly pinned: readonly number[];
+  /** 1 per person who is not drawn. */
+  readonly hidden: Uint8Array | null;
+  /** Steps of a way between people, in the direction of influence. */
+  readonly steps: readonly { readonly from: number; readonly to: number }[];
   /** The communities that have a title; their colour is also their ground's. */
   readonly headings: readonly Heading[];
 }
@@ -37,6 +44,8 @@ export interface Spoken {
 export interface SurfaceEvents {
   onPoint(person: number | null): void;
   onPress(person: number | null, event: MouseEvent | TouchEvent): void;
+  /** A person's menu is asked for, at a place of the window. */
+  onMenu(person: number, x: number, y: number): void;
   onDrop(person: number, x: number, y: number): void;
   /** How large the map is drawn, in pixels per unit of positions, and whether all of it is in sight. */
   onView(view: { scale: number; isWhole: boolean }): void;
@@ -58,6 +67,10 @@ export interface Surface {
   zoomBy(factor: number): void;
   focusOn(people: readonly number[]): void;
   isInView(person: number): boolean;
+  /** Where a person is drawn, in pixels of the map. */
+  placeOf(person: number): { readonly x: number; readonly y: number };
+  /** The people inside a closed line of points x, y in pixels of the map. */
+  peopleIn(area: readonly (readonly [number, number])[]): number[];
   /** What is drawn just now, for a picture of it; null while nothing is. */
   displayed(): Displayed | null;
   kill(): void;
@@ -141,6 +154,7 @@ function makeSurface(parts: Parts): Surface {
     onDraw: draw,
     onPoint: (person) => events?.onPoint(person),
     onPress: (person, event) => events?.onPress(person, event),
+    onMenu: (person, x, y) => events?.onMenu(person, x, y),
     onDrag(person, x, y) {
       if (shown === null) return;
       shown.positions.set([x, y], 2 * person);
@@ -169,13 +183,14 @@ function makeSurface(parts: Parts): Surface {
   }
 
   function lookOf(person: number): Look {
-    if (shown === null) return { colour: background(), radius: 1, shape: "speck" };
+    if (shown === null) return { colour: background(), radius: 1, shape: "speck", isHidden: false };
     const { style, spoken } = shown;
     const radius = style.radii[person] ?? 1;
     const isLit = spoken.focus === null || spoken.focus.lit[person] === 1;
     return {
       radius,
       colour: isLit ? (style.colours.table[style.colours.of[person] ?? 0] ?? style.palette.other) : style.palette.unlit,
+      isHidden: spoken.hidden?.[person] === 1,
       shape: style.leaders.has(person) ? "ringed" : radius * homeScale < SPECK ? "speck" : "circle",
     };
   }
@@ -215,7 +230,7 @@ function makeSurface(parts: Parts): Surface {
   function styleAllTies(): void {
     if (shown === null) return;
     const { picture, style, spoken, bridges, faint } = shown;
-    tieLayer.setStyles(styleTies({ picture, ...style, bridges, faint, focus: spoken.focus }));
+    tieLayer.setStyles(styleTies({ picture, ...style, bridges, faint, focus: spoken.focus, hidden: spoken.hidden }));
   }
 
   /** The camera has come to rest: the words find their places. */
@@ -336,11 +351,13 @@ function makeSurface(parts: Parts): Surface {
     },
     setSpoken(spoken) {
       if (shown === null) return;
-      const before = shown.spoken.focus?.lit;
-      const now = spoken.focus?.lit;
+      const before = shown.spoken;
+      const wasLit = (at: number) => before.hidden?.[at] !== 1 && (before.focus?.lit[at] ?? 1) === 1;
+      const isLit = (at: number) => spoken.hidden?.[at] !== 1 && (spoken.focus?.lit[at] ?? 1) === 1;
+      const isSeen = (at: number) => (before.hidden?.[at] ?? 0) === (spoken.hidden?.[at] ?? 0);
       shown.spoken = spoken;
       if (!isDrawn()) return;
-      const changed = Array.from(shown.picture.people.keys()).filter((at) => (before?.[at] ?? 1) !== (now?.[at] ?? 1));
+      const changed = Array.from(shown.picture.people.keys()).filter((at) => wasLit(at) !== isLit(at) || !isSeen(at));
       styleAllTies();
       people.refresh(shown.positions, changed);
     },
@@ -365,6 +382,19 @@ function makeSurface(parts: Parts): Surface {
       const fill = Math.max((Math.abs(a) * (right - left)) / free.width, (Math.abs(d) * (top - bottom)) / free.height);
       flyTo(a * x + c * y + e, b * x + d * y + f, Math.min(1, Math.max(CLOSE, people.distance() * fill)));
     },
+    placeOf(person) {
+      const { a, d, e, f } = people.matrix();
+      return { x: a * (shown?.positions[2 * person] ?? 0) + e, y: d * (shown?.positions[2 * person + 1] ?? 0) + f };
+    },
+    peopleIn(area) {
+      if (shown === null) return [];
+      const { a, d, e, f } = people.matrix();
+      const { positions, picture, spoken } = shown;
+      return Array.from(picture.people.keys()).filter((at) => {
+        if (spoken.hidden?.[at] === 1) return false;
+        return isWithin(a * (positions[2 * at] ?? 0) + e, d * (positions[2 * at + 1] ?? 0) + f, area);
+      });
+    },
     isInView(person) {
       if (shown === null) return false;
       const { a, d, e, f } = people.matrix();
@@ -384,12 +414,13 @@ function makeSurface(parts: Parts): Surface {
         picture,
         positions,
         radii: style.radii,
-        ties: styleTies({ picture, ...style, bridges, faint, focus: spoken.focus }),
+        ties: styleTies({ picture, ...style, bridges, faint, focus: spoken.focus, hidden: spoken.hidden }),
         isOneView,
         territories: isOneView ? [] : (ground?.territories ?? []),
         headings: spoken.headings,
         lookOf,
-        marks: marksOf(shown, matrix),
+        marks: marksOf(shown, matrix).outlines,
+        steps: marksOf(shown, matrix).steps,
         lines: wordLayer.lines(matrix),
       };
     },
@@ -404,12 +435,19 @@ function makeSurface(parts: Parts): Surface {
   };
 }
 
-/** Circles around the marked people, in pixels. */
-function marksOf({ positions, style, spoken }: Shown, { a, b, c, d, e, f }: Matrix): { x: number; y: number; radius: number }[] {
-  return spoken.marked.map((at) => {
+/** What is drawn over the people, in pixels. */
+function marksOf({ positions, style, spoken }: Shown, { a, b, c, d, e, f }: Matrix): Marks {
+  const scale = Math.hypot(a, b);
+  const disc = (at: number, more: number) => {
     const [x, y] = [positions[2 * at] ?? 0, positions[2 * at + 1] ?? 0];
-    return { x: a * x + c * y + e, y: b * x + d * y + f, radius: (style.radii[at] ?? 0) * Math.hypot(a, b) + 3 };
-  });
+    return { x: a * x + c * y + e, y: b * x + d * y + f, radius: (style.radii[at] ?? 0) * scale + more };
+  };
+  const isDrawn = (at: number) => spoken.hidden?.[at] !== 1;
+  return {
+    outlines: spoken.marked.filter(isDrawn).map((at) => disc(at, 3)),
+    pins: spoken.pinned.filter(isDrawn).map((at) => disc(at, 0)),
+    steps: spoken.steps.map(({ from, to }) => ({ from: disc(from, 0), to: disc(to, 0) })),
+  };
 }
 
 /** The part of the people who stand elsewhere now. */

@@ -75,6 +75,8 @@ export interface Look {
   /** From `faintness`. */
   readonly faint: number;
   readonly focus: Focus | null;
+  /** 1 per person who is not drawn, nor any tie of hers. */
+  readonly hidden: Uint8Array | null;
 }
 
 /** How faint all ties are to be, so that thousands of them do not become one block: 1 as designed, less the more ink there is. */
@@ -105,21 +107,24 @@ const INSIDE = 2;
 /** From this rank on ties have an arrow head at the person who hears. */
 export const BRIDGE = 3;
 const OWN = 4;
+/** Not drawn at all. */
+const NONE = 255;
 
 export function styleTies(look: Look): TieStyles {
   const { picture, palette, focus, colours, bridges, faint } = look;
   const { heard, hears, weight, community } = picture;
   const count = heard.length;
   const isCurved = count <= MOST_CURVES;
-  const rank = ranksOf(picture, bridges, focus);
+  const rank = ranksOf(picture, bridges, focus, look.hidden);
   const { tie, rankStarts } = orderByRank(rank);
-  const styles = { tie, rankStarts, isCurved, rgba: new Uint32Array(count), width: new Float32Array(count), bend: new Float32Array(count) };
+  const drawn = tie.length;
+  const styles = { tie, rankStarts, isCurved, rgba: new Uint32Array(drawn), width: new Float32Array(drawn), bend: new Float32Array(drawn) };
   const inks = [UNLIT, BETWEEN, INSIDE, BRIDGE, OWN].map((kind) => {
     const opacity = opacityOf(kind, faint, palette);
     if (kind === UNLIT) return colours.table.map(() => packed(palette.sub, opacity));
     return colours.table.map((colour) => packed(kind >= BRIDGE ? mixed(colour, palette.ink, 0.12) : colour, opacity));
   });
-  for (let at = 0; at < count; at++) {
+  for (let at = 0; at < drawn; at++) {
     const one = tie[at] ?? 0;
     const from = heard[one] ?? 0;
     const kind = rank[one] ?? UNLIT;
@@ -137,11 +142,12 @@ function packed(colour: string, opacity: number): number {
   return ((Math.round(255 * opacity) << 24) | (blue << 16) | (green << 8) | red) >>> 0;
 }
 
-function ranksOf({ heard, hears, community }: Picture, bridges: Uint8Array, focus: Focus | null): Uint8Array {
+function ranksOf({ heard, hears, community }: Picture, bridges: Uint8Array, focus: Focus | null, hidden: Uint8Array | null): Uint8Array {
   const rank = new Uint8Array(heard.length);
   for (let tie = 0; tie < heard.length; tie++) {
     const [from, to] = [heard[tie] ?? 0, hears[tie] ?? 0];
-    if (focus !== null && focus.person >= 0) rank[tie] = from === focus.person || to === focus.person ? OWN : UNLIT;
+    if (hidden !== null && (hidden[from] === 1 || hidden[to] === 1)) rank[tie] = NONE;
+    else if (focus !== null && focus.person >= 0) rank[tie] = from === focus.person || to === focus.person ? OWN : UNLIT;
     else if (focus !== null && (focus.lit[from] === 0 || focus.lit[to] === 0)) rank[tie] = UNLIT;
     else if (bridges[tie] === 1) rank[tie] = BRIDGE;
     else rank[tie] = community[from] === community[to] ? INSIDE : BETWEEN;
@@ -173,5 +179,5 @@ function orderByRank(rank: Uint8Array): { tie: Uint32Array; rankStarts: number[]
     rankStarts.push(size);
     for (let step = 0; step < count; step++) if (rank[shuffled[step] ?? 0] === wanted) tie[size++] = shuffled[step] ?? 0;
   }
-  return { tie, rankStarts: [...rankStarts, size] };
+  return { tie: tie.subarray(0, size), rankStarts: [...rankStarts, size] };
 }

@@ -12,6 +12,7 @@ interface Answers {
   readonly onSelect: (rows: number[], mode: SelectMode) => void;
   readonly onHover: (row: number | null) => void;
   readonly onMove: (row: number, x: number, y: number) => void;
+  readonly onMenu: (row: number, x: number, y: number) => void;
 }
 
 const REOPEN_AFTER_MS = 400;
@@ -45,6 +46,7 @@ export function useSurface(host: { readonly current: HTMLDivElement | null }, la
       made?.listen({
         onPoint: (at) => latest.current.onHover(at === null ? null : rowOf(at)),
         onPress: (at, event) => latest.current.onSelect(at === null ? [] : [rowOf(at)], at === null ? "replace" : modeOf(event)),
+        onMenu: (at, x, y) => latest.current.onMenu(rowOf(at), x, y),
         onDrop: (at, x, y) => latest.current.onMove(rowOf(at), x, y),
         onView: (next) => setView((before) => (before.scale === next.scale && before.isWhole === next.isWhole ? before : next)),
         onLost() {

@@ -15,6 +15,9 @@ const SMALLEST = 3.2;
 const DISCS = 260;
 /** Nearer than this titles give way to names. */
 const TITLES_FROM = 0.35;
+/** Narrower maps have small titles without headcounts, in pixels. */
+const NARROW = 600;
+const STEP_BEND = 0.12;
 
 /** What a community is called on the map. */
 export interface Heading {
@@ -37,6 +40,8 @@ export interface Scene {
   readonly headings: readonly Heading[];
   readonly ground: Ground | null;
   readonly palette: Palette;
+  /** 1 per person who is not drawn. */
+  readonly hidden: Uint8Array | null;
 }
 
 export interface Sight {
@@ -58,10 +63,19 @@ interface Anchored {
   readonly down: number;
 }
 
+/** What is drawn over the people, in pixels. */
+export interface Marks {
+  /** Outlines of chosen people. */
+  readonly outlines: readonly Disc[];
+  /** People who were pinned. */
+  readonly pins: readonly Disc[];
+  /** Arrows of a way, rim to rim, the way influence flows. */
+  readonly steps: readonly { readonly from: Disc; readonly to: Disc }[];
+}
+
 export interface WordLayer {
   place(scene: Scene, sight: Sight): void;
-  /** @param marks outlines of chosen people. */
-  draw(matrix: Matrix, palette: Palette, marks: readonly Disc[]): void;
+  draw(matrix: Matrix, palette: Palette, marks: Marks): void;
   /** The words where they stand under this camera. */
   lines(matrix: Matrix): Line[];
   clear(): void;
@@ -101,7 +115,7 @@ export function openWordLayer(canvas: HTMLCanvasElement): WordLayer {
       };
       words = [...titles(board, scene, sight), ...names(board, seen, scene, sight)];
     },
-    draw(matrix, { background, accent }, marks) {
+    draw(matrix, { background, accent, ink }, marks) {
       if (context === null) return;
       const density = canvas.width / Math.max(1, canvas.clientWidth);
       context.setTransform(1, 0, 0, 1, 0, 0);
@@ -109,9 +123,19 @@ export function openWordLayer(canvas: HTMLCanvasElement): WordLayer {
       context.setTransform(density, 0, 0, density, 0, 0);
       context.lineWidth = 2;
       context.strokeStyle = accent;
-      for (const { x, y, radius } of marks) {
+      for (const { x, y, radius } of marks.outlines) {
         context.beginPath();
         context.arc(x, y, radius, 0, 2 * Math.PI);
+        context.stroke();
+      }
+      for (const step of marks.steps) drawStep(context, step, { line: accent, halo: background });
+      for (const { x, y, radius } of marks.pins) {
+        context.beginPath();
+        context.arc(x, y, Math.max(1.6, Math.min(3.5, 0.34 * radius)), 0, 2 * Math.PI);
+        context.fillStyle = ink;
+        context.fill();
+        context.strokeStyle = background;
+        context.lineWidth = 1.2;
         context.stroke();
       }
       context.lineJoin = "round";
@@ -132,16 +156,57 @@ export function openWordLayer(canvas: HTMLCanvasElement): WordLayer {
   };
 }
 
+/** One step of a way: a bent arrow over a halo, from one circle's rim to the other's. */
+function drawStep(
+  context: CanvasRenderingContext2D,
+  { from, to }: Marks["steps"][number],
+  { line, halo }: { line: string; halo: string },
+): void {
+  const [dx, dy] = [to.x - from.x, to.y - from.y];
+  const distance = Math.max(1, Math.hypot(dx, dy));
+  const turn = { x: (from.x + to.x) / 2 + dy * STEP_BEND, y: (from.y + to.y) / 2 - dx * STEP_BEND };
+  const toward = (disc: Disc, out: number): [number, number] => {
+    const [ax, ay] = [turn.x - disc.x, turn.y - disc.y];
+    const way = Math.min(1, out / Math.max(1, Math.hypot(ax, ay)));
+    return [disc.x + ax * way, disc.y + ay * way];
+  };
+  const head = Math.min(12, distance / 3);
+  const [startX, startY] = toward(from, from.radius + 2);
+  const [tipX, tipY] = toward(to, to.radius + 2);
+  const [neckX, neckY] = toward(to, to.radius + 2 + head);
+  const [asideX, asideY] = [((tipY - neckY) / Math.max(1, head)) * (head / 2.2), ((neckX - tipX) / Math.max(1, head)) * (head / 2.2)];
+  context.lineCap = "round";
+  for (const [width, colour] of [
+    [7, halo],
+    [3, line],
+  ] as const) {
+    context.lineWidth = width;
+    context.strokeStyle = colour;
+    context.beginPath();
+    context.moveTo(startX, startY);
+    context.quadraticCurveTo(turn.x, turn.y, neckX, neckY);
+    context.stroke();
+  }
+  context.fillStyle = line;
+  context.beginPath();
+  context.moveTo(tipX, tipY);
+  context.lineTo(neckX + asideX, neckY + asideY);
+  context.lineTo(neckX - asideX, neckY - asideY);
+  context.closePath();
+  context.fill();
+}
+
 interface Seen {
   readonly person: number;
   readonly disc: Disc;
 }
 
-function peopleInSight({ positions, radii, ranking }: Scene, { width, height, matrix }: Sight): Seen[] {
+function peopleInSight({ positions, radii, ranking, hidden }: Scene, { width, height, matrix }: Sight): Seen[] {
   const { a, b, c, d, e, f } = matrix;
   const scale = Math.hypot(a, b);
   const seen: Seen[] = [];
   for (const person of ranking) {
+    if (hidden?.[person] === 1) continue;
     const [gx, gy] = [positions[2 * person] ?? 0, positions[2 * person + 1] ?? 0];
     const [x, y] = [a * gx + c * gy + e, b * gx + d * gy + f];
     if (x > -50 && y > -50 && x < width + 50 && y < height + 50)
@@ -169,7 +234,7 @@ function names(board: Board, seen: readonly Seen[], scene: Scene, { distance, ma
   });
 }
 
-function titles(board: Board, scene: Scene, { distance, matrix }: Sight): Anchored[] {
+function titles(board: Board, scene: Scene, { distance, matrix, width }: Sight): Anchored[] {
   const { ground, palette } = scene;
   if (ground === null || distance < TITLES_FROM || (scene.focus?.person ?? -1) >= 0) return [];
   const most = Math.max(1, ...scene.headings.map(({ people }) => people));
@@ -178,8 +243,8 @@ function titles(board: Board, scene: Scene, { distance, matrix }: Sight): Anchor
     if (territory === undefined) return [];
     return {
       text: heading.text,
-      below: heading.below,
-      size: Math.round(13 + 5 * Math.sqrt(heading.people / most)),
+      below: width < NARROW ? "" : heading.below,
+      size: Math.round((width < NARROW ? 10.5 : 13) + (width < NARROW ? 3 : 5) * Math.sqrt(heading.people / most)),
       colour: readable(heading.colour, palette),
       colourBelow: palette.sub,
       ground: boxOf(territory.rings, matrix),

@@ -14,7 +14,9 @@ export const SIZE_BY_NOTHING = "nothing";
 export interface Arrangement {
   /** Where people were put, by row of the network, in the layout's units. */
   readonly moved: Readonly<Record<number, readonly [x: number, y: number]>>;
+  /** Rows of the people who are not drawn. */
+  readonly hidden: readonly number[];
   readonly isPaused: boolean;
 }
 
-export const FIRST_ARRANGEMENT: Arrangement = { moved: {}, isPaused: false };
+export const FIRST_ARRANGEMENT: Arrangement = { moved: {}, hidden: [], isPaused: false };
