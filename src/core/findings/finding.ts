@@ -68,7 +68,7 @@ export interface BoundFinding extends Pick<Finding, "id" | "kind" | "needs"> {
   tell(facts: Facts, say: Say): FoundSentence | null;
 }
 
-export function defineFinding<F extends Found>(finding: Finding<F>): BoundFinding & Finding<F> {
+export function defineFinding<F extends Found>(finding: Finding<F>): Finding<F> & Pick<BoundFinding, "tell"> {
   return Object.freeze({
     ...finding,
     tell(facts: Facts, say: Say): FoundSentence | null {
