@@ -49,6 +49,7 @@ function SideBySide({ handle }: MapScreenProps) {
   const isTall = useMedia("(min-height: 1000px)");
   const isOpen = useTular(({ place }) => place.isDrawerOpen);
   const drawer = usePanelRef();
+  const inspector = useInspectorWidth();
   const openSize = isTall ? 268 : 204;
   const isFirst = useRef(true);
 
@@ -79,7 +80,14 @@ function SideBySide({ handle }: MapScreenProps) {
           </Group>
         </Panel>
         <Separator className={styles.beside} aria-label={texts.table.resizeInspector} />
-        <Panel id="inspector" defaultSize={isWide ? 440 : 392} minSize={360} maxSize={560} groupResizeBehavior="preserve-pixel-size">
+        <Panel
+          id="inspector"
+          panelRef={inspector}
+          defaultSize={isWide ? 440 : 392}
+          minSize={360}
+          maxSize={560}
+          groupResizeBehavior="preserve-pixel-size"
+        >
           <section className={styles.panel} aria-label={texts.inspector.heading} tabIndex={0}>
             <Inspector />
           </section>
@@ -87,4 +95,19 @@ function SideBySide({ handle }: MapScreenProps) {
       </Group>
     </main>
   );
+}
+
+const PERSON_WIDTH = 480;
+
+/** A person's page is wider than the findings; afterwards the panel is as wide as it was left. */
+function useInspectorWidth(): ReturnType<typeof usePanelRef> {
+  const inspector = usePanelRef();
+  const isPerson = useTular(({ selection }) => selection.rows.length === 1 && selection.finding === undefined);
+  useEffect(() => {
+    const before = inspector.current?.getSize().inPixels ?? PERSON_WIDTH;
+    if (!isPerson || before >= PERSON_WIDTH) return;
+    inspector.current?.resize(PERSON_WIDTH);
+    return () => inspector.current?.resize(before);
+  }, [isPerson, inspector]);
+  return inspector;
 }

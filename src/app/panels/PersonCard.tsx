@@ -1,91 +1,164 @@
-import type { Attribute } from "../../core/network/network.ts";
 import { CommunityDot } from "../controls/CommunityDot.tsx";
 import { SplitBar } from "../controls/SplitBar.tsx";
-import { personMeasures } from "../state/columns.ts";
-import { nameColumn } from "../state/people.ts";
-import { useWords } from "../state/useStore.ts";
+import { sayAccount } from "../state/actions/sayAccounts.ts";
+import { kindOf } from "../state/accounts.ts";
+import { measureOf } from "../state/columns.ts";
+import { useDoing, useTular, useWords } from "../state/useStore.ts";
+import { KindChoice } from "./AccountsCard.tsx";
 import { HowDoWeKnow } from "./HowDoWeKnow.tsx";
+import { PersonFacts } from "./PersonFacts.tsx";
+import { PersonTies } from "./PersonTies.tsx";
 import { reasonWords } from "./reasons.ts";
 import type { People } from "./usePeople.ts";
-import { termInside, valueWords } from "./words.ts";
-import styles from "./Inspector.module.css";
+import { measureWords, termInside, valueWords } from "./words.ts";
+import styles from "./PersonCard.module.css";
 
 interface PersonCardProps {
   readonly people: People;
   readonly row: number;
 }
 
-/** Everything the files and the measures say of one person. */
+/** A person's page: her place first, then what makes it, her ties, and everything else that is known. */
 export function PersonCard({ people, row }: PersonCardProps) {
-  const { texts, formats } = useWords();
-  const community = people.communityOf(row);
-  const { network } = people.holding;
-  const beside = people.idBeside(row);
   return (
     <>
-      <h2 className={styles.title}>
-        <bdi>{people.nameOf(row)}</bdi>
-      </h2>
-      {beside !== undefined && (
-        <p className={styles.sub}>
-          <bdi>{beside}</bdi>
-        </p>
-      )}
-      {community >= 0 && (
-        <p className={styles.community}>
-          <CommunityDot community={community} />
-          <bdi>{people.communityName(community)}</bdi>
-        </p>
-      )}
-      {network.follows.count > 0 && (
-        <p className={styles.sub}>
-          {texts.inspector.heardBy(network.follows.audience(row).length)}, {texts.inspector.hears(network.follows.sources(row).length)}
-        </p>
-      )}
+      <Head people={people} row={row} />
       <Place people={people} row={row} />
-      <Split people={people} row={row} />
-      <section className={styles.facts}>
-        <h3 className={styles.heading}>{texts.inspector.numbersHeading}</h3>
-        <dl>
-          {personMeasures().map(({ id }) => (
-            <MeasureRow key={id} id={id} people={people} row={row} />
+      <section className={styles.part}>
+        <div className={styles.figures}>
+          {FIGURES.map((id) => (
+            <Figure key={id} id={id} people={people} row={row} />
           ))}
-        </dl>
+        </div>
+        <Split people={people} row={row} />
       </section>
-      <Attributes people={people} row={row} said={(value) => formats.decimal(value)} />
+      <PersonTies people={people} row={row} />
+      <PersonFacts people={people} row={row} />
     </>
+  );
+}
+
+function Head({ people, row }: PersonCardProps) {
+  const { texts } = useWords();
+  const { perform } = useDoing();
+  const { network } = people.holding;
+  const kind = useTular(({ accounts }) => kindOf(network, accounts, row));
+  const name = people.nameOf(row);
+  const beside = people.idBeside(row);
+  const community = people.communityOf(row);
+  const declared = network.people.declaredFollowers[row] ?? NaN;
+  return (
+    <header>
+      <h2 className={styles.name}>
+        <bdi>{name}</bdi>
+      </h2>
+      <p className={styles.about}>
+        {beside !== undefined && <bdi>{beside}</bdi>}
+        {community >= 0 && (
+          <span className={styles.community}>
+            <CommunityDot community={community} />
+            <bdi>{people.communityName(community)}</bdi>
+          </span>
+        )}
+        {!Number.isNaN(declared) && <span>{texts.person.followers(declared)}</span>}
+        {network.follows.count > 0 && (
+          <span>
+            {texts.inspector.heardBy(network.follows.audience(row).length)}, {texts.inspector.hears(network.follows.sources(row).length)}
+          </span>
+        )}
+      </p>
+      <p className={styles.kind}>
+        <span aria-hidden="true">{texts.accounts.kind}</span>
+        <KindChoice name={name} kind={kind} onChange={(chosen) => perform(sayAccount, { row, kind: chosen, name })} />
+      </p>
+    </header>
   );
 }
 
 /** Where she stands by the leading measure; people with equal numbers share a place. */
 function Place({ people, row }: PersonCardProps) {
   const words = useWords();
-  const { leading, holding } = people;
-  const values = leading === null ? undefined : holding.columns.people.get(leading);
+  const { texts, formats } = words;
+  const { leading, columns } = people;
+  const values = leading === null ? undefined : columns.people.get(leading);
   const own = values?.[row] ?? NaN;
-  if (leading === null || values === undefined || Number.isNaN(own)) return null;
+  if (leading === null || values === undefined) return null;
+  const isMissing = Number.isNaN(own);
+  const { place, placed, sharing } = placeIn(values, own);
+  const why = (
+    <HowDoWeKnow id={leading} columns={columns} value={own} reason={reasonWords(leading, columns, words)}>
+      {texts.person.why}
+    </HowDoWeKnow>
+  );
+  return (
+    <section className={styles.part}>
+      <div className={styles.place}>
+        {isMissing || (own === 0 && IS_CREDIT.has(leading)) ? (
+          <p className={styles.quiet}>{isMissing ? reasonWords(leading, columns, words) : texts.person.notPassedOn}</p>
+        ) : (
+          <p>
+            <strong className={styles.middle}>{texts.person.place(formats.count(place))}</strong>{" "}
+            <span className={styles.quiet}>{texts.person.placeOf(formats.count(placed), termInside(leading, words))}</span>
+          </p>
+        )}
+        {why}
+      </div>
+      {!isMissing && own > 0 && sharing > 0 && <p className={styles.sub}>{texts.person.tied(sharing)}</p>}
+    </section>
+  );
+}
+
+/** Nobody has a place by credit who has none. */
+const IS_CREDIT: ReadonlySet<string> = new Set(["lateralInfluence", "influence"]);
+
+function placeIn(values: Float64Array, own: number): { place: number; placed: number; sharing: number } {
   let before = 0;
+  let same = 0;
   let placed = 0;
   for (const value of values) {
     if (Number.isNaN(value)) continue;
     placed++;
     if (value > own) before++;
+    if (value === own) same++;
   }
-  const { texts, formats } = words;
+  return { place: before + 1, placed, sharing: same - 1 };
+}
+
+/** What stands large on the page, of what is measured of a person. */
+const FIGURES = ["reachCredit", "directAudience", "reachAmplification"];
+
+function Figure({ id, people, row }: PersonCardProps & { readonly id: string }) {
+  const words = useWords();
+  const { columns } = people;
+  const said = measureWords(id, words);
+  const value = columns.people.get(id)?.[row] ?? NaN;
+  const reason = reasonWords(id, columns, words);
   return (
-    <p className={styles.place}>{texts.inspector.place(formats.count(before + 1), formats.count(placed), termInside(leading, words))}</p>
+    <div>
+      <h3>
+        <HowDoWeKnow id={id} columns={columns} value={value} reason={reason}>
+          {said?.name}
+        </HowDoWeKnow>
+      </h3>
+      {Number.isNaN(value) ? (
+        <p className={styles.nothing}>{reason}</p>
+      ) : (
+        <>
+          <p className={styles.middle}>{valueWords(measureOf(id)?.format ?? "decimal", value, words.formats)}</p>
+          <p className={styles.sub}>{said?.unit}</p>
+        </>
+      )}
+    </div>
   );
 }
 
 function Split({ people, row }: PersonCardProps) {
   const { texts, formats } = useWords();
-  const { columns } = people.holding;
-  const lateral = columns.people.get("lateralInfluence")?.[row] ?? NaN;
-  const vertical = columns.people.get("verticalInfluence")?.[row] ?? NaN;
+  const lateral = people.columns.people.get("lateralInfluence")?.[row] ?? NaN;
+  const vertical = people.columns.people.get("verticalInfluence")?.[row] ?? NaN;
   if (!(lateral + vertical > 0)) return null;
   return (
-    <section className={styles.block}>
-      <h3 className={styles.name}>{texts.inspector.influenceSplit}</h3>
+    <div className={styles.split}>
       <SplitBar
         label={texts.inspector.influenceSplit}
         parts={[
@@ -93,73 +166,7 @@ function Split({ people, row }: PersonCardProps) {
           { kind: "vertical", share: vertical, words: texts.inspector.verticalPart(formats.decimal(vertical)) },
         ]}
       />
-    </section>
-  );
-}
-
-function MeasureRow({ id, people, row }: PersonCardProps & { readonly id: string }) {
-  const words = useWords();
-  const { columns } = people.holding;
-  const measure = personMeasures().find((one) => one.id === id);
-  if (measure === undefined) return null;
-  const said = measure.words[words.language];
-  const value = columns.people.get(id)?.[row] ?? NaN;
-  const reason = reasonWords(id, columns, words);
-  return (
-    <div className={styles.fact}>
-      <dt>
-        <HowDoWeKnow id={id} columns={columns} value={value} reason={reason}>
-          {said.name}
-        </HowDoWeKnow>
-      </dt>
-      <dd>
-        {Number.isNaN(value) ? (
-          <span className={styles.quiet}>{reason}</span>
-        ) : (
-          <>
-            {valueWords(measure.format, value, words.formats)}
-            {said.unit !== "" && <span className={styles.beside}>{said.unit}</span>}
-          </>
-        )}
-      </dd>
+      <p className={styles.sub}>{texts.inspector.influenceSplit}</p>
     </div>
   );
-}
-
-interface AttributesProps extends PersonCardProps {
-  readonly said: (value: number) => string;
-}
-
-function Attributes({ people, row, said }: AttributesProps) {
-  const { texts } = useWords();
-  const { network } = people.holding;
-  const name = nameColumn(people.holding);
-  const rows = network.people.attributes
-    .filter((attribute) => attribute !== name)
-    .map((attribute) => [attribute.name, attributeWords(attribute, row, said)] as const)
-    .filter(([, value]) => value !== "");
-  if (rows.length === 0) return null;
-  return (
-    <section className={styles.facts}>
-      <h3 className={styles.heading}>{texts.inspector.attributesHeading}</h3>
-      <dl>
-        {rows.map(([header, value]) => (
-          <div key={header} className={styles.fact}>
-            <dt>
-              <bdi>{header}</bdi>
-            </dt>
-            <dd className={styles.attribute}>
-              <bdi>{value}</bdi>
-            </dd>
-          </div>
-        ))}
-      </dl>
-    </section>
-  );
-}
-
-function attributeWords(attribute: Attribute, row: number, said: (value: number) => string): string {
-  if (attribute.kind === "text") return attribute.words[attribute.codes[row] ?? 0] ?? "";
-  const value = attribute.values[row] ?? NaN;
-  return Number.isNaN(value) ? "" : said(value);
 }
