@@ -1,11 +1,12 @@
 /**
  * Which column plays which part. Headers speak first (`synonyms.ts`), values may contradict them, and a file without
- * headers is known by its values alone.
+ * headers is known by its values (`headerless.ts`).
  */
 import { accountTypeOf } from "./accountTypes.ts";
+import { isHandleLike } from "./handles.ts";
 import { kindOf } from "./kinds.ts";
-import { epochMs, maybeTime } from "./times.ts";
-import { countMarkOf, maybeCount, maybeNumber } from "./numbers.ts";
+import { maybeTime } from "./times.ts";
+import { countMarkOf, maybeCount } from "./numbers.ts";
 import { meaningOf, type Meaning, type Sense } from "./synonyms.ts";
 import { normalized } from "./normalized.ts";
 import type { Role } from "./report.ts";
@@ -43,7 +44,6 @@ export interface Columns {
 
 const APPS =
   /<a href|\b(?:twitter|tweetdeck|hootsuite|buffer|instagram|facebook) (?:for|web)|\bfor (?:iphone|ipad|android|mac)\b|^(?:tweetdeck|hootsuite|twitter|buffer)$/i;
-const HANDLE = /^@?[\p{L}\p{N}._-]*\p{L}[\p{L}\p{N}._-]+$/u;
 const DIRECTEDNESS = /^(?:un)?directed$|^mutual$/i;
 
 interface Column {
@@ -144,7 +144,7 @@ function meantBy(column: Column, all: readonly Column[]): Meaning | undefined {
   const areCounts = isMostly(values, isCount);
   if (meaning.sense === "declaredFollowers") {
     const isOfMany = !/count|jumlah|num|size|nombre|anzahl/.test(normalized(header));
-    return isOfMany && isMostly(values, (value) => HANDLE.test(value)) ? meaningOf("follower") : meaning;
+    return isOfMany && isMostly(values, isHandleLike) ? meaningOf("follower") : meaning;
   }
   const isOwner = (one: Column) =>
     one !== column &&
@@ -223,7 +223,7 @@ function pairWithUnknown(columns: readonly Column[], known: Column | undefined):
   const second = columns.find((one) => {
     if (one.sense !== "attribute" || one.meaning !== undefined || one.values.length === 0) return false;
     const shared = one.cells.filter((cell, row) => names.has(cell) && cell !== known.cells[row]).length;
-    const areHandles = isMostly(one.values, (value) => HANDLE.test(value));
+    const areHandles = isMostly(one.values, isHandleLike);
     return areHandles && (shared * 2 > one.values.length || (isAt(one.values) && isAt(known.values) && (recurs(one) || recurs(known))));
   });
   if (second === undefined) return undefined;
@@ -266,9 +266,9 @@ function hasPostsLook(columns: readonly Column[]): boolean {
   return has("post", "id", "link") && has("text", "time") && !has("declaredFollowers");
 }
 
-type Parts = Omit<Columns, "roles" | "headers" | "layer" | "impliedKind" | "isFlowWritten" | "isDirectionKnown">;
+export type Parts = Omit<Columns, "roles" | "headers" | "layer" | "impliedKind" | "isFlowWritten" | "isDirectionKnown">;
 
-function rolesOf(parts: Parts, columns: readonly Column[]): Role[] {
+export function rolesOf(parts: Parts, columns: readonly Pick<Column, "position" | "sense">[]): Role[] {
   const named: readonly (readonly [number, Role])[] = [
     [parts.actor, "actor"],
     [parts.other, "other"],
@@ -288,60 +288,4 @@ function rolesOf(parts: Parts, columns: readonly Column[]): Role[] {
     if (sense === "name" || sense === "text" || sense === "tone" || sense === "cost") return sense;
     return isTable && sense !== "unused" ? "attribute" : "unused";
   });
-}
-
-/** Gives the columns of a file without a header their parts: kinds and times by their values, then two accounts, then a weight. */
-export function columnsByContent(sample: Sample): Columns {
-  const width = Math.max(0, ...sample.widths);
-  const values = (position: number) => sample.records.map((record) => record[position] ?? "").filter((value) => value !== "");
-  const every = (position: number, test: (value: string) => boolean) => values(position).length > 0 && values(position).every(test);
-  const positions = Array.from({ length: width }, (_, position) => position);
-  const kind = positions.find((position) => position > 0 && every(position, (value) => kindOf(value) !== undefined)) ?? -1;
-  const isTime = (value: string) =>
-    !Number.isNaN(maybeTime(value, true)) && (!/^\d+$/.test(value) || !Number.isNaN(epochMs(Number(value))));
-  const time = positions.find((position) => position >= 2 && position !== kind && every(position, isTime)) ?? -1;
-  const free = positions.filter((position) => position !== kind && position !== time);
-  const [actor = -1, other = -1, third = -1] = free;
-  const isWeight = third >= 0 && every(third, (value) => !Number.isNaN(maybeNumber(value, ".")));
-  const parts = {
-    actor,
-    other: other >= 0 && areAccounts(values(actor), values(other)) ? other : -1,
-    isActorUnsure: false,
-    alias: -1,
-    post: -1,
-    original: -1,
-    time,
-    kind,
-    weight: isWeight ? third : -1,
-    paid: -1,
-    type: -1,
-    declaredFollowers: -1,
-    directedness: -1,
-  };
-  const columns = positions.map((position) => ({
-    position,
-    header: "",
-    meaning: undefined,
-    cells: [],
-    values: [],
-    count: 0,
-    sense: "unused" as const,
-  }));
-  return {
-    ...parts,
-    headers: positions.map(() => ""),
-    roles: rolesOf(parts, columns),
-    layer: undefined,
-    impliedKind: undefined,
-    isFlowWritten: false,
-    isDirectionKnown: false,
-  };
-}
-
-/** Do two columns hold accounts? Numbers both, handles both, or people who are seen on both sides. */
-function areAccounts(left: readonly string[], right: readonly string[]): boolean {
-  const looks = (values: readonly string[], pattern: RegExp) => values.length > 0 && values.every((value) => pattern.test(value));
-  for (const pattern of [/^\d+$/, /^@\S+$/, /^https?:\/\/\S+$/]) if (looks(left, pattern) && looks(right, pattern)) return true;
-  const known = new Set(left);
-  return looks(right, /\p{L}/u) && right.some((value) => known.has(value));
 }

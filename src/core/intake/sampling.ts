@@ -1,7 +1,9 @@
 /** The beginning of a delimited file as records of text: which delimiter, which remarks, where the header is. */
 import { NameTable } from "../network/names.ts";
 import { EMPTY, ABSENT, RowScanner, type Dialect } from "./rows.ts";
+import { hintOfName } from "./fileName.ts";
 import type { Head } from "./format.ts";
+import { isHandleLike } from "./handles.ts";
 import { meaningOf } from "./synonyms.ts";
 
 const MOST_SAMPLED_COLUMNS = 256;
@@ -120,7 +122,8 @@ function bestDialect(head: Head, comments: boolean): Dialect {
   if (best !== undefined && best.constancy > 0.5) return best.dialect;
   const spaced = { delimiter: 32, runs: true, comments };
   const widths = widthsUnder(head, spaced);
-  if (widths.length > 0 && widths.every((width) => width >= 2 && width <= 4) && isSpaced(recordsOf(head, spaced, widths))) return spaced;
+  if (widths.length > 0 && widths.every((width) => width >= 2 && width <= 4) && isSpaced(recordsOf(head, spaced, widths), head.name))
+    return spaced;
   return best?.dialect ?? { delimiter: 44, runs: false, comments };
 }
 
@@ -147,12 +150,16 @@ function constancyOf(widths: readonly number[]): { constancy: number; width: num
   return { constancy, width: common };
 }
 
-/** Is this an edge list with spaces? Either numbers or names seen on both sides. */
-function isSpaced({ records }: Records): boolean {
+/** Is this an edge list with spaces? Numbers, names seen on both sides, or handles in a file whose name says what it is about. */
+function isSpaced({ records }: Records, file: string): boolean {
   if (records.every(([a = "", b = ""]) => /^\d+$/.test(a) && /^\d+$/.test(b))) return true;
   const left = new Set(records.map(([a]) => a));
   const constant = records.every((record) => record.length === records[0]?.length);
-  return constant && records.some(([, b]) => left.has(b));
+  if (!constant) return false;
+  return (
+    records.some(([, b]) => left.has(b)) ||
+    (hintOfName(file) !== undefined && records.every((record) => record.slice(0, 2).every(isHandleLike)))
+  );
 }
 
 /** The first of the first 20 records that has two known headers; else the first one, if it differs from what is below it. */

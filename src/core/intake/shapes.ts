@@ -1,6 +1,8 @@
 /** Tables that are no list of rows about two accounts: empty ones, matrices, adjacency lists, lists of names. */
 import { Problem } from "../base/problem.ts";
 import type { OpenedFile } from "./format.ts";
+import { isHandleLike } from "./handles.ts";
+import { kindOf } from "./kinds.ts";
 import type { Sample } from "./sampling.ts";
 
 /** @throws Problem if the file has another shape. */
@@ -54,9 +56,12 @@ function isSpacedAdjacencyList({ records }: Sample): boolean {
   return lengths.size >= 3 && words.every((line) => line.every((word) => /^\d+$/.test(word)));
 }
 
-/** Rows of many lengths: the first name acts on all the others. */
-function isAdjacencyList({ widths }: Sample): boolean {
+/** Rows of many lengths: the first name acts on all the others. Two lengths do where there is nothing but names. */
+function isAdjacencyList({ widths, records }: Sample): boolean {
   const counts = new Map<number, number>();
   for (const width of widths) counts.set(width, (counts.get(width) ?? 0) + 1);
-  return counts.size >= 3 && Math.max(...counts.values()) < widths.length * 0.6;
+  const most = Math.max(...counts.values());
+  if (counts.size >= 3 && most < widths.length * 0.6) return true;
+  const isName = (cell: string) => isHandleLike(cell) && kindOf(cell) === undefined;
+  return counts.size === 2 && most < widths.length * 0.8 && records.every((record) => record.every(isName));
 }

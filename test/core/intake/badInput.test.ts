@@ -29,6 +29,7 @@ describe("a bad file becomes a problem and leaves the others alone", () => {
     ["names.txt", "@rina\n@budi\n", "names-only"],
     ["matrix.csv", ",a,b\na,0,1\nb,1,0\n", "matrix"],
     ["adjacency.csv", "a,b,c,d\nb,a\nc,a,b\nd,a,b,c,e\n", "adjacency-list"],
+    ["small.csv", "kopi,rina,budi,sari\nrina,budi\nbudi,sari,tono,wati\n", "adjacency-list"],
     ["broken.gexf", "<gexf><graph><nodes><node id='a'></graph></gexf>", "xml-broken"],
     ["cut.gexf", "<gexf><graph><nodes><node id='a'/>", "xml-broken"],
     ["encoding.gexf", "<?xml version='1.0' encoding='x-klingon'?><gexf/>", "xml-broken"],

@@ -163,6 +163,23 @@ describe("the header row", () => {
   });
 });
 
+describe("headerless lists around one account", () => {
+  const star = (delimiter: string) => Array.from({ length: 30 }, (_, i) => `user${i}${delimiter}kopi`).join("\n");
+  it.each([
+    ["retweets.csv", ","],
+    ["retweets.tsv", "\t"],
+    ["retweets.txt", " "],
+  ])("%s", async (name, delimiter) => {
+    const read = await readingOf({ [name]: star(delimiter) });
+    expect([read.network?.shares.count, reportOf(read, name).shares]).toEqual([30, 30]);
+    expect(new Set(read.network?.shares.author)).toEqual(new Set([read.network?.people.indexOf("kopi")]));
+  });
+
+  it("are not read where the file's name says nothing", async () => {
+    expect((await readingOf({ "x.csv": star(",") })).problems.map(({ code }) => code)).toEqual(["accounts-missing"]);
+  });
+});
+
 describe("delimiters", () => {
   it.each([",", ";", "\t", "|"])("%j", async (delimiter) => {
     const text = [

@@ -4,9 +4,11 @@
  */
 import { Problem } from "../../base/problem.ts";
 import { NameTable } from "../../network/names.ts";
-import { columnsByContent, columnsByHeader, looksRounded, type Columns } from "../columns.ts";
+import { columnsByHeader, looksRounded, type Columns } from "../columns.ts";
 import { pour } from "../decode.ts";
 import { defineFormat, type OpenedFile, type ReadFile, type ReadOptions } from "../format.ts";
+import { hintOfName } from "../fileName.ts";
+import { columnsByContent } from "../headerless.ts";
 import { layerOf, type LayerChoice } from "../layer.ts";
 import type { Problem as ProblemFacts } from "../report.ts";
 import { RowScanner, type WantedColumn } from "../rows.ts";
@@ -27,7 +29,7 @@ export const delimited = defineFormat({
 async function read(opened: OpenedFile, options: ReadOptions): Promise<ReadFile> {
   const sample = sampleOf(opened);
   refuseOtherShapes(opened, sample);
-  const found = sample.header === undefined ? columnsByContent(sample) : columnsByHeader(sample, sample.header);
+  const found = sample.header === undefined ? columnsByContent(sample, hintOfName(opened.name)) : columnsByHeader(sample, sample.header);
   const { columns, problems } = withoutRounded(found, sample);
   if (columns.actor < 0 || (columns.other < 0 && sample.header === undefined)) throw accountsMissing(columns, sample);
   const choice = layerOf(opened.name, found, sample, options.answers);
