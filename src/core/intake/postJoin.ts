@@ -47,7 +47,7 @@ export function joinPosts(files: readonly ReadFile[], personOf: readonly Uint32A
   const postOf = files.map((file, at) => {
     if (file.shares === undefined || file.posts === undefined || file.posts.count === 0) return undefined;
     const isListed = (post: number) => rowOfName(listed, file.posts?.at(post) ?? "") >= 0;
-    if (file.shares.isPostUnclear && !isOriginals(file.shares, isListed)) {
+    if (file.shares.isPostUnclear && !isOriginals(file.shares, personOf[at], isListed)) {
       if (file.shares.post.some((post) => post >= 0)) ownPostIds.add(at);
       return new Int32Array(file.shares.post.length).fill(-1);
     }
@@ -71,18 +71,25 @@ export function joinPosts(files: readonly ReadFile[], personOf: readonly Uint32A
 }
 
 /**
- * Are these the ids of the original posts? Yes if a posts table lists one, or if ids repeat with one author; ids that
- * are unique on every row, or that repeat over several authors, are those of the sharers' own posts.
+ * Are these the ids of the original posts? Yes if a posts table lists one, or if different people share one id of one
+ * author; ids that only one person has, or that repeat over several authors, are those of the sharers' own posts.
  */
-function isOriginals(shares: NonNullable<ReadFile["shares"]>, isListed: (post: number) => boolean): boolean {
+function isOriginals(shares: NonNullable<ReadFile["shares"]>, personOf: Uint32Array, isListed: (post: number) => boolean): boolean {
   const authorOf = new Map<number, number>();
+  const sharerOf = new Map<number, number>();
   const repeats = new Map<number, boolean>();
   for (let i = 0; i < shares.post.length; i++) {
     const post = shares.post[i];
     if (post < 0) continue;
-    const author = authorOf.get(post);
-    if (author === undefined) authorOf.set(post, shares.author[i]);
-    else repeats.set(post, (repeats.get(post) ?? true) && author === shares.author[i]);
+    const author = personOf[shares.author[i]];
+    const sharer = personOf[shares.sharer[i]];
+    const first = authorOf.get(post);
+    if (first === undefined) {
+      authorOf.set(post, author);
+      sharerOf.set(post, sharer);
+    } else if (first !== author) repeats.set(post, false);
+    // The same person again is a row pasted twice.
+    else if (sharerOf.get(post) !== sharer && !repeats.has(post)) repeats.set(post, true);
   }
   for (const post of authorOf.keys()) if (isListed(post)) return true;
   let ofOneAuthor = 0;

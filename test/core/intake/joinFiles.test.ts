@@ -18,6 +18,12 @@ describe("whose post an id names", () => {
     expect(decisionsOf(read, "rt.csv")).toContain("own-post-id");
   });
 
+  it("is the sharer's own though a row was pasted twice, in whatever spelling", async () => {
+    const read = await readingOf({ "rt.csv": "user,retweeted_user,tweet_id\na,x,1\nb,x,2\nc,y,3\n@B,x,2\nc,y,3\n" });
+    expect(read.network?.posts.count).toBe(0);
+    expect(decisionsOf(read, "rt.csv")).toContain("own-post-id");
+  });
+
   it("is the sharer's own if one id stands beside several authors: one tweet that mentions two", async () => {
     const read = await readingOf({ "mention.csv": "user,mentioned,tweet_id\na,x,1\na,y,1\nb,x,2\n" });
     expect(read.network?.posts.count).toBe(0);
