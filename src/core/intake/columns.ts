@@ -168,8 +168,7 @@ function heard(column: Column): Column["sense"] {
   if (sense === "type" || sense === "kind") {
     if (share((value) => DIRECTEDNESS.test(value)) > 0.5) return "directedness";
     if (share((value) => kindOf(value) !== undefined) > 0.5) return "kind";
-    if (sense === "type" && (values.length === 0 || share((value) => accountTypeOf(value) > 0) > 0.3)) return "type";
-    return "attribute";
+    return sense === "type" && areTypes(column) ? "type" : "attribute";
   }
   if (sense === "time")
     return values.length === 0 || share((value) => !Number.isNaN(maybeTime(value, true)) || !Number.isNaN(maybeTime(value, false))) > 0.5
@@ -181,6 +180,14 @@ function heard(column: Column): Column["sense"] {
   // French "nombre" is a count, Spanish "nombre" a name.
   if (sense === "name" && column.header.toLowerCase() === "nombre" && values.length > 0 && share(isCount) === 1) return "weight";
   return sense;
+}
+
+/** Under a header that says so one known type is enough; "type" and "category" alone may be about anything. */
+function areTypes({ header, values }: Column): boolean {
+  const types = values.map(accountTypeOf).filter((type) => type > 0);
+  if (values.length === 0 || types.length * 10 > values.length) return true;
+  const isOfAccounts = /account|akun|cuenta|conta|compte|konto/.test(normalized(header));
+  return isOfAccounts ? types.length > 0 : new Set(types).size >= 2;
 }
 
 /** The two accounts of a row, or the one that a people or posts table is about. */

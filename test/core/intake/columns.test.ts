@@ -121,6 +121,20 @@ describe("followers that are counted, not named", () => {
   });
 });
 
+describe("a column of account types", () => {
+  const people = (header: string, ...types: string[]) => rolesOf(`handle,${header}`, ...types.map((type, i) => `u${i},${type}`));
+  it("may hold few that are known", async () => {
+    expect(await people("jenis", "Kopi", "Teh", "Susu", "Roti", "Kue", "media massa")).toEqual(["actor", "type"]);
+    expect(await people("Jenis akun", ...Array.from({ length: 30 }, () => "mikro"), "UMKM")).toEqual(["actor", "type"]);
+    expect(await people("kategori", ...Array.from({ length: 30 }, () => "mikro"), "UMKM", "orang")).toEqual(["actor", "type"]);
+  });
+
+  it("is none without any, and hardly with one in many", async () => {
+    expect(await people("jenis", "Kopi", "Teh")).toEqual(["actor", "attribute"]);
+    expect(await people("kategori", ...Array.from({ length: 30 }, () => "kuliner"), "media")).toEqual(["actor", "attribute"]);
+  });
+});
+
 describe("a table of one account a row", () => {
   it("is about people, even with a link in it", async () => {
     expect(await rolesOf("handle,url,city", "a,https://x.com/a,Solo", "b,https://x.com/b,Solo")).toEqual([
