@@ -86,6 +86,11 @@ const problems: Record<ProblemCode, (facts: ProblemFacts) => ProblemWords> = {
     expected: "Ids with all their digits were expected; the lost digits cannot be brought back.",
     doNext: "Use a column of handles, or export again and do not open the file in a spreadsheet before you drop it.",
   }),
+  "times-unread": (facts) => ({
+    what: `No time in the column “${facts.column ?? ""}” can be read, so nothing can be said about order and speed.`,
+    expected: "Dates with or without a time were expected, such as 2026-03-05 14:05, 05/03/2026 14.05 or 5 March 2026.",
+    doNext: "Write the column as dates in the spreadsheet, export again and drop the file once more.",
+  }),
   "adjacency-list": () => ({
     what: "This looks like an adjacency list: each row names one account and all its neighbours.",
     expected: "One tie in each row was expected: two columns, one pair.",
@@ -407,6 +412,10 @@ export const en = {
       low === high
         ? `${count(low)} of every 100 explained shares moved person to person.`
         : `${count(low)} to ${count(high)} of every 100 explained shares moved person to person.`,
+    creditedSentence: (low: number, high: number) =>
+      low === high
+        ? `${count(low)} of every 100 shares moved person to person, if each is credited to its author as in the file.`
+        : `${count(low)} to ${count(high)} of every 100 shares moved person to person, if each is credited to its author as in the file.`,
     insideFile: "Among the people in these files.",
     amplificationSentence: (reach: number) => `${count(reach)} different people could have seen it, its authors’ own audience included.`,
     amplificationPlain: "How many times larger than the authors’ own audience is the number of people who could have seen it.",
@@ -421,6 +430,7 @@ export const en = {
       communities: "Communities",
       reciprocity: "Follow ties that are returned",
       explained: "Shares that a tie explains",
+      byFollowers: "Shares by followers of the author",
     },
     stability: (value: string) => `stability ${value}`,
     none: "none in these files",
@@ -528,10 +538,13 @@ export const en = {
     "too-few": "too few",
     isolated: "no ties",
     never: "never",
+    noOwnPost: "no posts yet",
     unsaid: "not said",
     pending: "being counted",
   },
   noReason: "nothing to say",
+  /** Others have posts; this account has none. */
+  noOwnPost: "no posts by this account in these files",
   remarks: {
     proxy: "Taken from who shares whom, because the files have no follow layer.",
     "direct-only": "Direct only: the file credits the author with every share.",

@@ -68,6 +68,11 @@ const problems: Record<ProblemCode, (facts: ProblemFacts) => ProblemWords> = {
     expected: "Yang diharapkan: id dengan semua angkanya; angka yang hilang tidak bisa dikembalikan.",
     doNext: "Pakai kolom nama akun, atau ekspor ulang dan jangan buka berkasnya di lembar kerja sebelum diseret ke sini.",
   }),
+  "times-unread": (facts) => ({
+    what: `Tidak ada waktu di kolom “${facts.column ?? ""}” yang bisa dibaca, jadi urutan dan kecepatan tidak diketahui.`,
+    expected: "Yang diharapkan: tanggal dengan atau tanpa jam, misalnya 2026-03-05 14:05, 05/03/2026 14.05, atau 5 Maret 2026.",
+    doNext: "Tulis kolomnya sebagai tanggal di lembar kerja, ekspor ulang, lalu seret berkasnya sekali lagi.",
+  }),
   "adjacency-list": () => ({
     what: "Ini tampaknya daftar ketetanggaan: tiap baris menyebut satu akun dan semua tetangganya.",
     expected: "Yang diharapkan: satu ikatan per baris, dua kolom, satu pasang.",
@@ -388,6 +393,8 @@ export const id: Texts = {
     unexplained: (share) => `belum terjelaskan ${share}`,
     splitLabel: "Bagaimana kiriman menular",
     lateralSentence: (low, high) => `Dari 100 kali dibagikan yang bisa dijelaskan, ${sideways(low, high)} menular dari orang ke orang.`,
+    creditedSentence: (low, high) =>
+      `Dari 100 kali dibagikan, ${sideways(low, high)} menular dari orang ke orang, bila setiap kali dikreditkan kepada pengirimnya seperti di berkas.`,
     insideFile: "Di antara akun di berkas ini.",
     amplificationSentence: (reach) => `Bisa dilihat ${count(reach)} orang berbeda, termasuk audiens pengirimnya sendiri.`,
     amplificationPlain: "Berapa kali lebih besar jumlah orang yang bisa melihatnya daripada audiens pengirimnya sendiri.",
@@ -402,6 +409,7 @@ export const id: Texts = {
       communities: "Komunitas",
       reciprocity: "Ikatan mengikuti yang berbalas",
       explained: "Kali dibagikan yang dijelaskan ikatan",
+      byFollowers: "Kali dibagikan oleh pengikut pengirim",
     },
     stability: (value) => `kemantapan ${value}`,
     none: "tidak ada di berkas ini",
@@ -505,9 +513,11 @@ export const id: Texts = {
     "too-few": "terlalu sedikit",
     isolated: "tanpa ikatan",
     never: "tidak pernah",
+    noOwnPost: "belum ada kiriman",
     unsaid: "tidak disebut",
     pending: "sedang dihitung",
   },
+  noOwnPost: "tidak ada kiriman dari akun ini di berkas",
   noReason: "tidak ada yang bisa dikatakan",
   remarks: {
     proxy: "Diambil dari siapa membagikan kiriman siapa, karena berkasnya tanpa lapisan pengikut.",
@@ -708,7 +718,8 @@ export const id: Texts = {
       `${count(rows)} dari ${count(all)} akun: yang cocok dengan filter, menurut urutan tabel, dengan semua keterangan dari berkas dan semua ukuran.`,
     stillCounting: "Ukuran yang masih dihitung belum masuk.",
     allPosts: (rows) => `${count(rows)} kiriman: milik siapa, kapan, dan apa yang dilakukan orang dengannya.`,
-    allTies: "Siapa yang didengar dan siapa yang mendengar, apakah yang satu mengikuti yang lain, dan berapa kali ia menanggapi kirimannya.",
+    allTies:
+      "Siapa yang didengar dan siapa yang mendengar, apakah yang satu mengikuti yang lain, dan berapa kali ia menanggapi kirimannya.",
     fitTies: "Hanya ikatan antara akun yang cocok dengan filter.",
     guarded: "Sel yang bisa dianggap rumus oleh lembar kerja diawali tanda apostrof; Tular melepasnya kembali.",
     mark: "Terbaca oleh Excel (dengan tanda UTF-8)",

@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useEffect, useRef, useState, type RefObject } from "react";
 import { ArrowLeft } from "lucide-react";
 import { Button } from "../controls/Button.tsx";
 import { CommunityDot } from "../controls/CommunityDot.tsx";
@@ -20,11 +20,12 @@ export function Inspector() {
   const people = usePeople();
   const rows = useTular(({ selection }) => selection.rows);
   const { chosen } = useFindings();
+  const panel = useTopFor(chosen === undefined ? rows : undefined);
   if (people === undefined) return null;
   // a finding that is chosen stays among the others, and its people are on the map
   const [only] = chosen === undefined ? rows : [];
   return (
-    <div className={styles.inspector}>
+    <div ref={panel} className={styles.inspector}>
       {only !== undefined && <Back />}
       {only === undefined ? (
         <Network people={people} />
@@ -35,6 +36,17 @@ export function Inspector() {
       )}
     </div>
   );
+}
+
+/** Another page begins at its top; a finding that is chosen stays where it is. */
+function useTopFor(rows: readonly number[] | undefined): RefObject<HTMLDivElement | null> {
+  const panel = useRef<HTMLDivElement>(null);
+  const isPerson = rows?.length === 1;
+  const [only] = rows ?? [];
+  useEffect(() => {
+    if (isPerson && panel.current?.parentElement != null) panel.current.parentElement.scrollTop = 0;
+  }, [isPerson, only]);
+  return panel;
 }
 
 /** The question about accounts while it is open, the triple, the findings, and what the files hold. */

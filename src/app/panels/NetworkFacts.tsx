@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { LinkButton } from "../controls/Button.tsx";
+import { remarksOf } from "../state/columns.ts";
 import { useWords } from "../state/useStore.ts";
 import { HowDoWeKnow } from "./HowDoWeKnow.tsx";
 import { reasonWords } from "./reasons.ts";
@@ -44,7 +45,10 @@ export function NetworkFacts({ people, onAskAgain }: NetworkFactsProps) {
         <Fact name={facts.reciprocity} how={<Whole id="reciprocity" people={people} />}>
           <WholeValue id="reciprocity" people={people} format={formats.percent} />
         </Fact>
-        <Fact name={facts.explained} how={<Whole id="explainedShares" people={people} />}>
+        <Fact
+          name={remarksOf(columns, "explainedShares").includes("direct-only") ? facts.byFollowers : facts.explained}
+          how={<Whole id="explainedShares" people={people} />}
+        >
           <WholeValue id="explainedShares" people={people} format={formats.percent} />
         </Fact>
       </dl>

@@ -46,6 +46,8 @@ function LateralShare({ columns }: TripleProps) {
       </section>
     );
   const part = (key: string) => columns.whole.get(`lateralShare.${key}`) ?? 0;
+  // Totals say whom each share goes back to, so that nothing can be left unexplained.
+  const isCredited = remarksOf(columns, "lateralShare").includes("direct-only");
   const [low, high] = (range ?? [value, value]).map((share) => Math.round(share * 100));
   return (
     <section className={styles.block}>
@@ -61,11 +63,19 @@ function LateralShare({ columns }: TripleProps) {
         parts={[
           { kind: "lateral", share: part("lateral"), words: texts.inspector.lateral(formats.percent(part("lateral"))) },
           { kind: "vertical", share: part("vertical"), words: texts.inspector.vertical(formats.percent(part("vertical"))) },
-          { kind: "unexplained", share: part("unexplained"), words: texts.inspector.unexplained(formats.percent(part("unexplained"))) },
+          ...(isCredited
+            ? []
+            : [
+                {
+                  kind: "unexplained" as const,
+                  share: part("unexplained"),
+                  words: texts.inspector.unexplained(formats.percent(part("unexplained"))),
+                },
+              ]),
         ]}
       />
       <p className={styles.sentence}>
-        {texts.inspector.lateralSentence(low ?? 0, high ?? 0)}{" "}
+        {(isCredited ? texts.inspector.creditedSentence : texts.inspector.lateralSentence)(low ?? 0, high ?? 0)}{" "}
         {remarksOf(columns, "lateralShare").includes("inside-file") && `${texts.inspector.insideFile} `}
         <How id="lateralShare" columns={columns} />
       </p>

@@ -1,4 +1,4 @@
-import { reasonsOf } from "../state/columns.ts";
+import { isToldOfSome, reasonsOf } from "../state/columns.ts";
 import type { Columns } from "../state/holdings.ts";
 import type { Words } from "../state/useStore.ts";
 
@@ -6,7 +6,8 @@ import type { Words } from "../state/useStore.ts";
 export function reasonWords(id: string, columns: Columns, { texts }: Words): string {
   if (!columns.known.has(id)) return texts.inspector.notCounted;
   const [reason] = reasonsOf(columns, id);
-  return reason === undefined ? texts.noReason : texts.reasons[reason];
+  if (reason === undefined) return texts.noReason;
+  return reason === "no-post" && isToldOfSome(columns, id) ? texts.noOwnPost : texts.reasons[reason];
 }
 
 /** The same in two words, for a cell of a table. */
@@ -14,5 +15,6 @@ export function reasonInCell(id: string, columns: Columns, { texts }: Words): st
   if (id.startsWith("attribute:")) return texts.reasonsInCell.unsaid;
   if (!columns.known.has(id)) return texts.reasonsInCell.pending;
   const [reason] = reasonsOf(columns, id);
-  return reason === undefined ? texts.reasonsInCell.unsaid : texts.reasonsInCell[reason];
+  if (reason === undefined) return texts.reasonsInCell.unsaid;
+  return reason === "no-post" && isToldOfSome(columns, id) ? texts.reasonsInCell.noOwnPost : texts.reasonsInCell[reason];
 }

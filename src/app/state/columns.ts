@@ -86,6 +86,11 @@ export function remarksOf(columns: Columns, id: string): readonly Remark[] {
 }
 
 /** "order-unknown" is a reason for a number that is missing and a remark on one that is there. */
+/** Has a column something to say about somebody? Then a gap in it is about the one person. */
+export function isToldOfSome(columns: Columns, id: string): boolean {
+  return saysSomething(columns.people.get(id));
+}
+
 function isRemarkToo(reason: Reason, columns: Columns, id: string): boolean {
   return REMARKS.some((remark) => remark === reason) && saysSomething(columns.people.get(id));
 }
