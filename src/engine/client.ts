@@ -195,5 +195,7 @@ function startWorker(): Thread {
       return url;
     },
   });
-  return new Worker(policy?.createScriptURL(workerUrl) ?? workerUrl, { type: "module", name: "tular" }) as unknown as Thread;
+  // A page opened from a disk starts its threads from text, and no browser lets such a text be a module.
+  const type = workerUrl.startsWith("blob:") ? "classic" : "module";
+  return new Worker(policy?.createScriptURL(workerUrl) ?? workerUrl, { type, name: "tular" }) as unknown as Thread;
 }

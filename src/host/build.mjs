@@ -1,5 +1,11 @@
-/** Builds the app and, beside it, `tular.js`: the same core as a module for other programs. `npm run build`. */
+/**
+ * Builds the app and, beside it, header files for its host, `tular.html`: the same app as one file, and `tular.js`: the
+ * same core as a module for other programs. `npm run build`.
+ */
+import { resolve } from "node:path";
 import { fileURLToPath } from "node:url";
+import { writeHostFiles } from "./hostFiles.mjs";
+import { buildSingleFile } from "./singleFile.mjs";
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 
@@ -12,6 +18,8 @@ export async function buildApp({ folder = "dist", logLevel = "warn" } = {}) {
   const { build } = await import("vite");
   await build({ root: ROOT, logLevel, build: { outDir: folder } });
   await buildLibrary({ folder, logLevel });
+  await writeHostFiles(resolve(ROOT, folder));
+  await buildSingleFile({ root: ROOT, folder, logLevel });
 }
 
 /** @param {BuildOptions} options */

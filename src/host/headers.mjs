@@ -41,15 +41,20 @@ function withoutTrustedTypes(policy) {
   return Object.fromEntries(Object.entries(policy).filter(([name]) => !name.includes("trusted-types")));
 }
 
+/** @param {Readonly<Record<string, string>>} policy */
+function written(policy) {
+  return Object.entries(policy)
+    .map(([name, value]) => `${name} ${value}`)
+    .join("; ");
+}
+
 /**
  * @param {Readonly<Record<string, string>>} policy
  * @returns {Readonly<Record<string, string>>}
  */
 function headersWith(policy) {
   return Object.freeze({
-    "Content-Security-Policy": Object.entries(policy)
-      .map(([name, value]) => `${name} ${value}`)
-      .join("; "),
+    "Content-Security-Policy": written(policy),
     "Cross-Origin-Opener-Policy": "same-origin",
     "Cross-Origin-Embedder-Policy": "require-corp",
     "Referrer-Policy": "no-referrer",
@@ -59,3 +64,21 @@ function headersWith(policy) {
 
 export const HEADERS = headersWith(POLICY);
 export const DEVELOPMENT_HEADERS = headersWith(DEVELOPMENT_POLICY);
+
+/**
+ * The policy of the page that is one file and has no server to send headers: this very script and style, threads and
+ * fonts from the page's own text, and nothing else. Its threads inherit it. Two rules are for servers alone.
+ * @param {{ scriptHash: string, styleHash: string }} hashes
+ */
+export function pageHeldTo({ scriptHash, styleHash }) {
+  const { "frame-ancestors": _ancestors, sandbox: _sandbox, ...rules } = POLICY;
+  return written({
+    ...rules,
+    "script-src": scriptHash,
+    "style-src": styleHash,
+    "img-src": "blob: data:",
+    "font-src": "data:",
+    "worker-src": "blob:",
+    "manifest-src": "'none'",
+  });
+}

@@ -18,10 +18,6 @@ const FLAGS = [
   "--disable-background-networking",
   "--disable-component-update",
   "--disable-sync",
-  // what the browser asks for by itself, whatever page it shows
-  "--disable-extensions",
-  "--component-updater=initial-delay=86400",
-  "--disable-features=AutofillServerCommunication,OptimizationHints,MediaRouter,Translate",
   "--use-angle=swiftshader",
   "--enable-unsafe-swiftshader",
 ];
@@ -32,6 +28,8 @@ export interface PageOptions {
   /** CSS pixels. */
   width?: number;
   height?: number;
+  /** The page to open, if not the app's. */
+  at?: string;
   /** What the browser asks for: "en-GB", "id-ID". */
   language?: string;
 }
@@ -69,7 +67,7 @@ export async function startApp(flags: readonly string[] = []): Promise<App> {
       const page = await openPage(browser, options);
       page.on("console", (message) => void (message.type() === "error" && complaints.push(`console: ${message.text()}`)));
       page.on("pageerror", (error) => complaints.push(`uncaught: ${error.message}`));
-      await page.goto(address);
+      await page.goto(options?.at ?? address);
       return page;
     },
     takeComplaints,

@@ -73,6 +73,8 @@ describe("nothing leaves the computer", () => {
 
   it("while files are opened, explored, explained and shown in other words and colours", async () => {
     const page = await app.newPage();
+    const asked: string[] = [];
+    page.context().on("request", (request) => asked.push(request.url()));
     await openSecrets(page);
     await explore(page);
     await page.reload();
@@ -80,6 +82,7 @@ describe("nothing leaves the computer", () => {
     await page.waitForTimeout(LEAVES_MS);
     const sent = watcher.take();
     expect(sent.length).toBeGreaterThan(5);
+    expect(asked.filter((url) => !url.startsWith(`${origin}/`))).toEqual([]);
     expect(sent.flatMap((one) => objectionsTo(one, origin, SECRET))).toEqual([]);
     expect(app.takeComplaints()).toEqual([]);
   });
@@ -120,17 +123,19 @@ async function explore(page: Page): Promise<void> {
   await page.getByRole("dialog").getByText("How it is counted").waitFor();
   await page.keyboard.press("Escape");
   await table.getByText(`${SECRET} name`).first().click();
-  await page.getByRole("heading", { name: `${SECRET} name` }).waitFor();
+  await page.getByRole("heading", { level: 2, name: `${SECRET} name` }).waitFor();
   await page.keyboard.press("Escape");
   await page.keyboard.press("/");
   await page.keyboard.type(`${SECRET}.17`);
-  await page.getByRole("option").first().waitFor();
-  await page.keyboard.press("Enter");
-  await page.getByRole("heading", { name: `${SECRET} name 17` }).waitFor();
+  await page
+    .getByRole("option", { name: `${SECRET} name 17` })
+    .first()
+    .click();
+  await page.getByRole("heading", { level: 2, name: `${SECRET} name 17` }).waitFor();
   await page.keyboard.press("Escape");
   await table.getByRole("columnheader").last().getByRole("button").first().click();
   await page.getByRole("combobox", { name: /^Size by/ }).click();
-  await page.getByRole("option", { name: "Audience", exact: true }).click();
+  await page.getByRole("option").nth(1).click();
   await page.getByRole("button", { name: "Display" }).click();
   await page.getByRole("menuitemradio", { name: "Dark" }).click();
   await page.locator('html[data-theme="dark"]').waitFor();

@@ -19,10 +19,13 @@ export interface Watcher {
   readonly flags: readonly string[];
   /** Where a datagram would be noticed: "127.0.0.1:port". */
   readonly datagrams: string;
-  /** What was sent since it was last asked. */
+  /** What was sent since it was last asked, but for what Chromium asks its maker by itself, also on an empty page. */
   take(): Sent[];
   close(): Promise<void>;
 }
+
+/** Updates, its clock, signing in, filling in forms: switches turn off only some. What pages ask for is listened to besides. */
+const MAKER = /(^|\.)(google|googleapis|gvt1)\.com$/;
 
 /** @param passed origins whose requests are passed on. */
 export async function watch(passed: readonly string[]): Promise<Watcher> {
@@ -53,7 +56,7 @@ export async function watch(passed: readonly string[]): Promise<Watcher> {
     take() {
       const taken = sent;
       sent = [];
-      return taken;
+      return taken.filter(({ url }) => !MAKER.test(hostOf(url)));
     },
     async close() {
       server.closeAllConnections();
@@ -76,6 +79,10 @@ function passOn(request: IncomingMessage, response: ServerResponse): void {
   });
   answered.on("error", () => response.destroy());
   answered.end();
+}
+
+function hostOf(url: string): string {
+  return new URL(URL.canParse(url) && url.includes("//") ? url : `tunnel://${url}`).hostname;
 }
 
 function originOf(url: string): string {
