@@ -11,6 +11,7 @@ export const PROBLEM_CODES = [
   "format-unsupported",
   "accounts-missing",
   "ids-rounded",
+  "times-unread",
   "adjacency-list",
   "matrix",
   "names-only",

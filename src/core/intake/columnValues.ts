@@ -4,7 +4,7 @@ import type { Decision } from "./report.ts";
 import type { ScannedTable } from "./scannedTable.ts";
 import { countMarkOf, decimalMarkOf, isDotGrouped, maybeCount, type DecimalMark } from "./numbers.ts";
 import { ABSENT, EMPTY } from "./rows.ts";
-import { epochMs, maybeTime, timeStyleOf } from "./times.ts";
+import { epochMs, serialMs, timeStyleOf, timeUnderHeader } from "./times.ts";
 
 /** What a row says in a column; `isBad` where it says something that cannot be read. */
 export interface Values {
@@ -32,13 +32,20 @@ export function timesIn(table: ScannedTable, position: number): Values {
   const numbers = table.scanner.numbers[table.at(position)];
   const texts = textsOf(table.tableAt(position));
   const style = timeStyleOf(texts);
-  const read = texts.map((text) => maybeTime(text, style.isDayFirst));
+  const read = texts.map((text) => timeUnderHeader(text, style.isDayFirst));
   const column = table.columns.headers[position];
   const decisions: Decision[] = [];
   if (style.isOrderUsed) decisions.push({ code: style.isDayFirst ? "day-first" : "month-first", values: { column } });
-  if (style.isZoneAssumed) decisions.push({ code: "time-zone", values: { column, zone: "UTC" } });
-  const at = (row: number) => (numbers[row] < 0 ? read[-numbers[row] - 1] : epochMs(numbers[row]));
+  const hasSerials = numbers.some((number) => !Number.isNaN(serialMs(number))) || texts.some((text) => /^\d{5}[.,]\d+$/.test(text));
+  if (style.isZoneAssumed || hasSerials) decisions.push({ code: "time-zone", values: { column, zone: "UTC" } });
+  const at = (row: number) => (numbers[row] < 0 ? read[-numbers[row] - 1] : plainTime(numbers[row]));
   return { at, isBad: (row) => !Number.isNaN(numbers[row]) && Number.isNaN(at(row)), decisions };
+}
+
+/** A plain number under a header that says time: seconds and the like, or a spreadsheet's days. */
+function plainTime(value: number): number {
+  const epoch = epochMs(value);
+  return Number.isNaN(epoch) ? serialMs(value) : epoch;
 }
 
 /** How many times; 1 where nothing is said. What was done no times was not done. */

@@ -5,7 +5,7 @@
 import { accountTypeOf } from "./accountTypes.ts";
 import { isHandleLike } from "./handles.ts";
 import { kindOf } from "./kinds.ts";
-import { maybeTime } from "./times.ts";
+import { timeUnderHeader } from "./times.ts";
 import { countMarkOf, maybeCount } from "./numbers.ts";
 import { meaningOf, type Meaning, type Sense } from "./synonyms.ts";
 import { normalized } from "./normalized.ts";
@@ -25,6 +25,8 @@ export interface Columns {
   readonly post: number;
   readonly original: number;
   readonly time: number;
+  /** A column that should hold times by its header, and holds none that is understood; −1 if there is another one. */
+  readonly unreadTime: number;
   readonly kind: number;
   readonly weight: number;
   readonly paid: number;
@@ -96,6 +98,7 @@ export function columnsByHeader(sample: Sample, header: readonly string[]): Colu
         : -1,
     original: first("original"),
     time: first("time"),
+    unreadTime: columns.some(({ sense }) => sense === "time") ? -1 : columns.findIndex(isUnreadTime),
     kind: first("kind"),
     weight: first("weight"),
     paid: first("paid"),
@@ -171,7 +174,8 @@ function heard(column: Column): Column["sense"] {
     return sense === "type" && areTypes(column) ? "type" : "attribute";
   }
   if (sense === "time")
-    return values.length === 0 || share((value) => !Number.isNaN(maybeTime(value, true)) || !Number.isNaN(maybeTime(value, false))) > 0.5
+    return values.length === 0 ||
+      share((value) => !Number.isNaN(timeUnderHeader(value, true)) || !Number.isNaN(timeUnderHeader(value, false))) > 0.5
       ? "time"
       : "attribute";
   const mark = countMarkOf(values);
@@ -180,6 +184,11 @@ function heard(column: Column): Column["sense"] {
   // French "nombre" is a count, Spanish "nombre" a name.
   if (sense === "name" && column.header.toLowerCase() === "nombre" && values.length > 0 && share(isCount) === 1) return "weight";
   return sense;
+}
+
+/** "Data" is a date in Portuguese and Italian, and anything elsewhere. */
+function isUnreadTime({ meaning, header }: Column): boolean {
+  return meaning?.sense === "time" && normalized(header) !== "data";
 }
 
 /** Under a header that says so one known type is enough; "type" and "category" alone may be about anything. */

@@ -28,6 +28,7 @@ export function columnsByContent(sample: Sample, hint: NameHint | undefined): Co
     post: -1,
     original: -1,
     time,
+    unreadTime: -1,
     kind,
     weight: isWeight ? third : -1,
     paid: -1,

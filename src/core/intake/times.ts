@@ -14,14 +14,16 @@ export interface TimeStyle {
 
 const CLOCK = String.raw`(\d{1,2})[:.](\d{2})(?:[:.](\d{2})(?:[.,](\d{1,9}))?)?\s*([ap]\.?m\.?)?`;
 const ZONE = String.raw`\s*(z|utc|gmt|[a-z]{2,4}|(?:utc|gmt)?[+-]\d{1,2}:?(?:\d{2})?)?`;
-const YEAR_FIRST = new RegExp(String.raw`^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[t\s,]+${CLOCK}${ZONE})?$`, "i");
-const YEAR_LAST = new RegExp(String.raw`^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4}|\d{2})(?:[t\s,]+${CLOCK}${ZONE})?$`, "i");
-const DAY_NAME = String.raw`(?:[a-z]{3,9}\.?,?\s+)?`;
+/** What stands between a day and a clock: "T", ", ", " pukul ". */
+const BETWEEN = String.raw`[t\s,]+(?:(?:pukul|pkl\.?|jam|at|um|à|a las|às)\s+)?`;
+const YEAR_FIRST = new RegExp(String.raw`^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:${BETWEEN}${CLOCK}${ZONE})?$`, "i");
+const YEAR_LAST = new RegExp(String.raw`^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4}|\d{2})(?:${BETWEEN}${CLOCK}${ZONE})?$`, "i");
+const DAY_NAME = String.raw`(?:\p{L}[\p{L}'’]{2,9}\.?,?\s+)?`;
 const DAY_MONTH = new RegExp(
-  String.raw`^${DAY_NAME}(\d{1,2})\.?[\s-]+(?:de\s+)?(\p{L}{3,10})\.?,?[\s-]+(?:de\s+)?(\d{4}|\d{2})(?:[t\s,]+${CLOCK}${ZONE})?$`,
+  String.raw`^${DAY_NAME}(\d{1,2})\.?[\s-]+(?:de\s+)?(\p{L}{3,10})\.?,?[\s-]+(?:de\s+)?(\d{4}|\d{2})(?:${BETWEEN}${CLOCK}${ZONE})?$`,
   "iu",
 );
-const MONTH_DAY = new RegExp(String.raw`^${DAY_NAME}(\p{L}{3,10})\.?\s+(\d{1,2}),?\s+(\d{4})(?:[t\s,]+${CLOCK}${ZONE})?$`, "iu");
+const MONTH_DAY = new RegExp(String.raw`^${DAY_NAME}(\p{L}{3,10})\.?\s+(\d{1,2}),?\s+(\d{4})(?:${BETWEEN}${CLOCK}${ZONE})?$`, "iu");
 /** "Tue Mar 05 14:02:11 +0000 2024" */
 const TWITTER = /^[a-z]{3}\s+([a-z]{3})\s+(\d{1,2})\s+(\d{2}):(\d{2}):(\d{2})\s+([+-]\d{4})\s+(\d{4})$/i;
 const EPOCH = /^(\d{9,16})(?:\.(\d{1,6}))?$/;
@@ -124,6 +126,12 @@ export function maybeTime(text: string, isDayFirst: boolean): number {
   return NaN;
 }
 
+/** The same under a header that says time, where a spreadsheet's count of days is one too. */
+export function timeUnderHeader(text: string, isDayFirst: boolean): number {
+  const ms = maybeTime(text, isDayFirst);
+  return Number.isNaN(ms) && /^\d{5}(?:[.,]\d+)?$/.test(text.trim()) ? serialMs(Number(text.trim().replace(",", "."))) : ms;
+}
+
 /** Plain numbers as times: seconds, milliseconds or microseconds since 1970, between 1990 and 2100; NaN for any other number. */
 export function epochMs(value: number): number {
   for (const perMs of [0.001, 1, 1000]) {
@@ -131,6 +139,11 @@ export function epochMs(value: number): number {
     if (ms >= 631_152_000_000 && ms < 4_102_444_800_000) return Math.floor(ms);
   }
   return NaN;
+}
+
+/** Days since 30 December 1899, as spreadsheets count them, from 1980 to 2099; NaN for any other number. To the second. */
+export function serialMs(days: number): number {
+  return days >= 29_221 && days < 73_051 ? Math.round((days - 25_569) * 86_400) * 1000 : NaN;
 }
 
 function monthNumber(name: string): string {

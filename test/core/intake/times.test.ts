@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { epochMs, maybeTime, timeStyleOf } from "../../../src/core/intake/times.ts";
+import { readingOf, reportOf } from "./sources.ts";
+import { epochMs, maybeTime, timeStyleOf, timeUnderHeader } from "../../../src/core/intake/times.ts";
 
 const read = (text: string) => maybeTime(text, true);
 
@@ -18,6 +19,11 @@ describe("maybeTime", () => {
     ["05/03/2026 10.30 WIB", Date.UTC(2026, 2, 5, 3, 30)],
     ["08 Feb 2026", Date.UTC(2026, 1, 8)],
     ["5 Maret 2026 14.05", Date.UTC(2026, 2, 5, 14, 5)],
+    ["2 Februari 2024 pukul 14.05 WIB", Date.UTC(2024, 1, 2, 7, 5)],
+    ["Jum'at, 2 Februari 2024", Date.UTC(2024, 1, 2)],
+    ["Jum’at, 2 Februari 2024 pkl. 08.00", Date.UTC(2024, 1, 2, 8)],
+    ["miércoles 5 de marzo de 2026 a las 10:00", Date.UTC(2026, 2, 5, 10)],
+    ["05/03/2026 pukul 10.30", Date.UTC(2026, 2, 5, 10, 30)],
     ["17 Agustus 2026", Date.UTC(2026, 7, 17)],
     ["5 de marzo de 2026", Date.UTC(2026, 2, 5)],
     ["5 février 2026 08:00", Date.UTC(2026, 1, 5, 8)],
@@ -49,6 +55,42 @@ describe("maybeTime", () => {
     "5 Foo 2026",
     "2026-03-05 10:00 XYZ",
   ])("refuses %s", (text) => expect(read(text)).toBeNaN());
+});
+
+describe("timeUnderHeader", () => {
+  it("reads a spreadsheet's days, to the second", () => {
+    expect(timeUnderHeader("45292.5", true)).toBe(Date.UTC(2024, 0, 1, 12));
+    expect(timeUnderHeader("45292,586805556", true)).toBe(Date.UTC(2024, 0, 1, 14, 5));
+    expect(timeUnderHeader("45292", true)).toBe(Date.UTC(2024, 0, 1));
+    for (const text of ["2024", "12", "99999", "4.5", "yesterday"]) expect([text, timeUnderHeader(text, true)]).toEqual([text, NaN]);
+    expect(maybeTime("45292.5", true)).toBeNaN();
+  });
+});
+
+describe("times in a table", () => {
+  const log = (...times: string[]) => ["sharer,author,post_id,tanggal", ...times.map((time, i) => `u${i},kopi,p1,"${time}"`)].join("\n");
+  it("may be a spreadsheet's days, whole and broken", async () => {
+    const read = await readingOf({ "t.csv": log("45292", "45292.5", "2024-01-02 10:00") });
+    expect(Array.from(read.network?.shares.timeMs ?? [])).toEqual([
+      Date.UTC(2024, 0, 1),
+      Date.UTC(2024, 0, 1, 12),
+      Date.UTC(2024, 0, 2, 10),
+    ]);
+    expect(reportOf(read, "t.csv").decisions).toContainEqual({ code: "time-zone", values: { column: "tanggal", zone: "UTC" } });
+  });
+
+  it("that are not understood are a warning, and the rows count all the same", async () => {
+    const read = await readingOf({ "t.csv": log("kemarin", "minggu lalu", "tadi") });
+    expect(read.network?.shares.count).toBe(3);
+    expect(read.problems).toEqual([
+      { code: "times-unread", severity: "warning", file: "t.csv", column: "tanggal", found: "kemarin", line: 2 },
+    ]);
+  });
+
+  it("need no warning where another column has them, or nothing is said", async () => {
+    for (const text of ["sharer,author,date,time\na,kopi,2024-01-01,siang\n", "sharer,author,count,time\na,kopi,2,\n"])
+      expect((await readingOf({ "t.csv": text })).problems).toEqual([]);
+  });
 });
 
 describe("timeStyleOf", () => {

@@ -33,6 +33,7 @@ async function read(opened: OpenedFile, options: ReadOptions): Promise<ReadFile>
   const { columns, problems } = withoutRounded(found, sample);
   if (columns.actor < 0 || (columns.other < 0 && sample.header === undefined)) throw accountsMissing(columns, sample);
   const choice = layerOf(opened.name, found, sample, options.answers);
+  if (choice.layer === "shares" || choice.layer === "posts") problems.push(...timesUnread(columns, sample));
   const accounts = new NameTable();
   const posts = new NameTable();
   const wanted = wantedColumns({ columns, sample, choice, accounts, posts });
@@ -65,6 +66,21 @@ function accountsMissing(columns: Columns, sample: Sample): Problem {
     found: shortened(seen),
     count: columns.headers.length,
   });
+}
+
+/** A column whose header promises times, none of which can be read: without them there is no order. */
+function timesUnread({ unreadTime, headers }: Columns, { records, lines }: Sample): ProblemFacts[] {
+  const row = unreadTime < 0 ? -1 : records.findIndex((record) => (record[unreadTime] ?? "") !== "");
+  if (row < 0) return [];
+  return [
+    {
+      code: "times-unread",
+      severity: "warning",
+      column: headers[unreadTime],
+      found: (records[row][unreadTime] ?? "").slice(0, 80),
+      line: lines[row],
+    },
+  ];
 }
 
 /** Ids that a spreadsheet has rounded are of no use: not as accounts, not as posts. */
