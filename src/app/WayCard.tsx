@@ -21,7 +21,7 @@ export function WayCard({ asked, nameOf, isDrawn, onClose }: WayCardProps) {
   if (asked.kind === "none") return null;
   const strong = (row: number) => <strong>{nameOf(row)}</strong>;
   return (
-    <div className={styles.way} data-over-map role="status">
+    <div className={styles.way} data-over-map="passing" role="status">
       <div>
         {asked.kind === "choosing" && (
           <p>{asked.from === null ? words.pickFirst : <Said text={words.pickSecond} names={{ from: strong(asked.from) }} />}</p>

@@ -326,6 +326,7 @@ function useSpoken(props: Shown, { style, positionOf }: ReturnType<typeof useSce
     const counts = new Map<number, number>();
     const lit = new Set<number>();
     for (const [at, community] of picture.community.entries()) {
+      if (hidden?.[at] === 1) continue;
       counts.set(community, (counts.get(community) ?? 0) + 1);
       if (focus === null || focus.lit[at] === 1) lit.add(community);
     }

@@ -20,12 +20,18 @@ export function marginsFor(width: number, height: number): Margins {
   return { left: LEGEND, right: 48, top: height > HIGH ? 68 : 44, bottom: 44 };
 }
 
-/** The panels over the map, as boxes in it. */
-export function panelsOver(map: HTMLElement): Box[] {
+/** A panel over the map, as a box in it. */
+export interface Panel extends Box {
+  /** It comes and goes: words keep clear of it, but people do not move for it. */
+  readonly isPassing: boolean;
+}
+
+export function panelsOver(map: HTMLElement): Panel[] {
   const whole = map.getBoundingClientRect();
   return Array.from(map.querySelectorAll("[data-over-map]"), (element) => {
     const { x, y, width, height } = element.getBoundingClientRect();
-    return { x: x - whole.x, y: y - whole.y, width, height };
+    const isPassing = element.getAttribute("data-over-map") === "passing";
+    return { x: x - whole.x, y: y - whole.y, width, height, isPassing };
   }).filter(({ width, height }) => width > 0 && height > 0);
 }
 
@@ -36,7 +42,7 @@ export interface Fitting {
   readonly width: number;
   readonly height: number;
   readonly margins: Margins;
-  readonly panels: readonly Box[];
+  readonly panels: readonly Panel[];
 }
 
 /** A picture in the window: x in pixels = scale · (x − middleX) + atX; y the other way up. */
@@ -60,7 +66,8 @@ export function clearView(
   fitting: Fitting,
   { left, right, bottom, top }: { left: number; right: number; bottom: number; top: number },
 ): FitView {
-  const { width, height, margins, panels } = fitting;
+  const { width, height, margins } = fitting;
+  const panels = fitting.panels.filter(({ isPassing }) => !isPassing);
   const upper = panels.filter((panel) => panel.y + panel.height / 2 < height / 2 && panel.y < height / 4);
   const lower = panels.filter((panel) => panel.y + panel.height / 2 >= height / 2 && panel.x + panel.width > margins.left);
   const lowest = Math.min(height / 2, Math.max(margins.top, ...upper.map((panel) => panel.y + panel.height + AIR)));

@@ -2,13 +2,12 @@
 import type { Picture } from "../../engine/protocol.ts";
 import type { Displayed } from "./displayed.ts";
 import { drawGround } from "./groundLayer.ts";
-import type { Box } from "./labels.ts";
 import type { Palette } from "./palette.ts";
 import { openPeopleLayer, type Look } from "./peopleLayer.ts";
 import type { Colours } from "./scales.ts";
 import styles from "./stage.module.css";
 import { extentOf } from "./extent.ts";
-import { clearView, type Margins } from "./room.ts";
+import { clearView, type Margins, type Panel } from "./room.ts";
 import { growGround, type Ground } from "./territories.ts";
 import { openTieLayer, type Matrix, type TieLayer } from "./tieLayer.ts";
 import { bridgesOf, faintness, styleTies, type Focus } from "./tieStyle.ts";
@@ -62,7 +61,7 @@ export interface Surface {
   setPositions(positions: Float32Array): void;
   setStyle(style: SurfaceStyle): void;
   setSpoken(spoken: Spoken): void;
-  setMargins(margins: Margins, panels: readonly Box[]): void;
+  setMargins(margins: Margins, panels: readonly Panel[]): void;
   fit(): void;
   zoomBy(factor: number): void;
   focusOn(people: readonly number[]): void;
@@ -138,7 +137,7 @@ function makeSurface(parts: Parts): Surface {
   /** The picture whose people are drawn already; another may be on its way. */
   let drawn: Picture | null = null;
   let margins: Margins = { left: 0, right: 0, top: 0, bottom: 0 };
-  let panels: readonly Box[] = [];
+  let panels: readonly Panel[] = [];
   /** Pixels per unit of positions when the camera is at home. */
   let homeScale = 1;
   let hasStirred = false;
@@ -362,12 +361,13 @@ function makeSurface(parts: Parts): Surface {
       people.refresh(shown.positions, changed);
     },
     setMargins(nextMargins, nextPanels) {
-      const isSame = JSON.stringify([nextMargins, nextPanels]) === JSON.stringify([margins, panels]);
-      if (isSame) return;
+      if (JSON.stringify([nextMargins, nextPanels]) === JSON.stringify([margins, panels])) return;
+      const lasting = (all: readonly Panel[]) => JSON.stringify(all.filter(({ isPassing }) => !isPassing));
+      const isSameRoom = JSON.stringify(nextMargins) === JSON.stringify(margins) && lasting(nextPanels) === lasting(panels);
       panels = nextPanels;
       margins = nextMargins;
       // while the camera is away the legend is a panel and takes other room: that is no reason to move the map
-      if (people.isHome()) fitBounds();
+      if (!isSameRoom && people.isHome()) fitBounds();
       rest();
     },
     fit: () => people.goHome(flightMs()),

@@ -121,7 +121,7 @@ export function styleTies(look: Look): TieStyles {
   const styles = { tie, rankStarts, isCurved, rgba: new Uint32Array(drawn), width: new Float32Array(drawn), bend: new Float32Array(drawn) };
   const inks = [UNLIT, BETWEEN, INSIDE, BRIDGE, OWN].map((kind) => {
     const opacity = opacityOf(kind, faint, palette);
-    if (kind === UNLIT) return colours.table.map(() => packed(palette.sub, opacity));
+    if (kind === UNLIT) return colours.table.map(() => packed(palette.unlitGround, opacity));
     return colours.table.map((colour) => packed(kind >= BRIDGE ? mixed(colour, palette.ink, 0.12) : colour, opacity));
   });
   for (let at = 0; at < drawn; at++) {
@@ -155,13 +155,14 @@ function ranksOf({ heard, hears, community }: Picture, bridges: Uint8Array, focu
   return rank;
 }
 
+const UNLIT_OPACITY = 0.09;
 /** The faintest tie that can still be told from none. */
 const LEAST = 0.012;
 
 function opacityOf(kind: number, faint: number, palette: Palette): number {
   if (kind === OWN) return 0.9;
   if (kind === BRIDGE) return palette.bridge;
-  const full = kind === UNLIT ? 0.05 : kind === INSIDE ? palette.inside : palette.between;
+  const full = kind === UNLIT ? UNLIT_OPACITY : kind === INSIDE ? palette.inside : palette.between;
   return Math.max(LEAST, full * faint);
 }
 
