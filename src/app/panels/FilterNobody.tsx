@@ -5,7 +5,7 @@ import { clauseWords } from "./filterWords.ts";
 import type { People } from "./usePeople.ts";
 import styles from "./FilterBar.module.css";
 
-/** Instead of an empty table: that nobody fits, and what would be left without each clause. */
+/** Instead of an empty table: that nobody fits, and whom it would let in again to take one clause away. */
 export function FilterNobody({ people }: { readonly people: People }) {
   const words = useWords();
   const { filters } = words.texts;
@@ -16,8 +16,9 @@ export function FilterNobody({ people }: { readonly people: People }) {
       <p className={styles.nobodyTitle}>{filters.nobody}</p>
       <ul className={styles.ways}>
         {filter.clauses.map((clause, i) => {
-          const { subject, value } = clauseWords(clause, people, sets, words);
           const without = people.holding.fit?.clauses[i]?.without ?? 0;
+          if (without === 0) return null;
+          const { subject, value } = clauseWords(clause, people, sets, words);
           return (
             <li key={clause.id}>
               <Button size="bar" onClick={() => perform(removeClause, clause.id)}>

@@ -97,6 +97,15 @@ describe("focus", () => {
     expect(focusOf(picture, [], -1)).toBeNull();
   });
 
+  it("never lights whom a filter leaves out, but for the one person it is on", () => {
+    const withoutFirst = new Uint8Array(104);
+    withoutFirst[100] = 1;
+    expect(focusOf(picture, [], -1, withoutFirst)).toEqual({ lit: Uint8Array.from([0, 1, 1, 1]), person: -1 });
+    expect(focusOf(picture, [0, 3], -1, withoutFirst)).toEqual({ lit: Uint8Array.from([0, 0, 0, 1]), person: -1 });
+    expect(focusOf(picture, [], 0, withoutFirst)).toEqual({ lit: Uint8Array.from([1, 1, 1, 0]), person: 0 });
+    expect(focusOf(picture, [], 2, withoutFirst)?.lit[0]).toBe(0);
+  });
+
   it("ranks by size, or by ties where all are alike, and lets only those lead who stand out", () => {
     const radii = Float32Array.from([3, 9, 3, 3]);
     const ranking = rankingOf(picture, radii);
