@@ -58,6 +58,7 @@ export interface ShareRows {
   readonly timeMs: Float64Array;
   readonly kind: Uint8Array;
   readonly weight: Float64Array;
+  /** 1 paid, 0 not, PAID_UNSAID; resolved when files are joined. */
   readonly paid: Uint8Array;
   readonly line: Uint32Array;
   readonly undirected?: Uint8Array;
@@ -75,6 +76,8 @@ export interface PeopleRows {
   /** Position in ACCOUNT_TYPES per row, if a column says so. */
   readonly type?: Uint8Array;
   readonly declaredFollowers?: Float64Array;
+  /** As in ShareRows: whether what this person does is paid for. */
+  readonly paid?: Uint8Array;
   /** A second name of each account (a handle beside an id), by which other files may know it; rows of `table`, EMPTY for none. */
   readonly alias?: { readonly header: string; readonly table: NameTable; readonly rows: Uint32Array };
 }
@@ -84,6 +87,8 @@ export interface PostRows {
   /** −1 unknown. */
   readonly author: Int32Array;
   readonly timeMs: Float64Array;
+  /** As in ShareRows. */
+  readonly paid?: Uint8Array;
   readonly line: Uint32Array;
   readonly columns: readonly Attribute[];
 }

@@ -10,6 +10,7 @@ import { DropCounter } from "./dropped.ts";
 import type { ReadFile } from "./format.ts";
 import { areMostlyIds, bridged, foldedToJoin, gather, knowsAny } from "./join.ts";
 import { joinPeople } from "./peopleJoin.ts";
+import { withPaid } from "./paid.ts";
 import { joinPosts } from "./postJoin.ts";
 import type { Answers, Decision, FileReport, Problem, Question, Report } from "./report.ts";
 import { shortened } from "./scannedTable.ts";
@@ -48,7 +49,7 @@ export function joinFiles(read: readonly ReadFile[], answers: Answers, pulse: Pu
     declaredFollowers: about.declaredFollowers,
     attributes: about.attributes,
     follows: files.map((file, at) => followBatch(file.follows, people.rowOf[at])),
-    shares: files.map((file, at) => shareBatch(file.shares, people.rowOf[at], posts.postOf[at])),
+    shares: files.map((file, at) => withPaid(shareBatch(file.shares, people.rowOf[at], posts.postOf[at]), posts.paid, about.paid)),
     posts: posts.columns,
   });
   pulse(4, 5);

@@ -4,10 +4,11 @@ import type { PeopleRows, ReadFile } from "./format.ts";
 import type { ScannedTable } from "./scannedTable.ts";
 import { accountTypeOf } from "./accountTypes.ts";
 import { attributeOf, textAttributeOf, textsOf } from "./attributes.ts";
-import { constantly, markDecisions, timesIn, wordsIn } from "./columnValues.ts";
+import { constantly, markDecisions, timesIn, wordsIn, type Values } from "./columnValues.ts";
 import { countMarkOf, maybeCount } from "./numbers.ts";
 import { DropCounter } from "./dropped.ts";
 import type { Decision } from "./report.ts";
+import { PAID_UNSAID, paidOf } from "./paid.ts";
 import { reportOfTable } from "./tableReport.ts";
 import { ABSENT, EMPTY } from "./rows.ts";
 
@@ -27,6 +28,7 @@ export function assemblePeople(table: ScannedTable): ReadFile {
     line: at(scanner.lines, kept),
     columns: attributesIn(table, kept, [columns.actor, columns.declaredFollowers]),
     ...(typeAt < 0 ? {} : { type: Uint8Array.from(kept, types.at) }),
+    ...(columns.paid < 0 ? {} : { paid: Uint8Array.from(kept, paidIn(table).at) }),
     ...(declared === undefined ? {} : { declaredFollowers: Float64Array.from(kept, declared.of) }),
     ...(aliasAt < 0
       ? {}
@@ -68,6 +70,7 @@ export function assemblePosts(table: ScannedTable): ReadFile {
       post: at(posts, kept),
       author: Int32Array.from(kept, author),
       timeMs: Float64Array.from(kept, times.at),
+      ...(columns.paid < 0 ? {} : { paid: Uint8Array.from(kept, paidIn(table).at) }),
       line: at(scanner.lines, kept),
       columns: attributesIn(table, kept, [columns.actor, columns.post, columns.time]),
     },
@@ -75,6 +78,10 @@ export function assemblePosts(table: ScannedTable): ReadFile {
     questions: [],
     problems: table.problems,
   };
+}
+
+function paidIn(table: ScannedTable): Values {
+  return wordsIn(table, table.columns.paid, PAID_UNSAID, paidOf);
 }
 
 /** Rows whose key column says something. */

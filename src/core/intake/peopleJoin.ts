@@ -1,6 +1,7 @@
 /** What several tables say about the same people (or posts), as columns of the network. The first table that says something counts. */
 import type { Attribute } from "../network/network.ts";
 import type { ReadFile } from "./format.ts";
+import { nothingPaid, PAID_UNSAID } from "./paid.ts";
 import { ABSENT, EMPTY } from "./rows.ts";
 
 export interface AttributePart {
@@ -13,6 +14,8 @@ export interface AttributePart {
 export interface JoinedPeople {
   readonly type: Uint8Array;
   readonly declaredFollowers: Float64Array;
+  /** 1 paid, 0 not, PAID_UNSAID. */
+  readonly paid: Uint8Array;
   readonly attributes: readonly Attribute[];
   /** Per file with a people table: 1 for a row that is the first about its person, 2 for a repetition, 0 for one without an account. */
   readonly fate: readonly (Uint8Array | undefined)[];
@@ -22,6 +25,7 @@ export interface JoinedPeople {
 export function joinPeople(files: readonly ReadFile[], personOf: readonly Uint32Array[], count: number): JoinedPeople {
   const type = new Uint8Array(count);
   const declaredFollowers = new Float64Array(count).fill(NaN);
+  const paid = nothingPaid(count);
   const parts: AttributePart[] = [];
   const fate = files.map((file, at) => {
     const about = file.aboutPeople;
@@ -33,12 +37,13 @@ export function joinPeople(files: readonly ReadFile[], personOf: readonly Uint32
       if (person === EMPTY) return 0;
       if (type[person] === 0) type[person] = about.type?.[i] ?? 0;
       if (Number.isNaN(declaredFollowers[person])) declaredFollowers[person] = about.declaredFollowers?.[i] ?? NaN;
+      if (paid[person] === PAID_UNSAID) paid[person] = about.paid?.[i] ?? PAID_UNSAID;
       const isRepeated = seen[person] === 1;
       seen[person] = 1;
       return isRepeated ? 2 : 1;
     });
   });
-  return { type, declaredFollowers, attributes: mergedAttributes(parts, count), fate };
+  return { type, declaredFollowers, paid, attributes: mergedAttributes(parts, count), fate };
 }
 
 /** Columns of one name and kind become one; a name that means numbers here and words there is kept apart by its file. */

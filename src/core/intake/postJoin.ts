@@ -2,6 +2,7 @@
 import type { Attribute } from "../network/network.ts";
 import type { PostColumns } from "../network/open.ts";
 import { NameTable, rowOfName } from "../network/names.ts";
+import { PAID_UNSAID } from "./paid.ts";
 import { mergedAttributes } from "./peopleJoin.ts";
 import type { ReadFile } from "./format.ts";
 
@@ -11,6 +12,8 @@ const YEAR_MS = 366 * 86_400_000;
 
 export interface JoinedPosts {
   readonly columns: PostColumns;
+  /** Per post: 1 paid, 0 not, PAID_UNSAID. */
+  readonly paid: Uint8Array;
   /** Per file with shares: post row per share entry. */
   readonly postOf: readonly (Int32Array | undefined)[];
   /** Per file with a posts table: for each row whether it is the first of its post. */
@@ -26,6 +29,7 @@ export function joinPosts(files: readonly ReadFile[], personOf: readonly Uint32A
   const table = new NameTable();
   const author: number[] = [];
   const timeMs: number[] = [];
+  const paid: number[] = [];
   const parts: { rows: Uint32Array; columns: readonly Attribute[]; file: string }[] = [];
   const isFirst = files.map((file, at) => {
     const { aboutPosts, posts } = file;
@@ -37,7 +41,9 @@ export function joinPosts(files: readonly ReadFile[], personOf: readonly Uint32A
         first[i] = 1;
         author.push(aboutPosts.author[i] < 0 ? -1 : personOf[at][aboutPosts.author[i]]);
         timeMs.push(aboutPosts.timeMs[i]);
+        paid.push(PAID_UNSAID);
       }
+      if (paid[row] === PAID_UNSAID) paid[row] = aboutPosts.paid?.[i] ?? PAID_UNSAID;
     });
     parts.push({ rows, columns: aboutPosts.columns, file: file.report.name });
     return first;
@@ -67,7 +73,14 @@ export function joinPosts(files: readonly ReadFile[], personOf: readonly Uint32A
     timeMs: times,
     attributes: mergedAttributes(parts, table.count),
   };
-  return { columns, postOf, isFirst, ownPostIds, timedById };
+  return {
+    columns,
+    paid: Uint8Array.from({ length: table.count }, (_, row) => paid[row] ?? PAID_UNSAID),
+    postOf,
+    isFirst,
+    ownPostIds,
+    timedById,
+  };
 }
 
 /**

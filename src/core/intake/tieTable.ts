@@ -5,11 +5,11 @@ import type { DropReason } from "./report.ts";
 import { codesIn, constantly, timesIn, weightsIn, wordsIn, type Values } from "./columnValues.ts";
 import { DropCounter } from "./dropped.ts";
 import { FOLLOW, kindOf } from "./kinds.ts";
+import { PAID_UNSAID, paidOf } from "./paid.ts";
 import { QUOTE, SHARE } from "../network/network.ts";
 import { reportOfTable } from "./tableReport.ts";
 import { ABSENT, EMPTY } from "./rows.ts";
 
-const PAID_WORDS = /^(?:1|true|yes|y|x|ya|paid|sponsored|ad|promoted|iklan|berbayar|si|sí|sim|oui|ja|pagado|pago|payé|bezahlt)$/i;
 const TIE = 1;
 const INTERACTION = 2;
 
@@ -58,7 +58,7 @@ function valuesIn(table: ScannedTable): TieValues {
     kinds: wordsIn(table, columns.kind, isFollows ? FOLLOW : choice.kind, kindOf),
     times: isFollows ? constantly(NaN) : timesIn(table, columns.time),
     weights: isFollows ? constantly(1) : weightsIn(table, columns.weight),
-    paid: wordsIn(table, columns.paid, 0, (text) => (PAID_WORDS.test(text) ? 1 : 0)),
+    paid: wordsIn(table, columns.paid, PAID_UNSAID, paidOf),
     undirected:
       columns.directedness < 0 ? undefined : wordsIn(table, columns.directedness, 0, (text) => (/^directed$/i.test(text) ? 0 : 1)),
     posts: postsAt < 0 ? constantly(-1) : codesIn(scanner.codes[postsAt]),

@@ -21,6 +21,7 @@ import {
 import { GexfGraph, type NodeColumn } from "../gexfGraph.ts";
 import { FOLLOW, kindOf } from "../kinds.ts";
 import { layerAnswer, layerQuestion } from "../layer.ts";
+import { nothingPaid } from "../paid.ts";
 import { decimalMarkOf, maybeNumber } from "../numbers.ts";
 import type { Decision, FileReport, Question } from "../report.ts";
 import { EMPTY, ABSENT } from "../rows.ts";
@@ -147,7 +148,7 @@ function tiesOf(graph: GexfGraph, layer: "follows" | "shares", timeOf: (text: st
       const value = maybeNumber(weight ?? "", mark);
       return value >= 0 ? value : 1;
     }),
-    paid: new Uint8Array(edges.length),
+    paid: nothingPaid(edges.length),
     line,
     undirected,
     isPostUnclear: false,

@@ -1,0 +1,35 @@
+/**
+ * Was it paid for? An interaction may say so itself, its post may, and the person who acts may. The nearest one that says
+ * anything counts, event before post before person, so that an event's "no" overrules a paid post.
+ */
+import type { ShareBatch } from "../network/shareLog.ts";
+import { maybeNumber } from "./numbers.ts";
+
+/** Nothing said, beside 0 and 1; only inside intake. */
+export const PAID_UNSAID = 2;
+
+const YES =
+  /^(?:true|yes|y|x|ya|paid|sponsored|ads?|promoted|iklan|berbayar|endorse|endorsement|si|sí|sim|oui|ja|pagado|pago|payé|bezahlt)$/i;
+const NOTHING = /^(?:[-\u2013?]|n\/?a|unknown)?$/i;
+
+/** 1 paid (or a sum above nought), 0 not, PAID_UNSAID where the word says nothing. */
+export function paidOf(text: string): number {
+  const word = text.trim();
+  if (NOTHING.test(word)) return PAID_UNSAID;
+  return YES.test(word) || maybeNumber(word, ".") > 0 ? 1 : 0;
+}
+
+/** A column of `length` rows of which nothing is said. */
+export function nothingPaid(length: number): Uint8Array {
+  return new Uint8Array(length).fill(PAID_UNSAID);
+}
+
+/** The batch with 1 for what was paid for and 0 for everything else. */
+export function withPaid(batch: ShareBatch, ofPost: Uint8Array, ofPerson: Uint8Array): ShareBatch {
+  const paid = batch.paid.map((said, i) => {
+    const post = batch.post[i];
+    const nearest = said !== PAID_UNSAID || post < 0 ? said : ofPost[post];
+    return (nearest === PAID_UNSAID ? ofPerson[batch.sharer[i]] : nearest) === 1 ? 1 : 0;
+  });
+  return { ...batch, paid };
+}
