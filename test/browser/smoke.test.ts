@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { HEADERS } from "../../src/host/headers.mjs";
 import { checkBundle } from "../house/bundle.mjs";
-import { type App, dropFiles, longTasks, startApp } from "./browser.ts";
+import { type App, dropFiles, longTasks, screenshot, startApp } from "./browser.ts";
 
 let app: App;
 beforeAll(async () => {
@@ -27,6 +27,21 @@ describe("the built app in a browser", () => {
     const page = await app.newPage({ theme: "dark", language: "id-ID", width: 390, height: 844 });
     await page.locator("#root > *").first().waitFor();
     expect(app.takeComplaints()).toEqual([]);
+  });
+
+  it("tells how to check its promise", async () => {
+    const page = await app.newPage();
+    await page.getByRole("button", { name: "How can I check that?" }).click();
+    const dialog = page.getByRole("dialog", { name: "How to check that nothing leaves" });
+    await dialog.getByText("Content-Security-Policy").waitFor();
+    await screenshot(page, "check");
+    // what it says of the policy is what the policy says
+    for (const rule of ["connect-src 'none'", "form-action 'none'", "frame-src 'none'"]) {
+      expect(await dialog.getByText(rule).count()).toBe(1);
+      expect(HEADERS["Content-Security-Policy"]).toContain(rule);
+    }
+    await page.keyboard.press("Escape");
+    await dialog.waitFor({ state: "hidden" });
   });
 
   it("is dark for those who want it dark before any script has run", async () => {

@@ -220,6 +220,43 @@ export const en = {
     ],
     promise: "Nothing leaves this computer.",
     promiseDetail: "Your files are read, counted and drawn in this browser, even without a connection.",
+    check: {
+      link: "How can I check that?",
+      title: "How to check that nothing leaves",
+      parts: [
+        {
+          heading: "Your browser enforces it",
+          sentences: [
+            "Every page and script of Tular comes with a content policy that says connect-src 'none', form-action 'none' and frame-src 'none': your browser then refuses every connection that a script, a form or a frame would open. Scripts and styles may come from Tular itself and from nowhere else.",
+          ],
+        },
+        {
+          heading: "Watch the network",
+          sentences: [
+            "Press F12, choose Network, and open your files. What appears are Tular's own parts, asked for by name, with nothing added. The policy stands there too: first line, Response headers, Content-Security-Policy.",
+          ],
+        },
+        {
+          heading: "Or switch the connection off",
+          sentences: [
+            "Wait until this page has loaded, cut the connection, then open your files: reading, counting and drawing go on. Only loading the page again needs a connection; the edition in one file, tular.html, needs none at all.",
+          ],
+        },
+        {
+          heading: "What a policy cannot do",
+          sentences: [
+            "It cannot keep a page from going to another address, so this is tested instead: with every change, a browser whose whole traffic is written down opens files in which every name is marked. No mark may be found in it, and pages that leak on purpose must be caught. WebRTC is taken away before the app starts.",
+          ],
+        },
+        {
+          heading: "Which browsers, and how large a file",
+          sentences: [
+            "Tested: Chromium, which Chrome, Edge and Brave are built on. Recent versions of Firefox and Safari should work and are not tested. The map needs WebGL 2.",
+            "The largest files opened in the tests hold 563,069 shares, replies and mentions. Larger ones may work; the computer's memory decides.",
+          ],
+        },
+      ],
+    },
   },
   veil: {
     title: "Drop the files to open them",

@@ -207,6 +207,43 @@ export const id: Texts = {
     ],
     promise: "Tidak ada data yang keluar dari komputer ini.",
     promiseDetail: "Berkas dibaca, dihitung, dan digambar di peramban ini, bahkan tanpa koneksi.",
+    check: {
+      link: "Bagaimana saya memeriksanya?",
+      title: "Cara memeriksa bahwa tidak ada data yang keluar",
+      parts: [
+        {
+          heading: "Peramban Anda yang menjaganya",
+          sentences: [
+            "Setiap halaman dan skrip Tular disertai kebijakan konten berisi connect-src 'none', form-action 'none', dan frame-src 'none': peramban menolak setiap koneksi yang hendak dibuka oleh skrip, formulir, atau bingkai. Skrip dan gaya hanya boleh berasal dari Tular sendiri.",
+          ],
+        },
+        {
+          heading: "Amati jaringannya",
+          sentences: [
+            "Tekan F12, pilih Network, lalu buka berkas Anda. Yang tampak hanya bagian Tular sendiri, diminta menurut namanya, tanpa tambahan apa pun. Kebijakannya juga tertulis di sana: baris pertama, Response headers, Content-Security-Policy.",
+          ],
+        },
+        {
+          heading: "Atau matikan koneksinya",
+          sentences: [
+            "Tunggu sampai halaman ini termuat, putuskan koneksi, lalu buka berkas Anda: membaca, menghitung, dan menggambar tetap berjalan. Koneksi hanya perlu untuk memuat ulang halaman; edisi satu berkas, tular.html, tidak memerlukannya sama sekali.",
+          ],
+        },
+        {
+          heading: "Yang tidak bisa dicegah kebijakan",
+          sentences: [
+            "Kebijakan tidak dapat mencegah halaman berpindah ke alamat lain, maka hal ini diuji: pada setiap perubahan, peramban yang seluruh lalu lintasnya dicatat membuka berkas yang setiap namanya ditandai. Tanda itu tidak boleh ditemukan di sana, dan halaman yang sengaja membocorkan harus tertangkap. WebRTC dihapus sebelum aplikasi dimulai.",
+          ],
+        },
+        {
+          heading: "Peramban apa, dan sebesar apa berkasnya",
+          sentences: [
+            "Diuji: Chromium, dasar dari Chrome, Edge, dan Brave. Firefox dan Safari versi terbaru semestinya bisa, tetapi tidak diuji. Peta memerlukan WebGL 2.",
+            "Berkas terbesar yang dibuka dalam pengujian berisi 563.069 kali dibagikan, balasan, dan sebutan. Yang lebih besar mungkin bisa; memori komputer yang menentukan.",
+          ],
+        },
+      ],
+    },
   },
   veil: {
     title: "Lepaskan berkas untuk membukanya",

@@ -1,6 +1,7 @@
 import { Lock } from "lucide-react";
 import { Mark } from "../controls/Mark.tsx";
 import { useWords } from "../state/useStore.ts";
+import { CheckPromise } from "./CheckPromise.tsx";
 import { ChooseFiles } from "./ChooseFiles.tsx";
 import { DisplayMenu } from "./DisplayMenu.tsx";
 import { LanguageSwitch } from "./LanguageSwitch.tsx";
@@ -51,7 +52,7 @@ export function FirstScreen() {
       <footer className={styles.promise}>
         <Lock size={18} aria-hidden="true" />
         <p>
-          <strong>{texts.first.promise}</strong> {texts.first.promiseDetail}
+          <strong>{texts.first.promise}</strong> {texts.first.promiseDetail} <CheckPromise />
         </p>
       </footer>
     </div>
