@@ -9,14 +9,17 @@ import { PAID_UNSAID, paidOf } from "./paid.ts";
 import { QUOTE, SHARE } from "../network/network.ts";
 import { reportOfTable } from "./tableReport.ts";
 import { ABSENT, EMPTY } from "./rows.ts";
+import { withoutTotals } from "./totalRows.ts";
 
 const TIE = 1;
 const INTERACTION = 2;
 
 export function assembleTies(table: ScannedTable): ReadFile {
   const { columns, choice } = table;
-  const values = valuesIn(table);
-  const { fate, ties, interactions, drops } = decide(table, values);
+  const said = valuesIn(table);
+  const { fate, ties, interactions, drops } = decide(table, said);
+  const { accounts, actors, others } = withoutTotals({ ...said, accounts: table.accounts }, (row) => fate[row] > 0);
+  const values = { ...said, actors, others };
   const shares = interactions > 0 ? sharesIn(table, values, fate, interactions) : undefined;
   if (shares !== undefined && columns.isFlowWritten) turnFlow(shares);
   const layer = ties > interactions ? "follows" : interactions > 0 ? "shares" : choice.layer;
@@ -24,7 +27,7 @@ export function assembleTies(table: ScannedTable): ReadFile {
   report.dropped = drops.list();
   return {
     report,
-    accounts: table.accounts,
+    accounts,
     rule: "handle",
     ...(ties > 0 ? { follows: followsIn(table, values, fate, ties) } : {}),
     ...(shares === undefined ? {} : { shares }),

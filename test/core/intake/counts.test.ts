@@ -25,6 +25,24 @@ describe("declared followers", () => {
   });
 });
 
+describe("a row of totals", () => {
+  const peopleOf = async (...rows: string[]) => {
+    const read = await readingOf({ "t.csv": ["penyebar;pembuat asli;jumlah", ...rows].join("\n") });
+    const { people } = read.network ?? {};
+    expect(accountedRows(reportOf(read, "t.csv"))).toBe(rows.length);
+    return Array.from({ length: people?.count ?? 0 }, (_, row) => people?.id(row));
+  };
+
+  it("leaves nobody behind", async () => {
+    expect(await peopleOf("rina;kopi;3", "Total;;5", "budi;kopi;2", "Grand total:;;5")).toEqual(["rina", "kopi", "budi"]);
+  });
+
+  it("is told from accounts that share nothing, and from an account of that name", async () => {
+    expect(await peopleOf("rina;kopi;3", "sari;;1")).toEqual(["rina", "kopi", "sari"]);
+    expect(await peopleOf("total;kopi;3", "Total;;3", "total;;3")).toEqual(["total", "kopi"]);
+  });
+});
+
 describe("how many times", () => {
   const weights = async (...cells: string[]) => {
     const read = await readingOf({ "t.csv": ["sharer;author;jumlah", ...cells.map((cell, i) => `u${i};kopi;${cell}`)].join("\n") });
