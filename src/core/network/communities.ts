@@ -7,7 +7,7 @@ import type { Network } from "./network.ts";
 import type { Workbench } from "./workbench.ts";
 import { partOf, type Pulse } from "../base/pulse.ts";
 import { meanAgreement } from "./agreement.ts";
-import { climb, improve, renumber, type Draw } from "./leiden.ts";
+import { climb, improve, moveNodes, renumber, type Draw } from "./leiden.ts";
 import { groundLevel, modularityOf, type Level } from "./levels.ts";
 import { circlesOf, pipesOf } from "./pipes.ts";
 import { drawsFrom } from "./sample.ts";
@@ -53,12 +53,19 @@ export function restartsFor(ties: number): number {
 /** Passes end when one gains less than this in modularity, or after so many. */
 const LEAST_GAIN = 1e-5;
 const MOST_PASSES = 10;
-const MOST_LARGE_PASSES = 2;
+/** How many divisions of the groups on top of a large network are tried. */
+const TRIES = 10;
 const ROUNDING = 1e-12;
 
 interface Found {
   readonly of: Uint32Array;
   readonly modularity: number;
+}
+
+/** What the searches ended with, and the best of it. */
+interface Searched {
+  readonly partitions: readonly Uint32Array[];
+  readonly best: Found;
 }
 
 function findCommunities(bench: Workbench, seed: number): Communities {
@@ -67,30 +74,29 @@ function findCommunities(bench: Workbench, seed: number): Communities {
   const ground = groundLevel(pipes.audienceRows, pipes.sourceRows, circles);
   if (pipes.count === 0) return { ...inOrder(ground, alone(ground.count)), modularity: NaN, stability: NaN };
   const search = pipes.count <= FEW_TIES ? searchThoroughly : searchLarge;
-  const found = search(ground, drawsFrom(seed), bench.pulse);
-  // where no division says more than that, as in a single star, what hangs together is one community
-  const whole = judged(ground, new Uint32Array(ground.count));
-  const best = found.reduce(better, whole);
+  const { partitions, best } = search(ground, drawsFrom(seed), bench.pulse);
   const tied = Uint32Array.from({ length: ground.count }, (_, row) => row).filter((row) => isTied(ground, row));
-  const stability = meanAgreement(found.map(({ of }) => tied.map((row) => of[row])));
+  const stability = meanAgreement(partitions.map((of) => tied.map((row) => of[row])));
   return { ...inOrder(ground, best.of), modularity: best.modularity, stability };
 }
 
 /** Every search starts from people; every other one from people thrown together. */
-function searchThoroughly(ground: Level, draw: Draw, pulse: Pulse): Found[] {
+function searchThoroughly(ground: Level, draw: Draw, pulse: Pulse): Searched {
   const restarts = restartsFor(ground.ties);
-  return Array.from({ length: restarts }, (_, i) => {
+  const found = Array.from({ length: restarts }, (_, i) => {
     const start = i % 2 === 0 ? alone(ground.count) : thrownTogether(ground.count, draw);
-    return improveOn(ground, { of: start, modularity: -Infinity }, draw, partOf(pulse, i / restarts, (i + 1) / restarts));
+    return improveOn(ground, start, draw, partOf(pulse, i / restarts, (i + 1) / restarts));
   });
+  // where no division says more than that, as in a single star, what hangs together is one community
+  const whole = judged(ground, new Uint32Array(ground.count));
+  return { partitions: found.map(({ of }) => of), best: found.reduce(better, whole) };
 }
 
 /** Passes over the whole network until nothing is gained. */
-function improveOn(ground: Level, start: Found, draw: Draw, pulse: Pulse): Found {
-  const most = ground.ties <= FEW_TIES ? MOST_PASSES : MOST_LARGE_PASSES;
-  let best = start;
-  for (let pass = 0; pass < most; pass++) {
-    const next = judged(ground, improve(ground, best.of, draw, partOf(pulse, pass / most, (pass + 1) / most)));
+function improveOn(ground: Level, start: Uint32Array, draw: Draw, pulse: Pulse): Found {
+  let best: Found = { of: start, modularity: -Infinity };
+  for (let pass = 0; pass < MOST_PASSES; pass++) {
+    const next = judged(ground, improve(ground, best.of, draw, partOf(pulse, pass / MOST_PASSES, (pass + 1) / MOST_PASSES)));
     const gained = next.modularity - best.modularity;
     if (gained > 0) best = next;
     if (gained < LEAST_GAIN) break;
@@ -99,29 +105,48 @@ function improveOn(ground: Level, start: Found, draw: Draw, pulse: Pulse): Found
 }
 
 /**
- * The lowest level costs most and decides least: it is climbed once, and all searches start from the small groups found
- * there. On a million ties they agree with one another as far as searches from people do. The best is then improved from
- * people upwards.
+ * The lowest level costs most and decides least: it is climbed once, and all searches divide the small groups found
+ * there. On a million ties they agree with one another as far as searches from people do. In the best of them every
+ * person then moves to where she gains most.
  */
-function searchLarge(ground: Level, draw: Draw, pulse: Pulse): Found[] {
-  const above = climb(ground, alone(ground.count), draw, partOf(pulse, 0, 0.4));
-  if (above === undefined) return [];
+function searchLarge(ground: Level, draw: Draw, pulse: Pulse): Searched {
+  const low = climb(ground, alone(ground.count), draw, partOf(pulse, 0, 0.5));
+  if (low === undefined) return { partitions: [], best: judged(ground, new Uint32Array(ground.count)) };
   const restarts = restartsFor(ground.ties);
-  const step = 0.3 / restarts;
-  const found: Found[] = [];
-  for (let i = 0; i < restarts; i++) {
-    const start = i === 0 ? above.of : alone(above.level.count);
-    const groups = improve(above.level, start, draw, partOf(pulse, 0.4 + i * step, 0.4 + (i + 1) * step));
-    found.push(
-      judged(
-        ground,
-        above.nodeOf.map((node) => groups[node]),
-      ),
-    );
-  }
-  const best = found.reduce(better);
-  found[found.indexOf(best)] = improveOn(ground, best, draw, partOf(pulse, 0.7, 1));
-  return found;
+  const partOfPulse = (i: number): Pulse => partOf(pulse, 0.5 + (0.4 * i) / restarts, 0.5 + (0.4 * (i + 1)) / restarts);
+  const divisions = Array.from({ length: restarts }, (_, i) =>
+    divide(low.level, i === 0 ? low.of : alone(low.level.count), draw, partOfPulse(i)),
+  );
+  const partitions = divisions.map((of) => low.nodeOf.map((node) => of[node]));
+  const people = partitions[bestOn(low.level, divisions)];
+  moveNodes(ground, people, draw, partOf(pulse, 0.9, 1));
+  return { partitions, best: judged(ground, people) };
+}
+
+/**
+ * Divides groups into communities. They are gathered into larger groups first, and many divisions of these are tried:
+ * theirs is the choice that small steps cannot take back, and they are so few that trying costs little.
+ * @param start community per group; changed.
+ */
+function divide(groups: Level, start: Uint32Array, draw: Draw, pulse: Pulse): Uint32Array {
+  const high = climb(groups, start, draw, partOf(pulse, 0, 0.5));
+  if (high === undefined) return start;
+  const { level, nodeOf } = high;
+  const together = new Uint32Array(level.count);
+  splitApart(level, together);
+  const tries = Array.from({ length: TRIES }, (_, i) => {
+    // the division so far; what hangs together, which may say more than any division; then chance
+    const from = [high.of, together][i] ?? thrownTogether(level.count, draw);
+    return improve(level, from, draw, partOf(pulse, 0.5 + (0.5 * i) / TRIES, 0.5 + (0.5 * (i + 1)) / TRIES));
+  });
+  const best = tries[bestOn(level, tries)];
+  return nodeOf.map((node) => best[node]);
+}
+
+/** Position of the best of some partitions of one level. Ties inside its nodes count for all of them alike. */
+function bestOn(level: Level, partitions: readonly Uint32Array[]): number {
+  const modularity = partitions.map((of) => modularityOf(level, of));
+  return modularity.reduce((best, value, i) => (value > modularity[best] + ROUNDING ? i : best), 0);
 }
 
 function better(a: Found, b: Found): Found {

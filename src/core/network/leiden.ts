@@ -61,7 +61,7 @@ export function climb(level: Level, of: Uint32Array, draw: Draw, pulse: Pulse): 
 }
 
 /** Moves single nodes to where they gain most, until nobody gains. Changes `of`. */
-function moveNodes(level: Level, of: Uint32Array, draw: Draw, pulse: Pulse): void {
+export function moveNodes(level: Level, of: Uint32Array, draw: Draw, pulse: Pulse): void {
   const { count, offsets, items, weights, audience, sources, ties } = level;
   const audienceOf = new Float64Array(count);
   const sourcesOf = new Float64Array(count);
