@@ -116,6 +116,11 @@ export async function longTasks(page: Page, sinceMs = 0): Promise<LongTask[]> {
   return tasks.filter((task) => task.startMs >= sinceMs);
 }
 
+/** Milliseconds since the page was opened, on its own clock. */
+export function pageClockMs(page: Page): Promise<number> {
+  return page.evaluate(() => performance.now());
+}
+
 export interface DroppedFile {
   name: string;
   bytes: Uint8Array;

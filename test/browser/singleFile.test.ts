@@ -41,7 +41,7 @@ describe("the app as one file, opened from a disk", () => {
 
   it("is held to its policy, and its threads too", async () => {
     const page = await app.newPage({ at: pathToFileURL(join(inject("folder"), "tular.html")).href });
-    await expect.poll(() => page.workers().length).toBeGreaterThan(0);
+    await expect.poll(() => page.workers().length, { timeout: 20_000 }).toBeGreaterThan(0);
     const leak = () =>
       fetch("http://elsewhere.invalid/").then(
         () => "sent",
