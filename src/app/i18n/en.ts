@@ -5,7 +5,6 @@
  */
 import type { ProblemCode, ProblemFacts } from "../../core/base/problem.ts";
 import type { GuessReason } from "../../core/network/accounts.ts";
-import type { AccountKind } from "../state/accounts.ts";
 import type { Decision, DropReason, Layer, Role } from "../../core/intake/report.ts";
 import type { Reason, Remark } from "../../core/measures/measure.ts";
 import type { AccountType, Kind } from "../../core/network/network.ts";
@@ -29,10 +28,10 @@ export interface StepFacts {
   count?: number;
   name?: string;
   files?: number;
-  accountKind?: AccountKind;
+  accountKind?: "ours" | AccountType;
 }
 
-const accountKinds: Record<AccountKind | "unknown", string> = {
+const accountKinds: Record<"ours" | AccountType, string> = {
   ours: "ours",
   brand: "a brand",
   media: "media",
@@ -212,6 +211,13 @@ export const en = {
     drop: "Drop your files anywhere in this window",
     formats: "CSV, TSV and other tables, also gzipped, and GEXF networks",
     choose: "Choose files",
+    samplesHeading: "Or look at a sample first",
+    sampleMissing: "The sample could not be loaded. Check that every file of the program is in its place.",
+    launch: {
+      name: "The launch of a ginger drink",
+      question: "Who carried it, and who only heard it",
+      counts: (all: string, actions: string) => `${all} people, ${actions} shares and other actions`,
+    },
     kindsHeading: "Bring what you have",
     kinds: [
       { name: "Who follows whom", detail: "A follower export: two account columns, one tie in each row." },
@@ -505,7 +511,7 @@ export const en = {
     use: "Use these",
     kinds: accountKinds,
     choices: { ours: "Ours", brand: "Brand", media: "Media", person: "Person", unknown: "Not known" } satisfies Record<
-      AccountKind | "unknown",
+      "ours" | AccountType,
       string
     >,
     kindOf: (name: string) => `Kind of account of ${name}`,

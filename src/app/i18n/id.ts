@@ -1,7 +1,7 @@
 /** Every text on screen in Indonesian. A share as a noun is "kali dibagikan"; nouns have no plural of their own. */
 import type { ProblemCode, ProblemFacts } from "../../core/base/problem.ts";
-import type { AccountKind } from "../state/accounts.ts";
 import type { Decision, DropReason } from "../../core/intake/report.ts";
+import type { AccountType } from "../../core/network/network.ts";
 import type { ProblemWords, StepFacts, Texts } from "./en.ts";
 import { formatsOf } from "./formats.ts";
 
@@ -171,7 +171,7 @@ const decisions: Record<Decision["code"], (values: Decision["values"]) => string
 
 const sideways = (low: number, high: number) => (low === high ? count(low) : `${count(low)} sampai ${count(high)}`);
 
-const accountKinds: Record<AccountKind | "unknown", string> = {
+const accountKinds: Record<"ours" | AccountType, string> = {
   ours: "akun kami",
   brand: "merek",
   media: "media massa",
@@ -199,6 +199,13 @@ export const id: Texts = {
     drop: "Seret berkas ke mana saja di jendela ini",
     formats: "CSV, TSV, dan tabel lain, juga yang terkompresi gzip, serta jaringan GEXF",
     choose: "Pilih berkas",
+    samplesHeading: "Atau lihat contoh dulu",
+    sampleMissing: "Contoh tidak bisa dimuat. Periksa apakah semua berkas program ada di tempatnya.",
+    launch: {
+      name: "Peluncuran minuman jahe",
+      question: "Siapa yang membawanya, dan siapa yang hanya mendengar",
+      counts: (all, actions) => `${all} akun, ${actions} tindakan berbagi dan lainnya`,
+    },
     kindsHeading: "Bawa yang Anda punya",
     kinds: [
       { name: "Siapa mengikuti siapa", detail: "Ekspor pengikut: dua kolom akun, satu ikatan per baris." },

@@ -5,6 +5,7 @@ import { CheckPromise } from "./CheckPromise.tsx";
 import { ChooseFiles } from "./ChooseFiles.tsx";
 import { DisplayMenu } from "./DisplayMenu.tsx";
 import { LanguageSwitch } from "./LanguageSwitch.tsx";
+import { Samples } from "./Samples.tsx";
 import styles from "./FirstScreen.module.css";
 
 export function FirstScreen() {
@@ -34,20 +35,21 @@ export function FirstScreen() {
             <p className={styles.fieldFormats}>{texts.first.formats}</p>
             <ChooseFiles kind="primary" size="step" />
           </section>
-          <section className={styles.kinds} aria-labelledby="kinds-title">
-            <h2 id="kinds-title" className={styles.kindsHeading}>
-              {texts.first.kindsHeading}
-            </h2>
-            <ul>
-              {texts.first.kinds.map(({ name, detail }) => (
-                <li key={name}>
-                  <p className={styles.kindName}>{name}</p>
-                  <p className={styles.kindDetail}>{detail}</p>
-                </li>
-              ))}
-            </ul>
-          </section>
+          <Samples />
         </div>
+        <section className={styles.kinds} aria-labelledby="kinds-title">
+          <h2 id="kinds-title" className={styles.kindsHeading}>
+            {texts.first.kindsHeading}
+          </h2>
+          <ul>
+            {texts.first.kinds.map(({ name, detail }) => (
+              <li key={name}>
+                <p className={styles.kindName}>{name}</p>
+                <p className={styles.kindDetail}>{detail}</p>
+              </li>
+            ))}
+          </ul>
+        </section>
       </main>
       <footer className={styles.promise}>
         <Lock size={18} aria-hidden="true" />
