@@ -73,7 +73,9 @@ uniform float trim;
 out float across;
 flat out float halfWidth;
 flat out vec4 ink;
+flat out vec2 seed;
 void main() {
+  seed = vec2(ends % 1021u);
   vec4 source = placeOf(ends.x);
   vec4 target = placeOf(ends.y);
   vec2 from = source.xy;
@@ -97,8 +99,17 @@ precision highp float;
 in float across;
 flat in float halfWidth;
 flat in vec4 ink;
+flat in vec2 seed;
+uniform float grain;
 out vec4 result;
+// A tie fainter than a screen's eight bits can show is drawn at some of its points only.
+float chance(vec2 at) {
+  vec3 mixed = fract(vec3(at.xyx) * 0.1031);
+  mixed += dot(mixed, mixed.yzx + 33.33);
+  return fract((mixed.x + mixed.y) * mixed.z);
+}
 void main() {
+  if (grain < 1.0 && chance(gl_FragCoord.xy + seed * 7.31) > grain) discard;
   result = ink * clamp(halfWidth + 0.5 - abs(across), 0.0, 1.0);
 }`;
 
@@ -169,10 +180,11 @@ function makeTieLayer(gl: WebGL2RenderingContext): TieLayer {
   }
 
   /** Every rank, or of the ordinary ones only the share that the card can draw in a frame, stronger instead. */
-  function drawRanks({ rankStarts, isCurved, tie }: TieStyles, share: number): number {
+  function drawRanks({ rankStarts, isCurved, tie, grains }: TieStyles, share: number): number {
     const steps = gl.getUniformLocation(ribbon, "steps");
     const boost = gl.getUniformLocation(ribbon, "boost");
     const trim = gl.getUniformLocation(ribbon, "trim");
+    const grain = gl.getUniformLocation(ribbon, "grain");
     let drawn = 0;
     for (let rank = 0; rank + 1 < rankStarts.length; rank++) {
       const [from, to] = [rankStarts[rank] ?? 0, rankStarts[rank + 1] ?? 0];
@@ -180,6 +192,7 @@ function makeTieLayer(gl: WebGL2RenderingContext): TieLayer {
       const isCurve = isCurved || rank >= BRIDGE;
       const end = from + Math.ceil((to - from) * part);
       gl.uniform1f(boost, Math.min(MOST_BOOST, 1 / part));
+      gl.uniform1f(grain, grains[rank] ?? 1);
       gl.uniform1i(steps, isCurve ? CURVE_STEPS : 1);
       gl.uniform1f(trim, rank < BRIDGE ? 0 : 1);
       drawRange(ribbon, from, end, isCurve ? 2 * CURVE_STEPS + 2 : 4);

@@ -34,6 +34,8 @@ export interface TieStyles {
   readonly bend: Float32Array;
   /** Where each rank begins, and the end. */
   readonly rankStarts: readonly number[];
+  /** The part of its points at which each rank is drawn: less than 1 where its ties are fainter than a colour's byte can say. */
+  readonly grains: readonly number[];
   /** Are the ordinary ranks curved too, or only those with heads? */
   readonly isCurved: boolean;
 }
@@ -118,9 +120,19 @@ export function styleTies(look: Look): TieStyles {
   const rank = ranksOf(picture, bridges, focus, look.hidden);
   const { tie, rankStarts } = orderByRank(rank);
   const drawn = tie.length;
-  const styles = { tie, rankStarts, isCurved, rgba: new Uint32Array(drawn), width: new Float32Array(drawn), bend: new Float32Array(drawn) };
-  const inks = [UNLIT, BETWEEN, INSIDE, BRIDGE, OWN].map((kind) => {
-    const opacity = opacityOf(kind, faint, palette);
+  const kinds = [UNLIT, BETWEEN, INSIDE, BRIDGE, OWN];
+  const grains = kinds.map((kind) => Math.min(1, opacityOf(kind, faint, palette) / LEAST));
+  const styles = {
+    tie,
+    rankStarts,
+    grains,
+    isCurved,
+    rgba: new Uint32Array(drawn),
+    width: new Float32Array(drawn),
+    bend: new Float32Array(drawn),
+  };
+  const inks = kinds.map((kind) => {
+    const opacity = Math.max(LEAST, opacityOf(kind, faint, palette));
     if (kind === UNLIT) return colours.table.map(() => packed(palette.unlitGround, opacity));
     return colours.table.map((colour) => packed(kind >= BRIDGE ? mixed(colour, palette.ink, 0.12) : colour, opacity));
   });
@@ -156,14 +168,14 @@ function ranksOf({ heard, hears, community }: Picture, bridges: Uint8Array, focu
 }
 
 const UNLIT_OPACITY = 0.09;
-/** The faintest tie that can still be told from none. */
-const LEAST = 0.012;
+/** Below this a byte has too few steps left to keep a tie's colour. */
+const LEAST = 0.024;
 
 function opacityOf(kind: number, faint: number, palette: Palette): number {
   if (kind === OWN) return 0.9;
   if (kind === BRIDGE) return palette.bridge;
   const full = kind === UNLIT ? UNLIT_OPACITY : kind === INSIDE ? palette.inside : palette.between;
-  return Math.max(LEAST, full * faint);
+  return full * faint;
 }
 
 /** A prime that no number of ties is a multiple of: steps of it visit every tie once, in no visible order. */

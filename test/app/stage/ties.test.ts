@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { focusOf, leadersOf, rankingOf } from "../../../src/app/stage/focus.ts";
+import { focusOf, leadersOf, rankingOf, wayFocus } from "../../../src/app/stage/focus.ts";
 import { graphOf, placePeople, tiesAround, tiesOf } from "../../../src/app/stage/model.ts";
 import { PALETTES } from "../../../src/app/stage/palette.ts";
 import { coloursOf } from "../../../src/app/stage/scales.ts";
@@ -10,10 +10,10 @@ import { pictureOf, randomPicture } from "./pictures.ts";
 
 const palette = PALETTES.light;
 
-function styled(picture: Picture, focus: Focus | null = null) {
+function styled(picture: Picture, focus: Focus | null = null, hidden: Uint8Array | null = null, faint = 1) {
   const radii = new Float32Array(picture.people.length).fill(5);
   const colours = coloursOf(picture, { kind: "community" }, palette);
-  return styleTies({ picture, colours, palette, bridges: bridgesOf(picture, radii), faint: 1, focus });
+  return styleTies({ picture, colours, palette, bridges: bridgesOf(picture, radii), faint, focus, hidden });
 }
 
 /** Opacity of a tie, 0 to 1. */
@@ -62,6 +62,21 @@ describe("styleTies", () => {
     for (const tie of [1, 2, 3]) expect(opacity(styles, tie)).toBeLessThan(0.1);
   });
 
+  it("draws no tie of those who are hidden", () => {
+    const { tie, rgba, rankStarts } = styled(picture, null, Uint8Array.from([0, 0, 1, 0]));
+    expect([...tie].sort()).toEqual([0, 3]);
+    expect(rgba).toHaveLength(2);
+    expect(rankStarts.at(-1)).toBe(2);
+  });
+
+  it("draws at some points only what is fainter than a byte can say, in the same measure", () => {
+    const inside = 2;
+    const [full, faint] = [styled(picture), styled(picture, null, null, 0.01)];
+    expect(full.grains[inside]).toBe(1);
+    expect(opacity(faint, 0) * (faint.grains[inside] ?? 0)).toBeCloseTo(0.01 * palette.inside, 3);
+    expect(faint.grains[BRIDGE]).toBe(1);
+  });
+
   it("marks few bridges, and few of one person", () => {
     const star = pictureOf(
       Array.from({ length: 201 }, (_, at) => (at === 0 ? 0 : 1)),
@@ -104,6 +119,18 @@ describe("focus", () => {
     expect(focusOf(picture, [0, 3], -1, withoutFirst)).toEqual({ lit: Uint8Array.from([0, 0, 0, 1]), person: -1 });
     expect(focusOf(picture, [], 0, withoutFirst)).toEqual({ lit: Uint8Array.from([1, 1, 1, 0]), person: 0 });
     expect(focusOf(picture, [], 2, withoutFirst)?.lit[0]).toBe(0);
+  });
+
+  it("of a way is on its people, with an arrow for each step the way influence flows", () => {
+    const positionOf = new Map([0, 1, 2, 3].map((at) => [at + 100, at]));
+    const way = { people: [101, 100, 102, 999], course: "either" as const, isAlong: [false, true, true] };
+    const { focus, steps, ends } = wayFocus(picture, way, positionOf);
+    expect(focus).toEqual({ lit: Uint8Array.from([1, 1, 1, 0]), person: -1 });
+    expect(steps).toEqual([
+      { from: 0, to: 1 },
+      { from: 0, to: 2 },
+    ]);
+    expect(ends).toEqual([1]);
   });
 
   it("ranks by size, or by ties where all are alike, and lets only those lead who stand out", () => {

@@ -1,0 +1,82 @@
+import { describe, expect, it } from "vitest";
+import { boxBetween, isWithin } from "../../../src/app/stage/area.ts";
+import { extentOf } from "../../../src/app/stage/extent.ts";
+import { clearView, marginsFor, type Panel } from "../../../src/app/stage/room.ts";
+
+/** People on a grid that fills the picture. */
+const positions = Float32Array.from({ length: 2 * 121 }, (_, at) =>
+  at % 2 === 0 ? 10 * ((at >> 1) % 11) : 10 * Math.floor((at >> 1) / 11),
+);
+const radii = new Float32Array(121).fill(2);
+const [width, height] = [1000, 640];
+const margins = marginsFor(width, height);
+const extent = extentOf(positions, radii);
+
+function under(panels: readonly Panel[]): number {
+  const { scale, middleX, middleY, atX, atY } = clearView({ positions, radii, width, height, margins, panels }, extent);
+  let count = 0;
+  for (let at = 0; at < radii.length; at++) {
+    const x = scale * ((positions[2 * at] ?? 0) - middleX) + atX;
+    const y = atY - scale * ((positions[2 * at + 1] ?? 0) - middleY);
+    if (panels.some((panel) => x > panel.x && x < panel.x + panel.width && y > panel.y && y < panel.y + panel.height)) count++;
+  }
+  return count;
+}
+
+describe("clearView", () => {
+  const headline = { x: 20, y: 16, width: 600, height: 130, isPassing: false };
+  const tools = { x: 640, y: 580, width: 340, height: 44, isPassing: false };
+
+  it("fills the room between the margins where nothing is in the way", () => {
+    const view = clearView({ positions, radii, width, height, margins, panels: [] }, extent);
+    expect(view.scale * (extent.top - extent.bottom)).toBeCloseTo(height - margins.top - margins.bottom, 6);
+  });
+
+  it("lets nobody stand under a panel above or below", () => {
+    expect(under([headline])).toBe(0);
+    expect(under([tools])).toBe(0);
+    expect(under([headline, tools])).toBe(0);
+  });
+
+  it("does not move for what comes and goes", () => {
+    const free = clearView({ positions, radii, width, height, margins, panels: [] }, extent);
+    const passing = clearView({ positions, radii, width, height, margins, panels: [{ ...headline, isPassing: true }] }, extent);
+    expect(passing).toEqual(free);
+  });
+});
+
+describe("isWithin", () => {
+  it("tells inside from outside of a box, drawn either way", () => {
+    for (const box of [boxBetween([0, 0], [10, 20]), boxBetween([10, 20], [0, 0])]) {
+      expect(isWithin(5, 19, box)).toBe(true);
+      expect(isWithin(5, 21, box)).toBe(false);
+      expect(isWithin(-1, 5, box)).toBe(false);
+    }
+  });
+
+  it("follows a line that bends inwards", () => {
+    const horseshoe = [
+      [0, 0],
+      [30, 0],
+      [30, 30],
+      [20, 30],
+      [20, 10],
+      [10, 10],
+      [10, 30],
+      [0, 30],
+    ] as const;
+    expect(isWithin(5, 20, horseshoe)).toBe(true);
+    expect(isWithin(15, 20, horseshoe)).toBe(false);
+    expect(isWithin(25, 20, horseshoe)).toBe(true);
+  });
+
+  it("has nobody inside a line of fewer than three places", () => {
+    expect(isWithin(0, 0, [])).toBe(false);
+    expect(
+      isWithin(1, 1, [
+        [0, 0],
+        [2, 2],
+      ]),
+    ).toBe(false);
+  });
+});
