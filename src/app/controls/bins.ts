@@ -69,7 +69,7 @@ function distinct(edges: readonly number[]): number[] {
 }
 
 /** The bin that a value lies in; the first or the last for one outside. */
-export function binAt(edges: readonly number[], value: number): number {
+function binAt(edges: readonly number[], value: number): number {
   let low = 0;
   let high = edges.length - 2;
   while (low < high) {

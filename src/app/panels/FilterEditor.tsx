@@ -27,7 +27,12 @@ export function FilterEditor({ people, test: first, isNegated: wasNegated, confi
     if (isComplete(test)) onConfirm(test, isNegated);
   }
   return (
-    <div className={styles.editor} onKeyDown={(event) => event.key === "Enter" && isField(event.target) && confirmIt()}>
+    <div
+      className={styles.editor}
+      role="group"
+      aria-label={texts.filters.label}
+      onKeyDown={(event) => event.key === "Enter" && isField(event.target) && confirmIt()}
+    >
       <Body people={people} test={test} onChange={setTest} />
       <label className={styles.negate}>
         <input type="checkbox" checked={isNegated} onChange={(event) => setNegated(event.currentTarget.checked)} />

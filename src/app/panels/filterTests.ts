@@ -1,5 +1,5 @@
 /** What the open network can be filtered by, and how each clause begins before anything is chosen. */
-import { ATTRIBUTE, type HandSet, type Test } from "../../core/filter/filter.ts";
+import type { HandSet, Test } from "../../core/filter/filter.ts";
 import { attributeId, personMeasures, valuesOf } from "../state/columns.ts";
 import { nameColumn } from "../state/people.ts";
 import type { Words } from "../state/useStore.ts";
@@ -55,7 +55,7 @@ export function choicesOf(people: People, sets: readonly HandSet[], chosen: read
           : {
               key: attributeId(attribute),
               name: attribute.name,
-              start: { kind: "words", column: ATTRIBUTE + attribute.name, words: [] },
+              start: { kind: "words", column: attributeId(attribute), words: [] },
             },
       ),
   };

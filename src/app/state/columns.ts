@@ -1,10 +1,10 @@
 /** Which columns about people there are, and which of them lead. A column is a measure's id or "attribute:" and a header. */
+import { ATTRIBUTE } from "../../core/filter/filter.ts";
 import { MEASURES } from "../../core/measures/catalogue.ts";
 import { REASONS, REMARKS, type Measure, type Reason, type Remark } from "../../core/measures/measure.ts";
 import type { Attribute, Network } from "../../core/network/network.ts";
 import type { Columns, Holding } from "./holdings.ts";
 
-const ATTRIBUTE = "attribute:";
 /** By which people are sized and sorted at first: the first of these that has something to say. */
 const LEADING = ["lateralInfluence", "influence", "directAudience", "attentionRank"];
 const FIRST_COLUMNS = [
