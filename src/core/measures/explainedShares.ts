@@ -31,9 +31,9 @@ export const explainedShares = defineMeasure({
       caveat: "The rest came another way: search, trends, recommendations, other platforms, or follows missing in the files.",
     },
     id: {
-      name: "Pembagian terjelaskan",
+      name: "Kali dibagikan yang terjelaskan",
       question: "Seberapa besar penyebaran yang dapat dijelaskan oleh berkas ini?",
-      formula: "Pembagian ulang oleh orang yang mengikuti seseorang yang lebih dulu, dibagi semua pembagian ulang.",
+      formula: "Kali dibagikan ulang oleh orang yang mengikuti seseorang yang lebih dulu, dibagi semua kali dibagikan ulang.",
       unit: "",
       caveat: "Sisanya datang lewat jalan lain: pencarian, tren, rekomendasi, platform lain, atau ikatan yang tak ada dalam berkas.",
     },

@@ -2,7 +2,7 @@
  * How soon had half of all who passed it on done so?
  *
  * The time from the post to its ⌈N/2⌉-th adopter, N being all adopters but the author; no interpolation. For the whole the
- * median over posts with at least five adopters; a log read as one topic counts from its first event. Cost: O(s) after
+ * median over posts with at least five adopters, of which it takes three; a log read as one topic counts from its first event. Cost: O(s) after
  * sorting by time. Nothing to say with fewer than five adopters, without times, or where the post's own time is unknown.
  */
 import type { Adoptions } from "../cascades/adoptions.ts";
@@ -13,6 +13,8 @@ import { defineMeasure, nothingInScopes, onShares, type Outcome, type Reason } f
 
 /** Fewer adopters than this say nothing about speed. */
 const FEWEST_ADOPTERS = 5;
+/** A median of fewer posts than this says nothing about the whole. */
+const FEWEST_POSTS = 3;
 
 export const halfLife = defineMeasure({
   id: "halfLife",
@@ -52,7 +54,10 @@ function halfLives(bench: Workbench): Outcome {
     reasons.add(adopters.length < FEWEST_ADOPTERS ? "too-few" : "no-post-time");
     return NaN;
   });
-  return { posts, whole: { halfLife: medianOf(posts.filter((value) => !Number.isNaN(value))) }, reasons: [...reasons] };
+  const known = posts.filter((value) => !Number.isNaN(value));
+  const isEnough = adoptions.reading === "topic" || known.length >= FEWEST_POSTS;
+  if (!isEnough && (known.length > 0 || reasons.size === 0)) reasons.add("too-few");
+  return { posts, whole: { halfLife: isEnough ? medianOf(known) : NaN }, reasons: [...reasons] };
 }
 
 /** When the counted adopters of an item adopted, ascending. */

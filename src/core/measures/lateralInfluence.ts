@@ -29,9 +29,10 @@ export const lateralInfluence = defineMeasure({
     },
     id: {
       name: "Pengaruh lateral",
-      question: "Berapa pembagian ulang yang berasal dari orang ini, dari sesama ke sesama?",
-      formula: "Kredit pembagian ulang sepanjang rantai yang setiap langkahnya antar-sesama, tiap langkah dikalikan bobot kesetaraan.",
-      unit: "pembagian ulang terkredit",
+      question: "Berapa kali dibagikan ulang yang berawal dari orang ini, dari sesama ke sesama?",
+      formula:
+        "Kredit atas setiap kali dibagikan ulang sepanjang rantai yang setiap langkahnya antarsesama, tiap langkah dikalikan bobot kesetaraan.",
+      unit: "kali dibagikan ulang, dikreditkan",
       caveat: "Bergantung pada akun yang ditandai sebagai merek atau media, dan pada jumlah hubungan yang sanggup dijaga seseorang.",
     },
   },

@@ -5,6 +5,7 @@
  * share is lateral / (lateral + vertical); for the whole the three parts of all adoptions stand beside it. The range
  * is its least and most over D of 100, 150, 200 and the attributions first, last, uniform, decay. λ as in
  * `lateralInfluence`. A community's share is that of the re-shares its members made. Cost: O(candidates).
+ * Where share ties stand in for follows, every share is its own explanation: of how much is unexplained nothing can be said.
  * Nothing to say where nothing was explained. Authors are no adopters of their own posts; repeats count once.
  */
 import { candidatesOf } from "../cascades/candidates.ts";
@@ -32,7 +33,7 @@ export const lateralShare = defineMeasure({
     id: {
       name: "Porsi lateral",
       question: "Seberapa besar penyebaran terjelaskan yang bergerak dari orang ke orang?",
-      formula: "Bagian antar-sesama dari semua pembagian ulang yang terjelaskan, dibagi semua pembagian ulang yang terjelaskan.",
+      formula: "Bagian antarsesama dari semua kali dibagikan ulang yang terjelaskan, dibagi semua kali dibagikan ulang yang terjelaskan.",
       unit: "",
       caveat: "Porsi dari yang dapat dijelaskan oleh berkas. Selalu baca bersama rentangnya.",
     },
@@ -61,11 +62,16 @@ function shareOfSplits(bench: Workbench): Outcome {
     splits.person.map((person) => of[person]),
     count,
   );
-  const reasons = new Set([...(isOfTies ? (["no-post"] as const) : (posts?.reasons ?? [])), ...communities.reasons]);
+  const explainsItself = !isOfTies && candidatesOf(bench).pipes === "shares";
+  const reasons = new Set([
+    ...(explainsItself ? (["layer-missing"] as const) : []),
+    ...(isOfTies ? (["no-post"] as const) : (posts?.reasons ?? [])),
+    ...communities.reasons,
+  ]);
   return {
     ...(posts !== undefined && { posts: posts.column }),
     communities: communities.column,
-    ...whole(bench, splits),
+    ...whole(bench, splits, explainsItself),
     reasons: [...reasons],
     remarks: remarks(bench, isOfTies),
   };
@@ -76,12 +82,12 @@ function sharesBy(splits: Splits, groupOf: Uint32Array, groups: number): { colum
   const explained = summed(splits.explained, groupOf, groups);
   const reasons: Reason[] = [];
   if (adoptions.includes(0)) reasons.push("no-shares");
-  if (explained.some((sum, group) => sum === 0 && adoptions[group] > 0)) reasons.push("no-exposure");
+  if (explained.some((sum, group) => sum === 0 && adoptions[group] > 0)) reasons.push("unexplained");
   // 0 / 0 is NaN: nothing explained
   return { column: summed(splits.lateral, groupOf, groups).map((lateral, group) => lateral / explained[group]), reasons };
 }
 
-function whole(bench: Workbench, splits: Splits): Outcome {
+function whole(bench: Workbench, splits: Splits, explainsItself: boolean): Outcome {
   const sum = (values: Float64Array): number => values.reduce((a, b) => a + b, 0);
   const adoptions = sum(splits.adoptions);
   const explained = sum(splits.explained);
@@ -92,7 +98,7 @@ function whole(bench: Workbench, splits: Splits): Outcome {
       lateralShare: lateral / explained,
       "lateralShare.lateral": lateral / adoptions,
       "lateralShare.vertical": (explained - lateral) / adoptions,
-      "lateralShare.unexplained": (adoptions - explained) / adoptions,
+      "lateralShare.unexplained": explainsItself ? NaN : (adoptions - explained) / adoptions,
     },
     ranges: {
       lateralShare: [low / explained, high / explained],
@@ -106,7 +112,7 @@ function remarks(bench: Workbench, isOfTies: boolean): Remark[] {
   const { isOrdered, pipes } = candidatesOf(bench);
   const marks: Remark[] = [...bench.use(voicesOf).remarks];
   if (isOfTies) marks.push("direct-only");
-  else if (pipes === "shares") marks.push("audience-unknown");
+  else if (pipes === "shares") marks.push("direct-only", "audience-unknown");
   if (!isOrdered) marks.push("order-unknown");
   return marks;
 }

@@ -9,7 +9,7 @@ export type Scope = "person" | "post" | "community" | "tie" | "whole";
 export const REASONS = [
   "layer-missing",
   "no-audience",
-  "no-exposure",
+  "unexplained",
   "no-shares",
   "no-post",
   "no-post-time",

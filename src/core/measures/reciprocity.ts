@@ -4,6 +4,7 @@
  * Person: |audience(u) ∩ sources(u)| / |audience(u)|. Whole: ties whose reverse exists / ties; `reciprocity.corrected`
  * takes out what a random network of the same density has, (r − ā) / (1 − ā) with ā = ties / (n (n − 1)).
  * Garlaschelli and Loffredo 2004. Cost: O(m).
+ * Where everybody follows everybody a random network has nothing to take out: too few people to say.
  * People without followers, isolated ones among them: nothing to say. Without a follow layer: nothing to say.
  */
 import type { Network, Rows } from "../network/network.ts";
@@ -46,7 +47,12 @@ function followedBack({ follows, people }: Network): Outcome {
   const rate = mutual.reduce((sum, ties) => sum + ties, 0) / follows.count;
   const density = follows.count / (people.count * (people.count - 1));
   const corrected = density === 1 ? NaN : (rate - density) / (1 - density);
-  return { ...withGaps(share, "no-audience"), whole: { reciprocity: rate, "reciprocity.corrected": corrected } };
+  const { reasons = [], ...outcome } = withGaps(share, "no-audience");
+  return {
+    ...outcome,
+    whole: { reciprocity: rate, "reciprocity.corrected": corrected },
+    reasons: Number.isNaN(corrected) ? [...reasons, "too-few"] : reasons,
+  };
 }
 
 /** Per person, how many of those who hear her she hears too. */

@@ -7,10 +7,11 @@
  * that is cheap. For the whole: the mean over posts, weighted by the people in their trees. Cost: O(200 s).
  * Nothing to say where no tree has two people, and without order.
  */
+import type { Adoptions } from "../cascades/adoptions.ts";
 import { candidatesOf } from "../cascades/candidates.ts";
 import { shapesOf } from "../cascades/trees.ts";
 import type { Workbench } from "../network/workbench.ts";
-import { defineMeasure, nothingInScopes, onShares, type Outcome } from "./measure.ts";
+import { defineMeasure, nothingInScopes, onShares, type Outcome, type Reason } from "./measure.ts";
 
 /**
  * In the example C and D have it from A rather than B with this chance each (decay, τ = 1 h). If they differ, the tree
@@ -53,7 +54,12 @@ function viralities(bench: Workbench): Outcome {
   return {
     posts,
     whole: { structuralVirality: weighted / size.reduce((sum, people) => sum + people, 0) },
-    reasons: posts.some(Number.isNaN) ? ["no-exposure"] : [],
-    remarks: pipes === "shares" ? ["audience-unknown"] : [],
+    reasons: [...new Set(Array.from(posts, (value, item) => (Number.isNaN(value) ? [reasonOf(adoptions, item)] : [])).flat())],
+    remarks: pipes === "shares" ? ["direct-only", "audience-unknown"] : [],
   };
+}
+
+/** Why an item has no tree of two people. */
+function reasonOf({ offsets, counts }: Adoptions, item: number): Reason {
+  return counts.subarray(offsets[item], offsets[item + 1]).includes(1) ? "unexplained" : "no-shares";
 }

@@ -26,9 +26,9 @@ export const verticalInfluence = defineMeasure({
     },
     id: {
       name: "Pengaruh vertikal",
-      question: "Berapa pembagian ulang yang berasal dari orang ini sebagai penyiar?",
+      question: "Berapa kali dibagikan ulang yang berawal dari orang ini sebagai penyiar?",
       formula: "Pengaruh dikurangi pengaruh lateral.",
-      unit: "pembagian ulang terkredit",
+      unit: "kali dibagikan ulang, dikreditkan",
       caveat: "Bergantung pada akun yang ditandai sebagai merek atau media, dan pada jumlah hubungan yang sanggup dijaga seseorang.",
     },
   },
