@@ -1,0 +1,52 @@
+import { describe, expect, it } from "vitest";
+import { accountsOf, kindOf, measuredUnder, NO_ACCOUNTS, settingsOf, withKind } from "../../../src/app/state/accounts.ts";
+import { OF_ACCOUNTS } from "../../../src/app/state/measuring.ts";
+import { drawNetwork, sampleRandom } from "../../../src/core/network/sample.ts";
+import { measure, measureIds } from "../../../src/core/tular.ts";
+
+const network = drawNetwork({ people: ["ana", "budi"], brands: ["kopi"], follows: [["ana", "kopi"]] });
+
+describe("what an account is", () => {
+  it("is what the files say until somebody says otherwise", () => {
+    expect([0, 2].map((row) => kindOf(network, NO_ACCOUNTS, row))).toEqual(["unknown", "brand"]);
+    const said = withKind(withKind(NO_ACCOUNTS, 0, "media"), 2, "ours");
+    expect([0, 1, 2].map((row) => kindOf(network, said, row))).toEqual(["media", "unknown", "ours"]);
+  });
+
+  it("is one thing at a time", () => {
+    const said = withKind(withKind(NO_ACCOUNTS, 0, "media"), 0, "person");
+    expect(said.said).toEqual({ ours: [], brands: [], media: [], people: [0] });
+  });
+
+  it("puts each account of an answer into the list of its kind", () => {
+    const kinds = new Map([[2, "ours"] as const, [0, "person"] as const]);
+    expect(accountsOf(kinds)).toEqual({ ours: [2], brands: [], media: [], people: [0] });
+    expect(settingsOf({ said: accountsOf(kinds), isAnswered: true }).accounts?.ours).toEqual([2]);
+  });
+});
+
+describe("what is measured again", () => {
+  it("is nothing while an answer says what the files say", () => {
+    expect(measuredUnder(network, NO_ACCOUNTS)).toBe("");
+    expect(measuredUnder(network, withKind(NO_ACCOUNTS, 2, "ours"))).toBe("");
+    expect(measuredUnder(network, withKind(NO_ACCOUNTS, 1, "media"))).not.toBe("");
+  });
+
+  it("is every measure that hangs on who broadcasts, and no other", async () => {
+    const changed = new Set<string>();
+    for (const seed of [1, 2, 3]) {
+      const random = sampleRandom(seed, { people: 60, follows: 400, posts: 20, shares: 300 });
+      const accounts = { ours: [0, 1, 2, 3], brands: [4, 5, 6], media: [7, 8, 9, 10], people: [11, 12] };
+      const [before, after] = await Promise.all([measure(random), measure(random, measureIds(), { params: { accounts } })]);
+      for (const id of measureIds()) if (JSON.stringify(told(before, id)) !== JSON.stringify(told(after, id))) changed.add(id);
+    }
+    expect([...changed].sort()).toEqual([...OF_ACCOUNTS].sort());
+  });
+});
+
+function told(measured: Awaited<ReturnType<typeof measure>>, id: string): unknown {
+  const parts = (map: ReadonlyMap<string, unknown>) => Array.from(map).filter(([key]) => key === id || key.startsWith(`${id}.`));
+  const column = (map: ReadonlyMap<string, Float64Array>) => Array.from(map.get(id) ?? []);
+  const { people, posts, communities, ties, whole, ranges } = measured;
+  return [column(people), column(posts), column(communities), column(ties.columns), parts(whole), parts(ranges)];
+}
