@@ -113,11 +113,12 @@ export function contrast(one: string, other: string): number {
 
 const READABLE = 4.6;
 
-/** The colour drawn towards the ink until words in it can be read on the background. */
-export function readable(colour: string, { background, ink }: Palette): string {
+/** The colour drawn towards the ink until words in it can be read on the background and on the ground of its community. */
+export function readable(colour: string, { background, ink, ground }: Palette): string {
+  const under = [background, mixed(background, colour, ground)];
   for (let share = 0; share < 1; share += 0.04) {
     const tried = mixed(colour, ink, share);
-    if (contrast(tried, background) >= READABLE) return tried;
+    if (under.every((surface) => contrast(tried, surface) >= READABLE)) return tried;
   }
   return ink;
 }

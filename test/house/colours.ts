@@ -1,0 +1,188 @@
+/** Whether every colour of the window and the map can be read, and the communities told apart, by every kind of eye. */
+import { contrast, mixed, type Palette, readable, rgbOf, type Rgb } from "../../src/app/stage/palette.ts";
+
+/** Contrasts as WCAG 2.2 wants them: 4.5 for words, 3 for what is drawn. A title is held to a little more. */
+const WORDS = 4.5;
+const DRAWN = 3;
+const TITLE = 4.6;
+/** Two people's colours of the light theme are fainter, so that all eight stay apart: titles, legend and lists name what they mean. */
+const FAINT: Readonly<Record<string, number>> = { "#c39b31": 2.4, "#35a1c9": 2.8 };
+/** CIEDE2000 between any two communities, as the worst-served eye sees them. */
+const APART = 10;
+
+const SURFACES = ["paper", "panel", "sunk", "soft"];
+/** What is written or drawn in a token's colour, and on which surfaces. `line`, `unchosen` and `veil` carry no meaning. */
+const USES: readonly { readonly token: string; readonly on: readonly string[]; readonly least: number }[] = [
+  { token: "ink", on: SURFACES, least: WORDS },
+  { token: "sub", on: SURFACES, least: WORDS },
+  { token: "accent", on: SURFACES, least: WORDS },
+  { token: "ok", on: ["paper", "panel"], least: WORDS },
+  { token: "bad", on: ["paper", "panel"], least: WORDS },
+  { token: "on-ink", on: ["ink", "ink-hover"], least: WORDS },
+  { token: "edge", on: ["paper", "panel", "sunk"], least: DRAWN },
+  { token: "vertical", on: ["paper", "panel"], least: DRAWN },
+];
+
+type Tokens = Readonly<Record<string, string>>;
+
+/** The tokens of theme.css in one theme; those that are no plain colour are left out. */
+export function tokensOf(css: string, theme: "light" | "dark"): Tokens {
+  const pairs = [...css.matchAll(/--([\w-]+): light-dark\((#[0-9a-f]{6}), (#[0-9a-f]{6})\);/g)];
+  return Object.fromEntries(pairs.map(([, name, light, dark]) => [name, theme === "light" ? light : dark]));
+}
+
+/** One line for each pair of tokens that is too hard to read. */
+export function checkTokens(tokens: Tokens): string[] {
+  return USES.flatMap(({ token, on, least }) =>
+    on.flatMap((surface) => tooFaint(`${token} on ${surface}`, [tokens[token], tokens[surface]], least)),
+  );
+}
+
+/** One line for each fault of a palette of the map. */
+export function checkPalette(palette: Palette): string[] {
+  const { background, ink, sub, accent, groups, other } = palette;
+  const words = { ink, sub, accent };
+  return [
+    ...Object.entries(words).flatMap(([name, colour]) => tooFaint(`${name} on the map`, [colour, background], WORDS)),
+    ...[...groups, other].flatMap((colour) => tooFaint(`the title in ${colour}`, [readable(colour, palette), background], TITLE)),
+    ...[...groups, other].flatMap((colour) =>
+      tooFaint(`the title in ${colour} on its ground`, [readable(colour, palette), mixed(background, colour, palette.ground)], TITLE),
+    ),
+    ...[...groups, other].flatMap((colour) => tooFaint(`people in ${colour}`, [colour, background], FAINT[colour] ?? DRAWN)),
+    ...tooClose([...groups, other]),
+  ];
+}
+
+/** Where the style sheet and the map would not say the same. */
+export function checkAgreement(tokens: Tokens, palette: Palette): string[] {
+  const wanted: Record<string, string> = {
+    paper: palette.background,
+    ink: palette.ink,
+    sub: palette.sub,
+    accent: palette.accent,
+    "community-other": palette.other,
+    ...Object.fromEntries(palette.groups.map((colour, i) => [`community-${i}`, colour])),
+  };
+  return Object.entries(wanted).flatMap(([name, colour]) =>
+    tokens[name] === colour ? [] : [`${name}: the style sheet says ${tokens[name]}, the map ${colour}`],
+  );
+}
+
+function tooFaint(what: string, [colour, surface]: readonly (string | undefined)[], least: number): string[] {
+  if (colour === undefined || surface === undefined) return [`${what}: a colour is missing`];
+  const found = contrast(colour, surface);
+  return found >= least ? [] : [`${what}: ${found.toFixed(2)} of ${least}`];
+}
+
+function tooClose(colours: readonly string[]): string[] {
+  return EYES.flatMap(({ name, sees }) =>
+    colours.flatMap((one, i) =>
+      colours.slice(0, i).flatMap((other) => {
+        const found = distance(sees(one), sees(other));
+        return found >= APART ? [] : [`${other} and ${one} to ${name}: ${found.toFixed(1)} of ${APART}`];
+      }),
+    ),
+  );
+}
+
+type Matrix = readonly [Rgb, Rgb, Rgb];
+
+/** Full colour blindness of each kind, on linear light: Machado, Oliveira, Fernandes 2009. */
+const EYES: readonly { readonly name: string; readonly sees: (colour: string) => Rgb }[] = [
+  { name: "everybody", sees: linear },
+  ...(
+    [
+      [
+        "a protan eye",
+        [
+          [0.152286, 1.052583, -0.204868],
+          [0.114503, 0.786281, 0.099216],
+          [-0.003882, -0.048116, 1.051998],
+        ],
+      ],
+      [
+        "a deutan eye",
+        [
+          [0.367322, 0.860646, -0.227968],
+          [0.280085, 0.672501, 0.047413],
+          [-0.01182, 0.04294, 0.968881],
+        ],
+      ],
+      [
+        "a tritan eye",
+        [
+          [1.255528, -0.076749, -0.178779],
+          [-0.078411, 0.930809, 0.147602],
+          [0.004733, 0.691367, 0.3039],
+        ],
+      ],
+    ] satisfies [string, Matrix][]
+  ).map(([name, matrix]) => ({ name, sees: (colour: string) => clipped(times(matrix, linear(colour))) })),
+];
+
+function linear(colour: string): Rgb {
+  const [r, g, b] = rgbOf(colour).map((value) => (value <= 10.31475 ? value / 255 / 12.92 : ((value / 255 + 0.055) / 1.055) ** 2.4));
+  return [r ?? 0, g ?? 0, b ?? 0];
+}
+
+function times(matrix: Matrix, [a, b, c]: Rgb): Rgb {
+  const row = ([x, y, z]: Rgb) => x * a + y * b + z * c;
+  return [row(matrix[0]), row(matrix[1]), row(matrix[2])];
+}
+
+function clipped([a, b, c]: Rgb): Rgb {
+  const into = (value: number) => Math.min(1, Math.max(0, value));
+  return [into(a), into(b), into(c)];
+}
+
+const XYZ: Matrix = [
+  [0.4124564, 0.3575761, 0.1804375],
+  [0.2126729, 0.7151522, 0.072175],
+  [0.0193339, 0.119192, 0.9503041],
+];
+const WHITE: Rgb = [0.95047, 1, 1.08883];
+
+function labOf(rgb: Rgb): Rgb {
+  const [x, y, z] = times(XYZ, rgb).map((value, i) => {
+    const part = value / (WHITE[i] ?? 1);
+    return part > 216 / 24389 ? Math.cbrt(part) : (part * 24389) / 27 / 116 + 16 / 116;
+  });
+  return [116 * (y ?? 0) - 16, 500 * ((x ?? 0) - (y ?? 0)), 200 * ((y ?? 0) - (z ?? 0))];
+}
+
+function distance(one: Rgb, other: Rgb): number {
+  return labDistance(labOf(one), labOf(other));
+}
+
+/** CIEDE2000 between two colours of CIELAB. Letters as in Sharma, Wu, Dalal 2005. */
+export function labDistance([l1, a1, b1]: Rgb, [l2, a2, b2]: Rgb): number {
+  const meanC7 = ((Math.hypot(a1, b1) + Math.hypot(a2, b2)) / 2) ** 7;
+  const stretch = 1.5 - 0.5 * Math.sqrt(meanC7 / (meanC7 + 25 ** 7));
+  const [c1, c2] = [Math.hypot(a1 * stretch, b1), Math.hypot(a2 * stretch, b2)];
+  const [h1, h2] = [degrees(b1, a1 * stretch), degrees(b2, a2 * stretch)];
+  const isGrey = c1 * c2 === 0;
+  const turn = isGrey ? 0 : ((h2 - h1 + 540) % 360) - 180;
+  const dL = l2 - l1;
+  const dC = c2 - c1;
+  const dH = 2 * Math.sqrt(c1 * c2) * sine(turn / 2);
+  const [l, c] = [(l1 + l2) / 2, (c1 + c2) / 2];
+  const h = isGrey ? h1 + h2 : Math.abs(h1 - h2) <= 180 ? (h1 + h2) / 2 : (h1 + h2 + (h1 + h2 < 360 ? 360 : -360)) / 2;
+  const t = 1 - 0.17 * cosine(h - 30) + 0.24 * cosine(2 * h) + 0.32 * cosine(3 * h + 6) - 0.2 * cosine(4 * h - 63);
+  const sl = 1 + (0.015 * (l - 50) ** 2) / Math.sqrt(20 + (l - 50) ** 2);
+  const sc = 1 + 0.045 * c;
+  const sh = 1 + 0.015 * c * t;
+  const rotation = -sine(60 * Math.exp(-(((h - 275) / 25) ** 2))) * 2 * Math.sqrt(c ** 7 / (c ** 7 + 25 ** 7));
+  return Math.sqrt((dL / sl) ** 2 + (dC / sc) ** 2 + (dH / sh) ** 2 + rotation * (dC / sc) * (dH / sh));
+}
+
+function degrees(y: number, x: number): number {
+  return ((Math.atan2(y, x) * 180) / Math.PI + 360) % 360;
+}
+
+function sine(angle: number): number {
+  return Math.sin((angle * Math.PI) / 180);
+}
+
+function cosine(angle: number): number {
+  return Math.cos((angle * Math.PI) / 180);
+}
