@@ -1,4 +1,5 @@
-import { useRef } from "react";
+import { useMemo, useRef, type RefObject } from "react";
+import type { MapOnScreen } from "./export/target.ts";
 import { HuesContext } from "./controls/CommunityDot.tsx";
 import { PeopleScreen } from "./panels/PeopleScreen.tsx";
 import { TopBar } from "./panels/TopBar.tsx";
@@ -16,6 +17,7 @@ export function Main({ isMap }: { readonly isMap: boolean }) {
   const hues = useHues();
   const people = usePeople();
   const handle = useRef<StageHandle>(null);
+  const map = useMemo(() => mapOnScreen(handle), []);
 
   function find(row: number): void {
     perform(selectPeople, { rows: [row], mode: "replace", ...(people === undefined ? {} : { name: people.nameOf(row) }) });
@@ -25,9 +27,21 @@ export function Main({ isMap }: { readonly isMap: boolean }) {
   return (
     <HuesContext value={hues}>
       <div className={styles.main}>
-        <TopBar onFound={find} />
+        <TopBar onFound={find} map={map} />
         {isMap ? <MapScreen handle={handle} /> : <PeopleScreen />}
       </div>
     </HuesContext>
   );
+}
+
+/** The map for whoever makes a picture of it. */
+function mapOnScreen(handle: RefObject<StageHandle | null>): MapOnScreen {
+  return {
+    size: () => handle.current?.view()?.displayed.size ?? null,
+    async takeDisplay(choices) {
+      const { takeDisplay } = await import("./export/takeDisplay.ts");
+      const view = handle.current?.view() ?? null;
+      return view === null ? null : takeDisplay(view, choices);
+    },
+  };
 }

@@ -27,8 +27,9 @@ export const MAY_IMPORT = {
   "app/controls": ["app/i18n"],
   "app/state": [...FOUNDATION, "core", "core/filter", "core/intake", "core/measures", "core/findings", "engine", "app/i18n"],
   "app/stage": [...FOUNDATION, "engine", "app/state", "app/controls", "app/i18n"],
-  "app/panels": [...FOUNDATION, "core/filter", "core/intake", "core/measures", "core/findings", "app/state", "app/controls", "app/i18n"],
-  app: ["app/state", "app/stage", "app/panels", "app/controls", "app/i18n"],
+  "app/export": [...FOUNDATION, "core/intake", "app/stage", "app/state", "app/i18n"],
+  "app/panels": [...FOUNDATION, "core/filter", "core/intake", "core/measures", "core/findings", "app/export", "app/state", "app/controls", "app/i18n"],
+  app: ["app/state", "app/stage", "app/export", "app/panels", "app/controls", "app/i18n"],
   host: [],
   "": ["engine", "app", "app/stage", "app/state", "app/i18n"],
 };

@@ -194,7 +194,7 @@ export const en = {
   view: {
     language: "Language",
     theme: "Colours",
-    themes: { system: "As the system", light: "Light", dark: "Dark" },
+    themes: { system: "As the system", light: "Light", dark: "Dark", projector: "Projector" },
     display: "Display",
   },
   nav: {
@@ -560,7 +560,7 @@ export const en = {
   reasons: {
     "layer-missing": "the files lack the layer that it needs",
     "no-audience": "nobody follows this account in the files",
-    "no-exposure": "nobody could have seen anything yet",
+    unexplained: "no one who shared follows anyone who had it earlier",
     "no-shares": "no shares yet",
     "no-post": "the shares do not say which post they are of",
     "no-post-time": "the files do not say when the posts were made",
@@ -573,7 +573,7 @@ export const en = {
   reasonsInCell: {
     "layer-missing": "layer missing",
     "no-audience": "no followers",
-    "no-exposure": "not seen yet",
+    unexplained: "unexplained",
     "no-shares": "no shares yet",
     "no-post": "posts unknown",
     "no-post-time": "time unknown",

@@ -188,7 +188,7 @@ export const id: Texts = {
   view: {
     language: "Bahasa",
     theme: "Warna layar",
-    themes: { system: "Ikuti sistem", light: "Terang", dark: "Gelap" },
+    themes: { system: "Ikuti sistem", light: "Terang", dark: "Gelap", projector: "Proyektor" },
     display: "Tampilan",
   },
   nav: { main: "Tampilan", map: "Peta", people: "Akun", files: "Berkas dan jawaban", toFiles: (files) => `${count(files)} berkas` },
@@ -537,7 +537,7 @@ export const id: Texts = {
   reasons: {
     "layer-missing": "berkasnya tidak memuat lapisan yang dibutuhkan",
     "no-audience": "tidak ada yang mengikuti akun ini di berkas",
-    "no-exposure": "belum ada yang bisa melihat apa pun",
+    unexplained: "yang membagikan tidak mengikuti siapa pun yang lebih dulu",
     "no-shares": "belum pernah dibagikan",
     "no-post": "tidak disebutkan kiriman mana yang dibagikan",
     "no-post-time": "berkasnya tidak menyebut kapan kiriman dibuat",
@@ -549,7 +549,7 @@ export const id: Texts = {
   reasonsInCell: {
     "layer-missing": "lapisan tak ada",
     "no-audience": "tanpa pengikut",
-    "no-exposure": "belum terlihat",
+    unexplained: "tidak terjelaskan",
     "no-shares": "belum dibagikan",
     "no-post": "kiriman tak jelas",
     "no-post-time": "waktu tak jelas",

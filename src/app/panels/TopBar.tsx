@@ -1,10 +1,12 @@
 import { FileText, Redo2, Undo2 } from "lucide-react";
 import { Button } from "../controls/Button.tsx";
+import type { MapOnScreen } from "../export/target.ts";
 import { Mark } from "../controls/Mark.tsx";
 import type { Screen } from "../state/place.ts";
 import { useDoing, useOpened, useTular, useWords } from "../state/useStore.ts";
 import { Find } from "./Find.tsx";
 import { DisplayMenu } from "./DisplayMenu.tsx";
+import { ExportButton } from "./ExportButton.tsx";
 import { stepWords } from "./words.ts";
 import styles from "./TopBar.module.css";
 
@@ -13,9 +15,10 @@ const TABS: readonly (Screen & ("map" | "people"))[] = ["map", "people"];
 interface TopBarProps {
   /** A person was found and chosen. */
   readonly onFound: (row: number) => void;
+  readonly map: MapOnScreen;
 }
 
-export function TopBar({ onFound }: TopBarProps) {
+export function TopBar({ onFound, map }: TopBarProps) {
   const { texts } = useWords();
   const screen = useTular(({ place }) => place.screen);
   const { set, conductor } = useDoing();
@@ -50,6 +53,7 @@ export function TopBar({ onFound }: TopBarProps) {
       </div>
       <div className={styles.end}>
         <UndoButtons />
+        <ExportButton map={map} />
         <DisplayMenu />
       </div>
     </header>

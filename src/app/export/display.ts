@@ -1,0 +1,86 @@
+/**
+ * The display list: everything that a picture of the map shows, as a few kinds of shapes, from the back to the front.
+ * Every picture is made from it, so that no two can differ. Lengths are pixels of the window.
+ */
+
+export interface Ink {
+  /** "#rrggbb" */
+  readonly colour: string;
+  /** 0 to 1. */
+  readonly opacity: number;
+}
+
+export interface Stroke extends Ink {
+  readonly width: number;
+}
+
+export interface PathShape {
+  readonly kind: "path";
+  /** As in SVG. */
+  readonly d: string;
+  readonly fill?: Ink;
+  /** Overlapping rings cut holes. */
+  readonly hasHoles?: boolean;
+  readonly stroke?: Stroke;
+  /** Where its own origin lies. */
+  readonly at?: readonly [x: number, y: number];
+}
+
+export interface DiscShape {
+  readonly kind: "disc";
+  readonly x: number;
+  readonly y: number;
+  readonly radius: number;
+  readonly fill?: Ink;
+  readonly stroke?: Stroke;
+}
+
+export interface BoxShape {
+  readonly kind: "box";
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  readonly corner: number;
+  readonly fill?: Ink;
+  /** Colours at even steps from left to right, instead of a fill. */
+  readonly ramp?: readonly string[];
+  readonly stroke?: Stroke;
+}
+
+export interface WordsShape {
+  readonly kind: "words";
+  readonly text: string;
+  /** The left end, or the right one for `anchor` "end"; y is the line that letters stand on. */
+  readonly x: number;
+  readonly y: number;
+  readonly size: number;
+  readonly weight: number;
+  readonly fill: Ink;
+  /** Drawn under the letters. */
+  readonly halo?: Stroke;
+  readonly anchor: "start" | "end";
+  /** Between letters. */
+  readonly spacing: number;
+}
+
+export type Shape = PathShape | DiscShape | BoxShape | WordsShape;
+
+export interface Layer {
+  readonly id: "communities" | "ties" | "people" | "chosen" | "names" | "headline" | "legend";
+  /** How many shapes there are at most. */
+  readonly count: number;
+  /** Made while they are asked for: a map has tens of thousands of ties. */
+  shapes(): Iterable<Shape>;
+}
+
+export interface Display {
+  readonly width: number;
+  readonly height: number;
+  /** "#rrggbb"; null for none. */
+  readonly background: string | null;
+  /** The headline and what stands below it, for those who cannot see the picture. */
+  readonly title: string;
+  readonly description: string;
+  readonly layers: readonly Layer[];
+}

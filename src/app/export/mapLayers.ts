@@ -1,0 +1,91 @@
+/** The map's own part of the display list: grounds, ties, people and names, as the stage draws them. */
+import type { Displayed } from "../stage/displayed.ts";
+import { HALO, haloWidth } from "../stage/labels.ts";
+import { roundRing } from "../stage/rings.ts";
+import { RIM, RING } from "../stage/scales.ts";
+import type { Matrix } from "../stage/tieLayer.ts";
+import type { DiscShape, Layer, PathShape, Shape, WordsShape } from "./display.ts";
+import type { FontMeter } from "./fontMeter.ts";
+import { pair } from "./short.ts";
+import { tieShapes } from "./tieShapes.ts";
+
+export function mapLayers(displayed: Displayed, meter: FontMeter): Layer[] {
+  const { territories, ties, marks, lines, positions, isOneView, palette } = displayed;
+  const grounds: Layer = { id: "communities", count: territories.length, shapes: () => groundShapes(displayed) };
+  const lit: Layer = { id: "ties", count: ties.tie.length, shapes: () => tieShapes(displayed) };
+  const people: Layer = { id: "people", count: positions.length / 2, shapes: () => peopleShapes(displayed) };
+  const outline = { colour: palette.accent, opacity: 1, width: 2 };
+  const chosen: Layer = {
+    id: "chosen",
+    count: marks.length,
+    shapes: () => marks.map((disc): Shape => ({ kind: "disc", ...disc, stroke: outline })),
+  };
+  const names: Layer = { id: "names", count: lines.length, shapes: () => wordShapes(displayed, meter) };
+  return [grounds, ...(isOneView ? [people, lit] : [lit, people]), chosen, names];
+}
+
+function* groundShapes({ territories, headings, matrix, palette }: Displayed): Iterable<PathShape> {
+  for (const { community, rings } of territories) {
+    const colour = headings.find((heading) => heading.community === community)?.colour ?? palette.other;
+    const d = rings.map((ring) => ringPath(ring, matrix)).join("");
+    if (d === "") continue;
+    yield {
+      kind: "path",
+      d,
+      hasHoles: true,
+      fill: { colour, opacity: palette.ground },
+      stroke: { colour, opacity: palette.shore, width: 1.2 * palette.textScale },
+    };
+  }
+}
+
+function ringPath(ring: Float32Array, matrix: Matrix): string {
+  const curves = roundRing(ring, matrix);
+  const last = curves.at(-1);
+  if (last === undefined) return "";
+  const pieces = curves.map(({ turnX, turnY, endX, endY }) => `Q${pair(turnX, turnY)} ${pair(endX, endY)}`);
+  return `M${pair(last.endX, last.endY)}${pieces.join("")}Z`;
+}
+
+/** sigma draws one shape after the other, each in the order of the people. */
+const SHAPES_IN_ORDER = ["circle", "speck", "ringed"] as const;
+
+function* peopleShapes({ positions, matrix, size, palette, lookOf }: Displayed): Iterable<DiscShape> {
+  const { a, b, c, d, e, f } = matrix;
+  const scale = Math.hypot(a, b);
+  const rim = { colour: palette.background, opacity: 1 };
+  for (const wanted of SHAPES_IN_ORDER) {
+    for (let at = 0; 2 * at < positions.length; at++) {
+      const look = lookOf(at);
+      if (look.shape !== wanted) continue;
+      const [px, py] = [positions[2 * at] ?? 0, positions[2 * at + 1] ?? 0];
+      const [x, y, radius] = [a * px + c * py + e, b * px + d * py + f, look.radius * scale];
+      if (x + radius < 0 || y + radius < 0 || x - radius > size.width || y - radius > size.height) continue;
+      const fill = { colour: look.colour, opacity: 1 };
+      if (wanted === "speck") yield { kind: "disc", x, y, radius, fill };
+      if (wanted === "circle") yield { kind: "disc", x, y, radius: radius - RIM / 2, fill, stroke: { ...rim, width: RIM } };
+      if (wanted === "ringed") {
+        const band = RING.band * radius;
+        yield { kind: "disc", x, y, radius: radius - band / 2, fill: rim, stroke: { ...fill, width: band } };
+        yield { kind: "disc", x, y, radius: (1 - RING.band - RING.gap) * radius, fill };
+      }
+    }
+  }
+}
+
+function* wordShapes({ lines, palette }: Displayed, meter: FontMeter): Iterable<WordsShape> {
+  for (const { text, x, y, size, weight, colour } of lines) {
+    yield {
+      kind: "words",
+      text,
+      x,
+      y: y + meter.middleToFoot(size, weight),
+      size,
+      weight,
+      fill: { colour, opacity: 1 },
+      halo: { colour: palette.background, opacity: HALO, width: haloWidth(weight) },
+      anchor: "start",
+      spacing: 0,
+    };
+  }
+}

@@ -1,0 +1,44 @@
+/** The table of people: who they are, everything a file says about them, everything that was measured. */
+import type { Cell, Table } from "./csv.ts";
+import { personMeasures, attributeId } from "../state/columns.ts";
+import type { Material } from "./target.ts";
+
+interface Column {
+  readonly header: string;
+  cell(row: number): Cell;
+}
+
+export function peopleTable({ holding, rows, nameOf, communityOf, communityName, termName, texts }: Material): Table {
+  const { network, columns } = holding;
+  const { people } = network;
+  const words = texts.columns;
+  const list: Column[] = [{ header: words.account, cell: (row) => people.id(row) }];
+  const isNamed = everyRow(people.count).some((row) => nameOf(row) !== people.id(row));
+  if (isNamed) list.push({ header: words.name, cell: nameOf });
+  if (columns.people.has("community")) {
+    list.push({ header: words.community, cell: (row) => (communityOf(row) < 0 ? "" : communityName(communityOf(row))) });
+  }
+  for (const attribute of people.attributes) {
+    const cell =
+      attribute.kind === "number"
+        ? (row: number) => attribute.values[row] ?? NaN
+        : (row: number) => attribute.words[attribute.codes[row] ?? 0] ?? "";
+    list.push({ header: termName(attributeId(attribute)), cell });
+  }
+  for (const { id } of personMeasures()) {
+    const values = columns.people.get(id);
+    if (values?.some((value) => !Number.isNaN(value)) === true) list.push({ header: termName(id), cell: (row) => values[row] ?? NaN });
+  }
+  const shown = rows ?? everyRow(people.count);
+  return {
+    headers: list.map(({ header }) => header),
+    count: shown.length,
+    *rows() {
+      for (const row of shown) yield list.map(({ cell }) => cell(row));
+    },
+  };
+}
+
+function everyRow(count: number): Uint32Array {
+  return Uint32Array.from({ length: count }, (_, row) => row);
+}

@@ -1,0 +1,47 @@
+/** The table of posts: whose, when, everything a file says about them, and what people did with them. */
+import { KINDS } from "../../core/network/network.ts";
+import type { Table } from "./csv.ts";
+import type { Material } from "./target.ts";
+
+export function postsTable({ holding, texts }: Material): Table {
+  const { posts, people, shares } = holding.network;
+  const counts = KINDS.map(() => new Float64Array(posts.count));
+  for (let at = 0; at < shares.count; at++) {
+    const post = shares.post[at] ?? -1;
+    const column = counts[shares.kind[at] ?? 0];
+    if (post >= 0 && column !== undefined) column[post] = (column[post] ?? 0) + (shares.weight[at] ?? 0);
+  }
+  const known = KINDS.map((kind, at) => ({ kind, column: counts[at] })).filter(({ column }) => column?.some((count) => count > 0) === true);
+  const words = texts.columns;
+  return {
+    headers: [
+      words.post,
+      words.author,
+      words.time,
+      ...posts.attributes.map(({ name }) => name),
+      ...known.map(({ kind }) => words.kinds[kind]),
+    ],
+    count: posts.count,
+    *rows() {
+      for (let post = 0; post < posts.count; post++) {
+        const author = posts.author[post] ?? -1;
+        yield [
+          posts.id(post),
+          author < 0 ? "" : people.id(author),
+          momentText(posts.timeMs[post] ?? NaN),
+          ...posts.attributes.map((attribute) =>
+            attribute.kind === "number" ? (attribute.values[post] ?? NaN) : (attribute.words[attribute.codes[post] ?? 0] ?? ""),
+          ),
+          ...known.map(({ column }) => column?.[post] ?? NaN),
+        ];
+      }
+    },
+  };
+}
+
+const MOST_MS = 8.64e15;
+
+/** As every program reads it, in universal time. */
+function momentText(ms: number): string {
+  return Math.abs(ms) <= MOST_MS ? new Date(ms).toISOString() : "";
+}

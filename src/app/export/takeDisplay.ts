@@ -1,0 +1,74 @@
+/** Takes the display list of the map as it stands on the screen. */
+import type { View } from "../stage/displayed.ts";
+import type { Display, Layer, Shape } from "./display.ts";
+import { openFontMeter, type FontMeter } from "./fontMeter.ts";
+import { mapLayers } from "./mapLayers.ts";
+import { shapesOfPage } from "./printed.ts";
+
+export interface PictureChoices {
+  /** The background's colour behind everything, or nothing. */
+  readonly isTransparent: boolean;
+  readonly hasLegend: boolean;
+  readonly hasHeadline: boolean;
+}
+
+/** A map less wide than this has no room for a legend: it goes below. */
+const LEGEND_BESIDE = 700;
+const MARGIN = 16;
+
+export function takeDisplay({ displayed, element }: View, { isTransparent, hasLegend, hasHeadline }: PictureChoices): Display {
+  const meter = openFontMeter();
+  const { background } = displayed.palette;
+  const bare = isTransparent ? background : null;
+  const { width, height } = displayed.size;
+  const headline = element.querySelector("[data-in-picture=headline]");
+  const legend = hasLegend ? legendOf(element, meter, bare) : { shapes: [], below: 0 };
+  const layers = mapLayers(displayed, meter);
+  if (hasHeadline && headline !== null) {
+    layers.push(listed("headline", shapesOfPage(headline, { origin: element.getBoundingClientRect(), meter, bare })));
+  }
+  if (legend.shapes.length > 0) layers.push(listed("legend", legend.shapes));
+  return {
+    width,
+    height: height + legend.below,
+    background: isTransparent ? null : background,
+    title: headline?.querySelector("h1")?.textContent ?? "",
+    description: headline?.querySelector("p")?.textContent ?? "",
+    layers,
+  };
+}
+
+function listed(id: Layer["id"], shapes: readonly Shape[]): Layer {
+  return { id, count: shapes.length, shapes: () => shapes };
+}
+
+/**
+ * The legend, whole: on the screen it may be folded up or scroll. A copy of it is laid out aside in a map of the same
+ * size, wide enough that the legend stands open.
+ * @returns how much the picture grows at its foot to hold it.
+ */
+function legendOf(stage: HTMLElement, meter: FontMeter, bare: string | null): { shapes: Shape[]; below: number } {
+  const legend = stage.querySelector("[data-in-picture=legend]");
+  if (legend === null) return { shapes: [], below: 0 };
+  const { width, height } = stage.getBoundingClientRect();
+  const aside = document.createElement("div");
+  aside.className = stage.className;
+  aside.inert = true;
+  Object.assign(aside.style, {
+    position: "absolute",
+    left: "-10000px",
+    top: "0px",
+    width: `${Math.max(LEGEND_BESIDE, width)}px`,
+    height: `${height}px`,
+  });
+  stage.after(aside);
+  const copy = document.importNode(legend, true);
+  aside.append(copy);
+  for (const part of copy.querySelectorAll<HTMLElement>("div")) part.style.maxHeight = "none";
+  const [origin, rect] = [aside.getBoundingClientRect(), copy.getBoundingClientRect()];
+  const isBeside = width >= LEGEND_BESIDE && rect.height <= height;
+  const corner = isBeside ? origin : { x: rect.x - MARGIN, y: rect.y - height - MARGIN };
+  const shapes = shapesOfPage(copy, { origin: corner, meter, bare: bare ?? (isBeside ? null : "") });
+  aside.remove();
+  return { shapes, below: isBeside ? 0 : rect.height + 2 * MARGIN };
+}

@@ -1,0 +1,18 @@
+import { useMemo } from "react";
+import type { MapOnScreen, Material } from "../export/target.ts";
+import { useWords } from "../state/useStore.ts";
+import { usePeople } from "./usePeople.ts";
+import { useShownRows } from "./useShownRows.ts";
+import { termName } from "./words.ts";
+
+/** What files are made from, as it stands now; undefined while no network is open. */
+export function useExportMaterial(map: MapOnScreen): Material | undefined {
+  const words = useWords();
+  const people = usePeople();
+  const rows = useShownRows(people?.holding, false);
+  return useMemo(() => {
+    if (people === undefined) return undefined;
+    const { holding, nameOf, communityOf, communityName } = people;
+    return { map, holding, rows, nameOf, communityOf, communityName, termName: (id) => termName(id, words), texts: words.texts.export };
+  }, [map, people, rows, words]);
+}
