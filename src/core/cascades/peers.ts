@@ -5,11 +5,12 @@
  * can know.
  *
  * The audience is the larger of the followers in the files and the declared count. Without a follow layer the
- * distinct sharers stand in for the followers: remark `proxy`. With a follow layer but no declared counts at all the
- * audience outside the files is unknown and λ an upper bound: remark `inside-file`.
+ * distinct sharers stand in for the followers: remark `proxy`. With a follow layer, unless declared counts are known of
+ * those who were heard in at least half of all shares, the audience outside the files is unknown and λ an upper bound:
+ * remark `inside-file`.
  */
 import { accountTypesOf } from "../network/accounts.ts";
-import { BRAND, LIKE, MEDIA, type Network, type Rows } from "../network/network.ts";
+import { BRAND, LIKE, MEDIA, QUOTE, SHARE, type Network, type Rows } from "../network/network.ts";
 import type { Workbench } from "../network/workbench.ts";
 import { pipesOf } from "../network/pipes.ts";
 import { hasItem, rowsFromPairs } from "../network/ties.ts";
@@ -53,12 +54,26 @@ function gatherAudiences(network: Network): Audiences {
     people.count,
     people.count,
   );
-  const declares = people.declaredFollowers.some((followers) => !Number.isNaN(followers));
   return {
     audience,
     turnedTo,
-    remarks: hasFollows ? (declares ? [] : ["inside-file"]) : ["proxy"],
+    remarks: hasFollows ? (isMostlyDeclared(network) ? [] : ["inside-file"]) : ["proxy"],
   };
+}
+
+/** Are declared counts known of those who were heard in half of all shares, or where nothing was shared in half of all ties? */
+function isMostlyDeclared({ people, shares, follows }: Network): boolean {
+  const heard = new Float64Array(people.count);
+  for (let entry = 0; entry < shares.count; entry++)
+    if (shares.kind[entry] === SHARE || shares.kind[entry] === QUOTE) heard[shares.author[entry]] += shares.weight[entry];
+  if (!heard.some((times) => times > 0)) for (let row = 0; row < people.count; row++) heard[row] = follows.audience(row).length;
+  let all = 0;
+  let declared = 0;
+  heard.forEach((times, row) => {
+    all += times;
+    if (!Number.isNaN(people.declaredFollowers[row])) declared += times;
+  });
+  return declared * 2 >= all;
 }
 
 /** λ of the tie from who is heard to who hears, for D relationships. */

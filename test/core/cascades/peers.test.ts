@@ -60,7 +60,21 @@ describe("the weight of a peer", () => {
     expect(weight({ shares }, "voice", "f0")).toBe(1 / 2);
     expect(marks({ shares })).toEqual(["proxy"]);
     expect(marks({ follows: [["a", "b"]] })).toEqual(["inside-file"]);
-    expect(marks({ follows: [["a", "b"]], declaredFollowers: { a: 3 } })).toEqual([]);
+    expect(marks({ follows: [["a", "b"]], declaredFollowers: { b: 3 } })).toEqual([]);
+  });
+
+  it("is an upper bound unless the audiences behind half of all shares are declared", () => {
+    const follows = [
+      ["a", "x"],
+      ["a", "y"],
+    ] as const;
+    const shares = [
+      { sharer: "a", author: "x", weight: 2 },
+      { sharer: "a", author: "y", weight: 1 },
+    ];
+    expect(marks({ follows, shares, declaredFollowers: { x: 9 } })).toEqual([]);
+    for (const declaredFollowers of [{ y: 9 }, { a: 9 }, { y: 9, a: 9 }])
+      expect(marks({ follows, shares, declaredFollowers })).toEqual(["inside-file"]);
   });
 
   it("equals the slow version", () => {
