@@ -150,5 +150,8 @@ export function summed(values: Float64Array, groupOf: Uint32Array, groups: numbe
 export function creditRemarks(bench: Workbench): readonly ("direct-only" | "order-unknown" | "audience-unknown")[] {
   const { isOrdered, pipes } = candidatesOf(bench);
   if (!isInCascades(bench)) return ["direct-only"];
-  return [...(isOrdered ? [] : (["order-unknown"] as const)), ...(pipes === "shares" ? (["audience-unknown"] as const) : [])];
+  return [
+    ...(isOrdered ? [] : (["order-unknown"] as const)),
+    ...(pipes === "shares" ? (["direct-only", "audience-unknown"] as const) : []),
+  ];
 }

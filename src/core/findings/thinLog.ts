@@ -5,8 +5,8 @@
 import { shareTiesOf } from "../cascades/shareTies.ts";
 import { defineFinding, type Found } from "./finding.ts";
 
-/** Every share credited to its author; audiences not known; order not known. */
-const GAPS = ["direct-only", "audience-unknown", "order-unknown"] as const;
+/** Audiences not known; every share credited to its author; order not known. */
+const GAPS = ["audience-unknown", "direct-only", "order-unknown"] as const;
 type Gap = (typeof GAPS)[number] | "follows-only";
 
 interface ThinLog extends Found {

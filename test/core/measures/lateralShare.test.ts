@@ -1,6 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { explainedShares } from "../../../src/core/measures/explainedShares.ts";
+import { influence } from "../../../src/core/measures/influence.ts";
+import { structuralVirality } from "../../../src/core/measures/structuralVirality.ts";
 import { lateralShare } from "../../../src/core/measures/lateralShare.ts";
 import { communitiesOf } from "../../../src/core/network/communities.ts";
 import { drawNetwork, sampleG8WithPost } from "../../../src/core/network/sample.ts";
@@ -81,7 +83,9 @@ describe("lateral share", () => {
           [whole?.["lateralShare"] ?? 0, whole?.["lateralShare.lateral"] ?? 0, whole?.["lateralShare.vertical"] ?? 0],
           [lateral / explained, lateral / adoptions, (explained - lateral) / adoptions],
         );
-        expectClose([whole?.["lateralShare.unexplained"] ?? 0], [1 - explained / adoptions]);
+        const { shares, follows } = bench.network;
+        const explainsItself = follows.count === 0 && shares.hasPosts;
+        expectClose([whole?.["lateralShare.unexplained"] ?? 0], [explainsItself ? NaN : 1 - explained / adoptions]);
       }),
       { numRuns: 300 },
     );
@@ -116,9 +120,38 @@ describe("lateral share", () => {
     const follows = [["a", "b"]] as const;
     expect(marks({ follows, declaredFollowers: { b: 9 }, shares: [{ sharer: "a", author: "b", post: "p", timeMs: 1 }] })).toEqual([]);
     expect(marks({ follows, shares: [{ sharer: "a", author: "b", post: "p" }] })).toEqual(["inside-file", "order-unknown"]);
-    expect(marks({ shares: [{ sharer: "a", author: "b", post: "p", timeMs: 1 }] })).toEqual(["proxy", "audience-unknown"]);
+    expect(marks({ shares: [{ sharer: "a", author: "b", post: "p", timeMs: 1 }] })).toEqual(["proxy", "direct-only", "audience-unknown"]);
     expect(marks({ shares: [{ sharer: "a", author: "b", timeMs: 1 }] })).toEqual(["proxy", "direct-only"]);
     expect(marks({ follows, shares: [{ sharer: "a", author: "b", timeMs: 1 }] })).toEqual(["inside-file"]);
+  });
+});
+
+describe("what cannot be explained", () => {
+  const share = { sharer: "a", author: "b", post: "p", timeMs: 1 };
+  const posts = [
+    { id: "p", author: "b" },
+    { id: "q", author: "b" },
+  ];
+  const of = (measure: typeof lateralShare, sketch: Parameters<typeof drawNetwork>[0]) => measure.compute(layOut(drawNetwork(sketch)));
+
+  it("is not known where every share explains itself, for want of a follow layer", () => {
+    const outcome = of(lateralShare, { posts, shares: [share] });
+    expect(outcome.whole?.["lateralShare"]).toBe(1);
+    expect(outcome.whole?.["lateralShare.unexplained"]).toBeNaN();
+    expect(outcome.reasons).toContain("layer-missing");
+    for (const measure of [lateralShare, structuralVirality, influence])
+      expect(of(measure, { posts, shares: [share] }).remarks).toEqual(expect.arrayContaining(["direct-only", "audience-unknown"]));
+    for (const measure of [lateralShare, structuralVirality, influence])
+      expect(of(measure, { posts, follows: [["a", "b"]], shares: [share] }).remarks).not.toContain("direct-only");
+  });
+
+  it("is told from what nobody shared", () => {
+    const stranger = { posts, follows: [["c", "b"]] as const, shares: [share] };
+    for (const measure of [lateralShare, structuralVirality]) {
+      expect(of(measure, stranger).reasons).toEqual(expect.arrayContaining(["unexplained", "no-shares"]));
+      expect(of(measure, { ...stranger, posts: [{ id: "p", author: "b" }] }).reasons).toContain("unexplained");
+    }
+    expect(of(structuralVirality, { ...stranger, follows: [["a", "b"]] }).reasons).toEqual(["no-shares"]);
   });
 });
 
