@@ -35,7 +35,7 @@ describe("reciprocity", () => {
   });
 
   it("has no correction where everybody follows everybody", () => {
-    const { whole } = reciprocity.compute(
+    const { whole, reasons } = reciprocity.compute(
       layOut(
         drawNetwork({
           follows: [
@@ -47,6 +47,7 @@ describe("reciprocity", () => {
     );
     expect(whole?.["reciprocity"]).toBe(1);
     expect(whole?.["reciprocity.corrected"]).toBeNaN();
+    expect(reasons).toEqual(["too-few"]);
   });
 
   it("says that the follow layer is missing", () => {
