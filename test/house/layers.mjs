@@ -41,7 +41,7 @@ export const MAY_IMPORT = {
 const MAY_USE = {
   core: ["pure-rand", "saxes", "simple-statistics"],
   engine: [],
-  host: ["node:", "vite"],
+  host: ["node:", "vite", "subset-font"],
 };
 
 const SRC = resolve(dirname(fileURLToPath(import.meta.url)), "../../src");
