@@ -4,11 +4,13 @@
  *
  * Items are posts; where posts are not known, an author and all who ever re-shared her are one item (totals), and the
  * topic is the one item of all adopters, from which nobody is left out, since everybody may have it from another.
+ * Whoever shared a post at a time that is not known did share it: she counts here, though she has no place in its order.
  */
 import type { Network } from "../network/network.ts";
 import type { Workbench } from "../network/workbench.ts";
 import { orderBy } from "../network/ties.ts";
 import { candidatesOf } from "./candidates.ts";
+import { isAdoption } from "./readings.ts";
 import { shareTiesOf } from "./shareTies.ts";
 
 /** Groups of people who posted or passed on the same thing. */
@@ -44,7 +46,7 @@ export interface ReachedByScope {
 export function reachedOf(bench: Workbench): ReachedByScope {
   const { network } = bench;
   const ofPeople = spreadersOfPeople(bench);
-  const ofPosts = spreadersOfPosts(bench);
+  const ofPosts = bench.sharedPart(spreadersOfPosts);
   const passedOn = (item: number): boolean => ofPeople.offsets[item + 1] - ofPeople.offsets[item] > 1;
   const isTotals = ofPosts.count === 0;
   return {
@@ -65,7 +67,7 @@ export function reachedOf(bench: Workbench): ReachedByScope {
 /** The items that people are credited for: posts, or where those are not known everybody with all who re-shared her. */
 export function spreadersOfPeople(bench: Workbench): Spreaders {
   const { reading } = candidatesOf(bench).adoptions;
-  if (reading === "posts" || reading === "unordered") return spreadersOfPosts(bench);
+  if (reading === "posts" || reading === "unordered") return bench.sharedPart(spreadersOfPosts);
   const { people } = bench.network;
   const ties = bench.use(shareTiesOf);
   const offsets = new Uint32Array(people.count + 1);
@@ -83,7 +85,35 @@ export function spreadersOfPeople(bench: Workbench): Spreaders {
 function spreadersOfPosts(bench: Workbench): Spreaders {
   const { adoptions } = candidatesOf(bench);
   const author = adoptions.reading === "topic" ? Int32Array.of(-1) : bench.network.posts.author.subarray(0, adoptions.items);
-  return { count: adoptions.items, author, offsets: adoptions.offsets, member: adoptions.person };
+  const inOrder = { count: adoptions.items, author, offsets: adoptions.offsets, member: adoptions.person };
+  return adoptions.reading === "posts" ? withUntimed(bench.network, inOrder) : inOrder;
+}
+
+/** Everybody who shared a post without saying when, behind those who did. */
+function withUntimed(network: Network, inOrder: Spreaders): Spreaders {
+  const { shares, people } = network;
+  const untimed = new Uint32Array(shares.count)
+    .map((_, row) => row)
+    .filter((row) => Number.isNaN(shares.timeMs[row]) && shares.post[row] >= 0 && isAdoption(network, row));
+  if (untimed.length === 0) return inOrder;
+  const byPost = orderBy(
+    untimed.map((row) => shares.post[row]),
+    inOrder.count,
+  ).map((at) => untimed[at]);
+  const offsets = new Uint32Array(inOrder.count + 1);
+  const member = new Uint32Array(inOrder.member.length + untimed.length);
+  const isIn = new Int32Array(people.count).fill(-1);
+  let size = 0;
+  for (let item = 0, next = 0; item < inOrder.count; item++) {
+    const join = (person: number): void => {
+      if (isIn[person] !== item) member[size++] = person;
+      isIn[person] = item;
+    };
+    for (let m = inOrder.offsets[item]; m < inOrder.offsets[item + 1]; m++) join(inOrder.member[m]);
+    for (; next < byPost.length && shares.post[byPost[next]] === item; next++) join(shares.sharer[byPost[next]]);
+    offsets[item + 1] = size;
+  }
+  return { ...inOrder, offsets, member: member.slice(0, size) };
 }
 
 /** Who is reached by each group of items; items of group −1 are left out. */

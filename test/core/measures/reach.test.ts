@@ -160,6 +160,35 @@ describe("reach credit", () => {
   });
 });
 
+describe("who shared a post at a time that is not known", () => {
+  const follows = [
+    ["rina", "kopi"],
+    ["x1", "sari"],
+    ["x2", "sari"],
+    ["x2", "rina"],
+    ["x3", "tono"],
+  ] as const;
+  const share = (sharer: string, timeMs?: number) => ({ sharer, author: "kopi", post: "p", ...(timeMs === undefined ? {} : { timeMs }) });
+  const posts = [{ id: "p", author: "kopi", timeMs: 5 }];
+  const bench = layOut(
+    drawNetwork({ follows, posts, shares: [share("rina", 10), share("sari"), share("rina"), share("kopi"), share("budi", 11)] }),
+  );
+
+  it("counts among those from whom it could be had, once", () => {
+    expect(reach.compute(bench).whole).toEqual({ reach: 3 });
+    expect(reachAmplification.compute(bench).whole).toEqual({ reachAmplification: 3 });
+    expect(repetition.compute(bench).whole?.["repetition"]).toBeCloseTo(1 / 4, 12);
+    const credit = reachCredit.compute(bench).people;
+    const of = (id: string) => credit?.[bench.network.people.indexOf(id)];
+    expect([of("sari"), of("rina"), of("budi"), of("kopi")]).toEqual([1.5, 0.5, 0, 0]);
+  });
+
+  it("but not if it was shared before it was there", () => {
+    const early = layOut(drawNetwork({ follows, posts, shares: [share("rina", 10), share("tono", 2)] }));
+    expect(reach.compute(early).whole).toEqual({ reach: 2 });
+  });
+});
+
 describe("what could not be seen", () => {
   it("is no zero: each gap says why", () => {
     const unheard = layOut(
