@@ -7,6 +7,7 @@ import { PeopleDrawer } from "./panels/PeopleDrawer.tsx";
 import type { StageHandle } from "./stage/Stage.tsx";
 import { useTular, useWords } from "./state/useStore.ts";
 import { NARROW, useMedia } from "./useMedia.ts";
+import { useNextTurn } from "./useNextTurn.ts";
 import { MapStage } from "./MapStage.tsx";
 import styles from "./MapScreen.module.css";
 
@@ -50,6 +51,7 @@ function SideBySide({ handle }: MapScreenProps) {
   const isOpen = useTular(({ place }) => place.isDrawerOpen);
   const drawer = usePanelRef();
   const inspector = useInspectorWidth();
+  const isNextTurn = useNextTurn();
   const openSize = isTall ? 268 : 204;
   const isFirst = useRef(true);
 
@@ -89,7 +91,7 @@ function SideBySide({ handle }: MapScreenProps) {
           groupResizeBehavior="preserve-pixel-size"
         >
           <section className={styles.panel} aria-label={texts.inspector.heading} tabIndex={0}>
-            <Inspector />
+            {isNextTurn && <Inspector />}
           </section>
         </Panel>
       </Group>

@@ -1,10 +1,11 @@
 import { useEffect } from "react";
+import type { Theme } from "./stage/palette.ts";
 import type { Preferences } from "./state/preferences.ts";
 import { useTular } from "./state/useStore.ts";
 import { useMedia } from "./useMedia.ts";
 
 /** The theme in force: the user's, or the system's. */
-export function useTheme(): "light" | "dark" {
+export function useTheme(): Theme {
   const wanted = useTular(({ preferences }) => preferences.theme);
   const isDark = useMedia("(prefers-color-scheme: dark)");
   return wanted === "system" ? (isDark ? "dark" : "light") : wanted;

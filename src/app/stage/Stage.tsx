@@ -19,7 +19,7 @@ import { AreaTool, type AreaKind } from "./AreaTool.tsx";
 import { focusOf, leadersOf, rankingOf, wayFocus } from "./focus.ts";
 import { Legend } from "./Legend.tsx";
 import { tiesAround, tiesOf } from "./model.ts";
-import { PALETTES } from "./palette.ts";
+import { PALETTES, type Theme } from "./palette.ts";
 import { radiiOf } from "../state/radii.ts";
 import { coloursOf, type ColourRow, type Colouring } from "./scales.ts";
 import styles from "./stage.module.css";
@@ -56,7 +56,7 @@ export interface StageProps {
   readonly sizeValues: Float64Array | null;
   readonly sizeWords: { readonly name: string; readonly format: (value: number) => string };
   readonly colour: Colouring;
-  readonly theme: "light" | "dark";
+  readonly theme: Theme;
   /** Network rows. */
   readonly selection: ReadonlySet<number>;
   readonly hovered: number | null;
@@ -125,7 +125,7 @@ export function Stage({ ref, ...props }: StageProps) {
     const measure = () => {
       if (stage.current === null) return;
       const { clientWidth, clientHeight } = stage.current;
-      surface.setMargins(marginsFor(clientWidth, clientHeight), panelsOver(stage.current));
+      surface.setMargins(marginsFor(clientWidth, clientHeight, palette.textScale), panelsOver(stage.current));
     };
     // asking for places makes the browser lay out the page: not with every frame of the layout
     const timer = setTimeout(measure, isMeasured.current ? MEASURES_AFTER_MS : 0);

@@ -15,9 +15,9 @@ const LEGEND = 216;
 const HIGH = 480;
 
 /** What is kept free in a map of this size: the left for the legend, and space for names around the people. */
-export function marginsFor(width: number, height: number): Margins {
+export function marginsFor(width: number, height: number, textScale = 1): Margins {
   if (width < WIDE) return { left: 24, right: 24, top: 44, bottom: 68 };
-  return { left: LEGEND, right: 48, top: height > HIGH ? 68 : 44, bottom: 44 };
+  return { left: LEGEND * textScale, right: 48, top: height > HIGH ? 68 : 44, bottom: 44 };
 }
 
 /** A panel over the map, as a box in it. */

@@ -1,6 +1,6 @@
 import { LANGUAGES, preferredLanguage, type Language } from "../i18n/languages.ts";
 
-export const THEMES = ["system", "light", "dark"] as const;
+export const THEMES = ["system", "light", "dark", "projector"] as const;
 export type Theme = (typeof THEMES)[number];
 
 /** How the user likes the window; the only state that outlives it for now. */
