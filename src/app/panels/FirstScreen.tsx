@@ -53,9 +53,9 @@ export function FirstScreen() {
       </main>
       <footer className={styles.promise}>
         <Lock size={18} aria-hidden="true" />
-        <p>
+        <div>
           <strong>{texts.first.promise}</strong> {texts.first.promiseDetail} <CheckPromise />
-        </p>
+        </div>
       </footer>
     </div>
   );
