@@ -33,9 +33,9 @@ export const halfLife = defineMeasure({
     id: {
       name: "Waktu paruh",
       question: "Seberapa cepat separuh dari semua yang meneruskannya sudah melakukannya?",
-      formula: "Waktu dari unggahan sampai penerus yang berada di tengah semua penerus.",
+      formula: "Waktu dari kiriman sampai penerus yang berada di tengah semua penerus.",
       unit: "",
-      caveat: "Unggahan baru masih menyebar: waktu paruhnya bisa bertambah.",
+      caveat: "Kiriman baru masih menyebar: waktu paruhnya bisa bertambah.",
     },
   },
   compute: (bench) => onShares(bench, halfLife, () => halfLives(bench)),

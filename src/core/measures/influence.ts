@@ -21,14 +21,14 @@ export const influence = defineMeasure({
   cost: "O(candidates)",
   words: {
     en: {
-      name: "Influence",
+      name: "Total influence",
       question: "How many re-shares go back to this person, directly or along a chain?",
       formula: "Sum of the credit for every re-share that came through the person. Field's term: credit distribution.",
       unit: "credited re-shares",
       caveat: "Says who passed it on after whom, not who caused it. A re-share counts for everybody on its chain.",
     },
     id: {
-      name: "Pengaruh",
+      name: "Pengaruh total",
       question: "Berapa kali dibagikan ulang yang berawal dari orang ini, langsung atau berantai?",
       formula: "Jumlah kredit dari setiap kali dibagikan ulang yang melewati orang ini. Istilah bidang: distribusi kredit.",
       unit: "kali dibagikan ulang, dikreditkan",

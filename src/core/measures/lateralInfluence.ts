@@ -29,9 +29,9 @@ export const lateralInfluence = defineMeasure({
     },
     id: {
       name: "Pengaruh lateral",
-      question: "Berapa kali dibagikan ulang yang berawal dari orang ini, dari sesama ke sesama?",
+      question: "Berapa kali dibagikan ulang yang berawal dari orang ini, dari orang ke orang?",
       formula:
-        "Kredit atas setiap kali dibagikan ulang sepanjang rantai yang setiap langkahnya antarsesama, tiap langkah dikalikan bobot kesetaraan.",
+        "Kredit atas setiap kali dibagikan ulang sepanjang rantai yang setiap langkahnya dari orang ke orang, tiap langkah dikalikan bobot kedekatan.",
       unit: "kali dibagikan ulang, dikreditkan",
       caveat: "Bergantung pada akun yang ditandai sebagai merek atau media, dan pada jumlah hubungan yang sanggup dijaga seseorang.",
     },

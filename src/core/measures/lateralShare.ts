@@ -33,7 +33,8 @@ export const lateralShare = defineMeasure({
     id: {
       name: "Porsi lateral",
       question: "Seberapa besar penyebaran terjelaskan yang bergerak dari orang ke orang?",
-      formula: "Bagian antarsesama dari semua kali dibagikan ulang yang terjelaskan, dibagi semua kali dibagikan ulang yang terjelaskan.",
+      formula:
+        "Bagian dari orang ke orang di antara semua kali dibagikan ulang yang terjelaskan, dibagi semua kali dibagikan ulang yang terjelaskan.",
       unit: "",
       caveat: "Porsi dari yang dapat dijelaskan oleh berkas. Selalu baca bersama rentangnya.",
     },

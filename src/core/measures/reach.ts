@@ -30,7 +30,7 @@ export const reach = defineMeasure({
       question: "Berapa orang berbeda yang bisa melihatnya?",
       formula: "Pengikut berbeda dari penulis dan dari semua yang meneruskannya, tanpa penulisnya sendiri.",
       unit: "orang",
-      caveat: "Batas atas: linimasa hanya menampilkan sebagian dari yang diunggah.",
+      caveat: "Batas atas: linimasa hanya menampilkan sebagian kiriman.",
     },
   },
   compute: (bench) => onFollowsAndShares(bench, reach, () => reachByScope(bench)),

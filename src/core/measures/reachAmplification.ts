@@ -26,7 +26,7 @@ export const reachAmplification = defineMeasure({
     },
     id: {
       name: "Penguatan jangkauan",
-      question: "Berapa kali lebih jauh dari audiens penulisnya sendiri?",
+      question: "Bisa dilihat berapa kali lipat audiens penulisnya sendiri?",
       formula: "Orang yang bisa melihatnya, dibagi pengikut penulisnya sendiri.",
       unit: "",
       caveat: "Menghitung yang bisa melihat, bukan yang benar-benar melihat.",

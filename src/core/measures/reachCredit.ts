@@ -19,17 +19,17 @@ export const reachCredit = defineMeasure({
   words: {
     en: {
       name: "Reach credit",
-      question: "How many people could see others' posts thanks to this person?",
+      question: "How many people could have seen others' posts through this person?",
       formula: "Each reached person is divided evenly among the spreaders she follows. Field's term: Shapley value of coverage.",
       unit: "people",
       caveat: "Summed over posts, so one reached person can count for several posts.",
     },
     id: {
       name: "Kredit jangkauan",
-      question: "Berapa orang bisa melihat unggahan orang lain berkat orang ini?",
+      question: "Berapa orang bisa melihat kiriman orang lain lewat orang ini?",
       formula: "Setiap orang terjangkau dibagi rata di antara penyebar yang ia ikuti. Istilah bidang: nilai Shapley cakupan.",
       unit: "orang",
-      caveat: "Dijumlahkan atas semua unggahan, jadi satu orang bisa terhitung untuk beberapa unggahan.",
+      caveat: "Dijumlahkan atas semua kiriman, jadi satu orang bisa terhitung untuk beberapa kiriman.",
     },
   },
   compute: (bench) => onFollowsAndShares(bench, reachCredit, () => ({ people: bench.sharedPart(creditForPostsOfOthers) })),

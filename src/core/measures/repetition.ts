@@ -1,5 +1,5 @@
 /**
- * How much of the contact went to people who had it already?
+ * How much of the contact went to people who could already have seen it?
  *
  * 1 − different people reached / contacts in all, where somebody who follows three spreaders is met three times. 0: nobody
  * met it twice. Below 1. Cost: as `reach`. Nothing to say where nobody could be met, without a post, and without a
@@ -18,17 +18,17 @@ export const repetition = defineMeasure({
   words: {
     en: {
       name: "Repetition",
-      question: "How much of the contact went to people who had already met it?",
+      question: "How much of the contact went to people who could already have seen it?",
       formula: "1 minus the different people who could have seen it, divided by the followers of all spreaders added up.",
       unit: "",
       caveat: "Repetition is no waste where people need to hear a thing from several peers.",
     },
     id: {
       name: "Pengulangan",
-      question: "Seberapa besar kontak yang jatuh pada orang yang sudah menjumpainya?",
+      question: "Seberapa besar kontak yang jatuh pada orang yang sebelumnya sudah bisa melihatnya?",
       formula: "1 dikurangi orang berbeda yang bisa melihatnya, dibagi jumlah pengikut semua penyebar.",
       unit: "",
-      caveat: "Pengulangan bukan pemborosan bila orang perlu mendengarnya dari beberapa sesama.",
+      caveat: "Pengulangan bukan pemborosan bila orang perlu mendengarnya dari beberapa orang.",
     },
   },
   compute: (bench) => onFollowsAndShares(bench, repetition, () => repeated(bench)),

@@ -38,7 +38,7 @@ export const structuralVirality = defineMeasure({
       question: "Apakah menyebar lewat satu siaran atau lewat rantai orang?",
       formula: "Rata-rata jumlah langkah antara dua orang dalam pohon siapa mendapat dari siapa.",
       unit: "langkah",
-      caveat: "Membesar seiring ukuran: bandingkan hanya unggahan yang ukurannya serupa.",
+      caveat: "Membesar seiring ukuran: bandingkan hanya kiriman yang ukurannya serupa.",
     },
   },
   compute: (bench) => onShares(bench, structuralVirality, () => viralities(bench)),

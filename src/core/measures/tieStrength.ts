@@ -24,9 +24,9 @@ export const tieStrength = defineMeasure({
     },
     id: {
       name: "Kekuatan ikatan",
-      question: "Berapa unggahan orang ini yang diteruskan oleh yang lain?",
-      formula: "Jumlah unggahan tak berbayar berbeda yang dibagikan atau dikutip; bila unggahan tidak diketahui, berapa kali.",
-      unit: "unggahan",
+      question: "Berapa kiriman orang ini yang diteruskan oleh yang lain?",
+      formula: "Jumlah kiriman berbeda yang tak berbayar, yang dibagikan atau dikutip; bila kiriman tidak diketahui, berapa kali.",
+      unit: "kiriman",
       caveat: "Menunjukkan seberapa banyak yang diteruskan, bukan seberapa dekat keduanya.",
     },
   },

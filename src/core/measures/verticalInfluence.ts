@@ -1,5 +1,5 @@
 /**
- * How many re-shares go back to this person as to a broadcaster?
+ * How many re-shares go back to this person through at least one broadcast?
  *
  * `influence` minus `lateralInfluence`: the credit that passes at least one step from a broad voice to its audience.
  * The two add up to all influence, exactly. Cost: O(candidates).
@@ -19,15 +19,15 @@ export const verticalInfluence = defineMeasure({
   words: {
     en: {
       name: "Vertical influence",
-      question: "How many re-shares go back to this person as to a broadcaster?",
-      formula: "Influence minus lateral influence.",
+      question: "How many re-shares go back to this person through at least one broadcast?",
+      formula: "Credit that passed through at least one broadcast: total influence minus lateral influence.",
       unit: "credited re-shares",
       caveat: "Depends on which accounts are marked as brands or media, and on how many relationships a person can keep up.",
     },
     id: {
       name: "Pengaruh vertikal",
-      question: "Berapa kali dibagikan ulang yang berawal dari orang ini sebagai penyiar?",
-      formula: "Pengaruh dikurangi pengaruh lateral.",
+      question: "Berapa kali dibagikan ulang yang berawal dari orang ini, setidaknya sekali lewat siaran luas?",
+      formula: "Kredit yang setidaknya sekali lewat siaran luas: pengaruh total dikurangi pengaruh lateral.",
       unit: "kali dibagikan ulang, dikreditkan",
       caveat: "Bergantung pada akun yang ditandai sebagai merek atau media, dan pada jumlah hubungan yang sanggup dijaga seseorang.",
     },
