@@ -22,7 +22,13 @@ export function MapTools({ handle, tool, onTool, onWay }: MapToolsProps) {
   const hasMoved = useTular(({ arrangement }) => Object.keys(arrangement.moved).length > 0);
   const hasHandWork = hasMoved || isPaused || hidden.length > 0;
   const area = (kind: AreaKind, Icon: typeof BoxSelect) => (
-    <Button kind="quiet" size="bar" aria-pressed={tool === kind} onClick={() => onTool(tool === kind ? null : kind)}>
+    <Button
+      kind="quiet"
+      size="bar"
+      {...(kind === "box" && { "data-wide": "" })}
+      aria-pressed={tool === kind}
+      onClick={() => onTool(tool === kind ? null : kind)}
+    >
       <Icon size={16} aria-hidden="true" />
       {texts.map[kind]}
     </Button>
@@ -54,7 +60,7 @@ export function MapTools({ handle, tool, onTool, onWay }: MapToolsProps) {
       <div className={styles.tools} data-over-map>
         {area("box", BoxSelect)}
         {area("lasso", LassoSelect)}
-        <Button kind="quiet" size="bar" onClick={onWay}>
+        <Button kind="quiet" size="bar" data-wide="" onClick={onWay}>
           <Route size={16} aria-hidden="true" />
           {texts.map.way.begin}
         </Button>
