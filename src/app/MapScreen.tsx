@@ -106,10 +106,11 @@ function useInspectorWidth(): ReturnType<typeof usePanelRef> {
   const inspector = usePanelRef();
   const isPerson = useTular(({ selection }) => selection.rows.length === 1 && selection.finding === undefined);
   useEffect(() => {
-    const before = inspector.current?.getSize().inPixels ?? PERSON_WIDTH;
+    const panel = inspector.current;
+    const before = panel?.getSize().inPixels ?? PERSON_WIDTH;
     if (!isPerson || before >= PERSON_WIDTH) return;
-    inspector.current?.resize(PERSON_WIDTH);
-    return () => inspector.current?.resize(before);
+    panel?.resize(PERSON_WIDTH);
+    return () => panel?.resize(before);
   }, [isPerson, inspector]);
   return inspector;
 }

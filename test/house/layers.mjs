@@ -25,10 +25,20 @@ export const MAY_IMPORT = {
   // of core only what there is to say: codes of problems, reports, reasons and guesses
   "app/i18n": [...FOUNDATION, "core/intake", "core/measures"],
   "app/controls": ["app/i18n"],
-  "app/state": [...FOUNDATION, "core", "core/filter", "core/intake", "core/measures", "core/findings", "engine", "app/i18n"],
+  "app/state": [...FOUNDATION, "core", "core/filter", "core/intake", "core/measures", "core/findings", "engine", "app/i18n", "data"],
   "app/stage": [...FOUNDATION, "engine", "app/state", "app/controls", "app/i18n"],
   "app/export": [...FOUNDATION, "core/intake", "app/stage", "app/state", "app/i18n"],
-  "app/panels": [...FOUNDATION, "core/filter", "core/intake", "core/measures", "core/findings", "app/export", "app/state", "app/controls", "app/i18n"],
+  "app/panels": [
+    ...FOUNDATION,
+    "core/filter",
+    "core/intake",
+    "core/measures",
+    "core/findings",
+    "app/export",
+    "app/state",
+    "app/controls",
+    "app/i18n",
+  ],
   app: ["app/state", "app/stage", "app/export", "app/panels", "app/controls", "app/i18n"],
   host: [],
   "": ["engine", "app", "app/stage", "app/state", "app/i18n"],
@@ -47,12 +57,13 @@ const MAY_USE = {
 const SRC = resolve(dirname(fileURLToPath(import.meta.url)), "../../src");
 
 /**
- * The row of the table a file belongs to; null outside src/, undefined if no row covers it.
+ * The row of the table a file belongs to; null outside src/, undefined if no row covers it. "data": a sample export beside
+ * src/, which may be brought along as text and in no other way.
  * @param {string} file
  */
 export function layerOf(file) {
   const path = relative(SRC, file).split(sep);
-  if (path[0] === "..") return null;
+  if (path[0] === "..") return path[1] === "data" && file.endsWith(".csv?raw") ? "data" : null;
   path.pop();
   if (path.length === 0) return "";
   return [path.slice(0, 2).join("/"), path[0]].find((name) => name in MAY_IMPORT);
