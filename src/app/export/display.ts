@@ -72,6 +72,12 @@ export interface Layer {
   readonly count: number;
   /** Made while they are asked for: a map has tens of thousands of ties. */
   shapes(): Iterable<Shape>;
+  /**
+   * The same as the graphics card draws it, for pictures made of pixels: thousands of faint lines over one another come
+   * out otherwise on a canvas. Null where the card cannot.
+   * @param density pixels per pixel of the window
+   */
+  image?(density: number): Promise<ImageBitmap | null>;
 }
 
 export interface Display {

@@ -7,12 +7,18 @@ import type { Matrix } from "../stage/tieLayer.ts";
 import type { DiscShape, Layer, PathShape, Shape, WordsShape } from "./display.ts";
 import type { FontMeter } from "./fontMeter.ts";
 import { pair } from "./short.ts";
+import { tieImage } from "./tieImage.ts";
 import { tieShapes } from "./tieShapes.ts";
 
 export function mapLayers(displayed: Displayed, meter: FontMeter): Layer[] {
   const { territories, ties, marks, lines, positions, isOneView, palette } = displayed;
   const grounds: Layer = { id: "communities", count: territories.length, shapes: () => groundShapes(displayed) };
-  const lit: Layer = { id: "ties", count: ties.tie.length, shapes: () => tieShapes(displayed) };
+  const lit: Layer = {
+    id: "ties",
+    count: ties.tie.length,
+    shapes: () => tieShapes(displayed),
+    image: (density) => tieImage(displayed, density),
+  };
   const people: Layer = { id: "people", count: positions.length / 2, shapes: () => peopleShapes(displayed) };
   const outline = { colour: palette.accent, opacity: 1, width: 2 };
   const chosen: Layer = {
@@ -47,6 +53,10 @@ function ringPath(ring: Float32Array, matrix: Matrix): string {
   return `M${pair(last.endX, last.endY)}${pieces.join("")}Z`;
 }
 
+/** sigma fades a plain circle out over this much inside its edge, in pixels. */
+const FEATHER = 1;
+const SMALLEST_SPECK = 0.4;
+
 /** sigma draws one shape after the other, each in the order of the people. */
 const SHAPES_IN_ORDER = ["circle", "speck", "ringed"] as const;
 
@@ -62,7 +72,7 @@ function* peopleShapes({ positions, matrix, size, palette, lookOf }: Displayed):
       const [x, y, radius] = [a * px + c * py + e, b * px + d * py + f, look.radius * scale];
       if (x + radius < 0 || y + radius < 0 || x - radius > size.width || y - radius > size.height) continue;
       const fill = { colour: look.colour, opacity: 1 };
-      if (wanted === "speck") yield { kind: "disc", x, y, radius, fill };
+      if (wanted === "speck") yield { kind: "disc", x, y, radius: Math.max(SMALLEST_SPECK, radius - FEATHER / 2), fill };
       if (wanted === "circle") yield { kind: "disc", x, y, radius: radius - RIM / 2, fill, stroke: { ...rim, width: RIM } };
       if (wanted === "ringed") {
         const band = RING.band * radius;

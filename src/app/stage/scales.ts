@@ -5,8 +5,8 @@ import { drawnValues, scaleOf } from "../state/radii.ts";
 import { GROUPS, type Palette } from "./palette.ts";
 
 const RAMP_STEPS = 32;
-/** The rim of a circle in the background's colour, in pixels. */
-export const RIM = 0.9;
+/** The rim of a circle in the background's colour, in pixels: sigma leaves out rims of a pixel or less. */
+export const RIM = 1.05;
 /** A leader's ring and the gap inside it, as parts of her radius. */
 export const RING = { band: 0.17, gap: 0.16 };
 

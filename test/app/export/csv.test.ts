@@ -1,0 +1,79 @@
+import fc from "fast-check";
+import Papa from "papaparse";
+import { describe, expect, it } from "vitest";
+import { cellText, writeCsv, type Cell } from "../../../src/app/export/csv.ts";
+import { openPace } from "../../../src/app/export/pace.ts";
+import { readFiles } from "../../../src/core/tular.ts";
+
+const pace = () => openPace(new AbortController().signal, () => {});
+const write = async (headers: string[], rows: Cell[][], hasMark = false) => {
+  const blob = await writeCsv({ headers, count: rows.length, rows: () => rows }, hasMark, pace());
+  return new TextDecoder("utf-8", { ignoreBOM: true }).decode(await blob.arrayBuffer());
+};
+const anyText = fc.oneof(fc.string({ unit: "grapheme" }), fc.stringMatching(/^[ '"=+\-@\t\r\n,;＝0-9a]{0,8}$/));
+const FORMULA = /^[ \u00a0]*(?:[=+@\t\r\n＝＋－＠]|-(?!\d+(\.\d+)?$))/;
+
+describe("a cell", () => {
+  it.each([
+    ["=1+1", "'=1+1"],
+    ["@rina_w", "'@rina_w"],
+    ["+62 812", "'+62 812"],
+    ["-5", "-5"],
+    ["a,b", '"a,b"'],
+    ['say "hi"', '"say ""hi"""'],
+    ["=A1;2", `"'=A1;2"`],
+    ["NA", '"NA"'],
+    [-5.25, "-5.25"],
+    [NaN, ""],
+    [Infinity, ""],
+    [0.1 + 0.2, "0.3"],
+    [123456789012345, "123456789012345"],
+  ])("of %j is written %s", (cell, text) => expect(cellText(cell)).toBe(text));
+
+  it("is never a formula, and is one cell to every reader of CSV", async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.array(anyText, { minLength: 3, maxLength: 3 }), { minLength: 1, maxLength: 5 }), async (rows) => {
+        const parsed = Papa.parse<string[]>((await write(["a", "b", "c"], rows)).replace(/\r\n$/, "")).data;
+        expect(parsed.length).toBe(rows.length + 1);
+        for (const row of parsed) {
+          expect(row.length).toBe(3);
+          for (const cell of row) expect(cell).not.toMatch(FORMULA);
+        }
+      }),
+    );
+  });
+});
+
+describe("a table", () => {
+  it("begins with the mark that Excel looks for only where that is wanted", async () => {
+    expect(await write(["é"], [[1]], true)).toBe("\ufeffé\r\n1\r\n");
+    expect(await write(["é"], [[1]])).toBe("é\r\n1\r\n");
+  });
+
+  it("stops when it is told to", async () => {
+    const stopped = new AbortController();
+    stopped.abort();
+    const table = { headers: ["a"], count: 1, rows: () => [[1]] };
+    await expect(
+      writeCsv(
+        table,
+        false,
+        openPace(stopped.signal, () => {}),
+      ),
+    ).rejects.toMatchObject({ name: "AbortError" });
+  });
+
+  it("comes back through our own reading as it was", async () => {
+    const city = ["=Bandung", "@Yogya", "'=Solo", "-", "＝x", "+1", "a;b"];
+    const rows = city.map((word, at): Cell[] => [`user${at}`, word, -1.5 - at]);
+    const people = { name: "people.csv", bytes: new TextEncoder().encode(await write(["account", "city", "=fee"], rows, true)) };
+    const ties = city.map((_, at): Cell[] => [`user${at}`, `user${(at + 1) % city.length}`]);
+    const follows = { name: "follows.csv", bytes: new TextEncoder().encode(await write(["follower", "followed"], ties)) };
+    const { network } = await readFiles([follows, people], { answers: "suggested" });
+    const row = (at: number) => network.people.indexOf(`user${at}`);
+    const read = network.people.attribute("city");
+    const fees = network.people.attribute("=fee");
+    expect(city.map((_, at) => read?.[row(at)])).toEqual(city);
+    expect(city.map((_, at) => fees?.[row(at)])).toEqual(city.map((_, at) => -1.5 - at));
+  });
+});
