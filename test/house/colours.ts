@@ -1,5 +1,5 @@
 /** Whether every colour of the window and the map can be read, and the communities told apart, by every kind of eye. */
-import { contrast, mixed, type Palette, readable, rgbOf, type Rgb } from "../../src/app/stage/palette.ts";
+import { contrast, mixed, type Palette, readable, rgbOf, type Rgb, type Theme } from "../../src/app/stage/palette.ts";
 
 /** Contrasts as WCAG 2.2 wants them: 4.5 for words, 3 for what is drawn. A title is held to a little more. */
 const WORDS = 4.5;
@@ -26,9 +26,13 @@ const USES: readonly { readonly token: string; readonly on: readonly string[]; r
 type Tokens = Readonly<Record<string, string>>;
 
 /** The tokens of theme.css in one theme; those that are no plain colour are left out. */
-export function tokensOf(css: string, theme: "light" | "dark"): Tokens {
+export function tokensOf(css: string, theme: Theme): Tokens {
   const pairs = [...css.matchAll(/--([\w-]+): light-dark\((#[0-9a-f]{6}), (#[0-9a-f]{6})\);/g)];
-  return Object.fromEntries(pairs.map(([, name, light, dark]) => [name, theme === "light" ? light : dark]));
+  const own = new RegExp(`data-theme="${theme}"\\] \\{([^}]*)\\}`).exec(css)?.[1] ?? "";
+  return Object.fromEntries([
+    ...pairs.map(([, name, light, dark]) => [name, theme === "dark" ? dark : light]),
+    ...[...own.matchAll(/--([\w-]+): (#[0-9a-f]{6});/g)].map(([, name, colour]) => [name, colour]),
+  ]);
 }
 
 /** One line for each pair of tokens that is too hard to read. */
