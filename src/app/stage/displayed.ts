@@ -1,6 +1,6 @@
 /** What the map shows at this moment, in the pixels of the window: everything that a picture of it needs. */
 import type { Picture } from "../../engine/protocol.ts";
-import type { Disc, Line } from "./labels.ts";
+import type { Line } from "./labels.ts";
 import type { Palette } from "./palette.ts";
 import type { Look } from "./peopleLayer.ts";
 import type { Territory } from "./territories.ts";
@@ -23,10 +23,8 @@ export interface Displayed {
   readonly territories: readonly Territory[];
   readonly headings: readonly Heading[];
   readonly lookOf: (person: number) => Look;
-  /** Outlines of chosen people. */
-  readonly marks: readonly Disc[];
-  /** Arrows of the way that is shown, from person to person. */
-  readonly steps: Marks["steps"];
+  /** Outlines, pins and the way that is shown. */
+  readonly marks: Marks;
   /** Names and titles, the middle of their left edge. */
   readonly lines: readonly Line[];
 }

@@ -30,6 +30,8 @@ export interface Named {
   readonly disc: Disc;
   readonly text: string;
   readonly weight: number;
+  /** Named even where that covers other circles: the picture speaks of her. */
+  readonly isSure?: boolean;
 }
 
 /** Width of a text in pixels. */
@@ -83,9 +85,10 @@ export function placeNames(board: Board, people: readonly Named[], most: number,
   const lines: { line: Line; named: Named }[] = [];
   for (const named of people) {
     if (lines.length >= most) break;
-    const { disc, text, weight } = named;
+    const { disc, text, weight, isSure = false } = named;
     const size = (Math.round(Math.min(17, 10.5 + 0.34 * disc.radius) * 2) / 2) * board.textScale;
-    const box = bestSlot(board, disc, board.measure(text, size, weight) + 4, size + 3);
+    const slots = slotsAround(disc, board.measure(text, size, weight) + 4, size + 3);
+    const box = bestSlot(board, disc, slots, isSure ? Infinity : TOO_BAD);
     if (box === undefined) continue;
     board.taken.push(box);
     lines.push({ named, line: { text, x: box.x + 2, y: box.y + box.height / 2, size, weight, colour: ink } });
@@ -93,11 +96,11 @@ export function placeNames(board: Board, people: readonly Named[], most: number,
   return lines;
 }
 
-function bestSlot(board: Board, disc: Disc, width: number, height: number): Box | undefined {
+function bestSlot(board: Board, disc: Disc, slots: readonly Box[], worst: number): Box | undefined {
   let best: Box | undefined;
-  let least = TOO_BAD;
-  for (const [at, slot] of slotsAround(disc, width, height).entries()) {
-    const roomy = { x: slot.x - 2, y: slot.y - 1, width: width + 4, height: height + 2 };
+  let least = worst;
+  for (const [at, slot] of slots.entries()) {
+    const roomy = { x: slot.x - 2, y: slot.y - 1, width: slot.width + 4, height: slot.height + 2 };
     if (!isInside(slot, board) || board.taken.some((box) => isOver(roomy, box))) continue;
     const cost = 0.6 * at + coverOf(slot, board.discs, disc);
     if (cost < least) [least, best] = [cost, slot];

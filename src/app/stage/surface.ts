@@ -419,8 +419,7 @@ function makeSurface(parts: Parts): Surface {
         territories: isOneView ? [] : (ground?.territories ?? []),
         headings: spoken.headings,
         lookOf,
-        marks: marksOf(shown, matrix).outlines,
-        steps: marksOf(shown, matrix).steps,
+        marks: marksOf(shown, matrix),
         lines: wordLayer.lines(matrix),
       };
     },

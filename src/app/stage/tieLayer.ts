@@ -33,6 +33,8 @@ const BYTES = 20;
 /** No tie is thinner than this, in pixels. */
 export const THINNEST = 1.15;
 const CURVE_STEPS = 14;
+/** The few that are looked at from near. */
+const FINE_STEPS = 40;
 /** Ties grow with nearness up to this. */
 export const MOST_THICKENING = 1.25;
 /** Ties of a sample are this much stronger at most. */
@@ -193,9 +195,10 @@ function makeTieLayer(gl: WebGL2RenderingContext): TieLayer {
       const end = from + Math.ceil((to - from) * part);
       gl.uniform1f(boost, Math.min(MOST_BOOST, 1 / part));
       gl.uniform1f(grain, grains[rank] ?? 1);
-      gl.uniform1i(steps, isCurve ? CURVE_STEPS : 1);
+      const pieces = rank >= BRIDGE ? FINE_STEPS : isCurve ? CURVE_STEPS : 1;
+      gl.uniform1i(steps, pieces);
       gl.uniform1f(trim, rank < BRIDGE ? 0 : 1);
-      drawRange(ribbon, from, end, isCurve ? 2 * CURVE_STEPS + 2 : 4);
+      drawRange(ribbon, from, end, 2 * pieces + 2);
       drawn += end - from;
     }
     gl.useProgram(head);

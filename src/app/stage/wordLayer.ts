@@ -2,6 +2,7 @@
 import { HALO, haloWidth, placeNames, placeTitles, type Board, type Box, type Disc, type Line, type Named } from "./labels.ts";
 import { faded, readable, type Palette } from "./palette.ts";
 import type { Ground } from "./territories.ts";
+import { pinRadius, PIN_RIM, stepCurve, STEP_HALO, STEP_WIDTH } from "./steps.ts";
 import type { Matrix } from "./tieLayer.ts";
 import type { Focus } from "./tieStyle.ts";
 
@@ -17,7 +18,6 @@ const DISCS = 260;
 const TITLES_FROM = 0.35;
 /** Narrower maps have small titles without headcounts, in pixels. */
 const NARROW = 600;
-const STEP_BEND = 0.12;
 
 /** What a community is called on the map. */
 export interface Heading {
@@ -42,6 +42,8 @@ export interface Scene {
   readonly palette: Palette;
   /** 1 per person who is not drawn. */
   readonly hidden: Uint8Array | null;
+  /** The steps of the way that is shown: its people are always named. */
+  readonly steps: readonly { readonly from: number; readonly to: number }[];
 }
 
 export interface Sight {
@@ -131,11 +133,11 @@ export function openWordLayer(canvas: HTMLCanvasElement): WordLayer {
       for (const step of marks.steps) drawStep(context, step, { line: accent, halo: background });
       for (const { x, y, radius } of marks.pins) {
         context.beginPath();
-        context.arc(x, y, Math.max(1.6, Math.min(3.5, 0.34 * radius)), 0, 2 * Math.PI);
+        context.arc(x, y, pinRadius(radius), 0, 2 * Math.PI);
         context.fillStyle = ink;
         context.fill();
         context.strokeStyle = background;
-        context.lineWidth = 1.2;
+        context.lineWidth = PIN_RIM;
         context.stroke();
       }
       context.lineJoin = "round";
@@ -162,36 +164,25 @@ function drawStep(
   { from, to }: Marks["steps"][number],
   { line, halo }: { line: string; halo: string },
 ): void {
-  const [dx, dy] = [to.x - from.x, to.y - from.y];
-  const distance = Math.max(1, Math.hypot(dx, dy));
-  const turn = { x: (from.x + to.x) / 2 + dy * STEP_BEND, y: (from.y + to.y) / 2 - dx * STEP_BEND };
-  const toward = (disc: Disc, out: number): [number, number] => {
-    const [ax, ay] = [turn.x - disc.x, turn.y - disc.y];
-    const way = Math.min(1, out / Math.max(1, Math.hypot(ax, ay)));
-    return [disc.x + ax * way, disc.y + ay * way];
-  };
-  const head = Math.min(12, distance / 3);
-  const [startX, startY] = toward(from, from.radius + 2);
-  const [tipX, tipY] = toward(to, to.radius + 2);
-  const [neckX, neckY] = toward(to, to.radius + 2 + head);
-  const [asideX, asideY] = [((tipY - neckY) / Math.max(1, head)) * (head / 2.2), ((neckX - tipX) / Math.max(1, head)) * (head / 2.2)];
+  const { start, turn, neck, head } = stepCurve(from, to);
   context.lineCap = "round";
   for (const [width, colour] of [
-    [7, halo],
-    [3, line],
+    [STEP_HALO, halo],
+    [STEP_WIDTH, line],
   ] as const) {
     context.lineWidth = width;
     context.strokeStyle = colour;
     context.beginPath();
-    context.moveTo(startX, startY);
-    context.quadraticCurveTo(turn.x, turn.y, neckX, neckY);
+    context.moveTo(...start);
+    context.quadraticCurveTo(...turn, ...neck);
     context.stroke();
   }
   context.fillStyle = line;
   context.beginPath();
-  context.moveTo(tipX, tipY);
-  context.lineTo(neckX + asideX, neckY + asideY);
-  context.lineTo(neckX - asideX, neckY - asideY);
+  for (const [at, corner] of head.entries()) {
+    if (at === 0) context.moveTo(...corner);
+    else context.lineTo(...corner);
+  }
   context.closePath();
   context.fill();
 }
@@ -220,12 +211,14 @@ function names(board: Board, seen: readonly Seen[], scene: Scene, { distance, ma
   const { lit, person } = scene.focus ?? { lit: null, person: -1 };
   const most = lit === null ? Math.min(MOST_NAMES, Math.round(NAMES / Math.min(1, distance) ** 1.5)) : FOCUS_NAMES;
   const shown = lit === null ? seen.filter(({ disc }) => disc.radius >= SMALLEST) : seen.filter((one) => lit[one.person] === 1);
-  shown.sort((one, other) => Number(other.person === person) - Number(one.person === person));
+  const sure = new Set(scene.steps.length > 0 ? scene.steps.flatMap(({ from, to }) => [from, to]) : [person]);
+  shown.sort((one, other) => Number(sure.has(other.person)) - Number(sure.has(one.person)));
   const tried = shown.slice(0, 6 * most);
   const named: Named[] = tried.map((one) => ({
     disc: one.disc,
     text: scene.nameOf(one.person),
-    weight: scene.leaders.has(one.person) || one.person === person ? 700 : 550,
+    weight: scene.leaders.has(one.person) || sure.has(one.person) ? 700 : 550,
+    isSure: sure.has(one.person),
   }));
   const personOf = new Map(named.map((one, at) => [one, tried[at]?.person ?? 0]));
   return placeNames(board, named, most, scene.palette.ink).map(({ line, named: one }) => {
