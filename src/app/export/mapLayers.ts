@@ -3,6 +3,7 @@ import type { Displayed } from "../stage/displayed.ts";
 import { HALO, haloWidth } from "../stage/labels.ts";
 import { roundRing } from "../stage/rings.ts";
 import { RIM, RING } from "../stage/scales.ts";
+import { pinRadius, PIN_RIM, stepCurve, STEP_HALO, STEP_WIDTH } from "../stage/steps.ts";
 import type { Matrix } from "../stage/tieLayer.ts";
 import type { DiscShape, Layer, PathShape, Shape, WordsShape } from "./display.ts";
 import type { FontMeter } from "./fontMeter.ts";
@@ -11,7 +12,7 @@ import { tieImage } from "./tieImage.ts";
 import { tieShapes } from "./tieShapes.ts";
 
 export function mapLayers(displayed: Displayed, meter: FontMeter): Layer[] {
-  const { territories, ties, marks, lines, positions, isOneView, palette } = displayed;
+  const { territories, ties, lines, positions, isOneView } = displayed;
   const grounds: Layer = { id: "communities", count: territories.length, shapes: () => groundShapes(displayed) };
   const lit: Layer = {
     id: "ties",
@@ -20,12 +21,8 @@ export function mapLayers(displayed: Displayed, meter: FontMeter): Layer[] {
     image: (density) => tieImage(displayed, density),
   };
   const people: Layer = { id: "people", count: positions.length / 2, shapes: () => peopleShapes(displayed) };
-  const outline = { colour: palette.accent, opacity: 1, width: 2 };
-  const chosen: Layer = {
-    id: "chosen",
-    count: marks.length,
-    shapes: () => marks.map((disc): Shape => ({ kind: "disc", ...disc, stroke: outline })),
-  };
+  const { outlines, pins, steps } = displayed.marks;
+  const chosen: Layer = { id: "chosen", count: outlines.length + pins.length + 3 * steps.length, shapes: () => markShapes(displayed) };
   const names: Layer = { id: "names", count: lines.length, shapes: () => wordShapes(displayed, meter) };
   return [grounds, ...(isOneView ? [people, lit] : [lit, people]), chosen, names];
 }
@@ -80,6 +77,22 @@ function* peopleShapes({ positions, matrix, size, palette, lookOf }: Displayed):
         yield { kind: "disc", x, y, radius: (1 - RING.band - RING.gap) * radius, fill };
       }
     }
+  }
+}
+
+/** Outlines of chosen people, the way between two, and the pins of those who were put in their place. */
+function* markShapes({ marks, palette: { accent, background, ink } }: Displayed): Iterable<Shape> {
+  const full = (colour: string) => ({ colour, opacity: 1 });
+  for (const disc of marks.outlines) yield { kind: "disc", ...disc, stroke: { ...full(accent), width: 2 } };
+  for (const { from, to } of marks.steps) {
+    const { start, turn, neck, head } = stepCurve(from, to);
+    const line = `M${pair(...start)}Q${pair(...turn)} ${pair(...neck)}`;
+    yield { kind: "path", d: line, stroke: { ...full(background), width: STEP_HALO } };
+    yield { kind: "path", d: line, stroke: { ...full(accent), width: STEP_WIDTH } };
+    yield { kind: "path", d: `M${head.map((corner) => pair(...corner)).join("L")}Z`, fill: full(accent) };
+  }
+  for (const { x, y, radius } of marks.pins) {
+    yield { kind: "disc", x, y, radius: pinRadius(radius), fill: full(ink), stroke: { ...full(background), width: PIN_RIM } };
   }
 }
 
