@@ -24,6 +24,7 @@ export type ShareColumns = ShareBatch;
  * repetition is the same event said twice and adds nothing.
  */
 export function mergeShares(batches: readonly ShareBatch[]): { columns: ShareColumns; fates: Fate[] } {
+  // Weights and what was paid change where rows repeat; the batches' own do not.
   const all: ShareBatch = {
     sharer: joined(
       Uint32Array,
@@ -48,11 +49,11 @@ export function mergeShares(batches: readonly ShareBatch[]): { columns: ShareCol
     weight: joined(
       Float64Array,
       batches.map((batch) => batch.weight),
-    ),
+    ).slice(),
     paid: joined(
       Uint8Array,
       batches.map((batch) => batch.paid),
-    ),
+    ).slice(),
   };
   const length = all.sharer.length;
   const repeated = new Uint8Array(length);
