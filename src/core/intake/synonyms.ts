@@ -59,7 +59,7 @@ const TABLE: readonly (readonly [meaning: Meaning, words: string])[] = [
     { sense: "account" },
     `user username screenname userscreenname author authorusername authorhandle account accountusername accountname handle profile twitter twittername
     twitterhandle twitterusername instagram tiktok facebook youtube bluesky mastodon threads akun namaakun pengguna namapengguna usuario
-    influencer influenser kol creator kreator selebgram penulis pembuat pengunggah pemosting poster uploader postedby uploadedby diunggaholeh
+    influencer influenser kol creator kreator selebgram penulis pembuat pengunggah who siapa pemosting poster uploader postedby uploadedby diunggaholeh
     cuenta utilizador conta utilisateur compte nutzer benutzer benutzername konto channel kanal person member node vertex node0`,
   ],
   [
@@ -79,7 +79,7 @@ const TABLE: readonly (readonly [meaning: Meaning, words: string])[] = [
   [{ sense: "to", isId: true }, `touserid`],
   [
     { sense: "other", layer: "follows" },
-    `followee followed following follows friend followedaccount isfollowing mengikuti diikuti yangdiikuti akunyangdiikuti seguido siguiendo seguindo suivi abonnement
+    `followee followed following follows followswhom mengikutisiapa friend followedaccount isfollowing mengikuti diikuti yangdiikuti akunyangdiikuti seguido siguiendo seguindo suivi abonnement
     gefolgt folgt gefolgteskonto`,
   ],
   [
@@ -121,7 +121,7 @@ const TABLE: readonly (readonly [meaning: Meaning, words: string])[] = [
   ],
   [
     { sense: "type" },
-    `type jenis tipe tipo typ accounttype category verifiedtype jenisakun kategori tipodecuenta tipodeconta typedecompte kontotyp`,
+    `type jenis tipe tipo typ accounttype category verifiedtype jenisakun kategori kategoriakun tipeakun usertype accountcategory tipodecuenta tipodeconta typedecompte kontotyp`,
   ],
   [
     { sense: "weight" },

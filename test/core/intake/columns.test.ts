@@ -79,8 +79,8 @@ describe("who follows or shares whom, in the words people use", () => {
     else expect(Array.from(read.network?.shares.sharer ?? [])).toEqual(["rina", "budi", "sari"].map(row));
   });
 
-  it("user,follows: the first hears the second", async () => {
-    const read = await readingOf({ "t.csv": "user,follows\nrina,kopi\nbudi,kopi\n" }, {});
+  it.each(["user,follows", "who,follows", "siapa,mengikuti siapa"])("%s: the first hears the second", async (header) => {
+    const read = await readingOf({ "t.csv": `${header}\nrina,kopi\nbudi,kopi\n` }, {});
     expect(read.questions).toEqual([]);
     expect(read.network?.follows.audience(read.network.people.indexOf("kopi")).length).toBe(2);
   });
@@ -125,6 +125,7 @@ describe("a column of account types", () => {
   const people = (header: string, ...types: string[]) => rolesOf(`handle,${header}`, ...types.map((type, i) => `u${i},${type}`));
   it("may hold few that are known", async () => {
     expect(await people("jenis", "Kopi", "Teh", "Susu", "Roti", "Kue", "media massa")).toEqual(["actor", "type"]);
+    expect(await people("kategori akun", "Influencer mikro", "Akun merek", "Lainnya")).toEqual(["actor", "type"]);
     expect(await people("Jenis akun", ...Array.from({ length: 30 }, () => "mikro"), "UMKM")).toEqual(["actor", "type"]);
     expect(await people("kategori", ...Array.from({ length: 30 }, () => "mikro"), "UMKM", "orang")).toEqual(["actor", "type"]);
   });

@@ -4,7 +4,8 @@
  */
 import { Problem } from "../../base/problem.ts";
 import { NameTable } from "../../network/names.ts";
-import { columnsByHeader, looksRounded, type Columns } from "../columns.ts";
+import { looksRounded } from "../accountColumns.ts";
+import { columnsByHeader, type Columns } from "../columns.ts";
 import { pour } from "../decode.ts";
 import { defineFormat, type OpenedFile, type ReadFile, type ReadOptions } from "../format.ts";
 import { hintOfName } from "../fileName.ts";
