@@ -50,11 +50,12 @@ function viralities(bench: Workbench): Outcome {
   if (!isOrdered) return nothingInScopes(bench, structuralVirality, "order-unknown");
   if (adoptions.reading === "totals") return nothingInScopes(bench, structuralVirality, "no-post");
   const { virality: posts, size } = bench.use(shapesOf);
+  const silent = [...posts.keys()].filter((item) => Number.isNaN(posts[item]));
   const weighted = posts.reduce((sum, value, item) => (size[item] > 0 ? sum + value * size[item] : sum), 0);
   return {
     posts,
     whole: { structuralVirality: weighted / size.reduce((sum, people) => sum + people, 0) },
-    reasons: [...new Set(Array.from(posts, (value, item) => (Number.isNaN(value) ? [reasonOf(adoptions, item)] : [])).flat())],
+    reasons: [...new Set(silent.map((item) => reasonOf(adoptions, item)))],
     remarks: pipes === "shares" ? ["direct-only", "audience-unknown"] : [],
   };
 }
