@@ -52,6 +52,30 @@ describe("the screens", () => {
     expect(await barriers(page)).toEqual([]);
   });
 
+  it.each([
+    { theme: "light", language: "en-GB", sample: /ginger/, findings: "Findings" },
+    { theme: "dark", language: "id-ID", sample: /jahe/, findings: "Temuan" },
+  ] as const)("of the sample have none either: question, finding, its words, person, $theme", async ({ sample, findings, ...options }) => {
+    const page = await app.newPage(options);
+    await page.getByRole("button", { name: sample }).click();
+    const sentences = page.getByRole("region", { name: findings }).getByRole("listitem");
+    await sentences.first().waitFor();
+    expect(await barriers(page)).toEqual([]);
+    const [sentence, how] = [sentences.first().getByRole("button").first(), sentences.first().getByRole("button").nth(1)];
+    await sentence.click();
+    expect(await sentence.getAttribute("aria-pressed")).toBe("true");
+    await how.click();
+    await page.getByRole("dialog").waitFor();
+    expect(await barriers(page)).toEqual([]);
+    await page.keyboard.press("Escape");
+    await page.getByRole("dialog").waitFor({ state: "detached" });
+    await page.keyboard.press("Escape");
+    expect(await sentence.getAttribute("aria-pressed")).toBe("false");
+    await page.getByRole("row").nth(1).click();
+    await page.getByRole("combobox", { name: /^(Kind of account of|Jenis akun)/ }).waitFor();
+    expect(await barriers(page)).toEqual([]);
+  });
+
   it("would not pass with a picture that nobody describes", async () => {
     const page = await app.newPage();
     await page.evaluate(() => document.body.append(new Image()));

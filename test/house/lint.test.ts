@@ -30,6 +30,12 @@ describe("the linter", () => {
       'export const late = import("../network/network.ts");\n',
       /core\/base may not import core\/network/,
     ],
+    [
+      "a sample comes along as text only",
+      "src/app/state/a.ts",
+      'import "../../../data/launch/people.csv";\n',
+      /app\/state may not import that folder/,
+    ],
     ["a re-export is an import", "src/engine/a.ts", 'export * from "../app/App.tsx";\n', /engine may not import app/],
     [
       "the screen does not reach past the engine",

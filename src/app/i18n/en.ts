@@ -373,6 +373,7 @@ export const en = {
     colourBy: "Colour by",
     community: "Community",
     nothing: "The same for all",
+    distance: "Steps from our accounts",
     lateralHeadline: (low: number, high: number) =>
       low === high
         ? `${count(low)} of every 100 explained shares moved from person to person`
@@ -535,7 +536,7 @@ export const en = {
     place: (place: string) => `Place ${place}`,
     placeOf: (all: string, measure: string) => `of ${all} by ${measure}`,
     tied: (others: number) => (others === 1 ? "Shared with one other person." : `Shared with ${count(others)} others.`),
-    why: "Why?",
+    noRange: "This place has no range: close numbers may well change places.",
     notPassedOn: "Nothing by this person has moved from person to person yet.",
     followers: (value: number) => `${count(value)} declared followers`,
     headline: (name: string, value: number) => `${name} is heard by ${people(value)} directly`,

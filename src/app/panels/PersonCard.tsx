@@ -85,11 +85,7 @@ function Place({ people, row }: PersonCardProps) {
   if (leading === null || values === undefined) return null;
   const isMissing = Number.isNaN(own);
   const { place, placed, sharing } = placeIn(values, own);
-  const why = (
-    <HowDoWeKnow id={leading} columns={columns} value={own} reason={reasonWords(leading, columns, words)}>
-      {texts.person.why}
-    </HowDoWeKnow>
-  );
+  const why = <HowDoWeKnow id={leading} columns={columns} value={own} reason={reasonWords(leading, columns, words)} />;
   return (
     <section className={styles.part}>
       <div className={styles.place}>
@@ -103,7 +99,12 @@ function Place({ people, row }: PersonCardProps) {
         )}
         {why}
       </div>
-      {!isMissing && own > 0 && sharing > 0 && <p className={styles.sub}>{texts.person.tied(sharing)}</p>}
+      {!isMissing && own > 0 && (
+        <p className={styles.sub}>
+          {sharing > 0 && `${texts.person.tied(sharing)} `}
+          {texts.person.noRange}
+        </p>
+      )}
     </section>
   );
 }
