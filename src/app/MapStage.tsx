@@ -18,6 +18,7 @@ import { placed } from "./state/drawing.ts";
 import { useDoing, useTular, useWords, type Words } from "./state/useStore.ts";
 import { MapTools } from "./MapTools.tsx";
 import { PersonMenu, type MenuPlace } from "./PersonMenu.tsx";
+import { useDistances } from "./useDistances.ts";
 import { useHues } from "./useHues.ts";
 import { useMapActions } from "./useMapActions.ts";
 import { useWay } from "./useWay.ts";
@@ -105,7 +106,8 @@ function Drawn({ people, handle }: MapProps & { readonly people: People }) {
     [holding, positions, frame, moved, now],
   );
   const attribute = attributeOf(holding.network, colourBy);
-  const values = colourBy === "community" ? undefined : valuesOf(holding, colourBy);
+  const distances = useDistances();
+  const values = distances ?? (colourBy === "community" ? undefined : valuesOf(holding, colourBy));
   const colour = useMemo(() => colouringOf(colourBy, attribute, values, words), [colourBy, attribute, values, words]);
   const sizeWords = useMemo(
     () => ({ name: size === null ? "" : termInside(size, words), format: columnFormat(size ?? "", words.formats) }),

@@ -1,6 +1,6 @@
 import { Choice } from "../controls/Choice.tsx";
 import { colourBy, sizeBy } from "../state/actions/changeLook.ts";
-import { SIZE_BY_NOTHING } from "../state/appearance.ts";
+import { COLOUR_BY_DISTANCE, SIZE_BY_NOTHING } from "../state/appearance.ts";
 import { attributeId, personMeasures, valuesOf } from "../state/columns.ts";
 import { useDoing, useTular, useWords } from "../state/useStore.ts";
 import { FilterMenu } from "./FilterMenu.tsx";
@@ -17,6 +17,7 @@ export function MapChoices() {
   const { texts } = words;
   const { perform } = useDoing();
   const appearance = useTular((state) => state.appearance);
+  const hasOurs = useTular(({ accounts }) => (accounts.said?.ours.length ?? 0) > 0);
   const people = usePeople();
   if (people === undefined) return null;
   const { holding } = people;
@@ -40,7 +41,11 @@ export function MapChoices() {
       <Choice
         label={texts.map.colourBy}
         value={appearance.colourBy}
-        groups={[{ items: [item("community")] }, ...fromFiles([...groups, ...numbers]), counted]}
+        groups={[
+          { items: [item("community"), ...(hasOurs ? [item(COLOUR_BY_DISTANCE)] : [])] },
+          ...fromFiles([...groups, ...numbers]),
+          counted,
+        ]}
         onChange={(id) => perform(colourBy, id)}
       />
       <FilterMenu people={people} label={texts.filters.short} />

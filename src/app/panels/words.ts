@@ -2,7 +2,7 @@
 import type { Format, MeasureWords } from "../../core/measures/measure.ts";
 import { LANGUAGE_NAMES, LANGUAGES } from "../i18n/languages.ts";
 import type { Formats } from "../i18n/formats.ts";
-import { SIZE_BY_NOTHING } from "../state/appearance.ts";
+import { COLOUR_BY_DISTANCE, SIZE_BY_NOTHING } from "../state/appearance.ts";
 import { measureOf } from "../state/columns.ts";
 import type { Step } from "../state/history.ts";
 import { THEMES } from "../state/preferences.ts";
@@ -18,6 +18,7 @@ export function termName(term: string, words: Words): string {
   const { texts } = words;
   if (term === "community") return texts.map.community;
   if (term === SIZE_BY_NOTHING) return texts.map.nothing;
+  if (term === COLOUR_BY_DISTANCE) return texts.map.distance;
   const theme = THEMES.find((known) => known === term);
   if (theme !== undefined) return texts.view.themes[theme];
   const language = LANGUAGES.find((known) => known === term);

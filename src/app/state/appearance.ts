@@ -7,6 +7,8 @@ export interface Appearance {
 }
 
 export const FIRST_APPEARANCE: Appearance = { sizeBy: null, colourBy: "community" };
+/** Steps from our accounts along influence; a choice where it is known which they are. */
+export const COLOUR_BY_DISTANCE = "distance";
 /** Everybody alike. */
 export const SIZE_BY_NOTHING = "nothing";
 
