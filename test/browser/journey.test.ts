@@ -19,6 +19,8 @@ afterEach(async () => {
   expect(app.takeComplaints()).toEqual([]);
 });
 
+const panelOf = (page: Page) => page.getByRole("region", { name: "What this network says" });
+
 /** Drops the launch of the drink and goes on to its map, with everything counted. */
 async function openLaunch(page: Page): Promise<void> {
   await dropFiles(page, launchFiles());
@@ -45,10 +47,8 @@ describe("from two exports to a map", () => {
       .getByText(/of every 100 explained shares moved/)
       .first()
       .waitFor();
-    const panel = page.getByRole("complementary");
-    expect(await panel.getByText("52%").first().isVisible()).toBe(true);
-    expect(await panel.getByText("1.9×").isVisible()).toBe(true);
-    expect(await panel.getByText("2 h 44 min").isVisible()).toBe(true);
+    const panel = panelOf(page);
+    for (const number of ["52%", "1.9×", "2 h 44 min"]) await panel.getByText(number).first().waitFor();
     await expect.poll(() => page.locator("canvas").count()).toBeGreaterThan(0);
     await screenshot(page, "map");
   });
@@ -79,7 +79,7 @@ describe("from two exports to a map", () => {
   it("tells how a number was made", async () => {
     const page = await app.newPage();
     await openLaunch(page);
-    await page.getByRole("complementary").getByText("How do we know?").first().click();
+    await panelOf(page).getByText("How do we know?").first().click();
     const how = page.getByRole("dialog");
     await how.getByText("How it is counted").waitFor();
     await how.getByText("What it does not say").waitFor();
