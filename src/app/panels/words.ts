@@ -29,7 +29,7 @@ export function termName(term: string, words: Words): string {
 /** A term inside a sentence: "by lateral influence". */
 export function termInside(term: string, words: Words): string {
   const name = termName(term, words);
-  return measureOf(term) === undefined ? name : name.charAt(0).toLowerCase() + name.slice(1);
+  return measureOf(term) === undefined && term !== COLOUR_BY_DISTANCE ? name : name.charAt(0).toLowerCase() + name.slice(1);
 }
 
 export function stepWords({ name, about }: Step, words: Words): string {
