@@ -1,3 +1,4 @@
+import { useRef } from "react";
 import type { FoundSentence } from "../../core/findings/finding.ts";
 import { LinkButton } from "../controls/Button.tsx";
 import { chooseFinding, clearSelection } from "../state/actions/selectPeople.ts";
@@ -41,6 +42,8 @@ function Sentence({ finding, isChosen }: SentenceProps) {
   const { perform, set } = useDoing();
   const { id, subject, rest, more, people } = finding;
 
+  const isPointedAt = useRef(false);
+
   function light(isLit: boolean): void {
     set(({ pointer }) => ({ pointer: { ...pointer, lit: isLit ? Array.from(people) : [] } }));
   }
@@ -54,8 +57,16 @@ function Sentence({ finding, isChosen }: SentenceProps) {
     <li
       className={styles.finding}
       data-chosen={isChosen || undefined}
-      onMouseEnter={() => light(true)}
-      onMouseLeave={() => light(false)}
+      onMouseMove={({ movementX, movementY }) => {
+        // a sentence that appears under a resting pointer was not pointed at
+        if (isPointedAt.current || (movementX === 0 && movementY === 0)) return;
+        isPointedAt.current = true;
+        light(true);
+      }}
+      onMouseLeave={() => {
+        isPointedAt.current = false;
+        light(false);
+      }}
       onFocus={() => light(true)}
       onBlur={() => light(false)}
     >

@@ -49,7 +49,9 @@ describe("findings", () => {
     const { store } = await mounted();
     const [first] = findings().getAllByRole("listitem");
     if (first === undefined) throw new Error("a finding was expected");
-    fireEvent.mouseEnter(first);
+    fireEvent.mouseMove(first, { movementX: 0, movementY: 0 });
+    expect(store.getState().pointer.lit ?? []).toEqual([]);
+    fireEvent.mouseMove(first, { movementX: 3, movementY: 0 });
     const lit = store.getState().pointer.lit ?? [];
     expect(lit.length).toBeGreaterThan(0);
     expect(store.getState().selection.rows).toEqual([]);
