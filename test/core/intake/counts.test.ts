@@ -69,4 +69,15 @@ describe("how many times", () => {
     expect(found).toEqual([3, 1]);
     expect(report.decisions).toContainEqual({ code: "blank-count", values: { column: "jumlah", rows: 1 } });
   });
+
+  it("is heard of graph files too", async () => {
+    const edge = (from: string, weight: string) => `<edge source="${from}" target="x" kind="retweet" ${weight}/>`;
+    const edges = [edge("a", 'weight="3"'), edge("b", 'weight="0"'), edge("c", ""), edge("d", 'weight="many"')].join("");
+    const nodes = [..."abcdx"].map((id) => `<node id="${id}"/>`).join("");
+    const read = await readingOf({
+      "g.gexf": `<gexf><graph defaultedgetype="directed"><nodes>${nodes}</nodes><edges>${edges}</edges></graph></gexf>`,
+    });
+    expect(Array.from(read.network?.shares.weight ?? [])).toEqual([3, 1]);
+    expect(droppedOf(reportOf(read, "g.gexf"))).toEqual({ "bad-number": 2 });
+  });
 });

@@ -123,13 +123,16 @@ interface Ties {
 
 function tiesOf(graph: GexfGraph, layer: "follows" | "shares", timeOf: (text: string | undefined) => number): Ties {
   const drops = new DropCounter();
-  const edges = graph.edges.filter(({ from, to, line }) => {
+  const mark = decimalMarkOf(graph.edges.map(({ weight }) => weight ?? ""));
+  const timesDone = (weight: string | undefined) => (weight === undefined || weight.trim() === "" ? 1 : maybeNumber(weight, mark));
+  const edges = graph.edges.filter(({ from, to, line, weight }) => {
     const isWhole = from < ABSENT && to < ABSENT;
     if (!isWhole) drops.add(from >= ABSENT ? "no-account" : "no-other-account", line);
-    return isWhole;
+    else if (layer === "shares" && !(timesDone(weight) > 0)) drops.add("bad-number", line);
+    else return true;
+    return false;
   });
   if (edges.length === 0) return { drops };
-  const mark = decimalMarkOf(edges.map(({ weight }) => weight ?? ""));
   const line = Uint32Array.from(edges, (edge) => edge.line);
   const from = Uint32Array.from(edges, (edge) => edge.from);
   const to = Uint32Array.from(edges, (edge) => edge.to);
@@ -144,10 +147,7 @@ function tiesOf(graph: GexfGraph, layer: "follows" | "shares", timeOf: (text: st
       const known = kindOf(kind ?? "") ?? 0;
       return known === FOLLOW ? 0 : known;
     }),
-    weight: Float64Array.from(edges, ({ weight }) => {
-      const value = maybeNumber(weight ?? "", mark);
-      return value >= 0 ? value : 1;
-    }),
+    weight: Float64Array.from(edges, ({ weight }) => timesDone(weight)),
     paid: nothingPaid(edges.length),
     line,
     undirected,
