@@ -37,7 +37,7 @@ export function Legend(props: LegendProps) {
   /** Only where the map is narrow; beside a wide map the legend always stands. */
   const [isOpen, setOpen] = useState(false);
   return (
-    <div className={styles.fold} data-over-map="" data-in-picture="legend">
+    <div className={styles.fold} data-over-map={isOpen ? "passing" : ""} data-in-picture="legend">
       <button
         type="button"
         className={styles.opener}
