@@ -58,11 +58,11 @@ describe("from two exports to a map", () => {
     await openLaunch(page);
     const table = page.getByRole("grid", { name: "People, one in each row" });
     await table.getByText("Sari Halim").first().click();
-    await page.getByRole("heading", { name: "Sari Halim" }).waitFor();
+    await panelOf(page).getByRole("heading", { name: "Sari Halim", level: 2 }).waitFor();
     await page.keyboard.press("Control+z");
-    await expect.poll(() => page.getByRole("heading", { name: "Sari Halim" }).count()).toBe(0);
+    await expect.poll(() => panelOf(page).getByRole("heading", { name: "Sari Halim", level: 2 }).count()).toBe(0);
     await page.keyboard.press("Control+Shift+z");
-    await page.getByRole("heading", { name: "Sari Halim" }).waitFor();
+    await panelOf(page).getByRole("heading", { name: "Sari Halim", level: 2 }).waitFor();
     await page.keyboard.press("Escape");
   });
 
@@ -73,7 +73,7 @@ describe("from two exports to a map", () => {
     await page.keyboard.type("wedanira");
     await page.getByRole("option").first().waitFor();
     await page.keyboard.press("Enter");
-    await page.getByRole("heading", { name: "Wedanira" }).waitFor();
+    await panelOf(page).getByRole("heading", { name: "Wedanira", level: 2 }).waitFor();
   });
 
   it("tells how a number was made", async () => {
