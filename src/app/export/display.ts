@@ -67,9 +67,11 @@ export interface WordsShape {
 export type Shape = PathShape | DiscShape | BoxShape | WordsShape;
 
 export interface Layer {
-  readonly id: "communities" | "ties" | "people" | "chosen" | "names" | "headline" | "legend";
+  readonly id: "communities" | "crowd" | "ties" | "people" | "chosen" | "names" | "headline" | "legend";
   /** How many shapes there are at most. */
   readonly count: number;
+  /** So faint that programs differ in how many of them lie over one another: always an image. */
+  readonly isFaint?: boolean;
   /** Made while they are asked for: a map has tens of thousands of ties. */
   shapes(): Iterable<Shape>;
   /**

@@ -12,19 +12,48 @@ import { tieImage } from "./tieImage.ts";
 import { tieShapes } from "./tieShapes.ts";
 
 export function mapLayers(displayed: Displayed, meter: FontMeter): Layer[] {
-  const { territories, ties, lines, positions, isOneView } = displayed;
+  const { territories, lines, positions, isOneView } = displayed;
   const grounds: Layer = { id: "communities", count: territories.length, shapes: () => groundShapes(displayed) };
-  const lit: Layer = {
-    id: "ties",
-    count: ties.tie.length,
-    shapes: () => tieShapes(displayed),
-    image: (density) => tieImage(displayed, density),
-  };
+  const lit = tieLayers(displayed);
   const people: Layer = { id: "people", count: positions.length / 2, shapes: () => peopleShapes(displayed) };
   const { outlines, pins, steps } = displayed.marks;
   const chosen: Layer = { id: "chosen", count: outlines.length + pins.length + 3 * steps.length, shapes: () => markShapes(displayed) };
   const names: Layer = { id: "names", count: lines.length, shapes: () => wordShapes(displayed, meter) };
-  return [grounds, ...(isOneView ? [people, lit] : [lit, people]), chosen, names];
+  return [grounds, ...(isOneView ? [people, ...lit] : [...lit, people]), chosen, names];
+}
+
+/** In 255ths: below this a canvas, a browser and a drawing program each round the colours of many lines in another way. */
+const FAINT = 8;
+
+/** The faint ties, and those that can be told apart. Ranks come one after the other, the faintest first. */
+function tieLayers(displayed: Displayed): Layer[] {
+  const { ties } = displayed;
+  const found = ties.rgba.findIndex((rgba) => rgba >>> 24 >= FAINT);
+  const cut = found < 0 ? ties.rgba.length : found;
+  const layers: Layer[] = [];
+  for (const [id, from, to] of [["crowd", 0, cut] as const, ["ties", cut, ties.tie.length] as const]) {
+    if (to === from) continue;
+    const part: Displayed = {
+      ...displayed,
+      ties: {
+        isCurved: ties.isCurved,
+        grains: ties.grains,
+        tie: ties.tie.subarray(from, to),
+        rgba: ties.rgba.subarray(from, to),
+        width: ties.width.subarray(from, to),
+        bend: ties.bend.subarray(from, to),
+        rankStarts: ties.rankStarts.map((start) => Math.min(to, Math.max(from, start)) - from),
+      },
+    };
+    layers.push({
+      id,
+      count: to - from,
+      isFaint: id === "crowd",
+      shapes: () => tieShapes(part),
+      image: (density) => tieImage(part, density),
+    });
+  }
+  return layers;
 }
 
 function* groundShapes({ territories, headings, matrix, palette }: Displayed): Iterable<PathShape> {

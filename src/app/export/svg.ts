@@ -1,6 +1,6 @@
 /**
  * A display list as SVG. Words stay words, in Inter, which the file brings along; halo and letters are two elements,
- * because not every program knows which to draw first. Very many ties go in as one image, everything else as vectors.
+ * because not every program knows which to draw first. Very many or very faint ties go in as one image, everything else as vectors.
  */
 import type { Display, Ink, Layer, Shape, Stroke, WordsShape } from "./display.ts";
 import { dataUrlOf } from "./dataUrl.ts";
@@ -24,7 +24,7 @@ export async function writeSvg(display: Display, pace: Pace): Promise<Blob> {
   let done = 0;
   for (const layer of layers) {
     body.push(`<g id="${layer.id}">`);
-    if (layer.id === "ties" && layer.count > MOST_VECTORS) body.push(await asImage(display, layer, pace));
+    if (layer.isFaint === true || (layer.id === "ties" && layer.count > MOST_VECTORS)) body.push(await asImage(display, layer, pace));
     else {
       let at = 0;
       for (const shape of layer.shapes()) {
