@@ -10,7 +10,7 @@ export interface Margins {
 }
 
 /** From this width on the legend stands beside the map. */
-export const WIDE = 700;
+const WIDE = 700;
 const LEGEND = 216;
 const HIGH = 480;
 

@@ -1,6 +1,6 @@
 import { useEffect, useState } from "react";
-import type { Way } from "../core/network/ways.ts";
-import { useDoing, useTular } from "./state/useStore.ts";
+import type { Way } from "../../core/network/ways.ts";
+import { useDoing, useTular } from "../state/useStore.ts";
 
 /** The question for the shortest way: whose ends are still being chosen, or which has its answer. Rows of the network. */
 export type WayAsked =

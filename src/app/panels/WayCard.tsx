@@ -1,11 +1,11 @@
 import { Fragment } from "react";
 import { X } from "lucide-react";
-import type { Way } from "../core/network/ways.ts";
-import { Button } from "./controls/Button.tsx";
-import { Said } from "./controls/Said.tsx";
-import { useWords } from "./state/useStore.ts";
+import type { Way } from "../../core/network/ways.ts";
+import { Button } from "../controls/Button.tsx";
+import { Said } from "../controls/Said.tsx";
+import { useWords } from "../state/useStore.ts";
 import type { WayAsked } from "./useWay.ts";
-import styles from "./MapStage.module.css";
+import styles from "./WayCard.module.css";
 
 interface WayCardProps {
   readonly asked: WayAsked;
@@ -37,8 +37,8 @@ export function WayCard({ asked, nameOf, isDrawn, onClose }: WayCardProps) {
         {asked.kind === "answered" && asked.way !== null && (
           <>
             <Steps way={asked.way} nameOf={nameOf} />
-            {asked.way.course === "either" && <p className={styles.wayNote}>{words.against}</p>}
-            {!asked.way.people.every(isDrawn) && <p className={styles.wayNote}>{words.notDrawn}</p>}
+            {asked.way.course === "either" && <p className={styles.note}>{words.against}</p>}
+            {!asked.way.people.every(isDrawn) && <p className={styles.note}>{words.notDrawn}</p>}
           </>
         )}
       </div>
@@ -54,7 +54,7 @@ function Steps({ way: { people, isAlong }, nameOf }: { readonly way: Way; readon
   const first = people[0];
   if (first === undefined || isAlong.length === 0) return null;
   return (
-    <p className={styles.waySteps}>
+    <p className={styles.steps}>
       <bdi>{nameOf(first)}</bdi>
       {isAlong.map((along, step) => {
         const joint = step === 0 ? (along ? words.isHeardBy : words.hears) : along ? words.whoIsHeardBy : words.whoHears;
