@@ -1,8 +1,10 @@
 import { describe, expect, it, vi } from "vitest";
 import { perform, redo, undo } from "../../../src/app/state/actions/action.ts";
 import { pauseLayout } from "../../../src/app/state/actions/arrangePeople.ts";
+import { sizeBy } from "../../../src/app/state/actions/changeLook.ts";
 import { sortBy } from "../../../src/app/state/actions/changeTable.ts";
 import { answerQuestion, swapDirection } from "../../../src/app/state/actions/openNetwork.ts";
+import { SIZE_BY_NOTHING } from "../../../src/app/state/appearance.ts";
 import { conduct } from "../../../src/app/state/conductor.ts";
 import { openHoldings } from "../../../src/app/state/holdings.ts";
 import { openStore } from "../../../src/app/state/store.ts";
@@ -196,6 +198,33 @@ describe("the layout", () => {
     expect(held()?.settled).toBeLessThan(1);
     undo(store);
     await until(() => held()?.settled === 1);
+  });
+
+  it("makes room where circles have grown, and goes back with the measure", async () => {
+    const { store, holdings, engine, desk, isRead, until } = start(plain);
+    desk.open([csv("a.csv")]);
+    await isRead();
+    desk.show();
+    const held = () => holdings.get(store.getState().work.version);
+    await until(
+      () => held()?.settled === 1 && held()?.columns.known.has("constraint") === true && store.getState().tasks.running.length === 0,
+    );
+    const layouts = () => engine.asked.filter((name) => name === "layout").length;
+    const [before, asked] = [held()?.positions, layouts()];
+    perform(store, sizeBy, SIZE_BY_NOTHING);
+    await until(() => layouts() === asked + 1 && held()?.positions !== before);
+    undo(store);
+    await until(() => layouts() === asked + 2);
+    await until(() => JSON.stringify(held()?.positions) === JSON.stringify(before));
+  });
+
+  it("counts steps and finds ways on the open network", async () => {
+    const { desk, conductor, isRead } = start(plain);
+    desk.open([csv("a.csv")]);
+    await isRead();
+    desk.show();
+    expect(Array.from(await conductor.distances([1], "along"))).toEqual([1, 0, 1]);
+    expect(await conductor.way(1, 2)).toEqual({ people: [1, 2], course: "along", isAlong: [true] });
   });
 });
 
