@@ -27,7 +27,8 @@ export const MAY_IMPORT = {
   "app/controls": ["app/i18n"],
   "app/state": [...FOUNDATION, "core", "core/filter", "core/intake", "core/measures", "core/findings", "engine", "app/i18n", "data"],
   "app/stage": [...FOUNDATION, "engine", "app/state", "app/controls", "app/i18n"],
-  "app/export": [...FOUNDATION, "core/intake", "app/stage", "app/state", "app/i18n"],
+  "app/fonts": [],
+  "app/export": [...FOUNDATION, "core/intake", "app/fonts", "app/stage", "app/state", "app/i18n"],
   "app/panels": [
     ...FOUNDATION,
     "core/filter",

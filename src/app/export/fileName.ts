@@ -1,6 +1,5 @@
 /** Characters that one file system or another refuses, and those that turn the writing round. */
-// eslint-disable-next-line no-control-regex
-const REFUSED = /[\u0000-\u001f\u007f<>:"/\\|?*\u200b-\u200f\u202a-\u202e\u2066-\u2069]/g;
+const REFUSED = /[\p{Cc}\p{Cf}\p{Cs}<>:"/\\|?*]/gu;
 const RESERVED = /^(con|prn|aux|nul|com\d|lpt\d)$/i;
 const LONGEST = 120;
 

@@ -5,6 +5,8 @@ import { BRIDGE } from "../stage/tieStyle.ts";
 import type { Ink, PathShape } from "./display.ts";
 import { pair } from "./short.ts";
 
+type Point = [x: number, y: number];
+
 /** A tie on the screen: from the person who is heard, bent towards `turn`, to the person who hears. */
 interface Bow {
   readonly fromX: number;
@@ -53,7 +55,13 @@ function bowOf({ ties, picture, positions, radii, matrix, size }: Displayed, at:
   if (right < 0 || bottom < 0 || left > size.width || top > size.height || ink.opacity === 0) return undefined;
   const scale = Math.hypot(a, b);
   return {
-    ...{ fromX, fromY, turnX, turnY, toX, toY, ink },
+    fromX,
+    fromY,
+    turnX,
+    turnY,
+    toX,
+    toY,
+    ink,
     fromRadius: (radii[heard] ?? 0) * scale,
     toRadius: (radii[hears] ?? 0) * scale,
     isBent: bend !== 0,
@@ -72,8 +80,14 @@ function rimToRim(bow: Bow): string {
   const start = Math.min(fromRadius / length, 0.5);
   const end = 1 - Math.min(toRadius / length, 0.5);
   // the three points of a piece of a quadratic curve are its polar form at (start, start), (start, end), (end, end)
-  const polar = (from: number, turn: number, to: number, s: number, t: number) => mix(mix(from, turn, s), mix(turn, to, s), t);
-  const point = (s: number, t: number): [number, number] => [polar(fromX, turnX, toX, s, t), polar(fromY, turnY, toY, s, t)];
+  const along = (s: number): [Point, Point] => [
+    [mix(fromX, turnX, s), mix(fromY, turnY, s)],
+    [mix(turnX, toX, s), mix(turnY, toY, s)],
+  ];
+  const point = (s: number, t: number): Point => {
+    const [[ax, ay], [bx, by]] = along(s);
+    return [mix(ax, bx, t), mix(ay, by, t)];
+  };
   return `M${pair(...point(start, start))}Q${pair(...point(start, end))} ${pair(...point(end, end))}`;
 }
 

@@ -23,10 +23,8 @@ export function ExportTargets({ there, wanted, onWant }: ExportTargetsProps) {
             return (
               <label key={id} className={styles.target} data-off={!isThere || undefined}>
                 <input type="radio" name="export" value={id} checked={id === wanted} disabled={!isThere} onChange={() => onWant(id)} />
-                <span>
-                  <span className={styles.name}>{words.targets[id].name}</span>
-                  <span className={styles.about}>{isThere ? words.targets[id].about : notThere(id, words.notThere)}</span>
-                </span>
+                <span className={styles.name}>{words.targets[id].name}</span>
+                <span className={styles.about}>{isThere ? words.targets[id].about : notThere(id, words.notThere)}</span>
               </label>
             );
           })}

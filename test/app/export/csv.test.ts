@@ -70,9 +70,9 @@ describe("a table", () => {
     const ties = city.map((_, at): Cell[] => [`user${at}`, `user${(at + 1) % city.length}`]);
     const follows = { name: "follows.csv", bytes: new TextEncoder().encode(await write(["follower", "followed"], ties)) };
     const { network } = await readFiles([follows, people], { answers: "suggested" });
-    const row = (at: number) => network.people.indexOf(`user${at}`);
-    const read = network.people.attribute("city");
-    const fees = network.people.attribute("=fee");
+    const row = (at: number) => network?.people.indexOf(`user${at}`) ?? -1;
+    const read = network?.people.attribute("city");
+    const fees = network?.people.attribute("=fee");
     expect(city.map((_, at) => read?.[row(at)])).toEqual(city);
     expect(city.map((_, at) => fees?.[row(at)])).toEqual(city.map((_, at) => -1.5 - at));
   });
