@@ -1,4 +1,4 @@
-import { useMemo, useRef, type RefObject } from "react";
+import { useRef, useState } from "react";
 import type { MapOnScreen } from "./export/target.ts";
 import { HuesContext } from "./controls/CommunityDot.tsx";
 import { PeopleScreen } from "./panels/PeopleScreen.tsx";
@@ -17,7 +17,7 @@ export function Main({ isMap }: { readonly isMap: boolean }) {
   const hues = useHues();
   const people = usePeople();
   const handle = useRef<StageHandle>(null);
-  const map = useMemo(() => mapOnScreen(handle), []);
+  const [map] = useState(() => mapOnScreen(() => handle.current));
 
   function find(row: number): void {
     perform(selectPeople, { rows: [row], mode: "replace", ...(people === undefined ? {} : { name: people.nameOf(row) }) });
@@ -35,12 +35,12 @@ export function Main({ isMap }: { readonly isMap: boolean }) {
 }
 
 /** The map for whoever makes a picture of it. */
-function mapOnScreen(handle: RefObject<StageHandle | null>): MapOnScreen {
+function mapOnScreen(stage: () => StageHandle | null): MapOnScreen {
   return {
-    size: () => handle.current?.view()?.displayed.size ?? null,
+    size: () => stage()?.view()?.displayed.size ?? null,
     async takeDisplay(choices) {
       const { takeDisplay } = await import("./export/takeDisplay.ts");
-      const view = handle.current?.view() ?? null;
+      const view = stage()?.view() ?? null;
       return view === null ? null : takeDisplay(view, choices);
     },
   };

@@ -335,10 +335,10 @@ export const EXAMPLES: Record<string, { examples: readonly FindingExample[]; not
         name: "a voice of two hundred",
         network: () => broadVoice(200),
         people: ["voice"],
-        values: { low: 0.5, high: 1, value: 0.75, isInsideFile: true },
+        values: { low: 0.5, high: 1, value: 0.75, isInsideFile: true, isByFile: true },
         words: {
-          en: "Between 50 and 100 of every 100 explained shares moved person to person; these files cannot say it more exactly.",
-          id: "Antara 50 dan 100 dari 100 kali dibagikan yang bisa dijelaskan menular dari orang ke orang; berkas ini tidak bisa mengatakannya lebih tepat.",
+          en: "Between 50 and 100 of every 100 shares moved person to person; these files cannot say it more exactly.",
+          id: "Antara 50 dan 100 dari 100 kali dibagikan menular dari orang ke orang; berkas ini tidak bisa mengatakannya lebih tepat.",
         },
       },
       {
@@ -347,8 +347,23 @@ export const EXAMPLES: Record<string, { examples: readonly FindingExample[]; not
         people: ["voice"],
         values: { low: 1 / 3, high: 2 / 3, value: 1 / 2 },
         words: {
-          en: "Between 33 and 67 of every 100 explained shares moved person to person; these files cannot say it more exactly.",
-          id: "Antara 33 dan 67 dari 100 kali dibagikan yang bisa dijelaskan menular dari orang ke orang; berkas ini tidak bisa mengatakannya lebih tepat.",
+          en: "Between 33 and 67 of every 100 shares moved person to person; these files cannot say it more exactly.",
+          id: "Antara 33 dan 67 dari 100 kali dibagikan menular dari orang ke orang; berkas ini tidak bisa mengatakannya lebih tepat.",
+        },
+      },
+      {
+        name: "a voice of two hundred, with posts and times",
+        network: () =>
+          drawNetwork({
+            follows: followed("voice", many("f", 200)),
+            posts: [{ id: "p", author: "voice", timeMs: 0 }],
+            shares: ["f0", "f1"].map((sharer) => ({ sharer, author: "voice", post: "p", timeMs: HOUR })),
+          }),
+        people: ["voice"],
+        values: { low: 0.5, high: 1, value: 0.75, isInsideFile: true, isByFile: false },
+        words: {
+          en: "Between 50 and 100 of every 100 explained shares moved person to person; these files cannot say it more exactly.",
+          id: "Antara 50 dan 100 dari 100 kali dibagikan yang bisa dijelaskan menular dari orang ke orang; berkas ini tidak bisa mengatakannya lebih tepat.",
         },
       },
     ],

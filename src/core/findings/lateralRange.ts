@@ -16,6 +16,8 @@ interface LateralRange extends Found {
   readonly high: number;
   readonly value: number;
   readonly isInsideFile: boolean;
+  /** The file credits each share to its author, so none of them stays unexplained. */
+  readonly isByFile: boolean;
 }
 
 export const lateralRange = defineFinding<LateralRange>({
@@ -31,24 +33,25 @@ export const lateralRange = defineFinding<LateralRange>({
       value: facts.whole("lateralShare"),
       people: broadVoices(facts),
       isInsideFile: facts.hasRemark("lateralShare", "inside-file"),
+      isByFile: facts.hasRemark("lateralShare", "direct-only"),
     };
   },
   words: {
-    en: ({ low, high, value, isInsideFile }, say) => ({
-      subject: `Between ${say.hundred(low)} and ${say.hundred(high)} of every 100 explained shares`,
+    en: ({ low, high, value, isInsideFile, isByFile }, say) => ({
+      subject: `Between ${say.hundred(low)} and ${say.hundred(high)} of every 100 ${isByFile ? "" : "explained "}shares`,
       rest: " moved person to person; these files cannot say it more exactly.",
       more: isInsideFile ? "Audiences outside these files are unknown, so even this may be too high." : "",
       working: `${say.percent(value)} as set; ${say.range([low, high])} over 100 to 200 relationships and every fair way to divide credit.`,
-      safe: `${say.range([low, high])} of explained shares moved person to person, over several ways of counting.`,
+      safe: `${say.range([low, high])} of ${isByFile ? "" : "explained "}shares moved person to person, over several ways of counting.`,
       unsafe: `“${say.percent(value)} of sales came from word of mouth.” Shares are not sales, and after is not because.`,
       caveat: "The range covers how many relationships a person can keep up and who is credited, not missing ties.",
     }),
-    id: ({ low, high, value, isInsideFile }, say) => ({
-      subject: `Antara ${say.hundred(low)} dan ${say.hundred(high)} dari 100 kali dibagikan yang bisa dijelaskan`,
+    id: ({ low, high, value, isInsideFile, isByFile }, say) => ({
+      subject: `Antara ${say.hundred(low)} dan ${say.hundred(high)} dari 100 kali dibagikan${isByFile ? "" : " yang bisa dijelaskan"}`,
       rest: " menular dari orang ke orang; berkas ini tidak bisa mengatakannya lebih tepat.",
       more: isInsideFile ? "Audiens di luar berkas ini tidak diketahui, jadi angka ini pun mungkin terlalu tinggi." : "",
       working: `${say.percent(value)} menurut pengaturan; ${say.range([low, high])} untuk 100 sampai 200 hubungan dan semua cara wajar membagi kredit.`,
-      safe: `${say.range([low, high])} dari yang dibagikan dan bisa dijelaskan menular dari orang ke orang, menurut beberapa cara menghitung.`,
+      safe: `${say.range([low, high])} dari yang dibagikan${isByFile ? "" : " dan bisa dijelaskan"} menular dari orang ke orang, menurut beberapa cara menghitung.`,
       unsafe: `“${say.percent(value)} penjualan berasal dari getok tular.” Dibagikan bukan terjual, dan sesudah bukan berarti karena.`,
       caveat: "Rentang ini mencakup berapa hubungan yang sanggup dijaga seseorang dan siapa yang dikreditkan, bukan ikatan yang hilang.",
     }),
