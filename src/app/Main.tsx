@@ -17,6 +17,8 @@ export function Main({ isMap }: { readonly isMap: boolean }) {
   const hues = useHues();
   const people = usePeople();
   const handle = useRef<StageHandle>(null);
+  // the ref is read when a picture is asked for, never while this renders
+  // oxlint-disable-next-line react/refs
   const [map] = useState(() => mapOnScreen(() => handle.current));
 
   function find(row: number): void {
