@@ -4,52 +4,12 @@ import { DirectedGraph } from "graphology";
 import pagerank from "graphology-metrics/centrality/pagerank";
 import { attentionRank } from "../../../src/core/measures/attentionRank.ts";
 import { drawNetwork } from "../../../src/core/network/sample.ts";
-import { layOut } from "../../../src/core/network/workbench.ts";
-import {
-  columnOf,
-  expectColumn,
-  expectOnAnyOrder,
-  expectReference,
-  hasPoliticians,
-  karate,
-  politicians,
-  someNetwork,
-} from "../../oracle/networks.ts";
-import { matrixOfFollows, matrixOfShares, slowAttentionRank } from "../../oracle/structure.ts";
-
-/** b shares a three times, c shares a and b; d only replies, which passes nothing on. */
-const SHARES = [
-  { sharer: "b", author: "a", timeMs: 1 },
-  { sharer: "b", author: "a", timeMs: 2 },
-  { sharer: "b", author: "a", timeMs: 3, kind: "quote" },
-  { sharer: "c", author: "a", timeMs: 4 },
-  { sharer: "c", author: "b", timeMs: 5 },
-  { sharer: "d", author: "a", timeMs: 6, kind: "reply" },
-] as const;
+import { columnOf, expectColumn, karate, someNetwork } from "../../oracle/networks.ts";
+import { slowAttentionRank } from "../../oracle/structure.ts";
+import { itMeasuresThePipes } from "./onPipes.ts";
 
 describe("attentionRank", () => {
-  it("equals the obvious version", () => {
-    fc.assert(
-      fc.property(someNetwork, (network) => expectColumn(columnOf(attentionRank, network), slowAttentionRank(matrixOfFollows(network)))),
-    );
-  });
-
-  it("does not depend on the order of people", () => {
-    fc.assert(fc.property(someNetwork, fc.integer(), (network, seed) => expectOnAnyOrder(attentionRank, network, seed)));
-  });
-
-  it("takes who shares whom where there are no follows, and says so", () => {
-    const network = drawNetwork({ shares: SHARES });
-    const { people, remarks } = attentionRank.compute(layOut(network));
-    expectColumn(people ?? [], slowAttentionRank(matrixOfShares(network)));
-    expect(remarks).toEqual(["proxy"]);
-  });
-
-  it("says that both layers are missing", () => {
-    const { people, reasons } = attentionRank.compute(layOut(drawNetwork({ people: ["a", "b"] })));
-    expectColumn(people ?? [], [NaN, NaN]);
-    expect(reasons).toEqual(["layer-missing"]);
-  });
+  itMeasuresThePipes(attentionRank, slowAttentionRank);
 
   it("adds up to 1", () => {
     fc.assert(
@@ -84,13 +44,5 @@ describe("attentionRank", () => {
         );
       }),
     );
-  });
-
-  it.each(["networkx", "igraph"] as const)("equals %s on karate", (library) => {
-    expectReference(columnOf(attentionRank, karate()), library, "karate", "attentionRank");
-  });
-
-  it.skipIf(!hasPoliticians).each(["networkx", "igraph"] as const)("equals %s on the politicians", (library) => {
-    expectReference(columnOf(attentionRank, politicians()), library, "politicians", "attentionRank");
   });
 });
