@@ -1,6 +1,7 @@
 /** The whole contract between screen and engine: request name → [input, output]. Everything in it can be cloned. */
 import type { Filter, Fit, HandSet } from "../core/filter/filter.ts";
-import type { FindingLanguage, FoundSentence } from "../core/findings/finding.ts";
+import type { FoundSentence } from "../core/findings/finding.ts";
+import type { FindingLanguage } from "../core/findings/say.ts";
 import type { Answers, Problem, Question, Report } from "../core/intake/report.ts";
 import type { Course, Way } from "../core/network/ways.ts";
 import type { AccountGuess } from "../core/network/accounts.ts";

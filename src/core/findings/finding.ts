@@ -3,10 +3,7 @@
  * may safely be said of it and what may not. The numbers are those of the measures and of nothing else.
  */
 import type { Facts } from "./facts.ts";
-import type { Say } from "./say.ts";
-
-export const FINDING_LANGUAGES = ["en", "id"] as const;
-export type FindingLanguage = (typeof FINDING_LANGUAGES)[number];
+import type { FindingLanguage, Say } from "./say.ts";
 
 /** The words of a finding about one file. */
 export interface FindingWords {

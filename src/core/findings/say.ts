@@ -1,5 +1,6 @@
 /** What findings need to speak a language: names, and numbers as the language writes them. */
-import type { FindingLanguage } from "./finding.ts";
+export const FINDING_LANGUAGES = ["en", "id"] as const;
+export type FindingLanguage = (typeof FINDING_LANGUAGES)[number];
 
 export interface Say {
   readonly language: FindingLanguage;

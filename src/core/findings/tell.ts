@@ -3,9 +3,9 @@ import { partOf } from "../base/pulse.ts";
 import type { Workbench } from "../network/workbench.ts";
 import { FINDINGS } from "./catalogue.ts";
 import { gatherFacts } from "./facts.ts";
-import type { FindingLanguage, FoundSentence } from "./finding.ts";
+import type { FoundSentence } from "./finding.ts";
 import { namesIn } from "./names.ts";
-import { sayIn } from "./say.ts";
+import { sayIn, type FindingLanguage } from "./say.ts";
 
 /** More than this is not read. */
 const MOST_TOLD = 6;
