@@ -13,7 +13,17 @@ function leaves(value: unknown, path = ""): [string, unknown][] {
   return Object.entries(value).flatMap(([key, inner]) => leaves(inner, path === "" ? key : `${path}.${key}`));
 }
 
-const SAME_IN_BOTH = new Set(["inspector.unit", "opening.layers.people.line", "opening.layers.posts.line"]);
+const SAME_IN_BOTH = new Set([
+  "inspector.unit",
+  "opening.layers.people.line",
+  "opening.layers.posts.line",
+  // names of file kinds and sizes
+  "export.targets.png.name",
+  "export.targets.svg.name",
+  "export.sizes.screen",
+  "export.sizes.double",
+  "export.sizes.4k",
+]);
 
 describe("the texts", () => {
   it("have the same keys in every language", () => {
