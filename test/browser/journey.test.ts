@@ -38,7 +38,7 @@ describe("from two exports to a map", () => {
     await dropFiles(page, launchFiles());
     const files = page.getByRole("navigation", { name: "Files" });
     await files.getByText("16,252 ties").waitFor();
-    await files.getByText("7,670 rows").waitFor();
+    await files.getByText("7,670 actions").waitFor();
     await page.getByText("All 16,252 rows were used").waitFor();
     await screenshot(page, "opening");
 

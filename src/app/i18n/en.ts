@@ -283,7 +283,7 @@ export const en = {
     },
     layers: {
       follows: { name: "Follows", line: "layer", unit: (value: number) => some(value, "tie", "ties") },
-      shares: { name: "Shares", line: "layer", unit: (value: number) => some(value, "row", "rows") },
+      shares: { name: "Shares", line: "layer", unit: (value: number) => some(value, "action", "actions") },
       people: { name: "About people", line: "", unit: (value: number) => some(value, "row", "rows") },
       posts: { name: "About posts", line: "", unit: (value: number) => some(value, "row", "rows") },
     } satisfies Record<Layer, { name: string; line: string; unit: (value: number) => string }>,

@@ -271,7 +271,7 @@ export const id: Texts = {
     },
     layers: {
       follows: { name: "Pengikut", line: "lapisan", unit: (value) => `${count(value)} ikatan` },
-      shares: { name: "Berbagi", line: "lapisan", unit: (value) => `${count(value)} baris` },
+      shares: { name: "Berbagi", line: "lapisan", unit: (value) => `${count(value)} tindakan` },
       people: { name: "Tentang akun", line: "", unit: (value) => `${count(value)} baris` },
       posts: { name: "Tentang kiriman", line: "", unit: (value) => `${count(value)} baris` },
     },
