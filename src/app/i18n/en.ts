@@ -433,6 +433,7 @@ export const en = {
     ties: "Ties",
     inside: "inside a community",
     bridges: "strongest bridges",
+    density: (share: number) => `${share < 0.001 ? "Fewer than 1" : count(Math.round(share * 1000))} of every ${count(1000)} possible ties`,
     cut: (drawn: number, all: number) => `${count(drawn)} of ${count(all)} ties drawn: the strongest`,
   },
   tasks: {

@@ -418,6 +418,8 @@ export const id: Texts = {
     ties: "Ikatan",
     inside: "di dalam komunitas",
     bridges: "jembatan terkuat",
+    density: (share) =>
+      `${share < 0.001 ? "Kurang dari 1" : count(Math.round(share * 1000))} dari setiap ${count(1000)} ikatan yang mungkin`,
     cut: (drawn, all) => `${count(drawn)} dari ${count(all)} ikatan digambar: yang terkuat`,
   },
   tasks: {

@@ -2,6 +2,7 @@
 import { useId, useState, type MouseEvent } from "react";
 import type { Picture } from "../../engine/protocol.ts";
 import { useWords } from "../state/useStore.ts";
+import { densityOf } from "./model.ts";
 import type { Palette } from "./palette.ts";
 import { drawnValues, partOf, radiusOf, scaleOf } from "../state/radii.ts";
 import { rampColour, type ColourRow, type Colouring, type Colours } from "./scales.ts";
@@ -143,6 +144,7 @@ function Ties({ picture, palette }: { readonly picture: Picture; readonly palett
   const { texts } = useWords();
   const colour = palette.groups[0];
   const { heard, tiesInAll } = picture;
+  const density = densityOf(picture);
   return (
     <>
       <h3 className={styles.heading}>{texts.stage.ties}</h3>
@@ -161,6 +163,7 @@ function Ties({ picture, palette }: { readonly picture: Picture; readonly palett
           {texts.stage.bridges}
         </li>
       </ul>
+      {density > 0 ? <p className={styles.cut}>{texts.stage.density(density)}</p> : null}
       {heard.length < tiesInAll ? <p className={styles.cut}>{texts.stage.cut(heard.length, tiesInAll)}</p> : null}
     </>
   );

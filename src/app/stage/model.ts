@@ -1,5 +1,6 @@
 /** The drawn people as sigma wants them, and who is tied to whom. The only place where graphology's words are spoken. */
 import Graph from "graphology";
+import { directedDensity } from "graphology-metrics/graph/density";
 import type { Picture } from "../../engine/protocol.ts";
 
 /** A drawn person's key is her position in the picture; where she stands is written into her attributes by `placePeople`. */
@@ -17,6 +18,11 @@ export function placePeople(graph: Graph, positions: Float32Array, people?: read
   };
   if (people === undefined) graph.forEachNode(place);
   else for (const person of people) place(String(person), graph.getNodeAttributes(String(person)));
+}
+
+/** How many of the ties that the drawn people could have are drawn, 0 to 1; NaN for fewer than two people. */
+export function densityOf({ people, heard }: Picture): number {
+  return people.length < 2 ? NaN : directedDensity(people.length, heard.length);
 }
 
 /** The ties of every drawn person: those of person p are `ties[starts[p]] … ties[starts[p + 1] − 1]`. */

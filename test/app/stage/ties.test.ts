@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { focusOf, leadersOf, rankingOf, wayFocus } from "../../../src/app/stage/focus.ts";
-import { graphOf, placePeople, tiesAround, tiesOf } from "../../../src/app/stage/model.ts";
+import { densityOf, graphOf, placePeople, tiesAround, tiesOf } from "../../../src/app/stage/model.ts";
 import { PALETTES } from "../../../src/app/stage/palette.ts";
 import { coloursOf } from "../../../src/app/stage/scales.ts";
 import { bridgesOf, BRIDGE, faintness, styleTies, type Focus } from "../../../src/app/stage/tieStyle.ts";
@@ -168,5 +168,20 @@ describe("nextPerson", () => {
     expect(nextPerson(positions, 0, [-1, 0])).toBe(3);
     expect(nextPerson(positions, 0, [0, 1])).toBe(1);
     expect(nextPerson(positions, 3, [-1, 0])).toBe(-1);
+  });
+});
+
+describe("densityOf", () => {
+  it("is the part of the possible ties that are drawn", () => {
+    const ring = pictureOf(
+      [0, 0, 0, 0],
+      [
+        [0, 1, 1],
+        [1, 2, 1],
+        [2, 3, 1],
+      ],
+    );
+    expect(densityOf(ring)).toBeCloseTo(3 / 12, 12);
+    expect(densityOf(pictureOf([0], []))).toBeNaN();
   });
 });
