@@ -287,6 +287,7 @@ export const en = {
       people: { name: "About people", line: "", unit: (value: number) => some(value, "row", "rows") },
       posts: { name: "About posts", line: "", unit: (value: number) => some(value, "row", "rows") },
     } satisfies Record<Layer, { name: string; line: string; unit: (value: number) => string }>,
+    sameLogLine: "Its rows are in another file already",
     formats: { delimited: "Table", gexf: "GEXF network" } as Record<string, string>,
     addMore: "Add more files",
     addOpen: "Add the files of the open map",

@@ -275,6 +275,7 @@ export const id: Texts = {
       people: { name: "Tentang akun", line: "", unit: (value) => `${count(value)} baris` },
       posts: { name: "Tentang kiriman", line: "", unit: (value) => `${count(value)} baris` },
     },
+    sameLogLine: "Baris-barisnya sudah ada di berkas lain",
     formats: { delimited: "Tabel", gexf: "Jaringan GEXF" },
     addMore: "Tambah berkas",
     addOpen: "Sertakan berkas dari peta yang terbuka",

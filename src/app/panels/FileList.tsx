@@ -113,6 +113,7 @@ function formatWords({ report, problems }: ListedFile, { texts }: Words): string
 
 function layerWords({ report, state }: ListedFile, { texts }: Words): ReactNode {
   if (report === undefined || state === "notRead") return null;
+  if (report.dropped.some(({ reason }) => reason === "same-log")) return texts.opening.sameLogLine;
   const layer = texts.opening.layers[report.layer];
   const kept = report.layer === "follows" ? report.ties : report.layer === "shares" ? report.shares : report.rows;
   return (

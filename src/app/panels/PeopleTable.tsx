@@ -48,6 +48,15 @@ function Grid({ isFull, people, onOpenPerson }: PeopleTableProps & { readonly pe
   // under the map a finding shows its people alone; a ground under every one of them would say nothing
   const chosen = new Set(finding !== undefined && !isFull ? [] : selected);
 
+  // Another order or filter is read from its beginning, unless one person is being followed.
+  const isFollowing = useRef(false);
+  useEffect(() => {
+    isFollowing.current = selected.length === 1;
+  }, [selected.length]);
+  useEffect(() => {
+    if (!isFollowing.current) grid.current?.scrollTo({ top: 0 });
+  }, [order]);
+
   // A single person chosen elsewhere comes into view here; nothing moves while one clicks in the table itself.
   const [only] = selected;
   const clicked = useRef<number | undefined>(undefined);

@@ -116,17 +116,23 @@ function Sizes({ picture, sizeValues, sizeWords, scale }: LegendProps & { readon
   if (!(sizes.most > sizes.least)) return null;
   const top = rounded(sizes.valueAt(Math.min(1, partOf(LARGEST_CIRCLE / scale))));
   const values = [...new Set([sizes.least, rounded(top / 4), top])];
-  const circles = values.map((value) => ({ value, radius: Math.max(1.5, radiusOf(sizes.part(value)) * scale) }));
+  // of values that read the same only the least stands: three circles that all say 0 would say nothing
+  const said = new Map(values.toReversed().map((value) => [sizeWords.format(value), value]));
+  const circles = Array.from([...said].toReversed(), ([text, value]) => ({
+    text,
+    value,
+    radius: Math.max(1.5, radiusOf(sizes.part(value)) * scale),
+  }));
   return (
     <>
       <h3 className={styles.heading}>{texts.stage.size(sizeWords.name)}</h3>
       <ul className={styles.sizes}>
-        {circles.map(({ value, radius }) => (
+        {circles.map(({ text, value, radius }) => (
           <li key={value}>
             <svg width={2 * radius + 2} height={2 * radius + 2} aria-hidden="true">
               <circle cx={radius + 1} cy={radius + 1} r={radius} fill="none" stroke="currentColor" strokeWidth="1.3" />
             </svg>
-            <span>{sizeWords.format(value)}</span>
+            <span>{text}</span>
           </li>
         ))}
       </ul>

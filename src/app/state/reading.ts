@@ -2,7 +2,7 @@
 import { unpackNetwork } from "../../core/network/wire.ts";
 import type { Engine } from "../../engine/client.ts";
 import { openNetwork } from "./actions/openNetwork.ts";
-import { perform } from "./actions/action.ts";
+import { perform, redo } from "./actions/action.ts";
 import { versionsIn, withoutAnswers } from "./history.ts";
 import type { Holdings } from "./holdings.ts";
 import { answerTo, effectiveAnswers, NO_ANSWERS, NO_OPENING, type Opening } from "./opening.ts";
@@ -99,6 +99,8 @@ export function openReadingDesk(store: Store, engine: Engine, holdings: Holdings
     store.setState(({ history }) => ({ history: withoutAnswers(history), place: { ...place, screen: "map" } }));
     // Nothing was answered otherwise: back to the map as it was left.
     if (opening.version === work.version) return;
+    // Whoever undid the opening and shows it again wants what followed, too.
+    if (store.getState().history.undone.at(-1)?.after.work?.version === opening.version) return redo(store);
     perform(store, openNetwork, { version: opening.version, files: opening.files.length });
   }
 

@@ -184,6 +184,21 @@ describe("undo of an opening", () => {
     redo(store);
     expect(store.getState().place.screen).toBe("map");
   });
+
+  it("keeps what followed, for whoever shows the same files again", async () => {
+    const { store, desk, isRead } = start(plain);
+    desk.open([csv("a.csv")]);
+    await isRead();
+    desk.show();
+    perform(store, sizeBy, SIZE_BY_NOTHING);
+    undo(store);
+    undo(store);
+    expect(store.getState().place.screen).toBe("opening");
+    desk.show();
+    expect(store.getState().place.screen).toBe("map");
+    redo(store);
+    expect(store.getState().appearance.sizeBy).toBe(SIZE_BY_NOTHING);
+  });
 });
 
 describe("the layout", () => {
