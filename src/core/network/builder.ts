@@ -3,7 +3,7 @@ import type { Fate } from "./fate.ts";
 import { mergeFollows, type FollowBatch } from "./followTies.ts";
 import type { Gathered } from "./gather.ts";
 import { NameTable } from "./names.ts";
-import type { Attribute, Network } from "./network.ts";
+import { MENTION, type Attribute, type Network } from "./network.ts";
 import { openNetwork, type PostColumns } from "./open.ts";
 import { mergeShares, type ShareBatch, type ShareColumns } from "./shareLog.ts";
 import { turned } from "./ties.ts";
@@ -61,7 +61,7 @@ function withAuthors(posts: PostColumns, shares: ShareColumns): Int32Array {
   const author = posts.author.slice();
   for (let i = 0; i < shares.post.length; i++) {
     const post = shares.post[i];
-    if (post >= 0 && author[post] < 0 && shares.kind[i] !== 3) author[post] = shares.author[i];
+    if (post >= 0 && author[post] < 0 && shares.kind[i] !== MENTION) author[post] = shares.author[i];
   }
   return author;
 }

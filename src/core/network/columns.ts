@@ -2,8 +2,9 @@
 
 type Column = Uint8Array | Uint32Array | Int32Array | Float64Array;
 
-/** The columns of several batches, one behind another; a single one is not copied. */
-export function joined<T extends Column>(Kind: new (length: number) => T, parts: readonly T[]): T {
+/** A column of several batches, one behind another; a single one is not copied. */
+export function joined<T extends Column, B>(Kind: new (length: number) => T, batches: readonly B[], columnOf: (batch: B) => T): T {
+  const parts = batches.map(columnOf);
   if (parts.length === 1) return parts[0];
   const whole = new Kind(parts.reduce((sum, part) => sum + part.length, 0));
   let at = 0;

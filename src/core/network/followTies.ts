@@ -11,14 +11,8 @@ export interface FollowBatch {
 }
 
 export function mergeFollows(batches: readonly FollowBatch[], count: number): { audienceRows: Rows; fates: Fate[] } {
-  const heard = joined(
-    Uint32Array,
-    batches.map((batch) => batch.heard),
-  );
-  const hears = joined(
-    Uint32Array,
-    batches.map((batch) => batch.hears),
-  );
+  const heard = joined(Uint32Array, batches, (batch) => batch.heard);
+  const hears = joined(Uint32Array, batches, (batch) => batch.hears);
   const order = orderBy(heard, count, orderBy(hears, count));
   const repeated = new Uint8Array(heard.length);
   const offsets = new Uint32Array(count + 1);

@@ -26,34 +26,13 @@ export type ShareColumns = ShareBatch;
 export function mergeShares(batches: readonly ShareBatch[]): { columns: ShareColumns; fates: Fate[] } {
   // Weights and what was paid change where rows repeat; the batches' own do not.
   const all: ShareBatch = {
-    sharer: joined(
-      Uint32Array,
-      batches.map((batch) => batch.sharer),
-    ),
-    author: joined(
-      Uint32Array,
-      batches.map((batch) => batch.author),
-    ),
-    post: joined(
-      Int32Array,
-      batches.map((batch) => batch.post),
-    ),
-    timeMs: joined(
-      Float64Array,
-      batches.map((batch) => batch.timeMs),
-    ),
-    kind: joined(
-      Uint8Array,
-      batches.map((batch) => batch.kind),
-    ),
-    weight: joined(
-      Float64Array,
-      batches.map((batch) => batch.weight),
-    ).slice(),
-    paid: joined(
-      Uint8Array,
-      batches.map((batch) => batch.paid),
-    ).slice(),
+    sharer: joined(Uint32Array, batches, (batch) => batch.sharer),
+    author: joined(Uint32Array, batches, (batch) => batch.author),
+    post: joined(Int32Array, batches, (batch) => batch.post),
+    timeMs: joined(Float64Array, batches, (batch) => batch.timeMs),
+    kind: joined(Uint8Array, batches, (batch) => batch.kind),
+    weight: joined(Float64Array, batches, (batch) => batch.weight).slice(),
+    paid: joined(Uint8Array, batches, (batch) => batch.paid).slice(),
   };
   const length = all.sharer.length;
   const repeated = new Uint8Array(length);
