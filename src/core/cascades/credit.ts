@@ -17,7 +17,7 @@ import { shareTiesOf } from "./shareTies.ts";
 export type CreditPart = "total" | "lateral" | "vertical";
 
 /** Credited re-shares. */
-export interface Credit {
+interface Credit {
   readonly people: Float64Array;
   /** Per row of posts, of everybody together; missing where posts are not known. */
   readonly posts?: Float64Array;
@@ -28,8 +28,22 @@ export interface Credit {
   readonly range: readonly [low: number, high: number];
 }
 
+/** The credit as a measure tells it: its columns, its range, and what qualifies it. */
+export function creditOutcome(bench: Workbench, part: CreditPart, id: string) {
+  const { people, posts, communities, whole, range } = creditOf(bench, part);
+  return {
+    people,
+    ...(posts !== undefined && { posts }),
+    communities,
+    whole: { [id]: whole },
+    ranges: { [id]: range },
+    ...(posts === undefined && { reasons: ["no-post"] as const }),
+    remarks: part === "total" ? creditRemarks(bench) : [...creditRemarks(bench), ...bench.use(voicesOf).remarks],
+  };
+}
+
 /** The credit under the settings at hand. */
-export function creditOf(bench: Workbench, part: CreditPart): Credit {
+function creditOf(bench: Workbench, part: CreditPart): Credit {
   const { of, count } = bench.use(communitiesOf);
   const { people, posts } = bench.use(part === "total" ? totalCredit : part === "lateral" ? lateralCredit : verticalCredit);
   const whole = sumOf(people);
@@ -147,7 +161,7 @@ export function summed(values: Float64Array, groupOf: Uint32Array, groups: numbe
 }
 
 /** What qualifies credit: who is credited by the file alone, without order, or by share ties in place of follows. */
-export function creditRemarks(bench: Workbench): readonly ("direct-only" | "order-unknown" | "audience-unknown")[] {
+function creditRemarks(bench: Workbench): readonly ("direct-only" | "order-unknown" | "audience-unknown")[] {
   const { isOrdered, pipes } = candidatesOf(bench);
   if (!isInCascades(bench)) return ["direct-only"];
   return [

@@ -9,9 +9,8 @@
  * once; shares of one's own posts never. Without posts the file credits the author (direct only); without times
  * only the first step counts.
  */
-import { creditOf, creditRemarks } from "../cascades/credit.ts";
-import { defineMeasure, onShares, type Outcome } from "./measure.ts";
-import type { Workbench } from "../network/workbench.ts";
+import { creditOutcome } from "../cascades/credit.ts";
+import { defineMeasure, onShares } from "./measure.ts";
 
 export const influence = defineMeasure({
   id: "influence",
@@ -35,19 +34,6 @@ export const influence = defineMeasure({
       caveat: "Menunjukkan siapa meneruskan setelah siapa, bukan sebab-akibat. Sekali dibagikan dihitung bagi semua orang di rantainya.",
     },
   },
-  compute: (bench) => onShares(bench, influence, () => allCredit(bench)),
+  compute: (bench) => onShares(bench, influence, () => creditOutcome(bench, "total", "influence")),
   example: { network: "G8 with post", scope: "person", values: { A: 2.924234, B: 5, C: 0.537883, D: 1.462117, E: 1, F: 0, G: 0, H: 0 } },
 });
-
-function allCredit(bench: Workbench): Outcome {
-  const { people, posts, communities, whole, range } = creditOf(bench, "total");
-  return {
-    people,
-    ...(posts !== undefined && { posts }),
-    communities,
-    whole: { influence: whole },
-    ranges: { influence: range },
-    ...(posts === undefined && { reasons: ["no-post"] as const }),
-    remarks: creditRemarks(bench),
-  };
-}

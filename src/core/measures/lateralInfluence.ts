@@ -8,10 +8,8 @@
  * Isolated people: 0. Repeats and shares of one's own posts as in `influence`. Without a follow layer the distinct
  * sharers stand in for the audience (proxy).
  */
-import { creditOf, creditRemarks } from "../cascades/credit.ts";
-import { voicesOf } from "../cascades/peers.ts";
-import { defineMeasure, onShares, type Outcome } from "./measure.ts";
-import type { Workbench } from "../network/workbench.ts";
+import { creditOutcome } from "../cascades/credit.ts";
+import { defineMeasure, onShares } from "./measure.ts";
 
 export const lateralInfluence = defineMeasure({
   id: "lateralInfluence",
@@ -36,19 +34,6 @@ export const lateralInfluence = defineMeasure({
       caveat: "Bergantung pada akun yang ditandai sebagai merek atau media, dan pada jumlah hubungan yang sanggup dijaga seseorang.",
     },
   },
-  compute: (bench) => onShares(bench, lateralInfluence, () => lateralCredit(bench)),
+  compute: (bench) => onShares(bench, lateralInfluence, () => creditOutcome(bench, "lateral", "lateralInfluence")),
   example: { network: "G8 with post", scope: "person", values: { A: 2.924234, B: 0, C: 0.537883, D: 1.462117, E: 1, F: 0, G: 0, H: 0 } },
 });
-
-function lateralCredit(bench: Workbench): Outcome {
-  const { people, posts, communities, whole, range } = creditOf(bench, "lateral");
-  return {
-    people,
-    ...(posts !== undefined && { posts }),
-    communities,
-    whole: { lateralInfluence: whole },
-    ranges: { lateralInfluence: range },
-    ...(posts === undefined && { reasons: ["no-post"] as const }),
-    remarks: [...creditRemarks(bench), ...bench.use(voicesOf).remarks],
-  };
-}

@@ -5,10 +5,8 @@
  * The two add up to all influence, exactly. Cost: O(candidates).
  * Isolated people: 0. Repeats, shares of one's own posts and missing layers as in `lateralInfluence`.
  */
-import { creditOf, creditRemarks } from "../cascades/credit.ts";
-import { voicesOf } from "../cascades/peers.ts";
-import { defineMeasure, onShares, type Outcome } from "./measure.ts";
-import type { Workbench } from "../network/workbench.ts";
+import { creditOutcome } from "../cascades/credit.ts";
+import { defineMeasure, onShares } from "./measure.ts";
 
 export const verticalInfluence = defineMeasure({
   id: "verticalInfluence",
@@ -32,19 +30,6 @@ export const verticalInfluence = defineMeasure({
       caveat: "Bergantung pada akun yang ditandai sebagai merek atau media, dan pada jumlah hubungan yang sanggup dijaga seseorang.",
     },
   },
-  compute: (bench) => onShares(bench, verticalInfluence, () => verticalCredit(bench)),
+  compute: (bench) => onShares(bench, verticalInfluence, () => creditOutcome(bench, "vertical", "verticalInfluence")),
   example: { network: "G8 with post", scope: "person", values: { A: 0, B: 5, C: 0, D: 0, E: 0, F: 0, G: 0, H: 0 } },
 });
-
-function verticalCredit(bench: Workbench): Outcome {
-  const { people, posts, communities, whole, range } = creditOf(bench, "vertical");
-  return {
-    people,
-    ...(posts !== undefined && { posts }),
-    communities,
-    whole: { verticalInfluence: whole },
-    ranges: { verticalInfluence: range },
-    ...(posts === undefined && { reasons: ["no-post"] as const }),
-    remarks: [...creditRemarks(bench), ...bench.use(voicesOf).remarks],
-  };
-}

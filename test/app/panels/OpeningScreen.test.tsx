@@ -64,6 +64,12 @@ describe("the opening screen", () => {
     expect(await screen.findByText("12 · 1,204")).toBeTruthy();
   });
 
+  it("says of a log that is in another file that it is there, instead of counting nothing", async () => {
+    const dropped = [{ reason: "same-log" as const, count: 387, lines: [1] }];
+    await mountOpening(<OpeningScreen />, () => reading({ wire: WIRE, files: [fileReport("a.csv", { rows: 387, dropped })] }));
+    expect(screen.getByText("Its rows are in another file already")).toBeTruthy();
+  });
+
   it("shows markup in names, headers and cells as text", async () => {
     const evil = '<img src=x onerror="globalThis.ran = true">';
     await mountOpening(
