@@ -1,9 +1,9 @@
 /** Every text on screen in Indonesian. A share as a noun is "kali dibagikan"; nouns have no plural of their own. */
-import type { ProblemCode, ProblemFacts } from "../../core/base/problem.ts";
 import type { Decision, DropReason } from "../../core/intake/report.ts";
 import type { AccountType } from "../../core/network/network.ts";
-import type { ProblemWords, StepFacts, Texts } from "./en.ts";
+import type { StepFacts, Texts } from "./en.ts";
 import { formatsOf } from "./formats.ts";
+import { problems } from "./id/problems.ts";
 
 const { count, bytes } = formatsOf("id");
 const NUMBER_WORDS = [
@@ -25,115 +25,6 @@ const word = (value: number) => NUMBER_WORDS[value] ?? count(value);
 const DELIMITERS: Record<string, string> = { tab: "tab", space: "spasi", ";": "titik koma", "|": "garis tegak" };
 const people = (value: number) => `${count(value)} akun`;
 const text = (value: string | number | undefined) => (typeof value === "number" ? count(value) : (value ?? ""));
-
-const problems: Record<ProblemCode, (facts: ProblemFacts) => ProblemWords> = {
-  "empty-file": () => ({
-    what: "Berkas ini kosong.",
-    expected: "Yang diharapkan: baris-baris dengan dua akun.",
-    doNext: "Ekspor ulang dan periksa ukurannya sebelum diseret ke sini.",
-  }),
-  "only-header": () => ({
-    what: "Berkas ini hanya berisi judul kolom, tanpa baris.",
-    expected: "Yang diharapkan: baris-baris dengan dua akun.",
-    doNext: "Periksa periode atau filter ekspornya; hasilnya kosong.",
-  }),
-  "binary-file": () => ({
-    what: "Ini bukan tabel atau jaringan, apa pun namanya.",
-    expected: "Yang diharapkan: berkas teks, yaitu CSV, TSV, atau GEXF.",
-    doNext: "Buka di program asalnya, lalu ekspor datanya sebagai CSV.",
-  }),
-  "picture-file": () => ({
-    what: "Ini gambar, apa pun namanya.",
-    expected: "Yang diharapkan: berkas teks, yaitu CSV, TSV, atau GEXF.",
-    doNext: "Ekspor data di balik gambar itu sebagai CSV.",
-  }),
-  "cut-gzip": () => ({
-    what: "Berkas terkompresi ini terpotong di tengah.",
-    expected: "Yang diharapkan: berkas .gz yang utuh.",
-    doNext: "Unduh ulang; unduhan pertama terputus.",
-  }),
-  "format-unsupported": () => ({
-    what: "Tular tidak membaca jenis berkas ini.",
-    expected: "Yang diharapkan: CSV, TSV, teks berpembatas lain, atau GEXF.",
-    doNext: "Simpan sebagai CSV. Di Excel: File, Simpan sebagai, CSV UTF-8. Di Gephi: File, Export, Graph file, GEXF.",
-  }),
-  "accounts-missing": () => ({
-    what: "Tidak ditemukan dua kolom akun.",
-    expected:
-      "Yang diharapkan: satu kolom untuk yang bertindak dan satu untuk tujuannya, misalnya pengikut dan yang diikuti, atau pembagi dan pemilik kiriman.",
-    doNext: "Ekspor ulang dengan kedua kolom akun, atau beri nama kolomnya source dan target.",
-  }),
-  "ids-rounded": (facts) => ({
-    what: `Lembar kerja telah membulatkan id${facts.column === undefined ? "" : ` di “${facts.column}”`}: angka-angka terakhirnya nol.`,
-    expected: "Yang diharapkan: id dengan semua angkanya; angka yang hilang tidak bisa dikembalikan.",
-    doNext: "Pakai kolom nama akun, atau ekspor ulang dan jangan buka berkasnya di lembar kerja sebelum diseret ke sini.",
-  }),
-  "times-unread": (facts) => ({
-    what: `Tidak ada waktu di kolom “${facts.column ?? ""}” yang bisa dibaca, jadi urutan dan kecepatan tidak diketahui.`,
-    expected: "Yang diharapkan: tanggal dengan atau tanpa jam, misalnya 2026-03-05 14:05, 05/03/2026 14.05, atau 5 Maret 2026.",
-    doNext: "Tulis kolomnya sebagai tanggal di lembar kerja, ekspor ulang, lalu seret berkasnya sekali lagi.",
-  }),
-  "adjacency-list": () => ({
-    what: "Ini tampaknya daftar ketetanggaan: tiap baris menyebut satu akun dan semua tetangganya.",
-    expected: "Yang diharapkan: satu ikatan per baris, dua kolom, satu pasang.",
-    doNext: "Buka daftarnya di Gephi dan ekspor sebagai GEXF, atau tulis tiap pasang di barisnya sendiri.",
-  }),
-  matrix: () => ({
-    what: "Ini tampaknya matriks, dengan akun mendatar dan menurun.",
-    expected: "Yang diharapkan: satu ikatan per baris, dua kolom, satu pasang.",
-    doNext: "Buka matriksnya di Gephi dan ekspor sebagai GEXF.",
-  }),
-  "names-only": () => ({
-    what: "Ini daftar nama, dan tidak mengatakan siapa terikat dengan siapa.",
-    expected: "Yang diharapkan: baris-baris dengan dua akun.",
-    doNext: "Tambahkan ekspor pengikut atau ekspor kiriman yang dibagikan dari akun-akun ini.",
-  }),
-  "unclosed-quote": () => ({
-    what: "Tanda kutip dibuka di sini dan tidak pernah ditutup.",
-    expected: "Yang diharapkan: satu baris tabel.",
-    doNext: "Tutup atau hapus tanda kutip di baris itu, lalu seret berkasnya lagi.",
-  }),
-  "line-too-long": () => ({
-    what: "Satu baris terlalu panjang untuk menjadi baris tabel.",
-    expected: "Yang diharapkan: baris dengan paling banyak beberapa juta karakter.",
-    doNext: "Periksa apakah ekspornya punya pergantian baris dan tidak ada tanda kutip yang terbuka.",
-  }),
-  "too-many-columns": (facts) => ({
-    what: `Kolom tabel ini terlalu banyak${facts.count === undefined ? "" : ` (${count(facts.count)})`}.`,
-    expected: "Yang diharapkan: paling banyak beberapa ribu kolom.",
-    doNext: "Periksa tanda pemisahnya, atau simpan hanya kolom akun, kiriman, dan waktu.",
-  }),
-  "too-large": () => ({
-    what: "Isi berkas ini melebihi yang bisa disimpan peramban di memori.",
-    expected: "Yang diharapkan: berkas yang lebih kecil.",
-    doNext: "Pecah per periode, atau seret hanya kolom akun, kiriman, dan waktu.",
-  }),
-  "xml-broken": () => ({
-    what: "Berkas jaringan ini rusak: XML-nya tidak bisa dibaca.",
-    expected: "Yang diharapkan: berkas GEXF yang utuh.",
-    doNext: "Ekspor ulang. Di Gephi: File, Export, Graph file, GEXF.",
-  }),
-  "xml-hostile": () => ({
-    what: "Berkas jaringan ini berisi definisi yang mengembang tanpa akhir. Berkas tidak dibuka.",
-    expected: "Yang diharapkan: berkas GEXF tanpa definisi sendiri.",
-    doNext: "Jangan pakai berkas ini kecuali Anda tahu siapa pembuatnya.",
-  }),
-  "nothing-read": (facts) => ({
-    what: `Tidak satu baris pun bisa dipakai${facts.count === undefined ? "" : ` dari ${count(facts.count)}`}.`,
-    expected: "Yang diharapkan: baris-baris dengan dua akun.",
-    doNext: "Lihat baris yang disisihkan, dan dibaca sebagai apa tiap kolomnya.",
-  }),
-  "nobody-in-common": () => ({
-    what: "Tidak ada akun yang muncul di kedua lapisan: pengikut dan kiriman membicarakan akun yang berbeda.",
-    expected: "Yang diharapkan: id atau nama akun yang sama di keduanya.",
-    doNext: "Tambahkan berkas yang memuat id dan nama tiap akun.",
-  }),
-  "out-of-memory": () => ({
-    what: "Memori tidak cukup untuk berkas ini.",
-    expected: "Yang diharapkan: berkas yang lebih kecil, atau peramban dengan lebih sedikit halaman terbuka.",
-    doNext: "Tutup halaman lain, lalu seret berkasnya lagi.",
-  }),
-};
 
 const dropReasons: Record<DropReason, { what: string; became: string }> = {
   repeated: { what: "baris yang sama dua kali", became: "Dihitung sekali" },

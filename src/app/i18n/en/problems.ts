@@ -1,0 +1,120 @@
+/** What is said of a file that cannot be used, or only in part: what is wrong, what was expected, what to do. */
+import type { ProblemCode, ProblemFacts } from "../../../core/base/problem.ts";
+import { formatsOf } from "../formats.ts";
+
+const { count } = formatsOf("en");
+
+/** A problem in three parts, for the person who has to do something about it. */
+export interface ProblemWords {
+  what: string;
+  expected: string;
+  doNext: string;
+}
+
+export const problems: Record<ProblemCode, (facts: ProblemFacts) => ProblemWords> = {
+  "empty-file": () => ({
+    what: "The file is empty.",
+    expected: "Rows with two accounts each were expected.",
+    doNext: "Export it again and check its size before you drop it.",
+  }),
+  "only-header": () => ({
+    what: "The file has a header and no rows.",
+    expected: "Rows with two accounts each were expected.",
+    doNext: "Check the period or the filter of the export; it returned nothing.",
+  }),
+  "binary-file": () => ({
+    what: "This is not a table or a network, whatever its name says.",
+    expected: "A text file was expected: CSV, TSV or GEXF.",
+    doNext: "Open it in the program that made it and export the data as CSV.",
+  }),
+  "picture-file": () => ({
+    what: "This is a picture, whatever its name says.",
+    expected: "A text file was expected: CSV, TSV or GEXF.",
+    doNext: "Export the data behind the picture as CSV.",
+  }),
+  "cut-gzip": () => ({
+    what: "The compressed file ends in the middle.",
+    expected: "A complete .gz file was expected.",
+    doNext: "Download it again; the first download broke off.",
+  }),
+  "format-unsupported": () => ({
+    what: "Tular does not read this kind of file.",
+    expected: "CSV, TSV or other delimited text, or GEXF was expected.",
+    doNext: "Save it as CSV. In Excel: File, Save as, CSV UTF-8. In Gephi: File, Export, Graph file, GEXF.",
+  }),
+  "accounts-missing": () => ({
+    what: "No two columns of accounts were found.",
+    expected: "One column for who acts and one for whom were expected, such as follower and followed, or user and retweeted user.",
+    doNext: "Export again with both account columns, or name the columns source and target.",
+  }),
+  "ids-rounded": (facts) => ({
+    what: `A spreadsheet has rounded the ids${facts.column === undefined ? "" : ` in “${facts.column}”`}: the last digits are zeros.`,
+    expected: "Ids with all their digits were expected; the lost digits cannot be brought back.",
+    doNext: "Use a column of handles, or export again and do not open the file in a spreadsheet before you drop it.",
+  }),
+  "times-unread": (facts) => ({
+    what: `No time in the column “${facts.column ?? ""}” can be read, so nothing can be said about order and speed.`,
+    expected: "Dates with or without a time were expected, such as 2026-03-05 14:05, 05/03/2026 14.05 or 5 March 2026.",
+    doNext: "Write the column as dates in the spreadsheet, export again and drop the file once more.",
+  }),
+  "adjacency-list": () => ({
+    what: "This looks like an adjacency list: each row names one account and all its neighbours.",
+    expected: "One tie in each row was expected: two columns, one pair.",
+    doNext: "In Gephi, open the list and export it as GEXF, or write each pair on a row of its own.",
+  }),
+  matrix: () => ({
+    what: "This looks like a matrix, with accounts across and down.",
+    expected: "One tie in each row was expected: two columns, one pair.",
+    doNext: "In Gephi, open the matrix and export it as GEXF.",
+  }),
+  "names-only": () => ({
+    what: "This is a list of names, and says nothing about who is tied to whom.",
+    expected: "Rows with two accounts each were expected.",
+    doNext: "Add the follower or share export of these accounts.",
+  }),
+  "unclosed-quote": () => ({
+    what: "A quotation mark is opened here and never closed.",
+    expected: "A table row was expected.",
+    doNext: "Close or remove the mark in that line, then drop the file again.",
+  }),
+  "line-too-long": () => ({
+    what: "One line is too long to be a row of a table.",
+    expected: "Lines of at most a few million characters were expected.",
+    doNext: "Check that the export has line breaks, and that no quotation mark is left open.",
+  }),
+  "too-many-columns": (facts) => ({
+    what: `The table has too many columns${facts.count === undefined ? "" : ` (${count(facts.count)})`}.`,
+    expected: "At most a few thousand columns were expected.",
+    doNext: "Check the delimiter, or keep only the columns of accounts, posts and times.",
+  }),
+  "too-large": () => ({
+    what: "The file holds more than this browser can keep in memory.",
+    expected: "A smaller file was expected.",
+    doNext: "Split it by period, or drop only the account, post and time columns.",
+  }),
+  "xml-broken": () => ({
+    what: "The network file is broken: its XML cannot be read.",
+    expected: "A complete GEXF file was expected.",
+    doNext: "Export it again. In Gephi: File, Export, Graph file, GEXF.",
+  }),
+  "xml-hostile": () => ({
+    what: "The network file holds definitions that unfold without end. It was not opened.",
+    expected: "A GEXF file without definitions of its own was expected.",
+    doNext: "Do not use this file unless you know who made it.",
+  }),
+  "nothing-read": (facts) => ({
+    what: `Not one row could be used${facts.count === undefined ? "" : ` of ${count(facts.count)}`}.`,
+    expected: "Rows with two accounts each were expected.",
+    doNext: "Look at the rows that were set aside, and at what the columns were taken for.",
+  }),
+  "nobody-in-common": () => ({
+    what: "Nobody is in both layers: the follows and the shares speak of different accounts.",
+    expected: "The same ids or handles in both were expected.",
+    doNext: "Add a file that has both the id and the handle of each account.",
+  }),
+  "out-of-memory": () => ({
+    what: "There was not enough memory for this file.",
+    expected: "A smaller file, or a browser with fewer open pages, was expected.",
+    doNext: "Close other pages and drop the file again.",
+  }),
+};
