@@ -22,7 +22,7 @@ export async function mountOpening(
   language: Language = "en",
   names: readonly string[] = ["a.csv"],
 ): Promise<Mounted> {
-  const store = openStore({ language, theme: "light" });
+  const store = openStore({ language, theme: "light", hasLetterKeys: true });
   const holdings = openHoldings();
   const conductor = conduct(store, scriptedEngine(read), holdings);
   const work = { store, holdings, conductor };

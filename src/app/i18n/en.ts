@@ -619,8 +619,6 @@ export const en = {
       columns: () => "Changed the columns",
       sizeBy: ({ name = "" }: StepFacts) => `Sized by ${name}`,
       colourBy: ({ name = "" }: StepFacts) => `Coloured by ${name}`,
-      theme: ({ name = "" }: StepFacts) => `Colours: ${name}`,
-      language: ({ name = "" }: StepFacts) => `Language: ${name}`,
       answer: () => "Answered a question",
       swap: () => "Swapped the direction",
       open: ({ files = 0 }: StepFacts) => `Opened ${some(files, "file", "files")}`,

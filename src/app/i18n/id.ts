@@ -599,8 +599,6 @@ export const id: Texts = {
       columns: () => "Mengubah kolom",
       sizeBy: ({ name = "" }: StepFacts) => `Ukuran menurut ${name}`,
       colourBy: ({ name = "" }: StepFacts) => `Warna menurut ${name}`,
-      theme: ({ name = "" }: StepFacts) => `Warna layar: ${name}`,
-      language: ({ name = "" }: StepFacts) => `Bahasa: ${name}`,
       answer: () => "Menjawab pertanyaan",
       swap: () => "Menukar arah",
       open: ({ files = 0 }: StepFacts) => `Membuka ${count(files)} berkas`,

@@ -2,7 +2,6 @@ import { Menu } from "@base-ui/react/menu";
 import { Check, SunMoon } from "lucide-react";
 import controls from "../controls/controls.module.css";
 import { LANGUAGE_NAMES, LANGUAGES, type Language } from "../i18n/languages.ts";
-import { changeLanguage, changeTheme } from "../state/actions/changeLook.ts";
 import { THEMES, type Theme } from "../state/preferences.ts";
 import { useDoing, useTular, useWords } from "../state/useStore.ts";
 
@@ -10,7 +9,7 @@ import { useDoing, useTular, useWords } from "../state/useStore.ts";
 export function DisplayChoices() {
   const { texts, language } = useWords();
   const theme = useTular(({ preferences }) => preferences.theme);
-  const { perform } = useDoing();
+  const { prefer } = useDoing();
   return (
     <Menu.Root modal={false} defaultOpen>
       <Menu.Trigger className={[controls.button, controls.quiet, controls.bar].join(" ")}>
@@ -24,14 +23,14 @@ export function DisplayChoices() {
               label={texts.view.language}
               value={language}
               options={LANGUAGES.map((value) => [value, LANGUAGE_NAMES[value]])}
-              onChange={(value: Language) => perform(changeLanguage, value)}
+              onChange={(value: Language) => prefer({ language: value })}
             />
             <div className={controls.separator} aria-hidden="true" />
             <RadioItems
               label={texts.view.theme}
               value={theme}
               options={THEMES.map((value) => [value, texts.view.themes[value]])}
-              onChange={(value: Theme) => perform(changeTheme, value)}
+              onChange={(value: Theme) => prefer({ theme: value })}
             />
           </Menu.Popup>
         </Menu.Positioner>

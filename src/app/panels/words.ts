@@ -1,11 +1,9 @@
 /** How ids and values are said on screen. */
 import type { Format, MeasureWords } from "../../core/measures/measure.ts";
-import { LANGUAGE_NAMES, LANGUAGES } from "../i18n/languages.ts";
 import type { Formats } from "../i18n/formats.ts";
 import { COLOUR_BY_DISTANCE, SIZE_BY_NOTHING } from "../state/appearance.ts";
 import { measureOf } from "../state/columns.ts";
 import type { Step } from "../state/history.ts";
-import { THEMES } from "../state/preferences.ts";
 import type { Words } from "../state/useStore.ts";
 
 /** A measure's words; undefined for what is no measure. */
@@ -13,16 +11,12 @@ export function measureWords(id: string, { language }: Words): MeasureWords | un
   return measureOf(id)?.words[language];
 }
 
-/** The name of a column, a colouring, a theme or a language. */
+/** The name of a column or a colouring. */
 export function termName(term: string, words: Words): string {
   const { texts } = words;
   if (term === "community") return texts.map.community;
   if (term === SIZE_BY_NOTHING) return texts.map.nothing;
   if (term === COLOUR_BY_DISTANCE) return texts.map.distance;
-  const theme = THEMES.find((known) => known === term);
-  if (theme !== undefined) return texts.view.themes[theme];
-  const language = LANGUAGES.find((known) => known === term);
-  if (language !== undefined) return LANGUAGE_NAMES[language];
   return measureWords(term, words)?.name ?? term.replace(/^attribute:/, "");
 }
 

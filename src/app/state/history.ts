@@ -17,8 +17,6 @@ export const STEP_NAMES = [
   "columns",
   "sizeBy",
   "colourBy",
-  "theme",
-  "language",
   "answer",
   "swap",
   "open",

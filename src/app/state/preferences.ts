@@ -3,24 +3,27 @@ import { LANGUAGES, preferredLanguage, type Language } from "../i18n/languages.t
 export const THEMES = ["system", "light", "dark", "projector"] as const;
 export type Theme = (typeof THEMES)[number];
 
-/** How the user likes the window; the only state that outlives it for now. */
+/** How the user likes the window. Changing it changes no work, so it is no step of the history. */
 export interface Preferences {
   readonly language: Language;
   readonly theme: Theme;
+  /** Do keys without Ctrl or Cmd that write a letter, a digit or a sign do anything? */
+  readonly hasLetterKeys: boolean;
 }
 
 const KEY = "tular.preferences";
 
 /** What was kept on this computer, or what the browser prefers. Storage may be absent or full of anything. */
 export function openPreferences(languages: readonly string[], storage: Storage | undefined): Preferences {
-  const wanted: Preferences = { language: preferredLanguage(languages), theme: "system" };
+  const wanted: Preferences = { language: preferredLanguage(languages), theme: "system", hasLetterKeys: true };
   try {
     const kept: unknown = JSON.parse(storage?.getItem(KEY) ?? "null");
     if (typeof kept !== "object" || kept === null) return wanted;
-    const { language, theme } = kept as Record<string, unknown>;
+    const { language, theme, hasLetterKeys } = kept as Record<string, unknown>;
     return {
       language: LANGUAGES.find((known) => known === language) ?? wanted.language,
       theme: THEMES.find((known) => known === theme) ?? wanted.theme,
+      hasLetterKeys: hasLetterKeys !== false,
     };
   } catch {
     return wanted;

@@ -8,16 +8,19 @@ import { NO_ANSWERS, NO_OPENING, type Opening } from "./opening.ts";
 import { FIRST_PLACE, type Place } from "./place.ts";
 import type { Preferences } from "./preferences.ts";
 import { NO_POINTER, NO_SELECTION, type Pointer } from "./selection.ts";
+import { NOTHING_SPOKEN, type Spoken } from "./spoken.ts";
 import { FIRST_TABLE } from "./table.ts";
 import { NO_TASKS, type Tasks } from "./tasks.ts";
 import type { Undoable } from "./undoable.ts";
 import { NO_ARRIVALS, NO_WORK, type Arrivals } from "./work.ts";
 
 export interface State extends Undoable {
+  readonly preferences: Preferences;
   readonly place: Place;
   readonly opening: Opening;
   readonly arrivals: Arrivals;
   readonly pointer: Pointer;
+  readonly spoken: Spoken;
   readonly tasks: Tasks;
   readonly history: History;
 }
@@ -36,6 +39,7 @@ export function openStore(preferences: Preferences): Store {
     arrangement: FIRST_ARRANGEMENT,
     selection: NO_SELECTION,
     pointer: NO_POINTER,
+    spoken: NOTHING_SPOKEN,
     table: FIRST_TABLE,
     filters: NO_FILTERS,
     accounts: NO_ACCOUNTS,

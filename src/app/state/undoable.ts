@@ -2,14 +2,12 @@ import type { AccountsSlice } from "./accounts.ts";
 import type { Appearance, Arrangement } from "./appearance.ts";
 import type { Filters } from "./filters.ts";
 import type { AnswersSlice } from "./opening.ts";
-import type { Preferences } from "./preferences.ts";
 import type { Selection } from "./selection.ts";
 import type { Table } from "./table.ts";
 import type { Work } from "./work.ts";
 
 /** What actions change, and undo brings back. */
 export interface Undoable {
-  readonly preferences: Preferences;
   readonly answers: AnswersSlice;
   readonly work: Work;
   readonly appearance: Appearance;

@@ -9,6 +9,7 @@ import type { Texts } from "../i18n/en.ts";
 import { perform, redo, undo, type Action } from "./actions/action.ts";
 import type { Conductor } from "./conductor.ts";
 import type { Holding, Holdings } from "./holdings.ts";
+import type { Preferences } from "./preferences.ts";
 import type { State, Store } from "./store.ts";
 
 /** Everything a panel needs, handed down once. */
@@ -60,6 +61,10 @@ export interface Doing {
   perform<Input>(action: Action<Input>, input: Input): void;
   undo(): void;
   redo(): void;
+  /** How the user likes the window from now on. */
+  prefer(change: Partial<Preferences>): void;
+  /** What a screen reader is to say next. */
+  say(text: string): void;
   /** For what is no step of the history: where one is, who is under the pointer. */
   set(change: (state: State) => Partial<Pick<State, "place" | "pointer" | "tasks">>): void;
   readonly conductor: Conductor;
@@ -74,6 +79,8 @@ export function useDoing(): Doing {
       perform: (action, input) => perform(store, action, input),
       undo: () => undo(store),
       redo: () => redo(store),
+      prefer: (change) => store.setState(({ preferences }) => ({ preferences: { ...preferences, ...change } })),
+      say: (text) => store.setState(({ spoken }) => ({ spoken: { text, id: spoken.id + 1 } })),
       set: (change) => store.setState(change),
       conductor,
       now: store.getState,

@@ -5,7 +5,6 @@ import { MapHeadline } from "../../../src/app/panels/MapHeadline.tsx";
 import { PeopleDrawer } from "../../../src/app/panels/PeopleDrawer.tsx";
 import { perform, undo } from "../../../src/app/state/actions/action.ts";
 import { sayAccount } from "../../../src/app/state/actions/sayAccounts.ts";
-import { changeLanguage } from "../../../src/app/state/actions/changeLook.ts";
 import { chooseFinding, clearSelection, selectPeople } from "../../../src/app/state/actions/selectPeople.ts";
 import type { Sketch } from "../../../src/core/network/sample.ts";
 import { mountNetwork } from "../mounted.tsx";
@@ -96,7 +95,7 @@ describe("findings", () => {
 
   it("speak the language of the moment", async () => {
     const { store, work } = await mounted();
-    act(() => perform(store, changeLanguage, "id"));
+    act(() => store.setState(({ preferences }) => ({ preferences: { ...preferences, language: "id" } })));
     const said = () => work.holdings.get(store.getState().work.version)?.findings;
     await vi.waitFor(() => expect(said()?.about).toContain("id"));
     expect(screen.getByRole("region", { name: "Temuan" }).textContent).toMatch(/akun|kali dibagikan/);

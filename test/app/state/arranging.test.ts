@@ -4,7 +4,7 @@ import { hidePeople, pinPeople, showHidden, unpinPeople } from "../../../src/app
 import { selectPeople } from "../../../src/app/state/actions/selectPeople.ts";
 import { openStore } from "../../../src/app/state/store.ts";
 
-const start = () => openStore({ language: "en", theme: "light" });
+const start = () => openStore({ language: "en", theme: "light", hasLetterKeys: true });
 
 describe("pinning and hiding", () => {
   it("pins people where they stand, lets some go, and takes both back", () => {

@@ -22,7 +22,7 @@ const OTHER = { follows: [["x", "y"]] } as const;
 const csv = (name: string) => new File(["follower,followed\na,b\n"], name);
 
 function start(read: Parameters<typeof scriptedEngine>[0]) {
-  const store = openStore({ language: "en", theme: "light" });
+  const store = openStore({ language: "en", theme: "light", hasLetterKeys: true });
   const holdings = openHoldings();
   const engine = scriptedEngine(read);
   const conductor = conduct(store, engine, holdings);

@@ -19,7 +19,7 @@ const range = (from: number | null, to: number | null): Test => ({ kind: "number
 const clauses = (store: ReturnType<typeof openStore>) => store.getState().filters.filter.clauses;
 
 describe("the actions of the filter", () => {
-  const fresh = () => openStore({ language: "en", theme: "light" });
+  const fresh = () => openStore({ language: "en", theme: "light", hasLetterKeys: true });
 
   it("add, change and remove clauses, each with an id of its own", () => {
     const store = fresh();
@@ -66,7 +66,7 @@ describe("the actions of the filter", () => {
 
 describe("following the filter", () => {
   async function opened() {
-    const store = openStore({ language: "en", theme: "light" });
+    const store = openStore({ language: "en", theme: "light", hasLetterKeys: true });
     const holdings = openHoldings();
     const wire = wireOf({
       follows: [

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { perform, redo, undo } from "../../../src/app/state/actions/action.ts";
 import { movePerson, pauseLayout, releasePeople, settleOn } from "../../../src/app/state/actions/arrangePeople.ts";
-import { changeLanguage, changeTheme, colourBy, sizeBy } from "../../../src/app/state/actions/changeLook.ts";
+import { colourBy, sizeBy } from "../../../src/app/state/actions/changeLook.ts";
 import { chooseColumns, sortBy } from "../../../src/app/state/actions/changeTable.ts";
 import {
   addClause,
@@ -19,11 +19,11 @@ import type { Test } from "../../../src/core/filter/filter.ts";
 import { withoutAnswers } from "../../../src/app/state/history.ts";
 import { openStore, type State, type Store } from "../../../src/app/state/store.ts";
 
-const freshStore = () => openStore({ language: "en", theme: "system" });
+const freshStore = () => openStore({ language: "en", theme: "system", hasLetterKeys: true });
 
 /** What undo is to bring back. */
-function kept({ preferences, answers, work, appearance, arrangement, selection, table, filters }: State) {
-  return { preferences, answers, work, appearance, arrangement, selection, table, filters };
+function kept({ answers, work, appearance, arrangement, selection, table, filters }: State) {
+  return { answers, work, appearance, arrangement, selection, table, filters };
 }
 
 const row = fc.nat(5);
@@ -47,10 +47,6 @@ const anyAction: fc.Arbitrary<(store: Store) => void> = fc.oneof(
   fc.uniqueArray(id).map((columns) => (store: Store) => perform(store, chooseColumns, columns)),
   id.map((column) => (store: Store) => perform(store, sizeBy, column)),
   id.map((column) => (store: Store) => perform(store, colourBy, column)),
-  fc
-    .constantFrom("light" as const, "dark" as const, "system" as const)
-    .map((theme) => (store: Store) => perform(store, changeTheme, theme)),
-  fc.constantFrom("en" as const, "id" as const).map((language) => (store: Store) => perform(store, changeLanguage, language)),
   fc.tuple(row, fc.nat(9), fc.nat(9)).map(
     ([moved, x, y]) =>
       (store: Store) =>
@@ -106,8 +102,18 @@ describe("history", () => {
   it("keeps no step that changed nothing", () => {
     const store = freshStore();
     perform(store, clearSelection, undefined);
-    perform(store, changeTheme, "system");
+    perform(store, colourBy, "community");
     expect(store.getState().history.done).toEqual([]);
+  });
+
+  it("knows nothing of how the user likes the window", () => {
+    const store = freshStore();
+    store.setState({ preferences: { language: "id", theme: "dark", hasLetterKeys: false } });
+    perform(store, sizeBy, "reach");
+    expect(store.getState().history.done).toHaveLength(1);
+    expect(Object.keys({ ...store.getState().history.done[0]?.before, ...store.getState().history.done[0]?.after })).toEqual(["appearance"]);
+    undo(store);
+    expect(store.getState().preferences).toEqual({ language: "id", theme: "dark", hasLetterKeys: false });
   });
 
   it("makes one step of what belongs together", () => {
@@ -140,8 +146,8 @@ describe("history", () => {
 
   it("lets go of answers with their opening", () => {
     const store = freshStore();
-    perform(store, changeTheme, "dark");
+    perform(store, sizeBy, "reach");
     perform(store, answerQuestion, { id: "q", answer: "swapped" });
-    expect(withoutAnswers(store.getState().history).done.map(({ name }) => name)).toEqual(["theme"]);
+    expect(withoutAnswers(store.getState().history).done.map(({ name }) => name)).toEqual(["sizeBy"]);
   });
 });

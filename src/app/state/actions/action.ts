@@ -6,8 +6,6 @@ import type { Undoable } from "../undoable.ts";
 /** One thing a user can do. It says what changes; what it was before is kept, and that is its undo. */
 export interface Action<Input> {
   readonly name: StepName;
-  /** As the browser names the key, for those who do it by keyboard. */
-  readonly keys?: readonly string[];
   run(state: Undoable, input: Input): Patch;
   about?(input: Input, state: Undoable): StepAbout;
   /** Repetitions with one key become one step. */
@@ -46,7 +44,7 @@ export function redo(store: Store): void {
 }
 
 function sameSlices(state: Undoable, patch: Patch): Patch {
-  const { preferences, answers, work, appearance, arrangement, selection, table, filters, accounts } = state;
-  const all: Undoable = { preferences, answers, work, appearance, arrangement, selection, table, filters, accounts };
+  const { answers, work, appearance, arrangement, selection, table, filters, accounts } = state;
+  const all: Undoable = { answers, work, appearance, arrangement, selection, table, filters, accounts };
   return Object.fromEntries(Object.entries(all).filter(([slice]) => slice in patch));
 }

@@ -11,14 +11,12 @@ export const movePerson = defineAction<{ row: number; x: number; y: number; name
 /** They stay where they are, whatever the layout does; `places` by row, in the layout's units. */
 export const pinPeople = defineAction<{ places: Readonly<Record<number, readonly [number, number]>>; name?: string }>({
   name: "pin",
-  keys: ["L"],
   run: ({ arrangement }, { places }) => ({ arrangement: { ...arrangement, moved: { ...arrangement.moved, ...places } } }),
   about: ({ places, name }) => ({ count: Object.keys(places).length, ...(name === undefined ? {} : { name }) }),
 });
 
 export const unpinPeople = defineAction<{ rows: readonly number[]; name?: string }>({
   name: "unpin",
-  keys: ["L"],
   run({ arrangement }, { rows }) {
     const gone = new Set(rows.map(String));
     const kept = Object.entries(arrangement.moved).filter(([row]) => !gone.has(row));
@@ -30,7 +28,6 @@ export const unpinPeople = defineAction<{ rows: readonly number[]; name?: string
 /** They are not drawn any more, and not chosen; no number changes. */
 export const hidePeople = defineAction<{ rows: readonly number[]; name?: string }>({
   name: "hide",
-  keys: ["H"],
   run({ arrangement, selection }, { rows }) {
     const gone = new Set(rows);
     const chosen = selection.rows.filter((row) => !gone.has(row));

@@ -3,7 +3,6 @@ import { defineAction } from "./action.ts";
 
 export const selectPeople = defineAction<{ rows: readonly number[]; mode: SelectMode; name?: string }>({
   name: "select",
-  keys: ["Enter", " "],
   run: ({ selection }, { rows, mode }) => ({ selection: { rows: selectedRows(selection.rows, rows, mode) } }),
   about: ({ rows, mode, name }, { selection }) => ({
     count: selectedRows(selection.rows, rows, mode).length,
@@ -22,6 +21,5 @@ export const chooseFinding = defineAction<{ id: string; rows: readonly number[];
 
 export const clearSelection = defineAction<void>({
   name: "clear",
-  keys: ["Escape"],
   run: () => ({ selection: { rows: [] } }),
 });
