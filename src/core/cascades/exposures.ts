@@ -1,0 +1,250 @@
+/**
+ * How often each tie could have passed something on, and how often it did. Ties are the pipes, in the order of
+ * `pipesOf(network).audienceRows.items`: by who is heard, then by who hears. What was carried where no pipe runs is not here.
+ *
+ * An exposure of v through u is a post that u wrote or passed on, while v was around (between her first and her last act
+ * in the log, her own posts among them) and free to pass it on herself: not its author, nor an adopter before u. Whoever
+ * did pass it on after u was exposed in any case. Without the times, whoever acted at all was around. A pass is the share
+ * of the credit that u gets for v's adoption; so there are never more passes than exposures.
+ *
+ * Without posts (topic, totals) every re-share is an item of its own, of some post of its author: two people adopt it,
+ * the author first; an entry of weight w counts w times.
+ *
+ * Evidence can fade: an exposure counts 2^(−age / half-life), its age counted back from the last act of the log; an
+ * exposure that was answered is as old as its answer, else as its offer.
+ *
+ * Cost: O(m log s + Σ sources of all adopters): windows of time are looked up in each person's own sums, so that a
+ * large audience is not walked once per post.
+ */
+import { orderOf } from "../base/order.ts";
+import type { Network } from "../network/network.ts";
+import { pipesOf } from "../network/pipes.ts";
+import { orderBy, placeOf } from "../network/ties.ts";
+import type { Workbench } from "../network/workbench.ts";
+import { creditShares } from "./attribution.ts";
+import { candidatesOf, type Candidates } from "./candidates.ts";
+import { isAdoption } from "./readings.ts";
+
+/** Per pipe. Whole numbers of posts for exposures unless evidence fades; passes are sums of credit. */
+export interface Exposures {
+  readonly exposures: Float64Array;
+  readonly passes: Float64Array;
+}
+
+/** When everybody was around; `firstMs` above `lastMs`: at no known time. */
+export interface Presence {
+  readonly firstMs: Float64Array;
+  readonly lastMs: Float64Array;
+  /** 1: acted at all, be it at a time that is not known. */
+  readonly hasActed: Uint8Array;
+  /** The last act of the log; NaN without times. */
+  readonly endMs: number;
+}
+
+/** Exposures and passes under the settings at hand, none faded. */
+export function exposuresOf(bench: Workbench): Exposures {
+  return { exposures: bench.sharedPart(exposuresUnfaded), passes: passesOf(bench, bench.use(creditShares)) };
+}
+
+/** The same with the credit divided in another way, aligned with `candidates.earlier`, or with evidence that fades. */
+export function exposuresWith(bench: Workbench, credit: Float64Array, halfLifeMs = Infinity): Exposures {
+  const exposures = halfLifeMs === Infinity ? bench.sharedPart(exposuresUnfaded) : countExposures(bench, fadingFrom(bench, halfLifeMs));
+  const passes = passesOf(bench, credit, halfLifeMs);
+  // sums of faded weights are differences of larger sums: rounding may leave them a hair below the passes
+  return halfLifeMs === Infinity ? { exposures, passes } : { exposures: exposures.map((n, tie) => Math.max(n, passes[tie])), passes };
+}
+
+/** The pipe that every candidate stands at the end of, aligned with `candidates.earlier`: positions in the pipes' items. */
+export function candidateTies(bench: Workbench): Uint32Array {
+  return bench.sharedPart(findCandidateTies);
+}
+
+/** For `bench.shared`. */
+export function presenceOf({ people, posts, shares }: Network): Presence {
+  const firstMs = new Float64Array(people.count).fill(Infinity);
+  const lastMs = new Float64Array(people.count).fill(-Infinity);
+  const hasActed = new Uint8Array(people.count);
+  let endMs = -Infinity;
+  const seen = (person: number, atMs: number): void => {
+    hasActed[person] = 1;
+    if (Number.isNaN(atMs)) return;
+    if (atMs < firstMs[person]) firstMs[person] = atMs;
+    if (atMs > lastMs[person]) lastMs[person] = atMs;
+    if (atMs > endMs) endMs = atMs;
+  };
+  for (let entry = 0; entry < shares.count; entry++) seen(shares.sharer[entry], shares.timeMs[entry]);
+  for (let post = 0; post < posts.count; post++) if (posts.author[post] >= 0) seen(posts.author[post], posts.timeMs[post]);
+  return { firstMs, lastMs, hasActed, endMs: endMs === -Infinity ? NaN : endMs };
+}
+
+type Fading = (atMs: number) => number;
+
+function fadingFrom(bench: Workbench, halfLifeMs: number): Fading {
+  const { endMs } = bench.shared(presenceOf);
+  return (atMs) => (halfLifeMs === Infinity || Number.isNaN(atMs) ? 1 : 2 ** ((atMs - endMs) / halfLifeMs));
+}
+
+function isInItems(candidates: Candidates): boolean {
+  return candidates.adoptions.reading === "posts" || candidates.adoptions.reading === "unordered";
+}
+
+function findCandidateTies(bench: Workbench): Uint32Array {
+  const { adoptions, offsets, earlier } = candidatesOf(bench);
+  const { audienceRows } = bench.shared(pipesOf);
+  const tie = new Uint32Array(earlier.length);
+  for (let i = 0; i < adoptions.count; i++)
+    for (let at = offsets[i]; at < offsets[i + 1]; at++)
+      tie[at] = placeOf(audienceRows, adoptions.person[earlier[at]], adoptions.person[i]);
+  return tie;
+}
+
+function passesOf(bench: Workbench, credit: Float64Array, halfLifeMs = Infinity): Float64Array {
+  const fading = fadingFrom(bench, halfLifeMs);
+  const candidates = candidatesOf(bench);
+  const { audienceRows } = bench.shared(pipesOf);
+  const passes = new Float64Array(audienceRows.items.length);
+  if (isInItems(candidates)) {
+    const { adoptions, offsets } = candidates;
+    const tie = candidateTies(bench);
+    for (let i = 0; i < adoptions.count; i++) {
+      const weight = offsets[i] < offsets[i + 1] ? fading(adoptions.timeMs[i]) : 0;
+      for (let at = offsets[i]; at < offsets[i + 1]; at++) passes[tie[at]] += credit[at] * weight;
+    }
+    return passes;
+  }
+  eachReshare(bench, (author, sharer, atMs, times) => {
+    const tie = placeOf(audienceRows, author, sharer);
+    if (tie >= 0) passes[tie] += times * fading(atMs);
+  });
+  return passes;
+}
+
+function exposuresUnfaded(bench: Workbench): Float64Array {
+  return countExposures(bench, () => 1);
+}
+
+function countExposures(bench: Workbench, fading: Fading): Float64Array {
+  const candidates = candidatesOf(bench);
+  const offers = gatherOffers(bench, candidates, fading);
+  const { audienceRows } = bench.shared(pipesOf);
+  const presence = bench.shared(presenceOf);
+  const exposures = new Float64Array(audienceRows.items.length);
+  for (let heard = 0; heard + 1 < audienceRows.offsets.length; heard++) {
+    if (offers.offsets[heard] === offers.offsets[heard + 1]) continue;
+    for (let tie = audienceRows.offsets[heard]; tie < audienceRows.offsets[heard + 1]; tie++)
+      exposures[tie] = offeredTo(offers, presence, heard, audienceRows.items[tie]);
+  }
+  if (isInItems(candidates)) correctForAdopters(bench, candidates, fading, exposures);
+  else correctForAuthors(bench, presence, fading, exposures);
+  return exposures;
+}
+
+/** What everybody wrote or passed on: times ascending, with sums of their weights; those without a time at the end. */
+interface Offers {
+  readonly offsets: Uint32Array;
+  /** How many of a person's offers have a time. */
+  readonly timed: Uint32Array;
+  readonly timeMs: Float64Array;
+  /** Of a person's offers, the weight up to this one. */
+  readonly sum: Float64Array;
+}
+
+function gatherOffers(bench: Workbench, candidates: Candidates, fading: Fading): Offers {
+  const { adoptions } = candidates;
+  let { person, timeMs } = adoptions;
+  let times: Float64Array | undefined;
+  if (!isInItems(candidates)) {
+    const column: [number[], number[], number[]] = [[], [], []];
+    eachReshare(bench, (author, sharer, atMs, weight) => {
+      column[0].push(author, sharer);
+      column[1].push(atMs, atMs);
+      column[2].push(weight, weight);
+    });
+    person = Uint32Array.from(column[0]);
+    timeMs = Float64Array.from(column[1]);
+    times = Float64Array.from(column[2]);
+  }
+  const people = bench.network.people.count;
+  const order = orderBy(person, people, orderOf(timeMs));
+  const offsets = new Uint32Array(people + 1);
+  const timed = new Uint32Array(people);
+  const sum = new Float64Array(order.length);
+  for (let at = 0; at < order.length; at++) {
+    const row = person[order[at]];
+    const atMs = timeMs[order[at]];
+    const isFirst = at === 0 || person[order[at - 1]] !== row;
+    sum[at] = (isFirst ? 0 : sum[at - 1]) + fading(atMs) * (times?.[order[at]] ?? 1);
+    if (!Number.isNaN(atMs)) timed[row]++;
+    offsets[row + 1]++;
+  }
+  for (let row = 0; row < people; row++) offsets[row + 1] += offsets[row];
+  return { offsets, timed, timeMs: Float64Array.from(order, (at) => timeMs[at]), sum };
+}
+
+/** The weight of what one person offered while another was around. */
+function offeredTo({ offsets, timed, timeMs, sum }: Offers, presence: Presence, heard: number, hears: number): number {
+  if (presence.hasActed[hears] === 0) return 0;
+  const start = offsets[heard];
+  const timedEnd = start + timed[heard];
+  const end = offsets[heard + 1];
+  const upTo = (position: number): number => (position > start ? sum[position - 1] : 0);
+  const from = firstAt(timeMs, start, timedEnd, (atMs) => atMs >= presence.firstMs[hears]);
+  const to = firstAt(timeMs, from, timedEnd, (atMs) => atMs > presence.lastMs[hears]);
+  return upTo(to) - upTo(from) + (upTo(end) - upTo(timedEnd));
+}
+
+/** The first position from which on the ascending times fit; `end` if none does. */
+function firstAt(timeMs: Float64Array, start: number, end: number, fits: (atMs: number) => boolean): number {
+  let low = start;
+  let high = end;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (fits(timeMs[middle])) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+function isAround({ firstMs, lastMs, hasActed }: Presence, person: number, atMs: number): boolean {
+  return Number.isNaN(atMs) ? hasActed[person] === 1 : firstMs[person] <= atMs && atMs <= lastMs[person];
+}
+
+/** Adopters of an item are exposed by those who could have passed it on to them, whenever that was, and by nobody else. */
+function correctForAdopters(bench: Workbench, { adoptions, isOrdered }: Candidates, fading: Fading, exposures: Float64Array): void {
+  const { audienceRows, sourceRows } = bench.shared(pipesOf);
+  const presence = bench.shared(presenceOf);
+  const { person, timeMs, moment, counts, offsets } = adoptions;
+  const placeIn = new Uint32Array(bench.network.people.count);
+  for (let item = 0; item < adoptions.items; item++) {
+    const start = offsets[item];
+    const end = offsets[item + 1];
+    for (let i = start; i < end; i++) placeIn[person[i]] = i + 1;
+    for (let i = start; i < end; i++)
+      for (let s = sourceRows.offsets[person[i]]; s < sourceRows.offsets[person[i] + 1]; s++) {
+        const place = placeIn[sourceRows.items[s]] - 1;
+        if (place < start) continue;
+        const isFree = counts[i] === 1 && (!isOrdered || moment[place] < moment[i]);
+        const counted = isAround(presence, person[i], timeMs[place]) ? fading(timeMs[place]) : 0;
+        const due = isFree ? fading(timeMs[i]) : 0;
+        if (counted !== due) exposures[placeOf(audienceRows, person[place], person[i])] += due - counted;
+      }
+  }
+}
+
+/** Nobody is exposed to her own posts. */
+function correctForAuthors(bench: Workbench, presence: Presence, fading: Fading, exposures: Float64Array): void {
+  const { audienceRows } = bench.shared(pipesOf);
+  eachReshare(bench, (author, sharer, atMs, times) => {
+    const tie = isAround(presence, author, atMs) ? placeOf(audienceRows, sharer, author) : -1;
+    if (tie >= 0) exposures[tie] -= times * fading(atMs);
+  });
+}
+
+/** Every re-share that a log without posts is read by: in a topic those with a time. */
+function eachReshare(bench: Workbench, visit: (author: number, sharer: number, atMs: number, times: number) => void): void {
+  const { shares } = bench.network;
+  const isTopic = candidatesOf(bench).adoptions.reading === "topic";
+  for (let entry = 0; entry < shares.count; entry++)
+    if (isAdoption(bench.network, entry) && !(isTopic && Number.isNaN(shares.timeMs[entry])))
+      visit(shares.author[entry], shares.sharer[entry], shares.timeMs[entry], shares.weight[entry]);
+}

@@ -1,0 +1,107 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { candidatesOf } from "../../../src/core/cascades/candidates.ts";
+import { candidateTies, exposuresOf, exposuresWith } from "../../../src/core/cascades/exposures.ts";
+import { creditShares } from "../../../src/core/cascades/attribution.ts";
+import { pipesOf } from "../../../src/core/network/pipes.ts";
+import { drawNetwork } from "../../../src/core/network/sample.ts";
+import { layOut, type Workbench } from "../../../src/core/network/workbench.ts";
+import { expectClose } from "../../oracle/close.ts";
+import { anyBench, sharedBench } from "../../oracle/logs.ts";
+import { slowTies } from "../../oracle/trust.ts";
+
+const HOUR = 3_600_000;
+
+function tiesIn(bench: Workbench): string[] {
+  const { audienceRows } = bench.shared(pipesOf);
+  const { people } = bench.network;
+  return Array.from({ length: people.count }, (_, heard) => heard).flatMap((heard) =>
+    Array.from(
+      audienceRows.items.subarray(audienceRows.offsets[heard], audienceRows.offsets[heard + 1]),
+      (hears) => `${people.id(heard)}>${people.id(hears)}`,
+    ),
+  );
+}
+
+describe("exposures", () => {
+  it("equal the slow version: every log, every attribution", () => {
+    fc.assert(
+      fc.property(anyBench(), (bench) => {
+        const slow = slowTies(bench.network, bench.settings.attribution);
+        const { exposures, passes } = bench.use(exposuresOf);
+        expectClose(
+          exposures,
+          slow.map((tie) => tie.exposures),
+        );
+        expectClose(
+          passes,
+          slow.map((tie) => tie.passes),
+        );
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it("equal the slow version where evidence fades", () => {
+    fc.assert(
+      fc.property(sharedBench(), fc.constantFrom(6, 30, 300), (bench, hours) => {
+        const slow = slowTies(bench.network, bench.settings.attribution, hours * HOUR);
+        const faded = exposuresWith(bench, bench.use(creditShares), hours * HOUR);
+        expectClose(
+          faded.exposures,
+          slow.map((tie) => tie.exposures),
+        );
+        expectClose(
+          faded.passes,
+          slow.map((tie) => tie.passes),
+        );
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it("are never fewer than the passes, which are as many as the explained adoptions", () => {
+    fc.assert(
+      fc.property(sharedBench(), (bench) => {
+        const { exposures, passes } = bench.use(exposuresOf);
+        exposures.forEach((n, tie) => expect(passes[tie]).toBeLessThanOrEqual(n + 1e-12));
+        const candidates = candidatesOf(bench);
+        const { reading } = candidates.adoptions;
+        const sum = passes.reduce((a, b) => a + b, 0);
+        if (reading === "posts" || reading === "unordered") expect(sum).toBeCloseTo(candidates.explainedInAll, 8);
+        expect(candidateTies(bench)).toHaveLength(candidates.earlier.length);
+      }),
+    );
+  });
+
+  it("end with the last act, leave out authors and those who had it before, and fade with their answer", () => {
+    const bench = layOut(
+      drawNetwork({
+        people: ["u", "v", "w"],
+        follows: [
+          ["v", "u"],
+          ["w", "u"],
+          ["u", "v"],
+        ],
+        posts: [
+          { id: "first", author: "u", timeMs: 10 * HOUR },
+          { id: "second", author: "u", timeMs: 20 * HOUR },
+          { id: "late", author: "u", timeMs: 90 * HOUR },
+          { id: "own", author: "v", timeMs: 5 * HOUR },
+        ],
+        shares: [
+          { sharer: "v", author: "u", post: "first", timeMs: 30 * HOUR },
+          { sharer: "w", author: "u", post: "second", timeMs: 25 * HOUR },
+          { sharer: "u", author: "v", post: "own", timeMs: 6 * HOUR },
+        ],
+      }),
+    );
+    expect(tiesIn(bench)).toEqual(["u>v", "u>w", "v>u"]);
+    // v: first and second, neither her own post nor what came after her last act; w acted once, and that was an answer
+    expect(Array.from(bench.use(exposuresOf).exposures)).toEqual([2, 1, 1]);
+    expect(Array.from(bench.use(exposuresOf).passes)).toEqual([1, 1, 1]);
+    const faded = exposuresWith(bench, bench.use(creditShares), 10 * HOUR);
+    expectClose(faded.passes, [2 ** -6, 2 ** -6.5, 2 ** -8.4]);
+    expectClose(faded.exposures, [2 ** -6 + 2 ** -7, 2 ** -6.5, 2 ** -8.4]);
+  });
+});
