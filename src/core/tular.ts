@@ -3,7 +3,9 @@
  * stable: names and shapes here change only with a new major version.
  */
 import { partOf, stoppable, type Pulse } from "./base/pulse.ts";
+import { postSpreadOf, type PostSpread } from "./cascades/postSpread.ts";
 import { shareTiesOf } from "./cascades/shareTies.ts";
+import { movementOf, type Movement, type Stretches, type Whose } from "./cascades/timeline.ts";
 import { readSources } from "./intake/readSources.ts";
 import type { Answers, Problem, Question, Report } from "./intake/report.ts";
 import type { FoundSentence } from "./findings/finding.ts";
@@ -17,6 +19,9 @@ import { DEFAULT_SETTINGS, layOut, type Accounts, type Attribution, type Setting
 export type { Network } from "./network/network.ts";
 export type { Answers, Problem, Question, Report } from "./intake/report.ts";
 export type { FoundSentence } from "./findings/finding.ts";
+export { postFactsOf, type PostFacts } from "./cascades/postFacts.ts";
+export type { PostSpread } from "./cascades/postSpread.ts";
+export { timelineOf, type Movement, type Stretches, type Timeline, type Whose } from "./cascades/timeline.ts";
 export { guessAccounts, type AccountGuess } from "./network/accounts.ts";
 export { readSources } from "./intake/readSources.ts";
 
@@ -66,7 +71,12 @@ export interface Measured {
  * @throws the signal's reason (an AbortError) when stopped; never because of what a file holds.
  */
 export function readFiles(files: readonly { name: string; bytes: Uint8Array }[], options: ReadOptions = {}): Promise<Reading> {
-  const sources = files.map(({ name, bytes }) => ({ name, size: bytes.length, open: () => streamOf(bytes) }));
+  const sources = files.map(({ name, bytes }) => ({
+    name,
+    size: bytes.length,
+    open: () => streamOf(bytes),
+    part: (from: number, to: number) => Promise.resolve(bytes.subarray(from, to)),
+  }));
   return readSources(sources, { answers: options.answers ?? {}, pulse: stoppable(options.pulse, options.signal) });
 }
 
@@ -126,6 +136,20 @@ export async function findings(network: Network, language: FindingLanguage, opti
   const open = benchOf(network);
   open.follow(stoppable(options.pulse, options.signal));
   return tellFindings(open.bench.under(settingsIn(options)), language, options.nameHeader);
+}
+
+/** How what some people passed on moved, stretch by stretch of time; null where that cannot be said share by share. */
+export function movement(network: Network, stretches: Stretches, whose: Whose, options: MeasureOptions = {}): Movement | null {
+  const open = benchOf(network);
+  open.follow(stoppable(options.pulse, options.signal));
+  return movementOf(open.bench.under(settingsIn(options)), stretches, whose);
+}
+
+/** Who passed a post on, and from whom each had it; null where the log does not say which posts were passed on. */
+export function postSpread(network: Network, post: number, options: MeasureOptions = {}): PostSpread | null {
+  const open = benchOf(network);
+  open.follow(stoppable(options.pulse, options.signal));
+  return postSpreadOf(open.bench.under(settingsIn(options)), post);
 }
 
 function settingsIn({ attribution, params, seed }: MeasureOptions): Settings {

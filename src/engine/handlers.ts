@@ -1,6 +1,7 @@
 /** What the engine does for each request. Tests call these directly; `worker.ts` calls them from messages. */
 import { orderOf } from "../core/base/order.ts";
 import { fitOf } from "../core/filter/fit.ts";
+import { postsOf } from "../core/filter/postsOf.ts";
 import type { Network } from "../core/network/network.ts";
 import { pipesOf } from "../core/network/pipes.ts";
 import { findPeople } from "../core/network/search.ts";
@@ -8,7 +9,18 @@ import { distancesFrom, shortestWay } from "../core/network/ways.ts";
 import { layOut, type Settings, type Workbench } from "../core/network/workbench.ts";
 import { strongestTies } from "../core/network/subset.ts";
 import { packNetwork, unpackNetwork } from "../core/network/wire.ts";
-import { findings, guessAccounts, measure, readSources, type Measured, type MeasureOptions } from "../core/tular.ts";
+import {
+  findings,
+  guessAccounts,
+  measure,
+  movement,
+  postFactsOf,
+  postSpread,
+  readSources,
+  timelineOf,
+  type Measured,
+  type MeasureOptions,
+} from "../core/tular.ts";
 import { layOutPicture, startPositions } from "./layout.ts";
 import type { Input, MeasuredColumns, Output, Progress, RequestName } from "./protocol.ts";
 
@@ -28,7 +40,12 @@ export function makeHandlers(): Handlers {
   const opened = (): Network => looking().network;
   return {
     async read({ files, answers }, report) {
-      const sources = files.map(({ name, blob }) => ({ name, size: blob.size, open: () => blob.stream() }));
+      const sources = files.map(({ name, blob }) => ({
+        name,
+        size: blob.size,
+        open: () => blob.stream(),
+        part: async (from: number, to: number) => new Uint8Array(await blob.slice(from, to).arrayBuffer()),
+      }));
       const reading = await readSources(sources, { answers, pulse: (done, total) => report({ done, total }) });
       const { network: read, ...rest } = reading;
       return { ...rest, wire: read === undefined ? null : packNetwork(read) };
@@ -52,6 +69,11 @@ export function makeHandlers(): Handlers {
     order: async ({ values, descending }) => orderOf(values, descending),
     find: async ({ text, most }) => findPeople(opened(), text, most),
     filter: async ({ filter, columns, sets, settings }) => fitOf(looking().under(settings), filter, { columns: new Map(columns), sets }),
+    postFacts: async () => postFactsOf(opened()),
+    postsOf: async ({ people, window }) => postsOf(opened(), people, window),
+    timeline: async ({ most, whose }) => timelineOf(opened(), most, whose),
+    movement: async ({ stretches, whose, settings }, report) => movement(opened(), stretches, whose, optionsOf(settings, report)),
+    postSpread: async ({ post, settings }, report) => postSpread(opened(), post, optionsOf(settings, report)),
     distances: async ({ people, course }) => distancesFrom(looking().shared(pipesOf), people, course),
     way: async ({ from, to }) => shortestWay(looking(), from, to),
     layout: async (input, report) =>

@@ -6,6 +6,8 @@ import type { Answers, Problem, Question, Report } from "../core/intake/report.t
 import type { Course, Way } from "../core/network/ways.ts";
 import type { AccountGuess } from "../core/network/accounts.ts";
 import type { Settings } from "../core/network/workbench.ts";
+import type { Window } from "../core/filter/postsOf.ts";
+import type { Movement, PostFacts, PostSpread, Stretches, Timeline, Whose } from "../core/tular.ts";
 
 /** Measured values as they cross the thread; the same as `Measured` in core/tular.ts, with entries for maps. */
 export interface MeasuredColumns {
@@ -64,6 +66,16 @@ export interface Protocol {
   find: [{ text: string; most: number }, Uint32Array];
   /** Who fits a filter. `columns`: the measured ones that `columnsNeeded` names. */
   filter: [{ filter: Filter; columns: [string, Float64Array][]; sets: readonly HandSet[]; settings: Settings }, Fit];
+  /** What people did with each post. */
+  postFacts: [null, PostFacts];
+  /** Which posts go with some people (1 per person; null: everybody), within a time. */
+  postsOf: [{ people: Uint8Array | null; window: Window | null }, Uint8Array];
+  /** When things happened, in `most` stretches of time at most; null where no action has a time. */
+  timeline: [{ most: number; whose: Whose }, Timeline | null];
+  /** How what was passed on moved, in the same stretches; null where that cannot be said share by share. */
+  movement: [{ stretches: Stretches; whose: Whose; settings: Settings }, Movement | null];
+  /** Who passed a post on, and from whom each had it. */
+  postSpread: [{ post: number; settings: Settings }, PostSpread | null];
   /** Steps from the nearest of some people to everybody; −1: no way leads there. */
   distances: [{ people: readonly number[]; course: Course }, Int32Array];
   /** The shortest way between two people; null if none leads from one to the other. */
