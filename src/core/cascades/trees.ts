@@ -8,105 +8,92 @@
  * Where credit is divided, ν is the mean over parents drawn by their shares of credit. Small items with one root are
  * not drawn but computed: the expected distance of a later v from u is 1 + Σ over candidates w of q(v,w) distance(u,w).
  */
-import { xoroshiro128plus } from "pure-rand/generator/xoroshiro128plus";
 import type { Workbench } from "../network/workbench.ts";
 import { creditShares } from "./attribution.ts";
 import { candidatesOf, type Candidates } from "./candidates.ts";
-
-/** How many times parents are drawn. */
-const DRAWS = 200;
+import { DRAWS, sampledParents } from "./parents.ts";
 
 export interface Shapes {
   /** ν per item, in hops; NaN without a tree of two people. */
   readonly virality: Float64Array;
   /** How many people stand in trees of two and more (their mean over the draws). */
   readonly size: Float64Array;
-}
-
-interface Shape {
-  readonly virality: number;
-  readonly size: number;
+  /** ν of all items together, weighted by their people, in each draw of parents. */
+  readonly drawnWholes: Float64Array;
 }
 
 /** The shape of every item, under the settings at hand. Only where the order is known. */
 export function shapesOf(bench: Workbench): Shapes {
   const candidates = candidatesOf(bench);
-  const credit = bench.use(creditShares);
-  const { items } = candidates.adoptions;
-  const virality = new Float64Array(items);
-  const size = new Float64Array(items);
-  const generator = xoroshiro128plus(bench.settings.seed);
-  const chance = (): number => (generator.next() >>> 0) / 2 ** 32;
-  const { count } = candidates.adoptions;
-  const forest: Forest = {
-    candidates,
-    credit,
-    parent: new Int32Array(count),
-    below: new Uint32Array(count),
-    root: new Uint32Array(count),
-    chance,
-    report: (done) => bench.pulse(done, items),
-  };
-  for (let item = 0; item < items; item++) {
-    const shape = shapeOfItem(forest, item);
-    virality[item] = shape.virality;
-    size[item] = shape.size;
+  const { items, count, offsets } = candidates.adoptions;
+  const { draws, drawn, vectors } = sampledParents(bench);
+  const isDrawn = drawnItems(candidates, drawn);
+  const forest = { below: new Uint32Array(count), root: new Uint32Array(count) };
+  const mean = { virality: new Float64Array(items), size: new Float64Array(items) };
+  const now = { virality: new Float64Array(items), size: new Float64Array(items) };
+  const drawnWholes = new Float64Array(draws);
+  let draw = 0;
+  for (const parent of vectors()) {
+    for (let item = 0; item < items; item++) {
+      // an item without anybody drawn has one shape
+      if (draw > 0 && isDrawn[item] === 0) continue;
+      const { virality, size } = measureForest({ ...forest, parent }, offsets[item], offsets[item + 1]);
+      const weight = isDrawn[item] === 1 ? 1 / draws : 1;
+      now.virality[item] = virality;
+      now.size[item] = size;
+      mean.virality[item] += virality * weight;
+      mean.size[item] += size * weight;
+    }
+    bench.pulse(draw, draws);
+    drawnWholes[draw++] = viralityOfAll(now.virality, now.size);
   }
-  return { virality, size };
+  const credit = bench.use(creditShares);
+  for (let item = 0; item < items; item++)
+    if (isDrawn[item] === 1 && isCheap(candidates, item))
+      mean.virality[item] = expectedVirality(candidates, credit, offsets[item], offsets[item + 1]);
+  return { ...mean, drawnWholes };
+}
+
+/** The mean over items, weighted by the people in their trees; NaN without any. */
+export function viralityOfAll(virality: Float64Array, size: Float64Array): number {
+  let sum = 0;
+  let people = 0;
+  for (let item = 0; item < size.length; item++) {
+    if (size[item] > 0) sum += virality[item] * size[item];
+    people += size[item];
+  }
+  return sum / people;
+}
+
+/** 1: the item has an adoption whose parent is drawn. */
+function drawnItems({ adoptions }: Candidates, drawn: Uint32Array): Uint8Array {
+  const isDrawn = new Uint8Array(adoptions.items);
+  let item = 0;
+  for (const i of drawn) {
+    while (adoptions.offsets[item + 1] <= i) item++;
+    isDrawn[item] = 1;
+  }
+  return isDrawn;
+}
+
+/** One root: the expectation is exact, and up to here no dearer than the draws. */
+function isCheap({ adoptions, offsets }: Candidates, item: number): boolean {
+  const start = adoptions.offsets[item];
+  const end = adoptions.offsets[item + 1];
+  if (offsets[end] - offsets[start] > DRAWS) return false;
+  let roots = 0;
+  for (let i = start; i < end; i++) if (offsets[i] === offsets[i + 1]) roots++;
+  return roots === 1;
 }
 
 interface Forest {
-  readonly candidates: Candidates;
-  readonly credit: Float64Array;
-  /** Who each adoption hangs below, −1 for a root; filled anew for every draw. */
+  /** Who each adoption hangs below, −1 for a root. */
   readonly parent: Int32Array;
   readonly below: Uint32Array;
   readonly root: Uint32Array;
-  /** A number from 0 to below 1. */
-  readonly chance: () => number;
-  readonly report: (done: number) => void;
 }
 
-function shapeOfItem(forest: Forest, item: number): Shape {
-  const { offsets, adoptions } = forest.candidates;
-  const start = adoptions.offsets[item];
-  const end = adoptions.offsets[item + 1];
-  const arcs = offsets[end] - offsets[start];
-  let roots = 0;
-  let isDivided = false;
-  for (let i = start; i < end; i++) if (offsets[i] === offsets[i + 1]) roots++;
-  for (let at = offsets[start]; at < offsets[end] && !isDivided; at++) isDivided = forest.credit[at] > 0 && forest.credit[at] < 1;
-  if (arcs === 0) return { virality: NaN, size: 0 };
-  // one root: the expectation is exact, and up to here no dearer than the draws
-  if (isDivided && roots === 1 && arcs <= DRAWS) return { virality: expectedVirality(forest, start, end), size: end - start };
-  const draws = isDivided ? DRAWS : 1;
-  let virality = 0;
-  let size = 0;
-  for (let draw = 0; draw < draws; draw++) {
-    forest.report(item + draw / draws);
-    drawParents(forest, start, end);
-    const shape = measureForest(forest, start, end);
-    virality += shape.virality / draws;
-    size += shape.size / draws;
-  }
-  return { virality, size };
-}
-
-function drawParents({ candidates, credit, parent, chance }: Forest, start: number, end: number): void {
-  const { offsets, earlier } = candidates;
-  for (let i = start; i < end; i++) {
-    let at = offsets[i];
-    const last = offsets[i + 1] - 1;
-    if (at > last) {
-      parent[i] = -1;
-      continue;
-    }
-    for (let rest = at === last ? 0 : chance(); at < last && rest >= credit[at]; at++) rest -= credit[at];
-    parent[i] = earlier[at];
-  }
-}
-
-function measureForest({ parent, below, root }: Forest, start: number, end: number): Shape {
+function measureForest({ parent, below, root }: Forest, start: number, end: number): { virality: number; size: number } {
   below.fill(1, start, end);
   for (let i = end - 1; i >= start; i--) if (parent[i] >= 0) below[parent[i]] += below[i];
   let distances = 0;
@@ -121,8 +108,7 @@ function measureForest({ parent, below, root }: Forest, start: number, end: numb
 }
 
 /** The mean of ν over all ways to draw parents, exactly. */
-function expectedVirality({ candidates, credit }: Forest, start: number, end: number): number {
-  const { offsets, earlier } = candidates;
+function expectedVirality({ offsets, earlier }: Candidates, credit: Float64Array, start: number, end: number): number {
   const people = end - start;
   const distance = new Float64Array(people * people);
   let sum = 0;

@@ -42,6 +42,16 @@ describe("structural virality", () => {
     expect(under("uniform")).toBeCloseTo((32 / 15 + 7 / 3) / 2, 12);
   });
 
+  it("ranges over the trees that may have been: of the eight, from a short one to a path", () => {
+    const bench = layOut(sampleG8WithPost(), { ...DEFAULT_SETTINGS, attribution: "uniform" });
+    const { drawnWholes } = shapesOf(bench);
+    expect(drawnWholes).toHaveLength(200);
+    for (const whole of drawnWholes) expect([32 / 15, 7 / 3].some((value) => Math.abs(whole - value) < 1e-9)).toBe(true);
+    expectClose(structuralVirality.compute(bench).ranges?.["structuralVirality"], [32 / 15, 7 / 3]);
+    const last = structuralVirality.compute(layOut(sampleG8WithPost(), { ...DEFAULT_SETTINGS, attribution: "last" }));
+    expectClose(last.ranges?.["structuralVirality"], [32 / 15, 32 / 15]);
+  });
+
   it("is blind to the root: the same tree told from another person has the same value", () => {
     fc.assert(
       fc.property(fc.integer({ min: 2, max: 12 }), fc.integer(), (people, seed) => {
