@@ -16,6 +16,7 @@ export function sketchOf({ people, follows, shares, posts }: Network): Required<
       id: posts.id(post),
       author: people.id(posts.author[post]),
       ...timeMs(posts.timeMs[post]),
+      paid: posts.paid[post] === 1,
     })),
     shares: Array.from({ length: shares.count }, (_, i) => ({
       sharer: people.id(shares.sharer[i]),

@@ -1,6 +1,6 @@
 /** Files that were read, made into one network, with every row accounted for. */
 import type { Pulse } from "../base/pulse.ts";
-import { buildNetwork } from "../network/builder.ts";
+import { buildNetwork, withAuthors } from "../network/builder.ts";
 import type { Gathered } from "../network/gather.ts";
 import { nameAt, NameTable } from "../network/names.ts";
 import type { Network, Rows } from "../network/network.ts";
@@ -10,7 +10,7 @@ import { DropCounter } from "./dropped.ts";
 import type { ReadFile } from "./format.ts";
 import { areMostlyIds, bridged, foldedToJoin, gather, knowsAny } from "./join.ts";
 import { joinPeople } from "./peopleJoin.ts";
-import { withPaid } from "./paid.ts";
+import { paidPosts, withPaid } from "./paid.ts";
 import { joinPosts } from "./postJoin.ts";
 import type { Answers, Decision, FileReport, Problem, Question, Report } from "./report.ts";
 import { shortened } from "./scannedTable.ts";
@@ -43,14 +43,16 @@ export function joinFiles(read: readonly ReadFile[], answers: Answers, pulse: Pu
   const reports = files.map((file) => file.report);
   if (!files.some(({ follows, shares }) => follows !== undefined || shares !== undefined))
     return { questions, report: { files: reports.map(unused), join: NO_JOIN }, problems: [...strangers, ...files.map(tieless)] };
+  const shares = files.map((file, at) => shareBatch(file.shares, people.rowOf[at], posts.postOf[at]));
+  const author = shares.reduce(withAuthors, posts.columns.author);
   const built = buildNetwork({
     people,
     type: about.type,
     declaredFollowers: about.declaredFollowers,
     attributes: about.attributes,
     follows: files.map((file, at) => followBatch(file.follows, people.rowOf[at])),
-    shares: files.map((file, at) => withPaid(shareBatch(file.shares, people.rowOf[at], posts.postOf[at]), posts.paid, about.paid)),
-    posts: posts.columns,
+    shares: shares.map((batch) => withPaid(batch, posts.paid, about.paid)),
+    posts: { ...posts.columns, author, paid: paidPosts(posts.paid, author, about.paid) },
   });
   pulse(4, 5);
   files.forEach((file, at) => {

@@ -24,6 +24,14 @@ export function nothingPaid(length: number): Uint8Array {
   return new Uint8Array(length).fill(PAID_UNSAID);
 }
 
+/** 1 for posts that were paid for: by their own word, or else by that of their author. */
+export function paidPosts(ofPost: Uint8Array, author: Int32Array, ofPerson: Uint8Array): Uint8Array {
+  return ofPost.map((said, post) => {
+    const nearest = said === PAID_UNSAID && author[post] >= 0 ? ofPerson[author[post]] : said;
+    return nearest === 1 ? 1 : 0;
+  });
+}
+
 /** The batch with 1 for what was paid for and 0 for everything else. */
 export function withPaid(batch: ShareBatch, ofPost: Uint8Array, ofPerson: Uint8Array): ShareBatch {
   const paid = batch.paid.map((said, i) => {

@@ -11,7 +11,7 @@ const SNOWFLAKE_START_MS = 1_288_834_974_657;
 const YEAR_MS = 366 * 86_400_000;
 
 export interface JoinedPosts {
-  readonly columns: PostColumns;
+  readonly columns: Omit<PostColumns, "paid">;
   /** Per post: 1 paid, 0 not, PAID_UNSAID. */
   readonly paid: Uint8Array;
   /** Per file with shares: post row per share entry. */
@@ -67,7 +67,7 @@ export function joinPosts(files: readonly ReadFile[], personOf: readonly Uint32A
   while (author.length < table.count) author.push(-1);
   const times = Float64Array.from({ length: table.count }, (_, row) => timeMs[row] ?? NaN);
   const timedById = fillTimesFromIds(table, times, firstShares(files, postOf, table.count));
-  const columns: PostColumns = {
+  const columns = {
     names: table.freeze(),
     author: Int32Array.from(author),
     timeMs: times,

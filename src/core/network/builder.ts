@@ -24,11 +24,19 @@ export interface Built {
   readonly shares: readonly Fate[];
 }
 
+const NO_POSTS: PostColumns = {
+  names: new NameTable().freeze(),
+  author: new Int32Array(0),
+  timeMs: new Float64Array(0),
+  paid: new Uint8Array(0),
+  attributes: [],
+};
+
 export function buildNetwork(parts: NetworkParts): Built {
   const count = parts.people.names.count;
   const follows = mergeFollows(parts.follows, count);
   const shares = mergeShares(parts.shares);
-  const posts = parts.posts ?? { names: new NameTable().freeze(), author: new Int32Array(0), timeMs: new Float64Array(0), attributes: [] };
+  const posts = parts.posts ?? NO_POSTS;
   checkCounts(parts, follows.fates, shares.fates);
   const network = openNetwork({
     keys: parts.people.keys,
@@ -42,7 +50,7 @@ export function buildNetwork(parts: NetworkParts): Built {
     audienceRows: follows.audienceRows,
     sourceRows: turned(follows.audienceRows, count),
     shares: shares.columns,
-    posts: { ...posts, author: withAuthors(posts, shares.columns) },
+    posts: { ...posts, author: withAuthors(posts.author, shares.columns) },
   });
   return { network, follows: follows.fates, shares: shares.fates };
 }
@@ -57,8 +65,8 @@ function checkCounts(parts: NetworkParts, follows: readonly Fate[], shares: read
 }
 
 /** Post authors, with the gaps filled by the author whom the first share of a post names. */
-function withAuthors(posts: PostColumns, shares: ShareColumns): Int32Array {
-  const author = posts.author.slice();
+export function withAuthors(known: Int32Array, shares: ShareColumns): Int32Array {
+  const author = known.slice();
   for (let i = 0; i < shares.post.length; i++) {
     const post = shares.post[i];
     if (post >= 0 && author[post] < 0 && shares.kind[i] !== MENTION) author[post] = shares.author[i];

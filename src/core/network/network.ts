@@ -105,6 +105,8 @@ export interface Posts {
   readonly author: Int32Array;
   /** Milliseconds since 1970, NaN where unknown. */
   readonly timeMs: Float64Array;
+  /** 1: posting it was paid for, 0 not or not said. */
+  readonly paid: Uint8Array;
   readonly attributes: readonly Attribute[];
   readonly names: NameList;
 }

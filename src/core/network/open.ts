@@ -10,6 +10,8 @@ export interface PostColumns {
   /** −1 unknown: filled with the author whom the shares name. */
   readonly author: Int32Array;
   readonly timeMs: Float64Array;
+  /** 1: posting it was paid for. */
+  readonly paid: Uint8Array;
   readonly attributes: readonly Attribute[];
 }
 
@@ -85,6 +87,7 @@ export function openNetwork(arrays: NetworkArrays): Network {
       indexOf: (id: string) => rowOfName(posts.names, id.trim()),
       author: posts.author,
       timeMs: posts.timeMs,
+      paid: posts.paid,
       attributes: posts.attributes,
       names: posts.names,
     },

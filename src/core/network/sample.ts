@@ -1,6 +1,6 @@
 /** Small and seeded networks for worked examples, tests and benches. Never shown as data of a user's. */
 import { xoroshiro128plus } from "pure-rand/generator/xoroshiro128plus";
-import type { Network } from "./network.ts";
+import type { Attribute, Network } from "./network.ts";
 import { BRAND, KINDS, type Kind } from "./network.ts";
 import { buildNetwork } from "./builder.ts";
 import { gatherPeople } from "./gather.ts";
@@ -13,7 +13,7 @@ export interface Sketch {
   readonly declaredFollowers?: Readonly<Record<string, number>>;
   /** [who follows, whom]. */
   readonly follows?: readonly (readonly [follower: string, followed: string])[];
-  readonly posts?: readonly { readonly id: string; readonly author: string; readonly timeMs?: number }[];
+  readonly posts?: readonly { readonly id: string; readonly author: string; readonly timeMs?: number; readonly paid?: boolean }[];
   readonly shares?: readonly {
     readonly sharer: string;
     readonly author: string;
@@ -23,6 +23,9 @@ export interface Sketch {
     readonly weight?: number;
     readonly paid?: boolean;
   }[];
+  /** Columns about people in the order of their first appearance, and about posts. */
+  readonly attributes?: readonly Attribute[];
+  readonly postAttributes?: readonly Attribute[];
 }
 
 /** Builds a network from a sketch, through the same builder as files. */
@@ -50,10 +53,12 @@ export function drawNetwork(sketch: Sketch): Network {
   const people = gatherPeople([{ table, rule: "exact" }]);
   const author = new Int32Array(posts.count).fill(-1);
   const timeMs = new Float64Array(posts.count).fill(NaN);
+  const paid = new Uint8Array(posts.count);
   for (const post of sketch.posts ?? []) {
     const row = posts.add(post.id);
     author[row] = table.add(post.author);
     timeMs[row] = post.timeMs ?? NaN;
+    paid[row] = post.paid === true ? 1 : 0;
   }
   const type = new Uint8Array(people.names.count);
   for (const brand of sketch.brands ?? []) type[table.add(brand)] = BRAND;
@@ -63,9 +68,10 @@ export function drawNetwork(sketch: Sketch): Network {
     people,
     type,
     declaredFollowers,
+    attributes: sketch.attributes ?? [],
     follows: follows.length > 0 ? [{ heard, hears }] : [],
     shares: shares.length > 0 ? [batch] : [],
-    posts: { names: posts.freeze(), author, timeMs, attributes: [] },
+    posts: { names: posts.freeze(), author, timeMs, paid, attributes: sketch.postAttributes ?? [] },
   }).network;
 }
 
@@ -84,6 +90,15 @@ export function sampleG8(): Network {
 
 /** G8 with the post of section 4.2: B posts at 0 h; A, C, D, E, F share it after 1, 2, 3, 5 and 6 hours. */
 export function sampleG8WithPost(): Network {
+  return postOnG8("");
+}
+
+/** The same with what A and E did paid for, as in section 4.5. */
+export function sampleG8Paid(): Network {
+  return postOnG8("AE");
+}
+
+function postOnG8(paid: string): Network {
   return drawNetwork({
     people: [..."ABCDEFGH"],
     brands: ["B"],
@@ -94,6 +109,7 @@ export function sampleG8WithPost(): Network {
       author: "B",
       post: "p1",
       timeMs: G8_START + hours * HOUR,
+      paid: paid.includes(sharer),
     })),
   });
 }

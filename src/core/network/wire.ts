@@ -7,7 +7,7 @@ import type { Attribute, Network } from "./network.ts";
 import { arraysOf, openNetwork, type NetworkArrays } from "./open.ts";
 
 const MAGIC = 0x524c5554; // "TULR"
-const VERSION = 2;
+const VERSION = 3;
 /** Magic number, version, and length of the table of contents come first. */
 const HEAD_START = 12;
 
@@ -114,6 +114,7 @@ export function unpackNetwork(buffer: ArrayBuffer): Network {
       names: names("postNames"),
       author: read("postAuthor", "Int32Array"),
       timeMs: read("postTimeMs", "Float64Array"),
+      paid: read("postPaid", "Uint8Array"),
       attributes: attributes("postAttribute", contents.postAttributes),
     },
   });
@@ -160,4 +161,5 @@ function* sectionsOf(arrays: NetworkArrays): Generator<[string, Section]> {
   for (const [name, column] of Object.entries(arrays.shares)) yield [name, column];
   yield ["postAuthor", arrays.posts.author];
   yield ["postTimeMs", arrays.posts.timeMs];
+  yield ["postPaid", arrays.posts.paid];
 }

@@ -40,6 +40,14 @@ describe("what was paid for", () => {
     expect(await paidIn({ "s.csv": log, "posts.csv": POSTS, "people.csv": PEOPLE })).toEqual([0, 1, 0, 0]);
   });
 
+  it("is said of posting by the post, and where it says nothing by its author", async () => {
+    const log = [HEAD, ...rows, "rina,sari,p4,2024-01-01 10:05"].join("\n");
+    const { network } = await readingOf({ "s.csv": log, "posts.csv": POSTS, "people.csv": PEOPLE });
+    expect(["p1", "p2", "p3", "p4"].map((id) => network?.posts.paid[network.posts.indexOf(id)])).toEqual([1, 0, 1, 1]);
+    const { network: unsaid } = await readingOf({ "s.csv": log });
+    expect(Array.from(unsaid?.posts.paid ?? [])).toEqual([0, 0, 0, 0]);
+  });
+
   it("does not count for the strength of a tie", async () => {
     const files = { "s.csv": [HEAD, ...rows].join("\n"), "posts.csv": POSTS, "people.csv": PEOPLE };
     const bytes = (text: string) => new TextEncoder().encode(text);

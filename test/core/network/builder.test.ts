@@ -58,6 +58,7 @@ const twoPosts = {
   names: tableOf(["p0", "p1"]).freeze(),
   author: new Int32Array(2).fill(-1),
   timeMs: new Float64Array(2).fill(NaN),
+  paid: new Uint8Array(2),
   attributes: [],
 };
 

@@ -37,6 +37,7 @@ function withAttributes(): Network {
       names: posts.freeze(),
       author: Int32Array.of(2),
       timeMs: Float64Array.of(NaN),
+      paid: Uint8Array.of(1),
       attributes: [{ name: "tone", kind: "number", values: Float64Array.of(0.25) }],
     },
   }).network;
