@@ -2,7 +2,7 @@
 import fc from "fast-check";
 import type { Network } from "../../src/core/network/network.ts";
 import { drawNetwork, sampleRandom } from "../../src/core/network/sample.ts";
-import { ATTRIBUTIONS, DEFAULT_SETTINGS, layOut, type Workbench } from "../../src/core/network/workbench.ts";
+import { DEFAULT_SETTINGS, layOut, PLAIN_ATTRIBUTIONS, type Workbench } from "../../src/core/network/workbench.ts";
 import { sketchOf, THINNER, without, type Missing } from "./thinned.ts";
 
 const size = fc.record({
@@ -33,7 +33,11 @@ function ticking(network: Network, tick: number): Network {
 /** The same under any settings; few relationships, so that small audiences are broad ones too. */
 export function anyBench(lacking: readonly Missing[] = THINNER): fc.Arbitrary<Workbench> {
   return fc
-    .record({ network: anyNetwork(lacking), attribution: fc.constantFrom(...ATTRIBUTIONS), relationships: fc.constantFrom(1, 2, 150) })
+    .record({
+      network: anyNetwork(lacking),
+      attribution: fc.constantFrom(...PLAIN_ATTRIBUTIONS),
+      relationships: fc.constantFrom(1, 2, 150),
+    })
     .map(({ network, ...settings }) => layOut(network, { ...DEFAULT_SETTINGS, ...settings }));
 }
 

@@ -112,7 +112,7 @@ const timeOf = (item: SlowItem, person: number): number => item.members.get(pers
 /** q of every adopter's candidates. */
 export type Division = Map<number, Map<number, number>>;
 
-/** Divides the credit in all items; τ is a median over all of them. */
+/** Divides the credit in all items, for `em` its plain part; τ is a median over all of them. */
 export function dividedIn(network: Network, items: readonly SlowItem[], attribution: Attribution): Division[] {
   const candidates = items.map((item) => candidatesIn(network, item));
   const inOrder = (item: SlowItem, of: readonly number[]): number[] =>
@@ -132,7 +132,8 @@ export function dividedIn(network: Network, items: readonly SlowItem[], attribut
   return items.map((item, i) => {
     const division: Division = new Map();
     for (const [v, of] of candidates[i]) {
-      const rule = !item.isOrdered ? "uniform" : attribution === "decay" && !(tau > 0) ? "last" : attribution;
+      const wanted = attribution === "em" ? "decay" : attribution;
+      const rule = !item.isOrdered ? "uniform" : wanted === "decay" && !(tau > 0) ? "last" : wanted;
       const chosen = rule === "first" ? inOrder(item, of)[0] : latest(item, of);
       const raw = of.map((u) => {
         if (rule === "uniform") return 1;

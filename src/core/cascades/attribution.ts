@@ -4,27 +4,32 @@
  * - `first`: the earliest candidate. - `last`: the latest, which is closest to what a feed shows.
  * - `uniform`: all alike. - `decay`: exp(−age / τ), age counted back from the latest candidate; τ is the median over all
  *   explained adoptions of the log of the time between the adoption and its latest candidate; τ = 0 means `last`.
+ * - `em` weighs with what each tie has shown to pass on as well: see `creditShares.ts`.
  *
  * Candidates of the same moment are told apart by their ids, the smaller first. Where the order is not known, only
  * `uniform` can be said, whatever was asked for.
  */
 import { median } from "simple-statistics";
 import type { Network } from "../network/network.ts";
-import { ATTRIBUTIONS, type Attribution, type Workbench } from "../network/workbench.ts";
+import { PLAIN_ATTRIBUTIONS, type PlainAttribution, type Workbench } from "../network/workbench.ts";
 import { candidatesOf, type Candidates } from "./candidates.ts";
 
-/** The share of every candidate, aligned with `candidates.earlier`, under the settings at hand. */
-export function creditShares(bench: Workbench): Float64Array {
-  return divideCredit(bench.network, candidatesOf(bench), bench.settings.attribution);
+/**
+ * The share of every candidate under the settings at hand, but for `em`: what ties pass on is learned by `decay`, lest they
+ * confirm themselves.
+ */
+export function plainShares(bench: Workbench): Float64Array {
+  const { attribution } = bench.settings;
+  return divideCredit(bench.network, candidatesOf(bench), attribution === "em" ? "decay" : attribution);
 }
 
-/** The attributions that can be told apart in this log. */
-export function possibleAttributions(candidates: Candidates): readonly Attribution[] {
-  return candidates.isOrdered ? ATTRIBUTIONS : ["uniform"];
+/** The attributions that ranges go over: those that can be told apart in this log. */
+export function possibleAttributions(candidates: Candidates): readonly PlainAttribution[] {
+  return candidates.isOrdered ? PLAIN_ATTRIBUTIONS : ["uniform"];
 }
 
 /** The share of every candidate, aligned with `candidates.earlier`. */
-export function divideCredit(network: Network, candidates: Candidates, attribution: Attribution): Float64Array {
+export function divideCredit(network: Network, candidates: Candidates, attribution: PlainAttribution): Float64Array {
   const { offsets, earlier, adoptions } = candidates;
   const credit = new Float64Array(earlier.length);
   const tauMs = attribution === "decay" && candidates.isOrdered ? typicalDelayMs(candidates) : NaN;

@@ -8,9 +8,10 @@
  */
 import type { Workbench } from "../network/workbench.ts";
 import { communitiesOf } from "../network/communities.ts";
-import { creditShares, divideCredit, possibleAttributions } from "./attribution.ts";
+import { divideCredit, possibleAttributions } from "./attribution.ts";
 import { candidatesOf, type Candidates } from "./candidates.ts";
 import { bandAround, candidatePeerWeights, peerWeightsOfCandidates, peerWeightsOfTies, tiePeerWeights, voicesOf } from "./peers.ts";
+import { creditShares } from "./creditShares.ts";
 import { shareTiesOf } from "./shareTies.ts";
 
 /** Which part of the credit: all of it, what went from peer to peer all the way, or the rest. */

@@ -21,7 +21,7 @@ import type { Network } from "../network/network.ts";
 import { pipesOf } from "../network/pipes.ts";
 import { orderBy, placeOf } from "../network/ties.ts";
 import type { Workbench } from "../network/workbench.ts";
-import { creditShares } from "./attribution.ts";
+import { plainShares } from "./attribution.ts";
 import { candidatesOf, type Candidates } from "./candidates.ts";
 import { isAdoption } from "./readings.ts";
 
@@ -41,9 +41,9 @@ export interface Presence {
   readonly endMs: number;
 }
 
-/** Exposures and passes under the settings at hand, none faded. */
+/** Exposures and passes under the settings at hand, none faded; under `em` by `decay`, since `em` is made from them. */
 export function exposuresOf(bench: Workbench): Exposures {
-  return { exposures: bench.sharedPart(exposuresUnfaded), passes: passesOf(bench, bench.use(creditShares)) };
+  return { exposures: bench.sharedPart(exposuresUnfaded), passes: passesOf(bench, bench.use(plainShares)) };
 }
 
 /** The same with the credit divided in another way, aligned with `candidates.earlier`, or with evidence that fades. */

@@ -6,8 +6,9 @@
  * goes back to its author, so that nothing is unexplained and credit has no range.
  */
 import type { Workbench } from "../network/workbench.ts";
-import { creditShares, divideCredit, possibleAttributions } from "./attribution.ts";
+import { divideCredit, possibleAttributions } from "./attribution.ts";
 import { candidatesOf, type Candidates } from "./candidates.ts";
+import { creditShares } from "./creditShares.ts";
 import { bandAround, candidatePeerWeights, peerWeightsOfCandidates, peerWeightsOfTies, tiePeerWeights, voicesOf } from "./peers.ts";
 import { shareTiesOf } from "./shareTies.ts";
 

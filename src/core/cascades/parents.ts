@@ -8,8 +8,8 @@
  */
 import { chanceOf, type Chance } from "../base/chance.ts";
 import type { Workbench } from "../network/workbench.ts";
-import { creditShares } from "./attribution.ts";
 import { candidatesOf, type Candidates } from "./candidates.ts";
+import { creditShares } from "./creditShares.ts";
 
 /** How many times parents are drawn. */
 export const DRAWS = 200;

@@ -3,8 +3,8 @@
  * the credit under the settings at hand, the earliest of equals. Cost: O(adopters of the post) once credit is divided.
  */
 import type { Workbench } from "../network/workbench.ts";
-import { creditShares } from "./attribution.ts";
 import { candidatesOf } from "./candidates.ts";
+import { creditShares } from "./creditShares.ts";
 import { isCreditedByFile, splitsOf } from "./lateral.ts";
 
 /** Arrays are aligned, one entry for each who passed it on. */

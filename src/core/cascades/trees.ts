@@ -9,8 +9,8 @@
  * not drawn but computed: the expected distance of a later v from u is 1 + Σ over candidates w of q(v,w) distance(u,w).
  */
 import type { Workbench } from "../network/workbench.ts";
-import { creditShares } from "./attribution.ts";
 import { candidatesOf, type Candidates } from "./candidates.ts";
+import { creditShares } from "./creditShares.ts";
 import { DRAWS, sampledParents } from "./parents.ts";
 
 export interface Shapes {

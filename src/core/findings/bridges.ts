@@ -6,7 +6,7 @@
  * and media are left out, and what begins or ends with them. Worth saying of at most five people, between communities of
  * ten people and more, from 20 shares (ties) on; of several pairs the one between which most is shared.
  */
-import { creditShares } from "../cascades/attribution.ts";
+import { creditShares } from "../cascades/creditShares.ts";
 import { candidatesOf } from "../cascades/candidates.ts";
 import { isCreditedByFile } from "../cascades/lateral.ts";
 import { shareTiesOf } from "../cascades/shareTies.ts";

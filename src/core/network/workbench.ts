@@ -2,7 +2,12 @@ import type { Pulse } from "../base/pulse.ts";
 import { silentPulse } from "../base/pulse.ts";
 import type { Network } from "./network.ts";
 
-export const ATTRIBUTIONS = ["first", "last", "uniform", "decay"] as const;
+/** Ways to divide credit by order and time alone; every range goes over these. */
+export const PLAIN_ATTRIBUTIONS = ["first", "last", "uniform", "decay"] as const;
+export type PlainAttribution = (typeof PLAIN_ATTRIBUTIONS)[number];
+
+/** `em`: decay, and by what each tie has shown to pass on as well. */
+export const ATTRIBUTIONS = [...PLAIN_ATTRIBUTIONS, "em"] as const;
 export type Attribution = (typeof ATTRIBUTIONS)[number];
 
 /**

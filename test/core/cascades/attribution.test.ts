@@ -3,14 +3,14 @@ import { describe, expect, it } from "vitest";
 import { divideCredit, typicalDelayMs } from "../../../src/core/cascades/attribution.ts";
 import { candidatesOf } from "../../../src/core/cascades/candidates.ts";
 import { drawNetwork, sampleG8WithPost } from "../../../src/core/network/sample.ts";
-import { ATTRIBUTIONS, layOut, type Attribution } from "../../../src/core/network/workbench.ts";
+import { layOut, PLAIN_ATTRIBUTIONS, type PlainAttribution } from "../../../src/core/network/workbench.ts";
 import { dividedIn, itemsOf } from "../../oracle/spread.ts";
 import { sharedBench } from "../../oracle/logs.ts";
 
 type Sketch = Parameters<typeof drawNetwork>[0];
 
 /** The credit that v's candidates get, by name. */
-function creditFrom(sketch: Sketch, v: string, attribution: Attribution): Record<string, number> {
+function creditFrom(sketch: Sketch, v: string, attribution: PlainAttribution): Record<string, number> {
   const network = drawNetwork(sketch);
   const candidates = candidatesOf(layOut(network));
   const { adoptions, offsets, earlier } = candidates;
@@ -78,7 +78,7 @@ describe("credit is divided", () => {
         const { items } = itemsOf(network);
         const candidates = candidatesOf(bench);
         const { adoptions, offsets, earlier } = candidates;
-        for (const attribution of ATTRIBUTIONS) {
+        for (const attribution of PLAIN_ATTRIBUTIONS) {
           const credit = divideCredit(network, candidates, attribution);
           const slow = dividedIn(network, items, attribution);
           for (let item = 0; item < adoptions.items; item++)

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { candidatesOf } from "../../../src/core/cascades/candidates.ts";
 import { candidateTies, exposuresOf, exposuresWith } from "../../../src/core/cascades/exposures.ts";
-import { creditShares } from "../../../src/core/cascades/attribution.ts";
+import { creditShares } from "../../../src/core/cascades/creditShares.ts";
 import { pipesOf } from "../../../src/core/network/pipes.ts";
 import { drawNetwork } from "../../../src/core/network/sample.ts";
 import { layOut, type Workbench } from "../../../src/core/network/workbench.ts";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { creditShares } from "../../../src/core/cascades/attribution.ts";
+import { creditShares } from "../../../src/core/cascades/creditShares.ts";
 import { candidatesOf } from "../../../src/core/cascades/candidates.ts";
 import { DRAWS, sampledParents } from "../../../src/core/cascades/parents.ts";
 import { sampleG8WithPost } from "../../../src/core/network/sample.ts";

@@ -6,7 +6,7 @@ import { verticalInfluence } from "../../../src/core/measures/verticalInfluence.
 import { explainedShares } from "../../../src/core/measures/explainedShares.ts";
 import { communitiesOf } from "../../../src/core/network/communities.ts";
 import { drawNetwork, sampleG8WithPost } from "../../../src/core/network/sample.ts";
-import { DEFAULT_SETTINGS, layOut, type Attribution, type Workbench } from "../../../src/core/network/workbench.ts";
+import { DEFAULT_SETTINGS, layOut, type PlainAttribution, type Workbench } from "../../../src/core/network/workbench.ts";
 import { creditIn, dividedIn, itemsOf, lambda, resharesOf } from "../../oracle/spread.ts";
 import { sharedBench } from "../../oracle/logs.ts";
 import { expectClose } from "../../oracle/close.ts";
@@ -32,14 +32,14 @@ function slowCredit(bench: Workbench, isLateral: boolean): { people: number[]; p
 
 describe("influence", () => {
   it("gives the worked values of the eight for every attribution", () => {
-    const expected: Record<Attribution, Record<string, number>> = {
+    const expected: Record<PlainAttribution, Record<string, number>> = {
       first: { A: 0, B: 5, C: 2, D: 0, E: 1, F: 0, G: 0, H: 0 },
       last: { A: 4, B: 5, C: 0, D: 2, E: 1, F: 0, G: 0, H: 0 },
       uniform: { A: 2, B: 5, C: 1, D: 1, E: 1, F: 0, G: 0, H: 0 },
       decay: { A: 2.924234, B: 5, C: 0.537883, D: 1.462117, E: 1, F: 0, G: 0, H: 0 },
     };
     const network = sampleG8WithPost();
-    for (const [attribution, values] of Object.entries(expected) as [Attribution, Record<string, number>][]) {
+    for (const [attribution, values] of Object.entries(expected) as [PlainAttribution, Record<string, number>][]) {
       const bench = layOut(network, { ...DEFAULT_SETTINGS, attribution });
       const total = influence.compute(bench).people;
       const lateral = lateralInfluence.compute(bench).people;

@@ -6,7 +6,7 @@ import { structuralVirality } from "../../../src/core/measures/structuralViralit
 import { lateralShare } from "../../../src/core/measures/lateralShare.ts";
 import { communitiesOf } from "../../../src/core/network/communities.ts";
 import { drawNetwork, sampleG8WithPost } from "../../../src/core/network/sample.ts";
-import { ATTRIBUTIONS, DEFAULT_SETTINGS, layOut, type Attribution, type Workbench } from "../../../src/core/network/workbench.ts";
+import { DEFAULT_SETTINGS, layOut, PLAIN_ATTRIBUTIONS, type Attribution, type Workbench } from "../../../src/core/network/workbench.ts";
 import { candidatesIn, dividedIn, itemsOf, lambda, resharesOf } from "../../oracle/spread.ts";
 import { sharedBench } from "../../oracle/logs.ts";
 import { expectClose } from "../../oracle/close.ts";
@@ -107,7 +107,7 @@ describe("lateral share", () => {
     fc.assert(
       fc.property(sharedBench(), (bench) => {
         const isOrdered = bench.network.shares.hasTimes;
-        const values = (isOrdered ? ATTRIBUTIONS : (["uniform"] as const)).flatMap((attribution) =>
+        const values = (isOrdered ? PLAIN_ATTRIBUTIONS : (["uniform"] as const)).flatMap((attribution) =>
           [100, 150, 200, bench.settings.relationships].map((d) => share(slowSplits(bench, attribution, d))),
         );
         expectClose(lateralShare.compute(bench).ranges?.["lateralShare"], [Math.min(...values), Math.max(...values)]);
