@@ -27,6 +27,8 @@ export const MAY_IMPORT = {
   "app/controls": ["app/i18n"],
   "app/state": [...FOUNDATION, "core", "core/filter", "core/intake", "core/measures", "core/findings", "engine", "app/i18n", "data"],
   "app/stage": [...FOUNDATION, "engine", "app/state", "app/controls", "app/i18n"],
+  // keeps what is open, and draws a small picture of it
+  "app/keeping": [...FOUNDATION, "engine", "app/state", "app/stage"],
   "app/fonts": [],
   "app/export": [...FOUNDATION, "core/intake", "app/fonts", "app/stage", "app/state", "app/i18n"],
   "app/panels": [
@@ -36,13 +38,14 @@ export const MAY_IMPORT = {
     "core/measures",
     "core/findings",
     "app/export",
+    "app/keeping",
     "app/state",
     "app/controls",
     "app/i18n",
   ],
-  app: ["app/state", "app/stage", "app/export", "app/panels", "app/controls", "app/i18n"],
+  app: ["app/state", "app/stage", "app/export", "app/keeping", "app/panels", "app/controls", "app/i18n"],
   host: [],
-  "": ["engine", "app", "app/stage", "app/state", "app/i18n"],
+  "": ["engine", "app", "app/stage", "app/keeping", "app/state", "app/i18n"],
 };
 
 /**
@@ -50,7 +53,7 @@ export const MAY_IMPORT = {
  * @type {Readonly<Record<string, readonly string[]>>}
  */
 const MAY_USE = {
-  core: ["pure-rand", "saxes", "simple-statistics"],
+  core: ["pure-rand", "saxes", "simple-statistics", "@zip.js/zip.js", "@streamparser/json", "hyparquet", "hyparquet-compressors"],
   engine: [],
   host: ["node:", "vite", "subset-font"],
 };

@@ -37,6 +37,12 @@ declare global {
     pipeThrough<T>(transform: DecompressionStream): ReadableStream<T>;
     cancel(reason?: unknown): Promise<void>;
   }
+  class TransformStream<I, O> {
+    constructor(transformer: { transform(chunk: I, controller: { enqueue(chunk: O): void }): void });
+    readonly readable: ReadableStream<O>;
+    /** Handed on to whoever writes. */
+    readonly writable: unknown;
+  }
   class DecompressionStream {
     constructor(format: "gzip" | "deflate" | "deflate-raw");
   }

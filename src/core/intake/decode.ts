@@ -24,7 +24,8 @@ export async function openFile(file: SourceFile): Promise<OpenedFile> {
   const { encoding, markLength } = encodingOf(raw, raw.length >= HEAD_BYTES);
   const text = new TextDecoder(encoding, { ignoreBOM: true }).decode(raw.subarray(markLength), { stream: true });
   const bytes = encoding === "utf-8" ? raw.subarray(markLength) : new TextEncoder().encode(text);
-  return { name: file.name, file, gzip, encoding, markLength, raw, bytes, text, isWhole: raw.length < HEAD_BYTES };
+  const known = file.delimiter === undefined ? {} : { delimiter: file.delimiter };
+  return { name: file.name, file, gzip, encoding, markLength, raw, bytes, text, isWhole: raw.length < HEAD_BYTES, ...known };
 }
 
 /**

@@ -16,12 +16,11 @@ const PICTURES: readonly (readonly [name: string, magic: string])[] = [
   ["ICO", "\0\0\x01\0"],
 ];
 
-const CONTAINERS: readonly (readonly [name: string, magic: string])[] = [
+const OTHERS: readonly (readonly [name: string, magic: string])[] = [
   ["PDF", "%PDF-"],
   ["Excel 97 (.xls)", "\xd0\xcf\x11\xe0"],
   ["Bluesky repository (.car)", "??\xa2erootss"],
   ["RData", "RDX"],
-  ["Parquet", "PAR1"],
   ["SQLite", "SQLite format 3"],
   ["7-Zip", "7z\xbc\xaf\x27\x1c"],
   ["RAR", "Rar!"],
@@ -56,8 +55,8 @@ export function recognise(head: Head): Format {
   if (head.raw.length === 0) throw new Problem({ code: "empty-file", severity: "error" });
   const picture = nameOf(PICTURES, head);
   if (picture !== undefined) throw new Problem({ code: "picture-file", severity: "error", found: picture });
-  const container = isZip(head) ? zipName(head) : nameOf(CONTAINERS, head);
-  if (container !== undefined) throw new Problem({ code: "format-unsupported", severity: "error", found: container });
+  const other = nameOf(OTHERS, head);
+  if (other !== undefined) throw new Problem({ code: "format-unsupported", severity: "error", found: other });
   if (isBinary(head)) throw new Problem({ code: "binary-file", severity: "error", found: hexOf(head) });
   const [best] = FORMATS.map((format) => ({ format, score: format.sniff(head) })).sort((a, b) => b.score - a.score);
   if (best.score > 0.5) return best.format;
@@ -70,20 +69,6 @@ function nameOf(table: typeof PICTURES, { raw }: Head): string | undefined {
   return table.find(
     ([, magic]) => raw.length >= magic.length && [...magic].every((letter, i) => letter === "?" || letter.charCodeAt(0) === raw[i]),
   )?.[0];
-}
-
-function isZip({ raw }: Head): boolean {
-  return raw[0] === 0x50 && raw[1] === 0x4b && (raw[2] === 3 || raw[2] === 5 || raw[2] === 7);
-}
-
-/** A zip is called by what is in it, as far as its first entries say. */
-function zipName({ raw, name }: Head): string {
-  const letters = Array.from(raw.subarray(0, 1 << 14), (byte) => String.fromCharCode(byte)).join("");
-  if (/xl\/|\[Content_Types\]\.xml/.test(letters) && !/word\/|ppt\//.test(letters)) return "Excel (.xlsx)";
-  if (/\.gephi$/i.test(name) || /Project_xml|Workspace_/.test(letters)) return "Gephi project (.gephi)";
-  if (/word\//.test(letters)) return "Word (.docx)";
-  if (/ppt\//.test(letters)) return "PowerPoint (.pptx)";
-  return "ZIP";
 }
 
 /** Bytes that no text has, beyond a stray one. */

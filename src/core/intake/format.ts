@@ -12,7 +12,13 @@ import type { Answers, FileReport, Problem, Question } from "./report.ts";
 export interface SourceFile {
   readonly name: string;
   readonly size: number;
+  /** The container that was dropped with it inside; missing for a file that was dropped itself. */
+  readonly inside?: string;
+  /** What stands between its cells, where that is known: a table that was made from another kind of file. */
+  readonly delimiter?: string;
   open(): ReadableStream<Uint8Array>;
+  /** Its bytes from one place to another, for files that have to be read by place; none where the file can only be streamed. */
+  part(from: number, to: number): Promise<Uint8Array>;
 }
 
 export type Encoding = "utf-8" | "utf-16le" | "utf-16be" | "windows-1252";
@@ -28,6 +34,8 @@ export interface Head {
   readonly text: string;
   /** Is this all of the file? */
   readonly isWhole: boolean;
+  /** As in SourceFile. */
+  readonly delimiter?: string;
 }
 
 /** A file whose beginning is known. `decode.ts` opens it and pours it. */

@@ -11,6 +11,7 @@ import type { Answers, Problem as PlainProblem, Question, Report } from "./repor
 import { openFile } from "./decode.ts";
 import { recognise } from "./detect.ts";
 import { joinFiles } from "./joinFiles.ts";
+import { unpackAll } from "./unpack.ts";
 
 export interface ReadOptions {
   /** "suggested" takes every suggestion, so that no question stays open. */
@@ -30,10 +31,16 @@ export interface Reading {
 /** Share of the pulse that reading takes; the rest is joining. */
 const READING_PART = 0.9;
 
-export async function readSources(files: readonly SourceFile[], options: ReadOptions): Promise<Reading> {
+/** Files of a container that holds nothing to read are told one by one up to this many. */
+const MOST_TOLD_ONE_BY_ONE = 3;
+
+export async function readSources(dropped: readonly SourceFile[], options: ReadOptions): Promise<Reading> {
   const answers = options.answers === "suggested" ? {} : options.answers;
-  const problems: PlainProblem[] = [];
+  const { files, problems, leftOut } = await unpackAll(dropped, factsOf);
   const read: ReadFile[] = [];
+  const unread: Unread[] = [];
+  /** Containers of which something was read. */
+  const used = new Set<string>();
   const bytes = files.reduce((sum, { size }) => sum + size, 0) || 1;
   let done = 0;
   for (const file of files) {
@@ -41,12 +48,14 @@ export async function readSources(files: readonly SourceFile[], options: ReadOpt
     try {
       const result = await readFile(file, answers, pulse);
       problems.push(...result.problems.map((problem) => ({ ...problem, file: file.name })));
-      read.push(result);
+      read.push(file.inside === undefined ? result : { ...result, report: { ...result.report, inside: file.inside } });
+      if (file.inside !== undefined) used.add(file.inside);
     } catch (error) {
-      problems.push({ ...factsOf(error), file: file.name });
+      unread.push({ ...factsOf(error), file: file.name, ...(file.inside !== undefined && { inside: file.inside }) });
     }
     done += file.size;
   }
+  problems.push(...problemsOfUnread(unread, used, leftOut));
   const joined = joinFiles(read, answers, partOf(options.pulse, READING_PART, 1));
   problems.push(...joined.problems);
   const questions = joined.questions.filter(({ id }) => options.answers !== "suggested" && !(id in answers));
@@ -61,6 +70,47 @@ export async function readSources(files: readonly SourceFile[], options: ReadOpt
 async function readFile(file: SourceFile, answers: Answers, pulse: Pulse): Promise<ReadFile> {
   const opened = await openFile(file);
   return recognise(opened).read(opened, { answers, pulse });
+}
+
+type Unread = PlainProblem & { readonly file: string; readonly inside?: string };
+
+/**
+ * A file that was dropped and cannot be read is a mistake worth a word of its own. Of a container that holds something
+ * to read, the rest is only counted: workbooks have sheets of notes, archives have settings.
+ */
+function problemsOfUnread(
+  unread: readonly Unread[],
+  used: ReadonlySet<string>,
+  leftOut: ReadonlyMap<string, readonly string[]>,
+): PlainProblem[] {
+  const problems: PlainProblem[] = [];
+  for (const [container, files] of groupedByContainer(unread)) {
+    const names = [...files.map(({ file }) => file), ...(leftOut.get(container) ?? [])];
+    if (container !== "" && used.has(container)) problems.push(leftOutOf(container, names, "left-out"));
+    else if (container !== "" && files.length > MOST_TOLD_ONE_BY_ONE) problems.push(leftOutOf(container, names, "archive-empty"));
+    else problems.push(...files.map(({ inside: _inside, ...problem }) => problem));
+  }
+  for (const [container, names] of leftOut)
+    if (used.has(container) && !unread.some(({ inside }) => inside === container)) problems.push(leftOutOf(container, names, "left-out"));
+  return problems;
+}
+
+/** "" stands for what was dropped itself. */
+function groupedByContainer(unread: readonly Unread[]): Map<string, Unread[]> {
+  const groups = new Map<string, Unread[]>();
+  for (const file of unread) groups.set(file.inside ?? "", [...(groups.get(file.inside ?? "") ?? []), file]);
+  return groups;
+}
+
+function leftOutOf(container: string, names: readonly string[], code: "left-out" | "archive-empty"): PlainProblem {
+  const inner = names.map((name) => (name.startsWith(`${container} › `) ? name.slice(container.length + 3) : name));
+  return {
+    code,
+    severity: code === "left-out" ? "warning" : "error",
+    file: container,
+    count: names.length,
+    found: inner.slice(0, 5).join(", "),
+  };
 }
 
 /** What a failure says to the user. Aborts and programmer mistakes go on up. */

@@ -50,8 +50,12 @@ export type Role =
 
 export interface FileReport {
   name: string;
+  /** The container that was dropped: an archive or a workbook; missing for a file that was dropped itself. */
+  inside?: string;
   /** Id of the format in `catalogue.ts`: "delimited", "gexf". */
   format: string;
+  /** What the format is called, once it is known. */
+  formatWords?: { readonly en: string; readonly id: string };
   layer: Layer;
   /** Rows of data: `rows = people + ties + shares + posts + Σ dropped.count`. */
   rows: number;
@@ -87,6 +91,7 @@ export interface Decision {
     | "overlap"
     | "layer"
     | "folded-to-join"
+    | "named-by-label"
     | "post-time-from-id";
   values: Record<string, string | number>;
 }

@@ -38,12 +38,12 @@ interface Records {
 
 /** Reads the beginning of a file as a table. */
 export function sampleOf(head: Head): Sample {
-  const comments = hasRemarks(head.text);
+  const comments = head.delimiter === undefined && hasRemarks(head.text);
   const hint = /^sep=(.)\r?\n/i.exec(head.text)?.[1];
-  const hinted = hint === undefined ? undefined : { delimiter: hint.charCodeAt(0), runs: false, comments };
-  const dialect = hinted ?? bestDialect(head, comments);
+  const known = head.delimiter ?? hint;
+  const dialect = known === undefined ? bestDialect(head, comments) : { delimiter: known.charCodeAt(0), runs: false, comments };
   const found = recordsOf(head, dialect, scanned(head, dialect, []).widths);
-  const preamble = hinted === undefined ? 0 : 1;
+  const preamble = hint === undefined ? 0 : 1;
   const headerAt = headerPosition(found.records, preamble);
   const skip = headerAt === undefined ? preamble : headerAt + 1;
   return {

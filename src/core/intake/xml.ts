@@ -11,8 +11,14 @@ const MOST_DEPTH = 256;
 const MOST_SILENT_LETTERS = 16 << 20;
 const KNOWN_ENCODINGS = /^(?:utf-?8|utf-?16(?:le|be)?|us-ascii|ascii|iso-8859-1|latin-?1|windows-1252|cp1252)$/i;
 
+/** What a handler is told of the text in an element: a short piece of it, trimmed, or all of it that a spreadsheet's cell can hold. */
+export type TextKept = "short" | "whole";
+const MOST_LETTERS: Record<TextKept, number> = { short: 1000, whole: 32_767 };
+
 export interface XmlHandler {
+  /** @param name local, in lower case. */
   open(name: string, attributes: Readonly<Record<string, string>>, line: number): void;
+  /** @param text what stood between the last tag inside and this end. */
   close(name: string, text: string): void;
 }
 
@@ -24,7 +30,8 @@ export class XmlSink {
   #silent = 0;
   #text = "";
 
-  constructor(handler: XmlHandler) {
+  constructor(handler: XmlHandler, textKept: TextKept = "short") {
+    const mostLetters = MOST_LETTERS[textKept];
     const parser = this.#parser;
     parser.on("error", (error) => {
       throw new Problem({
@@ -46,14 +53,15 @@ export class XmlSink {
       if (this.#depth > MOST_DEPTH) throw new Problem({ code: "xml-hostile", severity: "error", line: parser.line, count: this.#depth });
       handler.open(localName(name), attributes, parser.line);
     });
-    parser.on("text", (text) => {
-      // Only short texts are of use (default values); between tags there is mostly white space.
-      if (this.#text.length < 1000) this.#text += text.slice(0, 1000);
-    });
+    const take = (text: string) => {
+      if (this.#text.length < mostLetters) this.#text += text.slice(0, mostLetters);
+    };
+    parser.on("text", take);
+    parser.on("cdata", take);
     parser.on("closetag", ({ name }) => {
       this.#silent = 0;
       this.#depth--;
-      handler.close(localName(name), this.#text.trim());
+      handler.close(localName(name), textKept === "short" ? this.#text.trim() : this.#text);
       this.#text = "";
     });
   }

@@ -44,9 +44,6 @@ describe("a bad file becomes a problem and leaves the others alone", () => {
     ["anim.csv", "GIF89a\x01\0\x01\0", "picture-file", "GIF"],
     ["paper.csv", "%PDF-1.7\n", "format-unsupported", "PDF"],
     ["book.csv", "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "format-unsupported", "Excel 97 (.xls)"],
-    ["book.xlsx", "PK\x03\x04....................[Content_Types].xml", "format-unsupported", "Excel (.xlsx)"],
-    ["map.gephi", "PK\x03\x04....................Project_xml", "format-unsupported", "Gephi project (.gephi)"],
-    ["archive.zip", "PK\x03\x04....................data/tweets.js", "format-unsupported", "ZIP"],
     ["net.graphml", "<?xml version='1.0'?>\n<graphml xmlns='x'><graph/></graphml>", "format-unsupported", "GraphML"],
     ["page.html", "<!DOCTYPE html><html></html>", "format-unsupported", "HTML"],
     ["net.json", '{"nodes":[],"links":[]}', "format-unsupported", "JSON"],
@@ -201,6 +198,7 @@ describe("stopping", () => {
       name: "gone.csv",
       size: 10,
       open: () => new ReadableStream<Uint8Array>({ pull: (controller) => controller.error(new DOMException("gone", "NotReadableError")) }),
+      part: () => Promise.reject(new DOMException("gone", "NotReadableError")),
     };
     const read = await reading([gone, sourceOf("good.csv", GOOD)]);
     expect(read.problems).toMatchObject([{ code: "nothing-read", file: "gone.csv" }]);

@@ -21,6 +21,7 @@ export function sourceOf(name: string, content: string | Uint8Array, pieceBytes 
   return {
     name,
     size: bytes.length,
+    part: (from, to) => Promise.resolve(bytes.slice(from, to)),
     open: () => {
       let at = 0;
       return new ReadableStream<Uint8Array>({

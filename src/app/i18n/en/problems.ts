@@ -42,6 +42,46 @@ export const problems: Record<ProblemCode, (facts: ProblemFacts) => ProblemWords
     expected: "CSV, TSV or other delimited text, or GEXF was expected.",
     doNext: "Save it as CSV. In Excel: File, Save as, CSV UTF-8. In Gephi: File, Export, Graph file, GEXF.",
   }),
+  "archive-broken": () => ({
+    what: "The zip archive is damaged or cut off.",
+    expected: "A complete .zip or .xlsx file was expected.",
+    doNext: "Download or save it again; if it was sent in parts, put them together first.",
+  }),
+  "archive-locked": () => ({
+    what: "The archive is locked with a password.",
+    expected: "An archive without a password was expected.",
+    doNext: "Unpack it on this computer with its password, then drop the files in it.",
+  }),
+  "archive-hostile": () => ({
+    what: "The archive unfolds to far more than it says, or its parts lie over one another. It was not opened.",
+    expected: "An ordinary archive of exports was expected.",
+    doNext: "Do not use it unless you know who made it; then unpack it yourself and drop the files in it.",
+  }),
+  "archive-nested": () => ({
+    what: "There is an archive in an archive in this archive.",
+    expected: "Files, or one archive of files, were expected.",
+    doNext: "Unpack the outer archive and drop what is in it.",
+  }),
+  "archive-empty": () => ({
+    what: "Nothing in it is an export that Tular reads.",
+    expected: "Tables, networks or data downloads were expected.",
+    doNext: "Look into it and drop the file that holds the follows or the shares.",
+  }),
+  "left-out": (facts) => ({
+    what: `${count(facts.count ?? 0)} other ${facts.count === 1 ? "part" : "parts"} of it ${facts.count === 1 ? "holds" : "hold"} no follows, shares or people, and ${facts.count === 1 ? "was" : "were"} left out.`,
+    expected: "Tables of accounts were expected.",
+    doNext: "Nothing needs to be done, unless one of them should have been read.",
+  }),
+  "workbook-broken": () => ({
+    what: "The workbook cannot be read.",
+    expected: "A complete .xlsx file was expected.",
+    doNext: "Open it in the spreadsheet program and save it again, or save the sheet as CSV UTF-8.",
+  }),
+  "parquet-broken": () => ({
+    what: "The Parquet file is damaged or cut off.",
+    expected: "A complete Parquet file was expected.",
+    doNext: "Export it again, or export the table as CSV.",
+  }),
   "accounts-missing": () => ({
     what: "No two columns of accounts were found.",
     expected: "One column for who acts and one for whom were expected, such as follower and followed, or user and retweeted user.",

@@ -36,6 +36,46 @@ export const problems: Record<ProblemCode, (facts: ProblemFacts) => ProblemWords
     expected: "Yang diharapkan: CSV, TSV, teks berpembatas lain, atau GEXF.",
     doNext: "Simpan sebagai CSV. Di Excel: File, Simpan sebagai, CSV UTF-8. Di Gephi: File, Export, Graph file, GEXF.",
   }),
+  "archive-broken": () => ({
+    what: "Arsip zip ini rusak atau terpotong.",
+    expected: "Yang diharapkan berkas .zip atau .xlsx yang utuh.",
+    doNext: "Unduh atau simpan lagi; jika dikirim terpisah-pisah, gabungkan dulu.",
+  }),
+  "archive-locked": () => ({
+    what: "Arsip ini dikunci dengan kata sandi.",
+    expected: "Yang diharapkan arsip tanpa kata sandi.",
+    doNext: "Buka arsip di komputer ini dengan kata sandinya, lalu seret berkas di dalamnya.",
+  }),
+  "archive-hostile": () => ({
+    what: "Isi arsip ini membengkak jauh melebihi ukuran yang tertulis, atau bagian-bagiannya bertumpuk. Arsip tidak dibuka.",
+    expected: "Yang diharapkan arsip biasa berisi hasil ekspor.",
+    doNext: "Jangan dipakai kecuali Anda tahu pembuatnya; jika tahu, buka sendiri dan seret berkas di dalamnya.",
+  }),
+  "archive-nested": () => ({
+    what: "Ada arsip di dalam arsip di dalam arsip ini.",
+    expected: "Yang diharapkan berkas, atau satu arsip berisi berkas.",
+    doNext: "Buka arsip terluar dan seret isinya.",
+  }),
+  "archive-empty": () => ({
+    what: "Tidak ada isinya yang bisa dibaca Tular.",
+    expected: "Yang diharapkan tabel, jaringan, atau unduhan data.",
+    doNext: "Lihat isinya dan seret berkas yang memuat pengikut atau kiriman yang dibagikan.",
+  }),
+  "left-out": (facts) => ({
+    what: `${count(facts.count ?? 0)} bagian lain tidak memuat data mengikuti, berbagi, atau akun, jadi tidak dipakai.`,
+    expected: "Yang diharapkan tabel berisi akun.",
+    doNext: "Tidak perlu berbuat apa-apa, kecuali salah satunya seharusnya dibaca.",
+  }),
+  "workbook-broken": () => ({
+    what: "Buku kerja ini tidak bisa dibaca.",
+    expected: "Yang diharapkan berkas .xlsx yang utuh.",
+    doNext: "Buka di program lembar kerja dan simpan lagi, atau simpan lembarnya sebagai CSV UTF-8.",
+  }),
+  "parquet-broken": () => ({
+    what: "Berkas Parquet ini rusak atau terpotong.",
+    expected: "Yang diharapkan berkas Parquet yang utuh.",
+    doNext: "Ekspor lagi, atau ekspor tabelnya sebagai CSV.",
+  }),
   "accounts-missing": () => ({
     what: "Tidak ditemukan dua kolom akun.",
     expected:

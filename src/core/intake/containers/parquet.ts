@@ -1,0 +1,99 @@
+/** Parquet, as warehouses hand over tables: read by row group, one after the other, and handed on as a table. */
+import type { AsyncBuffer, FileMetaData } from "hyparquet";
+import type {} from "../../base/platform.d.ts";
+import { Problem } from "../../base/problem.ts";
+import type { SourceFile } from "../format.ts";
+import { defineContainer, nameInside, type Unpacked } from "./container.ts";
+import { lineOf, streamOfText } from "./rowsOfText.ts";
+
+/** Rows that are unpacked at a time. */
+const ROWS_AT_ONCE = 50_000;
+const MOST_COLUMNS = 10_000;
+/** A footer longer than this is no footer. */
+const MOST_FOOTER_BYTES = 64 << 20;
+
+export const parquet = defineContainer({
+  id: "parquet",
+  isOne: (head) => String.fromCharCode(...head.subarray(0, 4)) === "PAR1",
+  unpack,
+});
+
+// The reader and its decompressors are fetched when the first such file comes.
+const loadReader = () => import("hyparquet");
+const loadCompressors = async () => (await import("hyparquet-compressors")).compressors;
+
+async function unpack(file: SourceFile): Promise<Unpacked> {
+  const { parquetMetadataAsync } = await loadReader();
+  const buffer = bufferOf(file);
+  await refuseWildFooter(file);
+  const metadata = await parquetMetadataAsync(buffer).catch((error: unknown) => {
+    throw broken(error);
+  });
+  const names = columnsOf(metadata);
+  if (names.length > MOST_COLUMNS) throw new Problem({ code: "too-many-columns", severity: "error", count: names.length });
+  const table: SourceFile = {
+    name: nameInside(file.name, "table"),
+    size: file.size,
+    delimiter: ",",
+    open: () => streamOfText(() => textOf(buffer, metadata, names)),
+    part: () => Promise.resolve(new Uint8Array(0)),
+  };
+  return { files: [table], leftOut: [] };
+}
+
+function bufferOf(file: SourceFile): AsyncBuffer {
+  return {
+    byteLength: file.size,
+    slice: async (start, end = file.size) => {
+      const bytes = await file.part(start, end);
+      return bytes.slice().buffer as ArrayBuffer;
+    },
+  };
+}
+
+/** The last eight bytes say how long the description of the file is, and they are not believed without a look. */
+async function refuseWildFooter(file: SourceFile): Promise<void> {
+  const tail = await file.part(Math.max(0, file.size - 8), file.size);
+  const isClosed = tail.length === 8 && String.fromCharCode(...tail.subarray(4)) === "PAR1";
+  const length = tail.length < 8 ? 0 : new DataView(tail.buffer, tail.byteOffset, 8).getUint32(0, true);
+  if (isClosed && length > 0 && length <= Math.min(file.size - 12, MOST_FOOTER_BYTES)) return;
+  throw new Problem({ code: "parquet-broken", severity: "error", found: `${length}`, expected: "PAR1" });
+}
+
+function columnsOf({ schema }: FileMetaData): string[] {
+  const [root] = schema;
+  const names: string[] = [];
+  // The schema is a tree laid out in order: only what hangs on the root is a column of the table.
+  let at = 1;
+  for (let child = 0; child < (root?.num_children ?? 0); child++) {
+    names.push(schema[at]?.name ?? "");
+    for (let open = 1; open > 0; at++) open += (schema[at]?.num_children ?? 0) - 1;
+  }
+  return names;
+}
+
+async function* textOf(file: AsyncBuffer, metadata: FileMetaData, names: readonly string[]): AsyncGenerator<string> {
+  const { parquetReadObjects } = await loadReader();
+  const compressors = await loadCompressors();
+  yield lineOf(names);
+  const rows = Number(metadata.num_rows);
+  for (let rowStart = 0; rowStart < rows; rowStart += ROWS_AT_ONCE) {
+    const rowEnd = Math.min(rows, rowStart + ROWS_AT_ONCE);
+    const read = await parquetReadObjects({ file, metadata, rowStart, rowEnd, compressors }).catch((error: unknown) => {
+      throw broken(error);
+    });
+    yield read.map((row) => lineOf(names.map((name) => cellOf(row[name])))).join("");
+  }
+}
+
+function cellOf(value: unknown): string {
+  if (value === null || value === undefined) return "";
+  if (value instanceof Date) return Number.isNaN(value.getTime()) ? "" : value.toISOString();
+  if (typeof value === "object") return JSON.stringify(value, (_, inner: unknown) => (typeof inner === "bigint" ? String(inner) : inner));
+  return String(value as string | number | bigint | boolean);
+}
+
+function broken(error: unknown): unknown {
+  if (!(error instanceof Error) || error.name === "AbortError") return error;
+  return new Problem({ code: "parquet-broken", severity: "error", found: error.message.slice(0, 120) });
+}

@@ -1,0 +1,67 @@
+/** A zip: a workbook with its sheets, or files as they were packed together; what other programs keep in zips is called by its name. */
+import { Problem } from "../../base/problem.ts";
+import type { SourceFile } from "../format.ts";
+import { entriesOf, type ArchiveEntry } from "./archive.ts";
+import { defineContainer, nameInside, type Unpacked } from "./container.ts";
+import { sheetsOf } from "./workbook.ts";
+
+/** Packed files that themselves have to be read by place, such as a workbook, are held in memory up to this size. */
+const MOST_HELD_BYTES = 512 << 20;
+
+/** No export has such a name: media, pages, fonts, and what systems leave behind. */
+const NO_EXPORT =
+  /(?:^|\/)(?:__macosx\/|\.[^/]*$|thumbs\.db$)|\.(?:png|jpe?g|gif|webp|heic|svg|ico|mp4|mov|webm|mp3|m4a|wav|pdf|css|html?|woff2?|ttf|exe|dll)$/i;
+
+export const zip = defineContainer({
+  id: "zip",
+  isOne: (head) => head[0] === 0x50 && head[1] === 0x4b && (head[2] === 3 || head[2] === 5 || head[2] === 7),
+  unpack,
+});
+
+async function unpack(file: SourceFile): Promise<Unpacked> {
+  const entries = await entriesOf(file);
+  const names = new Set(entries.map(({ name }) => name));
+  if (names.has("xl/workbook.xml")) return { files: await sheetsOf(file, entries), leftOut: [] };
+  const program = programOf(file.name, names);
+  if (program !== undefined) throw new Problem({ code: "format-unsupported", severity: "error", found: program });
+  const isExport = ({ name }: ArchiveEntry) => !NO_EXPORT.test(name);
+  return {
+    files: entries.filter(isExport).map((entry) => packedFile(file, entry)),
+    leftOut: entries.filter((entry) => !isExport(entry)).map(({ name }) => name),
+  };
+}
+
+function programOf(file: string, names: ReadonlySet<string>): string | undefined {
+  const holds = (pattern: RegExp) => [...names].some((name) => pattern.test(name));
+  if (/\.gephi$/i.test(file) || holds(/^Project_xml$|^Workspace_\d/)) return "Gephi project (.gephi)";
+  if (holds(/^xl\/workbook\.bin$/)) return "Excel (.xlsb)";
+  if (holds(/^word\//)) return "Word (.docx)";
+  if (holds(/^ppt\//)) return "PowerPoint (.pptx)";
+  if (names.has("mimetype") && holds(/^content\.xml$/)) return "OpenDocument (.ods)";
+  return undefined;
+}
+
+function packedFile(container: SourceFile, entry: ArchiveEntry): SourceFile {
+  let held: Promise<Uint8Array> | undefined;
+  return {
+    name: nameInside(container.name, entry.name),
+    size: entry.size,
+    open: () => entry.open(),
+    async part(from, to) {
+      held ??= wholeOf(entry);
+      return (await held).subarray(from, to);
+    },
+  };
+}
+
+async function wholeOf(entry: ArchiveEntry): Promise<Uint8Array> {
+  if (entry.size > MOST_HELD_BYTES) throw new Problem({ code: "too-large", severity: "error", count: entry.size });
+  const whole = new Uint8Array(entry.size);
+  let filled = 0;
+  const reader = entry.open().getReader();
+  for (let next = await reader.read(); !next.done; next = await reader.read()) {
+    whole.set(next.value, filled);
+    filled += next.value.length;
+  }
+  return whole.subarray(0, filled);
+}

@@ -1,0 +1,55 @@
+/**
+ * Containers opened: what was dropped becomes the files that are in it. A container in a container is opened too, once;
+ * deeper ones are no way to hand over an export.
+ */
+import { Problem, type ProblemFacts } from "../base/problem.ts";
+import { CONTAINERS } from "./containers/catalogue.ts";
+import type { SourceFile } from "./format.ts";
+
+export interface Unpacked {
+  readonly files: readonly SourceFile[];
+  /** What could not be opened. */
+  readonly problems: ProblemFacts[];
+  /** Per container: names of what was not even looked at. */
+  readonly leftOut: ReadonlyMap<string, readonly string[]>;
+}
+
+const HEAD_BYTES = 16;
+const MOST_DEPTH = 2;
+
+/** @param rethrow gives the facts of a failure that the user is told, or throws it on. */
+export async function unpackAll(files: readonly SourceFile[], rethrow: (error: unknown) => ProblemFacts): Promise<Unpacked> {
+  const found: SourceFile[] = [];
+  const problems: ProblemFacts[] = [];
+  const leftOut = new Map<string, string[]>();
+  for (const file of files) {
+    try {
+      await open(file, file.name, 0);
+    } catch (error) {
+      problems.push({ ...rethrow(error), file: file.name });
+    }
+  }
+  return { files: found, problems, leftOut };
+
+  async function open(file: SourceFile, dropped: string, depth: number): Promise<void> {
+    const container = await containerOf(file);
+    if (container === undefined) {
+      found.push(depth === 0 ? file : { ...file, inside: dropped });
+      return;
+    }
+    if (depth === MOST_DEPTH) {
+      problems.push({ code: "archive-nested", severity: "error", file: file.name });
+      return;
+    }
+    const unpacked = await container.unpack(file);
+    if (unpacked.leftOut.length > 0) leftOut.set(dropped, [...(leftOut.get(dropped) ?? []), ...unpacked.leftOut]);
+    if (unpacked.files.length === 0)
+      throw new Problem({ code: "archive-empty", severity: "error", found: unpacked.leftOut.slice(0, 3).join(", ") });
+    for (const inner of unpacked.files) await open(inner, dropped, depth + 1);
+  }
+}
+
+async function containerOf(file: SourceFile) {
+  const head = await file.part(0, HEAD_BYTES);
+  return CONTAINERS.find((container) => container.isOne(head));
+}

@@ -1,0 +1,50 @@
+import { parquetWriteBuffer } from "hyparquet-writer";
+import { describe, expect, it } from "vitest";
+import { reading, sourceOf } from "../sources.ts";
+
+const bytesOf = (columnData: Parameters<typeof parquetWriteBuffer>[0]["columnData"]) => new Uint8Array(parquetWriteBuffer({ columnData }));
+
+describe("a Parquet file", () => {
+  it("is read as a table; ids beyond 2^53, times and gaps stay what they are", async () => {
+    const bytes = bytesOf([
+      { name: "sharer", data: ["rina", "siti", null, "rina"], type: "STRING" },
+      { name: "author", data: ["budi", "budi", "budi", "tono"], type: "STRING" },
+      { name: "tweet_id", data: [9007199254740993n, 9007199254740993n, 1n, 9007199254740995n], type: "INT64" },
+      { name: "created_at", data: [1, 2, 3, 4].map((day) => new Date(Date.UTC(2026, 2, day, 10))), type: "TIMESTAMP" },
+    ]);
+    const read = await reading([sourceOf("shares.parquet", bytes)]);
+    expect(read.problems).toEqual([]);
+    const { network } = read;
+    expect(network?.shares.count).toBe(3);
+    expect(Array.from({ length: network?.posts.count ?? 0 }, (_, row) => network?.posts.id(row))).toEqual([
+      "9007199254740993",
+      "9007199254740995",
+    ]);
+    expect(new Date(network?.shares.timeMs[0] ?? 0).toISOString()).toBe("2026-03-01T10:00:00.000Z");
+    expect(read.report.files[0]?.dropped).toMatchObject([{ reason: "no-account", count: 1 }]);
+  });
+
+  it.each([
+    ["cut off", (bytes: Uint8Array) => bytes.slice(0, bytes.length - 10)],
+    ["with a wild footer", (bytes: Uint8Array) => with32(bytes, bytes.length - 8, 0xfffffff0)],
+    ["with a footer of nothing", (bytes: Uint8Array) => with32(bytes, bytes.length - 8, 0)],
+    [
+      "with a damaged footer",
+      (bytes: Uint8Array) => bytes.map((byte, at) => (at > bytes.length - 60 && at < bytes.length - 8 ? byte ^ 0x55 : byte)),
+    ],
+  ])("%s is refused", async (_, damage) => {
+    const whole = bytesOf([
+      { name: "follower", data: ["a", "b"], type: "STRING" },
+      { name: "followed", data: ["c", "c"], type: "STRING" },
+    ]);
+    const read = await reading([sourceOf("x.parquet", damage(whole)), sourceOf("good.csv", "follower,followed\nx,y\n")]);
+    expect(read.network?.follows.count).toBe(1);
+    expect(read.problems).toMatchObject([{ code: "parquet-broken", file: "x.parquet" }]);
+  });
+});
+
+function with32(bytes: Uint8Array, at: number, value: number): Uint8Array {
+  const copy = bytes.slice();
+  new DataView(copy.buffer).setUint32(at, value, true);
+  return copy;
+}
