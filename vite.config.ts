@@ -7,6 +7,7 @@ const LIBRARY = {
   emptyOutDir: false,
   copyPublicDir: false,
   lib: { entry: "src/core/tular.ts", formats: ["es" as const], fileName: () => "tular.js" },
+  rolldownOptions: { output: { codeSplitting: false } },
 };
 
 export default defineConfig(({ mode }) => ({

@@ -18,6 +18,8 @@ const ALLOWED_URLS = [
 const FORBIDDEN_CODE = [
   { name: "eval", pattern: /(?<![\w$.])eval\s*\(/ },
   { name: "new Function", pattern: /(?<![\w$.])Function\s*\(/ },
+  // the policy forbids it, and an import that starts it at once takes the whole thread down
+  { name: "WebAssembly", pattern: /\bWebAssembly\b/ },
   { name: "a source map", pattern: /\/\/[#@] sourceMappingURL=/ },
 ];
 

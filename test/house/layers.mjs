@@ -53,7 +53,7 @@ export const MAY_IMPORT = {
  * @type {Readonly<Record<string, readonly string[]>>}
  */
 const MAY_USE = {
-  core: ["pure-rand", "saxes", "simple-statistics", "@zip.js/zip.js", "@streamparser/json", "hyparquet", "hyparquet-compressors"],
+  core: ["pure-rand", "saxes", "simple-statistics", "@zip.js/zip.js", "@streamparser/json", "hyparquet", "hyparquet-compressors", "fzstd"],
   engine: [],
   host: ["node:", "vite", "subset-font"],
 };

@@ -81,6 +81,7 @@ describe("the bundle check", () => {
     ["an address", 'fetch("https://example.com/a")', /names the address https:\/\/example\.com\/a/],
     ["a socket", 'new WebSocket("wss://example.com")', /names the address wss:\/\/example\.com/],
     ["eval", 'a=eval("1")', /contains eval/],
+    ["WebAssembly", "new WebAssembly.Module(a)", /contains WebAssembly/],
     ["code from text", 'a=new Function("return 1")', /contains new Function/],
     ["code from text without new", 'a=Function("return this")()', /contains new Function/],
     ["a source map", "//# sourceMappingURL=a.js.map", /contains a source map/],

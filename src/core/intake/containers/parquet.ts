@@ -1,5 +1,9 @@
 /** Parquet, as warehouses hand over tables: read by row group, one after the other, and handed on as a table. */
-import type { AsyncBuffer, FileMetaData } from "hyparquet";
+import { decompress as decompressZstd } from "fzstd";
+import { parquetMetadataAsync, parquetReadObjects, type AsyncBuffer, type Compressors, type FileMetaData } from "hyparquet";
+import { decompressBrotli } from "hyparquet-compressors/src/brotli.js";
+import { gunzip } from "hyparquet-compressors/src/gzip.js";
+import { decompressLz4, decompressLz4Raw } from "hyparquet-compressors/src/lz4.js";
 import type {} from "../../base/platform.d.ts";
 import { Problem } from "../../base/problem.ts";
 import type { SourceFile } from "../format.ts";
@@ -12,18 +16,22 @@ const MOST_COLUMNS = 10_000;
 /** A footer longer than this is no footer. */
 const MOST_FOOTER_BYTES = 64 << 20;
 
+/** hyparquet itself unpacks Snappy. */
+const compressors: Compressors = {
+  GZIP: (input, length) => gunzip(input, new Uint8Array(length)),
+  BROTLI: decompressBrotli,
+  ZSTD: (input) => decompressZstd(input),
+  LZ4: decompressLz4,
+  LZ4_RAW: decompressLz4Raw,
+};
+
 export const parquet = defineContainer({
   id: "parquet",
   isOne: (head) => String.fromCharCode(...head.subarray(0, 4)) === "PAR1",
   unpack,
 });
 
-// The reader and its decompressors are fetched when the first such file comes.
-const loadReader = () => import("hyparquet");
-const loadCompressors = async () => (await import("hyparquet-compressors")).compressors;
-
 async function unpack(file: SourceFile): Promise<Unpacked> {
-  const { parquetMetadataAsync } = await loadReader();
   const buffer = bufferOf(file);
   await refuseWildFooter(file);
   const metadata = await parquetMetadataAsync(buffer).catch((error: unknown) => {
@@ -73,8 +81,6 @@ function columnsOf({ schema }: FileMetaData): string[] {
 }
 
 async function* textOf(file: AsyncBuffer, metadata: FileMetaData, names: readonly string[]): AsyncGenerator<string> {
-  const { parquetReadObjects } = await loadReader();
-  const compressors = await loadCompressors();
   yield lineOf(names);
   const rows = Number(metadata.num_rows);
   for (let rowStart = 0; rowStart < rows; rowStart += ROWS_AT_ONCE) {
