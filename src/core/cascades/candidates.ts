@@ -31,6 +31,14 @@ export function candidatesOf(bench: Workbench): Candidates {
   return bench.shared(findCandidates);
 }
 
+/** The item of every adoption: its row of posts, 0 for a topic. For `bench.sharedPart`. */
+export function itemOfAdoptions(bench: Workbench): Uint32Array {
+  const { items, offsets, count } = candidatesOf(bench).adoptions;
+  const itemOf = new Uint32Array(count);
+  for (let item = 0; item < items; item++) itemOf.fill(item, offsets[item], offsets[item + 1]);
+  return itemOf;
+}
+
 function findCandidates(network: Network, pulse: Pulse): Candidates {
   const adoptions = adoptionsOf(network);
   const { layer, sourceRows } = pipesOf(network);

@@ -9,10 +9,11 @@
 import type { Workbench } from "../network/workbench.ts";
 import { communitiesOf } from "../network/communities.ts";
 import { divideCredit, possibleAttributions } from "./attribution.ts";
-import { candidatesOf, type Candidates } from "./candidates.ts";
+import { candidatesOf, itemOfAdoptions, type Candidates } from "./candidates.ts";
+import { authorDays, gathered, type Contributions } from "./contributions.ts";
 import { bandAround, candidatePeerWeights, peerWeightsOfCandidates, peerWeightsOfTies, tiePeerWeights, voicesOf } from "./peers.ts";
 import { creditShares } from "./creditShares.ts";
-import { shareTiesOf } from "./shareTies.ts";
+import { eachCarried, shareTiesOf } from "./shareTies.ts";
 
 /** Which part of the credit: all of it, what went from peer to peer all the way, or the rest. */
 export type CreditPart = "total" | "lateral" | "vertical";
@@ -58,21 +59,36 @@ interface Columns {
   readonly posts?: Float64Array;
 }
 
+/** Credit piece by piece, aligned with the adoptions, or where the file credits the author with the share ties. */
+function totalParts(bench: Workbench): Float64Array {
+  return isInCascades(bench) ? passedBack(candidatesOf(bench), bench.use(creditShares)) : bench.use(shareTiesOf).carried;
+}
+
+function lateralParts(bench: Workbench): Float64Array {
+  if (!isInCascades(bench)) return product(bench.use(shareTiesOf).carried, bench.use(tiePeerWeights));
+  return passedBack(candidatesOf(bench), product(bench.use(creditShares), bench.use(candidatePeerWeights)));
+}
+
+function verticalParts(bench: Workbench): Float64Array {
+  return rest(bench.use(totalParts), bench.use(lateralParts));
+}
+
+/** What the part leaves of all; never below 0, whatever rounding does. */
+function rest(all: Float64Array, part: Float64Array): Float64Array {
+  return all.map((value, i) => Math.max(0, value - part[i]));
+}
+
 function totalCredit(bench: Workbench): Columns {
-  return isInCascades(bench)
-    ? columnsOf(bench, passedBack(candidatesOf(bench), bench.use(creditShares)))
-    : columnsOfTies(bench, bench.use(shareTiesOf).carried);
+  return columnsOf(bench, bench.use(totalParts));
 }
 
 function lateralCredit(bench: Workbench): Columns {
-  if (!isInCascades(bench)) return columnsOfTies(bench, product(bench.use(shareTiesOf).carried, bench.use(tiePeerWeights)));
-  return columnsOf(bench, passedBack(candidatesOf(bench), product(bench.use(creditShares), bench.use(candidatePeerWeights))));
+  return columnsOf(bench, bench.use(lateralParts));
 }
 
 function verticalCredit(bench: Workbench): Columns {
   const total = bench.use(totalCredit);
   const lateral = bench.use(lateralCredit);
-  const rest = (all: Float64Array, part: Float64Array): Float64Array => all.map((value, i) => Math.max(0, value - part[i]));
   const people = rest(total.people, lateral.people);
   return total.posts === undefined || lateral.posts === undefined ? { people } : { people, posts: rest(total.posts, lateral.posts) };
 }
@@ -83,16 +99,11 @@ function isInCascades(bench: Workbench): boolean {
   return reading === "posts" || reading === "unordered";
 }
 
-function columnsOfTies(bench: Workbench, values: Float64Array): Columns {
-  return { people: summed(values, bench.use(shareTiesOf).heard, bench.network.people.count) };
-}
-
-function columnsOf(bench: Workbench, credit: Float64Array): Columns {
+function columnsOf(bench: Workbench, parts: Float64Array): Columns {
   const { people, posts } = bench.network;
-  const { person, offsets } = candidatesOf(bench).adoptions;
-  const itemOf = new Uint32Array(person.length);
-  for (let item = 0; item < posts.count; item++) itemOf.fill(item, offsets[item], offsets[item + 1]);
-  return { people: summed(credit, person, people.count), posts: summed(credit, itemOf, posts.count) };
+  if (!isInCascades(bench)) return { people: summed(parts, bench.use(shareTiesOf).heard, people.count) };
+  const { person } = candidatesOf(bench).adoptions;
+  return { people: summed(parts, person, people.count), posts: summed(parts, bench.sharedPart(itemOfAdoptions), posts.count) };
 }
 
 /** Credit per adoption when every candidate gets the given part of what follows. */
@@ -107,41 +118,95 @@ function passedBack({ offsets, earlier, adoptions, isOrdered }: Candidates, part
 
 /** The sums of all credit, for every D of the band (and the D at hand) and every attribution that can be told apart. */
 function sumsOverBand(bench: Workbench): Record<CreditPart, number>[] {
-  const voices = bench.use(voicesOf);
-  const relationships = bandAround(bench.settings.relationships);
-  if (!isInCascades(bench)) {
-    const ties = bench.use(shareTiesOf);
-    const total = sumOf(ties.carried);
-    return relationships.map((d) => partsOf(total, sumOf(product(ties.carried, peerWeightsOfTies(voices, ties, d)))));
-  }
-  const candidates = candidatesOf(bench);
-  const weights = relationships.map((d) => peerWeightsOfCandidates(voices, candidates, d));
-  return possibleAttributions(candidates).flatMap((attribution) => {
-    const credit = divideCredit(bench.network, candidates, attribution);
-    const total = sumOf(passedBack(candidates, credit));
-    return weights.map((weight) => partsOf(total, sumOf(passedBack(candidates, product(credit, weight)))));
-  });
+  return Array.from(bothOverBand(bench), ({ total, lateral }) => ({
+    total: sumOf(total),
+    lateral: sumOf(lateral),
+    vertical: sumOf(total) - sumOf(lateral),
+  }));
 }
 
-/** The lateral credit of everybody, for every D of the band (and the D at hand) and every attribution that can be told apart. */
-export function* lateralOverBand(bench: Workbench): Generator<Float64Array> {
+/** A part of the credit piece by piece, for every way of counting that ranges go over; all credit does not know of D. */
+function* partsOverBand(bench: Workbench, part: CreditPart): Generator<Float64Array> {
+  let before: Float64Array | undefined;
+  for (const { total, lateral } of bothOverBand(bench)) {
+    if (part === "lateral") yield lateral;
+    else if (part === "vertical") yield rest(total, lateral);
+    else if (total !== before) yield total;
+    before = total;
+  }
+}
+
+/** All credit and its lateral part; `total` is the same array for every D. */
+function* bothOverBand(bench: Workbench): Generator<{ total: Float64Array; lateral: Float64Array }> {
   const voices = bench.use(voicesOf);
   const relationships = bandAround(bench.settings.relationships);
   if (!isInCascades(bench)) {
     const ties = bench.use(shareTiesOf);
-    for (const d of relationships) yield columnsOfTies(bench, product(ties.carried, peerWeightsOfTies(voices, ties, d))).people;
+    for (const d of relationships) yield { total: ties.carried, lateral: product(ties.carried, peerWeightsOfTies(voices, ties, d)) };
     return;
   }
   const candidates = candidatesOf(bench);
   const weights = relationships.map((d) => peerWeightsOfCandidates(voices, candidates, d));
   for (const attribution of possibleAttributions(candidates)) {
     const credit = divideCredit(bench.network, candidates, attribution);
-    for (const weight of weights) yield columnsOf(bench, passedBack(candidates, product(credit, weight))).people;
+    const total = passedBack(candidates, credit);
+    for (const weight of weights) yield { total, lateral: passedBack(candidates, product(credit, weight)) };
   }
 }
 
-function partsOf(total: number, lateral: number): Record<CreditPart, number> {
-  return { total, lateral, vertical: total - lateral };
+/** The lateral credit of everybody, for every D of the band (and the D at hand) and every attribution that can be told apart. */
+export function* lateralOverBand(bench: Workbench): Generator<Float64Array> {
+  for (const parts of partsOverBand(bench, "lateral")) yield columnsOf(bench, parts).people;
+}
+
+/**
+ * The credit of everybody as sums over posts, or over what stands in for them; null where the log knows neither posts nor
+ * times.
+ */
+export function creditContributions(bench: Workbench, part: CreditPart): Contributions | null {
+  const own = bench.use(part === "total" ? totalParts : part === "lateral" ? lateralParts : verticalParts);
+  return contributionsOf(bench, own);
+}
+
+/** The same for every way of counting that the range goes over; nothing where there is nothing to resample. */
+export function* creditContributionsOverBand(bench: Workbench, part: CreditPart): Generator<Contributions> {
+  for (const parts of partsOverBand(bench, part)) {
+    const contributions = contributionsOf(bench, parts);
+    if (contributions === null) return;
+    yield contributions;
+  }
+}
+
+function contributionsOf(bench: Workbench, parts: Float64Array): Contributions | null {
+  const { network } = bench;
+  const { reading } = candidatesOf(bench).adoptions;
+  if (isInCascades(bench)) {
+    const { person } = candidatesOf(bench).adoptions;
+    return gathered(
+      { unit: "posts", units: network.posts.count, unitOf: bench.sharedPart(itemOfAdoptions), person, value: parts },
+      network.people.count,
+    );
+  }
+  return reading === "topic" ? contributionsByDays(bench, parts) : null;
+}
+
+/**
+ * What is credited to authors tie by tie, by their days.
+ * @param parts per share tie.
+ */
+export function contributionsByDays(bench: Workbench, parts: Float64Array): Contributions {
+  const { network } = bench;
+  const { carried } = bench.use(shareTiesOf);
+  const entries: number[] = [];
+  const values: number[] = [];
+  eachCarried(network, (entry, tie, times) => {
+    entries.push(entry);
+    // λ times how often: each entry has its part of the tie
+    values.push(times === 0 ? 0 : (parts[tie] * times) / carried[tie]);
+  });
+  const rows = Uint32Array.from(entries);
+  const person = rows.map((entry) => network.shares.author[entry]);
+  return gathered({ unit: "author-days", ...authorDays(network, rows), person, value: Float64Array.from(values) }, network.people.count);
 }
 
 function product(a: Float64Array, b: Float64Array): Float64Array {

@@ -7,7 +7,9 @@
  */
 import type { Workbench } from "../network/workbench.ts";
 import { divideCredit, possibleAttributions } from "./attribution.ts";
-import { candidatesOf, type Candidates } from "./candidates.ts";
+import { candidatesOf, itemOfAdoptions, type Candidates } from "./candidates.ts";
+import { sampleOf, type Sample } from "./contributions.ts";
+import { contributionsByDays, summed } from "./credit.ts";
 import { creditShares } from "./creditShares.ts";
 import { bandAround, candidatePeerWeights, peerWeightsOfCandidates, peerWeightsOfTies, tiePeerWeights, voicesOf } from "./peers.ts";
 import { shareTiesOf } from "./shareTies.ts";
@@ -41,11 +43,9 @@ export function splitsOf(bench: Workbench): Splits {
   }
   const candidates = candidatesOf(bench);
   const { adoptions, offsets } = candidates;
-  const item = new Uint32Array(adoptions.count);
-  for (let i = 0; i < adoptions.items; i++) item.fill(i, adoptions.offsets[i], adoptions.offsets[i + 1]);
   return {
     person: adoptions.person,
-    item,
+    item: bench.sharedPart(itemOfAdoptions),
     adoptions: Float64Array.from(adoptions.counts),
     explained: Float64Array.from(adoptions.person, (_, i) => (offsets[i + 1] > offsets[i] ? 1 : 0)),
     lateral: lateralPerAdoption(candidates, bench.use(creditShares), bench.use(candidatePeerWeights)),
@@ -64,28 +64,42 @@ function lateralPerAdoption({ adoptions, offsets }: Candidates, credit: Float64A
  * hand, and all attributions that can be told apart.
  */
 export function lateralBand(bench: Workbench): readonly [low: number, high: number] {
-  const here = bench.use(splitsOf).lateral.reduce((sum, part) => sum + part, 0);
-  // the value at hand is among them, lest rounding puts it outside
-  const sums = [here, ...(isCreditedByFile(bench) ? sumsOfTies(bench) : sumsOfAdoptions(bench))];
+  const sums = Array.from(splitsOverBand(bench), ({ lateral }) => lateral.reduce((sum, part) => sum + part, 0));
   return [Math.min(...sums), Math.max(...sums)];
 }
 
-function sumsOfTies(bench: Workbench): number[] {
-  const ties = bench.use(shareTiesOf);
-  return bandAround(bench.settings.relationships).map((d) => sumOfProducts(ties.carried, peerWeightsOfTies(bench.use(voicesOf), ties, d)));
-}
-
-function sumsOfAdoptions(bench: Workbench): number[] {
+/** The splits for every way of counting that ranges go over, the settings at hand first. */
+export function* splitsOverBand(bench: Workbench): Generator<Splits> {
+  const here = bench.use(splitsOf);
+  yield here;
+  const voices = bench.use(voicesOf);
+  const relationships = bandAround(bench.settings.relationships);
+  if (isCreditedByFile(bench)) {
+    const ties = bench.use(shareTiesOf);
+    for (const d of relationships) {
+      const weights = peerWeightsOfTies(voices, ties, d);
+      yield { ...here, lateral: ties.carried.map((times, tie) => times * weights[tie]) };
+    }
+    return;
+  }
   const candidates = candidatesOf(bench);
-  const weights = bandAround(bench.settings.relationships).map((d) => peerWeightsOfCandidates(bench.use(voicesOf), candidates, d));
-  return possibleAttributions(candidates).flatMap((attribution) => {
+  const weights = relationships.map((d) => peerWeightsOfCandidates(voices, candidates, d));
+  for (const attribution of possibleAttributions(candidates)) {
     const credit = divideCredit(bench.network, candidates, attribution);
-    return weights.map((weight) => sumOfProducts(credit, weight));
-  });
+    for (const weight of weights) yield { ...here, lateral: lateralPerAdoption(candidates, credit, weight) };
+  }
 }
 
-function sumOfProducts(a: Float64Array, b: Float64Array): number {
-  let sum = 0;
-  for (let i = 0; i < a.length; i++) sum += a[i] * b[i];
-  return sum;
+/**
+ * The lateral part per unit, over what is explained in it; null where the whole log is one item, or where the file credits
+ * the author and says no times.
+ */
+export function lateralSample(bench: Workbench, { lateral, explained, item }: Splits): Sample | null {
+  const { adoptions } = candidatesOf(bench);
+  const { reading, items } = adoptions;
+  if (reading === "posts" || reading === "unordered")
+    return { unit: "posts", kind: "ratio", over: summed(lateral, item, items), under: summed(explained, item, items) };
+  if (reading !== "topic" || !isCreditedByFile(bench)) return null;
+  const perUnit = (values: Float64Array): Float64Array => sampleOf(contributionsByDays(bench, values)).over;
+  return { unit: "author-days", kind: "ratio", over: perUnit(lateral), under: perUnit(explained) };
 }

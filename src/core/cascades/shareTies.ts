@@ -22,28 +22,22 @@ export function shareTiesOf(bench: Workbench): ShareTies {
 
 function gatherShareTies(network: Network): ShareTies {
   const { shares, people, posts } = network;
-  const entries = new Uint32Array(shares.count).map((_, entry) => entry).filter((entry) => isAdoption(network, entry));
-  const order = inOrder(network, entries);
-  const heard = new Uint32Array(order.length);
-  const hears = new Uint32Array(order.length);
-  const carried = new Float64Array(order.length);
-  const unpaid = new Float64Array(order.length);
+  const heard = new Uint32Array(shares.count);
+  const hears = new Uint32Array(shares.count);
+  const carried = new Float64Array(shares.count);
+  const unpaid = new Float64Array(shares.count);
   const offsets = new Uint32Array(people.count + 1);
-  // a post counts for a tie once, and once more among the unpaid: the tie that counted it last is remembered
-  const carriedBy = new Int32Array(posts.count).fill(-1);
   const unpaidBy = new Int32Array(posts.count).fill(-1);
   let count = 0;
-  for (const entry of order) {
-    const isNew = count === 0 || heard[count - 1] !== shares.author[entry] || hears[count - 1] !== shares.sharer[entry];
-    if (isNew) {
+  eachCarried(network, (entry, tie, times) => {
+    if (tie === count) {
       heard[count] = shares.author[entry];
       hears[count] = shares.sharer[entry];
       offsets[heard[count++] + 1]++;
     }
-    const tie = count - 1;
-    carried[tie] += timesCounted(network, entry, carriedBy, tie);
+    carried[tie] += times;
     if (shares.paid[entry] === 0) unpaid[tie] += timesCounted(network, entry, unpaidBy, tie);
-  }
+  });
   for (let person = 0; person < people.count; person++) offsets[person + 1] += offsets[person];
   return {
     count,
@@ -53,6 +47,24 @@ function gatherShareTies(network: Network): ShareTies {
     carried: carried.slice(0, count),
     unpaid: unpaid.slice(0, count),
   };
+}
+
+/**
+ * Every re-share with its tie, in the order of ties, and how often it counts there: 0 where an earlier entry has already
+ * carried the same post along the tie.
+ */
+export function eachCarried(network: Network, visit: (entry: number, tie: number, times: number) => void): void {
+  const { shares, posts } = network;
+  const entries = new Uint32Array(shares.count).map((_, entry) => entry).filter((entry) => isAdoption(network, entry));
+  // a post counts for a tie once: the tie that counted it last is remembered
+  const carriedBy = new Int32Array(posts.count).fill(-1);
+  let tie = -1;
+  let before = -1;
+  for (const entry of inOrder(network, entries)) {
+    if (before < 0 || shares.author[before] !== shares.author[entry] || shares.sharer[before] !== shares.sharer[entry]) tie++;
+    visit(entry, tie, timesCounted(network, entry, carriedBy, tie));
+    before = entry;
+  }
 }
 
 function inOrder(network: Network, entries: Uint32Array): Uint32Array {

@@ -9,6 +9,7 @@
  * Nothing to say without a follow layer and for posts that nobody passed on. Repeats count once.
  */
 import { candidatesOf } from "../cascades/candidates.ts";
+import type { Sample } from "../cascades/contributions.ts";
 import { summed } from "../cascades/credit.ts";
 import { isCreditedByFile, splitsOf } from "../cascades/lateral.ts";
 import { shareTiesOf } from "../cascades/shareTies.ts";
@@ -39,6 +40,7 @@ export const explainedShares = defineMeasure({
     },
   },
   compute: (bench) => onFollowsAndShares(bench, explainedShares, () => (isCreditedByFile(bench) ? ofTotals(bench) : ofAdoptions(bench))),
+  sample: { of: explainedPerPost },
   example: { network: "G8 with post", scope: "whole", values: { explainedShares: 1, "explainedShares.beforePost": 0 } },
 });
 
@@ -58,6 +60,18 @@ function ofAdoptions(bench: Workbench): Outcome {
     },
     reasons: posts.some(Number.isNaN) ? ["no-shares"] : [],
     remarks: isOrdered ? [] : ["order-unknown"],
+  };
+}
+
+function explainedPerPost(bench: Workbench): Sample | null {
+  const { adoptions } = candidatesOf(bench);
+  if (bench.network.follows.count === 0 || (adoptions.reading !== "posts" && adoptions.reading !== "unordered")) return null;
+  const splits = bench.use(splitsOf);
+  return {
+    unit: "posts",
+    kind: "ratio",
+    over: summed(splits.explained, splits.item, adoptions.items),
+    under: summed(splits.adoptions, splits.item, adoptions.items),
   };
 }
 

@@ -8,6 +8,7 @@
 import type { Adoptions } from "../cascades/adoptions.ts";
 import { medianOf } from "../cascades/attribution.ts";
 import { candidatesOf } from "../cascades/candidates.ts";
+import type { Sample } from "../cascades/contributions.ts";
 import type { Workbench } from "../network/workbench.ts";
 import { defineMeasure, nothingInScopes, onShares, type Outcome, type Reason } from "./measure.ts";
 
@@ -39,6 +40,7 @@ export const halfLife = defineMeasure({
     },
   },
   compute: (bench) => onShares(bench, halfLife, () => halfLives(bench)),
+  sample: { of: halfLifePerPost },
   example: { network: "G8 with post", scope: "post", values: { p1: 3 * 3_600_000 } },
 });
 
@@ -58,6 +60,13 @@ function halfLives(bench: Workbench): Outcome {
   const isEnough = adoptions.reading === "topic" || known.length >= FEWEST_POSTS;
   if (!isEnough && (known.length > 0 || reasons.size === 0)) reasons.add("too-few");
   return { posts, whole: { halfLife: isEnough ? medianOf(known) : NaN }, reasons: [...reasons] };
+}
+
+/** Of the posts that have one. */
+function halfLifePerPost(bench: Workbench): Sample | null {
+  if (candidatesOf(bench).adoptions.reading !== "posts") return null;
+  const posts = halfLives(bench).posts ?? new Float64Array(0);
+  return { unit: "posts", kind: "median", over: posts.filter((value) => !Number.isNaN(value)) };
 }
 
 /** When the counted adopters of an item adopted, ascending. */

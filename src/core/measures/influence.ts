@@ -9,7 +9,7 @@
  * once; shares of one's own posts never. Without posts the file credits the author (direct only); without times
  * only the first step counts.
  */
-import { creditOutcome } from "../cascades/credit.ts";
+import { creditContributions, creditContributionsOverBand, creditOutcome } from "../cascades/credit.ts";
 import { defineMeasure, onShares } from "./measure.ts";
 
 export const influence = defineMeasure({
@@ -35,5 +35,9 @@ export const influence = defineMeasure({
     },
   },
   compute: (bench) => onShares(bench, influence, () => creditOutcome(bench, "total", "influence")),
+  contributions: {
+    of: (bench) => creditContributions(bench, "total"),
+    overBand: (bench) => creditContributionsOverBand(bench, "total"),
+  },
   example: { network: "G8 with post", scope: "person", values: { A: 2.924234, B: 5, C: 0.537883, D: 1.462117, E: 1, F: 0, G: 0, H: 0 } },
 });

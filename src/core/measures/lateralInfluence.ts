@@ -8,7 +8,7 @@
  * Isolated people: 0. Repeats and shares of one's own posts as in `influence`. Without a follow layer the distinct
  * sharers stand in for the audience (proxy).
  */
-import { creditOutcome } from "../cascades/credit.ts";
+import { creditContributions, creditContributionsOverBand, creditOutcome } from "../cascades/credit.ts";
 import { defineMeasure, onShares } from "./measure.ts";
 
 export const lateralInfluence = defineMeasure({
@@ -35,5 +35,9 @@ export const lateralInfluence = defineMeasure({
     },
   },
   compute: (bench) => onShares(bench, lateralInfluence, () => creditOutcome(bench, "lateral", "lateralInfluence")),
+  contributions: {
+    of: (bench) => creditContributions(bench, "lateral"),
+    overBand: (bench) => creditContributionsOverBand(bench, "lateral"),
+  },
   example: { network: "G8 with post", scope: "person", values: { A: 2.924234, B: 0, C: 0.537883, D: 1.462117, E: 1, F: 0, G: 0, H: 0 } },
 });

@@ -10,7 +10,7 @@
  */
 import { candidatesOf } from "../cascades/candidates.ts";
 import { summed } from "../cascades/credit.ts";
-import { isCreditedByFile, lateralBand, splitsOf, type Splits } from "../cascades/lateral.ts";
+import { isCreditedByFile, lateralBand, lateralSample, splitsOf, splitsOverBand, type Splits } from "../cascades/lateral.ts";
 import { voicesOf } from "../cascades/peers.ts";
 import { communitiesOf } from "../network/communities.ts";
 import type { Workbench } from "../network/workbench.ts";
@@ -40,6 +40,15 @@ export const lateralShare = defineMeasure({
     },
   },
   compute: (bench) => onShares(bench, lateralShare, () => shareOfSplits(bench)),
+  sample: {
+    of: (bench) => lateralSample(bench, bench.use(splitsOf)),
+    *overBand(bench) {
+      for (const splits of splitsOverBand(bench)) {
+        const sample = lateralSample(bench, splits);
+        if (sample !== null) yield sample;
+      }
+    },
+  },
   example: {
     network: "G8 with post",
     scope: "whole",

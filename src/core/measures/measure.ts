@@ -1,4 +1,9 @@
+import { carriedTiesOf } from "../cascades/carriedTies.ts";
+import { medianOf } from "../cascades/attribution.ts";
+import type { Contributions, Sample } from "../cascades/contributions.ts";
+import { candidatesOf } from "../cascades/candidates.ts";
 import { readingOf } from "../cascades/readings.ts";
+import { whyShapeless } from "../cascades/treeShapes.ts";
 import { communitiesOf } from "../network/communities.ts";
 import type { Workbench } from "../network/workbench.ts";
 import { pipesOf } from "../network/pipes.ts";
@@ -15,8 +20,13 @@ export const REASONS = [
   "no-post-time",
   "order-unknown",
   "too-few",
+  "no-exposure",
+  "no-tie",
   "isolated",
   "never",
+  "nothing-paid",
+  "no-cost",
+  "not-declared",
 ] as const;
 export type Reason = (typeof REASONS)[number];
 
@@ -49,15 +59,25 @@ export interface Outcome {
   posts?: Float64Array;
   /** Length: number of communities. */
   communities?: Float64Array;
-  /** Aligned with the workbench's share ties (`cascades/shareTies.ts`). */
+  /** Aligned with the ties along which something went (`cascades/carriedTies.ts`). */
   ties?: Float64Array;
   /** Keys: the measure's own id, or `id.part` for the parts it is made of. */
   whole?: Record<string, number>;
   /** Low and high of a whole value; keys as in `whole`. */
   ranges?: Record<string, readonly [number, number]>;
+  /** Low and high of every value in `people`, where the measure knows them. */
+  intervals?: { readonly low: Float64Array; readonly high: Float64Array };
   /** Why the column, or some of its rows, have nothing to say. */
   reasons?: readonly Reason[];
   remarks?: readonly Remark[];
+}
+
+/** What a number is made of, unit by unit (`cascades/contributions.ts`). */
+export interface PerUnit<T> {
+  /** Under the settings at hand. null: this log has no units for it. */
+  of(bench: Workbench): T | null;
+  /** Under every way of counting that the measure's range goes over; without it there is but one. */
+  overBand?(bench: Workbench): Iterable<T>;
 }
 
 export interface Measure {
@@ -71,9 +91,13 @@ export interface Measure {
   readonly cost: string;
   readonly words: { readonly en: MeasureWords; readonly id: MeasureWords };
   compute(bench: Workbench): Outcome;
+  /** Where the column of people is a sum over posts, or over what stands in for them: what it sums up, for its intervals. */
+  readonly contributions?: PerUnit<Contributions>;
+  /** What the number of the whole, under the measure's own id, is made of. A column with contributions need not say it. */
+  readonly sample?: PerUnit<Sample>;
   /** Run by the contract test on a network of `network/sample.ts`. */
   readonly example: {
-    readonly network: "G8" | "G8 with post";
+    readonly network: "G8" | "G8 with post" | "G8 paid";
     readonly scope: Scope;
     /** Person or post id → value; for `whole` the key in `whole`; for `tie` "heard>hears". null: nothing to say. */
     readonly values: Readonly<Record<string, number | null>>;
@@ -113,6 +137,46 @@ export function onFollowsAndShares(bench: Workbench, measure: Pick<Measure, "id"
   return onFollows(bench, measure, () => onShares(bench, measure, outcome));
 }
 
+/** A measure of who came before whom: nothing to say where no order is known, or only totals are. */
+export function onOrder(bench: Workbench, measure: Pick<Measure, "id" | "scopes">, outcome: () => Outcome): Outcome {
+  return onShares(bench, measure, () => {
+    const reading = bench.shared(readingOf);
+    if (reading === "unordered") return nothingInScopes(bench, measure, "order-unknown");
+    return reading === "totals" ? nothingInScopes(bench, measure, "no-post") : outcome();
+  });
+}
+
+/** Medians of fewer values than this say nothing. */
+export const FEWEST_FOR_MEDIAN = 3;
+
+/** The median over posts that have a value, of which it takes three; a topic's own value. NaN: too few. */
+export function medianOverPosts(bench: Workbench, posts: Float64Array): number {
+  const known = posts.filter((value) => !Number.isNaN(value));
+  return known.length >= FEWEST_FOR_MEDIAN || bench.shared(readingOf) === "topic" ? medianOf(known) : NaN;
+}
+
+/** Posts and their median as an outcome; `whyNot` tells the reason of a post without a value. */
+export function postsAndMedian(bench: Workbench, id: string, posts: Float64Array, whyNot: (item: number) => Reason): Outcome {
+  const reasons = new Set<Reason>();
+  posts.forEach((value, item) => {
+    if (Number.isNaN(value)) reasons.add(whyNot(item));
+  });
+  const whole = medianOverPosts(bench, posts);
+  if (Number.isNaN(whole) && (reasons.size === 0 || posts.some((value) => !Number.isNaN(value)))) reasons.add("too-few");
+  return { posts, whole: { [id]: whole }, reasons: [...reasons] };
+}
+
+/** A measure of the shape of trees: its column, the reasons of its gaps, and what stands in for pipes. */
+export function shapeOutcome(bench: Workbench, posts: Float64Array, whole: Record<string, number>): Outcome {
+  const { adoptions, pipes } = candidatesOf(bench);
+  const reasons = new Set<Reason>();
+  posts.forEach((value, item) => {
+    if (Number.isNaN(value)) reasons.add(whyShapeless(adoptions, item));
+  });
+  if (Object.values(whole).some(Number.isNaN) && reasons.size === 0) reasons.add("no-shares");
+  return { posts, whole, reasons: [...reasons], remarks: pipes === "shares" ? ["direct-only", "audience-unknown"] : [] };
+}
+
 /** Nothing to say in any scope of a measure, and why. */
 export function nothingInScopes(bench: Workbench, { id, scopes }: Pick<Measure, "id" | "scopes">, reason: Reason): Outcome {
   const nothing = (length: number): Float64Array => new Float64Array(length).fill(NaN);
@@ -121,6 +185,7 @@ export function nothingInScopes(bench: Workbench, { id, scopes }: Pick<Measure, 
     ...(scopes.includes("person") && { people: nothing(people.count) }),
     ...(scopes.includes("post") && { posts: nothing(posts.count) }),
     ...(scopes.includes("community") && { communities: nothing(bench.use(communitiesOf).count) }),
+    ...(scopes.includes("tie") && { ties: nothing(carriedTiesOf(bench).count) }),
     ...(scopes.includes("whole") && { whole: { [id]: NaN } }),
     reasons: [reason],
   };

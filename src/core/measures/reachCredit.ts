@@ -6,6 +6,9 @@
  * spreaders. Isolated people and those who passed nothing on: 0. Where posts are not known, an author with all
  * who ever re-shared her counts as one post. Nothing to say without a follow layer.
  */
+import { candidatesOf } from "../cascades/candidates.ts";
+import { gathered, type Contributions } from "../cascades/contributions.ts";
+import { summed } from "../cascades/credit.ts";
 import { fairReach, spreadersOfPeople } from "../cascades/reached.ts";
 import { defineMeasure, onFollowsAndShares } from "./measure.ts";
 import type { Workbench } from "../network/workbench.ts";
@@ -33,6 +36,7 @@ export const reachCredit = defineMeasure({
     },
   },
   compute: (bench) => onFollowsAndShares(bench, reachCredit, () => ({ people: bench.sharedPart(creditForPostsOfOthers) })),
+  contributions: { of: (bench) => bench.sharedPart(partsInOthersPosts) },
   example: {
     network: "G8 with post",
     scope: "person",
@@ -40,12 +44,25 @@ export const reachCredit = defineMeasure({
   },
 });
 
-function creditForPostsOfOthers(bench: Workbench): Float64Array {
+/** The parts of everybody in the posts of others; where posts are not known, an author with all who re-shared her is one. */
+function partsInOthersPosts(bench: Workbench): Contributions {
   const spreaders = spreadersOfPeople(bench);
-  const parts = fairReach(bench, spreaders);
-  const credit = new Float64Array(bench.network.people.count);
-  for (let item = 0; item < spreaders.count; item++)
-    for (let m = spreaders.offsets[item]; m < spreaders.offsets[item + 1]; m++)
-      if (spreaders.member[m] !== spreaders.author[item]) credit[spreaders.member[m]] += parts[m];
-  return credit;
+  const value = fairReach(bench, spreaders);
+  const { reading } = candidatesOf(bench).adoptions;
+  const unit = reading === "posts" || reading === "unordered" ? "posts" : "authors";
+  const unitOf = new Uint32Array(value.length);
+  let units = 0;
+  for (let item = 0; item < spreaders.count; item++) {
+    const start = spreaders.offsets[item];
+    const end = spreaders.offsets[item + 1];
+    // whoever was never re-shared is no author
+    unitOf.fill(unit === "authors" && end - start < 2 ? 0 : units++, start, end);
+    for (let m = start; m < end; m++) if (spreaders.member[m] === spreaders.author[item]) value[m] = 0;
+  }
+  return gathered({ unit, units, unitOf, person: spreaders.member, value }, bench.network.people.count);
+}
+
+function creditForPostsOfOthers(bench: Workbench): Float64Array {
+  const { person, value } = bench.sharedPart(partsInOthersPosts);
+  return summed(value, person, bench.network.people.count);
 }

@@ -11,6 +11,7 @@
 import type { Adoptions } from "../cascades/adoptions.ts";
 import { middle, widened } from "../base/quantiles.ts";
 import { candidatesOf } from "../cascades/candidates.ts";
+import type { Sample } from "../cascades/contributions.ts";
 import { shapesOf, viralityOfAll } from "../cascades/trees.ts";
 import type { Workbench } from "../network/workbench.ts";
 import { defineMeasure, nothingInScopes, onShares, type Outcome, type Reason } from "./measure.ts";
@@ -44,6 +45,7 @@ export const structuralVirality = defineMeasure({
     },
   },
   compute: (bench) => onShares(bench, structuralVirality, () => viralities(bench)),
+  sample: { of: viralityPerPost },
   example: { network: "G8 with post", scope: "post", values: { p1: 32 / 15 + (7 / 3 - 32 / 15) * 2 * FROM_A * (1 - FROM_A) } },
 });
 
@@ -62,6 +64,13 @@ function viralities(bench: Workbench): Outcome {
     reasons: [...new Set(silent.map((item) => reasonOf(adoptions, item)))],
     remarks: pipes === "shares" ? ["direct-only", "audience-unknown"] : [],
   };
+}
+
+function viralityPerPost(bench: Workbench): Sample | null {
+  const { isOrdered, adoptions } = candidatesOf(bench);
+  if (!isOrdered || adoptions.reading !== "posts") return null;
+  const { virality, size } = bench.use(shapesOf);
+  return { unit: "posts", kind: "ratio", over: virality.map((value, item) => (size[item] > 0 ? value * size[item] : 0)), under: size };
 }
 
 /** Why an item has no tree of two people. */

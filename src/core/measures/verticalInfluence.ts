@@ -5,7 +5,7 @@
  * The two add up to all influence, exactly. Cost: O(candidates).
  * Isolated people: 0. Repeats, shares of one's own posts and missing layers as in `lateralInfluence`.
  */
-import { creditOutcome } from "../cascades/credit.ts";
+import { creditContributions, creditContributionsOverBand, creditOutcome } from "../cascades/credit.ts";
 import { defineMeasure, onShares } from "./measure.ts";
 
 export const verticalInfluence = defineMeasure({
@@ -31,5 +31,9 @@ export const verticalInfluence = defineMeasure({
     },
   },
   compute: (bench) => onShares(bench, verticalInfluence, () => creditOutcome(bench, "vertical", "verticalInfluence")),
+  contributions: {
+    of: (bench) => creditContributions(bench, "vertical"),
+    overBand: (bench) => creditContributionsOverBand(bench, "vertical"),
+  },
   example: { network: "G8 with post", scope: "person", values: { A: 0, B: 5, C: 0, D: 0, E: 0, F: 0, G: 0, H: 0 } },
 });
