@@ -1,25 +1,31 @@
-import { lazy, Suspense, useEffect } from "react";
+import { lazy, Suspense, useEffect, useRef, useState } from "react";
+import { MapHandsContext, type MapHands } from "./commands/mapHands.ts";
 import { loadDisplayChoices } from "./panels/DisplayMenu.tsx";
 import { DropVeil } from "./panels/DropVeil.tsx";
 import { FirstScreen } from "./panels/FirstScreen.tsx";
-import { clearSelection } from "./state/actions/selectPeople.ts";
-import { useDoing, useTular, WorkContext, type Work } from "./state/useStore.ts";
+import { useTular, WorkContext, type Work } from "./state/useStore.ts";
 import { usePageSettings } from "./useTheme.ts";
 
 const loadWorkroom = () => import("./Workroom.tsx").then(({ Workroom }) => ({ default: Workroom }));
 const Workroom = lazy(loadWorkroom);
+const loadHands = () => import("./commands/Hands.tsx").then(({ Hands }) => ({ default: Hands }));
+const Hands = lazy(loadHands);
 
 /** Fetches what comes after the first screen, when nobody waits. From then on no connection is needed. */
 export async function prepareWorkroom(): Promise<void> {
   const { loadMain } = await import("./Workroom.tsx");
-  await Promise.all([loadMain(), loadDisplayChoices()]);
+  await Promise.all([loadMain(), loadDisplayChoices(), loadHands()]);
 }
 
 export function App({ work }: { readonly work: Work }) {
+  const hands = useRef<MapHands>(null);
   return (
     <WorkContext value={work}>
-      <Screens />
-      <DropVeil />
+      <MapHandsContext value={hands}>
+        <Screens />
+        <DropVeil />
+        <LateHands />
+      </MapHandsContext>
     </WorkContext>
   );
 }
@@ -27,7 +33,6 @@ export function App({ work }: { readonly work: Work }) {
 function Screens() {
   const screen = useTular(({ place }) => place.screen);
   usePageSettings();
-  useHistoryKeys();
   if (screen === "first") return <FirstScreen />;
   return (
     <Suspense>
@@ -36,24 +41,19 @@ function Screens() {
   );
 }
 
-/** Undo and redo from the keyboard; Escape lets go of the selection. Fields and open lists keep these keys for themselves. */
-function useHistoryKeys(): void {
-  const { undo, redo, perform, now } = useDoing();
+const HANDS_AFTER_MS = 800;
+
+/** Keys, the palette and the spoken sentences: nobody needs them before the first screen is drawn. */
+function LateHands() {
+  const isFirst = useTular(({ place }) => place.screen === "first");
+  const [isLate, setLate] = useState(false);
   useEffect(() => {
-    function press(event: KeyboardEvent): void {
-      const target = event.target instanceof HTMLElement ? event.target : null;
-      if (event.defaultPrevented || target?.closest("input, textarea, [role=dialog], [role=menu], [role=listbox]") != null) return;
-      const isCommand = event.ctrlKey || event.metaKey;
-      const key = event.key.toLowerCase();
-      if (isCommand && (key === "z" || key === "y")) {
-        event.preventDefault();
-        if (key === "y" || event.shiftKey) redo();
-        else undo();
-      } else if (event.key === "Escape") {
-        perform(clearSelection, undefined);
-      }
-    }
-    window.addEventListener("keydown", press);
-    return () => window.removeEventListener("keydown", press);
-  }, [undo, redo, perform, now]);
+    const timer = setTimeout(() => setLate(true), HANDS_AFTER_MS);
+    return () => clearTimeout(timer);
+  }, []);
+  return isFirst && !isLate ? null : (
+    <Suspense>
+      <Hands />
+    </Suspense>
+  );
 }

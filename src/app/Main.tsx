@@ -1,10 +1,12 @@
-import { useRef, useState } from "react";
+import { use, useState } from "react";
 import type { MapOnScreen } from "./export/target.ts";
+import { DeskContext, useOwnDesk } from "./commands/desk.ts";
+import { MapHandsContext, type MapHands } from "./commands/mapHands.ts";
+import { MoreMenu } from "./commands/MoreMenu.tsx";
+import { UndoButtons } from "./commands/UndoButtons.tsx";
 import { HuesContext } from "./controls/CommunityDot.tsx";
 import { PeopleScreen } from "./panels/PeopleScreen.tsx";
 import { TopBar } from "./panels/TopBar.tsx";
-import { usePeople } from "./panels/usePeople.ts";
-import type { StageHandle } from "./stage/Stage.tsx";
 import { selectPeople } from "./state/actions/selectPeople.ts";
 import { useDoing } from "./state/useStore.ts";
 import { useHues } from "./useHues.ts";
@@ -15,29 +17,31 @@ import styles from "./App.module.css";
 export function Main({ isMap }: { readonly isMap: boolean }) {
   const { perform } = useDoing();
   const hues = useHues();
-  const people = usePeople();
-  const handle = useRef<StageHandle>(null);
+  const handle = use(MapHandsContext);
+  const desk = useOwnDesk();
   // the ref is read when a picture is asked for, never while this renders
   // oxlint-disable-next-line react/refs
   const [map] = useState(() => mapOnScreen(() => handle.current));
 
   function find(row: number): void {
-    perform(selectPeople, { rows: [row], mode: "replace", ...(people === undefined ? {} : { name: people.nameOf(row) }) });
+    perform(selectPeople, { rows: [row], mode: "replace", ...(desk.people === undefined ? {} : { name: desk.people.nameOf(row) }) });
     handle.current?.focusOn([row]);
   }
 
   return (
-    <HuesContext value={hues}>
-      <div className={styles.main}>
-        <TopBar onFound={find} map={map} />
-        {isMap ? <MapScreen handle={handle} /> : <PeopleScreen />}
-      </div>
-    </HuesContext>
+    <DeskContext value={desk}>
+      <HuesContext value={hues}>
+        <div className={styles.main}>
+          <TopBar onFound={find} map={map} undo={<UndoButtons />} more={<MoreMenu />} />
+          {isMap ? <MapScreen handle={handle} /> : <PeopleScreen />}
+        </div>
+      </HuesContext>
+    </DeskContext>
   );
 }
 
 /** The map for whoever makes a picture of it. */
-function mapOnScreen(stage: () => StageHandle | null): MapOnScreen {
+function mapOnScreen(stage: () => MapHands | null): MapOnScreen {
   return {
     size: () => stage()?.view()?.displayed.size ?? null,
     async takeDisplay(choices) {

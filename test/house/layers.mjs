@@ -43,7 +43,9 @@ export const MAY_IMPORT = {
     "app/controls",
     "app/i18n",
   ],
-  app: ["app/state", "app/stage", "app/export", "app/keeping", "app/panels", "app/controls", "app/i18n"],
+  // what can be done, and the ways to do it: menus, keys, palette
+  "app/commands": [...FOUNDATION, "app/stage", "app/panels", "app/state", "app/controls", "app/i18n"],
+  app: ["app/commands", "app/state", "app/stage", "app/export", "app/keeping", "app/panels", "app/controls", "app/i18n"],
   host: [],
   "": ["engine", "app", "app/stage", "app/keeping", "app/state", "app/i18n"],
 };

@@ -15,13 +15,15 @@ import styles from "./ExportDialog.module.css";
 interface ExportDialogProps {
   readonly map: MapOnScreen;
   readonly isOpen: boolean;
+  /** The id of what is to be saved; undefined: whatever suits the screen. */
+  readonly target: string | undefined;
   readonly onClose: () => void;
 }
 
 const FIRST_CHOICES: Choices = { size: "double", isTransparent: false, hasLegend: true, hasHeadline: true, hasMark: true };
 
 /** What to save, how, and under which name. */
-export function ExportDialog({ map, isOpen, onClose }: ExportDialogProps) {
+export function ExportDialog({ map, isOpen, target, onClose }: ExportDialogProps) {
   const material = useExportMaterial(map);
   const { texts } = useWords();
   return (
@@ -33,18 +35,24 @@ export function ExportDialog({ map, isOpen, onClose }: ExportDialogProps) {
             <Dialog.Title className={styles.title}>{texts.export.title}</Dialog.Title>
             <Dialog.Description className={styles.promise}>{texts.export.promise}</Dialog.Description>
           </div>
-          {material !== undefined && <ExportForm material={material} onClose={onClose} />}
+          {material !== undefined && <ExportForm material={material} target={target} onClose={onClose} />}
         </Dialog.Popup>
       </Dialog.Portal>
     </Dialog.Root>
   );
 }
 
-function ExportForm({ material, onClose }: { readonly material: Material; readonly onClose: () => void }) {
+interface ExportFormProps {
+  readonly material: Material;
+  readonly target: string | undefined;
+  readonly onClose: () => void;
+}
+
+function ExportForm({ material, target: asked, onClose }: ExportFormProps) {
   const { texts } = useWords();
   const screen = useTular(({ place }) => place.screen);
   const there = TARGETS.filter((target) => target.isThere(material));
-  const [wanted, setWanted] = useState<Target["id"]>(screen === "people" ? "people" : "png");
+  const [wanted, setWanted] = useState<Target["id"]>(there.find(({ id }) => id === asked)?.id ?? (screen === "people" ? "people" : "png"));
   const [choices, setChoices] = useState(FIRST_CHOICES);
   const [name, setName] = useState("");
   const [hasDate, setDate] = useState(false);

@@ -44,7 +44,7 @@ export function MapFilters() {
   return (
     <div className={styles.map} role="group" aria-label={texts.filters.label} data-over-map>
       {fit !== null && (
-        <p className={styles.fit} role="status">
+        <p className={styles.fit}>
           {fit.count === 0 ? texts.filters.nobody : texts.filters.ofAll(fit.count, network.people.count)}
         </p>
       )}

@@ -12,7 +12,7 @@ export function FilterNobody({ people }: { readonly people: People }) {
   const { perform } = useDoing();
   const { filter, sets } = useTular((state) => state.filters);
   return (
-    <div className={styles.nobody} role="status">
+    <div className={styles.nobody}>
       <p className={styles.nobodyTitle}>{filters.nobody}</p>
       <ul className={styles.ways}>
         {filter.clauses.map((clause, i) => {

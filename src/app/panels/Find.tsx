@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState, type KeyboardEvent } from "react";
+import { useId, useRef, useState, type KeyboardEvent } from "react";
 import { Search } from "lucide-react";
 import { CommunityDot } from "../controls/CommunityDot.tsx";
 import { useDoing, useWords } from "../state/useStore.ts";
@@ -6,6 +6,8 @@ import { usePeople, type People } from "./usePeople.ts";
 import styles from "./Find.module.css";
 
 const MOST_FOUND = 8;
+/** Where the command that finds a person brings the focus. */
+export const FIND_FIELD_ID = "find-person";
 
 interface FindProps {
   readonly onFound: (row: number) => void;
@@ -22,17 +24,6 @@ export function Find({ onFound }: FindProps) {
   const [found, setFound] = useState<readonly number[] | null>(null);
   const [active, setActive] = useState(0);
   const isOpen = found !== null;
-
-  useEffect(() => {
-    function focusOnSlash(event: globalThis.KeyboardEvent): void {
-      const target = event.target instanceof HTMLElement ? event.target : null;
-      if (event.key !== "/" || target?.closest("input, textarea, select") != null) return;
-      event.preventDefault();
-      field.current?.focus();
-    }
-    window.addEventListener("keydown", focusOnSlash);
-    return () => window.removeEventListener("keydown", focusOnSlash);
-  }, []);
 
   const asked = useRef(0);
 
@@ -79,6 +70,7 @@ export function Find({ onFound }: FindProps) {
         <Search size={16} aria-hidden="true" />
         <input
           ref={field}
+          id={FIND_FIELD_ID}
           className={styles.input}
           type="text"
           role="combobox"

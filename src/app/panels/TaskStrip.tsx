@@ -13,7 +13,7 @@ export function TaskStrip() {
   const isMeasureStopped = stopped.includes("measure");
   if (running.length === 0 && !isMeasureStopped && failure === null) return null;
   return (
-    <div className={styles.panel} data-over-map="passing" role="status">
+    <div className={styles.panel} data-over-map="passing">
       {running.map((task) => (
         <TaskRow key={task.kind} task={task} />
       ))}

@@ -1,4 +1,5 @@
-import { FileText, Redo2, Undo2 } from "lucide-react";
+import type { ReactNode } from "react";
+import { FileText } from "lucide-react";
 import { Button } from "../controls/Button.tsx";
 import type { MapOnScreen } from "../export/target.ts";
 import { Mark } from "../controls/Mark.tsx";
@@ -7,7 +8,6 @@ import { useDoing, useOpened, useTular, useWords } from "../state/useStore.ts";
 import { Find } from "./Find.tsx";
 import { DisplayMenu } from "./DisplayMenu.tsx";
 import { ExportButton } from "./ExportButton.tsx";
-import { stepWords } from "./words.ts";
 import styles from "./TopBar.module.css";
 
 const TABS: readonly (Screen & ("map" | "people"))[] = ["map", "people"];
@@ -16,15 +16,19 @@ interface TopBarProps {
   /** A person was found and chosen. */
   readonly onFound: (row: number) => void;
   readonly map: MapOnScreen;
+  /** Undo and redo. */
+  readonly undo: ReactNode;
+  /** What a narrow bar has no room for. */
+  readonly more: ReactNode;
 }
 
-export function TopBar({ onFound, map }: TopBarProps) {
+export function TopBar({ onFound, map, undo, more }: TopBarProps) {
   const { texts } = useWords();
   const screen = useTular(({ place }) => place.screen);
   const { set, conductor } = useDoing();
   const files = useOpened()?.files ?? [];
   return (
-    <header className={styles.bar}>
+    <header className={styles.bar} data-part="bar">
       <span className={styles.brand}>
         <Mark size={20} />
         Tular
@@ -52,43 +56,11 @@ export function TopBar({ onFound, map }: TopBarProps) {
         <Find onFound={onFound} />
       </div>
       <div className={styles.end}>
-        <UndoButtons />
+        {undo}
         <ExportButton map={map} />
         <DisplayMenu />
+        {more}
       </div>
     </header>
-  );
-}
-
-function UndoButtons() {
-  const words = useWords();
-  const { texts } = words;
-  const { undo, redo } = useDoing();
-  const { done, undone } = useTular(({ history }) => history);
-  const last = done.at(-1);
-  const next = undone.at(-1);
-  return (
-    <>
-      <Button
-        kind="quiet"
-        size="bar"
-        offBecause={last === undefined ? texts.history.nothingToUndo : undefined}
-        hint={last === undefined ? undefined : texts.history.undoStep(stepWords(last, words))}
-        onClick={undo}
-      >
-        <Undo2 size={16} aria-hidden="true" />
-        {texts.history.undo}
-      </Button>
-      <Button
-        kind="quiet"
-        size="bar"
-        offBecause={next === undefined ? texts.history.nothingToRedo : undefined}
-        hint={next === undefined ? undefined : texts.history.redoStep(stepWords(next, words))}
-        onClick={redo}
-      >
-        <Redo2 size={16} aria-hidden="true" />
-        {texts.history.redo}
-      </Button>
-    </>
   );
 }

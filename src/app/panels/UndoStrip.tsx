@@ -21,7 +21,7 @@ export function UndoStrip() {
 
   const isShown = step !== undefined && step.id !== gone;
   return (
-    <div className={styles.place} role="status">
+    <div className={styles.place}>
       {isShown && (
         <div className={styles.strip} data-over-map>
           <span className={styles.words}>

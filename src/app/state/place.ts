@@ -1,9 +1,18 @@
-export type Screen = "first" | "opening" | "map" | "people";
+export const SCREENS = ["first", "opening", "map", "people", "posts"] as const;
+export type Screen = (typeof SCREENS)[number];
+
+/** What lies under the map: three views of one selection. */
+export const DRAWER_VIEWS = ["people", "posts", "time"] as const;
+export type DrawerView = (typeof DRAWER_VIEWS)[number];
 
 /** What lies over the screen, if the user asked for it. */
 export type Overlay =
   | { readonly kind: "palette" }
   | { readonly kind: "keys" }
+  /** Cells that were copied, to be looked at before they are opened. */
+  | { readonly kind: "paste"; readonly cells: string }
+  /** What was pasted, as text; "": nothing yet. */
+  | { readonly kind: "paste"; readonly cells: string }
   /** Without a target: whatever suits the screen. */
   | { readonly kind: "export"; readonly target?: string };
 
@@ -14,8 +23,11 @@ export type Tool = "box" | "lasso" | null;
 export interface Place {
   readonly screen: Screen;
   readonly isDrawerOpen: boolean;
+  readonly drawer: DrawerView;
   readonly overlay: Overlay | null;
   readonly tool: Tool;
+  /** Commands that were chosen by name, the latest first; forgotten with the window. */
+  readonly recent: readonly string[];
 }
 
-export const FIRST_PLACE: Place = { screen: "first", isDrawerOpen: true, overlay: null, tool: null };
+export const FIRST_PLACE: Place = { screen: "first", isDrawerOpen: true, drawer: "people", overlay: null, tool: null, recent: [] };

@@ -1,0 +1,44 @@
+import { Menu } from "@base-ui/react/menu";
+import { Ellipsis } from "lucide-react";
+import controls from "../controls/controls.module.css";
+import { useTular } from "../state/useStore.ts";
+import { COMMANDS } from "./catalogue.ts";
+import type { CommandName } from "./command.ts";
+import { useDesk } from "./desk.ts";
+import styles from "./moreMenu.module.css";
+
+/** What a narrow bar has no room for. */
+const HELD: readonly CommandName[] = ["redo", "box", "way", "palette"];
+
+export function MoreMenu() {
+  const desk = useDesk();
+  const { commands } = desk.words.texts;
+  // what can be done changes with every step
+  useTular(({ history, place }) => [history, place]);
+  return (
+    <span className={styles.more}>
+      <Menu.Root modal={false}>
+        <Menu.Trigger className={[controls.button, controls.quiet, controls.bar].join(" ")}>
+          <Ellipsis size={16} aria-hidden="true" />
+          {commands.more}
+        </Menu.Trigger>
+        <Menu.Portal>
+          <Menu.Positioner className={controls.floating} sideOffset={6} align="end">
+            <Menu.Popup className={controls.menu}>
+              {HELD.flatMap((held) => COMMANDS.filter(({ id }) => id === held)).map((command) => (
+                <Menu.Item
+                  key={command.id}
+                  className={[controls.item, styles.item].join(" ")}
+                  disabled={command.offBecause(desk) !== undefined}
+                  onClick={() => command.run(desk, "")}
+                >
+                  {command.title(desk.words)}
+                </Menu.Item>
+              ))}
+            </Menu.Popup>
+          </Menu.Positioner>
+        </Menu.Portal>
+      </Menu.Root>
+    </span>
+  );
+}

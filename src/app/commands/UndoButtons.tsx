@@ -1,0 +1,87 @@
+import { Menu } from "@base-ui/react/menu";
+import { ChevronDown, Redo2, Undo2 } from "lucide-react";
+import { Button } from "../controls/Button.tsx";
+import controls from "../controls/controls.module.css";
+import { stepWords } from "../panels/words.ts";
+import { useDoing, useTular, useWords } from "../state/useStore.ts";
+import { hintOf } from "./CommandButton.tsx";
+import styles from "./undoButtons.module.css";
+
+/** So many steps are listed; the others come into the list as these are taken back. */
+const MOST_LISTED = 14;
+
+/** Undo with its list of steps, and redo. */
+export function UndoButtons() {
+  const words = useWords();
+  const { history: texts, commands } = words.texts;
+  const { undo, redo } = useDoing();
+  const { done, undone } = useTular(({ history }) => history);
+  const last = done.at(-1);
+  const next = undone.at(-1);
+  return (
+    <>
+      <span className={styles.pair}>
+        <Button
+          kind="quiet"
+          size="bar"
+          offBecause={last === undefined ? texts.nothingToUndo : undefined}
+          hint={last === undefined ? undefined : hintOf(texts.undoStep(stepWords(last, words)), "Mod+Z", commands.keyNames)}
+          onClick={undo}
+        >
+          <Undo2 size={16} aria-hidden="true" />
+          {texts.undo}
+        </Button>
+        {last !== undefined && <StepList />}
+      </span>
+      <span className={styles.redo}>
+        <Button
+          kind="quiet"
+          size="bar"
+          offBecause={next === undefined ? texts.nothingToRedo : undefined}
+          hint={next === undefined ? undefined : hintOf(texts.redoStep(stepWords(next, words)), "Mod+Shift+Z", commands.keyNames)}
+          onClick={redo}
+        >
+          <Redo2 size={16} aria-hidden="true" />
+          {texts.redo}
+        </Button>
+      </span>
+    </>
+  );
+}
+
+/** Each step by its name, the latest first; choosing one takes it back and all that came after it. */
+function StepList() {
+  const words = useWords();
+  const { commands } = words.texts;
+  const { undo } = useDoing();
+  const done = useTular(({ history }) => history.done);
+  const listed = done.toReversed().slice(0, MOST_LISTED);
+  return (
+    <Menu.Root modal={false}>
+      <Menu.Trigger className={[controls.button, controls.quiet, controls.bar, styles.opener].join(" ")} aria-label={commands.undoList}>
+        <ChevronDown size={14} aria-hidden="true" />
+      </Menu.Trigger>
+      <Menu.Portal>
+        <Menu.Positioner className={controls.floating} sideOffset={6} align="end">
+          <Menu.Popup className={controls.menu}>
+            <Menu.Group>
+              <Menu.GroupLabel className={controls.groupLabel}>{commands.undoList}</Menu.GroupLabel>
+              {listed.map((step, i) => (
+                <Menu.Item
+                  key={step.id}
+                  className={[controls.item, styles.step].join(" ")}
+                  aria-label={i === 0 ? undefined : commands.backTo(stepWords(step, words))}
+                  onClick={() => {
+                    for (let taken = 0; taken <= i; taken++) undo();
+                  }}
+                >
+                  <bdi className={styles.words}>{stepWords(step, words)}</bdi>
+                </Menu.Item>
+              ))}
+            </Menu.Group>
+          </Menu.Popup>
+        </Menu.Positioner>
+      </Menu.Portal>
+    </Menu.Root>
+  );
+}

@@ -1,0 +1,16 @@
+import { createContext, type RefObject } from "react";
+import type { Command as OnPeople, StageHandle } from "../stage/stageProps.ts";
+
+/** What can be done with the map while one is on the screen. Rows are rows of the network. */
+export interface MapHands extends StageHandle {
+  /** Pin or let go, hide, or choose those so many steps out. */
+  act(what: OnPeople, rows: readonly number[]): void;
+  selectCommunity(row: number): void;
+  /** Asks for the shortest way; two selected people are its ends. */
+  beginWay(): void;
+  /** Puts the way away that is shown or asked for; false if there is none. */
+  endWay(): boolean;
+}
+
+/** Held by the map while it is there; null while there is none. */
+export const MapHandsContext = createContext<RefObject<MapHands | null>>({ current: null });

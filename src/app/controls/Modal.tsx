@@ -1,0 +1,48 @@
+import { createContext, use, useEffect, useRef, type ReactNode } from "react";
+import styles from "./modal.module.css";
+
+interface ModalProps {
+  readonly label: string;
+  readonly onClose: () => void;
+  readonly className?: string | undefined;
+  readonly children: ReactNode;
+}
+
+type Close = (then?: () => void) => void;
+
+const CloseContext = createContext<Close>(() => {});
+
+/** For what stands in a modal: closes it, and does something once the focus is back where it was. */
+export function useClose(): Close {
+  return use(CloseContext);
+}
+
+/** The browser's own dialog: it keeps the focus inside, gives it back afterwards, and closes on Escape and beside itself. */
+export function Modal({ label, onClose, className, children }: ModalProps) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  useEffect(() => {
+    const opened = dialog.current;
+    if (opened?.open === false) opened.showModal();
+    return () => opened?.close();
+  }, []);
+
+  function close(then?: () => void): void {
+    dialog.current?.close();
+    onClose();
+    then?.();
+  }
+
+  return (
+    // a click beside the dialog arrives at the dialog itself; the keyboard has Escape for that
+    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-noninteractive-element-interactions
+    <dialog
+      ref={dialog}
+      className={[styles.modal, className].filter(Boolean).join(" ")}
+      aria-label={label}
+      onClose={onClose}
+      onClick={(event) => event.target === dialog.current && close()}
+    >
+      <CloseContext value={close}>{children}</CloseContext>
+    </dialog>
+  );
+}

@@ -1,0 +1,31 @@
+/** By what people can be sized and coloured: ids of measures, or "attribute:" and a header. */
+import { COLOUR_BY_DISTANCE, SIZE_BY_NOTHING } from "./appearance.ts";
+import { attributeId, personMeasures, valuesOf } from "./columns.ts";
+import type { Holding } from "./holdings.ts";
+
+export interface Looks {
+  /** Measured so far. */
+  readonly measures: readonly string[];
+  /** From the files. */
+  readonly numbers: readonly string[];
+  /** From the files: words that make groups. */
+  readonly groups: readonly string[];
+  /** Neither: everybody alike. */
+  readonly plainSizes: readonly string[];
+  readonly plainColours: readonly string[];
+}
+
+/** More different words than this are no groups. */
+const MOST_WORDS = 200;
+
+/** @param hasOurs is it known which accounts are ours? */
+export function looksOf(holding: Holding, hasOurs: boolean): Looks {
+  const { attributes } = holding.network.people;
+  return {
+    measures: personMeasures().flatMap(({ id }) => (valuesOf(holding, id) === undefined ? [] : [id])),
+    numbers: attributes.filter(({ kind }) => kind === "number").map(attributeId),
+    groups: attributes.filter((attribute) => attribute.kind === "text" && attribute.words.length <= MOST_WORDS).map(attributeId),
+    plainSizes: [SIZE_BY_NOTHING],
+    plainColours: ["community", ...(hasOurs ? [COLOUR_BY_DISTANCE] : [])],
+  };
+}
