@@ -2,9 +2,9 @@
 import type { Displayed } from "../stage/displayed.ts";
 import { HALO, haloWidth } from "../stage/labels.ts";
 import { roundRing } from "../stage/rings.ts";
-import { RIM, RING } from "../stage/scales.ts";
+import { HOLLOW, RIM, RING } from "../stage/scales.ts";
 import { pinRadius, PIN_RIM, stepCurve, STEP_HALO, STEP_WIDTH } from "../stage/steps.ts";
-import type { Matrix } from "../stage/tieLayer.ts";
+import type { Matrix } from "../stage/matrix.ts";
 import type { DiscShape, Layer, PathShape, Shape, WordsShape } from "./display.ts";
 import type { FontMeter } from "./fontMeter.ts";
 import { pair } from "./short.ts";
@@ -58,7 +58,8 @@ function tieLayers(displayed: Displayed): Layer[] {
 
 function* groundShapes({ territories, headings, matrix, palette }: Displayed): Iterable<PathShape> {
   for (const { community, rings } of territories) {
-    const colour = headings.find((heading) => heading.community === community)?.colour ?? palette.other;
+    const colour = headings.find((heading) => heading.community === community)?.colour;
+    if (colour === undefined) continue;
     const d = rings.map((ring) => ringPath(ring, matrix)).join("");
     if (d === "") continue;
     yield {
@@ -84,7 +85,7 @@ const FEATHER = 1;
 const SMALLEST_SPECK = 0.4;
 
 /** sigma draws one shape after the other, each in the order of the people. */
-const SHAPES_IN_ORDER = ["circle", "speck", "ringed"] as const;
+const SHAPES_IN_ORDER = ["circle", "speck", "ringed", "hollow"] as const;
 
 function* peopleShapes({ positions, matrix, size, palette, lookOf }: Displayed): Iterable<DiscShape> {
   const { a, b, c, d, e, f } = matrix;
@@ -100,6 +101,10 @@ function* peopleShapes({ positions, matrix, size, palette, lookOf }: Displayed):
       const fill = { colour: look.colour, opacity: 1 };
       if (wanted === "speck") yield { kind: "disc", x, y, radius: Math.max(SMALLEST_SPECK, radius - FEATHER / 2), fill };
       if (wanted === "circle") yield { kind: "disc", x, y, radius: radius - RIM / 2, fill, stroke: { ...rim, width: RIM } };
+      if (wanted === "hollow") {
+        const band = HOLLOW * radius;
+        yield { kind: "disc", x, y, radius: radius - band / 2, fill: rim, stroke: { ...fill, width: band } };
+      }
       if (wanted === "ringed") {
         const band = RING.band * radius;
         yield { kind: "disc", x, y, radius: radius - band / 2, fill: rim, stroke: { ...fill, width: band } };

@@ -1,6 +1,7 @@
 /** Ties as paths: the same curves and heads that `stage/tieLayer.ts` draws with the graphics card. */
 import type { Displayed } from "../stage/displayed.ts";
-import { MOST_THICKENING, THINNEST } from "../stage/tieLayer.ts";
+import { MOST_THICKENING } from "../stage/tieLayer.ts";
+import { THINNEST } from "../stage/tieShaders.ts";
 import { BRIDGE } from "../stage/tieStyle.ts";
 import type { Ink, PathShape } from "./display.ts";
 import { pair } from "./short.ts";

@@ -8,6 +8,7 @@ import type { Decision, DropReason, Layer, Role } from "../../core/intake/report
 import type { Reason, Remark } from "../../core/measures/measure.ts";
 import type { AccountType, Kind } from "../../core/network/network.ts";
 import type { Course } from "../../core/network/ways.ts";
+import { drawn } from "./en/drawn.ts";
 import { problems } from "./en/problems.ts";
 import { formatsOf } from "./formats.ts";
 
@@ -703,6 +704,7 @@ export const en = {
       kinds: { share: "Shares", quote: "Quotes", reply: "Replies", mention: "Mentions", like: "Likes" },
     },
   },
+  drawn,
   failure: {
     title: "Something went wrong inside Tular.",
     detail: "This is a fault of the program, not of your files.",

@@ -3,6 +3,7 @@ import type { Decision, DropReason } from "../../core/intake/report.ts";
 import type { AccountType } from "../../core/network/network.ts";
 import type { StepFacts, Texts } from "./en.ts";
 import { formatsOf } from "./formats.ts";
+import { drawn } from "./id/drawn.ts";
 import { problems } from "./id/problems.ts";
 
 const { count, bytes } = formatsOf("id");
@@ -684,6 +685,7 @@ export const id: Texts = {
       kinds: { share: "Dibagikan", quote: "Dikutip", reply: "Dibalas", mention: "Disebut", like: "Disukai" },
     },
   },
+  drawn,
   failure: {
     title: "Ada yang salah di dalam Tular.",
     detail: "Ini kesalahan program, bukan berkas Anda.",

@@ -1,14 +1,20 @@
 import { useMemo } from "react";
 import type { FoundSentence } from "../../core/findings/finding.ts";
 import type { Network } from "../../core/network/network.ts";
-import { useTular, useWords, type Words } from "../state/useStore.ts";
+import { clearSelection } from "../state/actions/selectPeople.ts";
+import { useDoing, useTular, useWords, type Words } from "../state/useStore.ts";
 import { useFindings } from "./useFindings.ts";
 import { usePeople, type People } from "./usePeople.ts";
+import { termInside } from "./words.ts";
 import styles from "./MapHeadline.module.css";
+
+/** Measures whose values of several people may be added: each event is credited once. */
+const ADDS_UP: ReadonlySet<string> = new Set(["lateralInfluence", "influence", "attentionRank"]);
 
 /** The finding in view as the map's headline, or who is chosen, and what the map is made of below it. */
 export function MapHeadline() {
   const words = useWords();
+  const { perform } = useDoing();
   const people = usePeople();
   const shares = people?.holding.network.shares;
   const period = useMemo(() => (shares === undefined ? undefined : periodOf(shares)), [shares]);
@@ -18,12 +24,15 @@ export function MapHeadline() {
   const { network } = people.holding;
   const [only] = chosen === undefined && rows.length === 1 ? rows : [];
   const finding = chosen ?? sentences?.[0];
+  const isChoice = chosen === undefined && rows.length > 1;
   const isOfPerson = only !== undefined && network.follows.count > 0;
   const headline = isOfPerson
     ? words.texts.person.headline(people.nameOf(only), network.follows.audience(only).length)
-    : finding === undefined
-      ? headlineOf(people, words)
-      : headlineIn(finding);
+    : isChoice
+      ? choiceHeadline(people, rows, words)
+      : finding === undefined
+        ? headlineOf(people, words)
+        : headlineIn(finding);
   const caption = isOfPerson ? words.texts.person.arrows : captionOf(network, period, words);
   return (
     <div className={styles.headline} data-over-map data-in-picture="headline">
@@ -36,6 +45,11 @@ export function MapHeadline() {
           {chosen !== undefined && ` ${words.texts.findings.lit(rows.length, network.people.count)}`}
         </span>
       </p>
+      {rows.length > 0 && (
+        <button type="button" className={styles.clear} onClick={() => perform(clearSelection, undefined)}>
+          {words.texts.drawn.clear}
+        </button>
+      )}
     </div>
   );
 }
@@ -43,6 +57,17 @@ export function MapHeadline() {
 /** A headline has no full stop. */
 function headlineIn({ subject, rest }: FoundSentence): string {
   return subject + rest.replace(/\.$/, "");
+}
+
+/** How many are chosen, and what they have together of what can be added up. */
+function choiceHeadline({ holding, leading }: People, rows: readonly number[], words: Words): string {
+  const { texts, formats } = words;
+  const values = leading !== null && ADDS_UP.has(leading) ? holding.columns.people.get(leading) : undefined;
+  if (values === undefined || leading === null) return texts.drawn.chosen(rows.length);
+  const all = values.reduce((sum, value) => sum + (Number.isNaN(value) ? 0 : value), 0);
+  const together = rows.reduce((sum, row) => sum + (values[row] || 0), 0);
+  if (!(all > 0)) return texts.drawn.chosen(rows.length);
+  return texts.drawn.chosenShare(rows.length, formats.percent(together / all), termInside(leading, words));
 }
 
 function headlineOf({ holding, communities }: People, { texts }: Words): string {

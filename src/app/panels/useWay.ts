@@ -29,6 +29,8 @@ export function useWay() {
   }
   useEffect(() => {
     const [only, ...others] = rows;
+    // who chooses somebody else looks at something else
+    if (asked.kind === "answered" && !rows.every((row) => isOnWay(asked, row))) setAsked(NONE);
     if (asked.kind !== "choosing" || only === undefined || others.length > 0 || only === asked.from) return;
     if (asked.from === null) setAsked({ kind: "choosing", from: only });
     else void ask(asked.from, only);
@@ -46,4 +48,8 @@ export function useWay() {
     },
     end: () => setAsked(NONE),
   };
+}
+
+function isOnWay({ from, to, way }: WayAsked & { kind: "answered" }, row: number): boolean {
+  return row === from || row === to || way?.people.includes(row) === true;
 }

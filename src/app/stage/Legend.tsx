@@ -7,6 +7,7 @@ import type { Palette } from "./palette.ts";
 import { drawnValues, partOf, radiusOf, scaleOf } from "../state/radii.ts";
 import { rampColour, type ColourRow, type Colouring, type Colours } from "./scales.ts";
 import styles from "./legend.module.css";
+import type { Undrawn } from "./undrawn.ts";
 
 export interface LegendProps {
   readonly picture: Picture;
@@ -24,6 +25,9 @@ export interface LegendProps {
   /** Is this group spoken of? The others are grey. */
   readonly isLit: (row: ColourRow) => boolean;
   readonly onPick: (row: ColourRow, event: MouseEvent) => void;
+  readonly undrawn: Undrawn;
+  /** Selects those who have no ties. */
+  readonly onPickUndrawn: (event: MouseEvent) => void;
 }
 
 /** The legend shows no larger circle than this, in pixels: when the map is near, smaller values serve as examples. */
@@ -58,6 +62,7 @@ export function Legend(props: LegendProps) {
         {props.colour.kind === "measure" ? <Ramp {...props} /> : <Groups {...props} labelledBy={heading} />}
         {props.sizeValues === null ? null : <Sizes {...props} sizeValues={props.sizeValues} />}
         <Ties picture={props.picture} palette={props.palette} />
+        <NotDrawn {...props} />
       </div>
     </div>
   );
@@ -171,6 +176,21 @@ function Ties({ picture, palette }: { readonly picture: Picture; readonly palett
       </ul>
       {density > 0 ? <p className={styles.cut}>{texts.stage.density(density)}</p> : null}
       {heard.length < tiesInAll ? <p className={styles.cut}>{texts.stage.cut(heard.length, tiesInAll)}</p> : null}
+    </>
+  );
+}
+
+/** Who is missing on the map, and why; those without ties can be selected. */
+function NotDrawn({ undrawn: { layer, withoutTies, lessTied }, onPickUndrawn }: LegendProps) {
+  const { texts } = useWords();
+  return (
+    <>
+      {lessTied > 0 ? <p className={styles.cut}>{texts.drawn.lessTied(lessTied)}</p> : null}
+      {withoutTies.length > 0 ? (
+        <button type="button" className={[styles.row, styles.undrawn].join(" ")} onClick={onPickUndrawn}>
+          {texts.drawn.withoutTies(withoutTies.length, layer)}
+        </button>
+      ) : null}
     </>
   );
 }

@@ -4,9 +4,10 @@ import type { Line } from "./labels.ts";
 import type { Palette } from "./palette.ts";
 import type { Look } from "./peopleLayer.ts";
 import type { Territory } from "./territories.ts";
-import type { Matrix } from "./tieLayer.ts";
+import type { Matrix } from "./matrix.ts";
 import type { TieStyles } from "./tieStyle.ts";
-import type { Heading, Marks } from "./wordLayer.ts";
+import type { Marks } from "./drawMarks.ts";
+import type { Heading } from "./placeWords.ts";
 
 export interface Displayed {
   readonly size: { readonly width: number; readonly height: number };

@@ -1,8 +1,8 @@
 /** Paints the grounds of the communities under everything else. */
 import { roundRing } from "./rings.ts";
-import type { Matrix } from "./tieLayer.ts";
+import type { Matrix } from "./matrix.ts";
 import type { Ground } from "./territories.ts";
-import type { Heading } from "./wordLayer.ts";
+import type { Heading } from "./placeWords.ts";
 import { faded, type Palette } from "./palette.ts";
 
 export interface GroundPaint {

@@ -6,14 +6,15 @@ import Sigma from "sigma";
 import { NodeCircleProgram } from "sigma/rendering";
 import { createNodeBorderProgram } from "@sigma/node-border";
 import { graphOf, placePeople } from "./model.ts";
-import { RIM, RING } from "./scales.ts";
-import type { Matrix } from "./tieLayer.ts";
+import { HOLLOW, RIM, RING } from "./scales.ts";
+import type { Matrix } from "./matrix.ts";
 
 /** How one person looks now. */
 export interface Look {
   readonly colour: string;
   readonly radius: number;
-  readonly shape: "circle" | "ringed" | "speck";
+  /** Hollow: a filter leaves her out, and yet she is spoken of. */
+  readonly shape: "circle" | "ringed" | "speck" | "hollow";
   readonly isHidden: boolean;
 }
 
@@ -86,8 +87,19 @@ export function openPeopleLayer(host: HTMLElement, events: PeopleEvents): People
         ringed: createNodeBorderProgram({
           borders: [{ color: own, size: { value: RING.band } }, { color: rim, size: { value: RING.gap } }, fill],
         }),
+        hollow: createNodeBorderProgram({
+          borders: [
+            { color: own, size: { value: HOLLOW } },
+            { color: rim, size: { fill: true as const } },
+          ],
+        }),
       },
-      nodeHoverProgramClasses: { circle: NodeCircleProgram, ringed: NodeCircleProgram, speck: NodeCircleProgram },
+      nodeHoverProgramClasses: {
+        circle: NodeCircleProgram,
+        ringed: NodeCircleProgram,
+        hollow: NodeCircleProgram,
+        speck: NodeCircleProgram,
+      },
       defaultDrawNodeHover: () => {},
       nodeReducer: (key, { x, y }) => {
         const { colour, radius, shape, isHidden } = events.lookOf(Number(key));

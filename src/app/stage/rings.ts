@@ -1,4 +1,4 @@
-import type { Matrix } from "./tieLayer.ts";
+import type { Matrix } from "./matrix.ts";
 
 /** A piece of a closed line: from the end of the piece before it, bent towards the turn. */
 export interface Curve {

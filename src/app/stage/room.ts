@@ -43,6 +43,8 @@ export interface Fitting {
   readonly height: number;
   readonly margins: Margins;
   readonly panels: readonly Panel[];
+  /** How far the grounds reach beyond the people, in units of positions. */
+  readonly shore?: number;
 }
 
 /** A picture in the window: x in pixels = scale · (x − middleX) + atX; y the other way up. */
@@ -66,7 +68,7 @@ export function clearView(
   fitting: Fitting,
   { left, right, bottom, top }: { left: number; right: number; bottom: number; top: number },
 ): FitView {
-  const { width, height, margins } = fitting;
+  const { width, height, margins, shore = 0 } = fitting;
   const panels = fitting.panels.filter(({ isPassing }) => !isPassing);
   const upper = panels.filter((panel) => panel.y + panel.height / 2 < height / 2 && panel.y < height / 4);
   const lower = panels.filter((panel) => panel.y + panel.height / 2 >= height / 2 && panel.x + panel.width > margins.left);
@@ -75,7 +77,7 @@ export function clearView(
   const viewAt = (topFree: number, bottomFree: number): FitView => {
     const wide = Math.max(80, width - margins.left - margins.right);
     const high = Math.max(80, height - topFree - bottomFree);
-    const scale = Math.min(wide / Math.max(1, right - left), high / Math.max(1, top - bottom));
+    const scale = Math.min(wide / Math.max(1, right - left + 2 * shore), high / Math.max(1, top - bottom + 2 * shore));
     return { scale, middleX: (left + right) / 2, middleY: (top + bottom) / 2, atX: margins.left + wide / 2, atY: topFree + high / 2 };
   };
   let [topFree, bottomFree] = [margins.top, margins.bottom];
@@ -89,11 +91,15 @@ export function clearView(
   return viewAt(Math.min(lowest, topFree), Math.min(highest, bottomFree));
 }
 
-function standsUnder({ positions, radii }: Fitting, { scale, middleX, middleY, atX, atY }: FitView, panels: readonly Box[]): boolean {
+function standsUnder(
+  { positions, radii, shore = 0 }: Fitting,
+  { scale, middleX, middleY, atX, atY }: FitView,
+  panels: readonly Box[],
+): boolean {
   for (let at = 0; at < radii.length; at++) {
     const x = scale * ((positions[2 * at] ?? 0) - middleX) + atX;
     const y = atY - scale * ((positions[2 * at + 1] ?? 0) - middleY);
-    const reach = scale * (radii[at] ?? 0) + AIR;
+    const reach = scale * ((radii[at] ?? 0) + shore) + AIR;
     for (const panel of panels) {
       if (x + reach > panel.x && x - reach < panel.x + panel.width && y + reach > panel.y && y - reach < panel.y + panel.height)
         return true;

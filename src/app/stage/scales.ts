@@ -7,6 +7,8 @@ import { GROUPS, type Palette } from "./palette.ts";
 const RAMP_STEPS = 32;
 /** The rim of a circle in the background's colour, in pixels: sigma leaves out rims of a pixel or less. */
 export const RIM = 1.05;
+/** How thick the line of a hollow circle is, as a part of its radius. */
+export const HOLLOW = 0.3;
 /** A leader's ring and the gap inside it, as parts of her radius. */
 export const RING = { band: 0.17, gap: 0.16 };
 

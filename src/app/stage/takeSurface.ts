@@ -19,6 +19,6 @@ export function takeSurface(): Promise<Surface | null> {
 }
 
 async function openAnother(): Promise<Surface | null> {
-  const { openSurface } = await import("./surface.ts");
+  const { openSurface } = await import("./openSurface.ts");
   return openSurface();
 }

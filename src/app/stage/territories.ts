@@ -15,8 +15,6 @@ export interface Territory {
 
 export interface Ground {
   readonly territories: readonly Territory[];
-  /** The community whose ground a place is, −1 for nobody's. */
-  ownerAt(x: number, y: number): number;
 }
 
 export interface GroundInput {
@@ -25,6 +23,8 @@ export interface GroundInput {
   readonly community: Uint32Array;
   /** Only communities below this number get a ground. */
   readonly communities: number;
+  /** 1 per person who is not drawn: grounds are of those who are. */
+  readonly hidden?: Uint8Array | null;
 }
 
 const CELLS_ACROSS = 150;
@@ -32,6 +32,9 @@ const CELLS_ACROSS = 150;
 const REACH = 19;
 const FULL_PEOPLE = 2000;
 const FULL_AREA = 1_060_000;
+/** Few people with much room each would else stand on grounds far wider than they are. */
+const MOST_UNIT = 1.7;
+const SHORE = 1.1;
 const LEVEL = 1.76;
 const SMALLEST_AREA = 3500;
 
@@ -45,24 +48,44 @@ export function* growGround(input: GroundInput): Generator<void, Ground> {
   }
   const all = new Float32Array(grid.columns * grid.rows);
   for (const field of fields) for (let at = 0; at < all.length; at++) all[at] = (all[at] ?? 0) + (field[at] ?? 0);
-  const owner = new Int16Array(all.length).fill(-1);
   const territories: Territory[] = [];
   for (const [community, field] of fields.entries()) {
     const share = cutToShare(field, all);
-    for (let at = 0; at < share.length; at++) if ((share[at] ?? 0) > LEVEL) owner[at] = community;
     const rings = outline(share, grid);
     if (rings.length > 0) territories.push({ community, rings, heart: heartOf(field, grid) });
     yield;
   }
-  return {
-    territories,
-    ownerAt(x, y) {
-      const column = Math.round((x - grid.left) / grid.cell);
-      const row = Math.round((y - grid.top) / grid.cell);
-      if (column < 0 || row < 0 || column >= grid.columns || row >= grid.rows) return -1;
-      return owner[row * grid.columns + column] ?? -1;
-    },
-  };
+  return { territories };
+}
+
+/** The box around where people stand. */
+interface Reach {
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+function boxOf(positions: Float32Array): Reach {
+  let [left, right, top, bottom] = [Infinity, -Infinity, Infinity, -Infinity];
+  for (let at = 0; at + 1 < positions.length; at += 2) {
+    const [x, y] = [positions[at] ?? 0, positions[at + 1] ?? 0];
+    left = Math.min(left, x);
+    right = Math.max(right, x);
+    top = Math.min(top, y);
+    bottom = Math.max(bottom, y);
+  }
+  return { left, top, width: Math.max(right - left, 1), height: Math.max(bottom - top, 1) };
+}
+
+/** 1 where people stand as thick as 2,000 in a full picture, more where they have more room each. */
+function unitOf({ width, height }: Reach, people: number): number {
+  return Math.min(MOST_UNIT, Math.max(0.7, Math.sqrt((width * height) / Math.max(1, people) / (FULL_AREA / FULL_PEOPLE))));
+}
+
+/** About how far a ground reaches beyond its outermost people, in the units of positions. */
+export function groundReach(positions: Float32Array): number {
+  return positions.length < 4 ? REACH : SHORE * REACH * unitOf(boxOf(positions), positions.length / 2);
 }
 
 interface Grid {
@@ -77,17 +100,9 @@ interface Grid {
 }
 
 function gridFor({ positions }: GroundInput): Grid {
-  let [left, right, top, bottom] = [Infinity, -Infinity, Infinity, -Infinity];
-  for (let at = 0; at + 1 < positions.length; at += 2) {
-    const [x, y] = [positions[at] ?? 0, positions[at + 1] ?? 0];
-    left = Math.min(left, x);
-    right = Math.max(right, x);
-    top = Math.min(top, y);
-    bottom = Math.max(bottom, y);
-  }
-  const [width, height] = [Math.max(right - left, 1), Math.max(bottom - top, 1)];
-  const room = (width * height) / Math.max(1, positions.length / 2);
-  const unit = Math.min(2.5, Math.max(0.7, Math.sqrt(room / (FULL_AREA / FULL_PEOPLE))));
+  const box = boxOf(positions);
+  const { left, top, width, height } = box;
+  const unit = unitOf(box, positions.length / 2);
   const cell = Math.max(width, height) / CELLS_ACROSS;
   const reach = Math.max(REACH * unit, 1.6 * cell);
   const rim = 3.2 * reach;
@@ -103,13 +118,13 @@ function gridFor({ positions }: GroundInput): Grid {
 }
 
 /** Gaussian hills, one per person, higher for larger circles. */
-function density({ positions, radii, community }: GroundInput, grid: Grid, wanted: number): Float32Array {
+function density({ positions, radii, community, hidden }: GroundInput, grid: Grid, wanted: number): Float32Array {
   const field = new Float32Array(grid.columns * grid.rows);
   const span = Math.ceil((3 * grid.reach) / grid.cell);
   const hillX = new Float32Array(2 * span + 1);
   const hillY = new Float32Array(2 * span + 1);
   for (let at = 0; at < community.length; at++) {
-    if (community[at] !== wanted) continue;
+    if (community[at] !== wanted || hidden?.[at] === 1) continue;
     const x = ((positions[2 * at] ?? 0) - grid.left) / grid.cell;
     const y = ((positions[2 * at + 1] ?? 0) - grid.top) / grid.cell;
     const column = Math.round(x) - span;

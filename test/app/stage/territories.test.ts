@@ -22,14 +22,24 @@ function twoGroups(gap: number): GroundInput {
 
 describe("growGround", () => {
   it("gives each group a ground of its own, and none to a single person", () => {
-    const { territories, ownerAt } = grown(twoGroups(600));
+    const { territories } = grown(twoGroups(600));
     expect(territories.map(({ community }) => community)).toEqual([0, 1]);
-    expect([ownerAt(150, 150), ownerAt(750, 150), ownerAt(450, 1000), ownerAt(1e6, 0)]).toEqual([0, 1, -1, -1]);
+    const ownersOf = (x: number, y: number) => territories.filter(({ rings }) => isIn(rings, x, y)).map(({ community }) => community);
+    expect([ownersOf(150, 150), ownersOf(750, 150), ownersOf(450, 1000), ownersOf(1e6, 0)]).toEqual([[0], [1], [], []]);
+  });
+
+  it("is of those who are drawn: where half a group is hidden, its ground is of the other half", () => {
+    const input = twoGroups(600);
+    const hidden = Uint8Array.from({ length: 301 }, (_, at) => (at < 150 && input.positions[2 * at] < 150 ? 1 : 0));
+    const { territories } = grown({ ...input, hidden });
+    const left = (rings: readonly Float32Array[]) => Math.min(...rings.map((ring) => Math.min(...ring.filter((_, at) => at % 2 === 0))));
+    expect(left(territories[0].rings)).toBeGreaterThan(80);
+    expect(left(grown(input).territories[0].rings)).toBeLessThan(20);
+    expect(grown({ ...input, hidden: new Uint8Array(301).fill(1) }).territories).toEqual([]);
   });
 
   it("lets grounds of groups that mingle not overlap", () => {
     const { territories } = grown(twoGroups(200));
-    const isIn = (rings: readonly Float32Array[], x: number, y: number) => rings.filter((ring) => winds(ring, x, y)).length % 2 === 1;
     let [some, both] = [0, 0];
     for (let x = -50; x < 550; x += 10) {
       for (let y = -50; y < 350; y += 10) {
@@ -53,6 +63,10 @@ describe("growGround", () => {
     expect(grown(none).territories).toEqual([]);
   });
 });
+
+function isIn(rings: readonly Float32Array[], x: number, y: number): boolean {
+  return rings.filter((ring) => winds(ring, x, y)).length % 2 === 1;
+}
 
 /** Is the point inside the ring? A ray to the right crosses it an odd number of times. */
 function winds(ring: Float32Array, x: number, y: number): boolean {

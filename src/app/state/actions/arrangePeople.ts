@@ -36,10 +36,14 @@ export const hidePeople = defineAction<{ rows: readonly number[]; name?: string 
   about: ({ rows, name }) => ({ count: rows.length, ...(name === undefined ? {} : { name }) }),
 });
 
-export const showHidden = defineAction<void>({
+/** Draws hidden people again; without rows, all of them. */
+export const showHidden = defineAction<readonly number[] | undefined>({
   name: "show",
-  run: ({ arrangement }) => ({ arrangement: { ...arrangement, hidden: [] } }),
-  about: (_nothing, { arrangement }) => ({ count: arrangement.hidden.length }),
+  run({ arrangement }, rows) {
+    const hidden = rows === undefined ? [] : arrangement.hidden.filter((row) => !rows.includes(row));
+    return { arrangement: { ...arrangement, hidden } };
+  },
+  about: (rows, { arrangement }) => ({ count: rows?.length ?? arrangement.hidden.length }),
 });
 
 export const releasePeople = defineAction<void>({

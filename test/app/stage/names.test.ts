@@ -1,9 +1,18 @@
 import { describe, expect, it } from "vitest";
-import { placeNames, placeTitles, type Board, type Box, type Named, type Title } from "../../../src/app/stage/labels.ts";
+import type { Board, Box } from "../../../src/app/stage/labels.ts";
+import { placeNames, type Named } from "../../../src/app/stage/names.ts";
 import { drawsFrom } from "../../../src/core/network/sample.ts";
 
 function boardOf(taken: Box[] = []): Board {
-  return { width: 800, height: 500, taken: [...taken], discs: [], measure: (text, size) => text.length * size * 0.55, textScale: 1 };
+  return {
+    width: 800,
+    height: 500,
+    taken: [...taken],
+    kept: [],
+    discs: [],
+    measure: (text, size) => text.length * size * 0.55,
+    textScale: 1,
+  };
 }
 
 function isOver(a: Box, b: Box): boolean {
@@ -44,31 +53,5 @@ describe("placeNames", () => {
     expect(sizeFor(0)).toBe(10.5);
     expect(sizeFor(10)).toBe(14);
     expect(sizeFor(60)).toBe(17);
-  });
-});
-
-describe("placeTitles", () => {
-  const title = (text: string, ground: Box, foreign: Title["foreign"] = () => 0): Title => ({
-    text,
-    below: "12 people",
-    size: 15,
-    colour: "#000000",
-    colourBelow: "#000000",
-    ground,
-    heart: [ground.x + ground.width / 2, ground.y + ground.height / 2],
-    foreign,
-  });
-
-  it("puts a title above its ground where there is room", () => {
-    const [top, below] = placeTitles(boardOf(), [title("Books", { x: 300, y: 200, width: 160, height: 100 })]);
-    expect(top.line.y).toBeLessThan(200);
-    expect(below.line.y).toBeGreaterThan(top.line.y);
-  });
-
-  it("never puts a title on a neighbour's ground", () => {
-    const foreign = (box: Box) => (box.y < 210 ? 1 : 0);
-    const [top] = placeTitles(boardOf(), [title("Books", { x: 300, y: 200, width: 160, height: 100 }, foreign)]);
-    expect(top.line.y).toBeGreaterThan(210);
-    expect(placeTitles(boardOf(), [title("Books", { x: 300, y: 200, width: 160, height: 100 }, () => 2)])).toEqual([]);
   });
 });

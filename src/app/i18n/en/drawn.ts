@@ -1,0 +1,31 @@
+/** Who is on the map, who is not and why, and who is chosen there. */
+import { formatsOf } from "../formats.ts";
+
+const { count } = formatsOf("en");
+const people = (value: number) => (value === 1 ? "1 person" : `${count(value)} people`);
+const accounts = (value: number) => (value === 1 ? "1 account" : `${count(value)} accounts`);
+const LAYERS = { follows: "follow ties", shares: "ties" };
+
+export const drawn = {
+  /** After a name, in brackets. */
+  outside: "outside the filter",
+  withoutTies: (value: number, layer: "follows" | "shares") => `${accounts(value)} without ${LAYERS[layer]}: not on the map`,
+  lessTied: (value: number) => `${accounts(value)} with fewer ties: not on the map`,
+  chosen: (value: number) => `${people(value)} chosen`,
+  chosenShare: (value: number, share: string, measure: string) => `${people(value)} chosen: together ${share} of the ${measure}`,
+  clear: "Clear the choice",
+  whyHidden: "{name} is hidden on this map.",
+  whyNoTies: "{name} has no ties in these files, so the map does not show this account.",
+  whyNoFollows: "{name} has no follow ties, and the map shows only these.",
+  whyLessTied: "{name} has fewer ties than those whom the map has room for.",
+  show: "Show again",
+  noTies: {
+    title: "No ties, no map",
+    detail: (value: number) =>
+      `These files name ${accounts(value)}, and no two of them are tied. The table and the numbers work all the same.`,
+  },
+  nobodyLeft: {
+    title: "Everybody is hidden",
+    detail: (value: number) => `You hid all ${people(value)} of this map.`,
+  },
+};

@@ -1,0 +1,27 @@
+import type { drawn as english } from "../en/drawn.ts";
+import { formatsOf } from "../formats.ts";
+
+const { count } = formatsOf("id");
+const LAYERS = { follows: "ikatan mengikuti", shares: "ikatan" };
+
+export const drawn: typeof english = {
+  outside: "di luar filter",
+  withoutTies: (value, layer) => `${count(value)} akun tanpa ${LAYERS[layer]}: tidak ada di peta`,
+  lessTied: (value) => `${count(value)} akun dengan ikatan lebih sedikit: tidak ada di peta`,
+  chosen: (value) => `${count(value)} akun dipilih`,
+  chosenShare: (value, share, measure) => `${count(value)} akun dipilih: bersama-sama ${share} dari ${measure}`,
+  clear: "Kosongkan pilihan",
+  whyHidden: "{name} disembunyikan di peta ini.",
+  whyNoTies: "{name} tidak punya ikatan dalam berkas ini, jadi peta tidak menampilkan akun ini.",
+  whyNoFollows: "{name} tidak punya ikatan mengikuti, dan peta hanya menampilkan ikatan itu.",
+  whyLessTied: "Ikatan {name} lebih sedikit daripada akun yang muat di peta.",
+  show: "Tampilkan lagi",
+  noTies: {
+    title: "Tanpa ikatan, tanpa peta",
+    detail: (value) => `Berkas ini menyebut ${count(value)} akun, dan tidak ada dua yang terikat. Tabel dan angka tetap bisa dipakai.`,
+  },
+  nobodyLeft: {
+    title: "Semua disembunyikan",
+    detail: (value) => `Anda menyembunyikan ${count(value)} akun, seluruh isi peta ini.`,
+  },
+};

@@ -1,0 +1,118 @@
+/** Where one looks from: the fit of the whole map, flights to people, and who lies where on the screen. */
+import { isWithin } from "./area.ts";
+import { extentOf } from "./extent.ts";
+import type { PeopleLayer } from "./peopleLayer.ts";
+import { clearView, type Margins, type Panel } from "./room.ts";
+import type { Shown } from "./shown.ts";
+import { groundReach } from "./territories.ts";
+
+export interface Camera {
+  /** Pixels per unit of positions when the camera is at home. */
+  homeScale(): number;
+  panels(): readonly Panel[];
+  /** @returns what has changed: nothing, only the places where words may stand, or the room for people too. */
+  setRoom(margins: Margins, panels: readonly Panel[]): "nothing" | "words" | "people";
+  /** Puts the whole picture between the margins. */
+  fitBounds(): void;
+  goHome(): void;
+  zoomBy(factor: number): void;
+  focusOn(people: readonly number[]): void;
+  placeOf(person: number): { readonly x: number; readonly y: number };
+  isInView(person: number): boolean;
+  peopleIn(area: readonly (readonly [number, number])[]): number[];
+}
+
+interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+const FLIGHT_MS = 450;
+/** People are brought no nearer than this when they are flown to. */
+const CLOSE = 0.3;
+/** Room around people who are flown to, in units of positions: their names want some. */
+const ROOM_AROUND = 60;
+
+export function openCamera(host: HTMLElement, people: PeopleLayer, shownNow: () => Shown | null): Camera {
+  let margins: Margins = { left: 0, right: 0, top: 0, bottom: 0 };
+  let panels: readonly Panel[] = [];
+  let homeScale = 1;
+
+  /** Flies so that what is drawn at one place of the window comes to another. */
+  function flyTo(from: Point, to: Point, distance: number): void {
+    const shift = distance / people.distance();
+    const [aside, down] = [to.x - host.clientWidth / 2, to.y - host.clientHeight / 2];
+    people.goTo({ x: from.x - aside * shift, y: from.y - down * shift, distance }, flightMs());
+  }
+
+  function placeOf(person: number): { x: number; y: number } {
+    const { a, d, e, f } = people.matrix();
+    const positions = shownNow()?.positions;
+    return { x: a * (positions?.[2 * person] ?? 0) + e, y: d * (positions?.[2 * person + 1] ?? 0) + f };
+  }
+
+  return {
+    homeScale: () => homeScale,
+    panels: () => panels,
+    setRoom(nextMargins, nextPanels) {
+      const lasting = (all: readonly Panel[]) => all.filter(({ isPassing }) => !isPassing);
+      const [before, now] = [JSON.stringify([margins, lasting(panels)]), JSON.stringify([nextMargins, lasting(nextPanels)])];
+      const isSame = before === now && JSON.stringify(panels) === JSON.stringify(nextPanels);
+      [margins, panels] = [nextMargins, nextPanels];
+      return isSame ? "nothing" : before === now ? "words" : "people";
+    },
+    fitBounds() {
+      const [width, height] = [host.clientWidth, host.clientHeight];
+      const shown = shownNow();
+      if (shown === null || width === 0 || height === 0) return;
+      const { positions, style, spoken } = shown;
+      const shore = spoken.headings.length > 0 ? groundReach(positions) : 0;
+      const fitting = { positions, radii: style.radii, width, height, margins, panels, shore };
+      const { scale, middleX, middleY, atX, atY } = clearView(fitting, extentOf(positions, style.radii));
+      homeScale = scale;
+      people.setBounds({
+        x: [middleX - atX / scale, middleX + (width - atX) / scale],
+        y: [middleY - (height - atY) / scale, middleY + atY / scale],
+      });
+    },
+    goHome: () => people.goHome(flightMs()),
+    zoomBy(factor) {
+      const middle = { x: host.clientWidth / 2, y: host.clientHeight / 2 };
+      const free = { x: middle.x + (margins.left - margins.right) / 2, y: middle.y + (margins.top - margins.bottom) / 2 };
+      flyTo(middle, free, people.distance() / factor);
+    },
+    focusOn(wanted) {
+      const shown = shownNow();
+      const [width, height] = [host.clientWidth, host.clientHeight];
+      if (shown === null || wanted.length === 0 || width === 0 || height === 0) return;
+      const positions = Float32Array.from(wanted.flatMap((at) => [shown.positions[2 * at] ?? 0, shown.positions[2 * at + 1] ?? 0]));
+      const radii = new Float32Array(wanted.length).fill(ROOM_AROUND);
+      // they are looked at just now, so nothing may lie over them, not even what comes and goes
+      const lasting = panels.map((panel) => ({ ...panel, isPassing: false }));
+      const view = clearView({ positions, radii, width, height, margins, panels: lasting }, extentOf(positions, radii));
+      const distance = Math.min(1, Math.max(CLOSE, homeScale / view.scale));
+      const { a, b, c, d, e, f } = people.matrix();
+      const { middleX, middleY, atX, atY } = view;
+      flyTo({ x: a * middleX + c * middleY + e, y: b * middleX + d * middleY + f }, { x: atX, y: atY }, distance);
+    },
+    placeOf,
+    isInView(person) {
+      const { x, y } = placeOf(person);
+      return x > 0 && y > 0 && x < host.clientWidth && y < host.clientHeight;
+    },
+    peopleIn(area) {
+      const shown = shownNow();
+      if (shown === null) return [];
+      const { a, d, e, f } = people.matrix();
+      const { positions, picture, spoken } = shown;
+      return Array.from(picture.people.keys()).filter((at) => {
+        if (spoken.hidden?.[at] === 1) return false;
+        return isWithin(a * (positions[2 * at] ?? 0) + e, d * (positions[2 * at + 1] ?? 0) + f, area);
+      });
+    },
+  };
+}
+
+function flightMs(): number {
+  return window.matchMedia("(prefers-reduced-motion: reduce)").matches ? 0 : FLIGHT_MS;
+}

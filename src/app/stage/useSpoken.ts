@@ -1,0 +1,85 @@
+import { useMemo } from "react";
+import { useWords } from "../state/useStore.ts";
+import { focusOf, wayFocus } from "./focus.ts";
+import { shortened } from "./shortened.ts";
+import type { Told } from "./stageProps.ts";
+import type { Heading } from "./placeWords.ts";
+import type { Spoken, SurfaceStyle } from "./surface.ts";
+import type { Focus } from "./tieStyle.ts";
+import type { SceneOfPeople } from "./useScene.ts";
+
+/** The twelve largest communities get a ground and a title. */
+const MOST_HEADINGS = 12;
+const SMALLEST_HEADED = 5;
+/** So many chosen people get an outline each. */
+const MOST_MARKS = 60;
+
+/** Positions of the selected people who are drawn. */
+export function useSelected(selection: ReadonlySet<number>, positionOf: ReadonlyMap<number, number>): number[] {
+  return useMemo(() => Array.from(selection, (row) => positionOf.get(row) ?? -1).filter((at) => at >= 0), [selection, positionOf]);
+}
+
+/** Whom the user pinned or hid, as positions in the picture. */
+function useHandWork({ picture, pinned, hidden }: Told, positionOf: ReadonlyMap<number, number>) {
+  const pins = useMemo(() => Array.from(pinned, (row) => positionOf.get(row) ?? -1).filter((at) => at >= 0), [pinned, positionOf]);
+  const mask = useMemo(
+    () => (hidden.size === 0 ? null : Uint8Array.from(picture.people, (row) => (hidden.has(row) ? 1 : 0))),
+    [picture, hidden],
+  );
+  return { pinned: pins, hidden: mask };
+}
+
+/** What is spoken of just now: whom that lights up, whom it marks, and which communities have a title. */
+export function useSpoken(props: Told, { style, positionOf }: SceneOfPeople, selected: readonly number[], pointed: number): Spoken {
+  const { picture, dimmed, way } = props;
+  const { texts } = useWords();
+  const { pinned, hidden } = useHandWork(props, positionOf);
+  const route = useMemo(() => (way === null ? null : wayFocus(picture, way, positionOf)), [picture, way, positionOf]);
+  const focus = useMemo(
+    () => (route !== null && pointed < 0 ? route.focus : focusOf(picture, selected, pointed, dimmed)),
+    [picture, route, selected, pointed, dimmed],
+  );
+  const headings = useHeadings(props, style, focus, hidden);
+  return useMemo(() => {
+    const marked = pointed >= 0 ? [...selected.slice(0, MOST_MARKS), pointed] : selected.length <= MOST_MARKS ? selected : [];
+    const person = focus?.person ?? -1;
+    const isOutside = person >= 0 && dimmed?.[picture.people[person] ?? 0] === 1;
+    return {
+      focus,
+      headings,
+      pinned,
+      hidden,
+      marked: route?.ends ?? marked,
+      outside: isOutside ? { person, word: texts.drawn.outside } : null,
+      steps: route?.steps ?? [],
+    };
+  }, [picture, route, focus, headings, pinned, hidden, selected, pointed, dimmed, texts]);
+}
+
+/** The titles of the largest communities; in one person's view only her own keeps its colour. */
+function useHeadings(props: Told, { palette, colours }: SurfaceStyle, focus: Focus | null, hidden: Uint8Array | null): readonly Heading[] {
+  const { picture, communityNames, communitySizes, colour } = props;
+  const { texts, formats } = useWords();
+  return useMemo(() => {
+    const [drawn, gone] = [new Map<number, number>(), new Map<number, number>()];
+    const lit = new Set<number>();
+    for (const [at, community] of picture.community.entries()) {
+      const counts = hidden?.[at] === 1 ? gone : drawn;
+      counts.set(community, (counts.get(community) ?? 0) + 1);
+      if (focus === null || (focus.person < 0 && focus.lit[at] === 1 && hidden?.[at] !== 1)) lit.add(community);
+    }
+    if (focus !== null && focus.person >= 0) lit.add(picture.community[focus.person] ?? -1);
+    const colourOf = (community: number) => {
+      if (colour.kind !== "community") return palette.other;
+      return colours.table[colours.hueOf(community)] ?? palette.other;
+    };
+    return communityNames.slice(0, MOST_HEADINGS).flatMap((name, community) => {
+      const shown = drawn.get(community) ?? 0;
+      if (shown < SMALLEST_HEADED) return [];
+      const people = (communitySizes?.[community] ?? shown) - (gone.get(community) ?? 0);
+      const below = texts.stage.headcount(people, formats.percent(people / picture.peopleInAll));
+      const isLit = lit.has(community);
+      return { community, text: shortened(name), below, people, colour: isLit ? colourOf(community) : palette.unlitGround };
+    });
+  }, [picture, hidden, focus, palette, colours, communityNames, communitySizes, colour, texts, formats]);
+}
