@@ -1,34 +1,42 @@
 import { useEffect, useMemo, useRef, useState, type RefObject } from "react";
+import type { MapHands } from "./commands/mapHands.ts";
 import { Button } from "./controls/Button.tsx";
 import { MapChoices } from "./panels/MapChoices.tsx";
 import { MapFilters } from "./panels/FilterBar.tsx";
+import { AbsentCard } from "./panels/AbsentCard.tsx";
 import { MapHeadline } from "./panels/MapHeadline.tsx";
 import { TaskStrip } from "./panels/TaskStrip.tsx";
 import { UndoStrip } from "./panels/UndoStrip.tsx";
 import { usePeople, type People } from "./panels/usePeople.ts";
 import { columnFormat, termInside, termName } from "./panels/words.ts";
-import type { AreaKind } from "./stage/AreaTool.tsx";
 import { marginsFor } from "./stage/room.ts";
-import { Stage, type StageHandle } from "./stage/Stage.tsx";
+import { Stage } from "./stage/Stage.tsx";
+import type { StageHandle } from "./stage/stageProps.ts";
 import type { Colouring } from "./stage/scales.ts";
+import { undrawnOf, whyAbsent } from "./stage/undrawn.ts";
 import { movePerson } from "./state/actions/arrangePeople.ts";
 import { clearSelection, selectPeople } from "./state/actions/selectPeople.ts";
 import { attributeOf, valuesOf } from "./state/columns.ts";
 import { placed } from "./state/drawing.ts";
+import type { Played } from "./state/played.ts";
 import { useDoing, useTular, useWords, type Words } from "./state/useStore.ts";
 import { MapTools } from "./MapTools.tsx";
 import { PersonMenu, type MenuPlace } from "./PersonMenu.tsx";
 import { useDistances } from "./useDistances.ts";
+import { useHands } from "./useHands.ts";
 import { useHues } from "./useHues.ts";
 import { useMapActions } from "./useMapActions.ts";
 import { useWay } from "./panels/useWay.ts";
 import { WayCard } from "./panels/WayCard.tsx";
-import { NARROW, useMedia } from "./useMedia.ts";
+import { NARROW, useMedia } from "./controls/useMedia.ts";
 import { useTheme } from "./useTheme.ts";
 import styles from "./MapStage.module.css";
 
+/** The map measures the panels over it this long after they came. */
+const CARD_STANDS_AFTER_MS = 160;
+
 interface MapProps {
-  readonly handle: RefObject<StageHandle | null>;
+  readonly handle: RefObject<MapHands | null>;
 }
 
 /** The map and what lies over it. */
@@ -88,15 +96,18 @@ function Drawn({ people, handle }: MapProps & { readonly people: People }) {
   const { moved, hidden } = useTular(({ arrangement }) => arrangement);
   const pinnedRows = useMemo(() => new Set(Object.keys(moved).map(Number)), [moved]);
   const hiddenRows = useMemo(() => new Set(hidden), [hidden]);
-  const [tool, setTool] = useState<AreaKind | null>(null);
+  const tool = useTular(({ place }) => place.tool);
+  const stage = useRef<StageHandle>(null);
   const [menu, setMenu] = useState<MenuPlace | null>(null);
   const actions = useMapActions(people);
   const way = useWay();
+  useHands(handle, { stage, actions, way });
   const frame = useTular(({ arrivals }) => arrivals.frame);
   const rows = useTular(({ selection, pointer }) => (pointer.lit !== undefined && pointer.lit.length > 0 ? pointer.lit : selection.rows));
   const selection = useMemo(() => new Set(rows), [rows]);
   const { fit } = holding;
-  const dimmed = useMemo(() => fit?.mask.map((fits) => 1 - fits), [fit]);
+  const played = useTular((state) => state.played);
+  const dimmed = useMemo(() => dimmedBy(fit?.mask, played, holding.network.people.count), [fit, played, holding]);
   const size = sizeBy ?? people.leading;
   const { picture, positions } = holding;
   const shown = useMemo(
@@ -113,11 +124,22 @@ function Drawn({ people, handle }: MapProps & { readonly people: People }) {
     () => ({ name: size === null ? "" : termInside(size, words), format: columnFormat(size ?? "", words.formats) }),
     [size, words],
   );
-  if (picture === null || shown === null) return null;
+  const undrawn = useMemo(() => (picture === null ? null : undrawnOf(picture, holding.network)), [picture, holding]);
+  const found = way.asked.kind === "answered" ? way.asked.way : null;
+  useEffect(() => {
+    if (found === null) return;
+    // the whole way, once its card has taken its place
+    const timer = setTimeout(() => handle.current?.focusOn(found.people), CARD_STANDS_AFTER_MS);
+    return () => clearTimeout(timer);
+  }, [found, handle]);
+  if (picture === null || shown === null || undrawn === null) return null;
+  const [only = -1] = rows.length === 1 ? rows : [];
+  const absence = only < 0 ? null : whyAbsent(only, picture, undrawn, hiddenRows);
   return (
     <Stage
-      ref={handle}
+      ref={stage}
       picture={picture}
+      undrawn={undrawn}
       positions={shown}
       nameOf={people.nameOf}
       communityNames={people.communityNames}
@@ -132,13 +154,9 @@ function Drawn({ people, handle }: MapProps & { readonly people: People }) {
       hovered={hovered}
       hidden={hiddenRows}
       pinned={pinnedRows}
-      way={way.asked.kind === "answered" ? way.asked.way : null}
+      way={found}
       tool={tool}
-      onToolEnd={() => {
-        setTool(null);
-        if (tool === null) way.end();
-      }}
-      onCommand={actions.command}
+      onToolEnd={() => set(({ place }) => ({ place: { ...place, tool: null } }))}
       onMenu={(row, x, y) => setMenu({ row, x, y })}
       onSelect={(chosen, mode) => {
         const [only] = chosen;
@@ -166,7 +184,8 @@ function Drawn({ people, handle }: MapProps & { readonly people: People }) {
           isDrawn={(row) => picture.people.includes(row) && !hiddenRows.has(row)}
           onClose={way.end}
         />
-        <MapTools handle={handle} tool={tool} onTool={setTool} onWay={() => way.begin()} />
+        {absence !== null && way.asked.kind === "none" && <AbsentCard row={only} name={people.nameOf(only)} why={absence} />}
+        <MapTools />
       </div>
       {menu !== null && (
         <PersonMenu
@@ -187,6 +206,14 @@ function Drawn({ people, handle }: MapProps & { readonly people: People }) {
       )}
     </Stage>
   );
+}
+
+/** 1 per person whom the filter leaves out, or who at the moment that is played has not shared anything yet. */
+function dimmedBy(mask: Uint8Array | undefined, { atMs, rows }: Played, people: number): Uint8Array | undefined {
+  if (atMs === null) return mask?.map((fits) => 1 - fits);
+  const dimmed = new Uint8Array(people).fill(1);
+  for (const row of rows) dimmed[row] = mask === undefined ? 0 : 1 - (mask[row] ?? 0);
+  return dimmed;
 }
 
 function colouringOf(id: string, attribute: ReturnType<typeof attributeOf>, values: Float64Array | undefined, words: Words): Colouring {
