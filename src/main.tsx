@@ -1,6 +1,7 @@
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { App, prepareWorkroom } from "./app/App.tsx";
+import { openKeeping } from "./app/keeping/keeping.ts";
 import { prepareSurface } from "./app/stage/takeSurface.ts";
 import { conductLater } from "./app/state/conductLater.ts";
 import { openHoldings } from "./app/state/holdings.ts";
@@ -25,6 +26,13 @@ const conductor = conductLater(async () => {
   return conduct(store, engine, holdings);
 });
 
+const keeping = openKeeping(async (kept) => {
+  const { openKeeper } = await import("./app/keeping/keeper.ts");
+  return openKeeper({ store, holdings, conductor, kept, storage });
+}, storage);
+// Work that is kept belongs on the first screen; where nothing is, nobody waits for the store.
+if (keeping.isExpected) keeping.prepare();
+
 // Before anything is painted, so that nobody sees the other theme first.
 setPage(store.getState().preferences);
 
@@ -32,7 +40,7 @@ const root = document.getElementById("root");
 if (root === null) throw new Error("an element #root was expected in index.html");
 createRoot(root).render(
   <StrictMode>
-    <App work={{ store, holdings, conductor }} />
+    <App work={{ store, holdings, conductor }} keeping={keeping} />
   </StrictMode>,
 );
 
@@ -40,6 +48,7 @@ createRoot(root).render(
 setTimeout(() => {
   engine.prepare();
   conductor.prepare();
+  keeping.prepare();
   void prepareWorkroom();
   prepareSurface();
 }, 800);

@@ -1,8 +1,12 @@
 import { lazy, Suspense, useEffect, useRef, useState } from "react";
 import { MapHandsContext, type MapHands } from "./commands/mapHands.ts";
+import type { Keeping } from "./keeping/keeping.ts";
+import { KeepingContext } from "./keeping/useKeeping.ts";
 import { loadDisplayChoices } from "./panels/DisplayMenu.tsx";
 import { DropVeil } from "./panels/DropVeil.tsx";
 import { FirstScreen } from "./panels/FirstScreen.tsx";
+import { KeepingNotice } from "./panels/KeepingNotice.tsx";
+import { loadPasteDialog, PasteListener } from "./panels/PasteListener.tsx";
 import { useTular, WorkContext, type Work } from "./state/useStore.ts";
 import { usePageSettings } from "./useTheme.ts";
 
@@ -14,18 +18,22 @@ const Hands = lazy(loadHands);
 /** Fetches what comes after the first screen, when nobody waits. From then on no connection is needed. */
 export async function prepareWorkroom(): Promise<void> {
   const { loadMain } = await import("./Workroom.tsx");
-  await Promise.all([loadMain(), loadDisplayChoices(), loadHands()]);
+  await Promise.all([loadMain(), loadDisplayChoices(), loadHands(), loadPasteDialog()]);
 }
 
-export function App({ work }: { readonly work: Work }) {
+export function App({ work, keeping }: { readonly work: Work; readonly keeping: Keeping }) {
   const hands = useRef<MapHands>(null);
   return (
     <WorkContext value={work}>
-      <MapHandsContext value={hands}>
-        <Screens />
-        <DropVeil />
-        <LateHands />
-      </MapHandsContext>
+      <KeepingContext value={keeping}>
+        <MapHandsContext value={hands}>
+          <Screens />
+          <DropVeil />
+          <PasteListener />
+          <KeepingNotice />
+          <LateHands />
+        </MapHandsContext>
+      </KeepingContext>
     </WorkContext>
   );
 }

@@ -8,8 +8,13 @@ import type { Decision, DropReason, Layer, Role } from "../../core/intake/report
 import type { Reason, Remark } from "../../core/measures/measure.ts";
 import type { AccountType, Kind } from "../../core/network/network.ts";
 import type { Course } from "../../core/network/ways.ts";
+import { commands } from "./en/commands.ts";
+import { door } from "./en/door.ts";
+import { posts } from "./en/posts.ts";
 import { drawn } from "./en/drawn.ts";
 import { problems } from "./en/problems.ts";
+import { spoken } from "./en/spoken.ts";
+import { time } from "./en/time.ts";
 import { formatsOf } from "./formats.ts";
 
 const { count, bytes } = formatsOf("en");
@@ -68,6 +73,7 @@ const decisions: Record<Decision["code"], (values: Decision["values"]) => string
   overlap: ({ file }) => `Most of it is already in ${text(file)}, so it is counted once.`,
   layer: ({ layer }) => `Taken as the ${layer === "follows" ? "follows" : "shares"} layer.`,
   "folded-to-join": () => "Handles are compared without @ and capitals, so that the files fit together.",
+  "named-by-label": ({ column }) => `People are known by “${text(column ?? "")}”: the ids only number the rows of this file.`,
   "post-time-from-id": () => "The times of posts are read from their ids.",
 };
 
@@ -77,6 +83,7 @@ export const en = {
   cancel: "Cancel",
   nothingLeaves: "Nothing leaves this computer",
   unchanged: "Your open work is unchanged.",
+  door,
   view: {
     language: "Language",
     theme: "Colours",
@@ -87,6 +94,7 @@ export const en = {
     main: "Views",
     map: "Map",
     people: "People",
+    posts: "Posts",
     files: "Files and answers",
     toFiles: (files: number) => some(files, "file", "files"),
   },
@@ -95,15 +103,10 @@ export const en = {
     explanation:
       "Drop follower and share exports. Tular draws who is listened to by peers, who only broadcasts, and which communities they form.",
     drop: "Drop your files anywhere in this window",
-    formats: "CSV, TSV and other tables, also gzipped, and GEXF networks",
+    formats: "CSV, TSV and other tables, also gzipped, and network files such as GEXF, GraphML, Pajek and JSON",
     choose: "Choose files",
     samplesHeading: "Or look at a sample first",
     sampleMissing: "The sample could not be loaded. Check that every file of the program is in its place.",
-    launch: {
-      name: "The launch of a ginger drink",
-      question: "Who carried it, and who only heard it",
-      counts: (all: string, actions: string) => `${all} people, ${actions} shares and other actions`,
-    },
     kindsHeading: "Bring what you have",
     kinds: [
       { name: "Who follows whom", detail: "A follower export: two account columns, one tie in each row." },
@@ -174,7 +177,6 @@ export const en = {
       posts: { name: "About posts", line: "", unit: (value: number) => some(value, "row", "rows") },
     } satisfies Record<Layer, { name: string; line: string; unit: (value: number) => string }>,
     sameLogLine: "Its rows are in another file already",
-    formats: { delimited: "Table", gexf: "GEXF network" } as Record<string, string>,
     addMore: "Add more files",
     addOpen: "Add the files of the open map",
     row: (file: string, line: number) => `${file}, line ${count(line)}`,
@@ -455,6 +457,8 @@ export const en = {
     "no-post-time": "the files do not say when the posts were made",
     "order-unknown": "the shares carry no time, so their order is unknown",
     "too-few": "too few shares to say",
+    "no-exposure": "nothing could have been passed on along this tie",
+    "no-tie": "neither follows the other",
     isolated: "no ties in these files",
     never: "it never happened in this period",
   } satisfies Record<Reason, string>,
@@ -468,6 +472,8 @@ export const en = {
     "no-post-time": "time unknown",
     "order-unknown": "order unknown",
     "too-few": "too few",
+    "no-exposure": "no occasion",
+    "no-tie": "no follow",
     isolated: "no ties",
     never: "never",
     noOwnPost: "no posts yet",
@@ -485,6 +491,7 @@ export const en = {
     "audience-unknown": "How many people follow these accounts is unknown.",
   } satisfies Record<Remark, string>,
   table: {
+    drawer: "Under the map: people, posts and time",
     heading: "People",
     person: "Person",
     community: "Community",
@@ -612,11 +619,13 @@ export const en = {
     steps: {
       select: ({ count: rows = 0, name }: StepFacts) =>
         rows === 1 && name !== undefined ? `Selected ${name}` : `Selected ${people(rows)}`,
+      selectPost: ({ name = "" }: StepFacts) => `Selected post ${name}`,
       clear: () => "Cleared the selection",
       finding: ({ name = "" }: StepFacts) => `Showed a finding: ${name}`,
       accounts: () => "Said which accounts are ours, brands or media",
       account: ({ name = "", accountKind = "person" }: StepFacts) => `${name} counts as ${accountKinds[accountKind]}`,
       sort: ({ name = "" }: StepFacts) => `Sorted by ${name}`,
+      rangePosts: ({ name = "" }: StepFacts) => `Listed posts by ${name}`,
       columns: () => "Changed the columns",
       sizeBy: ({ name = "" }: StepFacts) => `Sized by ${name}`,
       colourBy: ({ name = "" }: StepFacts) => `Coloured by ${name}`,
@@ -704,6 +713,10 @@ export const en = {
       kinds: { share: "Shares", quote: "Quotes", reply: "Replies", mention: "Mentions", like: "Likes" },
     },
   },
+  commands,
+  spoken,
+  posts,
+  time,
   drawn,
   failure: {
     title: "Something went wrong inside Tular.",

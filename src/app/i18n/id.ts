@@ -3,8 +3,13 @@ import type { Decision, DropReason } from "../../core/intake/report.ts";
 import type { AccountType } from "../../core/network/network.ts";
 import type { StepFacts, Texts } from "./en.ts";
 import { formatsOf } from "./formats.ts";
+import { commands } from "./id/commands.ts";
+import { door } from "./id/door.ts";
 import { drawn } from "./id/drawn.ts";
+import { posts } from "./id/posts.ts";
 import { problems } from "./id/problems.ts";
+import { spoken } from "./id/spoken.ts";
+import { time } from "./id/time.ts";
 
 const { count, bytes } = formatsOf("id");
 const NUMBER_WORDS = [
@@ -58,6 +63,7 @@ const decisions: Record<Decision["code"], (values: Decision["values"]) => string
   overlap: ({ file }) => `Sebagian besar sudah ada di ${text(file)}, jadi dihitung sekali.`,
   layer: ({ layer }) => `Dibaca sebagai lapisan ${layer === "follows" ? "pengikut" : "berbagi"}.`,
   "folded-to-join": () => "Nama akun dibandingkan tanpa @ dan huruf besar, supaya berkasnya cocok.",
+  "named-by-label": ({ column }) => `Akun dikenali dari “${text(column ?? "")}”: id-nya hanya nomor urut di berkas ini.`,
   "post-time-from-id": () => "Waktu kiriman dibaca dari id-nya.",
 };
 
@@ -77,27 +83,23 @@ export const id: Texts = {
   cancel: "Batal",
   nothingLeaves: "Tidak ada data yang keluar dari komputer ini",
   unchanged: "Pekerjaan yang sedang terbuka tidak berubah.",
+  door,
   view: {
     language: "Bahasa",
     theme: "Warna layar",
     themes: { system: "Ikuti sistem", light: "Terang", dark: "Gelap", projector: "Proyektor" },
     display: "Tampilan",
   },
-  nav: { main: "Tampilan", map: "Peta", people: "Akun", files: "Berkas dan jawaban", toFiles: (files) => `${count(files)} berkas` },
+  nav: { main: "Tampilan", map: "Peta", people: "Akun", posts: "Kiriman", files: "Berkas dan jawaban", toFiles: (files) => `${count(files)} berkas` },
   first: {
     headline: "Lihat ucapan siapa yang menular dari orang ke orang, dan seberapa jauh",
     explanation:
       "Seret ekspor pengikut dan ekspor kiriman yang dibagikan. Tular menggambar siapa yang didengar sesamanya, siapa yang hanya menyiarkan, dan komunitas apa yang terbentuk.",
     drop: "Seret berkas ke mana saja di jendela ini",
-    formats: "CSV, TSV, dan tabel lain, juga yang terkompresi gzip, serta jaringan GEXF",
+    formats: "CSV, TSV, dan tabel lain, juga yang terkompresi gzip, serta berkas jaringan seperti GEXF, GraphML, Pajek, dan JSON",
     choose: "Pilih berkas",
     samplesHeading: "Atau lihat contoh dulu",
     sampleMissing: "Contoh tidak bisa dimuat. Periksa apakah semua berkas program ada di tempatnya.",
-    launch: {
-      name: "Peluncuran minuman jahe",
-      question: "Siapa yang membawanya, dan siapa yang hanya mendengar",
-      counts: (all, actions) => `${all} akun, ${actions} tindakan berbagi dan lainnya`,
-    },
     kindsHeading: "Bawa yang Anda punya",
     kinds: [
       { name: "Siapa mengikuti siapa", detail: "Ekspor pengikut: dua kolom akun, satu ikatan per baris." },
@@ -168,7 +170,6 @@ export const id: Texts = {
       posts: { name: "Tentang kiriman", line: "", unit: (value) => `${count(value)} baris` },
     },
     sameLogLine: "Baris-barisnya sudah ada di berkas lain",
-    formats: { delimited: "Tabel", gexf: "Jaringan GEXF" },
     addMore: "Tambah berkas",
     addOpen: "Sertakan berkas dari peta yang terbuka",
     row: (file, line) => `${file}, baris ${count(line)}`,
@@ -439,6 +440,8 @@ export const id: Texts = {
     "no-post-time": "berkasnya tidak menyebut kapan kiriman dibuat",
     "order-unknown": "waktunya tidak tercatat, jadi urutannya tidak diketahui",
     "too-few": "terlalu jarang dibagikan untuk disimpulkan",
+    "no-exposure": "tidak ada yang bisa diteruskan lewat ikatan ini",
+    "no-tie": "keduanya tidak saling mengikuti",
     isolated: "tanpa ikatan di berkas ini",
     never: "tidak pernah terjadi dalam periode ini",
   },
@@ -451,6 +454,8 @@ export const id: Texts = {
     "no-post-time": "waktu tak jelas",
     "order-unknown": "urutan tak jelas",
     "too-few": "terlalu sedikit",
+    "no-exposure": "tanpa kesempatan",
+    "no-tie": "tidak mengikuti",
     isolated: "tanpa ikatan",
     never: "tidak pernah",
     noOwnPost: "belum ada kiriman",
@@ -467,6 +472,7 @@ export const id: Texts = {
     "audience-unknown": "Jumlah pengikut akun-akun ini tidak diketahui.",
   },
   table: {
+    drawer: "Di bawah peta: akun, kiriman, dan waktu",
     heading: "Akun",
     person: "Akun",
     community: "Komunitas",
@@ -592,11 +598,13 @@ export const id: Texts = {
     redoStep: (step) => `Ulangi: ${step}`,
     steps: {
       select: ({ count: rows = 0, name }: StepFacts) => (rows === 1 && name !== undefined ? `Memilih ${name}` : `Memilih ${people(rows)}`),
+      selectPost: ({ name = "" }: StepFacts) => `Memilih kiriman ${name}`,
       clear: () => "Mengosongkan pilihan",
       finding: ({ name = "" }: StepFacts) => `Menampilkan temuan: ${name}`,
       accounts: () => "Menentukan akun milik kami, merek, dan media",
       account: ({ name = "", accountKind = "person" }: StepFacts) => `${name} dihitung sebagai ${accountKinds[accountKind]}`,
       sort: ({ name = "" }: StepFacts) => `Mengurutkan menurut ${name}`,
+      rangePosts: ({ name = "" }: StepFacts) => `Menampilkan kiriman menurut ${name}`,
       columns: () => "Mengubah kolom",
       sizeBy: ({ name = "" }: StepFacts) => `Ukuran menurut ${name}`,
       colourBy: ({ name = "" }: StepFacts) => `Warna menurut ${name}`,
@@ -685,7 +693,11 @@ export const id: Texts = {
       kinds: { share: "Dibagikan", quote: "Dikutip", reply: "Dibalas", mention: "Disebut", like: "Disukai" },
     },
   },
+  commands,
   drawn,
+  spoken,
+  posts,
+  time,
   failure: {
     title: "Ada yang salah di dalam Tular.",
     detail: "Ini kesalahan program, bukan berkas Anda.",

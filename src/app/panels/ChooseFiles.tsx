@@ -1,7 +1,8 @@
 import { useRef } from "react";
 import { Plus } from "lucide-react";
 import { PlainButton } from "../controls/PlainButton.tsx";
-import { useDoing, useWords } from "../state/useStore.ts";
+import { useWords } from "../state/useStore.ts";
+import { useReceiving } from "./useReceiving.ts";
 
 interface ChooseFilesProps {
   readonly kind: "primary" | "quiet";
@@ -13,16 +14,14 @@ interface ChooseFilesProps {
 /** A button over an ordinary file field, which stays in the page so that tools and tests find it. */
 export function ChooseFiles({ kind, size, isAdding = false }: ChooseFilesProps) {
   const { texts } = useWords();
-  const { conductor } = useDoing();
+  const { receive } = useReceiving();
   const field = useRef<HTMLInputElement>(null);
   const label = isAdding ? texts.opening.addMore : texts.first.choose;
 
   function take(input: HTMLInputElement): void {
     const files = [...(input.files ?? [])];
     input.value = "";
-    if (files.length === 0) return;
-    if (isAdding) conductor.reading.add(files);
-    else conductor.reading.open(files);
+    receive(files, "inPlace");
   }
 
   return (

@@ -1,16 +1,29 @@
 import { useEffect, useRef, useState } from "react";
-import { useDoing, useWords } from "../state/useStore.ts";
+import { useTular, useWords } from "../state/useStore.ts";
+import { useReceiving, type Joining } from "./useReceiving.ts";
 import styles from "./DropVeil.module.css";
 
-/** Files may be dropped anywhere in the window, at any time. */
+/** What a drop beside both fields does: what is open stays as it is, and one step of undo brings it back. */
+const ELSEWHERE: Joining = "inPlace";
+const JOININGS: readonly Joining[] = ["inPlace", "add"];
+
+/** Files may be dropped anywhere in the window, at any time. Over an open map it says before what will become of it. */
 export function DropVeil() {
   const { texts } = useWords();
-  const { conductor, now } = useDoing();
+  const { receive } = useReceiving();
   const [isOver, setOver] = useState(false);
+  const [aim, setAim] = useState<Joining | null>(null);
+  const isOpening = useTular(({ place }) => place.screen === "opening");
+  const isMapOpen = useTular(({ work }) => work.version > 0);
   const depth = useRef(0);
 
   useEffect(() => {
     const hasFiles = (event: DragEvent) => event.dataTransfer?.types.includes("Files") === true;
+    function end(): void {
+      depth.current = 0;
+      setOver(false);
+      setAim(null);
+    }
     function enter(event: DragEvent): void {
       if (!hasFiles(event)) return;
       depth.current++;
@@ -19,33 +32,52 @@ export function DropVeil() {
     function leave(event: DragEvent): void {
       if (!hasFiles(event)) return;
       depth.current = Math.max(0, depth.current - 1);
-      if (depth.current === 0) setOver(false);
+      if (depth.current === 0) end();
+    }
+    function over(event: DragEvent): void {
+      if (!hasFiles(event)) return;
+      event.preventDefault();
+      setAim(aimOf(event));
     }
     function drop(event: DragEvent): void {
       if (!hasFiles(event)) return;
       event.preventDefault();
-      depth.current = 0;
-      setOver(false);
-      const files = [...(event.dataTransfer?.files ?? [])];
-      if (files.length === 0) return;
-      if (now().place.screen === "opening") conductor.reading.add(files);
-      else conductor.reading.open(files);
+      end();
+      receive([...(event.dataTransfer?.files ?? [])], aimOf(event) ?? ELSEWHERE);
     }
-    const over = (event: DragEvent) => hasFiles(event) && event.preventDefault();
     const listeners = { dragenter: enter, dragleave: leave, dragover: over, drop };
     for (const [name, listener] of Object.entries(listeners)) window.addEventListener(name, listener as EventListener);
     return () => {
       for (const [name, listener] of Object.entries(listeners)) window.removeEventListener(name, listener as EventListener);
     };
-  }, [conductor, now]);
+  }, [receive]);
 
   if (!isOver) return null;
+  const { join } = texts.door;
   return (
     <div className={styles.veil} role="status">
-      <div className={styles.frame}>
-        <p className={styles.title}>{texts.veil.title}</p>
-        <p className={styles.detail}>{texts.veil.detail}</p>
-      </div>
+      {isMapOpen && !isOpening ? (
+        <div className={styles.choice}>
+          {JOININGS.map((joining) => (
+            <div key={joining} className={styles.frame} data-joining={joining} data-aimed={aim === joining || undefined}>
+              <p className={styles.title}>{join[joining]}</p>
+              <p className={styles.detail}>{joining === "add" ? join.addDetail : join.inPlaceDetail}</p>
+            </div>
+          ))}
+          <p className={styles.elsewhere}>{join.elsewhere}</p>
+        </div>
+      ) : (
+        <div className={styles.frame} data-aimed>
+          <p className={styles.title}>{texts.veil.title}</p>
+          <p className={styles.detail}>{isOpening ? join.elsewhereOpening : texts.veil.detail}</p>
+        </div>
+      )}
     </div>
   );
+}
+
+/** The field under the pointer. */
+function aimOf({ target }: DragEvent): Joining | null {
+  const field = target instanceof Element ? target.closest("[data-joining]") : null;
+  return JOININGS.find((joining) => joining === field?.getAttribute("data-joining")) ?? null;
 }

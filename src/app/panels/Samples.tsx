@@ -1,37 +1,50 @@
 import { useState } from "react";
+import { SAMPLE_NAMES, type SampleName } from "../state/opening.ts";
 import { openSample } from "../state/samples.ts";
-import { useDoing, useWords } from "../state/useStore.ts";
-import { LAUNCH_PICTURE } from "./launchPicture.ts";
+import { useDoing, useWords, type Words } from "../state/useStore.ts";
+import { MapSketch } from "./MapSketch.tsx";
+import { SAMPLE_PICTURES } from "./samplePictures.ts";
 import styles from "./Samples.module.css";
 
 /** Invented files to look at first: one click, and the map is there. */
 export function Samples() {
-  const { texts, formats } = useWords();
+  const words = useWords();
+  const { texts } = words;
   const { conductor } = useDoing();
-  const [state, setState] = useState<"idle" | "opening" | "missing">("idle");
-  const { people, shares } = LAUNCH_PICTURE;
+  const [opening, setOpening] = useState<SampleName | null>(null);
+  const [isMissing, setMissing] = useState(false);
 
-  async function open(): Promise<void> {
-    setState("opening");
+  async function open(sample: SampleName): Promise<void> {
+    setOpening(sample);
+    setMissing(false);
     try {
-      await openSample(conductor.reading);
+      await openSample(conductor.reading, sample);
     } catch {
-      setState("missing");
+      setMissing(true);
+      setOpening(null);
     }
   }
 
   return (
-    <section aria-labelledby="samples-title">
+    <section className={styles.samples} aria-labelledby="samples-title">
       <h2 id="samples-title" className={styles.heading}>
         {texts.first.samplesHeading}
       </h2>
-      <button type="button" className={styles.sample} aria-busy={state === "opening"} onClick={() => void open()}>
-        <Picture />
-        <span className={styles.name}>{texts.first.launch.name}</span>
-        <span>{texts.first.launch.question}</span>
-        <span className={styles.counts}>{texts.first.launch.counts(formats.count(people), formats.count(shares))}</span>
-      </button>
-      {state === "missing" && (
+      <ul className={styles.list}>
+        {SAMPLE_NAMES.map((sample) => (
+          <li key={sample}>
+            <button type="button" className={styles.sample} aria-busy={opening === sample} onClick={() => void open(sample)}>
+              <span className={styles.picture}>
+                <MapSketch sketch={SAMPLE_PICTURES[sample].sketch} />
+              </span>
+              <span className={styles.name}>{texts.door.samples[sample].name}</span>
+              <span>{texts.door.samples[sample].question}</span>
+              <span className={styles.counts}>{countsOf(sample, words)}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+      {isMissing && (
         <p className={styles.missing} role="alert">
           {texts.first.sampleMissing}
         </p>
@@ -40,27 +53,10 @@ export function Samples() {
   );
 }
 
-/** The sample's own map, small. */
-function Picture() {
-  const { width, height, groups } = LAUNCH_PICTURE;
-  const colourOf = (hue: number) => (hue < 8 ? `var(--community-${hue})` : "var(--community-other)");
-  return (
-    <svg className={styles.picture} viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
-      {groups.map(({ hue, ground }) => (
-        <path key={hue} className={styles.ground} d={ground} fill={colourOf(hue)} stroke={colourOf(hue)} />
-      ))}
-      {groups.map(({ hue, ties }) => (
-        <path key={hue} className={styles.ties} d={ties} stroke={colourOf(hue)} />
-      ))}
-      {groups.map(({ hue, bridges }) => (
-        <path key={hue} className={styles.bridges} d={bridges} stroke={colourOf(hue)} />
-      ))}
-      {groups.map(({ hue, dots, circles }) => (
-        <g key={hue}>
-          <path className={styles.dots} d={dots} stroke={colourOf(hue)} />
-          <path className={styles.circles} d={circles} fill={colourOf(hue)} />
-        </g>
-      ))}
-    </svg>
-  );
+function countsOf(sample: SampleName, { texts, formats }: Words): string {
+  const { people, ties, shares } = SAMPLE_PICTURES[sample];
+  const { samples } = texts.door;
+  const all = formats.count(people);
+  if (sample === "circle") return samples.totals(all, formats.count(shares));
+  return shares > 0 ? samples.actions(all, formats.count(shares)) : samples.ties(all, formats.count(ties));
 }

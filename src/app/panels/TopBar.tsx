@@ -1,16 +1,15 @@
 import type { ReactNode } from "react";
-import { FileText } from "lucide-react";
-import { Button } from "../controls/Button.tsx";
 import type { MapOnScreen } from "../export/target.ts";
 import { Mark } from "../controls/Mark.tsx";
 import type { Screen } from "../state/place.ts";
-import { useDoing, useOpened, useTular, useWords } from "../state/useStore.ts";
+import { useDoing, useTular, useWords } from "../state/useStore.ts";
 import { Find } from "./Find.tsx";
 import { DisplayMenu } from "./DisplayMenu.tsx";
 import { ExportButton } from "./ExportButton.tsx";
+import { FilesMenu } from "./FilesMenu.tsx";
 import styles from "./TopBar.module.css";
 
-const TABS: readonly (Screen & ("map" | "people"))[] = ["map", "people"];
+const TABS: readonly (Screen & ("map" | "people" | "posts"))[] = ["map", "people", "posts"];
 
 interface TopBarProps {
   /** A person was found and chosen. */
@@ -25,8 +24,7 @@ interface TopBarProps {
 export function TopBar({ onFound, map, undo, more }: TopBarProps) {
   const { texts } = useWords();
   const screen = useTular(({ place }) => place.screen);
-  const { set, conductor } = useDoing();
-  const files = useOpened()?.files ?? [];
+  const { set } = useDoing();
   return (
     <header className={styles.bar} data-part="bar">
       <span className={styles.brand}>
@@ -34,10 +32,7 @@ export function TopBar({ onFound, map, undo, more }: TopBarProps) {
         Tular
       </span>
       <div className={styles.files}>
-        <Button kind="quiet" size="bar" hint={files.map(({ name }) => name).join(", ")} onClick={conductor.reading.revisit}>
-          <FileText size={16} aria-hidden="true" />
-          {texts.nav.toFiles(files.length)}
-        </Button>
+        <FilesMenu />
       </div>
       <nav className={styles.tabs} aria-label={texts.nav.main}>
         {TABS.map((tab) => (

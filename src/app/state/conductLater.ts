@@ -1,5 +1,6 @@
 /** A conductor that is fetched only when it is first needed: the first screen has nothing to conduct. */
 import type { Conductor } from "./conductor.ts";
+import type { SampleName } from "./opening.ts";
 
 export interface LateConductor extends Conductor {
   /** Fetches it now, when nobody waits. */
@@ -26,13 +27,15 @@ export function conductLater(fetch: () => Promise<Conductor>): LateConductor {
   return {
     prepare: () => void prepare(),
     reading: {
-      open: pass(({ reading }, files: readonly File[]) => reading.open(files)),
+      open: pass(({ reading }, files: readonly File[], sample?: SampleName) => reading.open(files, sample)),
+      join: pass(({ reading }, files: readonly File[]) => reading.join(files)),
       add: pass(({ reading }, files: readonly File[]) => reading.add(files)),
       addOpenFiles: pass(({ reading }) => reading.addOpenFiles()),
       stop: pass(({ reading }) => reading.stop()),
       giveUp: pass(({ reading }) => reading.giveUp()),
       show: pass(({ reading }) => reading.show()),
       revisit: pass(({ reading }) => reading.revisit()),
+      reopen: pass(({ reading }, work: Parameters<Conductor["reading"]["reopen"]>[0]) => reading.reopen(work)),
       followAnswers: pass(({ reading }) => reading.followAnswers()),
     },
     stop: pass((conductor, kind: Parameters<Conductor["stop"]>[0]) => conductor.stop(kind)),
@@ -40,6 +43,9 @@ export function conductLater(fetch: () => Promise<Conductor>): LateConductor {
     find: async (text, most) => (await prepare()).find(text, most),
     distances: async (people, course) => (await prepare()).distances(people, course),
     way: async (from, to) => (await prepare()).way(from, to),
+    timeline: async (most, whose) => (await prepare()).timeline(most, whose),
+    movement: async (stretches, whose) => (await prepare()).movement(stretches, whose),
+    postSpread: async (post) => (await prepare()).postSpread(post),
     shapeMap: pass((conductor, width: number, height: number) => conductor.shapeMap(width, height)),
     close: pass((conductor) => conductor.close()),
   };

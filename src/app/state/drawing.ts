@@ -47,7 +47,8 @@ export function openDrawing(store: Store, engine: Engine, holdings: Holdings, ru
       const picture = await runner.run("picture", (options) => engine.call("picture", input, options));
       if (picture === undefined || holding !== opened()) return;
       holding.picture = picture;
-      holding.positions = picture.positions;
+      if (holding.positions?.length === picture.positions.length) laid.set(holding, { positions: holding.positions, sizes: null });
+      else [holding.positions, holding.settled] = [picture.positions, 0];
       arrived("picture");
     }
     await settle(holding);

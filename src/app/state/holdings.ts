@@ -2,7 +2,7 @@
  * What the state refers to by a version: files, networks, columns, pictures. Arrays are held by reference and never
  * copied into the state; a counter in the state says when something here has changed.
  */
-import type { Network } from "../../core/tular.ts";
+import type { Network, PostFacts, Timeline } from "../../core/tular.ts";
 import type { Fit } from "../../core/filter/filter.ts";
 import type { FoundSentence } from "../../core/findings/finding.ts";
 import type { AccountGuess } from "../../core/network/accounts.ts";
@@ -12,6 +12,8 @@ import type { AnswersSlice, Opening } from "./opening.ts";
 /** Everything measured so far, by measure. */
 export interface Columns {
   readonly people: Map<string, Float64Array>;
+  /** Length posts.count; 1 where the log is read as one topic. */
+  readonly posts: Map<string, Float64Array>;
   readonly communities: Map<string, Float64Array>;
   /** Ties that carried something. */
   readonly ties: MeasuredTies;
@@ -28,6 +30,14 @@ interface MeasuredTies {
   readonly columns: Map<string, Float64Array>;
 }
 
+/** Rows of a table in order, and by what. */
+export interface Order {
+  readonly by: string;
+  readonly isDescending: boolean;
+  readonly values: Float64Array;
+  readonly rows: Uint32Array;
+}
+
 /** One network that was read, and what has been worked out about it. */
 export interface Holding {
   readonly files: readonly File[];
@@ -35,6 +45,8 @@ export interface Holding {
   readonly answers: AnswersSlice;
   readonly wire: ArrayBuffer;
   readonly network: Network;
+  /** The name under which it is kept on this computer; undefined: not yet. */
+  keptAs?: string;
   columns: Columns;
   /** What the columns were measured under: `measuredUnder` in `accounts.ts`. */
   under: string;
@@ -45,19 +57,32 @@ export interface Holding {
   positions: Float32Array | null;
   /** 0..1: how far the layout has settled. */
   settled: number;
-  /** Rows in the table's order, and what they are ordered by. */
-  order: { readonly by: string; readonly isDescending: boolean; readonly values: Float64Array; readonly rows: Uint32Array } | null;
+  /** People in the table's order. */
+  order: Order | null;
   /** Who fits the filter; null while everybody does. */
   fit: Fit | null;
+  /** What people did with each post; null until it is counted. */
+  postFacts: PostFacts | null;
+  /** When everybody did what; null until it is counted, undefined where no action has a time. */
+  timeline: Timeline | null | undefined;
+  /** Posts in the order of their table. */
+  postOrder: Order | null;
+  /** 1 per post that goes with the people who are chosen or fit; null: all of them. */
+  postFit: Uint8Array | null;
   /** What is worth saying, and in which language and under which answers it was said. */
   findings: { readonly about: string; readonly sentences: readonly FoundSentence[] } | null;
   /** The accounts that are likely ours, brands or media. */
   guess: AccountGuess | null;
 }
 
+export type HeldParts = Pick<Holding, "files" | "opening" | "answers" | "wire" | "network" | "keptAs"> &
+  Partial<Pick<Holding, "positions">>;
+
 export interface Holdings {
-  keep(parts: Pick<Holding, "files" | "opening" | "answers" | "wire" | "network">): number;
+  /** With the positions of a layout that has settled, it is drawn as it was. */
+  keep(parts: HeldParts): number;
   get(version: number): Holding | undefined;
+  all(): readonly Holding[];
   /** Lets go of every version that nothing can bring back. */
   keepOnly(versions: ReadonlySet<number>): void;
 }
@@ -75,16 +100,21 @@ export function openHoldings(): Holdings {
         under: "",
         stale: new Set(),
         picture: null,
-        positions: null,
-        settled: 0,
+        positions: parts.positions ?? null,
+        settled: (parts.positions ?? null) === null ? 0 : 1,
         order: null,
         fit: null,
+        postFacts: null,
+        timeline: null,
+        postOrder: null,
+        postFit: null,
         findings: null,
         guess: null,
       });
       return version;
     },
     get: (version) => byVersion.get(version),
+    all: () => [...byVersion.values()],
     keepOnly(versions) {
       for (const version of byVersion.keys()) if (!versions.has(version)) byVersion.delete(version);
     },
@@ -96,6 +126,7 @@ const NO_TIES: MeasuredTies = { heard: new Uint32Array(0), hears: new Uint32Arra
 function noColumns(): Columns {
   return {
     people: new Map(),
+    posts: new Map(),
     communities: new Map(),
     ties: NO_TIES,
     whole: new Map(),
@@ -109,6 +140,7 @@ function noColumns(): Columns {
 export function withColumns(columns: Columns, ids: readonly string[], measured: MeasuredColumns): Columns {
   return {
     people: new Map([...columns.people, ...measured.people]),
+    posts: new Map([...columns.posts, ...measured.posts]),
     communities: new Map([...columns.communities, ...measured.communities]),
     ties: withTies(columns.ties, measured.ties),
     whole: new Map([...columns.whole, ...measured.whole]),

@@ -1,5 +1,9 @@
 import type { Problem, Question, Report } from "../../core/tular.ts";
 
+export const SAMPLE_NAMES = ["launch", "rumour", "scene", "circle"] as const;
+/** A sample that comes with the program. */
+export type SampleName = (typeof SAMPLE_NAMES)[number];
+
 /** The files that are being opened, and what is known about them so far. */
 export interface Opening {
   /** Version of the network that was read from them; 0 while there is none. */
@@ -14,6 +18,8 @@ export interface Opening {
   readonly problems: readonly Problem[];
   /** The engine's own words, for a fault that is not the files'. */
   readonly failure: string | null;
+  /** Which sample the files are; null: the user's own. */
+  readonly sample: SampleName | null;
   /** The map was asked for while an answer was still being read. */
   readonly isShowAwaited: boolean;
 }
@@ -28,6 +34,7 @@ export const NO_OPENING: Opening = {
   questions: [],
   problems: [],
   failure: null,
+  sample: null,
   isShowAwaited: false,
 };
 

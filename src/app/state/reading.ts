@@ -1,17 +1,19 @@
 /** From dropped files to a network that can be shown. What is open stays untouched until it is. */
 import { unpackNetwork } from "../../core/network/wire.ts";
 import type { Engine } from "../../engine/client.ts";
-import { openNetwork } from "./actions/openNetwork.ts";
+import { openNetwork, reopenNetwork, type Reopened } from "./actions/openNetwork.ts";
 import { perform, redo } from "./actions/action.ts";
 import { versionsIn, withoutAnswers } from "./history.ts";
-import type { Holdings } from "./holdings.ts";
-import { answerTo, effectiveAnswers, NO_ANSWERS, NO_OPENING, type Opening } from "./opening.ts";
+import type { HeldParts, Holdings } from "./holdings.ts";
+import { answerTo, effectiveAnswers, NO_ANSWERS, NO_OPENING, type Opening, type SampleName } from "./opening.ts";
 import { messageOf } from "./runTask.ts";
 import type { Store } from "./store.ts";
 
 export interface ReadingDesk {
   /** Opens these files by themselves. */
-  open(files: readonly File[]): void;
+  open(files: readonly File[], sample?: SampleName): void;
+  /** Opens these files together with those of the work that is open. */
+  join(files: readonly File[]): void;
   /** Adds files to those that are being opened. */
   add(files: readonly File[]): void;
   /** Adds the files of the work that is open. */
@@ -25,6 +27,8 @@ export interface ReadingDesk {
   revisit(): void;
   /** Reads again if an answer changes what is read. */
   followAnswers(): void;
+  /** Shows a work as it was kept. */
+  reopen(work: { readonly held: HeldParts; readonly parts: Reopened }): void;
 }
 
 export function openReadingDesk(store: Store, engine: Engine, holdings: Holdings): ReadingDesk {
@@ -35,7 +39,7 @@ export function openReadingDesk(store: Store, engine: Engine, holdings: Holdings
   const change = (opening: Partial<Opening>) => store.setState((state) => ({ opening: { ...state.opening, ...opening } }));
 
   /** @param isAdding keeps what was asked and answered about the files that were there before. */
-  function begin(next: readonly File[], isAdding: boolean): void {
+  function begin(next: readonly File[], isAdding: boolean, sample: SampleName | null = null): void {
     files = next;
     store.setState(({ place, history, answers, opening }) => ({
       place: { ...place, screen: "opening" },
@@ -44,6 +48,7 @@ export function openReadingDesk(store: Store, engine: Engine, holdings: Holdings
       opening: {
         ...NO_OPENING,
         questions: isAdding ? opening.questions : [],
+        sample,
         files: next.map(({ name, size }) => ({ name, bytes: size })),
       },
     }));
@@ -105,8 +110,12 @@ export function openReadingDesk(store: Store, engine: Engine, holdings: Holdings
   }
 
   return {
-    open: (dropped) => begin(dropped, false),
+    open: (dropped, sample) => begin(dropped, false, sample ?? null),
     add: (more) => begin(withoutRepeats([...files, ...more]), true),
+    join(more) {
+      restore();
+      begin(withoutRepeats([...files, ...more]), true);
+    },
     addOpenFiles() {
       const held = holdings.get(store.getState().work.version);
       if (held === undefined) return;
@@ -132,6 +141,15 @@ export function openReadingDesk(store: Store, engine: Engine, holdings: Holdings
     revisit() {
       restore();
       store.setState(({ place }) => ({ place: { ...place, screen: "opening" } }));
+    },
+    reopen({ held, parts }) {
+      controller?.abort();
+      const version = holdings.keep(held);
+      store.setState(({ history }) => ({ history: withoutAnswers(history), place: parts.place }));
+      const { place: _place, ...slices } = parts;
+      perform(store, reopenNetwork, { version, files: held.opening.files.length, slices });
+      restore();
+      prune();
     },
     followAnswers() {
       const { opening, answers } = store.getState();

@@ -2,7 +2,9 @@ import { NO_ACCOUNTS } from "../accounts.ts";
 import { FIRST_APPEARANCE, FIRST_ARRANGEMENT } from "../appearance.ts";
 import { NO_FILTERS } from "../filters.ts";
 import { NO_SELECTION } from "../selection.ts";
-import { FIRST_TABLE } from "../table.ts";
+import type { Place } from "../place.ts";
+import { FIRST_POST_TABLE, FIRST_TABLE } from "../table.ts";
+import type { Undoable } from "../undoable.ts";
 import { defineAction } from "./action.ts";
 
 /** Shows a network that was read. The one that was open stays in the holdings, so that this can be taken back. */
@@ -14,9 +16,20 @@ export const openNetwork = defineAction<{ version: number; files: number }>({
     appearance: FIRST_APPEARANCE,
     arrangement: FIRST_ARRANGEMENT,
     table: FIRST_TABLE,
+    postTable: FIRST_POST_TABLE,
     filters: NO_FILTERS,
     accounts: NO_ACCOUNTS,
   }),
+  about: ({ files }) => ({ files }),
+});
+
+/** What of a work is kept beside its network, and where one was in it. */
+export type Reopened = Omit<Undoable, "answers" | "work"> & { readonly place: Place };
+
+/** Shows a work as it was kept. */
+export const reopenNetwork = defineAction<{ version: number; files: number; slices: Omit<Reopened, "place"> }>({
+  name: "open",
+  run: (_state, { version, slices }) => ({ work: { version }, ...slices }),
   about: ({ files }) => ({ files }),
 });
 

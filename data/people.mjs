@@ -1,0 +1,17 @@
+// Names for people who do not exist: common Indonesian given and family names, thrown together.
+export const FIRST =
+  "Adit Agus Anisa Ayu Bagas Bayu Bima Budi Citra Dewi Dian Dimas Eka Fajar Fitri Galih Gita Hana Hendra Indah Intan Joko Kirana Laras Lestari Lina Maya Mega Nadia Nisa Nova Putri Raka Rani Ratna Rina Rizky Sari Satria Sinta Siti Surya Tari Tono Wahyu Wulan Yoga Yuni Yusuf Zahra".split(
+    " ",
+  );
+export const LAST =
+  "Adriansyah Anggraini Firmansyah Gunawan Halim Handayani Hidayat Kurniawan Kusuma Lestari Maharani Nugroho Pangestu Permana Permata Prasetyo Pratama Purnomo Rahayu Ramadhan Saputra Saraswati Setiawan Suryani Susanto Utami Wardana Wibowo Wijaya Wulandari".split(
+    " ",
+  );
+
+/** A handle that nobody has yet. */
+export function uniqueHandle(people, { first, last }, draw) {
+  const base = [`${first}${last}`, `${first}_${last.slice(0, 3)}`, `${first}.${last}`, `kak${first}`][draw(4)].toLowerCase();
+  let handle = base;
+  while (people.some((person) => person.handle === handle)) handle = `${base}${10 + draw(90)}`;
+  return handle;
+}

@@ -1,0 +1,58 @@
+/**
+ * Where each part of the state is kept. "project": with the work, in the browser's store and in a project file alike.
+ * "browser": on this computer only, for every work. "nowhere": gone with the window.
+ */
+import type { Holding } from "../state/holdings.ts";
+import { FIRST_PLACE, type Screen } from "../state/place.ts";
+import type { State } from "../state/store.ts";
+
+type Keep = "project" | "browser" | "nowhere";
+
+export const KEPT = {
+  /** Language and colours: `state/preferences.ts` keeps them. */
+  preferences: "browser",
+  /** What was read and answered, as the open network was read: its holding says, not what is being opened beside it. */
+  opening: "project",
+  answers: "project",
+  appearance: "project",
+  arrangement: "project",
+  selection: "project",
+  table: "project",
+  postTable: "project",
+  filters: "project",
+  accounts: "project",
+  place: "project",
+  /** A number of this window; the network itself is kept as its buffer. */
+  work: "nowhere",
+  arrivals: "nowhere",
+  pointer: "nowhere",
+  played: "nowhere",
+  spoken: "nowhere",
+  /** Where the playhead stands: one looks, one makes nothing. */
+  tasks: "nowhere",
+  /** Steps hold networks by their numbers in this window. */
+  history: "nowhere",
+} as const satisfies Record<keyof State, Keep>;
+
+export type ProjectField = { [Field in keyof State]: (typeof KEPT)[Field] extends "project" ? Field : never }[keyof State];
+export type ProjectState = Pick<State, ProjectField>;
+
+const PROJECT_FIELDS = Object.entries(KEPT).flatMap(([field, keep]) => (keep === "project" ? [field as ProjectField] : []));
+
+/** What is kept of a work: plain data that survives JSON. */
+export function projectOf(state: State, { opening, answers }: Holding): ProjectState {
+  const { screen, drawer, isDrawerOpen } = state.place;
+  // the screens before the map, and what lies over it, are no part of the work
+  const place = { ...FIRST_PLACE, drawer, isDrawerOpen, screen: isWorkScreen(screen) ? screen : ("map" as const) };
+  const own: State = { ...state, opening: { ...opening, version: 0 }, answers, place };
+  return Object.fromEntries(PROJECT_FIELDS.map((field) => [field, own[field]])) as unknown as ProjectState;
+}
+
+export function isWorkScreen(screen: Screen): boolean {
+  return screen !== "first" && screen !== "opening";
+}
+
+/** Did anything that is kept with the work change? */
+export function isProjectChanged(state: State, before: State): boolean {
+  return state.work !== before.work || PROJECT_FIELDS.some((field) => state[field] !== before[field]);
+}

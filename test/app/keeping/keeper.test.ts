@@ -1,0 +1,290 @@
+// @vitest-environment node
+import "fake-indexeddb/auto";
+import { IDBFactory } from "fake-indexeddb";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { openKeeper, type Keeper } from "../../../src/app/keeping/keeper.ts";
+import { EXPECTED_KEY, openKeeping, type Keeping } from "../../../src/app/keeping/keeping.ts";
+import { openShelf } from "../../../src/app/keeping/shelf.ts";
+import type { WorkHead } from "../../../src/app/keeping/record.ts";
+import { pinPeople } from "../../../src/app/state/actions/arrangePeople.ts";
+import { saveSet } from "../../../src/app/state/actions/keepSets.ts";
+import { perform, undo } from "../../../src/app/state/actions/action.ts";
+import { colourBy } from "../../../src/app/state/actions/changeLook.ts";
+import { selectPeople } from "../../../src/app/state/actions/selectPeople.ts";
+import { conduct, type Conductor } from "../../../src/app/state/conductor.ts";
+import { placed } from "../../../src/app/state/drawing.ts";
+import { openHoldings, type Holding, type Holdings } from "../../../src/app/state/holdings.ts";
+import { openStore, type Store } from "../../../src/app/state/store.ts";
+import { fileReport, reading, scriptedEngine, wireOf } from "../scriptedEngine.ts";
+
+const SKETCH = {
+  follows: [
+    ["a", "b"],
+    ["b", "a"],
+    ["c", "a"],
+    ["d", "c"],
+    ["e", "d"],
+  ] as [string, string][],
+};
+
+/** One window of the browser. */
+interface Window {
+  readonly store: Store;
+  readonly holdings: Holdings;
+  readonly conductor: Conductor;
+  readonly keeper: Keeper;
+  readonly keeping: Keeping;
+  held(): Holding;
+}
+
+function fakeStorage(): Storage {
+  const entries = new Map<string, string>();
+  return {
+    get length() {
+      return entries.size;
+    },
+    clear: () => entries.clear(),
+    getItem: (key) => entries.get(key) ?? null,
+    key: (at) => [...entries.keys()][at] ?? null,
+    removeItem: (key) => void entries.delete(key),
+    setItem: (key, value) => void entries.set(key, value),
+  };
+}
+
+let storage: Storage;
+let windows: Window[];
+beforeEach(() => {
+  globalThis.indexedDB = new IDBFactory();
+  storage = fakeStorage();
+  windows = [];
+});
+afterEach(() => {
+  for (const { keeper, conductor } of windows) {
+    keeper.close();
+    conductor.close();
+  }
+});
+
+async function openWindow(): Promise<Window> {
+  const store = openStore({ language: "en", theme: "light" });
+  const holdings = openHoldings();
+  const engine = scriptedEngine(({ files }) => reading({ wire: wireOf(SKETCH), files: files.map(({ name }) => fileReport(name)) }));
+  const conductor = conduct(store, engine, holdings);
+  const opened: { keeper?: Keeper } = {};
+  const keeping = openKeeping(async (kept) => {
+    opened.keeper = openKeeper({ store, holdings, conductor, kept, storage });
+    return opened.keeper;
+  }, storage);
+  keeping.prepare();
+  await vi.waitUntil(() => keeping.kept.getState().works !== null);
+  const held = (): Holding => {
+    const holding = holdings.get(store.getState().work.version);
+    if (holding === undefined) throw new Error("an open network was expected");
+    return holding;
+  };
+  const window = { store, holdings, conductor, keeper: opened.keeper as Keeper, keeping, held };
+  windows.push(window);
+  return window;
+}
+
+async function openFiles(window: Window, ...names: string[]): Promise<void> {
+  window.conductor.reading.open(names.map((name) => new File(["a,b"], name, { lastModified: 7 })));
+  await vi.waitUntil(() => window.store.getState().opening.status === "read");
+  window.conductor.reading.show();
+  await settled(window);
+}
+
+async function settled({ held }: Window): Promise<void> {
+  await vi.waitUntil(() => held().settled === 1 && held().columns.known.has("twoStepAudience"));
+}
+
+const names = ({ keeping }: Window) =>
+  keeping.kept.getState().works?.map(({ project }) => project.opening.files.map(({ name }) => name).join(" "));
+const isKept = ({ keeping }: Window) => vi.waitUntil(() => keeping.kept.getState().savedMs !== null, { timeout: 3000 });
+const newest = ({ keeping }: Window) => keeping.kept.getState().works?.[0] as WorkHead;
+
+/** As a reload does: the window goes, and another one comes. */
+async function reload(window: Window): Promise<Window> {
+  await window.keeper.flush();
+  window.keeper.close();
+  return openWindow();
+}
+
+describe("the work that is kept on this computer", () => {
+  it("is there after a reload, with the same map, the same numbers and what was done by hand", async () => {
+    const before = await openWindow();
+    await openFiles(before, "follows.csv");
+    perform(before.store, saveSet, { name: "Ours", rows: [0, 2] });
+    perform(before.store, pinPeople, { places: { 1: [12, 34] }, name: "b" });
+    perform(before.store, selectPeople, { rows: [3], mode: "replace" });
+    perform(before.store, colourBy, "directAudience");
+    await isKept(before);
+    await vi.waitUntil(() => newest(before).sketch !== null && newest(before).positions !== null, { timeout: 5000 });
+
+    const after = await reload(before);
+    expect(names(after)).toEqual(["follows.csv"]);
+    await after.keeper.reopen(newest(after).id);
+    await settled(after);
+    const [was, is] = [before.store.getState(), after.store.getState()];
+    for (const part of ["appearance", "arrangement", "selection", "table", "filters", "accounts"] as const)
+      expect(is[part]).toEqual(was[part]);
+    expect(is.place.screen).toBe("map");
+    const drawn = ({ held, store }: Window) => [...(placed(held(), store.getState().arrangement) ?? [])];
+    expect(drawn(after)).toEqual(drawn(before));
+    expect(drawn(after).slice(2, 4)).toEqual([12, 34]);
+    expect([...after.held().columns.people].map(([id, values]) => [id, [...values]])).toEqual(
+      [...before.held().columns.people].map(([id, values]) => [id, [...values]]),
+    );
+    expect(after.held().files.map(({ name, lastModified }) => [name, lastModified])).toEqual([["follows.csv", 7]]);
+    expect(await after.held().files[0]?.text()).toBe("a,b");
+    expect(after.keeping.kept.getState().failure).toBeNull();
+  });
+
+  it("is kept within a second of an action", async () => {
+    const window = await openWindow();
+    await openFiles(window, "a.csv");
+    await isKept(window);
+    perform(window.store, saveSet, { name: "Late", rows: [1] });
+    const doneMs = Date.now();
+    await vi.waitUntil(() => newest(window).project.filters.sets.length === 1, { timeout: 3000, interval: 10 });
+    expect(Date.now() - doneMs).toBeLessThan(1000);
+  });
+
+  it("does not mix up two networks, and undo goes back to the one before", async () => {
+    const window = await openWindow();
+    await openFiles(window, "a.csv");
+    perform(window.store, saveSet, { name: "Of a", rows: [1] });
+    await isKept(window);
+    await openFiles(window, "b.csv");
+    await isKept(window);
+    expect(names(window)).toEqual(["b.csv", "a.csv"]);
+    undo(window.store);
+    await isKept(window);
+    expect(names(window)).toEqual(["a.csv", "b.csv"]);
+    expect(newest(window).project.filters.sets.map(({ name }) => name)).toEqual(["Of a"]);
+  });
+
+  it("takes the place of an earlier opening of the same files, unless something was made by hand there", async () => {
+    const window = await openWindow();
+    await openFiles(window, "a.csv");
+    await isKept(window);
+    await openFiles(window, "a.csv");
+    await isKept(window);
+    expect(names(window)).toEqual(["a.csv"]);
+    perform(window.store, saveSet, { name: "Mine", rows: [1] });
+    await window.keeper.flush();
+    await openFiles(window, "a.csv");
+    await isKept(window);
+    expect(names(window)).toEqual(["a.csv", "a.csv"]);
+  });
+
+  it("goes altogether when it is deleted, with what is small, and what is open is not kept again", async () => {
+    const window = await openWindow();
+    storage.setItem("tular.preferences", "{}");
+    storage.setItem("another.app", "stays");
+    await openFiles(window, "a.csv");
+    await isKept(window);
+    expect(storage.getItem(EXPECTED_KEY)).toBe("yes");
+    const other = await openWindow();
+    await window.keeper.removeAll();
+    expect(names(window)).toEqual([]);
+    await vi.waitUntil(() => names(other)?.length === 0);
+    perform(window.store, saveSet, { name: "Not kept", rows: [1] });
+    await window.keeper.flush();
+    await new Promise((done) => setTimeout(done, 900));
+    expect((await indexedDB.databases()).map(({ name }) => name)).toEqual([]);
+    expect([...Array(storage.length).keys()].map((at) => storage.key(at))).toEqual(["another.app"]);
+    // the work itself stays open
+    expect(window.held().network.people.count).toBe(5);
+  });
+
+  it("can be taken away one by one", async () => {
+    const window = await openWindow();
+    await openFiles(window, "a.csv");
+    await isKept(window);
+    await openFiles(window, "b.csv");
+    await isKept(window);
+    await window.keeper.remove(newest(window).id);
+    expect(names(window)).toEqual(["a.csv"]);
+    expect(names(await reload(window))).toEqual(["a.csv"]);
+  });
+});
+
+describe("what goes wrong while keeping", () => {
+  it("is said if the browser keeps nothing, and the work goes on", async () => {
+    vi.spyOn(indexedDB, "open").mockImplementation(() => {
+      throw new DOMException("private", "SecurityError");
+    });
+    const window = await openWindow();
+    expect(window.keeping.kept.getState()).toMatchObject({ works: [], failure: "blocked" });
+    await openFiles(window, "a.csv");
+    await vi.waitUntil(() => window.keeping.kept.getState().failure !== null);
+    expect(window.held().network.people.count).toBe(5);
+  });
+
+  it("is said if there is no room, keeps what was there, and is over as soon as there is room", async () => {
+    const window = await openWindow();
+    await openFiles(window, "a.csv");
+    await isKept(window);
+    const put = vi.spyOn(IDBObjectStore.prototype, "put").mockImplementation(() => {
+      throw new DOMException("full", "QuotaExceededError");
+    });
+    await openFiles(window, "b.csv");
+    await vi.waitUntil(() => window.keeping.kept.getState().failure === "full", { timeout: 3000 });
+    expect(names(window)).toEqual(["a.csv"]);
+    expect(window.held().files[0]?.name).toBe("b.csv");
+    put.mockRestore();
+    perform(window.store, saveSet, { name: "Again", rows: [1] });
+    await isKept(window);
+    expect(names(window)).toEqual(["b.csv", "a.csv"]);
+    expect(window.keeping.kept.getState().failure).toBeNull();
+  });
+
+  /** Keeps one work, and has its record changed behind our back. */
+  async function spoilt(change: (head: Record<string, unknown>, body: Record<string, unknown>) => void): Promise<Window> {
+    const window = await openWindow();
+    await openFiles(window, "a.csv");
+    perform(window.store, saveSet, { name: "Mine", rows: [1] });
+    await isKept(window);
+    await window.keeper.flush();
+    window.keeper.close();
+    const shelf = openShelf(() => {});
+    const head = newest(window);
+    const body = await shelf.body(head.id);
+    const [newHead, newBody] = [structuredClone(head), { ...body }] as unknown as [Record<string, unknown>, Record<string, unknown>];
+    change(newHead, newBody);
+    await shelf.remove([head.id]);
+    await shelf.put(newHead as unknown as WorkHead, () => newBody as never);
+    shelf.close();
+    const after = await openWindow();
+    await after.keeper.reopen(newest(after).id);
+    return after;
+  }
+  const failureIn = ({ keeping }: Window) => keeping.kept.getState().failure;
+
+  it("refuses what a newer Tular kept, and says so", async () => {
+    const window = await spoilt((head) => (head["version"] = 99));
+    expect(failureIn(window)).toBe("newer");
+    expect(window.store.getState().work.version).toBe(0);
+  });
+
+  it("reads the files again where the network cannot be read", async () => {
+    const window = await spoilt((_head, body) => (body["wire"] = new ArrayBuffer(5)));
+    expect(failureIn(window)).toBe("reread");
+    await vi.waitUntil(() => window.store.getState().opening.status === "read");
+    expect(window.store.getState().opening.files.map(({ name }) => name)).toEqual(["a.csv"]);
+  });
+
+  it("says of a record without network and files that it is damaged", async () => {
+    const window = await spoilt((_head, body) => Object.assign(body, { wire: null, files: [] }));
+    expect(failureIn(window)).toBe("damaged");
+    expect(window.store.getState().place.screen).toBe("first");
+  });
+
+  it("gives back what can be read of a damaged record", async () => {
+    const window = await spoilt((head) => Object.assign(head["project"] as object, { selection: { rows: [4711] }, table: "?" }));
+    expect(failureIn(window)).toBe("partly");
+    expect(window.store.getState().selection.rows).toEqual([]);
+    expect(window.store.getState().filters.sets.map(({ name }) => name)).toEqual(["Mine"]);
+  });
+});
