@@ -4,7 +4,7 @@
  */
 import { partOf, stoppable, type Pulse } from "./base/pulse.ts";
 import { postSpreadOf, type PostSpread } from "./cascades/postSpread.ts";
-import { shareTiesOf } from "./cascades/shareTies.ts";
+import { carriedTiesOf } from "./cascades/carriedTies.ts";
 import { movementOf, type Movement, type Stretches, type Whose } from "./cascades/timeline.ts";
 import { readSources } from "./intake/readSources.ts";
 import type { Answers, Problem, Question, Report } from "./intake/report.ts";
@@ -58,10 +58,12 @@ export interface Measured {
   posts: Map<string, Float64Array>;
   /** Length: number of communities, largest first. */
   communities: Map<string, Float64Array>;
-  /** Ties that carried something: who was heard, who heard; columns aligned with both. */
+  /** Ties along which something went (in files without a log all follows): who was heard, who heard; columns aligned with both. */
   ties: { heard: Uint32Array; hears: Uint32Array; columns: Map<string, Float64Array> };
   whole: Map<string, number>;
   ranges: Map<string, [number, number]>;
+  /** Low and high of the people's column, for measures that know them. */
+  intervals: Map<string, { low: Float64Array; high: Float64Array }>;
   /** Codes: why a column, or some of its rows, have nothing to say; remarks on those that do. */
   reasons: Map<string, string[]>;
 }
@@ -105,7 +107,7 @@ export async function measure(network: Network, ids: readonly string[] = measure
   const pulse = stoppable(options.pulse, options.signal);
   const open = benchOf(network);
   const bench = open.bench.under(settingsIn(options));
-  const { heard, hears } = bench.use(shareTiesOf);
+  const { heard, hears } = carriedTiesOf(bench);
   const measured: Measured = {
     people: new Map(),
     posts: new Map(),
@@ -113,6 +115,7 @@ export async function measure(network: Network, ids: readonly string[] = measure
     ties: { heard, hears, columns: new Map() },
     whole: new Map(),
     ranges: new Map(),
+    intervals: new Map(),
     reasons: new Map(),
   };
   for (const [i, one] of wanted.entries()) {
@@ -174,6 +177,7 @@ function enter(measured: Measured, id: string, outcome: Outcome): void {
   if (outcome.ties !== undefined) measured.ties.columns.set(id, outcome.ties);
   for (const [key, value] of Object.entries(outcome.whole ?? {})) measured.whole.set(key, value);
   for (const [key, [low, high]] of Object.entries(outcome.ranges ?? {})) measured.ranges.set(key, [low, high]);
+  if (outcome.intervals !== undefined) measured.intervals.set(id, outcome.intervals);
   const reasons = [...(outcome.reasons ?? []), ...(outcome.remarks ?? [])];
   if (reasons.length > 0) measured.reasons.set(id, reasons);
 }

@@ -2,15 +2,15 @@ import { readdirSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { MEASURES } from "../../src/core/measures/catalogue.ts";
 import { REASONS, REMARKS, type Measure, type Outcome } from "../../src/core/measures/measure.ts";
-import { shareTiesOf } from "../../src/core/cascades/shareTies.ts";
+import { carriedTiesOf } from "../../src/core/cascades/carriedTies.ts";
 import { candidatesOf } from "../../src/core/cascades/candidates.ts";
 import { communitiesOf } from "../../src/core/network/communities.ts";
 import type { Network } from "../../src/core/network/network.ts";
-import { drawNetwork, sampleG8, sampleG8WithPost, sampleRandom } from "../../src/core/network/sample.ts";
+import { drawNetwork, sampleG8, sampleG8Paid, sampleG8WithPost, sampleRandom, sampleTenPosts } from "../../src/core/network/sample.ts";
 import { layOut, type Workbench } from "../../src/core/network/workbench.ts";
 import { THINNER, without } from "../oracle/thinned.ts";
 
-const SAMPLES = { G8: sampleG8, "G8 with post": sampleG8WithPost };
+const SAMPLES = { G8: sampleG8, "G8 with post": sampleG8WithPost, "G8 paid": sampleG8Paid, "ten posts": sampleTenPosts };
 const RANDOM = sampleRandom(7, { people: 20, follows: 70, posts: 6, shares: 60 });
 const THIN: [string, Network][] = [
   ["nobody", drawNetwork({})],
@@ -26,7 +26,7 @@ function valueOf(outcome: Outcome, { scope }: Measure["example"], bench: Workben
   if (scope === "post") return outcome.posts?.[posts.indexOf(name)];
   if (scope === "whole") return outcome.whole?.[name];
   if (scope === "community") return outcome.communities?.[Number(name)];
-  const { heard, hears } = bench.use(shareTiesOf);
+  const { heard, hears } = carriedTiesOf(bench);
   return outcome.ties?.[Array.from(heard).findIndex((row, i) => `${people.id(row)}>${people.id(hears[i])}` === name)];
 }
 
@@ -69,7 +69,7 @@ describe.each(MEASURES.map((measure) => [measure.id, measure] as const))("%s", (
       expect(outcome.people?.length ?? network.people.count, name).toBe(network.people.count);
       expect(outcome.posts?.length ?? 0, name).toBeOneOf([0, isTopic ? 1 : network.posts.count]);
       if (outcome.communities !== undefined) expect(outcome.communities, name).toHaveLength(bench.use(communitiesOf).count);
-      if (outcome.ties !== undefined) expect(outcome.ties, name).toHaveLength(bench.use(shareTiesOf).count);
+      if (outcome.ties !== undefined) expect(outcome.ties, name).toHaveLength(carriedTiesOf(bench).count);
       for (const key of [...Object.keys(outcome.whole ?? {}), ...Object.keys(outcome.ranges ?? {})])
         expect(key === measure.id || key.startsWith(`${measure.id}.`), `${name}: ${key}`).toBe(true);
       for (const reason of outcome.reasons ?? []) expect(REASONS, name).toContain(reason);
@@ -96,6 +96,11 @@ describe.each(MEASURES.map((measure) => [measure.id, measure] as const))("%s", (
       const values = columns.flatMap((column) => Array.from(column ?? []));
       if (values.some(Number.isNaN)) expect(outcome.reasons ?? [], name).not.toHaveLength(0);
       for (const value of values) expect(Math.abs(value), name).not.toBe(Infinity);
+      outcome.people?.forEach((value, row) => {
+        const [low, high] = [outcome.intervals?.low[row] ?? value, outcome.intervals?.high[row] ?? value];
+        if (Number.isNaN(value)) expect([low, high], `${name}: ${row}`).toEqual([NaN, NaN]);
+        else expect(low <= value && value <= high, `${name}: ${row}`).toBe(true);
+      });
       for (const [key, [low, high]] of Object.entries(outcome.ranges ?? {})) {
         const value = outcome.whole?.[key] ?? NaN;
         if (Number.isNaN(value)) expect([low, high], `${name}: ${key}`).toEqual([NaN, NaN]);

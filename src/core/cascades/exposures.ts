@@ -205,7 +205,8 @@ function firstAt(timeMs: Float64Array, start: number, end: number, fits: (atMs: 
   return low;
 }
 
-function isAround({ firstMs, lastMs, hasActed }: Presence, person: number, atMs: number): boolean {
+/** Was somebody around at a time; where it is not known, did she act at all? */
+export function isAround({ firstMs, lastMs, hasActed }: Presence, person: number, atMs: number): boolean {
   return Number.isNaN(atMs) ? hasActed[person] === 1 : firstMs[person] <= atMs && atMs <= lastMs[person];
 }
 

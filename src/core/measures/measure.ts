@@ -97,7 +97,7 @@ export interface Measure {
   readonly sample?: PerUnit<Sample>;
   /** Run by the contract test on a network of `network/sample.ts`. */
   readonly example: {
-    readonly network: "G8" | "G8 with post" | "G8 paid";
+    readonly network: "G8" | "G8 with post" | "G8 paid" | "ten posts";
     readonly scope: Scope;
     /** Person or post id → value; for `whole` the key in `whole`; for `tie` "heard>hears". null: nothing to say. */
     readonly values: Readonly<Record<string, number | null>>;
@@ -130,6 +130,11 @@ export function onShares(bench: Workbench, measure: Pick<Measure, "id" | "scopes
   const { network } = bench;
   if (network.shares.count === 0) return nothingInScopes(bench, measure, "layer-missing");
   return bench.shared(readingOf) === "none" ? nothingInScopes(bench, measure, "no-shares") : outcome();
+}
+
+/** A measure of everything that was done, talk included: nothing to say without a log. */
+export function onLog(bench: Workbench, measure: Pick<Measure, "id" | "scopes">, outcome: () => Outcome): Outcome {
+  return bench.network.shares.count === 0 ? nothingInScopes(bench, measure, "layer-missing") : outcome();
 }
 
 /** The same for measures that need both: who hears whom, and what was shared. */

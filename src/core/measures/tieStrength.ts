@@ -2,11 +2,13 @@
  * How much does this tie carry?
  *
  * The number of different posts of one person that the other shared or quoted, without those that were paid for; where
- * posts are not known, how often. Cost: O(s log s), mostly sorting. One column per pair that carried something; a tie
- * that carried only paid shares stands at 0. Repeated shares of one post count once; shares of one's own posts never.
+ * posts are not known, how often. Cost: O(s log s), mostly sorting. A tie that carried only paid shares, only talk, or only
+ * posts of third people stands at 0. Repeated shares of one post count once; shares of one's own posts never.
  */
+import { carriedTiesOf } from "../cascades/carriedTies.ts";
 import { shareTiesOf } from "../cascades/shareTies.ts";
-import { defineMeasure } from "./measure.ts";
+import type { Workbench } from "../network/workbench.ts";
+import { defineMeasure, onShares } from "./measure.ts";
 
 export const tieStrength = defineMeasure({
   id: "tieStrength",
@@ -30,10 +32,16 @@ export const tieStrength = defineMeasure({
       caveat: "Menunjukkan seberapa banyak yang diteruskan, bukan seberapa dekat keduanya.",
     },
   },
-  compute(bench) {
-    const { unpaid, count } = bench.use(shareTiesOf);
-    if (count === 0) return { ties: unpaid, reasons: [bench.network.shares.count === 0 ? "layer-missing" : "no-shares"] };
-    return { ties: unpaid };
-  },
+  compute: (bench) => onShares(bench, tieStrength, () => ({ ties: unpaidPosts(bench) })),
   example: { network: "G8 with post", scope: "tie", values: { "B>A": 1, "B>C": 1, "B>D": 1, "B>E": 1, "B>F": 1 } },
 });
+
+/** Both lists of ties lie in the same order, and every share tie is among the carried ones. */
+function unpaidPosts(bench: Workbench): Float64Array {
+  const ties = carriedTiesOf(bench);
+  const shared = bench.use(shareTiesOf);
+  const column = new Float64Array(ties.count);
+  for (let tie = 0, at = 0; at < shared.count; tie++)
+    if (ties.heard[tie] === shared.heard[at] && ties.hears[tie] === shared.hears[at]) column[tie] = shared.unpaid[at++];
+  return column;
+}

@@ -114,6 +114,34 @@ function postOnG8(paid: string): Network {
   });
 }
 
+const DAY_HOURS = 24;
+
+/**
+ * Ana posts on ten days. Budi passes on six of the posts an hour later, Citra the first and the last two hours later, Dewi,
+ * who never does anything, none; all three follow Ana, and Budi and Ana answer one another.
+ */
+export function sampleTenPosts(): Network {
+  const postedMs = Array.from({ length: 10 }, (_, day) => G8_START + day * DAY_HOURS * HOUR);
+  const passedOn = (sharer: string, days: readonly number[], hours: number) =>
+    days.map((day) => ({ sharer, author: "Ana", post: `p${day}`, timeMs: postedMs[day] + hours * HOUR }));
+  return drawNetwork({
+    people: ["Ana", "Budi", "Citra", "Dewi"],
+    follows: [
+      ["Budi", "Ana"],
+      ["Citra", "Ana"],
+      ["Dewi", "Ana"],
+    ],
+    posts: postedMs.map((timeMs, day) => ({ id: `p${day}`, author: "Ana", timeMs })),
+    shares: [
+      ...passedOn("Budi", [0, 1, 2, 5, 8, 9], 1),
+      ...passedOn("Citra", [0, 9], 2),
+      { sharer: "Budi", author: "Ana", kind: "reply", timeMs: postedMs[1] + 2 * HOUR },
+      { sharer: "Budi", author: "Ana", kind: "mention", timeMs: postedMs[2] + 2 * HOUR },
+      { sharer: "Ana", author: "Budi", kind: "reply", timeMs: postedMs[1] + 3 * HOUR },
+    ],
+  });
+}
+
 /** A whole number from 0 to bound − 1. */
 type Draw = (bound: number) => number;
 

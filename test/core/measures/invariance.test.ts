@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { MEASURES } from "../../../src/core/measures/catalogue.ts";
 import type { Outcome } from "../../../src/core/measures/measure.ts";
-import { shareTiesOf } from "../../../src/core/cascades/shareTies.ts";
+import { carriedTiesOf } from "../../../src/core/cascades/carriedTies.ts";
 import { arraysOf, openNetwork } from "../../../src/core/network/open.ts";
 import type { Network } from "../../../src/core/network/network.ts";
 import { drawNetwork, drawsFrom } from "../../../src/core/network/sample.ts";
@@ -32,7 +32,7 @@ function shuffled(network: Network, seed: number): Network {
 /** Columns under names, in an order that does not depend on rows. Communities are found by lot, and left out. */
 function named(bench: Workbench, outcome: Outcome): Record<string, number> {
   const { people, posts } = bench.network;
-  const { heard, hears } = bench.use(shareTiesOf);
+  const { heard, hears } = carriedTiesOf(bench);
   const entries: [string, number][] = [
     ...Array.from(outcome.people ?? [], (value, row): [string, number] => [`person ${people.id(row)}`, value]),
     ...Array.from(outcome.posts ?? [], (value, row): [string, number] => [
