@@ -74,6 +74,7 @@ const decisions: Record<Decision["code"], (values: Decision["values"]) => string
   layer: ({ layer }) => `Taken as the ${layer === "follows" ? "follows" : "shares"} layer.`,
   "folded-to-join": () => "Handles are compared without @ and capitals, so that the files fit together.",
   "named-by-label": ({ column }) => `People are known by “${text(column ?? "")}”: the ids only number the rows of this file.`,
+  "named-by-label": ({ column }) => `People are known by “${text(column ?? "")}”: the ids only number the rows of this file.`,
   "post-time-from-id": () => "The times of posts are read from their ids.",
 };
 

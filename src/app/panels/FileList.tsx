@@ -105,10 +105,10 @@ function StateMark({ file, words }: { readonly file: ListedFile; readonly words:
 }
 
 /** What kind of file it is, or why it was not read. */
-function formatWords({ report, problems }: ListedFile, { texts }: Words): string {
+function formatWords({ report, problems }: ListedFile, { texts, language }: Words): string {
   const refusal = problems.find(({ severity }) => severity === "error");
   if (refusal !== undefined) return texts.problem.words[refusal.code](refusal).what;
-  return report === undefined ? "" : (texts.opening.formats[report.format] ?? report.format);
+  return report === undefined ? "" : (report.formatWords?.[language] ?? report.format);
 }
 
 function layerWords({ report, state }: ListedFile, { texts }: Words): ReactNode {

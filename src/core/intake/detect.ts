@@ -31,19 +31,12 @@ const OTHERS: readonly (readonly [name: string, magic: string])[] = [
 ];
 
 const TEXTS: readonly (readonly [name: string, pattern: RegExp])[] = [
-  ["GraphML", /^\s*<(?:[^>]*>\s*<)*?(?:\w+:)?graphml\b/i],
   ["HTML", /^\s*<(?:!doctype html|html|head|body)\b/i],
   ["SVG", /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[^]*?-->\s*)?(?:<!DOCTYPE svg[^>]*>\s*)?<svg\b/i],
   ["XML", /^\s*<\?xml\b/i],
   ["X archive (.js)", /^\s*window\.(?:YTD\.|__THAR_CONFIG)/],
-  ["GDF", /^\s*nodedef\s*>/i],
-  ["Pajek", /^\s*\*(?:vertices|network|arcs|edges)\b/im],
-  ["UCINET", /^\s*dl[\s,]+n\s*=/i],
-  ["VNA", /^\s*\*node data/i],
-  ["GML", /^\s*(?:creator\s+"[^"]*"\s*)?(?:comment\s+"[^"]*"\s*)?(?:version\s+\S+\s*)?graph\s*\[/i],
-  ["DOT", /^\s*(?:\/\*[^]*?\*\/\s*)?(?:strict\s+)?(?:di)?graph\b[^\n]*\{/i],
+  ["Pajek without *Vertices", /^\s*\*(?:arcs|edges)\b/i],
   ["Tulip", /^\s*\(tlp\s/],
-  ["LGL", /^# \S+\r?\n(?:[^\s#]\S*(?: \S+)?\r?\n)+# \S+\r?\n/],
   ["Twitter15/16", /^\s*\['ROOT'/],
   ["JSON", /^\s*[[{]\s*(?:["{[\]}]|-?\d+\s*[,\]])/],
   ["PostScript", /^%!PS/],

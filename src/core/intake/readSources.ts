@@ -69,7 +69,9 @@ export async function readSources(dropped: readonly SourceFile[], options: ReadO
 
 async function readFile(file: SourceFile, answers: Answers, pulse: Pulse): Promise<ReadFile> {
   const opened = await openFile(file);
-  return recognise(opened).read(opened, { answers, pulse });
+  const format = recognise(opened);
+  const read = await format.read(opened, { answers, pulse });
+  return { ...read, report: { ...read.report, formatWords: format.words } };
 }
 
 type Unread = PlainProblem & { readonly file: string; readonly inside?: string };

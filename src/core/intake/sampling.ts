@@ -1,4 +1,5 @@
 /** The beginning of a delimited file as records of text: which delimiter, which remarks, where the header is. */
+import { Problem } from "../base/problem.ts";
 import { NameTable } from "../network/names.ts";
 import { EMPTY, ABSENT, RowScanner, type Dialect } from "./rows.ts";
 import { hintOfName } from "./fileName.ts";
@@ -36,8 +37,27 @@ interface Records {
   readonly quoted: boolean[];
 }
 
-/** Reads the beginning of a file as a table. */
+const KNOWN = new WeakMap<Head, Sample>();
+
+/** Reads the beginning of a file as a table; of one file only once. */
 export function sampleOf(head: Head): Sample {
+  const known = KNOWN.get(head) ?? readSample(head);
+  KNOWN.set(head, known);
+  return known;
+}
+
+/** The same for recognising a file: undefined if it is no table at all. */
+export function maybeSampleOf(head: Head): Sample | undefined {
+  if (/^\s*[<{[*]/.test(head.text)) return undefined;
+  try {
+    return sampleOf(head);
+  } catch (error) {
+    if (error instanceof Problem) return undefined;
+    throw error;
+  }
+}
+
+function readSample(head: Head): Sample {
   const comments = head.delimiter === undefined && hasRemarks(head.text);
   const hint = /^sep=(.)\r?\n/i.exec(head.text)?.[1];
   const known = head.delimiter ?? hint;

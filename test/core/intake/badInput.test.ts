@@ -27,13 +27,13 @@ describe("a bad file becomes a problem and leaves the others alone", () => {
     ["prose.txt", "Dear all, here is what we did.\nBest regards, Rina\n", "accounts-missing"],
     ["open.csv", 'follower,followed\na,"b\n', "unclosed-quote"],
     ["names.txt", "@rina\n@budi\n", "names-only"],
-    ["matrix.csv", ",a,b\na,0,1\nb,1,0\n", "matrix"],
-    ["adjacency.csv", "a,b,c,d\nb,a\nc,a,b\nd,a,b,c,e\n", "adjacency-list"],
-    ["small.csv", "kopi,rina,budi,sari\nrina,budi\nbudi,sari,tono,wati\n", "adjacency-list"],
     ["broken.gexf", "<gexf><graph><nodes><node id='a'></graph></gexf>", "xml-broken"],
     ["cut.gexf", "<gexf><graph><nodes><node id='a'/>", "xml-broken"],
     ["encoding.gexf", "<?xml version='1.0' encoding='x-klingon'?><gexf/>", "xml-broken"],
     ["nothing.gexf", "<gexf><graph><nodes/></graph></gexf>", "nothing-read"],
+    ["nothing.graphml", "<?xml version='1.0'?>\n<graphml xmlns='x'><graph/></graphml>", "nothing-read"],
+    ["nothing.json", '{"nodes":[],"links":[]}', "nothing-read"],
+    ["nothing.gml", 'Creator "igraph"\ngraph [\n directed 1\n]', "nothing-read"],
   ])("%s", async (name, content, code) => {
     expect((await problemOf(name, content))?.code).toBe(code);
   });
@@ -44,16 +44,12 @@ describe("a bad file becomes a problem and leaves the others alone", () => {
     ["anim.csv", "GIF89a\x01\0\x01\0", "picture-file", "GIF"],
     ["paper.csv", "%PDF-1.7\n", "format-unsupported", "PDF"],
     ["book.csv", "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "format-unsupported", "Excel 97 (.xls)"],
-    ["net.graphml", "<?xml version='1.0'?>\n<graphml xmlns='x'><graph/></graphml>", "format-unsupported", "GraphML"],
     ["page.html", "<!DOCTYPE html><html></html>", "format-unsupported", "HTML"],
-    ["net.json", '{"nodes":[],"links":[]}', "format-unsupported", "JSON"],
+    ["object.json", '{"name":"rina","friends":["budi"]}', "format-unsupported", "JSON"],
     ["tweets.jsonl", '{"id":1}\n{"id":2}\n', "format-unsupported", "JSON"],
     ["tweets.js", "window.YTD.tweets.part0 = []", "format-unsupported", "X archive (.js)"],
-    ["net.net", '*Vertices 2\n1 "a"\n2 "b"\n*Arcs\n1 2\n', "format-unsupported", "Pajek"],
-    ["net.gdf", "nodedef>name VARCHAR\na\nedgedef>node1,node2\na,b\n", "format-unsupported", "GDF"],
-    ["net.gml", 'Creator "igraph"\ngraph [\n directed 1\n]', "format-unsupported", "GML"],
-    ["net.dot", "digraph G {\n a -> b;\n}", "format-unsupported", "DOT"],
-    ["net.lgl", "# a\nb 1\nc\n# b\nc 2\n", "format-unsupported", "LGL"],
+    ["net.tlp", '(tlp "2.0"\n(nodes 0..2))', "format-unsupported", "Tulip"],
+    ["net.net", "*Arcs\n1 2\n", "format-unsupported", "Pajek without *Vertices"],
   ])("%s holding %j is called by its name", async (name, content, code, found) => {
     expect(await problemOf(name, bytesOf(content))).toMatchObject({ code, found });
   });

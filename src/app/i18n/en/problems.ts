@@ -39,7 +39,7 @@ export const problems: Record<ProblemCode, (facts: ProblemFacts) => ProblemWords
   }),
   "format-unsupported": () => ({
     what: "Tular does not read this kind of file.",
-    expected: "CSV, TSV or other delimited text, or GEXF was expected.",
+    expected: "A table (CSV, TSV) or a network file (GEXF, GraphML and others) was expected.",
     doNext: "Save it as CSV. In Excel: File, Save as, CSV UTF-8. In Gephi: File, Export, Graph file, GEXF.",
   }),
   "archive-broken": () => ({
@@ -97,16 +97,6 @@ export const problems: Record<ProblemCode, (facts: ProblemFacts) => ProblemWords
     expected: "Dates with or without a time were expected, such as 2026-03-05 14:05, 05/03/2026 14.05 or 5 March 2026.",
     doNext: "Write the column as dates in the spreadsheet, export again and drop the file once more.",
   }),
-  "adjacency-list": () => ({
-    what: "This looks like an adjacency list: each row names one account and all its neighbours.",
-    expected: "One tie in each row was expected: two columns, one pair.",
-    doNext: "In Gephi, open the list and export it as GEXF, or write each pair on a row of its own.",
-  }),
-  matrix: () => ({
-    what: "This looks like a matrix, with accounts across and down.",
-    expected: "One tie in each row was expected: two columns, one pair.",
-    doNext: "In Gephi, open the matrix and export it as GEXF.",
-  }),
   "names-only": () => ({
     what: "This is a list of names, and says nothing about who is tied to whom.",
     expected: "Rows with two accounts each were expected.",
@@ -134,13 +124,28 @@ export const problems: Record<ProblemCode, (facts: ProblemFacts) => ProblemWords
   }),
   "xml-broken": () => ({
     what: "The network file is broken: its XML cannot be read.",
-    expected: "A complete GEXF file was expected.",
+    expected: "A complete GEXF or GraphML file was expected.",
     doNext: "Export it again. In Gephi: File, Export, Graph file, GEXF.",
   }),
   "xml-hostile": () => ({
     what: "The network file holds definitions that unfold without end. It was not opened.",
-    expected: "A GEXF file without definitions of its own was expected.",
+    expected: "A GEXF or GraphML file without definitions of its own was expected.",
     doNext: "Do not use this file unless you know who made it.",
+  }),
+  "json-broken": () => ({
+    what: "The JSON file is broken or cut off.",
+    expected: "A complete JSON file was expected.",
+    doNext: "Export it again, and drop the file as it was saved.",
+  }),
+  "json-hostile": () => ({
+    what: "The JSON file is nested or long beyond any honest export. It was not opened.",
+    expected: "A JSON file of a network or of posts was expected.",
+    doNext: "Do not use this file unless you know who made it.",
+  }),
+  "graph-broken": () => ({
+    what: "The network file is broken: it stops making sense here.",
+    expected: "A file that keeps to the rules of its format was expected.",
+    doNext: "Export it again. From Gephi, GEXF is the safest: File, Export, Graph file, GEXF.",
   }),
   "nothing-read": (facts) => ({
     what: `Not one row could be used${facts.count === undefined ? "" : ` of ${count(facts.count)}`}.`,

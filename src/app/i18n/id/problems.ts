@@ -33,7 +33,7 @@ export const problems: Record<ProblemCode, (facts: ProblemFacts) => ProblemWords
   }),
   "format-unsupported": () => ({
     what: "Tular tidak membaca jenis berkas ini.",
-    expected: "Yang diharapkan: CSV, TSV, teks berpembatas lain, atau GEXF.",
+    expected: "Yang diharapkan: tabel (CSV, TSV) atau berkas jaringan (GEXF, GraphML, dan lainnya).",
     doNext: "Simpan sebagai CSV. Di Excel: File, Simpan sebagai, CSV UTF-8. Di Gephi: File, Export, Graph file, GEXF.",
   }),
   "archive-broken": () => ({
@@ -92,16 +92,6 @@ export const problems: Record<ProblemCode, (facts: ProblemFacts) => ProblemWords
     expected: "Yang diharapkan: tanggal dengan atau tanpa jam, misalnya 2026-03-05 14:05, 05/03/2026 14.05, atau 5 Maret 2026.",
     doNext: "Tulis kolomnya sebagai tanggal di lembar kerja, ekspor ulang, lalu seret berkasnya sekali lagi.",
   }),
-  "adjacency-list": () => ({
-    what: "Ini tampaknya daftar ketetanggaan: tiap baris menyebut satu akun dan semua tetangganya.",
-    expected: "Yang diharapkan: satu ikatan per baris, dua kolom, satu pasang.",
-    doNext: "Buka daftarnya di Gephi dan ekspor sebagai GEXF, atau tulis tiap pasang di barisnya sendiri.",
-  }),
-  matrix: () => ({
-    what: "Ini tampaknya matriks, dengan akun mendatar dan menurun.",
-    expected: "Yang diharapkan: satu ikatan per baris, dua kolom, satu pasang.",
-    doNext: "Buka matriksnya di Gephi dan ekspor sebagai GEXF.",
-  }),
   "names-only": () => ({
     what: "Ini daftar nama, dan tidak mengatakan siapa terikat dengan siapa.",
     expected: "Yang diharapkan: baris-baris dengan dua akun.",
@@ -129,13 +119,28 @@ export const problems: Record<ProblemCode, (facts: ProblemFacts) => ProblemWords
   }),
   "xml-broken": () => ({
     what: "Berkas jaringan ini rusak: XML-nya tidak bisa dibaca.",
-    expected: "Yang diharapkan: berkas GEXF yang utuh.",
+    expected: "Yang diharapkan: berkas GEXF atau GraphML yang utuh.",
     doNext: "Ekspor ulang. Di Gephi: File, Export, Graph file, GEXF.",
   }),
   "xml-hostile": () => ({
     what: "Berkas jaringan ini berisi definisi yang mengembang tanpa akhir. Berkas tidak dibuka.",
-    expected: "Yang diharapkan: berkas GEXF tanpa definisi sendiri.",
+    expected: "Yang diharapkan: berkas GEXF atau GraphML tanpa definisi sendiri.",
     doNext: "Jangan pakai berkas ini kecuali Anda tahu siapa pembuatnya.",
+  }),
+  "json-broken": () => ({
+    what: "Berkas JSON ini rusak atau terpotong.",
+    expected: "Yang diharapkan: berkas JSON yang utuh.",
+    doNext: "Ekspor ulang, lalu seret berkasnya seperti saat disimpan.",
+  }),
+  "json-hostile": () => ({
+    what: "Isi berkas JSON ini bertumpuk atau panjang melebihi ekspor yang wajar. Berkas tidak dibuka.",
+    expected: "Yang diharapkan: berkas JSON berisi jaringan atau kiriman.",
+    doNext: "Jangan pakai berkas ini kecuali Anda tahu siapa pembuatnya.",
+  }),
+  "graph-broken": () => ({
+    what: "Berkas jaringan ini rusak: mulai dari sini isinya tidak bisa dipahami.",
+    expected: "Yang diharapkan: berkas yang mengikuti aturan formatnya.",
+    doNext: "Ekspor ulang. Dari Gephi, GEXF paling aman: File, Export, Graph file, GEXF.",
   }),
   "nothing-read": (facts) => ({
     what: `Tidak satu baris pun bisa dipakai${facts.count === undefined ? "" : ` dari ${count(facts.count)}`}.`,

@@ -21,7 +21,7 @@ import { assemblePeople, assemblePosts } from "../otherTables.ts";
 
 export const delimited = defineFormat({
   id: "delimited",
-  words: { en: "Table (CSV, TSV, text)", id: "Tabel (CSV, TSV, teks)" },
+  words: { en: "Table", id: "Tabel" },
   sniff: () => 0.1,
   read,
   sample: { name: "follows.csv", text: "follower,followed\na,b\nc,b\n" },

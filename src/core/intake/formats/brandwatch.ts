@@ -1,0 +1,28 @@
+/** Brandwatch mentions: a preamble above the header; networks only where authors name one another. */
+import { definePostTable } from "../postTable.ts";
+
+export const brandwatch = definePostTable({
+  id: "brandwatch",
+  words: { en: "Brandwatch", id: "Brandwatch" },
+  knownBy: ["queryid", "snippet", "author"],
+  author: ["author"],
+  authorId: ["xauthorid", "blueskyauthorid"],
+  authorName: ["fullname"],
+  followers: ["xfollowers", "twitterfollowers"],
+  time: ["date", "added"],
+  postId: ["url", "resourceid"],
+  text: ["fulltext", "snippet"],
+  repliesTo: { author: ["threadauthor"] },
+  mentions: { columns: ["mentionedauthors"], between: /\s*,\s*/ },
+  isTextRead: true,
+  about: ["sentiment", "engagementscore"],
+  sample: {
+    name: "brandwatch.csv",
+    text: `Report:,Coffee,,,,,,,
+Query Id,Query Name,Date,Snippet,Url,Sentiment,Author,Mentioned Authors,Thread Author
+1,Coffee,2026-03-05 03:07:29,hello,https://x.com/b/status/1,neutral,b,,
+1,Coffee,2026-03-05 03:08:29,RT @b: hello,https://x.com/a/status/2,neutral,a,b,
+1,Coffee,2026-03-05 03:09:29,no,https://x.com/c/status/3,negative,c,b,b
+`,
+  },
+});

@@ -1,0 +1,25 @@
+/** CrowdTangle's posts of Facebook pages (closed in 2024): who shares whom shows only in the text. */
+import { definePostTable } from "../postTable.ts";
+
+export const crowdTangle = definePostTable({
+  id: "crowdTangle",
+  words: { en: "CrowdTangle", id: "CrowdTangle" },
+  knownBy: ["facebookid", "postcreated", "username"],
+  author: ["username", "pagename", "groupname"],
+  authorId: ["facebookid"],
+  authorName: ["pagename", "groupname"],
+  followers: ["followersatposting", "likesatposting"],
+  time: ["postcreated"],
+  postId: ["url"],
+  text: ["message"],
+  isTextRead: true,
+  about: ["likes", "comments", "shares", "totalinteractions"],
+  sample: {
+    name: "crowdtangle.csv",
+    text: `Page Name,User Name,Facebook Id,Post Created,Shares,URL,Message
+B,b,10,2026-03-05 03:07:29 EST,1,https://facebook.com/1,hello
+A,a,11,2026-03-05 03:08:29 EST,1,https://facebook.com/2,thank you @b
+C,c,12,2026-03-05 03:09:29 EST,1,https://facebook.com/3,with @b
+`,
+  },
+});

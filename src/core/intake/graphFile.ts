@@ -1,0 +1,265 @@
+/**
+ * A graph file as a file of Tular. What its edges mean the file does not say, as a rule: kinds on the edges and the
+ * file's name may, otherwise it is asked. An edge without direction holds both ways. Ids stay exact; labels are handles.
+ */
+import { Problem } from "../base/problem.ts";
+import { textsOf } from "./attributes.ts";
+import { pour, type Sink } from "./decode.ts";
+import { hintOfName } from "./fileName.ts";
+import type { Encoding, FollowRows, OpenedFile, ReadFile, ReadOptions, ShareRows } from "./format.ts";
+import { renameByLabel, ruleOfLabels } from "./graphNames.ts";
+import { peopleOf, type GraphPeople } from "./graphPeople.ts";
+import { GraphRows, type EdgeSense } from "./graphRows.ts";
+import { FOLLOW, kindOf } from "./kinds.ts";
+import { layerAnswer, layerQuestion } from "./layer.ts";
+import { decimalMarkOf, maybeNumber } from "./numbers.ts";
+import { nothingPaid } from "./paid.ts";
+import type { Decision, FileReport, Question, Problem as ProblemFacts } from "./report.ts";
+import { ABSENT, EMPTY } from "./rows.ts";
+import { maybeTime, timeStyleOf } from "./times.ts";
+
+const PREVIEW_ROWS = 6;
+
+/** Reads a file with a parser that fills rows. @throws Problem */
+export async function readGraph(
+  opened: OpenedFile,
+  options: ReadOptions,
+  format: string,
+  parserFor: (graph: GraphRows) => Sink,
+): Promise<ReadFile> {
+  let graph = new GraphRows();
+  const start = () => {
+    graph = new GraphRows();
+    return parserFor(graph);
+  };
+  const { encoding } = await pour(opened, start, options.pulse);
+  return fileOfGraph(graph, { opened, options, format, encoding });
+}
+
+interface Circumstances {
+  readonly opened: OpenedFile;
+  readonly options: ReadOptions;
+  readonly format: string;
+  readonly encoding: Encoding;
+}
+
+/** @throws Problem "nothing-read" if there is neither person nor edge. */
+export function fileOfGraph(graph: GraphRows, about: Circumstances): ReadFile {
+  if (graph.nodes.length + graph.from.length === 0) throw new Problem({ code: "nothing-read", severity: "error" });
+  const name = renameByLabel(graph);
+  const people = peopleOf(graph, name);
+  const values = valuesOf(graph);
+  const choice = layerOf(graph, values, about);
+  const ties = tiesOf(graph, values, choice);
+  const decisions: Decision[] = [...values.decisions];
+  if (name !== undefined) decisions.unshift({ code: "named-by-label", values: { column: name.title } });
+  if (about.opened.gzip) decisions.push({ code: "gzip", values: {} });
+  if (about.encoding !== "utf-8") decisions.push({ code: "encoding", values: { encoding: about.encoding } });
+  if (choice.isByName) decisions.push({ code: "layer", values: { layer: choice.layer } });
+  const { question } = choice;
+  return {
+    report: { ...reportOf(graph, people, about), layer: shownLayer(graph, ties, choice), decisions, dropped: graph.drops.list() },
+    accounts: graph.accounts,
+    rule: name === undefined ? "exact" : ruleOfLabels(graph.accounts),
+    ...ties,
+    ...(graph.nodes.length > 0 ? { aboutPeople: people.about } : {}),
+    isDirectionKnown: isUndirected(graph),
+    questions: question === undefined ? [] : [question],
+    problems: values.problems,
+  };
+}
+
+function shownLayer(graph: GraphRows, { follows, shares }: Ties, { layer }: Choice): FileReport["layer"] {
+  if (follows !== undefined && shares !== undefined) return follows.line.length > shares.line.length ? "follows" : "shares";
+  if (follows !== undefined || shares !== undefined) return follows === undefined ? "shares" : "follows";
+  return graph.from.length > 0 ? layer : "people";
+}
+
+function isUndirected({ undirected }: GraphRows): boolean {
+  for (let edge = 0; edge < undirected.length; edge++) if (undirected.at(edge) === 0) return false;
+  return true;
+}
+
+const EDGE_COLUMNS: readonly EdgeSense[] = ["kind", "weight", "time"];
+
+/** Edges come first in what is shown; of people there are columns, and values only where there are no edges. */
+function reportOf(graph: GraphRows, people: GraphPeople, { opened, format }: Circumstances): FileReport {
+  const { from, to, nodes, said, columns } = graph;
+  const has = EDGE_COLUMNS.flatMap((sense) => {
+    const texts = said.get(sense);
+    return texts === undefined ? [] : [{ sense, texts }];
+  });
+  const isPeople = from.length === 0;
+  const text = (code: number, table: GraphRows["accounts"]) => (code === EMPTY || code === ABSENT ? "" : table.at(code));
+  const preview = Array.from({ length: Math.min(PREVIEW_ROWS, isPeople ? nodes.length : from.length) }, (_, row) =>
+    isPeople
+      ? [text(nodes.at(row), graph.accounts), ...[...columns.values()].map(({ codes, table }) => text(codes.at(row), table).slice(0, 80))]
+      : [
+          text(from.at(row), graph.accounts),
+          text(to.at(row), graph.accounts),
+          ...has.map(({ texts }) => text(texts.codes.at(row), texts.table)),
+        ],
+  );
+  return {
+    name: opened.name,
+    format,
+    layer: "people",
+    rows: nodes.length + from.length + graph.dropped,
+    people: 0,
+    ties: 0,
+    shares: 0,
+    posts: 0,
+    dropped: [],
+    bytes: opened.file.size,
+    columns: [
+      { header: isPeople ? "id" : "source", role: "actor" },
+      ...(isPeople
+        ? []
+        : [{ header: "target", role: "other" as const }, ...has.map(({ sense, texts }) => ({ header: texts.title, role: sense }))]),
+      ...people.columns,
+    ],
+    preview,
+    decisions: [],
+  };
+}
+
+/** What edges say, read once per distinct text. */
+interface EdgeValues {
+  /** How many times; NaN for what is no number above nought. */
+  readonly weight: (edge: number) => number;
+  readonly timeMs: (edge: number) => number;
+  /** Position in KINDS or FOLLOW; −1 where nothing known is said. */
+  readonly kind: (edge: number) => number;
+  /** Does any edge say that something was done more than once? */
+  readonly hasTotals: boolean;
+  readonly decisions: Decision[];
+  readonly problems: ProblemFacts[];
+}
+
+function valuesOf(graph: GraphRows): EdgeValues {
+  const weights = textsIn(graph, "weight");
+  const mark = decimalMarkOf(weights);
+  const numbers = weights.map((text) => maybeNumber(text, mark));
+  const times = textsIn(graph, "time");
+  const style = timeStyleOf(times);
+  const read = times.map((text) => maybeTime(text, style.isDayFirst));
+  const kinds = textsIn(graph, "kind").map((text) => kindOf(text) ?? -1);
+  const column = graph.said.get("time")?.title ?? "";
+  const decisions: Decision[] = [];
+  if (style.isOrderUsed) decisions.push({ code: style.isDayFirst ? "day-first" : "month-first", values: { column } });
+  if (style.isZoneAssumed) decisions.push({ code: "time-zone", values: { column, zone: "UTC" } });
+  const isUnread = times.length > 0 && read.every((time) => Number.isNaN(time));
+  const valueAt = (sense: EdgeSense, values: readonly number[], unsaid: number) => {
+    const codes = graph.said.get(sense)?.codes;
+    return (edge: number) => {
+      const code = codes?.at(edge) ?? EMPTY;
+      return code === EMPTY ? unsaid : values[code];
+    };
+  };
+  return {
+    weight: valueAt("weight", numbers, 1),
+    timeMs: valueAt("time", read, NaN),
+    kind: valueAt("kind", kinds, -1),
+    hasTotals: numbers.some((number) => number > 1),
+    decisions,
+    problems: isUnread ? [{ code: "times-unread", severity: "warning", column, found: (times[0] ?? "").slice(0, 80) }] : [],
+  };
+}
+
+function textsIn({ said }: GraphRows, sense: EdgeSense): string[] {
+  const table = said.get(sense)?.table;
+  return table === undefined ? [] : textsOf(table);
+}
+
+interface Choice {
+  readonly layer: "follows" | "shares";
+  /** Kind of an edge that names none. */
+  readonly kind: number;
+  /** Do edges say for themselves whether they are ties or interactions? */
+  readonly isByKind: boolean;
+  /** Was the layer taken from the file's name? */
+  readonly isByName: boolean;
+  readonly question?: Question;
+}
+
+/** Kinds on the edges and the file's name may say what the edges are; counts and ids like those of posts suggest it. */
+function layerOf(graph: GraphRows, values: EdgeValues, { opened, options }: Circumstances): Choice {
+  const edges = graph.from.length;
+  let known = 0;
+  let follows = 0;
+  for (let edge = 0; edge < edges; edge++) {
+    const kind = values.kind(edge);
+    if (kind >= 0) known++;
+    if (kind === FOLLOW) follows++;
+  }
+  const hint = hintOfName(opened.name);
+  const kind = hint?.kind ?? 0;
+  if (known > edges / 2) return { layer: follows > known / 2 ? "follows" : "shares", kind, isByKind: true, isByName: false };
+  if (hint !== undefined) return { layer: hint.layer, kind, isByKind: false, isByName: true };
+  const first = firstWhole(graph);
+  if (first < 0) return { layer: "follows", kind, isByKind: false, isByName: false };
+  const suggested = graph.postLikeIds > edges / 2 || values.hasTotals ? "shares" : "follows";
+  const question = layerQuestion(opened.name, suggested, {
+    line: graph.edgeLines.at(first),
+    actor: graph.accounts.at(graph.from.at(first)),
+    other: graph.accounts.at(graph.to.at(first)),
+  });
+  return { layer: layerAnswer(options.answers, question), kind, isByKind: false, isByName: false, question };
+}
+
+function firstWhole({ from, to }: GraphRows): number {
+  for (let edge = 0; edge < from.length; edge++) if (from.at(edge) < ABSENT && to.at(edge) < ABSENT) return edge;
+  return -1;
+}
+
+interface Ties {
+  readonly follows?: FollowRows;
+  readonly shares?: ShareRows;
+}
+
+function tiesOf(graph: GraphRows, values: EdgeValues, choice: Choice): Ties {
+  const ties: number[] = [];
+  const actions: number[] = [];
+  for (let edge = 0; edge < graph.from.length; edge++) {
+    const kind = values.kind(edge);
+    const isFollow = choice.isByKind && kind >= 0 ? kind === FOLLOW : choice.layer === "follows";
+    const line = graph.edgeLines.at(edge);
+    if (graph.from.at(edge) >= ABSENT) graph.drops.add("no-account", line);
+    else if (graph.to.at(edge) >= ABSENT) graph.drops.add("no-other-account", line);
+    else if (isFollow) ties.push(edge);
+    else if (values.weight(edge) > 0) actions.push(edge);
+    else graph.drops.add("bad-number", line);
+  }
+  return {
+    ...(ties.length > 0 ? { follows: followsOf(graph, ties) } : {}),
+    ...(actions.length > 0 ? { shares: sharesOf(graph, values, choice.kind, actions) } : {}),
+  };
+}
+
+function followsOf({ from, to, edgeLines, undirected }: GraphRows, edges: readonly number[]): FollowRows {
+  return {
+    hears: Uint32Array.from(edges, (edge) => from.at(edge)),
+    heard: Uint32Array.from(edges, (edge) => to.at(edge)),
+    line: Uint32Array.from(edges, (edge) => edgeLines.at(edge)),
+    undirected: Uint8Array.from(edges, (edge) => undirected.at(edge)),
+  };
+}
+
+function sharesOf(graph: GraphRows, values: EdgeValues, unsaid: number, edges: readonly number[]): ShareRows {
+  const kindAt = (edge: number) => {
+    const kind = values.kind(edge);
+    return kind < 0 || kind === FOLLOW ? unsaid : kind;
+  };
+  return {
+    sharer: Uint32Array.from(edges, (edge) => graph.from.at(edge)),
+    author: Uint32Array.from(edges, (edge) => graph.to.at(edge)),
+    post: new Int32Array(edges.length).fill(-1),
+    timeMs: Float64Array.from(edges, values.timeMs),
+    kind: Uint8Array.from(edges, kindAt),
+    weight: Float64Array.from(edges, values.weight),
+    paid: nothingPaid(edges.length),
+    line: Uint32Array.from(edges, (edge) => graph.edgeLines.at(edge)),
+    undirected: Uint8Array.from(edges, (edge) => graph.undirected.at(edge)),
+    isPostUnclear: false,
+  };
+}

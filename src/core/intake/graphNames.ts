@@ -1,0 +1,74 @@
+/**
+ * By which name the people of a graph file are known. Many tools number the nodes of a file in its own order (Pajek,
+ * GML, DOT, igraph's "n0"): such a number means nobody in any other file, and the label is the name.
+ */
+import { keyOf, type IdentityRule } from "../network/identity.ts";
+import { NameTable } from "../network/names.ts";
+import type { GraphRows, NodeColumn } from "./graphRows.ts";
+import { ABSENT, EMPTY } from "./rows.ts";
+import { meaningOf } from "./synonyms.ts";
+
+/** Columns that may name people, the likeliest first. */
+export function nameColumns({ columns }: GraphRows): NodeColumn[] {
+  const named = [...columns.values()].filter(({ title }) => isName(title));
+  const isLabel = ({ title }: NodeColumn) => title.toLowerCase() === "label";
+  return [...named.filter(isLabel), ...named.filter((column) => !isLabel(column))];
+}
+
+export function isName(title: string): boolean {
+  const sense = meaningOf(title)?.sense;
+  return sense === "name" || sense === "account";
+}
+
+/** Calls people by their labels where ids are mere numbers of places. @returns the column that gave the names, if one did. */
+export function renameByLabel(graph: GraphRows): NodeColumn | undefined {
+  if (graph.nodes.length === 0 || graph.nodes.length !== graph.accounts.count) return undefined;
+  if (!graph.hasNumbersOnly && !areNumbered(graph)) return undefined;
+  const column = nameColumns(graph).find((each) => isOneToOne(each, graph.nodes.length));
+  if (column === undefined) return undefined;
+  const names = Array.from<string>({ length: graph.accounts.count });
+  for (let node = 0; node < graph.nodes.length; node++) names[graph.nodes.at(node)] = column.table.at(column.codes.at(node));
+  rename(graph, (account) => names[account]);
+  return column;
+}
+
+/** Labels are how accounts are called: handles, unless two of them would become one. */
+export function ruleOfLabels(accounts: NameTable): IdentityRule {
+  const keys = new Set(Array.from({ length: accounts.count }, (_, account) => keyOf(accounts.at(account), "handle")));
+  return keys.size === accounts.count ? "handle" : "exact";
+}
+
+/** Gives every account of nodes and edges another name. */
+export function rename(graph: GraphRows, nameOf: (account: number) => string): void {
+  const accounts = new NameTable();
+  const rows = new Map<number, number>();
+  const renamed = (account: number): number => {
+    if (account === EMPTY || account === ABSENT) return account;
+    const known = rows.get(account);
+    if (known !== undefined) return known;
+    const row = accounts.add(nameOf(account));
+    rows.set(account, row);
+    return row;
+  };
+  for (const list of [graph.nodes, graph.from, graph.to]) for (let at = 0; at < list.length; at++) list.set(at, renamed(list.at(at)));
+  graph.accounts = accounts;
+}
+
+/** Do the ids count the nodes, from 0 or 1 on: "0", "1", … or "n0", "n1", … or "0.0", "1.0", …? */
+function areNumbered({ accounts, nodes }: GraphRows): boolean {
+  const numbered = /^(\D{0,8}?)(\d{1,9})(\.0)?$/;
+  const first = nodes.at(0) === EMPTY ? null : numbered.exec(accounts.at(nodes.at(0)));
+  if (first === null || Number(first[2]) > 1) return false;
+  for (let node = 0; node < nodes.length; node++) {
+    const account = nodes.at(node);
+    if (account === EMPTY || accounts.at(account) !== `${first[1]}${Number(first[2]) + node}${first[3] ?? ""}`) return false;
+  }
+  return true;
+}
+
+/** Has every node a label of its own? */
+function isOneToOne({ table, codes }: NodeColumn, nodes: number): boolean {
+  if (table.count !== nodes || codes.length !== nodes) return false;
+  for (let node = 0; node < nodes; node++) if (codes.at(node) === EMPTY) return false;
+  return true;
+}
