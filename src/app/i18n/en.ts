@@ -74,8 +74,9 @@ const decisions: Record<Decision["code"], (values: Decision["values"]) => string
   layer: ({ layer }) => `Taken as the ${layer === "follows" ? "follows" : "shares"} layer.`,
   "folded-to-join": () => "Handles are compared without @ and capitals, so that the files fit together.",
   "named-by-label": ({ column }) => `People are known by “${text(column ?? "")}”: the ids only number the rows of this file.`,
-  "named-by-label": ({ column }) => `People are known by “${text(column ?? "")}”: the ids only number the rows of this file.`,
   "post-time-from-id": () => "The times of posts are read from their ids.",
+  "read-from-text": ({ rows }) => `Where the columns are silent, the text says who is named or shared: ${text(rows ?? 0)} times.`,
+  "found-by-text": ({ rows }) => `${text(rows ?? 0)} shares do not name their post; it was found by its author and its text.`,
 };
 
 export const en = {
@@ -462,6 +463,9 @@ export const en = {
     "no-tie": "neither follows the other",
     isolated: "no ties in these files",
     never: "it never happened in this period",
+    "nothing-paid": "nothing in the files is marked as paid",
+    "no-cost": "the files do not say what it cost",
+    "not-declared": "the files do not declare follower counts",
   } satisfies Record<Reason, string>,
   /** The same in two words, for a cell of a table. */
   reasonsInCell: {
@@ -477,6 +481,9 @@ export const en = {
     "no-tie": "no follow",
     isolated: "no ties",
     never: "never",
+    "nothing-paid": "nothing paid",
+    "no-cost": "cost not said",
+    "not-declared": "not declared",
     noOwnPost: "no posts yet",
     unsaid: "not said",
     pending: "being counted",
@@ -685,8 +692,9 @@ export const en = {
     fitPeople: (rows: number, all: number) =>
       `${count(rows)} of ${people(all)}: those who fit the filter, in the table's order, with everything the files say about them and every measure.`,
     stillCounting: "Measures that are still being worked out are not in it yet.",
-    allPosts: (rows: number) => `${some(rows, "post", "posts")}: whose, when, and what people did with each.`,
-    allTies: "Who is heard and who hears, whether the one follows the other, and how often she acted on the other's posts.",
+    allPosts: (rows: number) => `${some(rows, "post", "posts")}: whose, when, what people did with each, and every measure of posts.`,
+    allTies:
+      "Who is heard and who hears, whether the one follows the other, how often she acted on the other's posts, and every measure of ties.",
     fitTies: "Only ties between people who fit the filter.",
     guarded: "Cells that a spreadsheet would take for a formula begin with an apostrophe; Tular takes it off again.",
     mark: "Readable by Excel (with a UTF-8 mark)",
@@ -707,9 +715,12 @@ export const en = {
       community: "Community",
       post: "Post id",
       author: "Author",
+      authorName: "Author's name",
       time: "Time",
       heard: "Heard",
+      heardName: "Name of who is heard",
       hears: "Hears",
+      hearsName: "Name of who hears",
       follows: "Follows",
       kinds: { share: "Shares", quote: "Quotes", reply: "Replies", mention: "Mentions", like: "Likes" },
     },

@@ -64,8 +64,11 @@ const decisions: Record<Decision["code"], (values: Decision["values"]) => string
   layer: ({ layer }) => `Dibaca sebagai lapisan ${layer === "follows" ? "pengikut" : "berbagi"}.`,
   "folded-to-join": () => "Nama akun dibandingkan tanpa @ dan huruf besar, supaya berkasnya cocok.",
   "named-by-label": ({ column }) => `Akun dikenali dari “${text(column ?? "")}”: id-nya hanya nomor urut di berkas ini.`,
-  "named-by-label": ({ column }) => `Akun dikenali dari “${text(column ?? "")}”: id-nya hanya nomor urut di berkas ini.`,
   "post-time-from-id": () => "Waktu kiriman dibaca dari id-nya.",
+  "read-from-text": ({ rows }) =>
+    `Di mana kolom tidak menyebutnya, teks menyebut siapa yang disebut atau dibagikan: ${text(rows ?? 0)} kali.`,
+  "found-by-text": ({ rows }) =>
+    `${text(rows ?? 0)} kali dibagikan tanpa menyebut kirimannya; kiriman itu ditemukan dari penulis dan teksnya.`,
 };
 
 const sideways = (low: number, high: number) => (low === high ? count(low) : `${count(low)} sampai ${count(high)}`);
@@ -91,7 +94,14 @@ export const id: Texts = {
     themes: { system: "Ikuti sistem", light: "Terang", dark: "Gelap", projector: "Proyektor" },
     display: "Tampilan",
   },
-  nav: { main: "Tampilan", map: "Peta", people: "Akun", posts: "Kiriman", files: "Berkas dan jawaban", toFiles: (files) => `${count(files)} berkas` },
+  nav: {
+    main: "Tampilan",
+    map: "Peta",
+    people: "Akun",
+    posts: "Kiriman",
+    files: "Berkas dan jawaban",
+    toFiles: (files) => `${count(files)} berkas`,
+  },
   first: {
     headline: "Lihat ucapan siapa yang menular dari orang ke orang, dan seberapa jauh",
     explanation:
@@ -445,6 +455,9 @@ export const id: Texts = {
     "no-tie": "keduanya tidak saling mengikuti",
     isolated: "tanpa ikatan di berkas ini",
     never: "tidak pernah terjadi dalam periode ini",
+    "nothing-paid": "tidak ada yang ditandai berbayar di berkas",
+    "no-cost": "berkasnya tidak menyebut biayanya",
+    "not-declared": "berkasnya tidak menyebut jumlah pengikut menurut platform",
   },
   reasonsInCell: {
     "layer-missing": "lapisan tak ada",
@@ -459,6 +472,9 @@ export const id: Texts = {
     "no-tie": "tidak mengikuti",
     isolated: "tanpa ikatan",
     never: "tidak pernah",
+    "nothing-paid": "tanpa bayaran",
+    "no-cost": "biaya tak disebut",
+    "not-declared": "tak dinyatakan",
     noOwnPost: "belum ada kiriman",
     unsaid: "tidak disebut",
     pending: "sedang dihitung",
@@ -664,9 +680,9 @@ export const id: Texts = {
     fitPeople: (rows, all) =>
       `${count(rows)} dari ${count(all)} akun: yang cocok dengan filter, menurut urutan tabel, dengan semua keterangan dari berkas dan semua ukuran.`,
     stillCounting: "Ukuran yang masih dihitung belum masuk.",
-    allPosts: (rows) => `${count(rows)} kiriman: milik siapa, kapan, dan apa yang dilakukan orang dengannya.`,
+    allPosts: (rows) => `${count(rows)} kiriman: milik siapa, kapan, apa yang dilakukan orang dengannya, dan setiap ukuran kiriman.`,
     allTies:
-      "Siapa yang didengar dan siapa yang mendengar, apakah yang satu mengikuti yang lain, dan berapa kali ia menanggapi kirimannya.",
+      "Siapa yang didengar dan siapa yang mendengar, apakah yang satu mengikuti yang lain, berapa kali ia menanggapi kirimannya, dan setiap ukuran ikatan.",
     fitTies: "Hanya ikatan antara akun yang cocok dengan filter.",
     guarded: "Sel yang bisa dianggap rumus oleh lembar kerja diawali tanda apostrof; Tular melepasnya kembali.",
     mark: "Terbaca oleh Excel (dengan tanda UTF-8)",
@@ -687,9 +703,12 @@ export const id: Texts = {
       community: "Komunitas",
       post: "ID kiriman",
       author: "Penulis",
+      authorName: "Nama penulis",
       time: "Waktu",
       heard: "Didengar",
+      heardName: "Nama yang didengar",
       hears: "Mendengar",
+      hearsName: "Nama yang mendengar",
       follows: "Mengikuti",
       kinds: { share: "Dibagikan", quote: "Dikutip", reply: "Dibalas", mention: "Disebut", like: "Disukai" },
     },

@@ -27,6 +27,8 @@ export interface Dropped {
   count: number;
   /** 1-based lines of the first KEPT_LINES such rows. */
   lines: number[];
+  /** The file that says it already, where that is another one. */
+  file?: string;
 }
 
 /** What a column was taken for. */
@@ -57,8 +59,10 @@ export interface FileReport {
   /** What the format is called, once it is known. */
   formatWords?: { readonly en: string; readonly id: string };
   layer: Layer;
-  /** Rows of data: `rows = people + ties + shares + posts + Σ dropped.count`. */
+  /** Rows of data: `rows + (also ?? 0) = people + ties + shares + posts + Σ dropped.count`. */
   rows: number;
+  /** What rows say beyond one statement each: a post that answers one account and names another says three things. */
+  also?: number;
   people: number;
   ties: number;
   shares: number;
@@ -92,7 +96,9 @@ export interface Decision {
     | "layer"
     | "folded-to-join"
     | "named-by-label"
-    | "post-time-from-id";
+    | "post-time-from-id"
+    | "read-from-text"
+    | "found-by-text";
   values: Record<string, string | number>;
 }
 

@@ -50,9 +50,10 @@ export function readingOf(texts: Readonly<Record<string, string>>, answers: "sug
   );
 }
 
-/** What became of the rows, in all. */
+/** What became of the rows, in all; equal to `rows` if each is accounted for. */
 export function accountedRows(report: FileReport): number {
-  return report.people + report.ties + report.shares + report.posts + report.dropped.reduce((sum, { count }) => sum + count, 0);
+  const { people, ties, shares, posts, dropped, also = 0 } = report;
+  return people + ties + shares + posts + dropped.reduce((sum, { count }) => sum + count, 0) - also;
 }
 
 export function droppedOf(report: FileReport | undefined): Record<string, number> {

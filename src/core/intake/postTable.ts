@@ -1,0 +1,286 @@
+/**
+ * Tables of posts, one post a row, as the tools of the trade export them. A tool is known by its headers; its description
+ * says which column plays which part, and one reader does the rest.
+ */
+import { Problem } from "../base/problem.ts";
+import { NameTable } from "../network/names.ts";
+import { pour } from "./decode.ts";
+import { defineFormat, type Format, type Head, type OpenedFile, type ReadFile, type ReadOptions } from "./format.ts";
+import { countMarkOf, maybeCount } from "./numbers.ts";
+import { normalized } from "./normalized.ts";
+import { namedInText, PostLog, sharedInText, type Other, type PostRecord } from "./postLog.ts";
+import type { Decision, FileReport, Role } from "./report.ts";
+import { ABSENT, EMPTY, RowScanner } from "./rows.ts";
+import { sampleOf, type Sample } from "./sampling.ts";
+import { maybeTime, timeStyleOf } from "./times.ts";
+
+/** Headers are written without capitals, spaces and signs: "retweeteduser" for "Retweeted_User". The first one that the file has counts. */
+export interface PostTableFormat {
+  readonly id: string;
+  readonly words: { readonly en: string; readonly id: string };
+  /** Headers that this tool's tables have, all of them, and no other tool's. */
+  readonly knownBy: readonly string[];
+  readonly author: readonly string[];
+  readonly authorId?: readonly string[];
+  readonly authorName?: readonly string[];
+  readonly followers?: readonly string[];
+  readonly time: readonly string[];
+  readonly postId: readonly string[];
+  readonly text?: readonly string[];
+  readonly shares?: OtherColumns;
+  readonly quotes?: OtherColumns;
+  readonly repliesTo?: OtherColumns;
+  readonly mentions?: { readonly columns: readonly string[]; readonly between: RegExp };
+  /** Text says what columns do not: mentions, and shares as "RT @name:". */
+  readonly isTextRead: boolean;
+  /** Numbers of a post that are worth keeping: likes, impressions. */
+  readonly about?: readonly string[];
+  /** The first letter of every id is no part of it ("x1425…"). */
+  readonly idPrefix?: string;
+  readonly sample: Format["sample"];
+}
+
+export interface OtherColumns {
+  readonly author: readonly string[];
+  readonly post?: readonly string[];
+  readonly time?: readonly string[];
+}
+
+export function definePostTable(tool: PostTableFormat): Format {
+  return defineFormat({
+    id: tool.id,
+    words: tool.words,
+    sample: tool.sample,
+    sniff: (head) => (isOf(tool, head) ? 0.9 : 0),
+    read: (opened, options) => read(tool, opened, options),
+  });
+}
+
+const HEADERS = new WeakMap<Head, ReadonlySet<string>>();
+const PREVIEW_ROWS = 6;
+const PREVIEW_LETTERS = 80;
+
+/** The headers of a file, looked up once for all tools. */
+function isOf(tool: PostTableFormat, head: Head): boolean {
+  let headers = HEADERS.get(head);
+  if (headers === undefined) {
+    headers = new Set(isTextual(head) ? (sampleOf(head).header ?? []).map(normalized) : []);
+    HEADERS.set(head, headers);
+  }
+  return tool.knownBy.every((header) => headers.has(header));
+}
+
+/** Markup, JSON and remarks are no table; asking them for headers would only cost time. */
+function isTextual({ text }: Head): boolean {
+  return /^\s*[^<{[#\s]/.test(text);
+}
+
+async function read(tool: PostTableFormat, opened: OpenedFile, { pulse }: ReadOptions): Promise<ReadFile> {
+  const sample = sampleOf(opened);
+  const { header = [] } = sample;
+  const wanted = header.map((_, position) => ({ position, table: new NameTable(), numeric: false, naIsMissing: true }));
+  const { sink: scanner, encoding } = await pour(opened, () => new RowScanner(sample.dialect, wanted, sample.skip), pulse);
+  const table = new TextTable(
+    header,
+    scanner,
+    wanted.map((column) => column.table),
+  );
+  const log = new PostLog(tool.about?.filter((name) => table.has([name])).map((name) => table.headerOf(name)) ?? []);
+  if (!table.has(tool.author))
+    throw new Problem({ code: "accounts-missing", severity: "error", line: sample.headerLine, found: header.join(", ").slice(0, 200) });
+  const times = timesOf(tool, table);
+  let readFromText = 0;
+  for (let row = 0; row < scanner.rows; row++) {
+    const { record, fromText } = recordOf(tool, table, row, times.at);
+    readFromText += fromText;
+    log.add(record);
+  }
+  const logged = log.close();
+  const decisions: Decision[] = [...times.decisions];
+  if (opened.gzip) decisions.push({ code: "gzip", values: {} });
+  if (encoding !== "utf-8") decisions.push({ code: "encoding", values: { encoding } });
+  if (readFromText > 0) decisions.push({ code: "read-from-text", values: { rows: readFromText } });
+  if (logged.foundByText > 0) decisions.push({ code: "found-by-text", values: { rows: logged.foundByText } });
+  const { accounts, posts, shares, aboutPeople, aboutPosts, also, drops } = logged;
+  const report: FileReport = {
+    name: opened.name,
+    format: tool.id,
+    layer: shares === undefined ? "posts" : "shares",
+    rows: scanner.rows,
+    also,
+    people: 0,
+    ties: 0,
+    shares: 0,
+    posts: 0,
+    dropped: drops.list(),
+    bytes: opened.file.size,
+    columns: header.map((text) => ({ header: text, role: roleOf(tool, normalized(text)) })),
+    preview: previewOf(sample),
+    decisions,
+  };
+  return {
+    report,
+    accounts,
+    rule: "handle",
+    posts,
+    ...(shares === undefined ? {} : { shares }),
+    aboutPeople,
+    aboutPosts,
+    isDirectionKnown: true,
+    questions: [],
+    problems: [],
+  };
+}
+
+function previewOf({ records }: Sample): string[][] {
+  return records.slice(0, PREVIEW_ROWS).map((record) => record.map((cell) => cell.slice(0, PREVIEW_LETTERS)));
+}
+
+/** Scanned columns by header. */
+class TextTable {
+  readonly #places = new Map<string, number>();
+  readonly #headers: readonly string[];
+  readonly #scanner: RowScanner;
+  readonly #tables: readonly NameTable[];
+
+  constructor(headers: readonly string[], scanner: RowScanner, tables: readonly NameTable[]) {
+    this.#headers = headers;
+    this.#scanner = scanner;
+    this.#tables = tables;
+    headers.forEach((header, at) => {
+      const name = normalized(header);
+      if (!this.#places.has(name)) this.#places.set(name, at);
+    });
+  }
+
+  has(names: readonly string[] = []): boolean {
+    return names.some((name) => this.#places.has(name));
+  }
+
+  headerOf(name: string): string {
+    return this.#headers[this.#places.get(name) ?? -1] ?? name;
+  }
+
+  line(row: number): number {
+    return this.#scanner.lines[row];
+  }
+
+  /** What the first of these columns that says something says; "" if none does. */
+  cell(names: readonly string[] | undefined, row: number): string {
+    for (const name of names ?? []) {
+      const place = this.#places.get(name);
+      if (place === undefined) continue;
+      const code = this.#scanner.codes[place][row];
+      if (code !== EMPTY && code !== ABSENT) return this.#tables[place].at(code);
+    }
+    return "";
+  }
+
+  /** Every distinct text of these columns. */
+  *texts(names: readonly string[]): Generator<string> {
+    for (const name of names) {
+      const table = this.#tables[this.#places.get(name) ?? -1];
+      for (let row = 0; row < (table?.count ?? 0); row++) yield table.at(row);
+    }
+  }
+}
+
+interface Times {
+  readonly at: (text: string) => number;
+  readonly decisions: Decision[];
+}
+
+function timesOf(tool: PostTableFormat, table: TextTable): Times {
+  const column = tool.time.find((name) => table.has([name])) ?? "";
+  const style = timeStyleOf(table.texts([column]));
+  const decisions: Decision[] = [];
+  const header = table.headerOf(column);
+  if (style.isOrderUsed) decisions.push({ code: style.isDayFirst ? "day-first" : "month-first", values: { column: header } });
+  if (style.isZoneAssumed) decisions.push({ code: "time-zone", values: { column: header, zone: "UTC" } });
+  return { at: (text) => maybeTime(text, style.isDayFirst), decisions };
+}
+
+function recordOf(
+  tool: PostTableFormat,
+  table: TextTable,
+  row: number,
+  timeOf: (text: string) => number,
+): { record: PostRecord; fromText: number } {
+  const id = (names: readonly string[] | undefined) => idOf(table.cell(names, row), tool.idPrefix);
+  const other = (columns: OtherColumns | undefined): Other | undefined => {
+    const author = table.cell(columns?.author, row);
+    const post = id(columns?.post);
+    if (columns === undefined || (author === "" && (post === "" || columns.author.length > 0))) return undefined;
+    const timeMs = timeOf(table.cell(columns.time, row));
+    return { author, ...(post === "" ? {} : { post }), ...(Number.isNaN(timeMs) ? {} : { timeMs }) };
+  };
+  const time = table.cell(tool.time, row);
+  const timeMs = timeOf(time);
+  const text = table.cell(tool.text, row);
+  const told = sharedInText(text);
+  const said = other(tool.shares);
+  const shares =
+    said === undefined ? (tool.isTextRead ? told : undefined) : { ...said, ...(told?.text === undefined ? {} : { text: told.text }) };
+  const named = mentionsIn(tool, table, row);
+  const inText = tool.isTextRead && named === undefined && shares === undefined ? namedInText(text) : [];
+  const quotes = other(tool.quotes);
+  const repliesTo = other(tool.repliesTo);
+  const followers = maybeCount(table.cell(tool.followers, row), countMarkOf([]));
+  const about = tool.about?.filter((name) => table.has([name])).map((name) => table.cell([name], row));
+  const record: PostRecord = {
+    line: table.line(row),
+    author: table.cell(tool.author, row),
+    authorId: id(tool.authorId),
+    authorName: table.cell(tool.authorName, row),
+    followers,
+    id: id(tool.postId),
+    timeMs,
+    isTimeBad: time !== "" && Number.isNaN(timeMs),
+    text,
+    ...(shares === undefined ? {} : { shares }),
+    ...(quotes === undefined ? {} : { quotes }),
+    ...(repliesTo === undefined ? {} : { repliesTo }),
+    mentions: named ?? inText,
+    ...(about === undefined ? {} : { about }),
+  };
+  return { record, fromText: inText.length + (said === undefined && shares !== undefined ? 1 : 0) };
+}
+
+function idOf(text: string, prefix: string | undefined): string {
+  return prefix !== undefined && text.startsWith(prefix) && /^\d{6,}$/.test(text.slice(prefix.length)) ? text.slice(prefix.length) : text;
+}
+
+/** Undefined where the tool has no such column. */
+function mentionsIn(tool: PostTableFormat, table: TextTable, row: number): string[] | undefined {
+  if (tool.mentions === undefined || !table.has(tool.mentions.columns)) return undefined;
+  const cell = table.cell(tool.mentions.columns, row);
+  if (/^\s*[{[]/.test(cell)) return namesInObjects(cell);
+  return cell
+    .split(tool.mentions.between)
+    .map((name) => name.trim())
+    .filter((name) => name !== "");
+}
+
+/** Names in a cell that holds objects, as JSON or as Python writes them. */
+function namesInObjects(cell: string): string[] {
+  const unescaped = (name: string) => name.replace(/\\u([0-9a-f]{4})/gi, (_, code: string) => String.fromCharCode(parseInt(code, 16)));
+  return Array.from(cell.matchAll(/["'](?:screen_name|username)["']\s*:\s*(["'])(.*?)\1/g), ([, , name = ""]) => unescaped(name));
+}
+
+function roleOf(tool: PostTableFormat, header: string): Role {
+  const others = [tool.shares, tool.quotes, tool.repliesTo].flatMap((one) => one ?? []);
+  const roles: readonly (readonly [readonly string[] | undefined, Role])[] = [
+    [tool.author, "actor"],
+    [others.flatMap(({ author }) => author), "other"],
+    [tool.mentions?.columns, "other"],
+    [tool.postId, "post"],
+    [others.flatMap(({ post }) => post ?? []), "original"],
+    [tool.time, "time"],
+    [tool.text, "text"],
+    [tool.authorName, "name"],
+    [tool.followers, "declaredFollowers"],
+    [tool.authorId, "attribute"],
+    [tool.about, "attribute"],
+  ];
+  return roles.find(([headers]) => headers?.includes(header) === true)?.[1] ?? "unused";
+}
