@@ -2,8 +2,6 @@
 import { LIKE, MENTION, QUOTE, REPLY, SHARE } from "../network/network.ts";
 import { normalized } from "./normalized.ts";
 
-// NodeXL's "Tweet" is a post that names nobody: a row from the account to itself, which is set aside as such.
-
 /** A row whose kind says "follow" is a tie, not an interaction. */
 export const FOLLOW = 5;
 
@@ -23,7 +21,7 @@ const WORDS: readonly (readonly [kind: number, words: string])[] = [
   [
     MENTION,
     `mt mention mentioned mentions mentionsinretweet m:mentions sebut sebutan menyebut disebut mencion menciona mencionado mencao mentionne
-    mentionner erwahnt erwahnung tweet`,
+    mentionner erwahnt erwahnung`,
   ],
   [
     LIKE,

@@ -85,7 +85,8 @@ function decide({ scanner }: ScannedTable, values: TieValues): Decided {
     const reason = reasonInAccounts(actors[row], others[row]);
     if (reason !== undefined) drops.add(reason, scanner.lines[row]);
     else if (common !== undefined) fate[row] = common;
-    else if (kinds.isBad(row)) drops.add("unknown-kind", scanner.lines[row]);
+    // NodeXL's "Tweet" names nobody: a row from an account to itself
+    else if (kinds.isBad(row)) drops.add(actors[row] === others[row] ? "self" : "unknown-kind", scanner.lines[row]);
     else fate[row] = kinds.at(row) === FOLLOW ? TIE : INTERACTION;
   }
   dropBad(values.times, "bad-time");
