@@ -61,6 +61,11 @@ export function adoptionsOf(network: Network): Adoptions {
   };
 }
 
+/** Every re-share that counts, repeats included, post by post and in order of time. Only where the times are known. */
+export function resharesInOrder(network: Network): Uint32Array {
+  return rowsByPostAndTime(network, usableRows(network, true).rows);
+}
+
 function adoptionsOfPosts(network: Network, reading: "posts" | "unordered"): Adoptions {
   const { posts, people, shares } = network;
   const isTimed = reading === "posts";

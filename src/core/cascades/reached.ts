@@ -81,8 +81,8 @@ export function spreadersOfPeople(bench: Workbench): Spreaders {
   return { count: people.count, author: Int32Array.from({ length: people.count }, (_, row) => row), offsets, member };
 }
 
-/** The items of the log: posts, or the one topic; none for totals. */
-function spreadersOfPosts(bench: Workbench): Spreaders {
+/** The items of the log: posts, or the one topic; none for totals. For `bench.sharedPart`. */
+export function spreadersOfPosts(bench: Workbench): Spreaders {
   const { adoptions } = candidatesOf(bench);
   const author = adoptions.reading === "topic" ? Int32Array.of(-1) : bench.network.posts.author.subarray(0, adoptions.items);
   const inOrder = { count: adoptions.items, author, offsets: adoptions.offsets, member: adoptions.person };

@@ -2,6 +2,7 @@
  * What headers mean, in the words of the tools and of six languages. Headers are compared without case, accents, spaces
  * and signs. A header may say more than a role: "retweeted_user" is the other account *and* makes the file about shares.
  */
+import { COST_WORDS } from "../network/costWords.ts";
 import { LIKE, MENTION, QUOTE, REPLY, SHARE } from "../network/network.ts";
 import { normalized } from "./normalized.ts";
 
@@ -132,7 +133,7 @@ const TABLE: readonly (readonly [meaning: Meaning, words: string])[] = [
     { sense: "paid" },
     `paid sponsored ad ads promoted partnership berbayar iklan endorse endorsement kerjasama pagado patrocinado pago paye sponsorise bezahlt gesponsert`,
   ],
-  [{ sense: "cost" }, `cost fee price rate biaya tarif harga costo tarifa custo cache cout kosten honorar`],
+  [{ sense: "cost" }, COST_WORDS],
   [
     { sense: "declaredFollowers" },
     `followers followerscount followercount audiencesize userfollowers numfollowers jumlahpengikut seguidores abonnes nombredabonnes anzahlfollower xfollowers`,

@@ -1,26 +1,44 @@
 /** Every measure there is, as a table of contents. A new measure is one file and one line here. */
 import type { Measure } from "./measure.ts";
+import { afterTheMoney } from "./afterTheMoney.ts";
 import { attentionRank } from "./attentionRank.ts";
+import { audienceSignals } from "./audienceSignals.ts";
+import { breadth } from "./breadth.ts";
+import { broadcastReach } from "./broadcastReach.ts";
+import { broadcastShare } from "./broadcastShare.ts";
 import { community } from "./community.ts";
+import { communityHub } from "./communityHub.ts";
 import { constraint } from "./constraint.ts";
 import { conversation } from "./conversation.ts";
 import { coreDepth } from "./coreDepth.ts";
+import { costPerReached } from "./costPerReached.ts";
+import { depth } from "./depth.ts";
 import { directAudience } from "./directAudience.ts";
+import { earlyCommunities } from "./earlyCommunities.ts";
 import { earnedAudience } from "./earnedAudience.ts";
 import { earnedTie } from "./earnedTie.ts";
 import { effectiveSize } from "./effectiveSize.ts";
+import { efficiency } from "./efficiency.ts";
 import { embeddedness } from "./embeddedness.ts";
 import { expectedPassAlongs } from "./expectedPassAlongs.ts";
 import { expectedPeerPassAlongs } from "./expectedPeerPassAlongs.ts";
 import { explainedShares } from "./explainedShares.ts";
+import { followerCoverage } from "./followerCoverage.ts";
+import { generationsShare } from "./generationsShare.ts";
+import { generationTime } from "./generationTime.ts";
 import { halfLife } from "./halfLife.ts";
+import { ignitionRatio } from "./ignitionRatio.ts";
 import { influence } from "./influence.ts";
 import { influenceConcentration } from "./influenceConcentration.ts";
 import { lateralFeed } from "./lateralFeed.ts";
 import { lateralInfluence } from "./lateralInfluence.ts";
 import { lateralShare } from "./lateralShare.ts";
 import { mutual } from "./mutual.ts";
+import { mutualCoreDepth } from "./mutualCoreDepth.ts";
+import { paidFirstReach } from "./paidFirstReach.ts";
 import { participation } from "./participation.ts";
+import { peakRate } from "./peakRate.ts";
+import { peerReach } from "./peerReach.ts";
 import { reach } from "./reach.ts";
 import { reachAmplification } from "./reachAmplification.ts";
 import { reachCredit } from "./reachCredit.ts";
@@ -28,12 +46,18 @@ import { reciprocity } from "./reciprocity.ts";
 import { reinforcement } from "./reinforcement.ts";
 import { repetition } from "./repetition.ts";
 import { repliesGiven } from "./repliesGiven.ts";
+import { speedMultiplier } from "./speedMultiplier.ts";
 import { structuralVirality } from "./structuralVirality.ts";
+import { survivingReach } from "./survivingReach.ts";
 import { tieRecency } from "./tieRecency.ts";
 import { tieStrength } from "./tieStrength.ts";
+import { timeToDouble } from "./timeToDouble.ts";
+import { timeToReach } from "./timeToReach.ts";
+import { timeToShare } from "./timeToShare.ts";
 import { trust } from "./trust.ts";
 import { twoStepAudience } from "./twoStepAudience.ts";
 import { verticalInfluence } from "./verticalInfluence.ts";
+import { windowCensoring } from "./windowCensoring.ts";
 
 export const MEASURES: readonly Measure[] = [
   // who can reach whom
@@ -41,11 +65,14 @@ export const MEASURES: readonly Measure[] = [
   twoStepAudience,
   reciprocity,
   coreDepth,
+  mutualCoreDepth,
   attentionRank,
   constraint,
   effectiveSize,
+  efficiency,
   community,
   participation,
+  communityHub,
 
   // what ties carry
   tieStrength,
@@ -66,6 +93,7 @@ export const MEASURES: readonly Measure[] = [
   lateralInfluence,
   verticalInfluence,
   lateralShare,
+  generationsShare,
   lateralFeed,
   influenceConcentration,
 
@@ -74,11 +102,37 @@ export const MEASURES: readonly Measure[] = [
   reachAmplification,
   repetition,
   reachCredit,
+  peerReach,
+  broadcastReach,
 
-  // speed and shape
+  // speed
   halfLife,
+  timeToShare,
+  timeToReach,
+  timeToDouble,
+  peakRate,
+  generationTime,
+  speedMultiplier,
+
+  // shape
   structuralVirality,
+  depth,
+  breadth,
+  broadcastShare,
+  earlyCommunities,
+
+  // earned and bought
+  paidFirstReach,
+  survivingReach,
+  ignitionRatio,
+  costPerReached,
+  afterTheMoney,
 
   // how much the files explain
   explainedShares,
+  windowCensoring,
+  followerCoverage,
+
+  // worth checking
+  audienceSignals,
 ];

@@ -6,7 +6,7 @@
  * Every pair of people counts once, in whatever direction they are tied. Isolated people: 0. Without follows the share
  * ties stand in, marked as a proxy.
  */
-import type { Rows } from "../network/network.ts";
+import { coreDepths } from "../network/cores.ts";
 import { circlesOf } from "../network/pipes.ts";
 import { defineMeasure, onPipes } from "./measure.ts";
 
@@ -33,44 +33,6 @@ export const coreDepth = defineMeasure({
       caveat: "Banyak akun bernilai sama: baca sebagai lapisan, bukan peringkat.",
     },
   },
-  compute: (bench) => onPipes(bench, coreDepth, () => ({ people: Float64Array.from(depths(bench.shared(circlesOf))) })),
+  compute: (bench) => onPipes(bench, coreDepth, () => ({ people: Float64Array.from(coreDepths(bench.shared(circlesOf))) })),
   example: { network: "G8", scope: "person", values: { A: 2, B: 2, C: 2, D: 2, E: 2, F: 1, G: 1, H: 0 } },
 });
-
-/** Peels people off from the least tied on; what is left of someone's ties when her turn comes is her depth. */
-function depths({ offsets, items }: Rows): Uint32Array {
-  const count = offsets.length - 1;
-  const depth = new Uint32Array(count);
-  let most = 0;
-  for (let person = 0; person < count; person++) {
-    depth[person] = offsets[person + 1] - offsets[person];
-    if (depth[person] > most) most = depth[person];
-  }
-  // people in the order of their ties left; starts[k]: where those with k begin
-  const starts = new Uint32Array(most + 2);
-  for (let person = 0; person < count; person++) starts[depth[person] + 1]++;
-  for (let ties = 0; ties <= most; ties++) starts[ties + 1] += starts[ties];
-  const order = new Uint32Array(count);
-  const place = new Uint32Array(count);
-  const next = starts.slice();
-  for (let person = 0; person < count; person++) {
-    place[person] = next[depth[person]]++;
-    order[place[person]] = person;
-  }
-  for (let i = 0; i < count; i++) {
-    const person = order[i];
-    for (let at = offsets[person]; at < offsets[person + 1]; at++) {
-      const other = items[at];
-      if (depth[other] <= depth[person]) continue;
-      // the other changes places with the first of her bucket and moves one bucket down
-      const first = starts[depth[other]]++;
-      const displaced = order[first];
-      order[place[other]] = displaced;
-      place[displaced] = place[other];
-      order[first] = other;
-      place[other] = first;
-      depth[other]--;
-    }
-  }
-  return depth;
-}

@@ -5,9 +5,9 @@
  * contacts. Burt 1992, in Borgatti's form of 1997; every pair of people counts once. Cost: O(m^1.5).
  * Isolated people: nothing to say; one tie: 1. Without follows the share ties stand in, marked as a proxy.
  */
-import type { Rows } from "../network/network.ts";
 import { circlesOf } from "../network/pipes.ts";
 import { eachTriangle, onePerPair } from "../network/triangles.ts";
+import type { Workbench } from "../network/workbench.ts";
 import { defineMeasure, onPipes, withGaps } from "./measure.ts";
 
 export const effectiveSize = defineMeasure({
@@ -32,7 +32,7 @@ export const effectiveSize = defineMeasure({
       caveat: "Bertambah seiring jumlah kontak; bandingkan akun yang ukurannya serupa.",
     },
   },
-  compute: (bench) => onPipes(bench, effectiveSize, () => withGaps(effectiveSizes(bench.shared(circlesOf)), "isolated")),
+  compute: (bench) => onPipes(bench, effectiveSize, () => withGaps(bench.sharedPart(effectiveSizesOf), "isolated")),
   example: {
     network: "G8",
     scope: "person",
@@ -40,7 +40,9 @@ export const effectiveSize = defineMeasure({
   },
 });
 
-function effectiveSizes(circles: Rows): Float64Array {
+/** d − 2t / d of everybody; NaN without ties. For `bench.sharedPart`. */
+export function effectiveSizesOf(bench: Workbench): Float64Array {
+  const circles = bench.shared(circlesOf);
   const among = new Float64Array(circles.offsets.length - 1);
   eachTriangle(onePerPair(circles), ({ a, b, c }) => {
     among[a]++;

@@ -7,7 +7,8 @@
  * Where everybody follows everybody a random network has nothing to take out: too few people to say.
  * People without followers, isolated ones among them: nothing to say. Without a follow layer: nothing to say.
  */
-import type { Network, Rows } from "../network/network.ts";
+import type { Network } from "../network/network.ts";
+import { inBoth } from "../network/ties.ts";
 import { defineMeasure, onFollows, withGaps, type Outcome } from "./measure.ts";
 
 export const reciprocity = defineMeasure({
@@ -41,10 +42,11 @@ export const reciprocity = defineMeasure({
 });
 
 function followedBack({ follows, people }: Network): Outcome {
-  const mutual = mutualTies(follows.audienceRows, follows.sourceRows);
+  const mutual = inBoth(follows.audienceRows, follows.sourceRows);
   const { offsets } = follows.audienceRows;
-  const share = Float64Array.from(mutual, (ties, row) => ties / (offsets[row + 1] - offsets[row]));
-  const rate = mutual.reduce((sum, ties) => sum + ties, 0) / follows.count;
+  const tiesIn = (rows: Uint32Array, person: number): number => rows[person + 1] - rows[person];
+  const share = Float64Array.from({ length: people.count }, (_, row) => tiesIn(mutual.offsets, row) / tiesIn(offsets, row));
+  const rate = mutual.items.length / follows.count;
   const density = follows.count / (people.count * (people.count - 1));
   const corrected = density === 1 ? NaN : (rate - density) / (1 - density);
   const { reasons = [], ...outcome } = withGaps(share, "no-audience");
@@ -53,21 +55,4 @@ function followedBack({ follows, people }: Network): Outcome {
     whole: { reciprocity: rate, "reciprocity.corrected": corrected },
     reasons: Number.isNaN(corrected) ? [...reasons, "too-few"] : reasons,
   };
-}
-
-/** Per person, how many of those who hear her she hears too. */
-function mutualTies(audience: Rows, sources: Rows): Uint32Array {
-  const mutual = new Uint32Array(audience.offsets.length - 1);
-  for (let row = 0; row < mutual.length; row++) {
-    let a = audience.offsets[row];
-    let b = sources.offsets[row];
-    while (a < audience.offsets[row + 1] && b < sources.offsets[row + 1]) {
-      const left = audience.items[a];
-      const right = sources.items[b];
-      if (left === right) mutual[row]++;
-      if (left <= right) a++;
-      if (right <= left) b++;
-    }
-  }
-  return mutual;
 }

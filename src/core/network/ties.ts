@@ -78,6 +78,27 @@ export function undirected(outward: Rows, inward: Rows): Rows {
   return { offsets, items: items.slice(0, size) };
 }
 
+/** Of two rows of people only those who stand in both: mutual ties. */
+export function inBoth(outward: Rows, inward: Rows): Rows {
+  const count = outward.offsets.length - 1;
+  const offsets = new Uint32Array(count + 1);
+  const items = new Uint32Array(Math.min(outward.items.length, inward.items.length));
+  let size = 0;
+  for (let row = 0; row < count; row++) {
+    let a = outward.offsets[row];
+    let b = inward.offsets[row];
+    while (a < outward.offsets[row + 1] && b < inward.offsets[row + 1]) {
+      const left = outward.items[a];
+      const right = inward.items[b];
+      if (left === right) items[size++] = left;
+      if (left <= right) a++;
+      if (right <= left) b++;
+    }
+    offsets[row + 1] = size;
+  }
+  return { offsets, items: items.slice(0, size) };
+}
+
 /** Rows from pairs; a repeated pair is kept once. `row[i]` holds `item[i]`. */
 export function rowsFromPairs(row: Uint32Array, item: Uint32Array, rowCount: number, itemCount: number): Rows {
   const order = orderBy(row, rowCount, orderBy(item, itemCount));

@@ -1,0 +1,172 @@
+/**
+ * What money started and what stood without it. A re-share descends from what was bought if somebody on its chain of
+ * whom-from-whom was paid, and goes with the money if she was paid herself.
+ *
+ * How many descend is expected exactly: d(v) = Σ over candidates u of q(v,u) (1 if u was paid, else d(u)). What is reached
+ * without the money hangs on who survives together, and is a mean over histories (`histories.ts`).
+ */
+import type { Workbench } from "../network/workbench.ts";
+import { creditShares } from "./creditShares.ts";
+import { candidatesOf } from "./candidates.ts";
+import { historiesOf } from "./histories.ts";
+import { paidAdoptions } from "./paidActs.ts";
+
+/** Per item: posts, or the one topic. */
+export interface Ignited {
+  /** Unpaid re-shares that descend from a paid act. */
+  readonly descended: Float64Array;
+  /** Paid acts: posting it, and passing it on. */
+  readonly paid: Float64Array;
+}
+
+/** Under the settings at hand; only where the order is known. */
+export function ignitedOf(bench: Workbench): Ignited {
+  const { adoptions, offsets, earlier } = candidatesOf(bench);
+  const credit = bench.use(creditShares);
+  const isPaid = bench.sharedPart(paidAdoptions);
+  const chance = new Float64Array(adoptions.count);
+  const descended = new Float64Array(adoptions.items);
+  const paid = new Float64Array(adoptions.items);
+  for (let item = 0; item < adoptions.items; item++) {
+    for (let i = adoptions.offsets[item]; i < adoptions.offsets[item + 1]; i++) {
+      for (let at = offsets[i]; at < offsets[i + 1]; at++) chance[i] += credit[at] * (isPaid[earlier[at]] === 1 ? 1 : chance[earlier[at]]);
+      if (isPaid[i] === 1) paid[item]++;
+      else descended[item] += chance[i];
+    }
+  }
+  return { descended, paid };
+}
+
+export interface Survived {
+  /** Per item: the share of its reach that stands without the money; NaN where nobody could be reached. */
+  readonly posts: Float64Array;
+  readonly whole: number;
+}
+
+/** Under the settings at hand; only where the order is known. Who shared at a time that is not known is left out. */
+export function survivingOf(bench: Workbench): Survived {
+  const { adoptions } = candidatesOf(bench);
+  const fates = fatesOf(bench);
+  const leftOf = shareLeft(bench, fates);
+  const posts = Float64Array.from({ length: adoptions.items }, (_, item) => {
+    bench.pulse(item, adoptions.items);
+    return leftOf(adoptions.offsets[item], adoptions.offsets[item + 1]);
+  });
+  return { posts, whole: adoptions.items === 1 ? posts[0] : leftOf(0, adoptions.count) };
+}
+
+interface Fates {
+  /** 1: stands without the money in every history. */
+  readonly isCertain: Uint8Array;
+  /** Adoptions that stand in some histories and not in others, ascending. */
+  readonly open: Uint32Array;
+  /** Of each history and each open adoption: 1 where it stands. */
+  readonly stands: readonly Uint8Array[];
+  readonly weights: readonly number[];
+}
+
+/** So many steps from spreader to follower are walked at most; beyond that fewer histories are. */
+const MOST_STEPS = 2e7;
+const FEWEST_HISTORIES = 10;
+
+function fatesOf(bench: Workbench): Fates {
+  const { adoptions } = candidatesOf(bench);
+  const { offsets: audience } = bench.network.follows.audienceRows;
+  const isPaid = bench.sharedPart(paidAdoptions);
+  const chance = chancesToStand(bench);
+  const isCertain = Uint8Array.from(chance, (value) => (value === 1 ? 1 : 0));
+  const open = Uint32Array.from(chance.keys()).filter((i) => chance[i] > 0 && chance[i] < 1);
+  const steps = open.reduce((sum, i) => sum + audience[adoptions.person[i] + 1] - audience[adoptions.person[i]], 1);
+  const most = Math.max(FEWEST_HISTORIES, Math.floor(MOST_STEPS / steps));
+  const stands: Uint8Array[] = [];
+  const weights: number[] = [];
+  const alive = new Uint8Array(adoptions.count);
+  for (const { parent, weight } of historiesOf(bench)) {
+    for (let i = 0; i < alive.length; i++) alive[i] = isPaid[i] === 0 && (parent[i] < 0 || alive[parent[i]] === 1) ? 1 : 0;
+    stands.push(Uint8Array.from(open, (i) => alive[i]));
+    weights.push(weight);
+    if (open.length === 0 || stands.length === most) break;
+  }
+  const sum = weights.reduce((total, weight) => total + weight, 0);
+  return { isCertain, open, stands, weights: weights.map((weight) => weight / sum) };
+}
+
+/** How probable it is of each adoption alone that it stands without the money: 0 and 1 exactly where it is certain. */
+function chancesToStand(bench: Workbench): Float64Array {
+  const { adoptions, offsets, earlier } = candidatesOf(bench);
+  const credit = bench.use(creditShares);
+  const isPaid = bench.sharedPart(paidAdoptions);
+  const chance = new Float64Array(adoptions.count);
+  for (let i = 0; i < adoptions.count; i++) {
+    if (isPaid[i] === 1) continue;
+    let stands = 0;
+    let mayFall = false;
+    for (let at = offsets[i]; at < offsets[i + 1]; at++) {
+      stands += credit[at] * chance[earlier[at]];
+      mayFall ||= credit[at] > 0 && chance[earlier[at]] < 1;
+    }
+    // what rounding adds or leaves over decides nothing
+    chance[i] = mayFall ? Math.min(stands, 1 - 1e-12) : 1;
+  }
+  return chance;
+}
+
+/** Of all whom the adoptions from one position up to another could reach: the share that could be reached without the money. */
+function shareLeft(bench: Workbench, { isCertain, open, stands, weights }: Fates): (start: number, end: number) => number {
+  const { person } = candidatesOf(bench).adoptions;
+  const { audienceRows } = bench.network.follows;
+  const authorOf = authorsOf(bench);
+  const [seen, seenCertain, seenNow] = [0, 1, 2].map(() => new Int32Array(bench.network.people.count));
+  let turn = 0;
+  let history = 0;
+  /** How many whom adoption i reaches have not been seen in this turn. */
+  function reach(i: number, stamps: Int32Array, mark: number): number {
+    let added = 0;
+    for (let a = audienceRows.offsets[person[i]]; a < audienceRows.offsets[person[i] + 1]; a++) {
+      const hears = audienceRows.items[a];
+      if (hears === authorOf[i] || stamps[hears] === mark) continue;
+      if (stamps === seenNow && seenCertain[hears] === turn) continue;
+      stamps[hears] = mark;
+      added++;
+    }
+    return added;
+  }
+  return (start, end) => {
+    turn++;
+    let all = 0;
+    let certain = 0;
+    for (let i = start; i < end; i++) {
+      all += reach(i, seen, turn);
+      if (isCertain[i] === 1) certain += reach(i, seenCertain, turn);
+    }
+    const first = startOf(open, start);
+    const last = startOf(open, end);
+    let left = certain;
+    for (let h = 0; first < last && h < stands.length; h++) {
+      history++;
+      for (let k = first; k < last; k++) if (stands[h][k] === 1) left += weights[h] * reach(open[k], seenNow, history);
+    }
+    return left / all;
+  };
+}
+
+/** Where the positions from `least` on begin in an ascending list. */
+function startOf(ascending: Uint32Array, least: number): number {
+  let [low, high] = [0, ascending.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (ascending[middle] < least) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Of the post that each adoption is of; −1 in a topic. */
+function authorsOf(bench: Workbench): Int32Array {
+  const { adoptions } = candidatesOf(bench);
+  const author = new Int32Array(adoptions.count).fill(-1);
+  if (adoptions.reading !== "topic")
+    for (let item = 0; item < adoptions.items; item++)
+      author.fill(bench.network.posts.author[item], adoptions.offsets[item], adoptions.offsets[item + 1]);
+  return author;
+}

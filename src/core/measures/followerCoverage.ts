@@ -1,0 +1,50 @@
+/**
+ * How many of an account's followers do the files hold?
+ *
+ * Followers in the files, divided by the follower count that the platform declares; for the whole the median over people,
+ * of which it takes three. Above 1 where the declared count is older than the files. Cost: O(n). Nothing to say of people
+ * without a declared count, or with one of 0, and without a follow layer.
+ */
+import { medianOf } from "../cascades/attribution.ts";
+import type { Network } from "../network/network.ts";
+import { defineMeasure, FEWEST_FOR_MEDIAN, onFollows, type Outcome, type Reason } from "./measure.ts";
+
+export const followerCoverage = defineMeasure({
+  id: "followerCoverage",
+  scopes: ["person", "whole"],
+  format: "percent",
+  source: "Counting",
+  cost: "O(n)",
+  words: {
+    en: {
+      name: "Followers in the files",
+      question: "How many of this account's followers do the files hold?",
+      formula: "Followers in the files, divided by the follower count that the platform declares.",
+      unit: "",
+      caveat: "Declared counts are of another day than the files, and include accounts that are gone.",
+    },
+    id: {
+      name: "Pengikut dalam berkas",
+      question: "Berapa bagian pengikut akun ini yang ada dalam berkas?",
+      formula: "Pengikut dalam berkas, dibagi jumlah pengikut yang dinyatakan platform.",
+      unit: "",
+      caveat: "Jumlah yang dinyatakan bisa dari hari lain, dan memuat akun yang sudah tiada.",
+    },
+  },
+  compute: (bench) => onFollows(bench, followerCoverage, () => coverage(bench.network)),
+  example: { network: "G8", scope: "person", values: { A: null, H: null } },
+});
+
+function coverage({ people, follows }: Network): Outcome {
+  const { offsets } = follows.audienceRows;
+  const reasons = new Set<Reason>();
+  const column = people.declaredFollowers.map((declared, row) => {
+    if (declared > 0) return (offsets[row + 1] - offsets[row]) / declared;
+    reasons.add(declared === 0 ? "no-audience" : "not-declared");
+    return NaN;
+  });
+  const known = column.filter((value) => !Number.isNaN(value));
+  if (known.length < FEWEST_FOR_MEDIAN) reasons.add(known.length === 0 ? "not-declared" : "too-few");
+  const whole = known.length < FEWEST_FOR_MEDIAN ? NaN : medianOf(known);
+  return { people: column, whole: { followerCoverage: whole }, reasons: [...reasons] };
+}

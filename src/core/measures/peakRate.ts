@@ -1,0 +1,87 @@
+/**
+ * How fast was it at its fastest?
+ *
+ * The most re-shares in any hour, repeats by one person included; of a post, and for the whole of all posts together (all
+ * re-shares of a topic). Cost: O(s log s). Nothing to say for a post that nobody passed on, without times, and where the
+ * posts' own times are not known. Shares before the post's own time and of one's own post do not count.
+ */
+import { resharesInOrder } from "../cascades/adoptions.ts";
+import { candidatesOf } from "../cascades/candidates.ts";
+import { startOf } from "../cascades/generations.ts";
+import { isAdoption } from "../cascades/readings.ts";
+import type { Network } from "../network/network.ts";
+import type { Workbench } from "../network/workbench.ts";
+import { defineMeasure, onOrder, type Outcome, type Reason } from "./measure.ts";
+
+const HOUR_MS = 3_600_000;
+
+export const peakRate = defineMeasure({
+  id: "peakRate",
+  scopes: ["post", "whole"],
+  format: "count",
+  source: "Counting",
+  cost: "O(s log s)",
+  words: {
+    en: {
+      name: "Peak rate",
+      question: "How fast was it at its fastest?",
+      formula: "The most re-shares within any one hour.",
+      unit: "re-shares in an hour",
+      caveat: "Grows with size: compare posts of similar size only.",
+    },
+    id: {
+      name: "Laju puncak",
+      question: "Secepat apa penyebarannya pada saat tercepat?",
+      formula: "Jumlah terbanyak dibagikan ulang dalam satu jam mana pun.",
+      unit: "kali dibagikan ulang dalam satu jam",
+      caveat: "Membesar seiring ukuran: bandingkan hanya kiriman yang ukurannya serupa.",
+    },
+  },
+  compute: (bench) => onOrder(bench, peakRate, () => peaks(bench)),
+  example: { network: "G8 with post", scope: "post", values: { p1: 1 } },
+});
+
+function peaks(bench: Workbench): Outcome {
+  const { network } = bench;
+  const { adoptions } = candidatesOf(bench);
+  const isTopic = adoptions.reading === "topic";
+  const entries = isTopic ? timedReshares(network) : bench.shared(resharesInOrder);
+  const posts = new Float64Array(adoptions.items).fill(NaN);
+  const reasons = new Set<Reason>();
+  const all: Float64Array[] = [];
+  for (let item = 0, next = 0; item < adoptions.items; item++) {
+    const start = next;
+    while (next < entries.length && (isTopic || network.shares.post[entries[next]] === item)) next++;
+    const times = Float64Array.from(entries.subarray(start, next), (entry) => network.shares.timeMs[entry]).sort();
+    if (times.length === 0) reasons.add("no-shares");
+    else if (Number.isNaN(startOf(bench, item))) reasons.add("no-post-time");
+    else {
+      posts[item] = mostInAnHour(times);
+      all.push(times);
+    }
+  }
+  const times = new Float64Array(all.reduce((sum, one) => sum + one.length, 0));
+  all.reduce((at, one) => {
+    times.set(one, at);
+    return at + one.length;
+  }, 0);
+  if (all.length === 0 && reasons.size === 0) reasons.add("no-shares");
+  return { posts, whole: { peakRate: all.length === 0 ? NaN : mostInAnHour(times.sort()) }, reasons: [...reasons] };
+}
+
+function timedReshares(network: Network): Uint32Array {
+  return Uint32Array.from({ length: network.shares.count }, (_, entry) => entry).filter(
+    (entry) => isAdoption(network, entry) && !Number.isNaN(network.shares.timeMs[entry]),
+  );
+}
+
+/** @param times ascending. An hour holds its beginning and not its end. */
+function mostInAnHour(times: Float64Array): number {
+  let most = 0;
+  let first = 0;
+  times.forEach((at, last) => {
+    while (times[first] <= at - HOUR_MS) first++;
+    most = Math.max(most, last - first + 1);
+  });
+  return most;
+}
