@@ -59,7 +59,7 @@ export function MapStage({ handle }: MapProps) {
     return () => sizes.disconnect();
   }, [conductor]);
   return (
-    <section ref={room} className={styles.stage} aria-label={texts.map.region}>
+    <section ref={room} className={styles.stage} aria-label={texts.map.region} data-map-room>
       {people !== undefined && hasPicture ? (
         <Drawn people={people} handle={handle} />
       ) : (
@@ -73,7 +73,7 @@ export function MapStage({ handle }: MapProps) {
               <Button onClick={conductor.tryAgain}>{texts.map.draw}</Button>
             </div>
           )}
-          <div className={styles.low}>
+          <div className={styles.low} data-over-page>
             <TaskStrip />
           </div>
         </>
@@ -171,12 +171,12 @@ function Drawn({ people, handle }: MapProps & { readonly people: People }) {
         <MapHeadline />
       </div>
       {!isNarrow && (
-        <div className={styles.choices}>
+        <div className={styles.choices} data-over-page>
           <MapChoices />
           <MapFilters />
         </div>
       )}
-      <div className={styles.low}>
+      <div className={styles.low} data-over-page>
         <TaskStrip />
         <WayCard
           asked={way.asked}

@@ -12,8 +12,8 @@ export interface PictureChoices {
   readonly hasHeadline: boolean;
 }
 
-/** A map less wide than this has no room for a legend: it goes below. */
-const LEGEND_BESIDE = 700;
+/** In a map of at least this size the legend stands open, in every theme. */
+const OPEN_FROM = { width: 960, height: 700 };
 const MARGIN = 16;
 
 export function takeDisplay({ displayed, element }: View, { isTransparent, hasLegend, hasHeadline }: PictureChoices): Display {
@@ -44,13 +44,16 @@ function listed(id: Layer["id"], shapes: readonly Shape[]): Layer {
 
 /**
  * The legend, whole: on the screen it may be folded up or scroll. A copy of it is laid out aside in a map of the same
- * size, wide enough that the legend stands open.
+ * size or larger, so that the legend stands open.
  * @returns how much the picture grows at its foot to hold it.
  */
 function legendOf(stage: HTMLElement, meter: FontMeter, bare: string | null): { shapes: Shape[]; below: number } {
   const legend = stage.querySelector("[data-in-picture=legend]");
   if (legend === null) return { shapes: [], below: 0 };
   const { width, height } = stage.getBoundingClientRect();
+  const opener = legend.querySelector("button[aria-expanded]");
+  const isFolded = opener !== null && getComputedStyle(opener).display !== "none";
+  const more = Math.max(0, OPEN_FROM.height - height);
   const aside = document.createElement("div");
   aside.className = stage.className;
   aside.inert = true;
@@ -58,16 +61,16 @@ function legendOf(stage: HTMLElement, meter: FontMeter, bare: string | null): { 
     position: "absolute",
     left: "-10000px",
     top: "0px",
-    width: `${Math.max(LEGEND_BESIDE, width)}px`,
-    height: `${height}px`,
+    width: `${Math.max(OPEN_FROM.width, width)}px`,
+    height: `${height + more}px`,
   });
   stage.after(aside);
   const copy = document.importNode(legend, true);
   aside.append(copy);
   for (const part of copy.querySelectorAll<HTMLElement>("div")) part.style.maxHeight = "none";
   const [origin, rect] = [aside.getBoundingClientRect(), copy.getBoundingClientRect()];
-  const isBeside = width >= LEGEND_BESIDE && rect.height <= height;
-  const corner = isBeside ? origin : { x: rect.x - MARGIN, y: rect.y - height - MARGIN };
+  const isBeside = !isFolded && rect.height <= height;
+  const corner = isBeside ? { x: origin.x, y: origin.y + more } : { x: rect.x - MARGIN, y: rect.y - height - MARGIN };
   const shapes = shapesOfPage(copy, { origin: corner, meter, bare: bare ?? (isBeside ? null : "") });
   aside.remove();
   return { shapes, below: isBeside ? 0 : rect.height + 2 * MARGIN };

@@ -17,8 +17,9 @@ const SMALLEST = 3.2;
 const DISCS = 260;
 /** Nearer than this titles give way to names. */
 const TITLES_FROM = 0.35;
-/** Narrower maps have small titles without headcounts, in pixels. */
+/** Narrower maps have small titles without headcounts, wider ones large titles; in pixels. */
 const NARROW = 600;
+const WIDE = 960;
 /** Titles around one person's view. */
 const QUIET = { size: 13, weight: 600 };
 /** What is kept free around a circle for its ring or outline, in pixels. */
@@ -148,16 +149,18 @@ function titles(board: Board, scene: Scene, { distance, matrix, width }: Sight):
   if (ground === null || distance < TITLES_FROM) return [];
   const isQuiet = (focus?.person ?? -1) >= 0;
   const most = Math.max(1, ...scene.headings.map(({ people }) => people));
+  const room = width / palette.textScale;
+  const roomy = Math.min(1, Math.max(0, (room - NARROW) / (WIDE - NARROW)));
   const headed = new Set(scene.headings.map(({ community }) => community));
   const lands = ground.territories.filter(({ community }) => headed.has(community)).map((territory) => outlineOf(territory, matrix));
   const wanted = scene.headings.flatMap((heading) => {
     const territory = ground.territories.find(({ community }) => community === heading.community);
     if (territory === undefined) return [];
-    const loud = Math.round((width < NARROW ? 10.5 : 13) + (width < NARROW ? 3 : 5) * Math.sqrt(heading.people / most));
+    const loud = Math.round(10.5 + 2.5 * roomy + (3 + 2 * roomy) * Math.sqrt(heading.people / most));
     return {
       community: heading.community,
       text: heading.text,
-      below: width < NARROW || isQuiet ? "" : heading.below,
+      below: room < NARROW || isQuiet ? "" : heading.below,
       size: isQuiet ? QUIET.size : loud,
       weight: isQuiet ? QUIET.weight : 700,
       colour: isQuiet && heading.colour === palette.unlitGround ? palette.sub : readable(heading.colour, palette),

@@ -9,14 +9,15 @@ export interface Margins {
   readonly bottom: number;
 }
 
-/** From this width on the legend stands beside the map. */
+/** From this width and height on the legend stands beside the map; below, it is folded into a button. As in legend.module.css. */
 const WIDE = 700;
+const TALL = 476;
 const LEGEND = 216;
 const HIGH = 480;
 
 /** What is kept free in a map of this size: the left for the legend, and space for names around the people. */
 export function marginsFor(width: number, height: number, textScale = 1): Margins {
-  if (width < WIDE) return { left: 24, right: 24, top: 44, bottom: 68 };
+  if (width < WIDE * textScale || height < TALL * textScale) return { left: 24, right: 24, top: 44, bottom: 68 };
   return { left: LEGEND * textScale, right: 48, top: height > HIGH ? 68 : 44, bottom: 44 };
 }
 

@@ -131,8 +131,10 @@ export function styleTies(look: Look): TieStyles {
     width: new Float32Array(drawn),
     bend: new Float32Array(drawn),
   };
+  // hundreds of ties of one person are no wall: they are fainter and finer
+  const crowd = Math.sqrt(Math.max(MOST_CROWDED, Math.min(1, FEW_OWN / Math.max(1, drawn - (rankStarts[OWN] ?? drawn)))));
   const inks = kinds.map((kind) => {
-    const opacity = Math.max(LEAST, opacityOf(kind, faint, palette));
+    const opacity = Math.max(LEAST, opacityOf(kind, faint, palette)) * (kind === OWN ? crowd : 1);
     if (kind === UNLIT) return colours.table.map(() => packed(palette.unlitGround, opacity));
     return colours.table.map((colour) => packed(kind >= BRIDGE ? mixed(colour, palette.ink, 0.12) : colour, opacity));
   });
@@ -142,7 +144,7 @@ export function styleTies(look: Look): TieStyles {
     const kind = rank[one] ?? UNLIT;
     const share = Math.min(5, weight[one] ?? 0);
     styles.rgba[at] = inks[kind]?.[colours.of[from] ?? 0] ?? 0;
-    styles.width[at] = (kind === BRIDGE ? 2.8 : kind === OWN ? 1.6 + 0.3 * share : 0.95 + 0.2 * share) * palette.tieScale;
+    styles.width[at] = (kind === BRIDGE ? 2.8 : kind === OWN ? (1.6 + 0.3 * share) * crowd : 0.95 + 0.2 * share) * palette.tieScale;
     if (isCurved || kind >= BRIDGE) styles.bend[at] = community[from] === community[hears[one] ?? 0] ? BEND_INSIDE : BEND_BETWEEN;
   }
   return styles;
@@ -167,6 +169,9 @@ function ranksOf({ heard, hears, community }: Picture, bridges: Uint8Array, focu
   return rank;
 }
 
+/** So many ties of one person are drawn in full strength. */
+const FEW_OWN = 80;
+const MOST_CROWDED = 0.3;
 const UNLIT_OPACITY = 0.09;
 /** Below this a byte has too few steps left to keep a tie's colour. */
 const LEAST = 0.024;
