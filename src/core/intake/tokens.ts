@@ -38,7 +38,7 @@ export class TokenSink {
   finish(): void {
     // White space at the end closes the last token.
     this.#take(`${this.#decoder.decode()}\n`, true);
-    this.#handler.finish(this.#line);
+    this.#handler.finish(this.#line - 1);
   }
 
   #take(more: string, isLast: boolean): void {

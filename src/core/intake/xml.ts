@@ -18,6 +18,8 @@ const MOST_LETTERS: Record<TextKept, number> = { short: 1000, whole: 32_767 };
 export interface XmlHandler {
   /** @param name local, in lower case. */
   open(name: string, attributes: Readonly<Record<string, string>>, line: number): void;
+  /** What stood right before the tag that opens next. */
+  before?(text: string): void;
   /** @param text what stood between the last tag inside and this end. */
   close(name: string, text: string): void;
 }
@@ -48,6 +50,7 @@ export class XmlSink {
     });
     parser.on("opentag", ({ name, attributes }) => {
       this.#silent = 0;
+      handler.before?.(this.#text);
       this.#text = "";
       this.#depth++;
       if (this.#depth > MOST_DEPTH) throw new Problem({ code: "xml-hostile", severity: "error", line: parser.line, count: this.#depth });

@@ -39,12 +39,20 @@ class GraphmlReader implements XmlHandler {
   #openEdge: number | undefined;
   /** Key of the `<data>` that is being read. */
   #data: string | undefined;
+  /** The tag that was opened last. */
+  #last = "";
 
   constructor(graph: GraphRows) {
     this.#graph = graph;
   }
 
+  /** yEd puts a label's place behind its text, inside the label. */
+  before(text: string): void {
+    if (this.#last === "nodelabel") this.#drawnLabel(text.trim());
+  }
+
   open(name: string, attributes: Attributes, line: number): void {
+    this.#last = name;
     switch (name) {
       case "key":
         this.#declare(attributes);
@@ -69,6 +77,7 @@ class GraphmlReader implements XmlHandler {
 
   close(name: string, whole: string): void {
     const text = whole.trim();
+    this.#last = "";
     switch (name) {
       case "default":
         if (this.#declared !== undefined && text !== "") this.#declared.fallback = text;

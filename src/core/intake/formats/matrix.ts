@@ -61,5 +61,5 @@ function isMatrix({ header, records }: Sample): boolean {
   const names = new Set(first.slice(1));
   const sameNames = below.filter(([name = ""]) => names.has(name)).length;
   if (sameNames < below.length * 0.8) return false;
-  return below.every((record) => record.slice(1).every((cell) => /^[-+\d.,eE ]*$/.test(cell)));
+  return below.every((record) => record.slice(1).every((cell) => /^(?:[-+\d.,eE ]*|nan?|null)$/i.test(cell)));
 }

@@ -22,9 +22,8 @@ export const nodeLink = defineFormat({
 });
 
 function looksRight(head: Head): boolean {
-  const outline = outlineOf(head);
-  if (outline === undefined || outline.isMany) return false;
-  const { paths } = outline;
+  const paths = outlineOf(head)?.paths;
+  if (paths === undefined) return false;
   const hasLinks = ["links", "edges"].some((list) => ["source", "from"].some((end) => paths.has(`${list}.*.${end}`)));
   const hasBoth = paths.has("nodes") && (paths.has("links") || paths.has("edges")) && !paths.has("edges.*.node");
   // The links may lie behind what has been seen.

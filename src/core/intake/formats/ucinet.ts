@@ -111,10 +111,10 @@ class DlReader implements LineHandler {
 
   #begin(rest: string, line: number): void {
     this.#isData = true;
-    this.#areEmbedded &&= true;
     const { row, column } = this.#labels;
     row.forEach((label) => this.#graph.node(label, line));
     if (column.some((label, at) => label !== row[at])) for (const label of column) if (!row.includes(label)) this.#graph.node(label, line);
+    this.#skipEmptyRows();
     if (rest !== "") this.line(rest, line);
   }
 
