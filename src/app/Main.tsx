@@ -6,6 +6,7 @@ import { MoreMenu } from "./commands/MoreMenu.tsx";
 import { UndoButtons } from "./commands/UndoButtons.tsx";
 import { HuesContext } from "./controls/CommunityDot.tsx";
 import { PeopleScreen } from "./panels/PeopleScreen.tsx";
+import { PostsScreen } from "./panels/PostsScreen.tsx";
 import { TopBar } from "./panels/TopBar.tsx";
 import { selectPeople } from "./state/actions/selectPeople.ts";
 import { useDoing } from "./state/useStore.ts";
@@ -14,7 +15,7 @@ import { MapScreen } from "./MapScreen.tsx";
 import styles from "./App.module.css";
 
 /** The open work: the bar, and the map or the full table. */
-export function Main({ isMap }: { readonly isMap: boolean }) {
+export function Main({ screen }: { readonly screen: "map" | "people" | "posts" }) {
   const { perform } = useDoing();
   const hues = useHues();
   const handle = use(MapHandsContext);
@@ -33,7 +34,9 @@ export function Main({ isMap }: { readonly isMap: boolean }) {
       <HuesContext value={hues}>
         <div className={styles.main}>
           <TopBar onFound={find} map={map} undo={<UndoButtons />} more={<MoreMenu />} />
-          {isMap ? <MapScreen handle={handle} /> : <PeopleScreen />}
+          {screen === "map" && <MapScreen handle={handle} />}
+          {screen === "people" && <PeopleScreen />}
+          {screen === "posts" && <PostsScreen />}
         </div>
       </HuesContext>
     </DeskContext>

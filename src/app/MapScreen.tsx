@@ -3,16 +3,16 @@ import { Group, Panel, Separator, usePanelRef } from "react-resizable-panels";
 import { Inspector } from "./panels/Inspector.tsx";
 import { MapFilters } from "./panels/FilterBar.tsx";
 import { MapChoices } from "./panels/MapChoices.tsx";
-import { PeopleDrawer } from "./panels/PeopleDrawer.tsx";
-import type { StageHandle } from "./stage/Stage.tsx";
-import { useTular, useWords } from "./state/useStore.ts";
-import { NARROW, useMedia } from "./useMedia.ts";
+import { Drawer } from "./panels/Drawer.tsx";
+import type { MapHands } from "./commands/mapHands.ts";
+import { useDoing, useTular, useWords } from "./state/useStore.ts";
+import { NARROW, useMedia } from "./controls/useMedia.ts";
 import { useNextTurn } from "./useNextTurn.ts";
 import { MapStage } from "./MapStage.tsx";
 import styles from "./MapScreen.module.css";
 
 interface MapScreenProps {
-  readonly handle: RefObject<StageHandle | null>;
+  readonly handle: RefObject<MapHands | null>;
 }
 
 const DRAWER_CLOSED = 44;
@@ -34,11 +34,11 @@ function Stacked({ handle }: MapScreenProps) {
         <MapChoices />
         <MapFilters />
       </div>
-      <section className={styles.stackedPanel} aria-label={texts.inspector.heading}>
+      <section className={styles.stackedPanel} aria-label={texts.inspector.heading} data-part="findings">
         <Inspector />
       </section>
-      <div className={styles.stackedTable}>
-        <PeopleDrawer />
+      <div className={styles.stackedTable} data-part="table">
+        <Drawer />
       </div>
     </main>
   );
@@ -54,6 +54,7 @@ function SideBySide({ handle }: MapScreenProps) {
   const isNextTurn = useNextTurn();
   const openSize = isTall ? 268 : 204;
   const isFirst = useRef(true);
+  useDrawerRoom();
 
   useEffect(() => {
     if (isFirst.current) isFirst.current = false;
@@ -77,7 +78,9 @@ function SideBySide({ handle }: MapScreenProps) {
               maxSize={isOpen ? "60%" : DRAWER_CLOSED}
               groupResizeBehavior="preserve-pixel-size"
             >
-              <PeopleDrawer />
+              <div className={styles.group} data-part="table">
+                <Drawer />
+              </div>
             </Panel>
           </Group>
         </Panel>
@@ -90,7 +93,7 @@ function SideBySide({ handle }: MapScreenProps) {
           maxSize={560}
           groupResizeBehavior="preserve-pixel-size"
         >
-          <section className={styles.panel} aria-label={texts.inspector.heading} tabIndex={0}>
+          <section className={styles.panel} aria-label={texts.inspector.heading} tabIndex={0} data-part="findings">
             {isNextTurn && <Inspector />}
           </section>
         </Panel>
@@ -99,12 +102,27 @@ function SideBySide({ handle }: MapScreenProps) {
   );
 }
 
+/** Where map and table cannot both be seen, as with text at 200 %, the table gives way first; it opens when it is wanted. */
+const CRAMPED = "(max-width: 1199px), (max-height: 640px)";
+
+function useDrawerRoom(): void {
+  const isCramped = useMedia(CRAMPED);
+  const { set, now } = useDoing();
+  useEffect(() => {
+    if (!isCramped || !now().place.isDrawerOpen) return;
+    set(({ place }) => ({ place: { ...place, isDrawerOpen: false } }));
+    return () => set(({ place }) => ({ place: { ...place, isDrawerOpen: true } }));
+  }, [isCramped, set, now]);
+}
+
 const PERSON_WIDTH = 480;
 
 /** A person's page is wider than the findings; afterwards the panel is as wide as it was left. */
 function useInspectorWidth(): ReturnType<typeof usePanelRef> {
   const inspector = usePanelRef();
-  const isPerson = useTular(({ selection }) => selection.rows.length === 1 && selection.finding === undefined);
+  const isPerson = useTular(
+    ({ selection }) => (selection.rows.length === 1 && selection.finding === undefined) || selection.post !== undefined,
+  );
   useEffect(() => {
     const panel = inspector.current;
     const before = panel?.getSize().inPixels ?? PERSON_WIDTH;

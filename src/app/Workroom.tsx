@@ -18,7 +18,7 @@ export function Workroom({ screen }: { readonly screen: Exclude<Place["screen"],
           <OpeningScreen />
         ) : (
           <Suspense>
-            <Main isMap={screen === "map"} />
+            <Main screen={screen} />
           </Suspense>
         )}
       </Tooltip.Provider>

@@ -2,7 +2,7 @@ import { useEffect } from "react";
 import type { Theme } from "./stage/palette.ts";
 import type { Preferences } from "./state/preferences.ts";
 import { useTular } from "./state/useStore.ts";
-import { useMedia } from "./useMedia.ts";
+import { useMedia } from "./controls/useMedia.ts";
 
 /** The theme in force: the user's, or the system's. */
 export function useTheme(): Theme {

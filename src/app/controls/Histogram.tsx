@@ -1,4 +1,4 @@
-import { useState, type PointerEvent } from "react";
+import { useBrush } from "./useBrush.ts";
 import styles from "./histogram.module.css";
 
 interface HistogramProps {
@@ -14,30 +14,10 @@ interface HistogramProps {
 
 /** Bars to look at and to drag across. Whoever shows it also gives a way to do the same by keyboard. */
 export function Histogram({ counts, chosen, isLateral = false, colours, onBrush }: HistogramProps) {
-  const [drag, setDrag] = useState<readonly [start: number, end: number] | null>(null);
+  const { drag, handlers } = useBrush(counts.length, onBrush);
   // by the root, so that the few at the end of a long tail are seen beside the many at its beginning
   const highest = Math.sqrt(Math.max(1, ...counts));
   const isIn = (bar: number) => (drag === null ? (chosen?.has(bar) ?? true) : bar >= Math.min(...drag) && bar <= Math.max(...drag));
-
-  function barUnder(event: PointerEvent): number {
-    const { left, width } = event.currentTarget.getBoundingClientRect();
-    const at = Math.floor(((event.clientX - left) / Math.max(1, width)) * counts.length);
-    return Math.min(counts.length - 1, Math.max(0, at));
-  }
-
-  function begin(event: PointerEvent): void {
-    if (event.button !== 0) return;
-    event.currentTarget.setPointerCapture(event.pointerId);
-    const bar = barUnder(event);
-    setDrag([bar, bar]);
-  }
-
-  function end(event: PointerEvent): void {
-    if (drag === null) return;
-    const [a, b] = [drag[0], barUnder(event)];
-    setDrag(null);
-    onBrush?.(Math.min(a, b), Math.max(a, b) + 1);
-  }
 
   return (
     <svg
@@ -47,12 +27,7 @@ export function Histogram({ counts, chosen, isLateral = false, colours, onBrush 
       viewBox={`0 0 ${counts.length} 100`}
       preserveAspectRatio="none"
       aria-hidden="true"
-      {...(onBrush !== undefined && {
-        onPointerDown: begin,
-        onPointerMove: (event: PointerEvent) => drag !== null && setDrag([drag[0], barUnder(event)]),
-        onPointerUp: end,
-        onPointerCancel: () => setDrag(null),
-      })}
+      {...(onBrush !== undefined && handlers)}
     >
       {counts.map((count, i) => {
         const height = count === 0 ? 0 : Math.max(5, (100 * Math.sqrt(count)) / highest);

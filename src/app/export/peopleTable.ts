@@ -1,6 +1,8 @@
 /** The table of people: who they are, everything a file says about them, everything that was measured. */
 import type { Cell, Table } from "./csv.ts";
 import { personMeasures, attributeId } from "../state/columns.ts";
+import { nameColumn } from "../state/people.ts";
+import { distinctHeaders } from "./headers.ts";
 import type { Material } from "./target.ts";
 
 interface Column {
@@ -18,7 +20,10 @@ export function peopleTable({ holding, rows, nameOf, communityOf, communityName,
   if (columns.people.has("community")) {
     list.push({ header: words.community, cell: (row) => (communityOf(row) < 0 ? "" : communityName(communityOf(row))) });
   }
+  const called = nameColumn(holding);
   for (const attribute of people.attributes) {
+    // it stands in the second column already
+    if (isNamed && attribute === called) continue;
     const cell =
       attribute.kind === "number"
         ? (row: number) => attribute.values[row] ?? NaN
@@ -31,7 +36,7 @@ export function peopleTable({ holding, rows, nameOf, communityOf, communityName,
   }
   const shown = rows ?? everyRow(people.count);
   return {
-    headers: list.map(({ header }) => header),
+    headers: distinctHeaders(list.map(({ header }) => header)),
     count: shown.length,
     *rows() {
       for (const row of shown) yield list.map(({ cell }) => cell(row));

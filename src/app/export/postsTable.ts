@@ -1,9 +1,11 @@
-/** The table of posts: whose, when, everything a file says about them, and what people did with them. */
+/** The table of posts: whose, when, everything a file says about them, what people did with them, and every measure. */
 import { KINDS } from "../../core/network/network.ts";
+import { postMeasures } from "../state/postColumns.ts";
 import type { Table } from "./csv.ts";
+import { distinctHeaders } from "./headers.ts";
 import type { Material } from "./target.ts";
 
-export function postsTable({ holding, texts }: Material): Table {
+export function postsTable({ holding, nameOf, termName, texts }: Material): Table {
   const { posts, people, shares } = holding.network;
   const counts = KINDS.map(() => new Float64Array(posts.count));
   for (let at = 0; at < shares.count; at++) {
@@ -12,15 +14,22 @@ export function postsTable({ holding, texts }: Material): Table {
     if (post >= 0 && column !== undefined) column[post] = (column[post] ?? 0) + (shares.weight[at] ?? 0);
   }
   const known = KINDS.map((kind, at) => ({ kind, column: counts[at] })).filter(({ column }) => column?.some((count) => count > 0) === true);
+  const measured = postMeasures().flatMap(({ id }) => {
+    const values = holding.columns.posts.get(id);
+    // of a log that is read as one topic there is one number, and it is not of any post
+    return values?.length === posts.count && values.some((value) => !Number.isNaN(value)) ? [{ id, values }] : [];
+  });
   const words = texts.columns;
   return {
-    headers: [
+    headers: distinctHeaders([
       words.post,
       words.author,
+      words.authorName,
       words.time,
       ...posts.attributes.map(({ name }) => name),
       ...known.map(({ kind }) => words.kinds[kind]),
-    ],
+      ...measured.map(({ id }) => termName(id)),
+    ]),
     count: posts.count,
     *rows() {
       for (let post = 0; post < posts.count; post++) {
@@ -28,11 +37,13 @@ export function postsTable({ holding, texts }: Material): Table {
         yield [
           posts.id(post),
           author < 0 ? "" : people.id(author),
+          author < 0 ? "" : nameOf(author),
           momentText(posts.timeMs[post] ?? NaN),
           ...posts.attributes.map((attribute) =>
             attribute.kind === "number" ? (attribute.values[post] ?? NaN) : (attribute.words[attribute.codes[post] ?? 0] ?? ""),
           ),
           ...known.map(({ column }) => column?.[post] ?? NaN),
+          ...measured.map(({ values }) => values[post] ?? NaN),
         ];
       }
     },

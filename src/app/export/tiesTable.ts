@@ -1,17 +1,30 @@
 /**
  * The table of ties, one row for two people: who is heard, who hears, whether the one follows the other, and how often
- * she did what with the other's posts. Under a filter, the ties between people who fit it.
+ * she did what with the other's posts, with every measure of ties. Under a filter, the ties between people who fit it.
  */
 import { KINDS } from "../../core/network/network.ts";
+import { tieMeasures } from "../state/columns.ts";
 import type { Table } from "./csv.ts";
+import { distinctHeaders } from "./headers.ts";
 import type { Material } from "./target.ts";
 
-export function tiesTable({ holding, rows, texts }: Material): Table {
+export function tiesTable({ holding, rows, nameOf, termName, texts }: Material): Table {
   const { people, follows, shares } = holding.network;
   const isShown = new Uint8Array(people.count).fill(rows === undefined ? 1 : 0);
   if (rows !== undefined) for (const row of rows) isShown[row] = 1;
   const log = logByAuthor(shares.author, people.count);
   const kinds = KINDS.map((name, kind) => ({ name, kind })).filter(({ kind }) => shares.kind.includes(kind));
+  const { ties } = holding.columns;
+  const byHeard = logByAuthor(ties.heard, people.count);
+  const measured = tieMeasures().flatMap(({ id }) => {
+    const values = ties.columns.get(id);
+    return values?.some((value) => !Number.isNaN(value)) === true ? [{ id, values }] : [];
+  });
+  /** Where the ties of one who is heard stand among those that were measured. */
+  const measuredOf = (heard: number) => {
+    const own = byHeard.entries.subarray(byHeard.starts[heard] ?? 0, byHeard.starts[heard + 1] ?? 0);
+    return new Map(Array.from(own, (tie) => [ties.hears[tie] ?? -1, tie]));
+  };
   const words = texts.columns;
   function* rowsOf() {
     for (let heard = 0; heard < people.count; heard++) {
@@ -26,20 +39,32 @@ export function tiesTable({ holding, rows, texts }: Material): Table {
         acted.set(sharer, counts);
       }
       const followers = new Set(follows.audience(heard));
+      const tieTo = measuredOf(heard);
       for (const hears of new Set([...followers, ...acted.keys()])) {
         if (isShown[hears] === 0) continue;
         const counts = acted.get(hears);
         yield [
           people.id(heard),
+          nameOf(heard),
           people.id(hears),
+          nameOf(hears),
           ...(follows.count === 0 ? [] : [followers.has(hears) ? 1 : 0]),
           ...kinds.map(({ kind }) => counts?.[kind] ?? 0),
+          ...measured.map(({ values }) => values[tieTo.get(hears) ?? -1] ?? NaN),
         ];
       }
     }
   }
   return {
-    headers: [words.heard, words.hears, ...(follows.count === 0 ? [] : [words.follows]), ...kinds.map(({ name }) => words.kinds[name])],
+    headers: distinctHeaders([
+      words.heard,
+      words.heardName,
+      words.hears,
+      words.hearsName,
+      ...(follows.count === 0 ? [] : [words.follows]),
+      ...kinds.map(({ name }) => words.kinds[name]),
+      ...measured.map(({ id }) => termName(id)),
+    ]),
     count: follows.count + shares.count,
     rows: rowsOf,
   };

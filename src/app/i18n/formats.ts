@@ -36,6 +36,10 @@ export interface Formats {
   day(ms: number): string;
   /** 1 Mar 2026, 14:05, in universal time. */
   moment(ms: number): string;
+  /** 1 Mar, in universal time: where the year is said beside it. */
+  dayOfYear(ms: number): string;
+  /** 14:05, in universal time. */
+  clock(ms: number): string;
   /** Ordered as the language orders text. */
   compare(a: string, b: string): number;
 }
@@ -66,6 +70,8 @@ function makeFormats(language: Language): Formats {
     hourCycle: "h23",
     timeZone: "UTC",
   });
+  const dayOfYear = new Intl.DateTimeFormat(DATE_LOCALE[language], { day: "numeric", month: "short", timeZone: "UTC" });
+  const clock = new Intl.DateTimeFormat(DATE_LOCALE[language], { hour: "2-digit", minute: "2-digit", hourCycle: "h23", timeZone: "UTC" });
   const collator = new Intl.Collator(language, { numeric: true });
   const written = (value: number, most: number) => (digits[most] ?? small).format(value);
   const count = (value: number) => written(value, 0);
@@ -115,6 +121,8 @@ function makeFormats(language: Language): Formats {
     bytes: size,
     day: (ms) => day.format(ms),
     moment: (ms) => moment.format(ms),
+    dayOfYear: (ms) => dayOfYear.format(ms),
+    clock: (ms) => clock.format(ms),
     compare: (a, b) => collator.compare(a, b),
   };
 }

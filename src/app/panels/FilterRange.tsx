@@ -1,10 +1,10 @@
 import type { Test } from "../../core/filter/filter.ts";
 import { binsOf } from "../controls/bins.ts";
-import { RangeField, type Writing } from "../controls/RangeField.tsx";
-import { measureOf, valuesOf } from "../state/columns.ts";
+import { RangeField } from "../controls/RangeField.tsx";
+import { valuesOf } from "../state/columns.ts";
 import { useWords } from "../state/useStore.ts";
 import type { People } from "./usePeople.ts";
-import { columnFormat, termInside, termName } from "./words.ts";
+import { columnFormat, termInside, termName, writingOf } from "./words.ts";
 import styles from "./FilterEditor.module.css";
 
 interface FilterRangeProps {
@@ -14,7 +14,6 @@ interface FilterRangeProps {
 }
 
 const MOST_BINS = 40;
-const HOUR_MS = 3_600_000;
 
 /** A range of a column's numbers. */
 export function FilterRange({ people, test, onChange }: FilterRangeProps) {
@@ -46,21 +45,4 @@ export function FilterRange({ people, test, onChange }: FilterRangeProps) {
       )}
     </>
   );
-}
-
-/** Parts are written in percent, and times in hours. */
-function writingOf(column: string): Writing {
-  const format = measureOf(column)?.format;
-  if (format === "percent") return numbers(0.01, "%");
-  if (format === "duration") return numbers(HOUR_MS, "h");
-  return format === "ratio" ? numbers(1, "×") : numbers(1);
-}
-
-function numbers(size: number, unit?: string): Writing {
-  return {
-    type: "number",
-    ...(unit !== undefined && { unit }),
-    write: (value) => String(Number((value / size).toPrecision(6))),
-    read: (text) => Number(text) * size,
-  };
 }

@@ -8,6 +8,7 @@ import { AccountsCard } from "./AccountsCard.tsx";
 import { Findings } from "./Findings.tsx";
 import { NetworkFacts } from "./NetworkFacts.tsx";
 import { PersonCard } from "./PersonCard.tsx";
+import { PostCard } from "./PostCard.tsx";
 import { Triple } from "./Triple.tsx";
 import { useLikelyAccounts } from "./useAccounts.ts";
 import { useFindings } from "./useFindings.ts";
@@ -18,16 +19,18 @@ import styles from "./Inspector.module.css";
 /** What the network says, or whoever is chosen in it. */
 export function Inspector() {
   const people = usePeople();
-  const rows = useTular(({ selection }) => selection.rows);
+  const { rows, post } = useTular(({ selection }) => selection);
   const { chosen } = useFindings();
-  const panel = useTopFor(chosen === undefined ? rows : undefined);
+  const panel = useTopFor(chosen === undefined ? rows : undefined, post);
   if (people === undefined) return null;
   // a finding that is chosen stays among the others, and its people are on the map
   const [only] = chosen === undefined ? rows : [];
   return (
     <div ref={panel} className={styles.inspector}>
-      {only !== undefined && <Back />}
-      {only === undefined ? (
+      {(only ?? post) !== undefined && <Back />}
+      {post !== undefined ? (
+        <PostCard people={people} post={post} />
+      ) : only === undefined ? (
         <Network people={people} />
       ) : rows.length === 1 ? (
         <PersonCard people={people} row={only} />
@@ -39,13 +42,13 @@ export function Inspector() {
 }
 
 /** Another page begins at its top; a finding that is chosen stays where it is. */
-function useTopFor(rows: readonly number[] | undefined): RefObject<HTMLDivElement | null> {
+function useTopFor(rows: readonly number[] | undefined, post: number | undefined): RefObject<HTMLDivElement | null> {
   const panel = useRef<HTMLDivElement>(null);
-  const isPerson = rows?.length === 1;
+  const isPage = rows?.length === 1 || post !== undefined;
   const [only] = rows ?? [];
   useEffect(() => {
-    if (isPerson && panel.current?.parentElement != null) panel.current.parentElement.scrollTop = 0;
-  }, [isPerson, only]);
+    if (isPage && panel.current?.parentElement != null) panel.current.parentElement.scrollTop = 0;
+  }, [isPage, only, post]);
   return panel;
 }
 
@@ -63,6 +66,7 @@ function Network({ people }: { readonly people: People }) {
       )}
       <h2 className={styles.heading}>{texts.inspector.heading}</h2>
       <Triple columns={people.holding.columns} />
+      {people.holding.fit !== null && <p className={styles.ofAll}>{texts.time.numbersOfAll(people.holding.network.people.count)}</p>}
       <Findings />
       <NetworkFacts people={people} {...(likely.length > 0 && !isAsked && { onAskAgain: () => setAskedAgain(true) })} />
     </>

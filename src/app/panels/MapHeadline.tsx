@@ -3,6 +3,7 @@ import type { FoundSentence } from "../../core/findings/finding.ts";
 import type { Network } from "../../core/network/network.ts";
 import { clearSelection } from "../state/actions/selectPeople.ts";
 import { useDoing, useTular, useWords, type Words } from "../state/useStore.ts";
+import { postName } from "../state/posts.ts";
 import { useFindings } from "./useFindings.ts";
 import { usePeople, type People } from "./usePeople.ts";
 import { termInside } from "./words.ts";
@@ -19,21 +20,37 @@ export function MapHeadline() {
   const shares = people?.holding.network.shares;
   const period = useMemo(() => (shares === undefined ? undefined : periodOf(shares)), [shares]);
   const { sentences, chosen } = useFindings();
-  const rows = useTular(({ selection }) => selection.rows);
+  const { rows, post } = useTular(({ selection }) => selection);
+  const played = useTular((state) => state.played);
   if (people === undefined) return null;
   const { network } = people.holding;
-  const [only] = chosen === undefined && rows.length === 1 ? rows : [];
+  const isOfPost = post !== undefined;
+  const [only] = chosen === undefined && !isOfPost && rows.length === 1 ? rows : [];
   const finding = chosen ?? sentences?.[0];
-  const isChoice = chosen === undefined && rows.length > 1;
+  const isChoice = chosen === undefined && !isOfPost && rows.length > 1;
   const isOfPerson = only !== undefined && network.follows.count > 0;
-  const headline = isOfPerson
-    ? words.texts.person.headline(people.nameOf(only), network.follows.audience(only).length)
-    : isChoice
-      ? choiceHeadline(people, rows, words)
-      : finding === undefined
-        ? headlineOf(people, words)
-        : headlineIn(finding);
-  const caption = isOfPerson ? words.texts.person.arrows : captionOf(network, period, words);
+  const all = network.people.count;
+  const { texts, formats } = words;
+  const isPlayed = played.atMs !== null;
+  const headline = isPlayed
+    ? texts.time.headline(played.count, all)
+    : isOfPost
+      ? texts.posts.headline(rows.length)
+      : isOfPerson
+        ? words.texts.person.headline(people.nameOf(only), network.follows.audience(only).length)
+        : isChoice
+          ? choiceHeadline(people, rows, words)
+          : finding === undefined
+            ? headlineOf(people, words)
+            : headlineIn(finding);
+  const caption =
+    played.atMs !== null
+      ? texts.time.caption(formats.moment(played.atMs))
+      : isOfPost
+        ? postCaption(people, post)
+        : isOfPerson
+          ? words.texts.person.arrows
+          : captionOf(network, period, words);
   return (
     <div className={styles.headline} data-over-map data-in-picture="headline">
       <h1 className={styles.title}>
@@ -45,6 +62,7 @@ export function MapHeadline() {
           {chosen !== undefined && ` ${words.texts.findings.lit(rows.length, network.people.count)}`}
         </span>
       </p>
+      <ShownOf people={people} selected={chosen === undefined ? rows.length : 0} />
       {rows.length > 0 && (
         <button type="button" className={styles.clear} onClick={() => perform(clearSelection, undefined)}>
           {words.texts.drawn.clear}
@@ -52,6 +70,29 @@ export function MapHeadline() {
       )}
     </div>
   );
+}
+
+/** What the map speaks of while a filter or a selection is on: so many of all. */
+function ShownOf({ people, selected }: { readonly people: People; readonly selected: number }) {
+  const { texts } = useWords();
+  const { fit, network } = people.holding;
+  const all = network.people.count;
+  const parts = [fit !== null && texts.time.shownOf(fit.count, all), selected > 1 && texts.time.selectedOf(selected, all)].filter(
+    (part) => part !== false,
+  );
+  if (parts.length === 0) return null;
+  return (
+    <p className={styles.shown} role="status">
+      <span className={styles.ground}>{parts.join(" ")}</span>
+    </p>
+  );
+}
+
+/** What the post says and who wrote it. */
+function postCaption({ holding, nameOf }: People, post: number): string {
+  const author = holding.network.posts.author[post] ?? -1;
+  const name = postName(holding, post);
+  return author < 0 ? name : `${nameOf(author)}: ${name}`;
 }
 
 /** A headline has no full stop. */

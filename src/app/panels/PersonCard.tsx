@@ -7,6 +7,7 @@ import { useDoing, useTular, useWords } from "../state/useStore.ts";
 import { KindChoice } from "./AccountsCard.tsx";
 import { HowDoWeKnow } from "./HowDoWeKnow.tsx";
 import { PersonFacts } from "./PersonFacts.tsx";
+import { PersonPosts } from "./PersonPosts.tsx";
 import { PersonTies } from "./PersonTies.tsx";
 import { reasonWords } from "./reasons.ts";
 import type { People } from "./usePeople.ts";
@@ -33,6 +34,7 @@ export function PersonCard({ people, row }: PersonCardProps) {
         <Split people={people} row={row} />
       </section>
       <PersonTies people={people} row={row} />
+      <PersonPosts people={people} row={row} />
       <PersonFacts people={people} row={row} />
     </>
   );

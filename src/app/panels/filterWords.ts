@@ -60,7 +60,8 @@ export function communityWords(community: number, people: People, { texts }: Wor
   return community < 0 ? texts.filters.noCommunity : people.communityName(community);
 }
 
-function rangeWords({ from, to }: Range, written: (value: number) => string, { texts: { filters } }: Words): string {
+/** A range of numbers, after "is". */
+export function rangeWords({ from, to }: Range, written: (value: number) => string, { texts: { filters } }: Words): string {
   if (from !== null && to !== null) return from === to ? filters.exactly(written(from)) : filters.range(written(from), written(to));
   if (from !== null) return filters.atLeast(written(from));
   return to === null ? filters.known : filters.atMost(written(to));

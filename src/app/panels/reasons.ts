@@ -1,5 +1,5 @@
-import { isToldOfSome, reasonsOf } from "../state/columns.ts";
-import type { Columns } from "../state/holdings.ts";
+import { isToldOfSome, measureOf, reasonsOf } from "../state/columns.ts";
+import type { Columns, Holding } from "../state/holdings.ts";
 import type { Words } from "../state/useStore.ts";
 
 /** Why a number is missing, in words. */
@@ -17,4 +17,23 @@ export function reasonInCell(id: string, columns: Columns, { texts }: Words): st
   const [reason] = reasonsOf(columns, id);
   if (reason === undefined) return texts.reasonsInCell.unsaid;
   return reason === "no-post" && isToldOfSome(columns, id) ? texts.reasonsInCell.noOwnPost : texts.reasonsInCell[reason];
+}
+
+/** Why one post has no number, in few words and as a sentence: of the measure's reasons the one that can be about this post. */
+export function postReason(
+  id: string,
+  row: number,
+  { columns, postFacts, network }: Holding,
+  { texts }: Words,
+): { short: string; long: string } {
+  if (measureOf(id) === undefined) return { short: texts.reasonsInCell.unsaid, long: texts.noReason };
+  if (!columns.known.has(id)) return { short: texts.reasonsInCell.pending, long: texts.inspector.notCounted };
+  const isShared = (postFacts?.sharers[row] ?? 0) > 0;
+  const hasTime = !Number.isNaN(network.posts.timeMs[row] ?? NaN);
+  const reasons = reasonsOf(columns, id).filter((reason) => reason !== "no-post" || columns.posts.get(id) === undefined);
+  const [likely] = reasons.filter((reason) => (reason !== "no-shares" || !isShared) && (reason !== "no-post-time" || !hasTime));
+  const reason = isShared || !reasons.includes("no-shares") ? likely : "no-shares";
+  return reason === undefined
+    ? { short: texts.reasonsInCell.unsaid, long: texts.noReason }
+    : { short: texts.reasonsInCell[reason], long: texts.reasons[reason] };
 }

@@ -4,13 +4,13 @@ import { useTular } from "../state/useStore.ts";
 
 /**
  * Rows in the order of the table, without those whom the filter leaves out; undefined: all, as in the files. Under the
- * map the table follows the finding that was chosen there.
+ * map the table follows the finding or the post that was chosen.
  */
 export function useShownRows(holding: Holding | undefined, isUnderMap: boolean): Uint32Array | undefined {
   const { order = null, fit = null } = holding ?? {};
   const count = holding?.network.people.count ?? 0;
   const ofFinding = useTular(({ selection }) =>
-    isUnderMap && selection.finding !== undefined && selection.rows.length > 0 ? selection.rows : null,
+    isUnderMap && (selection.finding ?? selection.post) !== undefined && selection.rows.length > 0 ? selection.rows : null,
   );
   return useMemo(() => {
     if (fit === null && ofFinding === null) return order?.rows;

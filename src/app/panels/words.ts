@@ -1,9 +1,11 @@
 /** How ids and values are said on screen. */
 import type { Format, MeasureWords } from "../../core/measures/measure.ts";
+import type { Writing } from "../controls/RangeField.tsx";
 import type { Formats } from "../i18n/formats.ts";
 import { COLOUR_BY_DISTANCE, SIZE_BY_NOTHING } from "../state/appearance.ts";
 import { measureOf } from "../state/columns.ts";
 import type { Step } from "../state/history.ts";
+import { kindIn, POSTED, SHARERS } from "../state/postColumns.ts";
 import type { Words } from "../state/useStore.ts";
 
 /** A measure's words; undefined for what is no measure. */
@@ -17,13 +19,18 @@ export function termName(term: string, words: Words): string {
   if (term === "community") return texts.map.community;
   if (term === SIZE_BY_NOTHING) return texts.map.nothing;
   if (term === COLOUR_BY_DISTANCE) return texts.map.distance;
+  const kind = kindIn(term);
+  if (kind !== undefined) return texts.posts.kinds[kind];
+  if (term === SHARERS) return texts.posts.sharers;
+  if (term === POSTED) return texts.posts.posted;
   return measureWords(term, words)?.name ?? term.replace(/^attribute:/, "");
 }
 
 /** A term inside a sentence: "by lateral influence". */
 export function termInside(term: string, words: Words): string {
   const name = termName(term, words);
-  return measureOf(term) === undefined && term !== COLOUR_BY_DISTANCE ? name : name.charAt(0).toLowerCase() + name.slice(1);
+  const isOurs = measureOf(term) !== undefined || term === COLOUR_BY_DISTANCE || term === SHARERS || kindIn(term) !== undefined;
+  return !isOurs ? name : name.charAt(0).toLowerCase() + name.slice(1);
 }
 
 export function stepWords({ name, about }: Step, words: Words): string {
@@ -58,4 +65,23 @@ export function columnFormat(id: string, formats: Formats): (value: number) => s
 export function rangeEnds(format: Format, [low, high]: readonly [number, number], formats: Formats): [string, string] {
   const [from, to] = [valueWords(format, low, formats), valueWords(format, high, formats)];
   return format === "percent" && from.endsWith("%") ? [from.slice(0, -1), to] : [from, to];
+}
+
+const HOUR_MS = 3_600_000;
+
+/** How a bound of a column is written by hand: parts in percent, times in hours. */
+export function writingOf(column: string): Writing {
+  const format = measureOf(column)?.format;
+  if (format === "percent") return numbers(0.01, "%");
+  if (format === "duration") return numbers(HOUR_MS, "h");
+  return format === "ratio" ? numbers(1, "×") : numbers(1);
+}
+
+function numbers(size: number, unit?: string): Writing {
+  return {
+    type: "number",
+    ...(unit !== undefined && { unit }),
+    write: (value) => String(Number((value / size).toPrecision(6))),
+    read: (text) => Number(text) * size,
+  };
 }

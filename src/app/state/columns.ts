@@ -31,6 +31,11 @@ export function personMeasures(): readonly Measure[] {
   return MEASURES.filter((measure) => measure.scopes.includes("person") && measure.format !== "label");
 }
 
+/** Measures with a number for each tie that carried something. */
+export function tieMeasures(): readonly Measure[] {
+  return MEASURES.filter((measure) => measure.scopes.includes("tie") && measure.format !== "label");
+}
+
 export function attributeId(attribute: Attribute): string {
   return ATTRIBUTE + attribute.name;
 }

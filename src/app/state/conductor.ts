@@ -1,10 +1,13 @@
 /** Follows the state: when something in it changes, asks the engine for what is then needed. */
 import type { Course, Way } from "../../core/network/ways.ts";
+import type { Movement, PostSpread, Stretches, Timeline, Whose } from "../../core/tular.ts";
 import type { Engine } from "../../engine/client.ts";
+import { settingsOf } from "./accounts.ts";
 import { openDrawing } from "./drawing.ts";
 import { openFiltering } from "./filtering.ts";
 import type { Holdings } from "./holdings.ts";
 import { openMeasuring } from "./measuring.ts";
+import { openPosting } from "./posting.ts";
 import { openReadingDesk, type ReadingDesk } from "./reading.ts";
 import { openRunner } from "./runTask.ts";
 import type { State, Store } from "./store.ts";
@@ -23,6 +26,12 @@ export interface Conductor {
   distances(people: readonly number[], course: Course): Promise<Int32Array>;
   /** The shortest way between two people; null if there is none. */
   way(from: number, to: number): Promise<Way | null>;
+  /** When things happened, in so many stretches of time at most; null where no action has a time. */
+  timeline(most: number, whose: Whose): Promise<Timeline | null>;
+  /** How what was passed on moved, in the same stretches; null where that cannot be said share by share. */
+  movement(stretches: Stretches, whose: Whose): Promise<Movement | null>;
+  /** Who passed a post on, and from whom each had it. */
+  postSpread(post: number): Promise<PostSpread | null>;
   /** The room that the map has for people, so that layouts take its shape. */
   shapeMap(width: number, height: number): void;
   /** Ends the following; the engine goes on living. */
@@ -36,6 +45,7 @@ export function conduct(store: Store, engine: Engine, holdings: Holdings): Condu
   const measuring = openMeasuring(store, engine, holdings, runner);
   const filtering = openFiltering(store, engine, holdings);
   const telling = openTelling(store, engine, holdings, runner);
+  const posting = openPosting(store, engine, holdings);
 
   function followWork({ work, place }: State): void {
     drawing.stop();
@@ -51,6 +61,7 @@ export function conduct(store: Store, engine: Engine, holdings: Holdings): Condu
     drawing.follow();
     measuring.follow();
     telling.follow();
+    posting.follow();
   }
 
   const close = store.subscribe((state, before) => {
@@ -60,6 +71,10 @@ export function conduct(store: Store, engine: Engine, holdings: Holdings): Condu
     if (state.appearance !== before.appearance || state.arrivals.measured !== before.arrivals.measured) drawing.followSizes();
     if (state.table !== before.table || state.arrivals.measured !== before.arrivals.measured || state.work !== before.work)
       measuring.followOrder();
+    const isPostsAnew = state.work !== before.work || state.arrivals.measured !== before.arrivals.measured;
+    if (state.postTable !== before.postTable || isPostsAnew) posting.followOrder();
+    if (state.selection !== before.selection || state.arrivals.fit !== before.arrivals.fit || state.work !== before.work)
+      posting.followFit();
     const isSaidAnew = state.accounts !== before.accounts;
     if (isSaidAnew && state.work === before.work) measuring.follow();
     if (
@@ -83,6 +98,9 @@ export function conduct(store: Store, engine: Engine, holdings: Holdings): Condu
     find: async (text, most) => Array.from(await engine.call("find", { text, most })),
     distances: (people, course) => engine.call("distances", { people, course }),
     way: (from, to) => engine.call("way", { from, to }),
+    timeline: (most, whose) => engine.call("timeline", { most, whose }),
+    movement: (stretches, whose) => engine.call("movement", { stretches, whose, settings: settingsOf(store.getState().accounts) }),
+    postSpread: (post) => engine.call("postSpread", { post, settings: settingsOf(store.getState().accounts) }),
     shapeMap: drawing.shapeMap,
     close,
   };

@@ -9,11 +9,13 @@ export type Patch = Partial<Undoable>;
 
 export const STEP_NAMES = [
   "select",
+  "selectPost",
   "clear",
   "finding",
   "accounts",
   "account",
   "sort",
+  "rangePosts",
   "columns",
   "sizeBy",
   "colourBy",

@@ -4,6 +4,7 @@ import type { Engine } from "../../engine/client.ts";
 import { measuredUnder, settingsOf } from "./accounts.ts";
 import { leadingMeasure, valuesOf } from "./columns.ts";
 import { withColumns, type Holding, type Holdings } from "./holdings.ts";
+import { openOrdering } from "./ordering.ts";
 import { messageOf, type Runner } from "./runTask.ts";
 import type { Store } from "./store.ts";
 
@@ -55,7 +56,7 @@ export function openMeasuring(store: Store, engine: Engine, holdings: Holdings, 
     });
   }
 
-  let asked: { readonly values: Float64Array; readonly isDescending: boolean } | undefined;
+  const ordering = openOrdering(engine);
   async function followOrder(): Promise<void> {
     const holding = opened();
     if (holding === undefined) return;
@@ -63,16 +64,9 @@ export function openMeasuring(store: Store, engine: Engine, holdings: Holdings, 
     const sortBy = table.sortBy ?? leadingMeasure(holding.columns);
     const values = sortBy === null ? undefined : valuesOf(holding, sortBy);
     if (sortBy === null || values === undefined) return;
-    const { isDescending } = table;
-    if (asked?.values === values && asked.isDescending === isDescending) return;
-    const isInOrder = holding.order?.values === values && holding.order.isDescending === isDescending;
-    const request = { values, isDescending };
-    asked = isInOrder ? undefined : request;
-    if (isInOrder) return;
-    const rows = await engine.call("order", { values: values.slice(), descending: isDescending });
-    if (asked !== request) return;
-    asked = undefined;
-    holding.order = { by: sortBy, isDescending, values, rows };
+    const order = await ordering.follow({ by: sortBy, isDescending: table.isDescending, values }, holding.order);
+    if (order === undefined) return;
+    holding.order = order;
     store.setState(({ arrivals }) => ({ arrivals: { ...arrivals, order: arrivals.order + 1 } }));
   }
 
@@ -80,7 +74,7 @@ export function openMeasuring(store: Store, engine: Engine, holdings: Holdings, 
     follow: () => void follow(),
     followOrder() {
       followOrder().catch((error: unknown) => {
-        asked = undefined;
+        ordering.forget();
         store.setState(({ tasks }) => ({ tasks: { ...tasks, failure: messageOf(error) } }));
       });
     },

@@ -3,6 +3,8 @@ export interface Selection {
   readonly rows: readonly number[];
   /** The finding whose people these are; gone as soon as anybody else is chosen. */
   readonly finding?: string;
+  /** The post that these people wrote and passed on: a row of posts; gone as soon as anybody else is chosen. */
+  readonly post?: number;
 }
 
 export const NO_SELECTION: Selection = { rows: [] };

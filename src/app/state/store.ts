@@ -6,10 +6,11 @@ import { NO_FILTERS } from "./filters.ts";
 import { NO_HISTORY, type History } from "./history.ts";
 import { NO_ANSWERS, NO_OPENING, type Opening } from "./opening.ts";
 import { FIRST_PLACE, type Place } from "./place.ts";
+import { NOT_PLAYED, type Played } from "./played.ts";
 import type { Preferences } from "./preferences.ts";
 import { NO_POINTER, NO_SELECTION, type Pointer } from "./selection.ts";
 import { NOTHING_SPOKEN, type Spoken } from "./spoken.ts";
-import { FIRST_TABLE } from "./table.ts";
+import { FIRST_POST_TABLE, FIRST_TABLE } from "./table.ts";
 import { NO_TASKS, type Tasks } from "./tasks.ts";
 import type { Undoable } from "./undoable.ts";
 import { NO_ARRIVALS, NO_WORK, type Arrivals } from "./work.ts";
@@ -20,6 +21,7 @@ export interface State extends Undoable {
   readonly opening: Opening;
   readonly arrivals: Arrivals;
   readonly pointer: Pointer;
+  readonly played: Played;
   readonly spoken: Spoken;
   readonly tasks: Tasks;
   readonly history: History;
@@ -41,6 +43,8 @@ export function openStore(preferences: Preferences): Store {
     pointer: NO_POINTER,
     spoken: NOTHING_SPOKEN,
     table: FIRST_TABLE,
+    postTable: FIRST_POST_TABLE,
+    played: NOT_PLAYED,
     filters: NO_FILTERS,
     accounts: NO_ACCOUNTS,
     tasks: NO_TASKS,

@@ -8,3 +8,17 @@ export interface Table {
 }
 
 export const FIRST_TABLE: Table = { sortBy: null, isDescending: true, columns: null };
+
+/** How the table of posts is shown. Column ids as in `postColumns.ts`. */
+export interface PostTable extends Table {
+  /** Only posts whose numbers lie in all of these are listed; null is an open end. */
+  readonly ranges: readonly PostRange[];
+}
+
+export interface PostRange {
+  readonly column: string;
+  readonly from: number | null;
+  readonly to: number | null;
+}
+
+export const FIRST_POST_TABLE: PostTable = { ...FIRST_TABLE, ranges: [] };

@@ -3,7 +3,7 @@ import type { Appearance, Arrangement } from "./appearance.ts";
 import type { Filters } from "./filters.ts";
 import type { AnswersSlice } from "./opening.ts";
 import type { Selection } from "./selection.ts";
-import type { Table } from "./table.ts";
+import type { PostTable, Table } from "./table.ts";
 import type { Work } from "./work.ts";
 
 /** What actions change, and undo brings back. */
@@ -14,6 +14,7 @@ export interface Undoable {
   readonly arrangement: Arrangement;
   readonly selection: Selection;
   readonly table: Table;
+  readonly postTable: PostTable;
   readonly filters: Filters;
   readonly accounts: AccountsSlice;
 }

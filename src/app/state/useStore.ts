@@ -41,6 +41,7 @@ export function useOpened(): Holding | undefined {
     arrivals.picture,
     arrivals.order,
     arrivals.fit,
+    arrivals.posts,
     arrivals.told,
   ]);
   return holdings.get(version ?? 0);
@@ -66,7 +67,7 @@ export interface Doing {
   /** What a screen reader is to say next. */
   say(text: string): void;
   /** For what is no step of the history: where one is, who is under the pointer. */
-  set(change: (state: State) => Partial<Pick<State, "place" | "pointer" | "tasks">>): void;
+  set(change: (state: State) => Partial<Pick<State, "place" | "pointer" | "played" | "tasks">>): void;
   readonly conductor: Conductor;
   /** The state of this moment, for handlers; a component that must follow it uses `useTular`. */
   now(): State;

@@ -12,8 +12,10 @@ export interface Arrivals {
   readonly frame: number;
   readonly order: number;
   readonly fit: number;
+  /** What is known of posts: counts, order, which of them go with who is shown. */
+  readonly posts: number;
   /** Findings, and the guess at accounts. */
   readonly told: number;
 }
 
-export const NO_ARRIVALS: Arrivals = { measured: 0, picture: 0, frame: 0, order: 0, fit: 0, told: 0 };
+export const NO_ARRIVALS: Arrivals = { measured: 0, picture: 0, frame: 0, order: 0, fit: 0, posts: 0, told: 0 };

@@ -33,12 +33,15 @@ export const reopenNetwork = defineAction<{ version: number; files: number; slic
   about: ({ files }) => ({ files }),
 });
 
-export const answerQuestion = defineAction<{ id: string; answer: string }>({
+/** Answers by question: one, or one for all files of a kind. */
+type Given = Readonly<Record<string, string>>;
+
+export const answerQuestions = defineAction<Given>({
   name: "answer",
-  run: ({ answers }, { id, answer }) => ({ answers: { byQuestion: { ...answers.byQuestion, [id]: answer } } }),
+  run: ({ answers }, given) => ({ answers: { byQuestion: { ...answers.byQuestion, ...given } } }),
 });
 
-export const swapDirection = defineAction<{ id: string; answer: string }>({
+export const swapDirection = defineAction<Given>({
   name: "swap",
-  run: ({ answers }, { id, answer }) => ({ answers: { byQuestion: { ...answers.byQuestion, [id]: answer } } }),
+  run: ({ answers }, given) => ({ answers: { byQuestion: { ...answers.byQuestion, ...given } } }),
 });

@@ -11,6 +11,14 @@ export const selectPeople = defineAction<{ rows: readonly number[]; mode: Select
   mergeKey: ({ mode }) => mode,
 });
 
+/** The people who wrote and passed on a post. */
+export const selectPost = defineAction<{ post: number; rows: readonly number[]; name: string }>({
+  name: "selectPost",
+  run: (_state, { post, rows }) => ({ selection: { rows, post } }),
+  about: ({ name }) => ({ name }),
+  mergeKey: () => "post",
+});
+
 /** The people a finding is about, and with them the headline of the map. */
 export const chooseFinding = defineAction<{ id: string; rows: readonly number[]; name: string }>({
   name: "finding",

@@ -1,0 +1,80 @@
+import { Button } from "../controls/Button.tsx";
+import { clearSelection } from "../state/actions/selectPeople.ts";
+import { measureOf, remarksOf } from "../state/columns.ts";
+import { useDoing, useTular, useWords, type Words } from "../state/useStore.ts";
+import { PostColumnPicker } from "./ColumnPicker.tsx";
+import { FilterBar } from "./FilterBar.tsx";
+import { HowDoWeKnow } from "./HowDoWeKnow.tsx";
+import { PostRangeChips } from "./PostRanges.tsx";
+import { PostsTable } from "./PostsTable.tsx";
+import { UndoStrip } from "./UndoStrip.tsx";
+import { usePeople, type People } from "./usePeople.ts";
+import { useShownPosts } from "./useShownPosts.ts";
+import { termInside } from "./words.ts";
+import styles from "./PeopleScreen.module.css";
+
+/** The full table of posts. */
+export function PostsScreen() {
+  const words = useWords();
+  const { texts } = words;
+  const { perform, set } = useDoing();
+  const people = usePeople();
+  const selection = useTular((state) => state.selection);
+  const shown = useShownPosts(people?.holding);
+  if (people === undefined) return null;
+  const { holding } = people;
+  const sortBy = holding.postOrder?.by ?? null;
+  const measure = sortBy === null ? undefined : measureOf(sortBy);
+  const [remark] = measure === undefined ? [] : remarksOf(holding.columns, measure.id);
+  const toMap = () => set(({ place }) => ({ place: { ...place, screen: "map" } }));
+  return (
+    <main className={styles.screen}>
+      <div className={styles.head}>
+        <h1 className={styles.title}>{titleOf(people, shown?.length, words)}</h1>
+        <div className={styles.end}>
+          {selection.rows.length > 0 && (
+            <>
+              <span className={styles.selected}>{texts.inspector.selectedHeading(selection.rows.length)}</span>
+              <Button size="bar" kind="quiet" onClick={() => perform(clearSelection, undefined)}>
+                {texts.table.clear}
+              </Button>
+              <Button size="bar" kind="primary" onClick={toMap}>
+                {texts.table.showOnMap}
+              </Button>
+            </>
+          )}
+          <PostColumnPicker />
+        </div>
+      </div>
+      <div className={styles.filters}>
+        <FilterBar />
+        <PostRangeChips />
+      </div>
+      <div className={styles.table}>
+        <PostsTable isFull onOpen={toMap} />
+        <UndoStrip />
+      </div>
+      <footer className={styles.foot}>
+        <p>{remark === undefined ? texts.posts.hint : texts.remarks[remark]}</p>
+        {measure !== undefined && (
+          <HowDoWeKnow
+            id={measure.id}
+            columns={holding.columns}
+            value={holding.columns.whole.get(measure.id) ?? NaN}
+            reason={texts.posts.ofEach}
+          />
+        )}
+      </footer>
+    </main>
+  );
+}
+
+/** How many there are, or how many of them go with who is shown, and what they are in order of. */
+function titleOf({ holding }: People, shown: number | undefined, words: Words): string {
+  const { posts } = words.texts;
+  const all = holding.postFacts?.count ?? 0;
+  const by = holding.postOrder?.by;
+  if (by === undefined || all === 0) return posts.all(all);
+  const inside = termInside(by, words);
+  return shown === undefined || shown === all ? posts.fullHeading(all, inside) : posts.someHeading(shown, all, inside);
+}

@@ -1,0 +1,61 @@
+/** The columns of a table, and which of them fit beside one another: a table never scrolls sideways unseen. */
+import type { ReactNode } from "react";
+
+export interface GridColumn {
+  readonly id: string;
+  readonly name: string;
+  readonly isNumber: boolean;
+  /** Can the table stand in order of it? */
+  readonly isSortable: boolean;
+  /** Pixels that it needs, and its part of what is left over. */
+  readonly widthPx: number;
+  readonly part: number;
+  /** Where there is too little room, columns with higher numbers go first. */
+  readonly rank: number;
+  readonly values?: Float64Array | undefined;
+  readonly isLateral?: boolean;
+  /** 0..1 is drawn as a bar in every row; without it only the column that sorts has bars, against its largest value. */
+  readonly isShare?: boolean;
+  /** What stands in a cell; said apart when there is no value. */
+  cell(row: number): { readonly words: string; readonly isMissing: boolean };
+  /** Instead of plain words. */
+  draw?(row: number): ReactNode;
+}
+
+export interface GridColumns {
+  readonly shown: readonly GridColumn[];
+  /** Those for which there is no room. */
+  readonly left: readonly GridColumn[];
+  /** What the rows are in order of; null while they stand as in the files. */
+  readonly sortBy: string | null;
+  readonly isDescending: boolean;
+  readonly template: string;
+}
+
+/** What the control for columns that do not fit needs. */
+const MORE_WIDTH = 92;
+/** Left and right of every row. */
+const ROW_PADDING = 22;
+
+/** The most important columns that fit into a width, in their own order; the first in rank stays whatever happens. */
+export function fittedColumns(columns: readonly GridColumn[], widthPx: number, sortBy: string | null, isDescending: boolean): GridColumns {
+  const room = widthPx - ROW_PADDING;
+  const all = columns.reduce((sum, column) => sum + column.widthPx, 0);
+  const shown = all <= room ? columns : mostImportant(columns, room - MORE_WIDTH, sortBy);
+  const left = columns.filter((column) => !shown.includes(column));
+  const parts = shown.map(({ widthPx: least, part }) => `minmax(min(${least}px, 60%), ${part}fr)`);
+  return { shown, left, sortBy, isDescending, template: [...parts, ...(left.length > 0 ? [`${MORE_WIDTH}px`] : [])].join(" ") };
+}
+
+function mostImportant(columns: readonly GridColumn[], room: number, sortBy: string | null): readonly GridColumn[] {
+  // whatever the rows are in order of is seen, next to what they are
+  const rankOf = ({ id, rank }: GridColumn) => (id === sortBy ? 0.5 : rank);
+  const kept = new Set<GridColumn>();
+  let taken = 0;
+  for (const column of columns.toSorted((a, b) => rankOf(a) - rankOf(b))) {
+    if (kept.size > 0 && taken + column.widthPx > room) break;
+    kept.add(column);
+    taken += column.widthPx;
+  }
+  return columns.filter((column) => kept.has(column));
+}
