@@ -64,6 +64,14 @@ def by_networkx(count, ties):
     def column(values):
         return [values[u] for u in range(count)]
 
+    def overlap(u, v):
+        common = len(list(nx.common_neighbors(circles, u, v)))
+        others = circles.degree(u) + circles.degree(v) - 2 - common
+        return common / others if others else None
+
+    # in the order of ties: by who is heard, then by who hears
+    overlaps = [overlap(u, v) for u, v in sorted((followed, follower) for follower, followed in ties)]
+
     return {
         "people": count,
         "ties": directed.number_of_edges(),
@@ -77,6 +85,8 @@ def by_networkx(count, ties):
         "constraint": summed(column(nx.constraint(circles))),
         "effectiveSize": summed(column(nx.effective_size(circles))),
         "participation.mod7": summed(participation),
+        "embeddedness": summed(overlaps),
+        **({"embeddedness.0-1": overlap(0, 1)} if circles.has_edge(0, 1) else {}),
     }
 
 

@@ -1,7 +1,7 @@
 /** Slow and obvious versions of what is learned about ties, straight from the definitions: tie by tie, item by item. */
-import type { Network } from "../../src/core/network/network.ts";
+import { LIKE, MENTION, REPLY, type Network } from "../../src/core/network/network.ts";
 import type { Attribution } from "../../src/core/network/workbench.ts";
-import { candidatesIn, dividedIn, itemsOf, resharesOf, type SlowItem } from "./spread.ts";
+import { candidatesIn, dividedIn, forestsOf, itemsOf, resharesOf, type Division, type SlowItem } from "./spread.ts";
 
 export interface SlowTie {
   readonly heard: number;
@@ -92,4 +92,80 @@ export function slowPrior(ties: readonly SlowTie[]): { alpha: number; beta: numb
   const fitted = (mean * (1 - mean)) / variance - 1;
   const strength = rates.length >= 20 && fitted > 0 && Number.isFinite(fitted) ? fitted : 10;
   return { alpha: mean * strength, beta: (1 - mean) * strength };
+}
+
+/** The ties that measures of ties speak of, by people. */
+export function slowCarried(network: Network): [heard: number, hears: number][] {
+  const { shares, people } = network;
+  const acts = Array.from({ length: shares.count }, (_, i) => i).filter((i) => shares.kind[i] !== LIKE);
+  if (acts.length === 0) return pipesIn(network);
+  const { reading, items } = itemsOf(network);
+  const pairs = acts.map((i) => [shares.author[i], shares.sharer[i]]);
+  if (reading === "posts")
+    for (const item of items) for (const [v, of] of candidatesIn(network, item)) for (const u of of) pairs.push([u, v]);
+  const rows = Array.from({ length: people.count }, (_, row) => row);
+  return rows.flatMap((heard) =>
+    rows.filter((hears) => pairs.some(([a, b]) => a === heard && b === hears)).map((hears): [number, number] => [heard, hears]),
+  );
+}
+
+/** Replies and mentions by one to another. */
+export function slowTalks({ shares }: Network, by: number, to: number): number {
+  return Array.from({ length: shares.count }, (_, i) => i)
+    .filter((i) => (shares.kind[i] === REPLY || shares.kind[i] === MENTION) && shares.sharer[i] === by && shares.author[i] === to)
+    .reduce((sum, i) => sum + shares.weight[i], 0);
+}
+
+/** Was this tie earned? */
+export function slowEarned(network: Network, heard: number, hears: number): boolean {
+  const passes = resharesOf(network).filter(({ author, sharer, paid }) => author === heard && sharer === hears && !paid);
+  const known = passes.filter(({ post }) => post >= 0);
+  const unknown = passes.filter(({ post }) => post < 0);
+  const posts = [...new Set(known.map(({ post }) => post))].map((post) => known.filter((share) => share.post === post));
+  const firsts = [
+    ...posts.map((shares) => Math.min(...shares.map(({ timeMs }) => (Number.isNaN(timeMs) ? Infinity : timeMs)))),
+    ...unknown.map(({ timeMs }) => timeMs),
+  ];
+  const days = new Set(firsts.filter(Number.isFinite).map((at) => new Date(at).toISOString().slice(0, 10)));
+  const times = posts.length + unknown.reduce((sum, { weight }) => sum + weight, 0);
+  return (times >= 2 && days.size >= 2) || (times >= 1 && slowTalks(network, heard, hears) > 0 && slowTalks(network, hears, heard) > 0);
+}
+
+/** Everybody who heard an item: after how many voices she stood, and whether she passed it on. */
+export function slowContacts(network: Network): { contacts: number; passed: boolean }[] {
+  const pipes = pipesIn(network);
+  return itemsOf(network).items.flatMap((item) => {
+    const candidates = candidatesIn(network, item);
+    return Array.from({ length: network.people.count }, (_, v) => v).flatMap((v) => {
+      const own = candidates.get(v);
+      const offers = pipes
+        .filter(([heard, hears]) => hears === v && item.members.has(heard))
+        .map(([heard]) => item.members.get(heard)?.timeMs ?? NaN);
+      const silent = offers.filter((at) => isAroundIn(network, v, Number.isFinite(at) ? at : NaN)).length;
+      const contacts = own?.length ?? (item.members.has(v) ? 0 : silent);
+      return contacts > 0 ? [{ contacts, passed: own !== undefined }] : [];
+    });
+  });
+}
+
+/** Expected people of every generation in one item, by going through every way in which it may have come about. */
+export function slowGenerations(item: SlowItem, division: Division): number[] {
+  const people: number[] = [];
+  for (const { parentOf, probability } of forestsOf(division))
+    for (const member of item.adopters) {
+      let depth = 0;
+      for (let at: number | undefined = parentOf.get(member); at !== undefined; at = parentOf.get(at)) depth++;
+      people[depth] = (people[depth] ?? 0) + probability;
+    }
+  return Array.from(people, (count) => count ?? 0);
+}
+
+/** n_ij / ((k_i − 1) + (k_j − 1) − n_ij), NaN where the two are not tied or know nobody else. */
+export function slowOverlap(network: Network, one: number, other: number): number {
+  const pipes = pipesIn(network);
+  const circle = (row: number): Set<number> => new Set(pipes.filter((pair) => pair.includes(row)).map(([a, b]) => (a === row ? b : a)));
+  const [ours, theirs] = [circle(one), circle(other)];
+  if (!ours.has(other)) return NaN;
+  const common = [...ours].filter((row) => theirs.has(row)).length;
+  return common / (ours.size - 1 + theirs.size - 1 - common);
 }

@@ -7,6 +7,7 @@ import { layOut } from "../../../src/core/network/workbench.ts";
 import { resharesOf } from "../../oracle/spread.ts";
 import { sharedBench } from "../../oracle/logs.ts";
 import { expectClose } from "../../oracle/close.ts";
+import { slowCarried } from "../../oracle/trust.ts";
 
 it("equals the slow version, and ties lie in order", () => {
   fc.assert(
@@ -28,9 +29,10 @@ it("equals the slow version, and ties lie in order", () => {
         carried,
         strength(() => true),
       );
+      const unpaid = new Map(strength(({ paid }) => !paid).map((value, i) => [pairs[i], value]));
       expectClose(
         tieStrength.compute(bench).ties,
-        strength(({ paid }) => !paid),
+        slowCarried(bench.network).map(([one, other]) => unpaid.get(one * 1000 + other) ?? 0),
       );
     }),
     { numRuns: 300 },
