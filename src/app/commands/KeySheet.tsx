@@ -20,7 +20,7 @@ export function KeySheet({ desk }: { readonly desk: Desk }) {
     <Modal label={words.title} className={styles.sheet} onClose={close}>
       <Head words={words} closeWords={texts.close} />
       {/* a long list is read with the keys, too */}
-      <div className={styles.groups} role="region" aria-label={words.title} tabIndex={0}>
+      <div className={styles.groups} role="region" aria-label={words.title} tabIndex={0} data-first-focus>
         {GROUPS.map((group) => {
           const keyed = COMMANDS.filter((command) => command.group === group && command.keys.length > 0);
           return keyed.length === 0 ? null : (

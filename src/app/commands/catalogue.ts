@@ -7,9 +7,9 @@ import { MAP_COMMANDS, PEOPLE_COMMANDS } from "./onMap.ts";
 
 /** What there always is. */
 export const COMMANDS: readonly Command[] = [
+  ...GO_COMMANDS,
   ...MAP_COMMANDS,
   ...PEOPLE_COMMANDS,
-  ...GO_COMMANDS,
   ...HISTORY_COMMANDS,
   ...FILTER_COMMANDS,
   ...FILE_COMMANDS,

@@ -5,6 +5,7 @@ import { addClause } from "../state/actions/filterPeople.ts";
 import { colourBy, sizeBy } from "../state/actions/changeLook.ts";
 import { chooseFinding, selectPeople } from "../state/actions/selectPeople.ts";
 import { looksOf } from "../state/looks.ts";
+import { SAMPLE_NAMES } from "../state/opening.ts";
 import { THEMES } from "../state/preferences.ts";
 import { openSample } from "../state/samples.ts";
 import { defineChoice, type Command, type Desk } from "./command.ts";
@@ -67,12 +68,12 @@ function settings({ words: { texts } }: Desk): Command[] {
 }
 
 function samples({ words: { texts } }: Desk): Command[] {
-  return [
-    defineChoice("sample:launch", texts.commands.sample(texts.first.launch.name), {
+  return SAMPLE_NAMES.map((sample) =>
+    defineChoice(`sample:${sample}`, texts.commands.sample(texts.door.samples[sample].name), {
       group: "files",
-      run: ({ conductor, say }) => void openSample(conductor.reading).catch(() => say(texts.first.sampleMissing)),
+      run: ({ conductor, say }) => void openSample(conductor.reading, sample).catch(() => say(texts.first.sampleMissing)),
     }),
-  ];
+  );
 }
 
 /** The dialog says itself why one of them has nothing in it. */

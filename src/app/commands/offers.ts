@@ -1,6 +1,6 @@
 /** What the palette offers for what was typed. */
 import { everyCommand } from "./catalogue.ts";
-import type { Command, Desk } from "./command.ts";
+import { GROUPS, type Command, type Desk } from "./command.ts";
 import { rankOf } from "./rank.ts";
 
 export interface Offer {
@@ -58,22 +58,30 @@ interface Asked {
   readonly found: readonly number[];
 }
 
-/** The offers under their headings: nothing typed, what was done lately and then by kind; otherwise actions, then people. */
+/** So many actions stand before the people who are called like what was typed. */
+const BEFORE_PEOPLE = 4;
+
+/** The offers under their headings: nothing typed, what was done lately and then by kind; otherwise the best actions, people, the rest. */
 export function groupsFor(desk: Desk, { typed, recent, found }: Asked): readonly LineGroup[] {
   const { palette, groups } = desk.words.texts.commands;
-  const headingOf = ({ id, group }: Command) => {
-    if (!isEmpty(typed)) return palette.actions;
-    return recent.includes(id) ? palette.recent : groups[group];
-  };
-  const made = new Map<string, Line[]>();
-  for (const offer of offersFor(desk, typed, recent)) {
-    const heading = headingOf(offer.command);
-    const lines = made.get(heading) ?? [];
-    lines.push({ kind: "offer", offer });
-    made.set(heading, lines);
+  const offers = offersFor(desk, typed, recent).map((offer): Line & { kind: "offer" } => ({ kind: "offer", offer }));
+  if (isEmpty(typed)) {
+    const isRecent = ({ offer: { command } }: (typeof offers)[number]) => recent.includes(command.id);
+    return [
+      { name: palette.recent, lines: offers.filter(isRecent) },
+      ...GROUPS.map((group) => ({
+        name: groups[group],
+        lines: offers.filter((line) => !isRecent(line) && line.offer.command.group === group),
+      })),
+    ].filter(({ lines }) => lines.length > 0);
   }
-  const people: LineGroup = { name: palette.people, lines: found.map((row) => ({ kind: "person", row })) };
-  return [...Array.from(made, ([name, lines]) => ({ name, lines })), ...(found.length > 0 ? [people] : [])];
+  const first = found.length === 0 ? offers.length : BEFORE_PEOPLE;
+  const people = found.map((row): Line => ({ kind: "person", row }));
+  return [
+    { name: palette.actions, lines: offers.slice(0, first) },
+    { name: palette.people, lines: people },
+    { name: palette.moreActions, lines: offers.slice(first) },
+  ].filter(({ lines }) => lines.length > 0);
 }
 
 const MOST_REMEMBERED = 5;

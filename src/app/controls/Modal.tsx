@@ -23,6 +23,8 @@ export function Modal({ label, onClose, className, children }: ModalProps) {
   useEffect(() => {
     const opened = dialog.current;
     if (opened?.open === false) opened.showModal();
+    // otherwise the browser takes whatever comes first
+    opened?.querySelector<HTMLElement>("[data-first-focus]")?.focus();
     return () => opened?.close();
   }, []);
 

@@ -1,5 +1,6 @@
 import { Menu } from "@base-ui/react/menu";
 import { Check, SunMoon } from "lucide-react";
+import { Keys } from "../controls/Keys.tsx";
 import controls from "../controls/controls.module.css";
 import { LANGUAGE_NAMES, LANGUAGES, type Language } from "../i18n/languages.ts";
 import { THEMES, type Theme } from "../state/preferences.ts";
@@ -9,7 +10,7 @@ import { useDoing, useTular, useWords } from "../state/useStore.ts";
 export function DisplayChoices() {
   const { texts, language } = useWords();
   const theme = useTular(({ preferences }) => preferences.theme);
-  const { prefer } = useDoing();
+  const { prefer, set } = useDoing();
   return (
     <Menu.Root modal={false} defaultOpen>
       <Menu.Trigger className={[controls.button, controls.quiet, controls.bar].join(" ")}>
@@ -32,6 +33,17 @@ export function DisplayChoices() {
               options={THEMES.map((value) => [value, texts.view.themes[value]])}
               onChange={(value: Theme) => prefer({ theme: value })}
             />
+            <div className={controls.separator} aria-hidden="true" />
+            {(["palette", "keys"] as const).map((kind) => (
+              <Menu.Item
+                key={kind}
+                className={controls.item}
+                onClick={() => set(({ place }) => ({ place: { ...place, overlay: { kind } } }))}
+              >
+                <span className={controls.itemText}>{texts.commands.names[kind]}</span>
+                <Keys combination={kind === "palette" ? "Mod+K" : "?"} names={texts.commands.keyNames} />
+              </Menu.Item>
+            ))}
           </Menu.Popup>
         </Menu.Positioner>
       </Menu.Portal>

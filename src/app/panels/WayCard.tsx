@@ -1,9 +1,9 @@
-import { Fragment } from "react";
+import { Fragment, useEffect } from "react";
 import { X } from "lucide-react";
 import type { Way } from "../../core/network/ways.ts";
 import { Button } from "../controls/Button.tsx";
 import { Said } from "../controls/Said.tsx";
-import { useWords } from "../state/useStore.ts";
+import { useDoing, useWords } from "../state/useStore.ts";
 import type { WayAsked } from "./useWay.ts";
 import styles from "./WayCard.module.css";
 
@@ -18,10 +18,11 @@ interface WayCardProps {
 export function WayCard({ asked, nameOf, isDrawn, onClose }: WayCardProps) {
   const { texts } = useWords();
   const { way: words } = texts.map;
+  useSpokenWay(asked, nameOf);
   if (asked.kind === "none") return null;
   const strong = (row: number) => <strong>{nameOf(row)}</strong>;
   return (
-    <div className={styles.way} data-over-map="passing" role="status">
+    <div className={styles.way} data-over-map="passing">
       <div>
         {asked.kind === "choosing" && (
           <p>{asked.from === null ? words.pickFirst : <Said text={words.pickSecond} names={{ from: strong(asked.from) }} />}</p>
@@ -47,6 +48,22 @@ export function WayCard({ asked, nameOf, isDrawn, onClose }: WayCardProps) {
       </Button>
     </div>
   );
+}
+
+/** The same to those who listen. */
+function useSpokenWay(asked: WayAsked, nameOf: (row: number) => string): void {
+  const { way: words } = useWords().texts.map;
+  const { say } = useDoing();
+  useEffect(() => {
+    if (asked.kind === "choosing")
+      say(asked.from === null ? words.pickFirst : words.pickSecond.replace("{from}", () => nameOf(asked.from ?? 0)));
+    if (asked.kind !== "answered") return;
+    const sentence = asked.way === null ? words.none : words.steps(asked.way.isAlong.length);
+    const ends = sentence.replace("{from}", () => nameOf(asked.from)).replace("{to}", () => nameOf(asked.to));
+    say(asked.way === null ? ends : `${ends}: ${asked.way.people.map(nameOf).join(", ")}.`);
+    // another question or answer is news, another language is not
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [asked]);
 }
 
 function Steps({ way: { people, isAlong }, nameOf }: { readonly way: Way; readonly nameOf: (row: number) => string }) {

@@ -5,6 +5,7 @@ export const commands = {
     placeholder: "What do you want to do, or whom do you want to see?",
     list: "Actions and people",
     actions: "Actions",
+    moreActions: "More actions",
     recent: "Lately",
     people: "People",
     none: (typed: string) => `No action and nobody is called “${typed}”.`,

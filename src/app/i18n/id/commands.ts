@@ -7,6 +7,7 @@ export const commands: Texts["commands"] = {
     placeholder: "Mau melakukan apa, atau mau melihat siapa?",
     list: "Tindakan dan akun",
     actions: "Tindakan",
+    moreActions: "Tindakan lain",
     recent: "Baru saja",
     people: "Akun",
     none: (typed) => `Tidak ada tindakan atau akun bernama “${typed}”.`,
