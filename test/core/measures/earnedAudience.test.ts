@@ -34,10 +34,15 @@ describe("earned ties", () => {
     const bench = layOut(
       drawNetwork({
         shares: [
-          ...[share("twoDays", "p", 0), share("twoDays", "q", DAY)],
-          ...[share("oneDay", "p", 0), share("oneDay", "q", DAY - 1)],
-          ...[share("onePost", "p", 0), share("onePost", "p", DAY), share("onePost", "p", 2 * DAY)],
-          ...[share("bought", "p", 0), share("bought", "q", DAY, true)],
+          share("twoDays", "p", 0),
+          share("twoDays", "q", DAY),
+          share("oneDay", "p", 0),
+          share("oneDay", "q", DAY - 1),
+          share("onePost", "p", 0),
+          share("onePost", "p", DAY),
+          share("onePost", "p", 2 * DAY),
+          share("bought", "p", 0),
+          share("bought", "q", DAY, true),
           share("talks", "p", 0),
           { sharer: "talks", author: "u", kind: "reply", timeMs: 1 },
           { sharer: "u", author: "talks", kind: "mention", timeMs: 2 },
