@@ -19,8 +19,8 @@ const MINUTE_MS = 60_000;
 const CORRECTED_AFTER_MS = 130 * MINUTE_MS;
 const END_MS = START_MS + 9 * 60 * MINUTE_MS;
 /** How much of the will to pass on is left after each step. */
-const FADING = 0.48;
-const COPIES = 16;
+const FADING = 0.19;
+const COPIES = 24;
 
 /** @returns texts by file name */
 export function makeRumour() {
@@ -92,7 +92,7 @@ export function makeRumour() {
     const isMutual = follows[from.row].has(row);
     const isCorrection = post.topic === "correction";
     const place = PLACES[people[row].place];
-    const base = (isMutual ? 0.3 : people[from.row].place < 0 ? 0.09 : 0.1) * (isCorrection && place?.isCorrected === false ? 0.25 : 1);
+    const base = (isMutual ? 0.46 : people[from.row].place < 0 ? 0.12 : 0.2) * (isCorrection && place?.isCorrected === false ? 0.25 : 1);
     if (chance() > Math.min(0.6, base * post.appeal * FADING ** step)) return;
     const timeMs = Math.round((from.timeMs + Math.exp(normal() * 0.9 + 2.9) * MINUTE_MS) / 1000) * 1000;
     if (timeMs > END_MS || (!isCorrection && timeMs > heardAtMs[row])) return;

@@ -1,8 +1,10 @@
 import type { ReactNode } from "react";
 import { CircleAlert, CircleCheck, CircleHelp, Plus } from "lucide-react";
+import type { FileReport, Report } from "../../core/intake/report.ts";
 import controls from "../controls/controls.module.css";
 import { Button } from "../controls/Button.tsx";
 import { useDoing, useTular, useWords, type Words } from "../state/useStore.ts";
+import { countKinds } from "./alike.ts";
 import { ChooseFiles } from "./ChooseFiles.tsx";
 import type { ListedFile } from "./listedFiles.ts";
 import styles from "./FileList.module.css";
@@ -26,7 +28,7 @@ export function FileList({ files, current, onChoose }: FileListProps) {
     <nav className={styles.pane} aria-label={texts.opening.fileList}>
       <h1 className={styles.heading}>{heading(files.length)}</h1>
       <p className={styles.summary} role="status">
-        {summaryOf(files, words)}
+        {summaryOf(files, words, opening.report)}
       </p>
       <ul className={styles.list}>
         {files.map((file) => (
@@ -62,9 +64,12 @@ export function FileList({ files, current, onChoose }: FileListProps) {
   );
 }
 
-function summaryOf(files: readonly ListedFile[], { texts }: Words): string {
+function summaryOf(files: readonly ListedFile[], { texts }: Words, report: Report | null): string {
   if (files.some(({ state }) => state === "reading")) return texts.opening.reading;
-  const questions = files.reduce((sum, file) => sum + file.openQuestions, 0);
+  const questions = countKinds(
+    files.flatMap((file) => file.open),
+    report,
+  );
   const refused = files.filter(({ state }) => state === "notRead").length;
   if (questions === 0 && refused === 0) return texts.opening.allRead;
   return [questions > 0 ? texts.opening.questionsLeft(questions) : "", refused > 0 ? texts.opening.notUsed(refused) : ""].join(" ");
@@ -113,7 +118,7 @@ function formatWords({ report, problems }: ListedFile, { texts, language }: Word
 
 function layerWords({ report, state }: ListedFile, { texts }: Words): ReactNode {
   if (report === undefined || state === "notRead") return null;
-  if (report.dropped.some(({ reason }) => reason === "same-log")) return texts.opening.sameLogLine;
+  if (report.dropped.some(({ reason }) => reason === "same-log") || isToldElsewhere(report)) return texts.opening.sameLogLine;
   const layer = texts.opening.layers[report.layer];
   const kept = report.layer === "follows" ? report.ties : report.layer === "shares" ? report.shares : report.rows;
   return (
@@ -122,6 +127,11 @@ function layerWords({ report, state }: ListedFile, { texts }: Words): ReactNode 
       {layer.line === "" ? "" : ` ${layer.line}`}, {layer.unit(kept)}
     </>
   );
+}
+
+/** Nothing of it is new: other files say every row. */
+function isToldElsewhere({ people, ties, shares, posts, dropped }: FileReport): boolean {
+  return people + ties + shares + posts === 0 && dropped.some(({ file }) => file !== undefined);
 }
 
 const THIN_JOIN = 0.05;

@@ -61,7 +61,7 @@ function Bar() {
           <LanguageSwitch />
         </span>
         <DisplayMenu />
-        <GuideLink className={[controls.button, controls.quiet, controls.bar].join(" ")} />
+        <GuideLink className={[controls.button, controls.quiet, controls.bar, styles.guide].join(" ")} />
       </div>
     </header>
   );

@@ -3,6 +3,7 @@ import { Lock } from "lucide-react";
 import { Button } from "../controls/Button.tsx";
 import { Mark } from "../controls/Mark.tsx";
 import { ProgressBar } from "../controls/ProgressBar.tsx";
+import { answerTo } from "../state/opening.ts";
 import { useDoing, useTular, useWords } from "../state/useStore.ts";
 import { FileDetails } from "./FileDetails.tsx";
 import { FileList } from "./FileList.tsx";
@@ -67,6 +68,7 @@ function Foot() {
   const { conductor } = useDoing();
   const opening = useTular((state) => state.opening);
   const isReading = opening.status === "reading";
+  const isUnanswered = useTular(({ opening: { questions }, answers }) => questions.some((one) => answerTo(one, answers) === undefined));
   const offBecause = opening.version > 0 ? undefined : isReading ? texts.opening.reading : texts.opening.noNetwork;
   return (
     <footer className={styles.foot}>
@@ -87,7 +89,9 @@ function Foot() {
         )}
         {opening.status === "stopped" && <span>{texts.opening.stopped}</span>}
       </div>
-      <span className={styles.later}>{isReading ? "" : (offBecause ?? texts.opening.changeLater)}</span>
+      <span className={styles.later}>
+        {isReading ? "" : (offBecause ?? (isUnanswered ? texts.door.opening.suggested : texts.opening.changeLater))}
+      </span>
       <Button kind="primary" size="step" offBecause={offBecause} isBusy={opening.isShowAwaited} onClick={conductor.reading.show}>
         {texts.opening.show}
       </Button>

@@ -1,6 +1,7 @@
 import { Popover } from "@base-ui/react/popover";
 import type { Dropped, FileReport } from "../../core/intake/report.ts";
 import controls from "../controls/controls.module.css";
+import type { Texts } from "../i18n/en.ts";
 import { useWords } from "../state/useStore.ts";
 import styles from "./SetAside.module.css";
 
@@ -18,16 +19,20 @@ export function SetAside({ report }: { readonly report: FileReport }) {
       </div>
       <ul>
         {report.dropped.map((dropped) => (
-          <li key={dropped.reason} className={styles.row}>
+          <li key={`${dropped.reason} ${dropped.file ?? ""}`} className={styles.row}>
             <span className={styles.count}>{formats.count(dropped.count)}</span>
-            <span className={styles.what}>{texts.dropReasons[dropped.reason].what}</span>
-            <span className={styles.became}>{texts.dropReasons[dropped.reason].became}</span>
+            <span className={styles.what}>{whatOf(dropped, texts)}</span>
+            <span className={styles.became}>{texts.dropReasons[dropped.file === undefined ? dropped.reason : "same-log"].became}</span>
             <Lines dropped={dropped} />
           </li>
         ))}
       </ul>
     </section>
   );
+}
+
+function whatOf({ reason, file }: Dropped, texts: Texts): string {
+  return file === undefined ? texts.dropReasons[reason].what : texts.door.opening.alreadyIn(file);
 }
 
 function Lines({ dropped }: { readonly dropped: Dropped }) {
@@ -41,7 +46,7 @@ function Lines({ dropped }: { readonly dropped: Dropped }) {
           <Popover.Popup className={styles.popover}>
             <Popover.Title className={styles.popoverTitle}>{texts.opening.linesTitle(dropped.count)}</Popover.Title>
             <Popover.Description className={styles.popoverNote}>
-              {texts.dropReasons[dropped.reason].what}. {texts.opening.lines(dropped.lines.length, dropped.count)}
+              {whatOf(dropped, texts)}. {texts.opening.lines(dropped.lines.length, dropped.count)}
             </Popover.Description>
             <p className={styles.lines} tabIndex={0}>
               {dropped.lines.map((line) => formats.count(line)).join(" · ")}

@@ -13,6 +13,8 @@ export interface ListedFile {
   readonly problems: readonly Problem[];
   readonly questions: readonly Question[];
   readonly openQuestions: number;
+  /** Those that are not answered yet. */
+  readonly open: readonly Question[];
 }
 
 /** The dropped files in their order. Two of one name are told apart by their place. */
@@ -22,11 +24,12 @@ export function listedFiles({ files, report, problems, questions, status }: Open
     const at = left.findIndex((one) => one.name === name);
     const found = at < 0 ? undefined : left.splice(at, 1)[0];
     const own = questions.filter((question) => question.file === name);
-    const openQuestions = own.filter((question) => answerTo(question, answers) === undefined).length;
+    const open = own.filter((question) => answerTo(question, answers) === undefined);
+    const openQuestions = open.length;
     const about = problems.filter((problem) => problem.file === name);
     const isRefused = about.some(({ severity }) => severity === "error");
     const isUnread = found === undefined && status === "reading";
     const state = isUnread ? "reading" : found === undefined || isRefused ? "notRead" : openQuestions > 0 ? "question" : "read";
-    return { index, name, bytes, state, report: found, problems: about, questions: own, openQuestions };
+    return { index, name, bytes, state, report: found, problems: about, questions: own, openQuestions, open };
   });
 }

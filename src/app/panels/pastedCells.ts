@@ -38,12 +38,16 @@ type Table = string[][];
 
 /** The largest table of a page. Read letter by letter, once, so that no markup takes long. */
 function cellsOfHtml(html: string): PastedCells | null {
-  const sized = tablesIn(html).map((table) => ({ table, rows: table.length, columns: Math.max(0, ...table.map((row) => row.length)) }));
+  const sized = tablesIn(html).map((table) => ({ table, rows: table.length, columns: widest(table) }));
   const fit = sized.filter(({ rows, columns }) => rows > 1 && columns > 1);
   const [largest] = fit.sort((a, b) => b.rows * b.columns - a.rows * a.columns);
   if (largest === undefined) return null;
   const { table, rows, columns } = largest;
   return { text: table.map((row) => row.map(quoted).join("\t")).join("\n") + "\n", rows, columns };
+}
+
+function widest(table: Table): number {
+  return table.reduce((most, row) => Math.max(most, row.length), 0);
 }
 
 /** A table that is being read; `cell` is null between cells. */

@@ -10,6 +10,8 @@ import type { FileReport } from "./report.ts";
 interface Accounts {
   readonly file: ReadFile;
   readonly at: number;
+  /** What all the files are called, so that a repetition can name the one that says it first. */
+  readonly names: readonly string[];
   readonly follows: Fate;
   readonly shares: Fate;
   readonly about: JoinedPeople;
@@ -17,10 +19,11 @@ interface Accounts {
 }
 
 /** The report of a file once it is known what became of its rows. */
-export function accounted({ file, at, follows, shares, about, posts }: Accounts): FileReport {
+export function accounted({ file, at, names, follows, shares, about, posts }: Accounts): FileReport {
   const drops = new DropCounter(file.report.dropped);
-  const ties = keptOf(file.follows, follows, drops);
-  const events = keptOf(file.shares, shares, drops);
+  const otherName = (batch: number | undefined) => (batch === at || batch === undefined ? undefined : names[batch]);
+  const ties = keptOf(file.follows, follows, drops, otherName);
+  const events = keptOf(file.shares, shares, drops, otherName);
   const people = keptTable(about.fate[at], file.aboutPeople?.line, drops);
   const listed = keptTable(
     posts.isFirst[at]?.map((first) => (first === 1 ? 1 : 2)),
@@ -38,12 +41,17 @@ export function accounted({ file, at, follows, shares, about, posts }: Accounts)
 }
 
 /** Counts rows kept; a row without direction is kept if it said something new either way. */
-function keptOf(rows: FollowRows | ShareRows | undefined, fate: Fate, drops: DropCounter): number {
+function keptOf(
+  rows: FollowRows | ShareRows | undefined,
+  fate: Fate,
+  drops: DropCounter,
+  otherName: (batch: number | undefined) => string | undefined,
+): number {
   if (rows === undefined) return 0;
   const { line, undirected } = rows;
   if (undirected?.includes(1) !== true) {
     for (const at of fate.self) drops.add("self", line[at]);
-    for (const at of fate.repeated) drops.add("repeated", line[at]);
+    fate.repeated.forEach((at, i) => drops.add("repeated", line[at], otherName(fate.repeatOf[i])));
     return fate.kept;
   }
   const { row } = entriesOf(line.length, undirected);
@@ -51,6 +59,7 @@ function keptOf(rows: FollowRows | ShareRows | undefined, fate: Fate, drops: Dro
   const lost = new Uint8Array(row.length);
   for (const entry of fate.self) lost[entry] = 1;
   for (const entry of fate.repeated) lost[entry] = 2;
+  const batchOf = new Map(fate.repeated.map((entry, i) => [entry, fate.repeatOf[i]]));
   for (let entry = 0; entry < row.length; entry++) if (lost[entry] === 0) isNew[row[entry]] = 1;
   let kept = 0;
   for (let entry = 0; entry < row.length; entry++) {
@@ -58,7 +67,8 @@ function keptOf(rows: FollowRows | ShareRows | undefined, fate: Fate, drops: Dro
     // Only the first entry of a row speaks for it.
     if (entry > 0 && row[entry - 1] === at) continue;
     if (isNew[at] === 1) kept++;
-    else drops.add(lost[entry] === 1 ? "self" : "repeated", line[at]);
+    else if (lost[entry] === 1) drops.add("self", line[at]);
+    else drops.add("repeated", line[at], otherName(batchOf.get(entry)));
   }
   return kept;
 }

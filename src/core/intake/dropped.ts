@@ -2,18 +2,20 @@ import { DROP_REASONS, KEPT_LINES, type Dropped, type DropReason } from "./repor
 
 /** Counts the rows that became nothing, with the lines of the first ones. */
 export class DropCounter {
-  readonly #byReason = new Map<DropReason, Dropped>();
+  readonly #byReason = new Map<string, Dropped>();
 
   /** @param earlier what was counted before; goes on from there. */
   constructor(earlier: readonly Dropped[] = []) {
-    for (const { reason, count, lines } of earlier) this.#byReason.set(reason, { reason, count, lines: [...lines] });
+    for (const dropped of earlier) this.#byReason.set(keyOf(dropped.reason, dropped.file), { ...dropped, lines: [...dropped.lines] });
   }
 
-  add(reason: DropReason, line: number): void {
-    let entry = this.#byReason.get(reason);
+  /** @param file the file that says it already, where that is another one. */
+  add(reason: DropReason, line: number, file?: string): void {
+    const key = keyOf(reason, file);
+    let entry = this.#byReason.get(key);
     if (entry === undefined) {
-      entry = { reason, count: 0, lines: [] };
-      this.#byReason.set(reason, entry);
+      entry = { reason, count: 0, lines: [], ...(file === undefined ? {} : { file }) };
+      this.#byReason.set(key, entry);
     }
     entry.count++;
     if (entry.lines.length < KEPT_LINES) entry.lines.push(line);
@@ -21,6 +23,11 @@ export class DropCounter {
 
   /** In the order of DROP_REASONS. */
   list(): Dropped[] {
-    return DROP_REASONS.flatMap((reason) => this.#byReason.get(reason) ?? []);
+    const all = [...this.#byReason.values()];
+    return DROP_REASONS.flatMap((reason) => all.filter((dropped) => dropped.reason === reason));
   }
+}
+
+function keyOf(reason: DropReason, file: string | undefined): string {
+  return file === undefined ? reason : `${reason} ${file}`;
 }

@@ -55,8 +55,9 @@ export function joinFiles(read: readonly ReadFile[], answers: Answers, pulse: Pu
     posts: { ...posts.columns, author, paid: paidPosts(posts.paid, author, about.paid) },
   });
   pulse(4, 5);
+  const names = reports.map(({ name }) => name);
   files.forEach((file, at) => {
-    reports[at] = accounted({ file, at, follows: built.follows[at], shares: built.shares[at], about, posts });
+    reports[at] = accounted({ file, at, names, follows: built.follows[at], shares: built.shares[at], about, posts });
   });
   const join = joinOf(built.network);
   return {

@@ -14,7 +14,7 @@ export function mergeFollows(batches: readonly FollowBatch[], count: number): { 
   const heard = joined(Uint32Array, batches, (batch) => batch.heard);
   const hears = joined(Uint32Array, batches, (batch) => batch.hears);
   const order = orderBy(heard, count, orderBy(hears, count));
-  const repeated = new Uint8Array(heard.length);
+  const firstOf = new Int32Array(heard.length).fill(-1);
   const offsets = new Uint32Array(count + 1);
   const items = new Uint32Array(heard.length);
   let size = 0;
@@ -23,7 +23,7 @@ export function mergeFollows(batches: readonly FollowBatch[], count: number): { 
     const at = order[i];
     if (heard[at] === hears[at]) continue;
     if (before >= 0 && heard[before] === heard[at] && hears[before] === hears[at]) {
-      repeated[at] = 1;
+      firstOf[at] = before;
       continue;
     }
     items[size++] = hears[at];
@@ -34,7 +34,7 @@ export function mergeFollows(batches: readonly FollowBatch[], count: number): { 
   const fates = fatesOf(
     batches.map((batch) => batch.heard.length),
     (at) => heard[at] === hears[at],
-    (at) => repeated[at] === 1,
+    (at) => firstOf[at],
   );
   return { audienceRows: { offsets, items: items.slice(0, size) }, fates };
 }

@@ -35,7 +35,7 @@ export function mergeShares(batches: readonly ShareBatch[]): { columns: ShareCol
     paid: joined(Uint8Array, batches, (batch) => batch.paid).slice(),
   };
   const length = all.sharer.length;
-  const repeated = new Uint8Array(length);
+  const firstOf = new Int32Array(length).fill(-1);
   const hashes = hashesOf(all);
   let size = 1;
   while (size < length * 2) size *= 2;
@@ -48,7 +48,7 @@ export function mergeShares(batches: readonly ShareBatch[]): { columns: ShareCol
     const earlier = claim(all, slots, at, hashes[at]);
     if (earlier < 0) kept[keptCount++] = at;
     else {
-      repeated[at] = 1;
+      firstOf[at] = earlier;
       if (all.post[at] < 0 && Number.isNaN(all.timeMs[at])) all.weight[earlier] += all.weight[at];
       if (all.paid[at] === 1) all.paid[earlier] = 1;
     }
@@ -56,7 +56,7 @@ export function mergeShares(batches: readonly ShareBatch[]): { columns: ShareCol
   const fates = fatesOf(
     batches.map((batch) => batch.sharer.length),
     (at) => all.sharer[at] === all.author[at],
-    (at) => repeated[at] === 1,
+    (at) => firstOf[at],
   );
   if (keptCount === length) return { columns: all, fates };
   const rows = kept.subarray(0, keptCount);

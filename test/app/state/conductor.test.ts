@@ -3,7 +3,7 @@ import { perform, redo, undo } from "../../../src/app/state/actions/action.ts";
 import { pauseLayout } from "../../../src/app/state/actions/arrangePeople.ts";
 import { sizeBy } from "../../../src/app/state/actions/changeLook.ts";
 import { sortBy } from "../../../src/app/state/actions/changeTable.ts";
-import { answerQuestion, swapDirection } from "../../../src/app/state/actions/openNetwork.ts";
+import { answerQuestions, swapDirection } from "../../../src/app/state/actions/openNetwork.ts";
 import { SIZE_BY_NOTHING } from "../../../src/app/state/appearance.ts";
 import { conduct } from "../../../src/app/state/conductor.ts";
 import { openHoldings } from "../../../src/app/state/holdings.ts";
@@ -117,9 +117,9 @@ describe("answers", () => {
     const { store, desk, isRead } = start(asking);
     desk.open([csv("a.csv")]);
     await isRead();
-    perform(store, answerQuestion, { id: "direction:a.csv", answer: "as-is" });
+    perform(store, answerQuestions, { "direction:a.csv": "as-is" });
     expect(asking).toHaveBeenCalledTimes(1);
-    perform(store, swapDirection, { id: "direction:a.csv", answer: "swapped" });
+    perform(store, swapDirection, { "direction:a.csv": "swapped" });
     await isRead();
     expect(asking).toHaveBeenCalledTimes(2);
     expect(asking.mock.lastCall?.[0].answers).toEqual({ "direction:a.csv": "swapped" });
@@ -136,7 +136,7 @@ describe("answers", () => {
     desk.open([csv("a.csv")]);
     await isRead();
     const first = store.getState().opening.version;
-    perform(store, swapDirection, { id: "direction:a.csv", answer: "swapped" });
+    perform(store, swapDirection, { "direction:a.csv": "swapped" });
     desk.show();
     expect(store.getState().place.screen).toBe("opening");
     await until(() => store.getState().place.screen === "map");
@@ -147,7 +147,7 @@ describe("answers", () => {
     const { store, desk, isRead } = start(asking);
     desk.open([csv("a.csv")]);
     await isRead();
-    perform(store, swapDirection, { id: "direction:a.csv", answer: "swapped" });
+    perform(store, swapDirection, { "direction:a.csv": "swapped" });
     await isRead();
     desk.show();
     desk.revisit();

@@ -13,7 +13,7 @@ import {
   setTest,
 } from "../../../src/app/state/actions/filterPeople.ts";
 import { deleteSet, renameSet, saveSet } from "../../../src/app/state/actions/keepSets.ts";
-import { answerQuestion, openNetwork, swapDirection } from "../../../src/app/state/actions/openNetwork.ts";
+import { answerQuestions, openNetwork, swapDirection } from "../../../src/app/state/actions/openNetwork.ts";
 import { clearSelection, selectPeople } from "../../../src/app/state/actions/selectPeople.ts";
 import type { Test } from "../../../src/core/filter/filter.ts";
 import { withoutAnswers } from "../../../src/app/state/history.ts";
@@ -70,7 +70,7 @@ const anyAction: fc.Arbitrary<(store: Store) => void> = fc.oneof(
   fc.nat(4).map((set) => (store: Store) => perform(store, renameSet, { id: set, name: "theirs" })),
   fc.nat(4).map((set) => (store: Store) => perform(store, deleteSet, set)),
   fc.nat(3).map((version) => (store: Store) => perform(store, openNetwork, { version, files: 1 })),
-  fc.constantFrom(answerQuestion, swapDirection).map((action) => (store: Store) => perform(store, action, { id: "q", answer: "swapped" })),
+  fc.constantFrom(answerQuestions, swapDirection).map((action) => (store: Store) => perform(store, action, { q: "swapped" })),
 );
 
 describe("history", () => {
@@ -147,7 +147,7 @@ describe("history", () => {
   it("lets go of answers with their opening", () => {
     const store = freshStore();
     perform(store, sizeBy, "reach");
-    perform(store, answerQuestion, { id: "q", answer: "swapped" });
+    perform(store, answerQuestions, { q: "swapped" });
     expect(withoutAnswers(store.getState().history).done.map(({ name }) => name)).toEqual(["sizeBy"]);
   });
 });

@@ -269,3 +269,27 @@ describe("people", () => {
     expect(read.network?.people.attribute("label")).toEqual(["Rina", "budi"]);
   });
 });
+
+describe("a row that another file says already", () => {
+  it("names that file, and a row that its own file says twice does not", async () => {
+    const read = await readingOf({
+      "first.csv": "follower,followed\na,b\nb,c\nb,c\n",
+      "second.csv": "follower,followed\na,b\nb,c\nc,d\nc,d\n",
+    });
+    const said = (name: string) => reportOf(read, name).dropped.map(({ reason, count, lines, file }) => [reason, count, lines, file]);
+    expect(said("first.csv")).toEqual([["repeated", 1, [4], undefined]]);
+    expect(said("second.csv")).toEqual([
+      ["repeated", 2, [2, 3], "first.csv"],
+      ["repeated", 1, [5], undefined],
+    ]);
+  });
+
+  it("names it for shares, too", async () => {
+    const head = "user,retweeted_user,post,time\n";
+    const read = await readingOf({
+      "march.csv": `${head}a,x,p1,2026-03-05 10:00\nb,x,p1,2026-03-05 11:00\n`,
+      "all.csv": `${head}a,x,p1,2026-03-05 10:00\nc,x,p1,2026-03-06 11:00\n`,
+    });
+    expect(reportOf(read, "all.csv").dropped).toEqual([{ reason: "repeated", count: 1, lines: [2], file: "march.csv" }]);
+  });
+});

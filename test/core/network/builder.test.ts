@@ -103,14 +103,17 @@ describe("buildNetwork, follows", () => {
     fc.assert(
       fc.property(fc.array(followRows, { maxLength: 3 }), (files) => {
         const { network, follows } = buildNetwork({ people: sixPeople(), follows: files.map(followBatch), shares: [] });
-        const seen = new Set<string>();
-        const fates = files.map((rows) => {
-          const fate = { kept: 0, self: [] as number[], repeated: [] as number[] };
+        const seen = new Map<string, number>();
+        const fates = files.map((rows, file) => {
+          const fate = { kept: 0, self: [] as number[], repeated: [] as number[], repeatOf: [] as number[] };
           rows.forEach(([heard, hears], i) => {
+            const first = seen.get(`${heard}>${hears}`);
             if (heard === hears) fate.self.push(i);
-            else if (seen.has(`${heard}>${hears}`)) fate.repeated.push(i);
-            else {
-              seen.add(`${heard}>${hears}`);
+            else if (first !== undefined) {
+              fate.repeated.push(i);
+              fate.repeatOf.push(first);
+            } else {
+              seen.set(`${heard}>${hears}`, file);
               fate.kept++;
             }
           });
@@ -141,19 +144,20 @@ describe("buildNetwork, shares", () => {
     fc.assert(
       fc.property(fc.array(shareRows, { maxLength: 3 }), (files) => {
         const built = buildNetwork({ people: sixPeople(), follows: [], shares: files.map(shareBatch), posts: twoPosts });
-        const kept = new Map<string, Entry>();
-        const fates = files.map((rows) => {
-          const fate = { kept: 0, self: [] as number[], repeated: [] as number[] };
+        const kept = new Map<string, Entry & { file: number }>();
+        const fates = files.map((rows, file) => {
+          const fate = { kept: 0, self: [] as number[], repeated: [] as number[], repeatOf: [] as number[] };
           rows.forEach((row, i) => {
             if (row.sharer === row.author) return fate.self.push(i);
             const key = [row.sharer, row.author, row.kind, row.post, row.timeMs].join(" ");
             const first = kept.get(key);
             if (first === undefined) {
-              kept.set(key, { ...row });
+              kept.set(key, { ...row, file });
               return fate.kept++;
             }
             if (row.post < 0 && Number.isNaN(row.timeMs)) first.weight += row.weight;
             first.paid = Math.max(first.paid, row.paid);
+            fate.repeatOf.push(first.file);
             return fate.repeated.push(i);
           });
           return fate;

@@ -23,6 +23,12 @@ export const door = {
     paste: "Paste cells",
     first: "First screen: samples and recent work",
   },
+  opening: {
+    forAll: (files: number) => `Same answer for all ${count(files)} files like this:`,
+    until: (answer: string) => `Until you answer: ${answer}.`,
+    alreadyIn: (file: string) => `already in ${file}`,
+    suggested: "Works at once, with the suggested answers; you can change every answer later.",
+  },
   paste: {
     button: "Paste cells",
     title: "Paste cells",

@@ -23,6 +23,12 @@ export const door: typeof english = {
     paste: "Tempel sel",
     first: "Layar awal: contoh dan pekerjaan terakhir",
   },
+  opening: {
+    forAll: (files) => `Jawaban yang sama untuk ${count(files)} berkas seperti ini:`,
+    until: (answer) => `Selama belum dijawab: ${answer}.`,
+    alreadyIn: (file) => `sudah ada di ${file}`,
+    suggested: "Langsung bisa, dengan jawaban yang disarankan; setiap jawaban bisa diubah nanti.",
+  },
   paste: {
     button: "Tempel sel",
     title: "Tempel sel",
