@@ -7,12 +7,13 @@
  *   what a post sets off comes within a day, so this is a post or several, and rarely a part of one.
  * - `authors`: where what is credited depends on the set of all who ever re-shared an author.
  *
- * Where neither posts nor times are known there is no unit: shares of one post cannot be told from shares of many.
+ * Where neither posts nor times are known there is nothing to resample, `none`: shares of one post cannot be told from
+ * shares of many. All that is known is then one unit.
  */
 import type { Network } from "../network/network.ts";
 import { orderBy } from "../network/ties.ts";
 
-export type UnitKind = "posts" | "author-days" | "authors";
+export type UnitKind = "posts" | "author-days" | "authors" | "none";
 
 /** A column of people as sums over units. Everybody stands in a unit once at most. */
 export interface Contributions {

@@ -159,35 +159,25 @@ export function* lateralOverBand(bench: Workbench): Generator<Float64Array> {
   for (const parts of partsOverBand(bench, "lateral")) yield columnsOf(bench, parts).people;
 }
 
-/**
- * The credit of everybody as sums over posts, or over what stands in for them; null where the log knows neither posts nor
- * times.
- */
-export function creditContributions(bench: Workbench, part: CreditPart): Contributions | null {
+/** The credit of everybody as sums over posts, or over what stands in for them. */
+export function creditContributions(bench: Workbench, part: CreditPart): Contributions {
   const own = bench.use(part === "total" ? totalParts : part === "lateral" ? lateralParts : verticalParts);
   return contributionsOf(bench, own);
 }
 
-/** The same for every way of counting that the range goes over; nothing where there is nothing to resample. */
+/** The same for every way of counting that the range goes over. */
 export function* creditContributionsOverBand(bench: Workbench, part: CreditPart): Generator<Contributions> {
-  for (const parts of partsOverBand(bench, part)) {
-    const contributions = contributionsOf(bench, parts);
-    if (contributions === null) return;
-    yield contributions;
-  }
+  for (const parts of partsOverBand(bench, part)) yield contributionsOf(bench, parts);
 }
 
-function contributionsOf(bench: Workbench, parts: Float64Array): Contributions | null {
-  const { network } = bench;
-  const { reading } = candidatesOf(bench).adoptions;
-  if (isInCascades(bench)) {
-    const { person } = candidatesOf(bench).adoptions;
-    return gathered(
-      { unit: "posts", units: network.posts.count, unitOf: bench.sharedPart(itemOfAdoptions), person, value: parts },
-      network.people.count,
-    );
-  }
-  return reading === "topic" ? contributionsByDays(bench, parts) : null;
+function contributionsOf(bench: Workbench, value: Float64Array): Contributions {
+  const { people, posts } = bench.network;
+  const { reading, person } = candidatesOf(bench).adoptions;
+  if (isInCascades(bench))
+    return gathered({ unit: "posts", units: posts.count, unitOf: bench.sharedPart(itemOfAdoptions), person, value }, people.count);
+  if (reading === "topic") return contributionsByDays(bench, value);
+  const unitOf = new Uint32Array(value.length);
+  return gathered({ unit: "none", units: 1, unitOf, person: bench.use(shareTiesOf).heard, value }, people.count);
 }
 
 /**
