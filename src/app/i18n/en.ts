@@ -75,6 +75,8 @@ const decisions: Record<Decision["code"], (values: Decision["values"]) => string
   "folded-to-join": () => "Handles are compared without @ and capitals, so that the files fit together.",
   "named-by-label": ({ column }) => `People are known by “${text(column ?? "")}”: the ids only number the rows of this file.`,
   "post-time-from-id": () => "The times of posts are read from their ids.",
+  star: ({ account }) =>
+    `One account’s own download: every tie meets in ${text(account ?? "")}. It shows who is around that account; who is influential among them needs more files.`,
   "read-from-text": ({ rows }) => `Where the columns are silent, the text says who is named or shared: ${text(rows ?? 0)} times.`,
   "found-by-text": ({ rows }) => `${text(rows ?? 0)} shares do not name their post; it was found by its author and its text.`,
 };
@@ -116,37 +118,51 @@ export const en = {
       { name: "What is known about accounts", detail: "Names, kinds, groups, declared follower counts." },
     ],
     promise: "Nothing leaves this computer.",
-    promiseDetail: "Your files are read, counted and drawn in this browser, even without a connection.",
+    promiseDetail:
+      "Your files are read, counted and drawn in this browser, even without a connection.",
     check: {
       link: "How can I check that?",
       title: "How to check that nothing leaves",
       parts: [
         {
           heading: "Your browser enforces it",
+          isInGuide: true,
           sentences: [
             "Every page and script of Tular comes with a content policy that says connect-src 'none', form-action 'none' and frame-src 'none': your browser then refuses every connection that a script, a form or a frame would open. Scripts and styles may come from Tular itself and from nowhere else.",
           ],
         },
         {
           heading: "Watch the network",
+          isInGuide: true,
           sentences: [
             "Press F12, choose Network, and open your files. What appears are Tular's own parts, asked for by name, with nothing added. The policy stands there too: first line, Response headers, Content-Security-Policy.",
           ],
         },
         {
           heading: "Or switch the connection off",
+          isInGuide: true,
           sentences: [
             "Wait until this page has loaded, cut the connection, then open your files: reading, counting and drawing go on. Only loading the page again needs a connection; the edition in one file, tular.html, needs none at all.",
           ],
         },
         {
           heading: "What a policy cannot do",
+          isInGuide: true,
           sentences: [
             "It cannot keep a page from going to another address, so this is tested instead: with every change, a browser whose whole traffic is written down opens files in which every name is marked. No mark may be found in it, and pages that leak on purpose must be caught. WebRTC is taken away before the app starts.",
           ],
         },
         {
+          heading: "What is kept on this computer",
+          isInGuide: true,
+          sentences: [
+            "So that a reload loses nothing, the works you open are kept in this browser, for this address: their files, the network made from them, what you did with it and a small picture, and with them your language and colours. They are sent nowhere; whoever uses this browser on this computer can open them.",
+            "“Delete everything kept on this computer”, under the recent work on the first screen, removes all of it at once. A private window keeps it until it is closed. The edition in one file keeps language and colours, and no work.",
+          ],
+        },
+        {
           heading: "Which browsers, and how large a file",
+          isInGuide: false,
           sentences: [
             "Tested: Chromium, which Chrome, Edge and Brave are built on. Recent versions of Firefox and Safari should work and are not tested. The map needs WebGL 2.",
             "The largest files opened in the tests hold 563,069 shares, replies and mentions. Larger ones may work; the computer's memory decides.",
@@ -368,7 +384,7 @@ export const en = {
       explained: "Shares that a tie explains",
       byFollowers: "Shares by followers of the author",
     },
-    stability: (value: string) => `stability ${value}`,
+    stability: (value: string) => `stability ${value} of 1`,
     none: "none in these files",
     selectedHeading: (value: number) => `${people(value)} selected`,
     backToNetwork: "Back to the network",
@@ -439,7 +455,11 @@ export const en = {
     passesNobody: "No shares of anybody else yet.",
     relationship: { mutual: "Mutual", follows: "Follows", followed: "Followed", none: "No tie" },
     shared: (value: string) => `${value} shared`,
-    talks: { none: "no replies", both: (value: number) => `${count(value)} both ways`, one: (value: number) => `${count(value)} one way` },
+    talks: {
+      none: "no replies",
+      both: (value: number) => `${count(value)} back and forth`,
+      one: (value: number) => `${count(value)} unanswered`,
+    },
     allTies: (value: number) => `Select all ${count(value)}`,
   },
   how: {
@@ -451,7 +471,7 @@ export const en = {
     nothing: "There is nothing to say here:",
   },
   reasons: {
-    "layer-missing": "the files lack the layer that it needs",
+    "layer-missing": "these files hold no follows, or no shares, to tell it from",
     "no-audience": "nobody follows this account in the files",
     unexplained: "no one who shared follows anyone who had it earlier",
     "no-shares": "no shares yet",
@@ -469,7 +489,7 @@ export const en = {
   } satisfies Record<Reason, string>,
   /** The same in two words, for a cell of a table. */
   reasonsInCell: {
-    "layer-missing": "layer missing",
+    "layer-missing": "not in these files",
     "no-audience": "no followers",
     unexplained: "unexplained",
     "no-shares": "no shares yet",

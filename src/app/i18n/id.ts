@@ -65,6 +65,8 @@ const decisions: Record<Decision["code"], (values: Decision["values"]) => string
   "folded-to-join": () => "Nama akun dibandingkan tanpa @ dan huruf besar, supaya berkasnya cocok.",
   "named-by-label": ({ column }) => `Akun dikenali dari “${text(column ?? "")}”: id-nya hanya nomor urut di berkas ini.`,
   "post-time-from-id": () => "Waktu kiriman dibaca dari id-nya.",
+  star: ({ account }) =>
+    `Unduhan milik satu akun: semua ikatan bertemu di ${text(account ?? "")}. Terlihat siapa yang ada di sekitarnya; siapa yang berpengaruh di antara mereka perlu berkas lain.`,
   "read-from-text": ({ rows }) =>
     `Di mana kolom tidak menyebutnya, teks menyebut siapa yang disebut atau dibagikan: ${text(rows ?? 0)} kali.`,
   "found-by-text": ({ rows }) =>
@@ -118,37 +120,51 @@ export const id: Texts = {
       { name: "Apa yang diketahui tentang akun", detail: "Nama, jenis, kelompok, jumlah pengikut yang tercantum." },
     ],
     promise: "Tidak ada data yang keluar dari komputer ini.",
-    promiseDetail: "Berkas dibaca, dihitung, dan digambar di peramban ini, bahkan tanpa koneksi.",
+    promiseDetail:
+      "Berkas dibaca, dihitung, dan digambar di peramban ini, bahkan tanpa koneksi.",
     check: {
       link: "Bagaimana saya memeriksanya?",
       title: "Cara memeriksa bahwa tidak ada data yang keluar",
       parts: [
         {
           heading: "Peramban Anda yang menjaganya",
+          isInGuide: true,
           sentences: [
             "Setiap halaman dan skrip Tular disertai kebijakan konten berisi connect-src 'none', form-action 'none', dan frame-src 'none': peramban menolak setiap koneksi yang hendak dibuka oleh skrip, formulir, atau bingkai. Skrip dan gaya hanya boleh berasal dari Tular sendiri.",
           ],
         },
         {
           heading: "Amati jaringannya",
+          isInGuide: true,
           sentences: [
             "Tekan F12, pilih Network, lalu buka berkas Anda. Yang tampak hanya bagian Tular sendiri, diminta menurut namanya, tanpa tambahan apa pun. Kebijakannya juga tertulis di sana: baris pertama, Response headers, Content-Security-Policy.",
           ],
         },
         {
           heading: "Atau matikan koneksinya",
+          isInGuide: true,
           sentences: [
             "Tunggu sampai halaman ini termuat, putuskan koneksi, lalu buka berkas Anda: membaca, menghitung, dan menggambar tetap berjalan. Koneksi hanya perlu untuk memuat ulang halaman; edisi satu berkas, tular.html, tidak memerlukannya sama sekali.",
           ],
         },
         {
           heading: "Yang tidak bisa dicegah kebijakan",
+          isInGuide: true,
           sentences: [
             "Kebijakan tidak dapat mencegah halaman berpindah ke alamat lain, maka hal ini diuji: pada setiap perubahan, peramban yang seluruh lalu lintasnya dicatat membuka berkas yang setiap namanya ditandai. Tanda itu tidak boleh ditemukan di sana, dan halaman yang sengaja membocorkan harus tertangkap. WebRTC dihapus sebelum aplikasi dimulai.",
           ],
         },
         {
+          heading: "Apa yang tersimpan di komputer ini",
+          isInGuide: true,
+          sentences: [
+            "Agar tidak ada yang hilang ketika halaman dimuat ulang, pekerjaan yang Anda buka disimpan di peramban ini, untuk alamat ini: berkasnya, jaringan yang dibuat darinya, apa yang Anda kerjakan dan sebuah gambar kecil, serta bahasa dan warna pilihan Anda. Semuanya tidak dikirim ke mana pun; siapa pun yang memakai peramban ini di komputer ini bisa membukanya.",
+            "“Hapus semua yang tersimpan di komputer ini”, di bawah pekerjaan terakhir pada layar awal, menghapus semuanya sekaligus. Jendela privat menyimpannya sampai ditutup. Edisi satu berkas hanya menyimpan bahasa dan warna, bukan pekerjaan.",
+          ],
+        },
+        {
           heading: "Peramban apa, dan sebesar apa berkasnya",
+          isInGuide: false,
           sentences: [
             "Diuji: Chromium, dasar dari Chrome, Edge, dan Brave. Firefox dan Safari versi terbaru semestinya bisa, tetapi tidak diuji. Peta memerlukan WebGL 2.",
             "Berkas terbesar yang dibuka dalam pengujian berisi 563.069 kali dibagikan, balasan, dan sebutan. Yang lebih besar mungkin bisa; memori komputer yang menentukan.",
@@ -363,7 +379,7 @@ export const id: Texts = {
       explained: "Kali dibagikan yang dijelaskan ikatan",
       byFollowers: "Kali dibagikan oleh pengikut pengirim",
     },
-    stability: (value) => `kemantapan ${value}`,
+    stability: (value) => `stabilitas ${value} dari 1`,
     none: "tidak ada di berkas ini",
     selectedHeading: (value) => `${people(value)} dipilih`,
     backToNetwork: "Kembali ke jaringan",
@@ -431,7 +447,7 @@ export const id: Texts = {
     passesNobody: "Belum membagikan kiriman akun lain.",
     relationship: { mutual: "Saling mengikuti", follows: "Mengikuti", followed: "Diikuti", none: "Tanpa ikatan" },
     shared: (value) => `${value} dibagikan`,
-    talks: { none: "tanpa balasan", both: (value) => `${count(value)} dua arah`, one: (value) => `${count(value)} satu arah` },
+    talks: { none: "tanpa balasan", both: (value) => `${count(value)} saling membalas`, one: (value) => `${count(value)} tak dibalas` },
     allTies: (value) => `Pilih semua ${count(value)}`,
   },
   how: {
@@ -443,7 +459,7 @@ export const id: Texts = {
     nothing: "Tidak ada yang bisa dikatakan di sini:",
   },
   reasons: {
-    "layer-missing": "berkasnya tidak memuat lapisan yang dibutuhkan",
+    "layer-missing": "berkas ini tidak memuat siapa mengikuti siapa, atau siapa membagikan apa",
     "no-audience": "tidak ada yang mengikuti akun ini di berkas",
     unexplained: "yang membagikan tidak mengikuti siapa pun yang lebih dulu",
     "no-shares": "belum pernah dibagikan",
@@ -460,7 +476,7 @@ export const id: Texts = {
     "not-declared": "berkasnya tidak menyebut jumlah pengikut menurut platform",
   },
   reasonsInCell: {
-    "layer-missing": "lapisan tak ada",
+    "layer-missing": "tak ada di berkas",
     "no-audience": "tanpa pengikut",
     unexplained: "tidak terjelaskan",
     "no-shares": "belum dibagikan",

@@ -34,20 +34,14 @@ export function FilterBar() {
   );
 }
 
-/** On the map: how many are left, and by which clauses; nothing while everybody is shown. */
+/** On the map: by which clauses some are left out, how many the headline says; nothing while everybody is shown. */
 export function MapFilters() {
   const { texts } = useWords();
   const people = usePeople();
   const filter = useTular(({ filters }) => filters.filter);
   if (people === undefined || filter.clauses.length === 0) return null;
-  const { fit, network } = people.holding;
   return (
     <div className={styles.map} role="group" aria-label={texts.filters.label} data-over-map>
-      {fit !== null && (
-        <p className={styles.fit}>
-          {fit.count === 0 ? texts.filters.nobody : texts.filters.ofAll(fit.count, network.people.count)}
-        </p>
-      )}
       <Clauses people={people} filter={filter} />
     </div>
   );

@@ -9,6 +9,7 @@ import styles from "./RowGrid.module.css";
 interface GridHeadProps {
   readonly columns: GridColumns;
   readonly isFull: boolean;
+  readonly isIndented: boolean;
   /** What stands above a head in the full table. */
   readonly histogramOf: (column: GridColumn) => ReactNode;
   readonly onSort: (id: string, isSorting: boolean) => void;
@@ -16,12 +17,12 @@ interface GridHeadProps {
   readonly onPrefer: (id: string) => void;
 }
 
-export function GridHead({ columns, isFull, histogramOf, onSort, onPrefer }: GridHeadProps) {
+export function GridHead({ columns, isFull, isIndented, histogramOf, onSort, onPrefer }: GridHeadProps) {
   return (
     <div role="rowgroup" className={styles.head}>
       <div role="row" aria-rowindex={1} className={styles.row} style={{ gridTemplateColumns: columns.template }}>
         {columns.shown.map((column, i) => (
-          <ColumnHead key={column.id} column={column} columns={columns} isIndented={isFull && i === 0} onSort={onSort}>
+          <ColumnHead key={column.id} column={column} columns={columns} isIndented={isIndented && i === 0} onSort={onSort}>
             {isFull && histogramOf(column)}
           </ColumnHead>
         ))}

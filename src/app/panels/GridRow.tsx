@@ -9,7 +9,8 @@ interface GridRowProps {
   /** What the row is about: a person's or a post's row. */
   readonly row: number;
   readonly columns: GridColumns;
-  readonly isFull: boolean;
+  /** Before the first column stands a box. */
+  readonly isIndented: boolean;
   readonly isChosen: boolean;
   readonly isActive: boolean;
   readonly isHovered: boolean;
@@ -19,7 +20,7 @@ interface GridRowProps {
   readonly onHover?: ((row: number) => void) | undefined;
 }
 
-export function GridRow({ columns, row, place, frame, isChosen, isActive, isHovered, isFull, ...rest }: GridRowProps) {
+export function GridRow({ columns, row, place, frame, isChosen, isActive, isHovered, isIndented, ...rest }: GridRowProps) {
   return (
     <div
       id={rest.id}
@@ -38,7 +39,7 @@ export function GridRow({ columns, row, place, frame, isChosen, isActive, isHove
         column.draw === undefined ? (
           <Cell key={column.id} column={column} row={row} isSorting={column.id === columns.sortBy} />
         ) : (
-          <span key={column.id} role="gridcell" className={styles.cell} data-full={(isFull && i === 0) || undefined}>
+          <span key={column.id} role="gridcell" className={styles.cell} data-full={(isIndented && i === 0) || undefined}>
             {column.draw(row)}
           </span>
         ),

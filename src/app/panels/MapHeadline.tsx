@@ -62,7 +62,7 @@ export function MapHeadline() {
           {chosen !== undefined && ` ${words.texts.findings.lit(rows.length, network.people.count)}`}
         </span>
       </p>
-      <ShownOf people={people} selected={chosen === undefined ? rows.length : 0} />
+      <ShownOf people={people} selected={chosen === undefined && !isOfPost ? rows.length : 0} />
       {rows.length > 0 && (
         <button type="button" className={styles.clear} onClick={() => perform(clearSelection, undefined)}>
           {words.texts.drawn.clear}
@@ -82,7 +82,7 @@ function ShownOf({ people, selected }: { readonly people: People; readonly selec
   );
   if (parts.length === 0) return null;
   return (
-    <p className={styles.shown} role="status">
+    <p className={styles.shown}>
       <span className={styles.ground}>{parts.join(" ")}</span>
     </p>
   );

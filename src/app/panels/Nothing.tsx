@@ -11,7 +11,7 @@ interface NothingProps {
 /** Instead of an empty view: what is missing, why, and one way out. */
 export function Nothing({ title, why, children }: NothingProps) {
   return (
-    <div className={styles.nobody} role="status">
+    <div className={styles.nobody}>
       <div className={styles.nobodyWords}>
         <p className={styles.nobodyTitle}>{title}</p>
         {why !== undefined && <p className={styles.where}>{why}</p>}

@@ -5,7 +5,7 @@ import { CommunityDot } from "../controls/CommunityDot.tsx";
 import { Said } from "../controls/Said.tsx";
 import { selectPeople } from "../state/actions/selectPeople.ts";
 import { measureOf } from "../state/columns.ts";
-import { allPostColumns, postValuesOf } from "../state/postColumns.ts";
+import { allPostColumns, firstPostColumns, postValuesOf } from "../state/postColumns.ts";
 import { peopleOfPost, postText } from "../state/posts.ts";
 import { useDoing, useTular, useWords, type Words } from "../state/useStore.ts";
 import { HowDoWeKnow } from "./HowDoWeKnow.tsx";
@@ -21,22 +21,33 @@ interface PostCardProps {
   readonly post: number;
 }
 
-/** A post's page: what it says, who wrote it and when, its numbers, and who had it from whom. */
+/** A post's page: what it says, who wrote it and when, the numbers that tell most, who had it from whom, all other numbers. */
 export function PostCard({ people, post }: PostCardProps) {
   const { texts } = useWords();
   const { holding } = people;
+  const first = firstPostColumns(holding);
   return (
     <>
       <Head people={people} post={post} />
       <section className={facts.facts}>
         <h3 className={facts.heading}>{texts.posts.numbers}</h3>
         <dl>
-          {allPostColumns(holding).map((id) => (
+          {first.map((id) => (
             <NumberRow key={id} id={id} people={people} post={post} />
           ))}
         </dl>
       </section>
       <Spread key={post} people={people} post={post} />
+      <section className={facts.facts}>
+        <h3 className={facts.heading}>{texts.posts.moreNumbers}</h3>
+        <dl>
+          {allPostColumns(holding)
+            .filter((id) => !first.includes(id))
+            .map((id) => (
+              <NumberRow key={id} id={id} people={people} post={post} />
+            ))}
+        </dl>
+      </section>
     </>
   );
 }

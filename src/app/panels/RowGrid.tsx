@@ -20,6 +20,7 @@ interface RowGridProps {
   /** The one row that is chosen; it comes into view when it was chosen elsewhere. */
   readonly only: number | undefined;
   readonly hovered: number | null;
+  /** Rows have boxes to tick, and several can be chosen. */
   readonly isMultiple?: boolean;
   readonly histogramOf: (column: GridColumn) => ReactNode;
   readonly onSort: (id: string, isSorting: boolean) => void;
@@ -35,7 +36,7 @@ const HEAD_HEIGHT = { drawer: 28, full: 78 };
 
 /** A table of which only the rows in view exist. They scroll under a head that stays, and never sideways. */
 export function RowGrid(props: RowGridProps) {
-  const { isFull, order, count, only, onSelect, onHover } = props;
+  const { isFull, order, count, only, isMultiple = true, onSelect, onHover } = props;
   const grid = useRef<HTMLDivElement>(null);
   const gridId = useId();
   const widthPx = useWidth(grid);
@@ -108,14 +109,21 @@ export function RowGrid(props: RowGridProps) {
       role="grid"
       tabIndex={0}
       aria-label={props.label}
-      aria-multiselectable={props.isMultiple ?? true}
+      aria-multiselectable={isMultiple}
       aria-rowcount={count + 1}
       aria-colcount={columns.shown.length}
       aria-activedescendant={items.some(({ index }) => index === active) ? `${gridId}-${active}` : undefined}
       onKeyDown={onKeyDown}
       onMouseLeave={() => onHover?.(null)}
     >
-      <GridHead columns={columns} isFull={isFull} histogramOf={props.histogramOf} onSort={props.onSort} onPrefer={props.onPrefer} />
+      <GridHead
+        columns={columns}
+        isFull={isFull}
+        isIndented={isFull && isMultiple}
+        histogramOf={props.histogramOf}
+        onSort={props.onSort}
+        onPrefer={props.onPrefer}
+      />
       <div role="rowgroup" className={styles.body} style={{ height: virtual.getTotalSize() }}>
         {items.map(({ index, start, size }) => {
           const row = rowAt(index);
@@ -126,7 +134,7 @@ export function RowGrid(props: RowGridProps) {
               place={index}
               row={row}
               columns={columns}
-              isFull={isFull}
+              isIndented={isFull && isMultiple}
               isChosen={props.chosen.has(row)}
               isActive={index === active}
               isHovered={props.hovered === row}

@@ -2,7 +2,7 @@ import { useMemo, useState } from "react";
 import { Popover } from "@base-ui/react/popover";
 import type { ActionsTest } from "../../core/filter/filter.ts";
 import { KINDS } from "../../core/network/network.ts";
-import type { Timeline } from "../state/posting.ts";
+import type { Stretches, Timeline, Whose } from "../state/posting.ts";
 import { Button } from "../controls/Button.tsx";
 import controls from "../controls/controls.module.css";
 import { Segmented } from "../controls/Segmented.tsx";
@@ -27,7 +27,7 @@ export function TimeView() {
   if (people === undefined) return null;
   const { timeline, network } = people.holding;
   if (timeline === null) return <p className={styles.note}>{texts.time.counting}</p>;
-  if (timeline !== undefined) return <Shown people={people} timeline={timeline} />;
+  if (timeline !== undefined) return <Columns people={people} timeline={timeline} />;
   return (
     <Nothing title={texts.time.none.title} why={network.shares.count === 0 ? texts.time.noShares : texts.time.none.why}>
       <Button size="bar" onClick={conductor.reading.revisit}>
@@ -41,19 +41,24 @@ const ANY_ACTION: ActionsTest = { kind: "actions", part: "acted", kinds: null, f
 
 type View = "movement" | "kinds";
 
-function Shown({ people, timeline }: { readonly people: People; readonly timeline: Timeline }) {
+function Columns({ people, timeline }: { readonly people: People; readonly timeline: Timeline }) {
   const words = useWords();
   const { texts } = words;
   const { perform } = useDoing();
   const facts = useTimeline(people.holding, timeline);
+  // a post is looked at over its own time, where nothing lies beside it
+  const isOwnTime = facts.whose.post !== null && facts.some != null;
   const meant = facts.some ?? timeline;
   const play = usePlay(people.holding, meant);
   const [view, setView] = useState<View>("movement");
-  const { stretches } = timeline;
+  const { stretches } = isOwnTime ? meant : timeline;
   const asked = useTular(({ filters }) => clauseLike(filters, ANY_ACTION)?.test);
   const test = asked?.kind === "actions" ? asked : ANY_ACTION;
   const canMove = facts.allMoved !== null;
-  const series = useMemo(() => seriesOf(facts, canMove ? view : "kinds", words), [facts, canMove, view, words]);
+  const series = useMemo(
+    () => seriesOf(isOwnTime ? alone(facts) : facts, canMove ? view : "kinds", words),
+    [facts, isOwnTime, canMove, view, words],
+  );
   const brush = (first: number, last: number) => {
     if (last - first === 1) return play.goTo(last);
     const fromMs = stretches.fromMs + first * stretches.widthMs;
@@ -63,7 +68,7 @@ function Shown({ people, timeline }: { readonly people: People; readonly timelin
   return (
     <div className={styles.time}>
       <PlayBar play={play} stretches={stretches} people={people.holding.network.people.count}>
-        <p className={styles.scope}>{scopeWords(people, facts, test, words)}</p>
+        <p className={styles.scope}>{scopeWords(people, facts.whose, { stretches, test }, words)}</p>
         <ExactTime people={people} test={test} />
       </PlayBar>
       <TimeChart stretches={stretches} series={series} joined={sorted} window={test} step={play.step} onBrush={brush} onStep={play.goTo} />
@@ -87,7 +92,7 @@ function Shown({ people, timeline }: { readonly people: People; readonly timelin
             <i className={styles.line} />
             {texts.time.cumulative(words.formats.count(sorted.at(-1) ?? 0))}
           </li>
-          {facts.some !== null && (
+          {facts.some !== null && !isOwnTime && (
             <li>
               <i data-series="faint" className={styles.swatch} />
               {texts.time.faint}
@@ -126,9 +131,16 @@ function ExactTime({ people, test }: { readonly people: People; readonly test: A
   );
 }
 
+interface Shown {
+  readonly stretches: Stretches;
+  /** What the filter asks of the time. */
+  readonly test: ActionsTest;
+}
+
 /** What the columns are of: which time, and whose. */
-function scopeWords({ holding }: People, { all, whose }: TimeFacts, { fromMs, toMs }: ActionsTest, { texts, formats }: Words): string {
-  const { fromMs: start, widthMs, count } = all.stretches;
+function scopeWords({ holding }: People, whose: Whose, { stretches, test }: Shown, { texts, formats }: Words): string {
+  const { fromMs, toMs } = test;
+  const { fromMs: start, widthMs, count } = stretches;
   const end = start + count * widthMs;
   const isCut = fromMs !== null || toMs !== null;
   const ends = [formats.moment(fromMs ?? start), formats.moment(toMs === null ? end : toMs + 1)] as const;
@@ -138,6 +150,11 @@ function scopeWords({ holding }: People, { all, whose }: TimeFacts, { fromMs, to
   if (whose.people === null) return `${time}, ${of.everybody}`;
   const people = whose.people.reduce((sum, one) => sum + one, 0);
   return `${time}, ${whose.people === holding.fit?.mask ? of.fit(people) : of.chosen(people)}`;
+}
+
+/** What some did, as if nobody had done anything else. */
+function alone({ some, someMoved, whose, ...facts }: TimeFacts): TimeFacts {
+  return { all: some ?? facts.all, allMoved: someMoved, some: null, someMoved: undefined, whose };
 }
 
 function seriesOf({ all, allMoved, some, someMoved }: TimeFacts, view: View, { texts }: Words): readonly Series[] {

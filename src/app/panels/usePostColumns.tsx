@@ -14,10 +14,10 @@ import styles from "./RowGrid.module.css";
 
 const POST_WIDTH = 168;
 const AUTHOR_WIDTH = 136;
-const POSTED_WIDTH = 128;
+const POSTED_WIDTH = 156;
 const COLUMN_WIDTH = 124;
 /** Counts need less. */
-const COUNT_WIDTH = 92;
+const COUNT_WIDTH = 100;
 
 /** Post, author, when it was posted, and the columns that were chosen. */
 export function usePostColumns(people: People, isFull: boolean): readonly GridColumn[] {
@@ -57,7 +57,7 @@ export function usePostColumns(people: People, isFull: boolean): readonly GridCo
       isNumber: false,
       isSortable: true,
       widthPx: POSTED_WIDTH,
-      part: 1,
+      part: 0.6,
       rank: 3.5,
       ...(times !== undefined && { values: times }),
       cell: (row) => said(numberWords(times?.[row], formats.moment), texts.posts.noTime),

@@ -54,7 +54,7 @@ export function useTimeline(holding: Holding, all: Timeline): TimeFacts {
     async function ask(): Promise<void> {
       const timeline = await conductor.timeline(MOST_STRETCHES, whose);
       if (isCurrent) setSome({ about: whose, timeline, moved: undefined });
-      const moved = isMeasured ? await conductor.movement(all.stretches, whose) : undefined;
+      const moved = isMeasured && timeline !== null ? await conductor.movement(timeline.stretches, whose) : undefined;
       if (isCurrent) setSome({ about: whose, timeline, moved });
     }
     ask().catch(ignore);

@@ -13,8 +13,18 @@ export const ACTIONS = "actions:";
 export const SHARERS = "sharers";
 export const POSTED = "time";
 
-/** The first columns, the most telling first; what has nothing to say is left out, and what else is measured follows. */
-const FIRST = ["actions:share", "reach", "lateralShare", "halfLife", "reachAmplification", "actions:quote", "actions:reply", SHARERS];
+/** What a table of posts shows before anybody has chosen, the most telling first; what has nothing to say is left out. */
+const FIRST = [
+  "actions:share",
+  "reach",
+  "lateralShare",
+  "halfLife",
+  "reachAmplification",
+  "actions:quote",
+  "actions:reply",
+  SHARERS,
+  "structuralVirality",
+];
 
 /** Is the whole log one row, because the shares do not say of which posts they are? */
 export function isReadAsTopic({ reading }: PostFacts): boolean {
@@ -69,9 +79,7 @@ function saysSomething(values: Float64Array | undefined): boolean {
 
 export function firstPostColumns(holding: Holding): readonly string[] {
   const all = allPostColumns(holding);
-  const telling = (id: string) => saysSomething(postValuesOf(holding, id));
-  const measures = postMeasures().map(({ id }) => id);
-  return [...FIRST.filter((id) => all.includes(id)), ...measures.filter((id) => !FIRST.includes(id))].filter(telling);
+  return FIRST.filter((id) => all.includes(id) && saysSomething(postValuesOf(holding, id)));
 }
 
 /** Posts stand in order of this until somebody says otherwise: how often they were shared, or what else was done most. */

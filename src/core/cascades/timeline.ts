@@ -60,12 +60,17 @@ export function stretchesBetween(firstMs: number, lastMs: number, most: number):
   return { fromMs: first * widthMs, widthMs, count: Math.floor(lastMs / widthMs) - first + 1 };
 }
 
-/** The whole log's stretches with what those meant did in each; null where no action has a time. */
+/**
+ * What those meant did, stretch by stretch: of a post over its own time, else over that of the whole log, so that some
+ * people can be laid beside everybody. Null where no action in that time is known.
+ */
 export function timelineOf(network: Network, most: number, { people, post }: Whose): Timeline | null {
   const { shares } = network;
   let first = Infinity;
   let last = -Infinity;
-  for (const atMs of shares.timeMs) {
+  for (let entry = 0; entry < shares.count; entry++) {
+    if (post !== null && shares.post[entry] !== post) continue;
+    const atMs = shares.timeMs[entry];
     if (atMs < first) first = atMs;
     if (atMs > last) last = atMs;
   }

@@ -73,8 +73,8 @@ describe("filters above the table of people", () => {
     perform(mounted.store, addClause, { test: { kind: "number", column: "directAudience", from: 2, to: null } });
     perform(mounted.store, addClause, { test: { kind: "number", column: "directAudience", from: 90, to: null } });
     await fitted(mounted, 0);
-    const status = (await screen.findByText("Nobody fits these filters.")).closest<HTMLElement>("[role=status]");
-    if (status === null) throw new Error("a status was expected");
+    const status = (await screen.findByText("Nobody fits these filters.")).parentElement;
+    if (status === null) throw new Error("words around it were expected");
     expect(within(status).queryByRole("button", { name: /2 or more/ })).toBeNull();
     fireEvent.click(within(status).getByRole("button", { name: /90 or more/ }));
     await waitFor(() => expect(names()).toEqual(["budi", "citra"]));

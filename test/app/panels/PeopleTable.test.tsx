@@ -1,7 +1,9 @@
 import { cleanup, fireEvent, screen, waitFor, within } from "@testing-library/react";
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from "vitest";
 import { PeopleTable } from "../../../src/app/panels/PeopleTable.tsx";
-import { undo } from "../../../src/app/state/actions/action.ts";
+import { perform, undo } from "../../../src/app/state/actions/action.ts";
+import { sortBy } from "../../../src/app/state/actions/changeTable.ts";
+import { addClause } from "../../../src/app/state/actions/filterPeople.ts";
 import { mountNetwork } from "../mounted.tsx";
 
 const SKETCH = {
@@ -84,5 +86,37 @@ describe("the table of people", () => {
     await mountNetwork(<PeopleTable isFull />, { ...SKETCH, people: [...SKETCH.people, "eka"] }, "id");
     expect(within(rowOf("eka")).getByText("tanpa ikatan")).toBeTruthy();
     expect(screen.getByRole("columnheader", { name: "Komunitas" })).toBeTruthy();
+  });
+
+  it("returns to its top after another order or filter, and stays with a person who is followed", async () => {
+    const scrolled: number[] = [];
+    const scrollTo = vi.fn((to: ScrollToOptions) => void scrolled.push(to.top ?? -1));
+    Object.defineProperty(HTMLElement.prototype, "scrollTo", { configurable: true, value: scrollTo });
+    const { store } = await mountNetwork(<PeopleTable isFull={false} />, SKETCH);
+    scrolled.length = 0;
+    perform(store, sortBy, { id: "twoStepAudience", isSorting: false });
+    await waitFor(() => expect(scrolled).toContain(0));
+    scrolled.length = 0;
+    perform(store, addClause, { test: { kind: "number", column: "directAudience", from: 1, to: null } });
+    await waitFor(() => expect(names()).toHaveLength(3));
+    expect(scrolled).toContain(0);
+    fireEvent.click(rowOf("citra"));
+    scrolled.length = 0;
+    perform(store, sortBy, { id: "directAudience", isSorting: false });
+    await waitFor(() => expect(names()[0]).toBe("budi"));
+    expect(scrolled).not.toContain(0);
+  });
+
+  it("says which columns do not fit, and shows one of them first when asked", async () => {
+    const width = vi.spyOn(HTMLElement.prototype, "clientWidth", "get").mockReturnValue(420);
+    const { store } = await mountNetwork(<PeopleTable isFull={false} />, SKETCH);
+    const more = screen.getByRole("columnheader", { name: /^\+\d+ columns$/ });
+    expect(screen.queryByRole("columnheader", { name: "Community" })).toBeNull();
+    fireEvent.click(within(more).getByRole("button"));
+    fireEvent.click(await screen.findByRole("menuitem", { name: "Two-step audience" }));
+    expect(store.getState().table.columns?.[0]).toBe("twoStepAudience");
+    undo(store);
+    expect(store.getState().table.columns).toBeNull();
+    width.mockReturnValue(900);
   });
 });

@@ -44,8 +44,13 @@ describe("a timeline", () => {
           (entry) => (people === null || people[shares.sharer[entry]] === 1) && (post === null || shares.post[entry] === post),
         );
         const timeline = timelineOf(network, most, { people, post });
-        expect(timeline === null).toBe(!shares.timeMs.some((atMs) => !Number.isNaN(atMs)));
+        // of a post its own time, else that of everybody
+        const inTime = Array.from(shares.timeMs).filter(
+          (atMs, entry) => !Number.isNaN(atMs) && (post === null || shares.post[entry] === post),
+        );
+        expect(timeline === null).toBe(inTime.length === 0);
         if (timeline === null) return;
+        expect(timeline.stretches).toEqual(stretchesBetween(Math.min(...inTime), Math.max(...inTime), most));
         const { fromMs, widthMs, count } = timeline.stretches;
         for (let stretch = 0; stretch < count; stretch++) {
           const from = fromMs + stretch * widthMs;

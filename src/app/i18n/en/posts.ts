@@ -52,6 +52,7 @@ export const posts = {
   unknownTime: "The files do not say when it was posted.",
   noText: "The files do not hold its text.",
   numbers: "Numbers",
+  moreNumbers: "More numbers",
   passedOnBy: "Who passed it on",
   passedOn: (people: number) => `${some(people, "person", "people")}, in the order in which they did`,
   passedOnUnordered: (people: number) => `${some(people, "person", "people")}; the shares carry no time, so the order is unknown`,

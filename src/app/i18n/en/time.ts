@@ -21,7 +21,7 @@ export const time = {
   views: { movement: "How it moved", kinds: "What was done" },
   movement: { lateral: "person to person", vertical: "from a large voice", unexplained: "unexplained" },
   kinds: { share: "shares", quote: "quotes", reply: "replies", mention: "mentions", like: "likes" } satisfies Record<Kind, string>,
-  cumulative: (value: string) => `line: people who have shared, up to ${value}`,
+  cumulative: (value: string) => `line: shared so far, ${value} people`,
   chart: (from: string, to: string, all: string, width: string) =>
     `${all} shares and other actions from ${from} to ${to}, one column for each ${width}`,
   column: (from: string, what: string) => `${from} UTC: ${what}`,
@@ -34,7 +34,7 @@ export const time = {
     everybody: "of everybody",
     chosen: (value: number) => `of ${people(value)} selected`,
     post: "of the selected post",
-    fit: (value: number) => `of ${people(value)} who fit the filters`,
+    fit: (value: number) => `of ${people(value)} who ${value === 1 ? "fits" : "fit"} the filters`,
   },
   faint: "faint: everybody",
   untimed: (value: number) => `${some(value, "action", "actions")} without a known time ${value === 1 ? "is" : "are"} not in it.`,
@@ -54,7 +54,8 @@ export const time = {
   moreColumns: (value: number) => `+${some(value, "column", "columns")}`,
   moreColumnsHint: "These do not fit beside the others. Choose one to show it first.",
   /** Beneath the headline, while a filter or a selection is on. */
-  shownOf: (value: number, all: number) => `${count(value)} of ${people(all)} fit the filters.`,
+  shownOf: (value: number, all: number) =>
+    value === 0 ? "Nobody fits these filters." : `${count(value)} of ${people(all)} ${value === 1 ? "fits" : "fit"} the filters.`,
   selectedOf: (value: number, all: number) => `${count(value)} of ${people(all)} selected.`,
   numbersOfAll: (all: number) => `These numbers are of all ${people(all)}; filters change who is shown, not what is counted.`,
 };

@@ -52,6 +52,7 @@ export const posts: Texts["posts"] = {
   unknownTime: "Berkas tidak menyebut kapan kiriman ini dibuat.",
   noText: "Berkas tidak memuat isinya.",
   numbers: "Angka",
+  moreNumbers: "Angka lain",
   passedOnBy: "Siapa yang meneruskannya",
   passedOn: (value) => `${people(value)}, menurut urutan waktunya`,
   passedOnUnordered: (value) => `${people(value)}; tanpa waktu, jadi urutannya tidak diketahui`,

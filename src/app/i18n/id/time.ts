@@ -20,7 +20,7 @@ export const time: Texts["time"] = {
   views: { movement: "Cara menyebar", kinds: "Apa yang dilakukan" },
   movement: { lateral: "dari orang ke orang", vertical: "dari suara besar", unexplained: "tidak terjelaskan" },
   kinds: { share: "kali dibagikan", quote: "kutipan", reply: "balasan", mention: "sebutan", like: "suka" },
-  cumulative: (value) => `garis: akun yang sudah membagikan, sampai ${value}`,
+  cumulative: (value) => `garis: sudah membagikan, ${value} akun`,
   chart: (from, to, all, width) => `${all} kali dibagikan dan tindakan lain dari ${from} sampai ${to}, satu kolom untuk tiap ${width}`,
   column: (from, what) => `${from} UTC: ${what}`,
   brushHint: "Seret melintasi kolom untuk menampilkan hanya yang bertindak saat itu.",
@@ -50,7 +50,8 @@ export const time: Texts["time"] = {
   caption: (moment) => `${moment} UTC. Menyala: yang sudah membagikan atau mengutip sesuatu sampai saat itu.`,
   moreColumns: (value) => `+${count(value)} kolom`,
   moreColumnsHint: "Kolom ini tidak muat di samping yang lain. Pilih satu untuk menampilkannya lebih dulu.",
-  shownOf: (value, all) => `${count(value)} dari ${people(all)} cocok dengan filter.`,
+  shownOf: (value, all) =>
+    value === 0 ? "Tidak ada akun yang cocok dengan filter ini." : `${count(value)} dari ${people(all)} cocok dengan filter.`,
   selectedOf: (value, all) => `${count(value)} dari ${people(all)} dipilih.`,
   numbersOfAll: (all) => `Angka ini tentang semua ${people(all)}; filter mengubah siapa yang ditampilkan, bukan apa yang dihitung.`,
 };
