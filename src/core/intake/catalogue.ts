@@ -1,37 +1,50 @@
 import type { Format } from "./format.ts";
 import { adjacencyJson } from "./formats/adjacencyJson.ts";
 import { adjacencyList } from "./formats/adjacencyList.ts";
+import { blueskyFollows } from "./formats/blueskyFollows.ts";
+import { blueskyStream } from "./formats/blueskyStream.ts";
+import { brandwatch } from "./formats/brandwatch.ts";
+import { crowdTangle } from "./formats/crowdTangle.ts";
 import { cytoscapeJson } from "./formats/cytoscapeJson.ts";
 import { delimited } from "./formats/delimited.ts";
 import { dot } from "./formats/dot.ts";
+import { facebook } from "./formats/facebook.ts";
+import { flatStream } from "./formats/flatStream.ts";
+import { fourCat } from "./formats/fourCat.ts";
+import { fourCatBluesky } from "./formats/fourCatBluesky.ts";
 import { gdf } from "./formats/gdf.ts";
 import { gephiLite } from "./formats/gephiLite.ts";
 import { gexf } from "./formats/gexf.ts";
 import { gml } from "./formats/gml.ts";
 import { graphml } from "./formats/graphml.ts";
 import { graphologyJson } from "./formats/graphologyJson.ts";
+import { instagram } from "./formats/instagram.ts";
 import { lgl } from "./formats/lgl.ts";
+import { linkedIn } from "./formats/linkedIn.ts";
+import { mastodonFollowing } from "./formats/mastodonFollowing.ts";
+import { mastodonOutbox } from "./formats/mastodonOutbox.ts";
 import { matrix } from "./formats/matrix.ts";
+import { meltwater } from "./formats/meltwater.ts";
+import { minet } from "./formats/minet.ts";
 import { multilineAdjacency } from "./formats/multilineAdjacency.ts";
 import { networkxEdges } from "./formats/networkxEdges.ts";
 import { nodeLink } from "./formats/nodeLink.ts";
 import { pajek } from "./formats/pajek.ts";
-import { ucinet } from "./formats/ucinet.ts";
-import { vna } from "./formats/vna.ts";
-import { brandwatch } from "./formats/brandwatch.ts";
-import { crowdTangle } from "./formats/crowdTangle.ts";
-import { flatStream } from "./formats/flatStream.ts";
-import { fourCat } from "./formats/fourCat.ts";
-import { fourCatBluesky } from "./formats/fourCatBluesky.ts";
-import { meltwater } from "./formats/meltwater.ts";
-import { minet } from "./formats/minet.ts";
+import { retweetTree } from "./formats/retweetTree.ts";
 import { rtweet } from "./formats/rtweet.ts";
 import { tags } from "./formats/tags.ts";
 import { talkwalker } from "./formats/talkwalker.ts";
 import { tcat } from "./formats/tcat.ts";
-import { tweetHarvest } from "./formats/tweetHarvest.ts";
+import { tikTok } from "./formats/tikTok.ts";
+import { tikTokText } from "./formats/tikTokText.ts";
 import { twarcCsv } from "./formats/twarcCsv.ts";
+import { tweetHarvest } from "./formats/tweetHarvest.ts";
+import { tweetsV1 } from "./formats/tweetsV1.ts";
+import { tweetsV2 } from "./formats/tweetsV2.ts";
 import { twint } from "./formats/twint.ts";
+import { ucinet } from "./formats/ucinet.ts";
+import { vna } from "./formats/vna.ts";
+import { xArchive } from "./formats/xArchive.ts";
 import { youTubeComments } from "./formats/youTubeComments.ts";
 
 /** Every format Tular reads. */
@@ -70,6 +83,21 @@ export const FORMATS: readonly Format[] = [
   meltwater,
   crowdTangle,
   youTubeComments,
+  // posts as interfaces and streams hand them out
+  tweetsV2,
+  tweetsV1,
+  blueskyStream,
+  retweetTree,
+  // what platforms give an account of itself
+  xArchive,
+  instagram,
+  tikTok,
+  tikTokText,
+  facebook,
+  linkedIn,
+  mastodonFollowing,
+  mastodonOutbox,
+  blueskyFollows,
   // any other table
   delimited,
 ];

@@ -34,10 +34,8 @@ const TEXTS: readonly (readonly [name: string, pattern: RegExp])[] = [
   ["HTML", /^\s*<(?:!doctype html|html|head|body)\b/i],
   ["SVG", /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[^]*?-->\s*)?(?:<!DOCTYPE svg[^>]*>\s*)?<svg\b/i],
   ["XML", /^\s*<\?xml\b/i],
-  ["X archive (.js)", /^\s*window\.(?:YTD\.|__THAR_CONFIG)/],
   ["Pajek without *Vertices", /^\s*\*(?:arcs|edges)\b/i],
   ["Tulip", /^\s*\(tlp\s/],
-  ["Twitter15/16", /^\s*\['ROOT'/],
   ["JSON", /^\s*[[{]\s*(?:["{[\]}]|-?\d+\s*[,\]])/],
   ["PostScript", /^%!PS/],
   ["RTF", /^\{\\rtf/],
@@ -51,11 +49,23 @@ export function recognise(head: Head): Format {
   const other = nameOf(OTHERS, head);
   if (other !== undefined) throw new Problem({ code: "format-unsupported", severity: "error", found: other });
   if (isBinary(head)) throw new Problem({ code: "binary-file", severity: "error", found: hexOf(head) });
-  const [best] = FORMATS.map((format) => ({ format, score: format.sniff(head) })).sort((a, b) => b.score - a.score);
-  if (best.score > 0.5) return best.format;
+  const best = bestOf(head);
+  if (best.score > SURE) return best.format;
   const text = TEXTS.find(([, pattern]) => pattern.test(head.text.slice(0, 8192)))?.[0];
   if (text !== undefined) throw new Problem({ code: "format-unsupported", severity: "error", found: text });
   return best.format;
+}
+
+/** Does a format know this file for its own? */
+export function isClaimed(head: Head): boolean {
+  return bestOf(head).score > SURE;
+}
+
+const SURE = 0.5;
+
+function bestOf(head: Head): { format: Format; score: number } {
+  const [best] = FORMATS.map((format) => ({ format, score: format.sniff(head) })).sort((a, b) => b.score - a.score);
+  return best;
 }
 
 function nameOf(table: typeof PICTURES, { raw }: Head): string | undefined {

@@ -123,6 +123,8 @@ export interface ReadFile {
 export interface ReadOptions {
   readonly answers: Answers;
   readonly pulse: Pulse;
+  /** All files that are read in one go: some formats are told in several files. */
+  readonly together: readonly SourceFile[];
 }
 
 export interface Format {
@@ -132,8 +134,8 @@ export interface Format {
   sniff(head: Head): number;
   /** @throws Problem if the file cannot be used. */
   read(opened: OpenedFile, options: ReadOptions): Promise<ReadFile>;
-  /** A file of this format with two follow ties (b is heard by a and by c), run by the contract test. */
-  readonly sample: { readonly name: string; readonly text: string };
+  /** A file of this format with two ties or shares (b is heard by a and by c), run by the contract test. `isOfFollowed`: a hears b and c. */
+  readonly sample: { readonly name: string; readonly text: string; readonly isOfFollowed?: boolean };
 }
 
 export function defineFormat(format: Format): Format {

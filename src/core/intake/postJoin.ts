@@ -141,7 +141,7 @@ function fillTimesFromIds(table: NameTable, timeMs: Float64Array, firstShare: Fl
 }
 
 /** When an X post was made, by its id; NaN if the id holds no time. */
-function snowflakeTime(id: string): number {
+export function snowflakeTime(id: string): number {
   if (!/^\d{12,19}$/.test(id)) return NaN;
   return Number(BigInt(id) >> 22n) + SNOWFLAKE_START_MS;
 }

@@ -8,8 +8,9 @@ import { NameTable } from "../network/names.ts";
 import { MENTION, QUOTE, REPLY, SHARE, type Attribute } from "../network/network.ts";
 import { attributeOf, textAttributeOf } from "./attributes.ts";
 import { DropCounter } from "./dropped.ts";
-import type { PeopleRows, PostRows, ShareRows } from "./format.ts";
+import type { FollowRows, PeopleRows, PostRows, ShareRows } from "./format.ts";
 import { nothingPaid } from "./paid.ts";
+import type { DropReason } from "./report.ts";
 import { EMPTY } from "./rows.ts";
 
 /** Another account, and the post of hers that is meant, as far as either is known. */
@@ -49,9 +50,11 @@ export interface PostRecord {
 export interface LoggedPosts {
   readonly accounts: NameTable;
   readonly posts: NameTable;
+  readonly follows?: FollowRows;
   readonly shares?: ShareRows;
   readonly aboutPeople: PeopleRows;
   readonly aboutPosts: PostRows;
+  readonly records: number;
   /** Statements beyond one per record. */
   readonly also: number;
   readonly drops: DropCounter;
@@ -71,6 +74,7 @@ export class PostLog {
   readonly #events: { kind: number; by: number; of: number; other: Other; timeMs: number; line: number }[] = [];
   /** What was done to posts whose author the record does not name. */
   readonly #unnamed: { kind: number; by: number; other: Other; timeMs: number; line: number }[] = [];
+  readonly #follows: { heard: number; hears: number; line: number; isMutual: boolean }[] = [];
   readonly #people = new Map<number, { id: string; name: string; followers: number; line: number }>();
 
   /** @param columns names of the further things that records say about posts. */
@@ -94,6 +98,38 @@ export class PostLog {
     this.#act(REPLY, record.repliesTo, named, { by, timeMs, line });
     for (const author of record.mentions ?? []) this.#act(MENTION, { author }, named, { by, timeMs, line });
     if (id === "" && named.size === 0) this.drops.add("no-other-account", line);
+  }
+
+  /** A record that says nothing but that one account follows another; `isMutual`: each follows the other. */
+  follow(follower: string, followed: string, line: number, isMutual = false): void {
+    this.#records++;
+    if (follower === "") return this.drops.add("no-account", line);
+    if (followed === "") return this.drops.add("no-other-account", line);
+    this.#follows.push({ hears: this.accounts.add(follower), heard: this.accounts.add(followed), line, isMutual });
+  }
+
+  /** A record that says who somebody is, and nothing else. */
+  person(account: string, about: { authorId?: string; authorName?: string; line: number }): void {
+    this.#records++;
+    if (account === "") return this.drops.add("no-account", about.line);
+    const row = this.accounts.add(account);
+    if (this.#people.has(row)) this.drops.add("repeated", about.line);
+    else this.#person(row, about);
+  }
+
+  /** A record that only says what was done to a post of another account. */
+  act(kind: number, record: Pick<PostRecord, "author" | "timeMs" | "line">, other: Other): void {
+    this.#records++;
+    if (record.author === "") return this.drops.add("no-account", record.line);
+    if (other.author === "") return this.drops.add("no-other-account", record.line);
+    const of = this.accounts.add(other.author);
+    this.#events.push({ kind, by: this.accounts.add(record.author), of, other, timeMs: record.timeMs, line: record.line });
+  }
+
+  /** A record that is none of these, or that says what was said before. */
+  drop(reason: DropReason, line: number): void {
+    this.#records++;
+    this.drops.add(reason, line);
   }
 
   #share(by: number, other: Other, { timeMs, line }: PostRecord): void {
@@ -122,7 +158,10 @@ export class PostLog {
     this.#listed.push({ post: row, ...post });
   }
 
-  #person(row: number, { authorId = "", authorName = "", followers = NaN, line }: PostRecord): void {
+  #person(
+    row: number,
+    { authorId = "", authorName = "", followers = NaN, line }: Pick<PostRecord, "authorId" | "authorName" | "followers" | "line">,
+  ): void {
     const known = this.#people.get(row);
     if (known === undefined) this.#people.set(row, { id: authorId, name: authorName, followers, line });
     else if (Number.isNaN(known.followers)) known.followers = followers;
@@ -134,14 +173,16 @@ export class PostLog {
     const foundByText = this.#findByText();
     const people = this.#peopleRows();
     const posts = this.#postRows();
-    const statements = this.#events.length + this.#listed.length + this.#people.size;
+    const statements = this.#events.length + this.#listed.length + this.#people.size + this.#follows.length;
     const dropped = this.drops.list().reduce((sum, { count }) => sum + count, 0);
     return {
       accounts: this.accounts,
       posts: this.posts,
+      ...(this.#follows.length === 0 ? {} : { follows: this.#followRows() }),
       ...(this.#events.length === 0 ? {} : { shares: this.#shareRows() }),
       aboutPeople: people,
       aboutPosts: posts,
+      records: this.#records,
       also: statements + dropped - this.#records,
       drops: this.drops,
       foundByText,
@@ -176,6 +217,17 @@ export class PostLog {
       found++;
     }
     return found;
+  }
+
+  #followRows(): FollowRows {
+    const follows = this.#follows;
+    const isMutual = follows.some((one) => one.isMutual);
+    return {
+      heard: Uint32Array.from(follows, ({ heard }) => heard),
+      hears: Uint32Array.from(follows, ({ hears }) => hears),
+      line: Uint32Array.from(follows, ({ line }) => line),
+      ...(isMutual ? { undirected: Uint8Array.from(follows, (one) => (one.isMutual ? 1 : 0)) } : {}),
+    };
   }
 
   #shareRows(): ShareRows {

@@ -8,8 +8,9 @@ import { pour } from "./decode.ts";
 import { defineFormat, type Format, type Head, type OpenedFile, type ReadFile, type ReadOptions } from "./format.ts";
 import { countMarkOf, maybeCount } from "./numbers.ts";
 import { normalized } from "./normalized.ts";
+import { fileOfLog } from "./loggedFile.ts";
 import { namedInText, PostLog, sharedInText, type Other, type PostRecord } from "./postLog.ts";
-import type { Decision, FileReport, Role } from "./report.ts";
+import type { Decision, Role } from "./report.ts";
 import { ABSENT, EMPTY, RowScanner } from "./rows.ts";
 import { sampleOf, type Sample } from "./sampling.ts";
 import { maybeTime, timeStyleOf } from "./times.ts";
@@ -95,41 +96,16 @@ async function read(tool: PostTableFormat, opened: OpenedFile, { pulse }: ReadOp
     readFromText += fromText;
     log.add(record);
   }
-  const logged = log.close();
   const decisions: Decision[] = [...times.decisions];
-  if (opened.gzip) decisions.push({ code: "gzip", values: {} });
-  if (encoding !== "utf-8") decisions.push({ code: "encoding", values: { encoding } });
   if (readFromText > 0) decisions.push({ code: "read-from-text", values: { rows: readFromText } });
-  if (logged.foundByText > 0) decisions.push({ code: "found-by-text", values: { rows: logged.foundByText } });
-  const { accounts, posts, shares, aboutPeople, aboutPosts, also, drops } = logged;
-  const report: FileReport = {
-    name: opened.name,
+  return fileOfLog(log, {
+    opened,
+    encoding,
     format: tool.id,
-    layer: shares === undefined ? "posts" : "shares",
-    rows: scanner.rows,
-    also,
-    people: 0,
-    ties: 0,
-    shares: 0,
-    posts: 0,
-    dropped: drops.list(),
-    bytes: opened.file.size,
     columns: header.map((text) => ({ header: text, role: roleOf(tool, normalized(text)) })),
     preview: previewOf(sample),
     decisions,
-  };
-  return {
-    report,
-    accounts,
-    rule: "handle",
-    posts,
-    ...(shares === undefined ? {} : { shares }),
-    aboutPeople,
-    aboutPosts,
-    isDirectionKnown: true,
-    questions: [],
-    problems: [],
-  };
+  });
 }
 
 function previewOf({ records }: Sample): string[][] {

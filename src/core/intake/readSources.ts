@@ -6,11 +6,12 @@
 import { Problem, type ProblemFacts } from "../base/problem.ts";
 import { partOf, type Pulse } from "../base/pulse.ts";
 import type { Network } from "../network/network.ts";
-import type { ReadFile, SourceFile } from "./format.ts";
+import type { ReadFile, ReadOptions as ReadOneOptions, SourceFile } from "./format.ts";
 import type { Answers, Problem as PlainProblem, Question, Report } from "./report.ts";
 import { openFile } from "./decode.ts";
-import { recognise } from "./detect.ts";
+import { isClaimed, recognise } from "./detect.ts";
 import { joinFiles } from "./joinFiles.ts";
+import { maybeTableInJson } from "./jsonTable.ts";
 import { unpackAll } from "./unpack.ts";
 
 export interface ReadOptions {
@@ -46,7 +47,7 @@ export async function readSources(dropped: readonly SourceFile[], options: ReadO
   for (const file of files) {
     const pulse = partOf(options.pulse, (READING_PART * done) / bytes, (READING_PART * (done + file.size)) / bytes);
     try {
-      const result = await readFile(file, answers, pulse);
+      const result = await readFile(file, { answers, pulse, together: files });
       problems.push(...result.problems.map((problem) => ({ ...problem, file: file.name })));
       read.push(file.inside === undefined ? result : { ...result, report: { ...result.report, inside: file.inside } });
       if (file.inside !== undefined) used.add(file.inside);
@@ -67,10 +68,12 @@ export async function readSources(dropped: readonly SourceFile[], options: ReadO
   };
 }
 
-async function readFile(file: SourceFile, answers: Answers, pulse: Pulse): Promise<ReadFile> {
+async function readFile(file: SourceFile, options: ReadOneOptions): Promise<ReadFile> {
   const opened = await openFile(file);
+  const table = isClaimed(opened) ? undefined : maybeTableInJson(opened);
+  if (table !== undefined) return readFile(table, options);
   const format = recognise(opened);
-  const read = await format.read(opened, { answers, pulse });
+  const read = await format.read(opened, options);
   return { ...read, report: { ...read.report, formatWords: format.words } };
 }
 

@@ -97,6 +97,7 @@ export interface Decision {
     | "folded-to-join"
     | "named-by-label"
     | "post-time-from-id"
+    | "star"
     | "read-from-text"
     | "found-by-text";
   values: Record<string, string | number>;

@@ -1,0 +1,87 @@
+/** A Mastodon archive's outbox: posts that were made (Create) and posts that were boosted (Announce). */
+import { defineFormat, type Head, type OpenedFile, type ReadFile, type ReadOptions } from "../format.ts";
+import { maybeText, type JsonRecord } from "../json.ts";
+import { outlineOf } from "../jsonOutline.ts";
+import { listAt, readRecords, textAt, within } from "../jsonRecords.ts";
+import { fileOfLog } from "../loggedFile.ts";
+import { isStar } from "../ownAccount.ts";
+import { PostLog } from "../postLog.ts";
+import { maybeTime } from "../times.ts";
+
+export const mastodonOutbox = defineFormat({
+  id: "mastodonOutbox",
+  words: { en: "Mastodon archive", id: "Arsip Mastodon" },
+  sniff: (head) => (looksRight(head) ? 0.95 : 0),
+  read,
+  sample: {
+    name: "outbox.json",
+    text: `{"type":"OrderedCollection","orderedItems":[
+{"type":"Announce","actor":"a","published":"2026-03-05T03:10:00Z","cc":["b"],"object":"https://x.example/1"},
+{"type":"Create","actor":"c","published":"2026-03-05T03:11:00Z","object":{"id":"https://x.example/2","type":"Note","content":"<p>thanks</p>","tag":[{"type":"Mention","name":"@b"}]}}]}
+`,
+  },
+});
+
+function looksRight(head: Head): boolean {
+  const paths = outlineOf(head)?.paths;
+  return paths?.has("orderedItems") === true && paths.has("type");
+}
+
+async function read(opened: OpenedFile, options: ReadOptions): Promise<ReadFile> {
+  const log = new PostLog();
+  const preview: string[][] = [];
+  let owner = "";
+  const encoding = await readRecords(opened, options, { lists: (path) => path === "orderedItems" }, ({ record, line }) => {
+    owner ||= accountOf(textAt(record, "actor"));
+    if (preview.length < 6) preview.push([textAt(record, "type"), plain(textAt(record, "object", "content"))]);
+    add(log, record, line);
+  });
+  return fileOfLog(log, {
+    opened,
+    encoding,
+    format: "mastodonOutbox",
+    columns: [],
+    preview,
+    decisions: owner === "" ? [] : [isStar(owner)],
+  });
+}
+
+function add(log: PostLog, record: JsonRecord, line: number): void {
+  const type = textAt(record, "type");
+  const time = textAt(record, "published");
+  const timeMs = maybeTime(time, true);
+  const post = { line, author: accountOf(textAt(record, "actor")), timeMs, isTimeBad: time !== "" && Number.isNaN(timeMs) };
+  if (type === "Announce") {
+    const boosted = textAt(record, "object");
+    const author = accountOf(boosted) === boosted ? accountOf(maybeText(listAt(record, "cc")[0]) ?? "") : accountOf(boosted);
+    log.add({ ...post, id: textAt(record, "id"), shares: { author, post: boosted } });
+  } else if (type === "Create") {
+    const note = within(record, "object");
+    const parent = textAt(note, "inReplyTo");
+    const named = listAt(note, "tag").flatMap((tag) =>
+      textAt(tag, "type") === "Mention" ? [accountOf(textAt(tag, "href")) || textAt(tag, "name")] : [],
+    );
+    log.add({
+      ...post,
+      id: textAt(note, "id"),
+      text: plain(textAt(note, "content")),
+      ...(parent === "" ? {} : { repliesTo: { author: accountOf(parent) === parent ? "" : accountOf(parent), post: parent } }),
+      mentions: named,
+    });
+  } else log.drop("unknown-kind", line);
+}
+
+/** "https://contoh.social/users/rina/statuses/9" → "rina@contoh.social"; what is no such address stays as it is. */
+function accountOf(address: string): string {
+  const match = /^https?:\/\/([^/]+)\/(?:users\/|@)([^/]+)/.exec(address);
+  return match === null ? address : `${match[2]}@${match[1]}`;
+}
+
+/** The text of a post without its markup, for reading only. */
+function plain(html: string): string {
+  return html
+    .replace(/<[^>]*>/g, " ")
+    .replace(/\s+/g, " ")
+    .trim()
+    .slice(0, 2000);
+}

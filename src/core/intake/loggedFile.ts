@@ -1,0 +1,51 @@
+/** A log of posts and ties as a file of Tular, with its report. */
+import type { Encoding, OpenedFile, ReadFile } from "./format.ts";
+import type { PostLog } from "./postLog.ts";
+import type { Decision, FileReport } from "./report.ts";
+
+export interface LogCircumstances {
+  readonly opened: OpenedFile;
+  readonly encoding: Encoding;
+  readonly format: string;
+  readonly columns: FileReport["columns"];
+  readonly preview: string[][];
+  readonly decisions: readonly Decision[];
+}
+
+export function fileOfLog(log: PostLog, { opened, encoding, format, columns, preview, decisions }: LogCircumstances): ReadFile {
+  const { accounts, posts, follows, shares, aboutPeople, aboutPosts, records, also, drops, foundByText } = log.close();
+  const all: Decision[] = [...decisions];
+  if (opened.gzip) all.push({ code: "gzip", values: {} });
+  if (encoding !== "utf-8") all.push({ code: "encoding", values: { encoding } });
+  if (foundByText > 0) all.push({ code: "found-by-text", values: { rows: foundByText } });
+  const [ties, events] = [follows?.line.length ?? 0, shares?.line.length ?? 0];
+  const layer = ties > events ? "follows" : events > 0 ? "shares" : aboutPosts.line.length > 0 ? "posts" : "people";
+  return {
+    report: {
+      name: opened.name,
+      format,
+      layer,
+      rows: records,
+      ...(also === 0 ? {} : { also }),
+      people: 0,
+      ties: 0,
+      shares: 0,
+      posts: 0,
+      dropped: drops.list(),
+      bytes: opened.file.size,
+      columns,
+      preview,
+      decisions: all,
+    },
+    accounts,
+    rule: "handle",
+    posts,
+    ...(follows === undefined ? {} : { follows }),
+    ...(shares === undefined ? {} : { shares }),
+    ...(aboutPeople.account.length === 0 ? {} : { aboutPeople }),
+    ...(aboutPosts.line.length === 0 ? {} : { aboutPosts }),
+    isDirectionKnown: true,
+    questions: [],
+    problems: [],
+  };
+}
