@@ -61,6 +61,15 @@ def by_networkx(count, ties):
         into = [sum(part[v] == g for v in circles[u]) for g in range(7)]
         participation.append(1 - sum((k / circles.degree(u)) ** 2 for k in into) if circles.degree(u) else None)
 
+    inside = [sum(part[v] == part[u] for v in circles[u]) for u in range(count)]
+    hubs = [0.0] * count
+    for group in groups:
+        mean = sum(inside[u] for u in group) / len(group)
+        spread = math.sqrt(sum((inside[u] - mean) ** 2 for u in group) / len(group))
+        for u in group:
+            hubs[u] = (inside[u] - mean) / spread if spread > 0 and circles.degree(u) else 0
+    effective = nx.effective_size(circles)
+
     def column(values):
         return [values[u] for u in range(count)]
 
@@ -81,10 +90,13 @@ def by_networkx(count, ties):
         "twoStepAudience": summed(two_steps),
         "reciprocity": summed(back),
         "coreDepth": summed(column(nx.core_number(circles))),
+        "mutualCoreDepth": summed(column(nx.core_number(directed.to_undirected(reciprocal=True)))),
         "attentionRank": summed(column(nx.pagerank(directed, tol=1e-15, max_iter=1000))),
         "constraint": summed(column(nx.constraint(circles))),
-        "effectiveSize": summed(column(nx.effective_size(circles))),
+        "effectiveSize": summed(column(effective)),
+        "efficiency": summed([effective[u] / circles.degree(u) if circles.degree(u) else None for u in range(count)]),
         "participation.mod7": summed(participation),
+        "communityHub.mod7": summed(hubs),
         "embeddedness": summed(overlaps),
         **({"embeddedness.0-1": overlap(0, 1)} if circles.has_edge(0, 1) else {}),
     }
@@ -108,6 +120,7 @@ def by_igraph(count, ties):
         "directAudience": summed(directed.indegree()),
         "twoStepAudience": summed([n - 1 for n in directed.neighborhood_size(order=2, mode="in")]),
         "coreDepth": summed(circles.coreness()),
+        "mutualCoreDepth": summed(directed.as_undirected(mode="mutual").coreness()),
         "attentionRank": summed(directed.pagerank(damping=0.85)),
         "constraint": summed(circles.constraint()),
     }
