@@ -26,12 +26,14 @@ const conductor = conductLater(async () => {
   return conduct(store, engine, holdings);
 });
 
+/** Pages opened from a disk share one store with each other, and a stick visits other people's computers. */
+const isSingleFile = import.meta.env.MODE === "single";
 const keeping = openKeeping(async (kept) => {
   const { openKeeper } = await import("./app/keeping/keeper.ts");
   return openKeeper({ store, holdings, conductor, kept, storage });
 }, storage);
 // Work that is kept belongs on the first screen; where nothing is, nobody waits for the store.
-if (keeping.isExpected) keeping.prepare();
+if (keeping.isExpected && !isSingleFile) keeping.prepare();
 
 // Before anything is painted, so that nobody sees the other theme first.
 setPage(store.getState().preferences);
@@ -48,7 +50,7 @@ createRoot(root).render(
 setTimeout(() => {
   engine.prepare();
   conductor.prepare();
-  keeping.prepare();
+  if (!isSingleFile) keeping.prepare();
   void prepareWorkroom();
   prepareSurface();
 }, 800);

@@ -1,9 +1,10 @@
 /**
- * Builds the app and, beside it, header files for its host, `tular.html`: the same app as one file, and `tular.js`: the
+ * Builds the app and, beside it, the guide, header files for its host, `tular.html`: the same app as one file, and `tular.js`: the
  * same core as a module for other programs. `npm run build`.
  */
 import { resolve } from "node:path";
 import { fileURLToPath } from "node:url";
+import { writeGuide } from "./guide.mjs";
 import { writeHostFiles } from "./hostFiles.mjs";
 import { buildSingleFile } from "./singleFile.mjs";
 
@@ -19,6 +20,7 @@ export async function buildApp({ folder = "dist", logLevel = "warn" } = {}) {
   await build({ root: ROOT, logLevel, build: { outDir: folder } });
   await buildLibrary({ folder, logLevel });
   await writeHostFiles(resolve(ROOT, folder));
+  await writeGuide(ROOT, resolve(ROOT, folder));
   await buildSingleFile({ root: ROOT, folder, logLevel });
 }
 

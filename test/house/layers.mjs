@@ -42,6 +42,8 @@ export const MAY_IMPORT = {
   // keeps what is open, and draws a small picture of it
   "app/keeping": [...FOUNDATION, "engine", "app/state", "app/stage"],
   "app/fonts": [],
+  // a page of its own, written when the app is built
+  "app/guide": ["core/intake", "app/controls", "app/i18n"],
   "app/export": [...FOUNDATION, "core/doubt", "core/intake", "app/fonts", "app/stage", "app/state", "app/i18n"],
   "app/panels": [
     ...FOUNDATION,

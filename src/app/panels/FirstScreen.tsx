@@ -13,6 +13,9 @@ import { RecentWork, useHasRecent } from "./RecentWork.tsx";
 import { Samples } from "./Samples.tsx";
 import styles from "./FirstScreen.module.css";
 
+/** The app that is one file keeps no work: see `main.tsx`. */
+const isKept = import.meta.env.MODE !== "single";
+
 export function FirstScreen() {
   const { texts } = useWords();
   const hasRecent = useHasRecent();
@@ -33,7 +36,7 @@ export function FirstScreen() {
       <footer className={styles.promise}>
         <Lock size={18} aria-hidden="true" />
         <p>
-          <strong>{texts.first.promise}</strong> {texts.first.promiseDetail} <CheckPromise />
+          <strong>{texts.first.promise}</strong> {texts.first.promiseDetail} {isKept && texts.door.keptHere} <CheckPromise />
         </p>
       </footer>
     </div>

@@ -7,6 +7,7 @@ const some = (value: number, one: string, many: string) => `${count(value)} ${va
 export const door = {
   back: "Back to the map",
   guide: "Guide",
+  keptHere: "What you open is kept here until you delete it.",
   join: {
     inPlace: "Open in place of this map",
     inPlaceDetail: "Undo brings this map back.",

@@ -7,6 +7,7 @@ const { count } = formatsOf("id");
 export const door: typeof english = {
   back: "Kembali ke peta",
   guide: "Panduan",
+  keptHere: "Yang Anda buka tersimpan di sini sampai Anda menghapusnya.",
   join: {
     inPlace: "Buka menggantikan peta ini",
     inPlaceDetail: "Urungkan mengembalikan peta ini.",
