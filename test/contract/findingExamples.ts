@@ -427,8 +427,8 @@ export const EXAMPLES: Record<string, { examples: readonly FindingExample[]; not
         people: [],
         values: { count: 6 },
         words: {
-          en: "The borders of the communities are not firm: repeated searches agree on 56% beyond chance.",
-          id: "Batas antarkomunitas tidak tegas: pencarian berulang sepakat 56% di atas kebetulan.",
+          en: "The borders of the communities are not firm: repeated searches agree on 56%, where 100% is the same every time and 0% mere chance.",
+          id: "Batas antarkomunitas tidak tegas: pencarian berulang sepakat 56%; 100% berarti selalu sama, 0% kebetulan belaka.",
         },
       },
     ],

@@ -23,7 +23,7 @@ export const looseCommunities = defineFinding<LooseCommunities>({
   words: {
     en: ({ stability, count }, say) => ({
       subject: "The borders of the communities",
-      rest: ` are not firm: repeated searches agree on ${say.percent(Math.max(0, stability))} beyond chance.`,
+      rest: ` are not firm: repeated searches agree on ${say.percent(Math.max(0, stability))}, where 100% is the same every time and 0% mere chance.`,
       more: "",
       working: `${say.count(count)} communities in the best division; the mean agreement of all pairs of searches (adjusted Rand index) is ${say.percent(Math.max(0, stability))}.`,
       safe: "The cores of these communities can be told apart; people at their borders could belong to another one as well.",
@@ -32,7 +32,7 @@ export const looseCommunities = defineFinding<LooseCommunities>({
     }),
     id: ({ stability, count }, say) => ({
       subject: "Batas antarkomunitas",
-      rest: ` tidak tegas: pencarian berulang sepakat ${say.percent(Math.max(0, stability))} di atas kebetulan.`,
+      rest: ` tidak tegas: pencarian berulang sepakat ${say.percent(Math.max(0, stability))}; 100% berarti selalu sama, 0% kebetulan belaka.`,
       more: "",
       working: `${say.count(count)} komunitas dalam pembagian terbaik; kesepakatan rata-rata antarpencarian (indeks Rand terkoreksi) ${say.percent(Math.max(0, stability))}.`,
       safe: "Inti komunitas-komunitas ini bisa dibedakan; akun di tepinya bisa saja masuk ke komunitas lain.",

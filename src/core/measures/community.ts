@@ -22,7 +22,7 @@ export const community = defineMeasure({
     en: {
       name: "Community",
       question: "Which accounts are tied to one another more than to the rest?",
-      formula: "The division with the most ties inside communities beyond chance. Field's term: directed modularity, by Leiden.",
+      formula: "The division that keeps the most ties inside communities, compared with what chance alone would keep there. Field's term: directed modularity, by Leiden.",
       unit: "",
       caveat:
         "Several divisions can be about as good; the stability says how far they agree. Small groups may be merged in large networks.",
@@ -31,7 +31,7 @@ export const community = defineMeasure({
       name: "Komunitas",
       question: "Akun mana yang lebih terikat satu sama lain daripada dengan yang lain?",
       formula:
-        "Pembagian dengan ikatan di dalam komunitas paling banyak melebihi kebetulan. Istilah bidang: modularitas berarah, dengan Leiden.",
+        "Pembagian yang paling banyak menahan ikatan di dalam komunitas, dibandingkan dengan yang terjadi secara kebetulan. Istilah bidang: modularitas berarah, dengan Leiden.",
       unit: "",
       caveat:
         "Beberapa pembagian bisa hampir sama baiknya; stabilitas menunjukkan sejauh mana mereka sepakat. Kelompok kecil bisa tergabung dalam jaringan besar.",

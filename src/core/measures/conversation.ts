@@ -16,14 +16,14 @@ export const conversation = defineMeasure({
   cost: "O(s)",
   words: {
     en: {
-      name: "Replies both ways",
+      name: "Replies back and forth",
       question: "Do the two talk with each other?",
       formula: "Replies and mentions by one to the other and back, whichever are fewer.",
       unit: "exchanges",
       caveat: "Counts that they talked, not in which tone.",
     },
     id: {
-      name: "Balasan dua arah",
+      name: "Saling membalas",
       question: "Apakah keduanya bercakap-cakap?",
       formula: "Balasan dan penyebutan dari yang satu ke yang lain dan sebaliknya, diambil yang lebih sedikit.",
       unit: "percakapan",

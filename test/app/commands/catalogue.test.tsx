@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { act } from "@testing-library/react";
+import { act, cleanup } from "@testing-library/react";
 import { afterEach, describe, expect, it } from "vitest";
 import { COMMANDS, everyCommand } from "../../../src/app/commands/catalogue.ts";
 import type { Command, Desk } from "../../../src/app/commands/command.ts";
@@ -12,6 +12,7 @@ import type { Sketch } from "../../../src/core/network/sample.ts";
 import { mountNetwork } from "../mounted.tsx";
 
 afterEach(() => {
+  cleanup();
   document.body.replaceChildren();
 });
 

@@ -2,7 +2,7 @@ import { act, cleanup, fireEvent, screen, within } from "@testing-library/react"
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { Inspector } from "../../../src/app/panels/Inspector.tsx";
 import { MapHeadline } from "../../../src/app/panels/MapHeadline.tsx";
-import { PeopleDrawer } from "../../../src/app/panels/PeopleDrawer.tsx";
+import { Drawer } from "../../../src/app/panels/Drawer.tsx";
 import { perform, undo } from "../../../src/app/state/actions/action.ts";
 import { sayAccount } from "../../../src/app/state/actions/sayAccounts.ts";
 import { chooseFinding, clearSelection, selectPeople } from "../../../src/app/state/actions/selectPeople.ts";
@@ -105,7 +105,7 @@ describe("findings", () => {
     const { store, work } = await mountNetwork(
       <>
         <MapHeadline />
-        <PeopleDrawer />
+        <Drawer />
       </>,
       SKETCH,
     );

@@ -19,7 +19,7 @@ describe("the panel", () => {
   it("says why there is no lateral share instead of 0", async () => {
     await mountNetwork(<Inspector />, SKETCH);
     expect(screen.getByRole("heading", { name: "What this network says" })).toBeTruthy();
-    expect(screen.getAllByText("the files lack the layer that it needs").length).toBeGreaterThan(0);
+    expect(screen.getAllByText("these files hold no follows, or no shares, to tell it from").length).toBeGreaterThan(0);
   });
 
   it("opens the words behind a number", async () => {
