@@ -85,7 +85,7 @@ function tieless(file: ReadFile): Problem {
 
 /** The report of a file that was read and not used: its rows stand where they would have counted. */
 function unused(report: FileReport): FileReport {
-  const left = report.rows - report.dropped.reduce((sum, { count }) => sum + count, 0);
+  const left = report.rows + (report.also ?? 0) - report.dropped.reduce((sum, { count }) => sum + count, 0);
   return report.layer === "posts" ? { ...report, posts: left } : { ...report, people: left };
 }
 

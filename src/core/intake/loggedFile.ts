@@ -1,4 +1,5 @@
 /** A log of posts and ties as a file of Tular, with its report. */
+import { Problem } from "../base/problem.ts";
 import type { Encoding, OpenedFile, ReadFile } from "./format.ts";
 import type { PostLog } from "./postLog.ts";
 import type { Decision, FileReport } from "./report.ts";
@@ -14,6 +15,7 @@ export interface LogCircumstances {
 
 export function fileOfLog(log: PostLog, { opened, encoding, format, columns, preview, decisions }: LogCircumstances): ReadFile {
   const { accounts, posts, follows, shares, aboutPeople, aboutPosts, records, also, drops, foundByText } = log.close();
+  if (records === 0) throw new Problem({ code: "nothing-read", severity: "error" });
   const all: Decision[] = [...decisions];
   if (opened.gzip) all.push({ code: "gzip", values: {} });
   if (encoding !== "utf-8") all.push({ code: "encoding", values: { encoding } });

@@ -47,7 +47,7 @@ describe("a bad file becomes a problem and leaves the others alone", () => {
     ["page.html", "<!DOCTYPE html><html></html>", "format-unsupported", "HTML"],
     ["object.json", '{"name":"rina","friends":["budi"]}', "format-unsupported", "JSON"],
     ["tweets.jsonl", '{"id":1}\n{"id":2}\n', "format-unsupported", "JSON"],
-    ["tweets.js", "window.YTD.tweets.part0 = []", "format-unsupported", "X archive (.js)"],
+    ["ads.js", "window.YTD.ad_engagements.part0 = []", "format-unsupported", "X archive: ad_engagements"],
     ["net.tlp", '(tlp "2.0"\n(nodes 0..2))', "format-unsupported", "Tulip"],
     ["net.net", "*Arcs\n1 2\n", "format-unsupported", "Pajek without *Vertices"],
   ])("%s holding %j is called by its name", async (name, content, code, found) => {

@@ -38,7 +38,8 @@ async function read(opened: OpenedFile, options: ReadOptions): Promise<ReadFile>
 
 /** "ZoÃ«" is "Zoë" again; a name that never was damaged stays as it is. */
 function fromLatin1(text: string): string {
-  if (!/[\u0080-\u00ff]/.test(text) || /[^\u0000-\u00ff]/.test(text)) return text;
-  const decoded = new TextDecoder("utf-8").decode(Uint8Array.from(text, (letter) => letter.charCodeAt(0)));
+  const codes = Array.from(text, (letter) => letter.charCodeAt(0));
+  if (!codes.some((code) => code >= 0x80) || codes.some((code) => code > 0xff)) return text;
+  const decoded = new TextDecoder("utf-8").decode(Uint8Array.from(codes));
   return decoded.includes("\ufffd") ? text : decoded;
 }
