@@ -16,6 +16,8 @@ const MOST_PUSHES = 400;
 const MOST_STRETCH = 1.3;
 /** Beyond this many half-widths of the picture people are pulled in. */
 const FAR = 1.08;
+/** Fewer people than this stand close together, not at the ends of the window. */
+const FEW = 10;
 const GOLDEN = Math.PI * (3 - Math.sqrt(5));
 
 /**
@@ -87,7 +89,8 @@ interface Frame {
 
 /** The room for so many people: the more people the larger, small networks with more room each. */
 function frameFor(people: number, aspect: number): Frame {
-  const area = 1_060_000 * (people < 2000 ? (Math.max(people, 10) / 2000) ** 0.35 : people / 2000);
+  const few = Math.min(1, Math.max(people, 2) / FEW);
+  const area = 1_060_000 * few * (people < 2000 ? (Math.max(people, FEW) / 2000) ** 0.35 : people / 2000);
   const height = Math.sqrt(area / Math.min(2.2, Math.max(0.5, aspect)));
   return { width: area / height, height };
 }

@@ -107,7 +107,7 @@ function choiceHeadline({ holding, leading }: People, rows: readonly number[], w
   if (values === undefined || leading === null) return texts.drawn.chosen(rows.length);
   const all = values.reduce((sum, value) => sum + (Number.isNaN(value) ? 0 : value), 0);
   const together = rows.reduce((sum, row) => sum + (values[row] || 0), 0);
-  if (!(all > 0)) return texts.drawn.chosen(rows.length);
+  if (!(together > 0)) return texts.drawn.chosen(rows.length);
   return texts.drawn.chosenShare(rows.length, formats.percent(together / all), termInside(leading, words));
 }
 

@@ -1,5 +1,5 @@
 /** What colours, sizes and lines mean: a part of the picture. A row of the colours selects its people. */
-import { useId, useState, type MouseEvent } from "react";
+import { useId, useMemo, useState, type MouseEvent } from "react";
 import type { Picture } from "../../engine/protocol.ts";
 import { useWords } from "../state/useStore.ts";
 import { densityOf } from "./model.ts";
@@ -33,6 +33,8 @@ export interface LegendProps {
 /** The legend shows no larger circle than this, in pixels: when the map is near, smaller values serve as examples. */
 const LARGEST_CIRCLE = 24;
 
+/** Of so few people everybody sees how many of their ties there are. */
+const FEW = 10;
 /** Rows of the legend at most; the map's title and list tell of the others. */
 const MOST_ROWS = 9;
 
@@ -56,10 +58,14 @@ export function Legend(props: LegendProps) {
         id={`${heading}-list`}
         className={[styles.legend, props.isOverMap && styles.panel, !isOpen && styles.closed].filter(Boolean).join(" ")}
       >
-        <h3 id={heading} className={styles.heading}>
-          {props.colour.kind === "community" ? texts.stage.communities : props.colour.name}
-        </h3>
-        {props.colour.kind === "measure" ? <Ramp {...props} /> : <Groups {...props} labelledBy={heading} />}
+        {props.picture.people.length === 0 ? null : (
+          <>
+            <h3 id={heading} className={styles.heading}>
+              {props.colour.kind === "community" ? texts.stage.communities : props.colour.name}
+            </h3>
+            {props.colour.kind === "measure" ? <Ramp {...props} /> : <Groups {...props} labelledBy={heading} />}
+          </>
+        )}
         {props.sizeValues === null ? null : <Sizes {...props} sizeValues={props.sizeValues} />}
         <Ties picture={props.picture} palette={props.palette} />
         <NotDrawn {...props} />
@@ -151,11 +157,18 @@ function rounded(value: number): number {
   return value >= step ? Math.floor(value / step) * step : value;
 }
 
+/** Is there a tie from one community to another? */
+function hasTiesBetween({ heard, hears, community }: Picture): boolean {
+  return heard.some((from, tie) => community[from] !== community[hears[tie] ?? 0]);
+}
+
 function Ties({ picture, palette }: { readonly picture: Picture; readonly palette: Palette }) {
   const { texts } = useWords();
   const colour = palette.groups[0];
   const { heard, tiesInAll } = picture;
-  const density = densityOf(picture);
+  const density = picture.people.length < FEW ? 0 : densityOf(picture);
+  const hasBridges = useMemo(() => hasTiesBetween(picture), [picture]);
+  if (heard.length === 0) return null;
   return (
     <>
       <h3 className={styles.heading}>{texts.stage.ties}</h3>
@@ -166,13 +179,15 @@ function Ties({ picture, palette }: { readonly picture: Picture; readonly palett
           </svg>
           {texts.stage.inside}
         </li>
-        <li>
-          <svg width="36" height="14" aria-hidden="true">
-            <path d="M1 11 Q16 2 27 8" fill="none" stroke={colour} strokeWidth="2.2" />
-            <path d="M35 11 L26 11.5 L29 4.5 Z" fill={colour} />
-          </svg>
-          {texts.stage.bridges}
-        </li>
+        {hasBridges ? (
+          <li>
+            <svg width="36" height="14" aria-hidden="true">
+              <path d="M1 11 Q16 2 27 8" fill="none" stroke={colour} strokeWidth="2.2" />
+              <path d="M35 11 L26 11.5 L29 4.5 Z" fill={colour} />
+            </svg>
+            {texts.stage.bridges}
+          </li>
+        ) : null}
       </ul>
       {density > 0 ? <p className={styles.cut}>{texts.stage.density(density)}</p> : null}
       {heard.length < tiesInAll ? <p className={styles.cut}>{texts.stage.cut(heard.length, tiesInAll)}</p> : null}

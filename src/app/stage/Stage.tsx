@@ -93,7 +93,7 @@ export function Stage({ ref, ...props }: StageProps) {
           }}
         />
       )}
-      {isMissing ? <p className={styles.message}>{texts.stage.cannotDraw}</p> : null}
+      {isMissing ? <p className={styles.message}>{texts.stage.cannotDraw}</p> : <Nobody {...props} />}
       <Legend
         picture={picture}
         colour={props.colour}
@@ -119,6 +119,21 @@ export function Stage({ ref, ...props }: StageProps) {
       <p id={hint} className={styles.unseen}>
         {texts.map.keysHint}
       </p>
+    </div>
+  );
+}
+
+/** Why the map is empty, where it is. */
+function Nobody({ picture, hidden }: StageProps) {
+  const { texts } = useWords();
+  const { noTies, nobodyLeft } = texts.drawn;
+  const drawn = picture.people.length;
+  if (picture.people.some((row) => !hidden.has(row))) return null;
+  const { title, detail } = drawn === 0 ? noTies : nobodyLeft;
+  return (
+    <div className={styles.message}>
+      <p className={styles.messageTitle}>{title}</p>
+      <p>{detail(drawn === 0 ? picture.peopleInAll : drawn)}</p>
     </div>
   );
 }

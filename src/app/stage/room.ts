@@ -57,6 +57,8 @@ export interface FitView {
   readonly atY: number;
 }
 
+/** A few people are not blown up to fill the window: a circle keeps to the size that it has among many. */
+const MOST_SCALE = 1.6;
 const STEPS = 10;
 /** Panels take so many pixels more than they are. */
 const AIR = 6;
@@ -78,7 +80,7 @@ export function clearView(
   const viewAt = (topFree: number, bottomFree: number): FitView => {
     const wide = Math.max(80, width - margins.left - margins.right);
     const high = Math.max(80, height - topFree - bottomFree);
-    const scale = Math.min(wide / Math.max(1, right - left + 2 * shore), high / Math.max(1, top - bottom + 2 * shore));
+    const scale = Math.min(MOST_SCALE, wide / Math.max(1, right - left + 2 * shore), high / Math.max(1, top - bottom + 2 * shore));
     return { scale, middleX: (left + right) / 2, middleY: (top + bottom) / 2, atX: margins.left + wide / 2, atY: topFree + high / 2 };
   };
   let [topFree, bottomFree] = [margins.top, margins.bottom];

@@ -28,6 +28,8 @@ export interface GroundInput {
 }
 
 const CELLS_ACROSS = 150;
+/** In the units of positions. */
+const LEAST_ACROSS = 120;
 /** How far a person counts, in units where 2,000 people fill the picture. */
 const REACH = 19;
 const FULL_PEOPLE = 2000;
@@ -40,6 +42,7 @@ const SMALLEST_AREA = 3500;
 
 /** Gives way between communities, so that the screen never waits long: run it step by step. */
 export function* growGround(input: GroundInput): Generator<void, Ground> {
+  if (input.communities === 0 || input.community.length === 0) return { territories: [] };
   const grid = gridFor(input);
   const fields: Float32Array[] = [];
   for (let community = 0; community < input.communities; community++) {
@@ -103,7 +106,8 @@ function gridFor({ positions }: GroundInput): Grid {
   const box = boxOf(positions);
   const { left, top, width, height } = box;
   const unit = unitOf(box, positions.length / 2);
-  const cell = Math.max(width, height) / CELLS_ACROSS;
+  // people who stand at one place have no width to measure cells by
+  const cell = Math.max(width, height, LEAST_ACROSS) / CELLS_ACROSS;
   const reach = Math.max(REACH * unit, 1.6 * cell);
   const rim = 3.2 * reach;
   return {

@@ -5,9 +5,9 @@ import { clearView, marginsFor, type Panel } from "../../../src/app/stage/room.t
 
 /** People on a grid that fills the picture. */
 const positions = Float32Array.from({ length: 2 * 121 }, (_, at) =>
-  at % 2 === 0 ? 10 * ((at >> 1) % 11) : 10 * Math.floor((at >> 1) / 11),
+  at % 2 === 0 ? 90 * ((at >> 1) % 11) : 90 * Math.floor((at >> 1) / 11),
 );
-const radii = new Float32Array(121).fill(2);
+const radii = new Float32Array(121).fill(18);
 const [width, height] = [1000, 640];
 const margins = marginsFor(width, height);
 const extent = extentOf(positions, radii);
@@ -30,6 +30,17 @@ describe("clearView", () => {
   it("fills the room between the margins where nothing is in the way", () => {
     const view = clearView({ positions, radii, width, height, margins, panels: [] }, extent);
     expect(view.scale * (extent.top - extent.bottom)).toBeCloseTo(height - margins.top - margins.bottom, 6);
+  });
+
+  it("keeps room for grounds around the people", () => {
+    const view = clearView({ positions, radii, width, height, margins, panels: [], shore: 50 }, extent);
+    expect(view.scale * (extent.top - extent.bottom + 100)).toBeCloseTo(height - margins.top - margins.bottom, 6);
+  });
+
+  it("does not blow up two people", () => {
+    const two = { positions: Float32Array.from([0, 0, 40, 10]), radii: new Float32Array(2).fill(12) };
+    const { scale } = clearView({ ...two, width, height, margins, panels: [] }, extentOf(two.positions, two.radii));
+    expect(12 * scale).toBeLessThan(24);
   });
 
   it("lets nobody stand under a panel above or below", () => {

@@ -61,6 +61,12 @@ describe("growGround", () => {
   it("has nothing to say of nobody", () => {
     const none = { positions: new Float32Array(0), radii: new Float32Array(0), community: new Uint32Array(0), communities: 0 };
     expect(grown(none).territories).toEqual([]);
+    expect(grown({ ...none, communities: 3 }).territories).toEqual([]);
+  });
+
+  it("gives people who stand at one place a ground without asking for the whole memory", () => {
+    const people = { radii: new Float32Array(9).fill(4), community: new Uint32Array(9), communities: 1 };
+    expect(grown({ ...people, positions: new Float32Array(18) }).territories.length).toBeLessThan(2);
   });
 });
 

@@ -49,8 +49,8 @@ function grown(input: Parameters<typeof growGround>[0]): Ground {
 
 /** Slowly and plainly: is any point of the box, looked at from near, on this ground? */
 function standsOn(box: Box, { rings }: Land): boolean {
-  for (let x = box.x + 0.5; x < box.x + box.width; x += 1.5) {
-    for (let y = box.y + 0.5; y < box.y + box.height; y += 1.5) {
+  for (let x = box.x + 0.5; x < box.x + box.width; x += 2.5) {
+    for (let y = box.y + 0.5; y < box.y + box.height; y += 2.5) {
       if (rings.filter((ring) => winds(ring, x, y)).length % 2 === 1) return true;
     }
   }
@@ -78,7 +78,7 @@ function covers(box: Box, { x, y, radius }: Disc): boolean {
 
 const isOver = (a: Box, b: Box) => a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
 const isInWindow = ({ x, y, width, height }: Box) => x >= 0 && y >= 0 && x + width <= SIZE.width && y + height <= SIZE.height;
-const SEEDS = Array.from({ length: 24 }, (_, seed) => seed + 1);
+const SEEDS = Array.from({ length: 10 }, (_, seed) => seed + 1);
 
 describe("placeTitles", () => {
   it("puts no title on a neighbour's ground, over a person of weight, over another word or over the rim", () => {
@@ -99,13 +99,15 @@ describe("placeTitles", () => {
         placed++;
       }
     }
-    expect(placed).toBeGreaterThan(60);
+    expect(placed).toBeGreaterThan(25);
   });
 
   it("leaves a title out only where none of its places is free", () => {
     let left = 0;
     for (const seed of SEEDS) {
       const { board, titles, lands, kept } = scene(seed);
+      // the upper part is taken, so that some have no place
+      board.taken.push({ x: 0, y: 0, width: SIZE.width, height: 300 });
       for (const title of titles) {
         const before = board.taken.length;
         if (placeTitles(board, [title], lands).length > 0) continue;
