@@ -8,6 +8,7 @@ import { crowdTangle } from "./formats/crowdTangle.ts";
 import { cytoscapeJson } from "./formats/cytoscapeJson.ts";
 import { delimited } from "./formats/delimited.ts";
 import { dot } from "./formats/dot.ts";
+import { exportComments } from "./formats/exportComments.ts";
 import { facebook } from "./formats/facebook.ts";
 import { flatStream } from "./formats/flatStream.ts";
 import { fourCat } from "./formats/fourCat.ts";
@@ -83,6 +84,7 @@ export const FORMATS: readonly Format[] = [
   meltwater,
   crowdTangle,
   youTubeComments,
+  exportComments,
   // posts as interfaces and streams hand them out
   tweetsV2,
   tweetsV1,

@@ -32,6 +32,8 @@ export interface PostTableFormat {
   readonly quotes?: OtherColumns;
   readonly repliesTo?: OtherColumns;
   readonly mentions?: { readonly columns: readonly string[]; readonly between: RegExp };
+  /** The account that every row answers, where the file says it once, above its header. */
+  readonly allAnswer?: (head: Head) => string | undefined;
   /** Text says what columns do not: mentions, and shares as "RT @name:". */
   readonly isTextRead: boolean;
   /** Numbers of a post that are worth keeping: likes, impressions. */
@@ -90,11 +92,12 @@ async function read(tool: PostTableFormat, opened: OpenedFile, { pulse }: ReadOp
   if (!table.has(tool.author))
     throw new Problem({ code: "accounts-missing", severity: "error", line: sample.headerLine, found: header.join(", ").slice(0, 200) });
   const times = timesOf(tool, table);
+  const answered = tool.allAnswer?.(opened);
   let readFromText = 0;
   for (let row = 0; row < scanner.rows; row++) {
     const { record, fromText } = recordOf(tool, table, row, times.at);
     readFromText += fromText;
-    log.add(record);
+    log.add(answered === undefined ? record : { ...record, repliesTo: { author: answered } });
   }
   const decisions: Decision[] = [...times.decisions];
   if (readFromText > 0) decisions.push({ code: "read-from-text", values: { rows: readFromText } });
