@@ -59,17 +59,20 @@ export function mergeShares(batches: readonly ShareBatch[]): { columns: ShareCol
     (at) => firstOf[at],
   );
   if (keptCount === length) return { columns: all, fates };
-  const rows = kept.subarray(0, keptCount);
-  const columns: ShareColumns = {
-    sharer: picked(all.sharer, rows),
-    author: picked(all.author, rows),
-    post: picked(all.post, rows),
-    timeMs: picked(all.timeMs, rows),
-    kind: picked(all.kind, rows),
-    weight: picked(all.weight, rows),
-    paid: picked(all.paid, rows),
+  return { columns: entriesOf(all, kept.subarray(0, keptCount)), fates };
+}
+
+/** Some entries of a log, in the order asked for. */
+export function entriesOf(log: ShareColumns, entries: Uint32Array): ShareColumns {
+  return {
+    sharer: picked(log.sharer, entries),
+    author: picked(log.author, entries),
+    post: picked(log.post, entries),
+    timeMs: picked(log.timeMs, entries),
+    kind: picked(log.kind, entries),
+    weight: picked(log.weight, entries),
+    paid: picked(log.paid, entries),
   };
-  return { columns, fates };
 }
 
 const BLOCK = 1024;

@@ -1,0 +1,51 @@
+/** Networks with some of what is known taken away at random, as if the files had missed it. Rows stay what they are. */
+import type { Chance } from "../base/chance.ts";
+import type { Network, Rows } from "../network/network.ts";
+import { arraysOf, openNetwork } from "../network/open.ts";
+import { entriesOf, type ShareColumns } from "../network/shareLog.ts";
+import { turned } from "../network/ties.ts";
+
+/** Every follow tie is missed with this chance; without a follow layer every entry of the share log. */
+export function withoutTies(network: Network, missing: number, chance: Chance): Network {
+  const arrays = arraysOf(network);
+  if (network.follows.count === 0) return openNetwork({ ...arrays, shares: thinnedShares(network, () => chance() >= missing) });
+  return withFollows(network, () => chance() >= missing);
+}
+
+/** Every person is missed with this chance, with her ties, her shares, and her posts with all who shared them. */
+export function withoutPeople(network: Network, missing: number, chance: Chance): { network: Network; isKept: Uint8Array } {
+  const isKept = Uint8Array.from({ length: network.people.count }, () => (chance() >= missing ? 1 : 0));
+  const { shares, posts } = network;
+  const thinned = withFollows(network, (heard, hears) => isKept[heard] === 1 && isKept[hears] === 1);
+  const arrays = arraysOf(thinned);
+  const author = posts.author.map((row) => (row >= 0 && isKept[row] === 1 ? row : -1));
+  const isLeft = (entry: number): boolean => {
+    const writer = shares.post[entry] >= 0 ? posts.author[shares.post[entry]] : -1;
+    return isKept[shares.sharer[entry]] === 1 && isKept[shares.author[entry]] === 1 && (writer < 0 || isKept[writer] === 1);
+  };
+  return {
+    network: openNetwork({ ...arrays, shares: thinnedShares(network, isLeft), posts: { ...arrays.posts, author } }),
+    isKept,
+  };
+}
+
+function withFollows(network: Network, isLeft: (heard: number, hears: number) => boolean): Network {
+  const audienceRows = thinnedRows(network.follows.audienceRows, isLeft);
+  return openNetwork({ ...arraysOf(network), audienceRows, sourceRows: turned(audienceRows, network.people.count) });
+}
+
+function thinnedRows({ offsets, items }: Rows, isLeft: (row: number, item: number) => boolean): Rows {
+  const left = new Uint32Array(items.length);
+  const ends = new Uint32Array(offsets.length);
+  let size = 0;
+  for (let row = 0; row + 1 < offsets.length; row++) {
+    for (let at = offsets[row]; at < offsets[row + 1]; at++) if (isLeft(row, items[at])) left[size++] = items[at];
+    ends[row + 1] = size;
+  }
+  return { offsets: ends, items: left.slice(0, size) };
+}
+
+function thinnedShares(network: Network, isLeft: (entry: number) => boolean): ShareColumns {
+  const { shares } = arraysOf(network);
+  return entriesOf(shares, Uint32Array.from(shares.sharer.keys()).filter(isLeft));
+}
