@@ -118,8 +118,7 @@ export const en = {
       { name: "What is known about accounts", detail: "Names, kinds, groups, declared follower counts." },
     ],
     promise: "Nothing leaves this computer.",
-    promiseDetail:
-      "Your files are read, counted and drawn in this browser, even without a connection.",
+    promiseDetail: "Your files are read, counted and drawn in this browser, even without a connection.",
     check: {
       link: "How can I check that?",
       title: "How to check that nothing leaves",

@@ -120,8 +120,7 @@ export const id: Texts = {
       { name: "Apa yang diketahui tentang akun", detail: "Nama, jenis, kelompok, jumlah pengikut yang tercantum." },
     ],
     promise: "Tidak ada data yang keluar dari komputer ini.",
-    promiseDetail:
-      "Berkas dibaca, dihitung, dan digambar di peramban ini, bahkan tanpa koneksi.",
+    promiseDetail: "Berkas dibaca, dihitung, dan digambar di peramban ini, bahkan tanpa koneksi.",
     check: {
       link: "Bagaimana saya memeriksanya?",
       title: "Cara memeriksa bahwa tidak ada data yang keluar",

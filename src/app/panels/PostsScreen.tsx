@@ -1,6 +1,8 @@
+import { windowOf } from "../../core/filter/postsOf.ts";
 import { Button } from "../controls/Button.tsx";
 import { clearSelection } from "../state/actions/selectPeople.ts";
 import { measureOf, remarksOf } from "../state/columns.ts";
+import type { Selection } from "../state/selection.ts";
 import { useDoing, useTular, useWords, type Words } from "../state/useStore.ts";
 import { PostColumnPicker } from "./ColumnPicker.tsx";
 import { FilterBar } from "./FilterBar.tsx";
@@ -20,12 +22,14 @@ export function PostsScreen() {
   const { perform, set } = useDoing();
   const people = usePeople();
   const selection = useTular((state) => state.selection);
+  const isTimed = useTular(({ filters }) => windowOf(filters.filter) !== null);
   const shown = useShownPosts(people?.holding);
   if (people === undefined) return null;
   const { holding } = people;
   const sortBy = holding.postOrder?.by ?? null;
   const measure = sortBy === null ? undefined : measureOf(sortBy);
   const [remark] = measure === undefined ? [] : remarksOf(holding.columns, measure.id);
+  const narrowed = narrowedWords(people, selection, isTimed, words);
   const toMap = () => set(({ place }) => ({ place: { ...place, screen: "map" } }));
   return (
     <main className={styles.screen}>
@@ -55,7 +59,7 @@ export function PostsScreen() {
         <UndoStrip />
       </div>
       <footer className={styles.foot}>
-        <p>{remark === undefined ? texts.posts.hint : texts.remarks[remark]}</p>
+        <p>{narrowed ?? (remark === undefined ? texts.posts.hint : texts.remarks[remark])}</p>
         {measure !== undefined && (
           <HowDoWeKnow
             id={measure.id}
@@ -67,6 +71,13 @@ export function PostsScreen() {
       </footer>
     </main>
   );
+}
+
+/** Why only some posts are listed; undefined while all are. */
+function narrowedWords({ holding }: People, { rows, post }: Selection, isTimed: boolean, { texts }: Words): string | undefined {
+  if (holding.postFit === null) return undefined;
+  if (rows.length > 0 && post === undefined) return texts.posts.withPeople(rows.length);
+  return isTimed ? texts.posts.withFilterThen : texts.posts.withFilter;
 }
 
 /** How many there are, or how many of them go with who is shown, and what they are in order of. */

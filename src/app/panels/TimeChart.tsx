@@ -30,6 +30,8 @@ interface TimeChartProps {
 
 /** Between two words of the axis, in pixels. */
 const TICK_ROOM = 84;
+/** The last word of the axis keeps clear of the name of the zone. */
+const ZONE_ROOM = 76;
 const DAY_MS = 86_400_000;
 
 /** Columns to drag across, a line of how many had shared by then, and the playhead on the axis below. */
@@ -94,7 +96,7 @@ export function TimeChart({ stretches, series, joined, window, step, onBrush, on
         {ticks.map((tick) => {
           const part = partOf(tick);
           return (
-            part < 0.94 && (
+            part * widthPx < widthPx - ZONE_ROOM && (
               <span key={tick} style={{ insetInlineStart: `${100 * part}%` }}>
                 {tick % DAY_MS === 0 ? formats.dayOfYear(tick) : formats.clock(tick)}
               </span>

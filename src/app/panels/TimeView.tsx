@@ -49,7 +49,8 @@ function Columns({ people, timeline }: { readonly people: People; readonly timel
   // a post is looked at over its own time, where nothing lies beside it
   const isOwnTime = facts.whose.post !== null && facts.some != null;
   const meant = facts.some ?? timeline;
-  const play = usePlay(people.holding, meant);
+  const joined = useMemo(() => joiningOf(meant), [meant]);
+  const play = usePlay(people.holding, meant, joined);
   const [view, setView] = useState<View>("movement");
   const { stretches } = isOwnTime ? meant : timeline;
   const asked = useTular(({ filters }) => clauseLike(filters, ANY_ACTION)?.test);
@@ -64,14 +65,13 @@ function Columns({ people, timeline }: { readonly people: People; readonly timel
     const fromMs = stretches.fromMs + first * stretches.widthMs;
     perform(setTest, { test: { ...test, fromMs, toMs: stretches.fromMs + last * stretches.widthMs - 1 }, isNegated: false });
   };
-  const sorted = useMemo(() => joiningOf(meant), [meant]);
   return (
     <div className={styles.time}>
       <PlayBar play={play} stretches={stretches} people={people.holding.network.people.count}>
         <p className={styles.scope}>{scopeWords(people, facts.whose, { stretches, test }, words)}</p>
         <ExactTime people={people} test={test} />
       </PlayBar>
-      <TimeChart stretches={stretches} series={series} joined={sorted} window={test} step={play.step} onBrush={brush} onStep={play.goTo} />
+      <TimeChart stretches={stretches} series={series} joined={joined} window={test} step={play.step} onBrush={brush} onStep={play.goTo} />
       <div className={styles.key}>
         {canMove && (
           <Segmented
@@ -90,7 +90,7 @@ function Columns({ people, timeline }: { readonly people: People; readonly timel
           ))}
           <li>
             <i className={styles.line} />
-            {texts.time.cumulative(words.formats.count(sorted.at(-1) ?? 0))}
+            {texts.time.cumulative(words.formats.count(joined.at(-1) ?? 0))}
           </li>
           {facts.some !== null && !isOwnTime && (
             <li>

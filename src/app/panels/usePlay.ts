@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { Timeline } from "../state/posting.ts";
 import type { Holding } from "../state/holdings.ts";
 import { NOT_PLAYED } from "../state/played.ts";
@@ -26,21 +26,23 @@ export interface Play {
   end(): void;
 }
 
-/** A playhead that runs over the time: the map lights whoever had shared by then. */
-export function usePlay(holding: Holding, { stretches, firstMs }: Timeline): Play {
+/**
+ * A playhead that runs over the time: the map lights whoever had shared by then.
+ * @param joined how many people had shared by the end of each stretch.
+ */
+export function usePlay(holding: Holding, { stretches, firstMs }: Timeline, joined: Float64Array): Play {
   const { set, say } = useDoing();
   const { texts, formats } = useWords();
   const isStill = useMedia("(prefers-reduced-motion: reduce)");
   const [step, setStep] = useState<number | null>(null);
   const [isWanted, setWanted] = useState(false);
   const [speed, setSpeed] = useState<Speed>(1);
-  const sorted = useMemo(() => firstMs.filter((atMs) => !Number.isNaN(atMs)).sort(), [firstMs]);
   const { picture } = holding;
   const people = firstMs.length;
   const isOver = step === stretches.count;
   const isPlaying = isWanted && !isOver;
   const moment = step === null ? null : stretches.fromMs + step * stretches.widthMs;
-  const count = moment === null ? 0 : placeOf(sorted, moment);
+  const count = joined[(step ?? 0) - 1] ?? 0;
 
   useEffect(() => {
     if (moment === null) return set(() => ({ played: NOT_PLAYED }));
@@ -78,23 +80,11 @@ export function usePlay(holding: Holding, { stretches, firstMs }: Timeline): Pla
       const to = Math.max(0, Math.min(stretches.count, next));
       setStep(to);
       const atMs = stretches.fromMs + to * stretches.widthMs;
-      say(texts.time.at(formats.moment(atMs), placeOf(sorted, atMs), people));
+      say(texts.time.at(formats.moment(atMs), joined[to - 1] ?? 0, people));
     },
     end() {
       setWanted(false);
       setStep(null);
     },
   };
-}
-
-/** How many of ascending values lie below a bound. */
-function placeOf(sorted: Float64Array, bound: number): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((sorted[middle] ?? 0) < bound) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
