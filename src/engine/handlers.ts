@@ -10,9 +10,11 @@ import { layOut, type Settings, type Workbench } from "../core/network/workbench
 import { strongestTies } from "../core/network/subset.ts";
 import { packNetwork, unpackNetwork } from "../core/network/wire.ts";
 import {
+  doubt,
   findings,
   guessAccounts,
   measure,
+  missing,
   movement,
   postFactsOf,
   postSpread,
@@ -66,6 +68,9 @@ export function makeHandlers(): Handlers {
     guessAccounts: async () => guessAccounts(opened()),
     findings: async ({ settings, language, nameHeader }, report) =>
       findings(opened(), language, { ...optionsOf(settings, report), ...(nameHeader !== undefined && { nameHeader }) }),
+    // a copy: the arrays of an answer are handed over, and the engine keeps its own
+    doubt: async ({ id, settings }, report) => structuredClone(await doubt(opened(), id, optionsOf(settings, report))),
+    missing: async ({ id, settings }, report) => missing(opened(), id, optionsOf(settings, report)),
     order: async ({ values, descending }) => orderOf(values, descending),
     find: async ({ text, most }) => findPeople(opened(), text, most),
     filter: async ({ filter, columns, sets, settings }) => fitOf(looking().under(settings), filter, { columns: new Map(columns), sets }),

@@ -7,7 +7,7 @@ import type { Course, Way } from "../core/network/ways.ts";
 import type { AccountGuess } from "../core/network/accounts.ts";
 import type { Settings } from "../core/network/workbench.ts";
 import type { Window } from "../core/filter/postsOf.ts";
-import type { Movement, PostFacts, PostSpread, Stretches, Timeline, Whose } from "../core/tular.ts";
+import type { Doubt, Missing, Movement, PostFacts, PostSpread, Stretches, Timeline, Whose } from "../core/tular.ts";
 
 /** Measured values as they cross the thread; the same as `Measured` in core/tular.ts, with entries for maps. */
 export interface MeasuredColumns {
@@ -58,6 +58,10 @@ export interface Protocol {
   guessAccounts: [null, AccountGuess];
   /** What is worth saying of the network, the most important first. `nameHeader`: the column that says what people are called. */
   findings: [{ settings: Settings; language: FindingLanguage; nameHeader?: string }, FoundSentence[]];
+  /** How sure the values and places by a measure are. */
+  doubt: [{ id: string; settings: Settings }, Doubt];
+  /** How the order by a measure bears gaps in the files. Takes its time; tells how far it is. */
+  missing: [{ id: string; settings: Settings }, Missing];
   /** The strongest ties, at most `mostTies`, and their people. */
   picture: [{ mostTies: number; mostPeople: number; settings: Settings }, Picture];
   /** Rows ordered by a column: NaN last, ties by row. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { measure, measureIds, readFiles, type Network } from "../../src/core/tular.ts";
+import { doubt, measure, measureIds, missing, readFiles, type Network } from "../../src/core/tular.ts";
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 const file = (name: string, text: string) => ({ name, bytes: bytes(text) });
@@ -94,6 +94,20 @@ describe("from files to numbers", () => {
     const { ranges } = await measure(network, ["lateralShare"]);
     expect(ranges.get("lateralShare")?.[0]).toBeCloseTo(2 / 5, 12);
     expect(ranges.get("lateralShare")?.[1]).toBeCloseTo(4 / 5, 12);
+  });
+
+  it("says how sure it is, and how an order bears gaps", async () => {
+    const network = await readEight();
+    const { people } = network;
+    const sure = await doubt(network, "influence");
+    expect(sure).toMatchObject({ unit: "posts", units: 1, isThin: true, reasons: ["too-few", "few-behind"] });
+    expect(Array.from(sure.rows, (row) => people.id(row)).join("")).toBe("BADEC");
+    expect(sure.whole?.value).toBeCloseTo(5 + 2.924234 + 1.462117 + 1 + 0.537883, 5);
+    expect(await doubt(network, "influence")).toBe(sure);
+    expect(await doubt(network, "influence", { attribution: "last" })).not.toBe(sure);
+    expect((await missing(network, "influence")).reasons).toEqual(["too-few"]);
+    await expect(doubt(network, "fame")).rejects.toThrow(/fame/);
+    await expect(doubt(network, "influence", { signal: AbortSignal.abort() })).rejects.toMatchObject({ name: "AbortError" });
   });
 
   it("names the known measures when asked for an unknown one", async () => {

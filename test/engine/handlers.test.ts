@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { drawNetwork } from "../../src/core/network/sample.ts";
+import { drawNetwork, sampleG8WithPost } from "../../src/core/network/sample.ts";
 import { packNetwork } from "../../src/core/network/wire.ts";
 import { DEFAULT_SETTINGS } from "../../src/core/network/workbench.ts";
 import { makeHandlers } from "../../src/engine/handlers.ts";
@@ -40,6 +40,19 @@ describe("the look-ups about the open network", () => {
       );
     expect(Array.from((await ask()).mask)).toEqual([0, 0, 1]);
     expect(Array.from((await ask({ ours: [0], brands: [], media: [], people: [] })).mask)).toEqual([1, 0, 1]);
+  });
+
+  it("give doubt as a copy, so that it can be asked for again", async () => {
+    const handlers = makeHandlers();
+    await handlers.adopt({ wire: packNetwork(sampleG8WithPost()) }, silent);
+    const ask = () => handlers.doubt({ id: "influence", settings: DEFAULT_SETTINGS }, silent);
+    const rows = Array.from((await ask()).rows);
+    expect(rows).toHaveLength(5);
+    // handed over to the screen, as the thread does
+    const { rows: taken } = await ask();
+    structuredClone(taken, { transfer: [taken.buffer as ArrayBuffer] });
+    expect(Array.from((await ask()).rows)).toEqual(rows);
+    expect((await handlers.missing({ id: "influence", settings: DEFAULT_SETTINGS }, silent)).reasons).toEqual(["too-few"]);
   });
 
   it("tell distances and ways", async () => {
