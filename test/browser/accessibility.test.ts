@@ -1,33 +1,12 @@
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import type { AxeResults, RunOptions } from "axe-core";
-import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { barriers } from "./axe.ts";
 import { type App, dropFiles, startApp } from "./browser.ts";
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
 let app: App;
 beforeAll(async () => {
   app = await startApp();
 });
 afterAll(() => app.close());
-
-const LEVEL_AA = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
-
-/** One line for each rule of WCAG 2.2, level AA, that is broken and each place where it is. */
-async function barriers(page: Page): Promise<string[]> {
-  await page.evaluate(AXE);
-  // A colour on its way from one to another has no contrast of its own.
-  await expect
-    .poll(() => page.evaluate(() => document.getAnimations().filter((animation) => animation instanceof CSSTransition).length))
-    .toBe(0);
-  const { violations } = await page.evaluate((tags) => {
-    const { axe } = globalThis as unknown as { axe: { run(options: RunOptions): Promise<AxeResults> } };
-    return axe.run({ runOnly: tags });
-  }, LEVEL_AA);
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary}`));
-}
 
 const follows = ["a,b", "c,b", "d,b", "c,a", "a,c", "d,a", "e,c", "c,e", "e,d", "f,e", "g,f", "f,g"].join("\n");
 const FILE = { name: "follows.csv", bytes: new TextEncoder().encode(`follower,followed\n${follows}\n`) };

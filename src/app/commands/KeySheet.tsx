@@ -54,7 +54,7 @@ export function KeySheet({ desk }: { readonly desk: Desk }) {
 function Head({ words, closeWords }: { readonly words: Texts["commands"]["sheet"]; readonly closeWords: string }) {
   const close = useClose();
   return (
-    <header className={styles.head}>
+    <div className={styles.head}>
       <h2 className={styles.title}>{words.title}</h2>
       <div className={styles.ways}>
         <Button kind="quiet" size="bar" onClick={() => window.print()}>
@@ -64,7 +64,7 @@ function Head({ words, closeWords }: { readonly words: Texts["commands"]["sheet"
           <X size={16} aria-hidden="true" />
         </Button>
       </div>
-    </header>
+    </div>
   );
 }
 

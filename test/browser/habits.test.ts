@@ -1,0 +1,159 @@
+/** What hands do: keys, the palette, the sheet of keys, lists; what is said aloud; colours forced, text enlarged. */
+import type { Page } from "playwright-core";
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { barriers } from "./axe.ts";
+import { type App, type PageOptions, screenshot, startApp } from "./browser.ts";
+
+let app: App;
+beforeAll(async () => {
+  app = await startApp();
+});
+afterEach(() => app.closePages());
+afterAll(() => app.close());
+
+async function openSample(options: PageOptions = {}): Promise<Page> {
+  const page = await app.newPage(options);
+  await page.getByRole("button", { name: /ginger|jahe/ }).click();
+  await page
+    .getByRole("region", { name: /^(Findings|Temuan)$/ })
+    .getByRole("listitem")
+    .first()
+    .waitFor();
+  await page.locator('[data-part="map"]').waitFor();
+  await page.locator("[data-announcer]").waitFor({ state: "attached" });
+  return page;
+}
+
+const said = (page: Page) => page.locator("[data-announcer]").textContent();
+const partOf = (page: Page) => page.evaluate(() => document.activeElement?.closest<HTMLElement>("[data-part]")?.dataset["part"]);
+const isOnMap = (page: Page) => page.evaluate(() => document.activeElement?.matches('[data-part="map"]'));
+
+describe("by keyboard", () => {
+  it("one finds an action and a person, comes back to where one was, and goes round the window", async () => {
+    const page = await openSample();
+    await page.locator('[data-part="map"]').focus();
+    await page.keyboard.press("Control+k");
+    const field = page.getByRole("combobox", { name: "All actions" });
+    await field.fill("colour reach");
+    await page.keyboard.press("Enter");
+    await expect.poll(() => said(page)).toMatch(/^Coloured by /);
+    expect(await isOnMap(page)).toBe(true);
+    await page.keyboard.press("Control+k");
+    await field.fill("sari halim");
+    await page.getByRole("group", { name: "People" }).getByRole("option").first().click();
+    await expect.poll(() => said(page)).toMatch(/^Sari Halim, \d+(st|nd|rd|th) by lateral influence, community .*, heard by \d+ people\.$/);
+    const round = [];
+    for (let turn = 0; turn < 4; turn++) {
+      await page.keyboard.press("F6");
+      round.push(await partOf(page));
+    }
+    expect(round).toEqual(["findings", "table", "bar", "map"]);
+    await page.keyboard.press("Shift+F6");
+    expect(await partOf(page)).toBe("bar");
+  });
+
+  it("one walks, chooses, takes steps out, hides, takes it back, and steps back", async () => {
+    const page = await openSample();
+    await page.locator('[data-part="map"]').focus();
+    await page.keyboard.press("ArrowRight");
+    await expect.poll(() => said(page)).toMatch(/heard by \d+ people, hears \d+ people$/);
+    await page.keyboard.press("Enter");
+    await expect.poll(() => said(page)).toMatch(/ by lateral influence, community /);
+    await page.keyboard.press("1");
+    await expect.poll(() => said(page)).toMatch(/^\d+ people selected\.$/);
+    await page.keyboard.press("h");
+    await expect.poll(() => said(page)).toMatch(/^Hid \d+ people\.$/);
+    await page.keyboard.press("Control+z");
+    await expect.poll(() => said(page)).toMatch(/^Undone: Hid \d+ people\.$/);
+    // first whoever was walked to, then the selection
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("Escape");
+    await expect.poll(() => said(page)).toBe("Nobody is selected any more.");
+    await page.getByRole("button", { name: "What can be undone" }).click();
+    const steps = page.getByRole("menuitem");
+    await steps.first().waitFor();
+    expect(await steps.count()).toBeGreaterThanOrEqual(3);
+    expect(await barriers(page)).toEqual([]);
+    await page.keyboard.press("Escape");
+    await steps.first().waitFor({ state: "detached" });
+  });
+
+  it("single keys can be switched off, and the sheet tells them", async () => {
+    const page = await openSample();
+    await page.locator('[data-part="map"]').focus();
+    await page.keyboard.press("Shift+?");
+    const sheet = page.getByRole("dialog", { name: "Keys" });
+    await sheet.waitFor();
+    expect(await sheet.locator("kbd").count()).toBeGreaterThan(25);
+    expect(await barriers(page)).toEqual([]);
+    await page.emulateMedia({ media: "print" });
+    expect(await page.getByRole("banner").isVisible()).toBe(false);
+    expect(await sheet.getByText("Zoom in").isVisible()).toBe(true);
+    await page.emulateMedia({ media: "screen" });
+    await sheet.getByRole("checkbox").uncheck();
+    await page.keyboard.press("Escape");
+    await sheet.waitFor({ state: "detached" });
+    expect(await isOnMap(page)).toBe(true);
+    await page.keyboard.press("Shift+?");
+    await page.keyboard.press("/");
+    expect(await isOnMap(page)).toBe(true);
+    await page.keyboard.press("Control+k");
+    await page.getByRole("combobox", { name: "All actions" }).waitFor();
+  });
+});
+
+describe("with open lists and dialogs", () => {
+  it.each([
+    { theme: "light", language: "en-GB", names: ["Export", "Sets", "Display", "Filter"] },
+    { theme: "dark", language: "id-ID", names: ["Ekspor", "Kumpulan", "Tampilan", "Saring"] },
+  ] as const)("axe finds nothing, $theme, $language", async ({ names, ...options }) => {
+    const page = await openSample(options);
+    await page.keyboard.press("Control+k");
+    await page.getByRole("option").first().waitFor();
+    expect(await barriers(page), "palette").toEqual([]);
+    await page.keyboard.press("Escape");
+    for (const name of names) {
+      await page.getByRole("button", { name, exact: true }).first().click();
+      const opened = page.locator("[role=dialog], [role=menu]").first();
+      await opened.waitFor();
+      expect(await barriers(page), name).toEqual([]);
+      await page.keyboard.press("Escape");
+      await opened.waitFor({ state: "detached" });
+    }
+    await page.getByRole("combobox", { name: /^(Size by|Ukuran)/ }).click();
+    await page.getByRole("listbox").waitFor();
+    expect(await barriers(page), "sizes").toEqual([]);
+  });
+});
+
+describe("on other eyes and windows", () => {
+  it("outlines stay where colours are forced", async () => {
+    const page = await openSample();
+    await page.emulateMedia({ forcedColors: "active" });
+    await page.getByRole("button", { name: "Export", exact: true }).click();
+    const dialog = page.getByRole("dialog");
+    await dialog.waitFor();
+    const widthOf = (element: HTMLElement | SVGElement) => getComputedStyle(element).borderTopWidth;
+    expect(await dialog.evaluate(widthOf)).toBe("1px");
+    expect(await dialog.getByRole("button", { name: "Save" }).evaluate(widthOf)).toBe("1px");
+    await screenshot(page, "habits-forced-colours");
+  });
+
+  it("at 200 % the table gives way first and the legend folds; nothing runs out of the window", async () => {
+    const page = await openSample({ width: 960, height: 540 });
+    await page.getByRole("button", { name: "Legend" }).waitFor();
+    await page.getByRole("button", { name: "Show the table" }).waitFor();
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+    expect(wide).toBeLessThanOrEqual(0);
+    await screenshot(page, "habits-200-percent");
+  });
+
+  it("a phone has under More what its bar has no room for", async () => {
+    const page = await openSample({ width: 390, height: 844 });
+    await page.getByRole("button", { name: "More", exact: true }).click();
+    for (const name of ["Redo", "Choose people with a box", "Find the shortest way between two people", "All actions"])
+      await page.getByRole("menuitem", { name }).waitFor();
+    await page.getByRole("menuitem", { name: /shortest way/ }).click();
+    await expect.poll(() => said(page)).toMatch(/^Choose the person where the way begins/);
+  });
+});
