@@ -22,7 +22,7 @@ export function isName(title: string): boolean {
 
 /** Calls people by their labels where ids are mere numbers of places. @returns the column that gave the names, if one did. */
 export function renameByLabel(graph: GraphRows): NodeColumn | undefined {
-  if (graph.nodes.length === 0 || graph.nodes.length !== graph.accounts.count) return undefined;
+  if (!isEverybodyListed(graph)) return undefined;
   if (!graph.hasNumbersOnly && !areNumbered(graph)) return undefined;
   const column = nameColumns(graph).find((each) => isOneToOne(each, graph.nodes.length));
   if (column === undefined) return undefined;
@@ -30,6 +30,12 @@ export function renameByLabel(graph: GraphRows): NodeColumn | undefined {
   for (let node = 0; node < graph.nodes.length; node++) names[graph.nodes.at(node)] = column.table.at(column.codes.at(node));
   rename(graph, (account) => names[account]);
   return column;
+}
+
+/** Is every account a node, and every node an account of its own? */
+function isEverybodyListed({ nodes, accounts }: GraphRows): boolean {
+  const listed = new Set(nodes.toArray());
+  return nodes.length > 0 && listed.size === nodes.length && nodes.length === accounts.count && !listed.has(EMPTY);
 }
 
 /** Labels are how accounts are called: handles, unless two of them would become one. */

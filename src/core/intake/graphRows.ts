@@ -2,6 +2,7 @@
  * What a graph file says, collected row by row: people with their columns, edges with weight, time and kind. Every
  * graph format fills one of these; `graphFile.ts` makes a file of Tular out of it.
  */
+import { Problem } from "../base/problem.ts";
 import { NameTable } from "../network/names.ts";
 import { DropCounter } from "./dropped.ts";
 import { kindOf } from "./kinds.ts";
@@ -23,6 +24,10 @@ export interface NodeColumn extends Texts {
   /** What holds where a node says nothing. */
   fallback: string | undefined;
 }
+
+/** Each column costs some thousand bytes before anything is in it. */
+const MOST_COLUMNS = 2000;
+const MOST_TITLES = 10_000;
 
 export type EdgeSense = "weight" | "time" | "kind";
 
@@ -57,10 +62,14 @@ export class GraphRows {
     return this.nodes.length - 1;
   }
 
-  /** @param key what the file calls the column by; two columns may bear one title. */
+  /**
+   * @param key what the file calls the column by; two columns may bear one title.
+   * @throws Problem "too-many-columns"
+   */
   declare(key: string, title: string): NodeColumn {
     const known = this.columns.get(key);
     if (known !== undefined) return known;
+    if (this.columns.size >= MOST_COLUMNS) throw new Problem({ code: "too-many-columns", severity: "error", count: this.columns.size + 1 });
     const column: NodeColumn = { title, table: new NameTable(), codes: new RowList(), fallback: undefined };
     this.columns.set(key, column);
     return column;
@@ -117,7 +126,9 @@ export class GraphRows {
   }
 
   #senseOf(title: string): Sense | undefined {
-    if (!this.#senses.has(title)) this.#senses.set(title, meaningOf(title)?.sense);
-    return this.#senses.get(title);
+    if (this.#senses.has(title)) return this.#senses.get(title);
+    const sense = meaningOf(title)?.sense;
+    if (this.#senses.size < MOST_TITLES) this.#senses.set(title, sense);
+    return sense;
   }
 }

@@ -11,7 +11,7 @@ export function maybePairs(text: string): [key: string, value: string][] | undef
 }
 
 const TEXT = String.raw`'((?:[^'\\]|\\.)*)'|"((?:[^"\\]|\\.)*)"`;
-const PAIR = new RegExp(String.raw`(?:${TEXT}|(\d+))\s*:\s*(?:${TEXT}|([^\s,{}[\]()]+))`, "g");
+const PAIR = new RegExp(String.raw`(?:${TEXT}|(?<!\d)(\d{1,20}))\s*:\s*(?:${TEXT}|([^\s,{}[\]()]+))`, "g");
 
 function unescaped(text: string | undefined): string | undefined {
   return text?.replace(/\\(['"\\])/g, "$1");

@@ -4,6 +4,7 @@
  * ends at 2^24 entries.
  */
 const ENCODER = new TextEncoder();
+const SCRATCH = new Uint8Array(256);
 const DECODER = new TextDecoder("utf-8", { ignoreBOM: true });
 
 /** Names that are only read by their row. */
@@ -98,6 +99,16 @@ export class NameTable implements NameList {
   }
 
   add(name: string): number {
+    const { length } = name;
+    let state = HASH_START;
+    // Most names are ASCII and short: their letters are their bytes, and no encoder need be asked.
+    for (let at = 0; at < length && length <= SCRATCH.length; at++) {
+      const unit = name.charCodeAt(at);
+      if (unit >= 0x80) break;
+      SCRATCH[at] = unit;
+      state = hashStep(state, unit);
+      if (at + 1 === length) return this.intern(SCRATCH, 0, length, finishHash(state));
+    }
     const bytes = ENCODER.encode(name);
     return this.intern(bytes, 0, bytes.length, hashOf(bytes, 0, bytes.length));
   }

@@ -26,8 +26,10 @@ const TEXT = 3;
 const HTML = 4;
 const TOKEN =
   /\s+|\/\*[^*]*(?:\*(?!\/)[^*]*)*\*\/|\/\/[^\n]*\n|#[^\n]*\n|(->|--)|([{}[\];,=:+])|"([^"\\]*(?:\\[^][^"\\]*)*)"|<([^<>]*(?:<[^<>]*>[^<>]*)*)>|(-?(?:\.\d+|\d+(?:\.\d*)?)(?![\p{L}\p{N}_.])|[\p{L}_\u0080-\uffff.\d][\p{L}\p{N}_\u0080-\uffff.]*)/u;
-const MOST_DEPTH = 256;
-const MOST_IN_STATEMENT = 1 << 16;
+/** Every group hands its names on to the one around it. */
+const MOST_DEPTH = 32;
+/** Edges between groups: two groups of a thousand names are a million edges. */
+const MOST_BETWEEN_GROUPS = 5_000_000;
 
 type Attributes = Map<string, string>;
 
@@ -63,6 +65,7 @@ class DotReader implements TokenHandler {
   /** Attributes between brackets: of what, and the name whose value comes. */
   #list: { readonly values: Attributes; name: string | undefined; isValueNext: boolean } | undefined;
   #target: Target | undefined;
+  #betweenGroups = 0;
   #isHead = true;
   #isOver = false;
   #isDirected = false;
@@ -259,7 +262,8 @@ class DotReader implements TokenHandler {
     const edges: number[] = [];
     for (let at = 1; at < groups.length; at++) {
       const [left, right] = [groups[at - 1], groups[at]];
-      if (left.length * right.length + edges.length > MOST_IN_STATEMENT) throw broken(line, `${left.length} × ${right.length}`, "DOT");
+      if (left.length > 1 || right.length > 1) this.#betweenGroups += left.length * right.length;
+      if (this.#betweenGroups > MOST_BETWEEN_GROUPS) throw broken(line, `${left.length} × ${right.length}`, "DOT");
       for (const from of left) for (const to of right) edges.push(this.#graph.edge(from, to, line, isUndirected || !this.#isDirected));
     }
     this.#target = { edges, node: groups.length === 1 && groups[0]?.length === 1 ? nodes[0]?.[0] : undefined, defaults: undefined };

@@ -16,12 +16,12 @@ export const networkxEdges = defineFormat({
 const ROW = /^\s*([^\s,{}]+)(?:\s*,\s*|\s+)([^\s,{}]+)(?:\s*,\s*|\s+)"?(\{.*\})"?\s*$/;
 const MOST_LINES = 20;
 
-/** Most of the first lines are two names and a record. */
+/** The first line, and most behind it, are two names and a record. */
 function looksRight({ text, isWhole }: Head): boolean {
   const lines = text.slice(0, 1 << 14).split(/\r\n|\n|\r/);
   if (!isWhole || text.length > 1 << 14) lines.pop();
   const rows = lines.filter((line) => line.trim() !== "" && !line.startsWith("#")).slice(0, MOST_LINES);
-  return rows.length > 0 && rows.filter((row) => ROW.test(row)).length > rows.length / 2;
+  return ROW.test(rows[0] ?? "") && rows.filter((row) => ROW.test(row)).length > rows.length / 2;
 }
 
 class PairReader implements LineHandler {

@@ -30,6 +30,9 @@ class PajekReader implements LineHandler {
   #relation = "";
   #vertices = 0;
   #verticesLine = 0;
+  #isFilled = false;
+  /** Behind the network, a project may hold partitions and vectors: numbers about vertices, no ties. */
+  #isOver = false;
   readonly #isListed: boolean[] = [];
   #row = 0;
 
@@ -41,7 +44,7 @@ class PajekReader implements LineHandler {
 
   line(text: string, line: number): void {
     const trimmed = text.trim();
-    if (trimmed === "" || trimmed.startsWith("%")) return;
+    if (trimmed === "" || trimmed.startsWith("%") || this.#isOver) return;
     if (trimmed.startsWith("*")) this.#start(trimmed, line);
     else if (this.#section === "vertices") this.#vertex(trimmed, line);
     else if (this.#section === "pairs") this.#pair(wordsOf(trimmed), line);
@@ -56,6 +59,8 @@ class PajekReader implements LineHandler {
   #start(text: string, line: number): void {
     const [, name = "", rest = ""] = /^\*\s*(\w+)(.*)$/.exec(text) ?? [];
     const section = name.toLowerCase();
+    this.#isOver = this.#vertices > 0 && /^(?:partition|vector|permutation|cluster|hierarchy|events)$/.test(section);
+    if (this.#isOver) return;
     if (section === "vertices") {
       this.#fill();
       if (this.#vertices > 0)
@@ -155,6 +160,8 @@ class PajekReader implements LineHandler {
 
   /** Vertices without a line of their own are people too. */
   #fill(): void {
+    if (this.#isFilled || this.#vertices === 0) return;
+    this.#isFilled = true;
     for (let number = 1; number <= this.#vertices; number++) {
       if (this.#isListed[number] === true) continue;
       this.#isListed[number] = true;

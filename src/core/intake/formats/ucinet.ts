@@ -112,8 +112,7 @@ class DlReader implements LineHandler {
   #begin(rest: string, line: number): void {
     this.#isData = true;
     const { row, column } = this.#labels;
-    row.forEach((label) => this.#graph.node(label, line));
-    if (column.some((label, at) => label !== row[at])) for (const label of column) if (!row.includes(label)) this.#graph.node(label, line);
+    for (const label of new Set([...row, ...column])) this.#graph.node(label, line);
     this.#skipEmptyRows();
     if (rest !== "") this.line(rest, line);
   }

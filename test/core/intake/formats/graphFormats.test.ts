@@ -2,7 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { KINDS } from "../../../../src/core/network/network.ts";
 import type { Network } from "../../../../src/core/network/network.ts";
-import { accountedRows, droppedOf, readingOf } from "../sources.ts";
+import { accountedRows, droppedOf, processorMs, readingOf } from "../sources.ts";
 
 /** A file read alone; ties as "who acts > on whom". */
 async function graphOf(name: string, text: string) {
@@ -169,11 +169,62 @@ describe("Pajek", () => {
     expect((await graphOf("follows.net", "*Vertices 3\n*Matrix\n0 1 0\n0 0 0\n0 1 0\n")).follows).toEqual(["1 > 2", "3 > 2"]);
   });
 
+  it("leaves out what stands behind the network in a project", async () => {
+    const { follows } = await graphOf("follows.paj", "*Network a\n*Vertices 2\n*Arcs\n1 2\n*Partition b\n*Vertices 2\n1\n2\n");
+    expect(follows).toEqual(["1 > 2"]);
+  });
+
   it("sets aside what no vertex stands for, and refuses a number of vertices that cannot be", async () => {
     const { dropped } = await graphOf("follows.net", "*Vertices 2\n1 a\n2 b\n2 again\n*Arcs\n1 2\n1 9\n1 x\n1\n");
     expect(dropped).toEqual({ repeated: 1, "missing-person": 1, ragged: 2 });
     const read = await readingOf({ "follows.net": "*Vertices 4000000000\n*Arcs\n1 2\n" });
     expect(read.problems).toMatchObject([{ code: "graph-broken", line: 1, found: "*Vertices 4000000000" }]);
+  });
+});
+
+describe("files that mean harm", () => {
+  it.each([
+    [
+      "a column for every node",
+      "net.json",
+      `{"links":[],"nodes":[${Array.from({ length: 3000 }, (_, at) => `{"id":${at},"k${at}":1}`).join(",")}]}`,
+      "too-many-columns",
+    ],
+    [
+      "groups times groups",
+      "net.dot",
+      `digraph { ${`{ ${Array.from({ length: 3000 }, (_, at) => `n${at}`).join(" ")} } -> { ${Array.from({ length: 3000 }, (_, at) => `m${at}`).join(" ")} }`} }`,
+      "graph-broken",
+    ],
+    ["groups in groups", "net.dot", `digraph { ${"{".repeat(1000)}`, "graph-broken"],
+    ["records in records", "net.gml", `graph [ ${"a [ ".repeat(1000)}`, "graph-broken"],
+    ["a text without end", "net.gml", `graph [ node [ label "${"x".repeat(2 << 20)}`, "graph-broken"],
+    ["a line without end", "net.gdf", `nodedef>name\n${"x".repeat(9 << 20)}`, "line-too-long"],
+    ["more labels than a matrix can have", "net.dl", "dl n=99999999\ndata:\n1", "too-large"],
+    [
+      "entities in GraphML",
+      "net.graphml",
+      '<!DOCTYPE graphml [<!ENTITY a "ha">]><graphml><graph><node id="&a;"/></graph></graphml>',
+      "xml-hostile",
+    ],
+    ["a nest of GraphML", "net.graphml", `<graphml>${"<graph><node id='a'>".repeat(50_000)}`, "xml-hostile"],
+    ["an encoding that nobody knows", "net.graphml", "<?xml version='1.0' encoding='x-klingon'?><graphml/>", "xml-broken"],
+  ])("%s is refused", async (_, name, text, code) => {
+    const before = processorMs();
+    expect((await readingOf({ [name]: text })).problems).toMatchObject([{ code, severity: "error" }]);
+    expect(processorMs() - before).toBeLessThan(2000);
+  });
+
+  it.each([
+    ["digits for a key", "net.edgelist", `a b {'x': 1}\nb c {${"1".repeat(1 << 20)}}\n`],
+    ["quotes", "net.gdf", `nodedef>name\n${',""'.repeat(1 << 18)}\nedgedef>node1,node2\na,b\n`],
+    ["sections", "net.net", `*Vertices 90000\n${"*Arcs\n".repeat(100_000)}1 2\n`],
+    ["blanks", "net.dot", `digraph {${" ".repeat(4 << 20)} a -> b }`],
+  ])("many %s take no time", async (_, name, text) => {
+    const before = processorMs();
+    const { network } = await readingOf({ [name]: text });
+    expect(network).toBeDefined();
+    expect(processorMs() - before).toBeLessThan(2000);
   });
 });
 
@@ -187,6 +238,14 @@ describe("GML", () => {
     expect(shares).toEqual(["Rina & co > budi share 2"]);
     expect(said(network, "Rina & co", "party")).toBe("a\nb");
     expect(network.people.attribute("x")).toBeUndefined();
+  });
+
+  it("keeps the numbers where a node has none and an edge names one that is nobody's", async () => {
+    const { people, dropped } = await graphOf(
+      "follows.gml",
+      'graph [ directed 1 node [ id 1 label "a" ] node [ label "b" ] edge [ source 1 target 2 ] ]',
+    );
+    expect([people, dropped]).toEqual([["1", "2"], { "no-account": 1 }]);
   });
 
   it.each([

@@ -91,7 +91,7 @@ describe("whatever graphology writes", () => {
         const graph = new MultiGraph();
         for (const each of names) graph.addNode(each, { label: `label of ${each}` });
         for (const { from, to, weight, isUndirected } of edges) {
-          const [source = "", target = ""] = [names[from % names.length], names[to % names.length]];
+          const [source, target] = [names[from % names.length], names[to % names.length]];
           if (isUndirected) graph.addUndirectedEdge(source, target, { weight });
           else graph.addDirectedEdge(source, target, { weight });
         }
