@@ -8,6 +8,7 @@
 import type { Workbench } from "../network/workbench.ts";
 import { creditShares } from "./creditShares.ts";
 import { candidatesOf } from "./candidates.ts";
+import { growthOf } from "./growth.ts";
 import { historiesOf } from "./histories.ts";
 import { paidAdoptions } from "./paidActs.ts";
 
@@ -37,22 +38,32 @@ export function ignitedOf(bench: Workbench): Ignited {
   return { descended, paid };
 }
 
-export interface Survived {
-  /** Per item: the share of its reach that stands without the money; NaN where nobody could be reached. */
-  readonly posts: Float64Array;
-  readonly whole: number;
+/**
+ * The share of each item's reach that stands without the money, under the settings at hand; NaN where nobody could be
+ * reached. Only where the order is known. Who shared at a time that is not known is left out.
+ */
+export function survivingOfPosts(bench: Workbench): Float64Array {
+  const { adoptions } = candidatesOf(bench);
+  const reached = bench.sharedPart(growthOf);
+  const leftOf = reachLeft(bench, bench.use(fatesOf));
+  return Float64Array.from({ length: adoptions.items }, (_, item) => {
+    const [start, end] = [adoptions.offsets[item], adoptions.offsets[item + 1]];
+    bench.pulse(item, adoptions.items);
+    return start === end ? NaN : leftOf(start, end) / reached[end - 1];
+  });
 }
 
-/** Under the settings at hand; only where the order is known. Who shared at a time that is not known is left out. */
-export function survivingOf(bench: Workbench): Survived {
-  const { adoptions } = candidatesOf(bench);
-  const fates = fatesOf(bench);
-  const leftOf = shareLeft(bench, fates);
-  const posts = Float64Array.from({ length: adoptions.items }, (_, item) => {
-    bench.pulse(item, adoptions.items);
-    return leftOf(adoptions.offsets[item], adoptions.offsets[item + 1]);
-  });
-  return { posts, whole: adoptions.items === 1 ? posts[0] : leftOf(0, adoptions.count) };
+/** The same of the whole. */
+export function survivingOfWhole(bench: Workbench): number {
+  const { count } = candidatesOf(bench).adoptions;
+  return reachLeft(bench, bench.use(fatesOf))(0, count) / bench.sharedPart(reachOfAdoptions);
+}
+
+/** How many all adoptions together could reach. */
+function reachOfAdoptions(bench: Workbench): number {
+  const { count } = candidatesOf(bench).adoptions;
+  const everybody = { isCertain: new Uint8Array(count).fill(1), open: new Uint32Array(0), stands: [], weights: [] };
+  return reachLeft(bench, everybody)(0, count);
 }
 
 interface Fates {
@@ -66,13 +77,12 @@ interface Fates {
 }
 
 /** So many steps from spreader to follower are walked at most; beyond that fewer histories are. */
-const MOST_STEPS = 2e7;
+const MOST_STEPS = 4e6;
 const FEWEST_HISTORIES = 10;
 
 function fatesOf(bench: Workbench): Fates {
   const { adoptions } = candidatesOf(bench);
   const { offsets: audience } = bench.network.follows.audienceRows;
-  const isPaid = bench.sharedPart(paidAdoptions);
   const chance = chancesToStand(bench);
   const isCertain = Uint8Array.from(chance, (value) => (value === 1 ? 1 : 0));
   const open = Uint32Array.from(chance.keys()).filter((i) => chance[i] > 0 && chance[i] < 1);
@@ -80,9 +90,10 @@ function fatesOf(bench: Workbench): Fates {
   const most = Math.max(FEWEST_HISTORIES, Math.floor(MOST_STEPS / steps));
   const stands: Uint8Array[] = [];
   const weights: number[] = [];
-  const alive = new Uint8Array(adoptions.count);
+  // who is not open stands in all histories or in none; who is open was not paid, and had it from somebody
+  const alive = isCertain.slice();
   for (const { parent, weight } of historiesOf(bench)) {
-    for (let i = 0; i < alive.length; i++) alive[i] = isPaid[i] === 0 && (parent[i] < 0 || alive[parent[i]] === 1) ? 1 : 0;
+    for (const i of open) alive[i] = alive[parent[i]];
     stands.push(Uint8Array.from(open, (i) => alive[i]));
     weights.push(weight);
     if (open.length === 0 || stands.length === most) break;
@@ -111,21 +122,22 @@ function chancesToStand(bench: Workbench): Float64Array {
   return chance;
 }
 
-/** Of all whom the adoptions from one position up to another could reach: the share that could be reached without the money. */
-function shareLeft(bench: Workbench, { isCertain, open, stands, weights }: Fates): (start: number, end: number) => number {
+/** How many could be reached without the money by the adoptions from one position up to another. */
+function reachLeft(bench: Workbench, { isCertain, open, stands, weights }: Fates): (start: number, end: number) => number {
   const { person } = candidatesOf(bench).adoptions;
   const { audienceRows } = bench.network.follows;
   const authorOf = authorsOf(bench);
-  const [seen, seenCertain, seenNow] = [0, 1, 2].map(() => new Int32Array(bench.network.people.count));
+  // by whom of the certain, and in which history, everybody was reached last
+  const certainly = new Int32Array(bench.network.people.count);
+  const perhaps = new Int32Array(bench.network.people.count);
   let turn = 0;
   let history = 0;
-  /** How many whom adoption i reaches have not been seen in this turn. */
   function reach(i: number, stamps: Int32Array, mark: number): number {
     let added = 0;
-    for (let a = audienceRows.offsets[person[i]]; a < audienceRows.offsets[person[i] + 1]; a++) {
+    const end = audienceRows.offsets[person[i] + 1];
+    for (let a = audienceRows.offsets[person[i]]; a < end; a++) {
       const hears = audienceRows.items[a];
-      if (hears === authorOf[i] || stamps[hears] === mark) continue;
-      if (stamps === seenNow && seenCertain[hears] === turn) continue;
+      if (certainly[hears] === turn || stamps[hears] === mark || hears === authorOf[i]) continue;
       stamps[hears] = mark;
       added++;
     }
@@ -133,20 +145,15 @@ function shareLeft(bench: Workbench, { isCertain, open, stands, weights }: Fates
   }
   return (start, end) => {
     turn++;
-    let all = 0;
-    let certain = 0;
-    for (let i = start; i < end; i++) {
-      all += reach(i, seen, turn);
-      if (isCertain[i] === 1) certain += reach(i, seenCertain, turn);
-    }
+    let left = 0;
+    for (let i = start; i < end; i++) if (isCertain[i] === 1) left += reach(i, certainly, turn);
     const first = startOf(open, start);
     const last = startOf(open, end);
-    let left = certain;
     for (let h = 0; first < last && h < stands.length; h++) {
       history++;
-      for (let k = first; k < last; k++) if (stands[h][k] === 1) left += weights[h] * reach(open[k], seenNow, history);
+      for (let k = first; k < last; k++) if (stands[h][k] === 1) left += weights[h] * reach(open[k], perhaps, history);
     }
-    return left / all;
+    return left;
   };
 }
 

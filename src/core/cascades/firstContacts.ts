@@ -16,22 +16,22 @@ export type OfContact = (spreaders: Spreaders, place: number, hears: number) => 
 /** Of all whom each person's posts could reach: the sum of what is so about their first contact. NaN: she has none. */
 export function sumsOfPeople(bench: Workbench, of: OfContact): Float64Array {
   const spreaders = spreadersOfPeople(bench);
-  return sums(bench, { spreaders, groupOf: spreaders.author, groups: bench.network.people.count }, of);
+  return sums(bench, { spreaders, groupOf: spreaders.author, groups: bench.network.people.count }, [of])[0];
 }
 
 /** The same of all whom each post could reach; of a topic one sum, of totals none. NaN: nobody spread it. */
 export function sumsOfPosts(bench: Workbench, of: OfContact): Float64Array {
   const spreaders = bench.sharedPart(spreadersOfPosts);
-  return sums(bench, { spreaders, groupOf: Int32Array.from(spreaders.author.keys()), groups: spreaders.count }, of);
+  return sums(bench, { spreaders, groupOf: Int32Array.from(spreaders.author.keys()), groups: spreaders.count }, [of])[0];
 }
 
-/** The same of all whom the whole could reach. */
-export function sumOfWhole(bench: Workbench, of: OfContact): number {
+/** The same of all whom the whole could reach, for several things at once. */
+export function sumsOfWhole(bench: Workbench, of: readonly OfContact[]): number[] {
   const items = bench.sharedPart(spreadersOfPosts);
-  if (items.count > 0) return sums(bench, { spreaders: items, groupOf: new Int32Array(items.count), groups: 1 }, of)[0];
+  if (items.count > 0) return sums(bench, { spreaders: items, groupOf: new Int32Array(items.count), groups: 1 }, of).map(([sum]) => sum);
   const authors = spreadersOfPeople(bench);
   const passedOn = authors.author.map((_, item) => (authors.offsets[item + 1] - authors.offsets[item] > 1 ? 0 : -1));
-  return sums(bench, { spreaders: authors, groupOf: passedOn, groups: 1 }, of)[0];
+  return sums(bench, { spreaders: authors, groupOf: passedOn, groups: 1 }, of).map(([sum]) => sum);
 }
 
 interface Grouped {
@@ -41,65 +41,98 @@ interface Grouped {
   readonly groups: number;
 }
 
-function sums(bench: Workbench, { spreaders, groupOf, groups }: Grouped, of: OfContact): Float64Array {
-  const { audienceRows } = bench.network.follows;
-  const { moment, order } = momentsOf(bench, spreaders);
-  const itemOf = itemsOf(spreaders);
+/** Per thing asked for, per group. */
+function sums(bench: Workbench, { spreaders, groupOf, groups }: Grouped, of: readonly OfContact[]): Float64Array[] {
+  const { moment, order, itemOf } =
+    bench.sharedPart(spreadersOfPosts) === spreaders ? bench.sharedPart(orderOfPosts) : inOrder(bench, spreaders);
   const sorted = orderBy(
     itemOf.map((item) => groupOf[item] + 1),
     groups + 1,
     order,
   );
-  const result = new Float64Array(groups).fill(NaN);
-  const reachedIn = new Int32Array(bench.network.people.count).fill(-1);
-  const reachedAt = new Uint32Array(bench.network.people.count);
-  const sum = new Float64Array(bench.network.people.count);
-  const contacts = new Uint32Array(bench.network.people.count);
-  const reached: number[] = [];
+  const results = of.map(() => new Float64Array(groups).fill(NaN));
+  const contacts = openContacts(bench, spreaders, of);
   for (let k = 0; k < sorted.length;) {
     const group = groupOf[itemOf[sorted[k]]];
-    reached.length = 0;
-    for (; k < sorted.length && groupOf[itemOf[sorted[k]]] === group; k++) {
-      if (group < 0) continue;
-      const place = sorted[k];
-      const member = spreaders.member[place];
-      for (let a = audienceRows.offsets[member]; a < audienceRows.offsets[member + 1]; a++) {
-        const person = audienceRows.items[a];
-        if (person === spreaders.author[itemOf[place]]) continue;
-        if (reachedIn[person] !== group) {
-          reachedIn[person] = group;
-          reachedAt[person] = moment[place];
-          sum[person] = of(spreaders, place, person);
-          contacts[person] = 1;
-          reached.push(person);
-        } else if (reachedAt[person] === moment[place]) {
-          sum[person] += of(spreaders, place, person);
-          contacts[person]++;
-        }
-      }
-    }
+    contacts.begin();
+    for (; k < sorted.length && groupOf[itemOf[sorted[k]]] === group; k++)
+      if (group >= 0) contacts.meet(sorted[k], spreaders.author[itemOf[sorted[k]]], moment[sorted[k]]);
     bench.pulse(k, sorted.length);
-    if (group >= 0) result[group] = reached.reduce((total, person) => total + sum[person] / contacts[person], 0);
+    if (group >= 0) for (let i = 0; i < of.length; i++) results[i][group] = contacts.sum(i);
   }
-  return result;
+  return results;
 }
 
-function itemsOf({ count, offsets, member }: Spreaders): Uint32Array {
-  const itemOf = new Uint32Array(member.length);
-  for (let item = 0; item < count; item++) itemOf.fill(item, offsets[item], offsets[item + 1]);
-  return itemOf;
+interface Contacts {
+  /** Forgets whom the group before reached. */
+  begin(): void;
+  /** Everybody who hears a spreader, but for the author; spreaders come in order of time. */
+  meet(place: number, author: number, moment: number): void;
+  sum(i: number): number;
 }
 
-/** Rank in time of every membership, over all items, and all of them in that order. */
-function momentsOf(bench: Workbench, spreaders: Spreaders): { moment: Uint32Array; order: Uint32Array } {
+function openContacts({ network }: Workbench, spreaders: Spreaders, of: readonly OfContact[]): Contacts {
+  const { offsets, items } = network.follows.audienceRows;
+  const { member } = spreaders;
+  // everybody bears the stamp of the moment at which she was first met; those below `first` are of groups before
+  const metAt = new Uint32Array(network.people.count);
+  const times = new Uint32Array(network.people.count);
+  const met = new Uint32Array(network.people.count);
+  const values = of.map(() => new Float64Array(network.people.count));
+  let [first, stamp, momentNow, size] = [1, 0, -1, 0];
+  return {
+    begin() {
+      first = stamp + 1;
+      momentNow = -1;
+      size = 0;
+    },
+    meet(place, author, moment) {
+      if (moment !== momentNow) stamp++;
+      momentNow = moment;
+      const end = offsets[member[place] + 1];
+      for (let a = offsets[member[place]]; a < end; a++) {
+        const hears = items[a];
+        const at = metAt[hears];
+        if ((at >= first && at !== stamp) || hears === author) continue;
+        const isNew = at < first;
+        for (let i = 0; i < of.length; i++) values[i][hears] = (isNew ? 0 : values[i][hears]) + of[i](spreaders, place, hears);
+        times[hears] = isNew ? 1 : times[hears] + 1;
+        if (!isNew) continue;
+        metAt[hears] = stamp;
+        met[size++] = hears;
+      }
+    },
+    sum(i) {
+      let sum = 0;
+      for (let k = 0; k < size; k++) sum += values[i][met[k]] / times[met[k]];
+      return sum;
+    },
+  };
+}
+
+/** Every membership's item and its rank in time over all items, and all of them in that order. */
+interface Ordered {
+  readonly itemOf: Uint32Array;
+  readonly moment: Uint32Array;
+  readonly order: Uint32Array;
+}
+
+function orderOfPosts(bench: Workbench): Ordered {
+  return inOrder(bench, bench.sharedPart(spreadersOfPosts));
+}
+
+function inOrder(bench: Workbench, spreaders: Spreaders): Ordered {
   const { adoptions, isOrdered } = candidatesOf(bench);
   const isOfLog = bench.sharedPart(spreadersOfPosts) === spreaders;
-  if (adoptions.reading === "topic" && isOfLog) return { moment: adoptions.moment, order: Uint32Array.from(adoptions.moment.keys()) };
   const { count, offsets, member, author } = spreaders;
+  const itemOf = new Uint32Array(member.length);
+  if (adoptions.reading === "topic" && isOfLog)
+    return { itemOf, moment: adoptions.moment, order: Uint32Array.from(adoptions.moment.keys()) };
   const isTimed = isOfLog && isOrdered;
   const timeMs = new Float64Array(member.length).fill(isTimed ? Infinity : 0);
   const isSharer = new Uint32Array(member.length);
   for (let item = 0; item < count; item++) {
+    itemOf.fill(item, offsets[item], offsets[item + 1]);
     if (isTimed) timeMs.set(adoptions.timeMs.subarray(adoptions.offsets[item], adoptions.offsets[item + 1]), offsets[item]);
     for (let place = offsets[item]; place < offsets[item + 1]; place++) {
       if (Number.isNaN(timeMs[place])) timeMs[place] = Infinity;
@@ -114,5 +147,5 @@ function momentsOf(bench: Workbench, spreaders: Spreaders): { moment: Uint32Arra
     const isSame = timeMs[before] === timeMs[now] && isSharer[before] === isSharer[now];
     moment[now] = moment[before] + (isSame ? 0 : 1);
   }
-  return { moment, order };
+  return { itemOf, moment, order };
 }

@@ -3,7 +3,7 @@
  * contact on the one side, with the rest of 1 on the other. The two sum to the reach.
  */
 import type { Workbench } from "../network/workbench.ts";
-import { sumOfWhole, sumsOfPeople, sumsOfPosts, type OfContact } from "./firstContacts.ts";
+import { sumsOfPeople, sumsOfPosts, sumsOfWhole, type OfContact } from "./firstContacts.ts";
 import { bandAround, peerWeight, voicesOf } from "./peers.ts";
 import { reachedOf } from "./reached.ts";
 
@@ -22,17 +22,18 @@ export interface ReachSplit {
 export function reachedByPeers(bench: Workbench): ReachSplit {
   const voices = bench.use(voicesOf);
   const { relationships } = bench.settings;
-  const under =
-    (d: number): OfContact =>
-    ({ member }, place, hears) =>
-      peerWeight(voices, member[place], hears, d);
+  const under = (d: number): OfContact => {
+    // of most voices λ is the same to everybody who hears them
+    const toAll = voices.audience.map((audience, person) => (voices.isBroadcaster[person] === 1 ? 0 : audience <= d ? 1 : NaN));
+    return ({ member }, place, hears) => {
+      const known = toAll[member[place]];
+      return Number.isNaN(known) ? peerWeight(voices, member[place], hears, d) : known;
+    };
+  };
   const here = under(relationships);
-  const whole = sumOfWhole(bench, here);
-  const others = bandAround(relationships)
-    .filter((d) => d !== relationships)
-    .map((d) => sumOfWhole(bench, under(d)));
-  const range = [Math.min(whole, ...others), Math.max(whole, ...others)] as const;
-  return { people: sumsOfPeople(bench, here), posts: sumsOfPosts(bench, here), whole, range };
+  const wholes = sumsOfWhole(bench, [here, ...bandAround(relationships).map(under)]);
+  const range = [Math.min(...wholes), Math.max(...wholes)] as const;
+  return { people: sumsOfPeople(bench, here), posts: sumsOfPosts(bench, here), whole: wholes[0], range };
 }
 
 /** Reached by a broadcast: all others. */

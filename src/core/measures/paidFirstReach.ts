@@ -7,7 +7,7 @@
  * nothing is marked as paid, where nobody could have seen it, and without a follow layer.
  */
 import { candidatesOf } from "../cascades/candidates.ts";
-import { sumOfWhole, sumsOfPosts } from "../cascades/firstContacts.ts";
+import { sumsOfPosts, sumsOfWhole, type OfContact } from "../cascades/firstContacts.ts";
 import { isAnythingPaid, paidSpreaders } from "../cascades/paidActs.ts";
 import { reachedOf, spreadersOfPosts } from "../cascades/reached.ts";
 import type { Workbench } from "../network/workbench.ts";
@@ -43,13 +43,14 @@ function boughtFirst(bench: Workbench): Outcome {
   if (!bench.sharedPart(isAnythingPaid)) return nothingInScopes(bench, paidFirstReach, "nothing-paid");
   if (bench.sharedPart(spreadersOfPosts).count === 0) return nothingInScopes(bench, paidFirstReach, "no-post");
   const isPaid = bench.sharedPart(paidSpreaders);
+  const bought: OfContact = (_, place) => isPaid[place];
   const reached = bench.sharedPart(reachedOf);
-  const posts = sumsOfPosts(bench, (_, place) => isPaid[place]).map((people, item) => people / reached.posts.people[item]);
+  const posts = sumsOfPosts(bench, bought).map((people, item) => people / reached.posts.people[item]);
   const reasons = new Set<Reason>();
   posts.forEach((value, item) => {
     if (Number.isNaN(value)) reasons.add(Number.isNaN(reached.posts.people[item]) ? "no-shares" : "no-audience");
   });
-  const all = sumOfWhole(bench, (_, place) => isPaid[place]) / reached.whole.people[0];
+  const all = sumsOfWhole(bench, [bought])[0] / reached.whole.people[0];
   if (Number.isNaN(all)) reasons.add("no-audience");
   return {
     posts,

@@ -2,7 +2,7 @@
  * How many times further than the author's own audience did it get?
  *
  * `reach` divided by the author's own followers; for the whole by the different followers of all authors. Never below
- * 1. Cost: as `reach`. Nothing to say where the author has no followers or there is no post; the log as one topic has
+ * 1. `reachAmplification.extra`: how many more people the whole could reach than follow its authors. Cost: as `reach`. Nothing to say where the author has no followers or there is no post; the log as one topic has
  * many authors, and is divided by all their different followers.
  */
 import { reachedOf } from "../cascades/reached.ts";
@@ -54,7 +54,12 @@ function amplification(bench: Workbench): Outcome {
     isUnheard(ofWhole, 0, whole.people)
   )
     reasons.push("no-audience");
-  return { people: ofPerson, ...(ofPost.length > 0 && { posts: ofPost }), whole: { reachAmplification: ofWhole }, reasons };
+  return {
+    people: ofPerson,
+    ...(ofPost.length > 0 && { posts: ofPost }),
+    whole: { reachAmplification: ofWhole, "reachAmplification.extra": whole.people[0] - authorsAudience },
+    reasons,
+  };
 }
 
 function times(reached: number, audience: number): number {

@@ -2,7 +2,7 @@
  * How much of the contact went to people who could already have seen it?
  *
  * 1 − different people reached / contacts in all, where somebody who follows three spreaders is met three times. 0: nobody
- * met it twice. Below 1. Cost: as `reach`. Nothing to say where nobody could be met, without a post, and without a
+ * met it twice. Below 1. `repetition.contacts`: how often somebody who could have met it could, on average. Cost: as `reach`. Nothing to say where nobody could be met, without a post, and without a
  * follow layer.
  */
 import { reachedOf, type Reached } from "../cascades/reached.ts";
@@ -40,11 +40,12 @@ function repeated(bench: Workbench): Outcome {
   const people = repeatedContacts(reached.people);
   const posts = repeatedContacts(reached.posts);
   const whole = repeatedContacts(reached.whole);
+  const contacts = reached.whole.contacts[0] / reached.whole.people[0];
   const reasons: Reason[] = [];
   if (reached.people.people.some(Number.isNaN) || posts.length === 0) reasons.push("no-post");
   if (reached.posts.people.some(Number.isNaN)) reasons.push("no-shares");
   if ([reached.people, reached.posts, reached.whole].some(({ contacts }) => contacts.includes(0))) reasons.push("no-audience");
-  return { people, ...(posts.length > 0 && { posts }), whole: { repetition: whole[0] }, reasons };
+  return { people, ...(posts.length > 0 && { posts }), whole: { repetition: whole[0], "repetition.contacts": contacts }, reasons };
 }
 
 function repeatedContacts({ people, contacts }: Reached): Float64Array {

@@ -7,7 +7,7 @@
  * the audiences of all spreaders, and of those whose fate is open once per draw. Nothing to say where nothing is marked as
  * paid, without order, where nobody could have seen it, and without a follow layer.
  */
-import { survivingOf } from "../cascades/bought.ts";
+import { survivingOfPosts, survivingOfWhole } from "../cascades/bought.ts";
 import { possibleAttributions } from "../cascades/attribution.ts";
 import { candidatesOf } from "../cascades/candidates.ts";
 import { isAnythingPaid } from "../cascades/paidActs.ts";
@@ -45,8 +45,9 @@ export const survivingReach = defineMeasure({
 
 function surviving(bench: Workbench): Outcome {
   if (!bench.sharedPart(isAnythingPaid)) return nothingInScopes(bench, survivingReach, "nothing-paid");
-  const { posts, whole } = bench.use(survivingOf);
-  const others = possibleAttributions(candidatesOf(bench)).map((attribution) => bench.under({ attribution }).use(survivingOf).whole);
+  const posts = survivingOfPosts(bench);
+  const whole = survivingOfWhole(bench);
+  const others = possibleAttributions(candidatesOf(bench)).map((attribution) => bench.under({ attribution }).use(survivingOfWhole));
   const { adoptions } = candidatesOf(bench);
   const reasons = new Set<Reason>();
   posts.forEach((value, item) => {
