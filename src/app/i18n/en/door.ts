@@ -48,7 +48,7 @@ export const door = {
     rumour: { name: "A rumour about a night ferry", question: "How fast it went, and whom the correction reached" },
     scene: { name: "An arts scene in two camps", question: "Who stands between them, from follows alone" },
     circle: { name: "A small circle of seed swappers", question: "Who is passed on, when only totals are known" },
-    actions: (people: string, actions: string) => `${people} people, ${actions} shares and replies`,
+    actions: (people: string, actions: string) => `${people} people, ${actions} actions`,
     ties: (people: string, ties: string) => `${people} people, ${ties} follow ties`,
     totals: (people: string, rows: string) => `${people} people, ${rows} totals`,
   },

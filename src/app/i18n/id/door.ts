@@ -47,7 +47,7 @@ export const door: typeof english = {
     rumour: { name: "Kabar burung tentang feri malam", question: "Seberapa cepat menyebar, dan siapa yang terjangkau ralatnya" },
     scene: { name: "Dunia seni dengan dua kubu", question: "Siapa yang berdiri di antaranya, hanya dari ikatan mengikuti" },
     circle: { name: "Lingkar kecil penukar benih", question: "Siapa yang diteruskan, bila hanya jumlahnya yang diketahui" },
-    actions: (people, actions) => `${people} akun, ${actions} kali dibagikan dan dibalas`,
+    actions: (people, actions) => `${people} akun, ${actions} tindakan`,
     ties: (people, ties) => `${people} akun, ${ties} ikatan mengikuti`,
     totals: (people, rows) => `${people} akun, ${rows} jumlah`,
   },
