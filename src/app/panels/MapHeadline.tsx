@@ -77,9 +77,11 @@ function ShownOf({ people, selected }: { readonly people: People; readonly selec
   const { texts } = useWords();
   const { fit, network } = people.holding;
   const all = network.people.count;
-  const parts = [fit !== null && texts.time.shownOf(fit.count, all), selected > 1 && texts.time.selectedOf(selected, all)].filter(
-    (part) => part !== false,
-  );
+  // without a filter the headline says how many are chosen
+  const parts = [
+    fit !== null && texts.time.shownOf(fit.count, all),
+    fit !== null && selected > 1 && texts.time.selectedOf(selected, all),
+  ].filter((part) => part !== false);
   if (parts.length === 0) return null;
   return (
     <p className={styles.shown}>

@@ -1,21 +1,18 @@
 /** One drawing surface that follows its props. Whatever lies over the map is passed as children. */
-import { useEffect, useId, useImperativeHandle, useLayoutEffect, useRef } from "react";
+import { useId, useImperativeHandle, useLayoutEffect, useRef } from "react";
 import { useWords } from "../state/useStore.ts";
 import { AreaTool } from "./AreaTool.tsx";
 import { Legend } from "./Legend.tsx";
 import { PALETTES } from "./palette.ts";
-import { marginsFor, panelsOver } from "./room.ts";
 import type { ColourRow } from "./scales.ts";
 import { modeOf } from "./selectMode.ts";
 import type { StageProps } from "./stageProps.ts";
 import styles from "./stage.module.css";
+import { useRoom } from "./useRoom.ts";
 import { useScene } from "./useScene.ts";
 import { useSelected, useSpoken } from "./useSpoken.ts";
 import { useStageKeys } from "./useStageKeys.ts";
 import { useSurface } from "./useSurface.ts";
-
-/** Panels are measured when the map has stood still for so long. */
-const MEASURES_AFTER_MS = 80;
 
 export function Stage({ ref, ...props }: StageProps) {
   const { picture, positions, theme, selection, hovered, onSelect } = props;
@@ -36,19 +33,7 @@ export function Stage({ ref, ...props }: StageProps) {
   const spoken = useSpoken(props, scene, selected, pointed);
   const { surface, isMissing, view } = useSurface(host, latest, { picture, positions, style, spoken });
 
-  const isMeasured = useRef(false);
-  useEffect(() => {
-    if (surface === null) return;
-    const measure = () => {
-      if (stage.current === null) return;
-      const { clientWidth, clientHeight } = stage.current;
-      surface.setMargins(marginsFor(clientWidth, clientHeight, palette.textScale), panelsOver(stage.current));
-    };
-    // asking for places makes the browser lay out the page: not with every frame of the layout
-    const timer = setTimeout(measure, isMeasured.current ? MEASURES_AFTER_MS : 0);
-    isMeasured.current = true;
-    return () => clearTimeout(timer);
-  });
+  useRoom(stage, surface, palette.textScale);
 
   const keys = useStageKeys({ props, surface, stage, positionOf, ranking: style.ranking, selected, pointed });
   useImperativeHandle(ref, () => ({

@@ -35,13 +35,16 @@ export function useSpoken(props: Told, { style, positionOf }: SceneOfPeople, sel
   const { texts } = useWords();
   const { pinned, hidden } = useHandWork(props, positionOf);
   const route = useMemo(() => (way === null ? null : wayFocus(picture, way, positionOf)), [picture, way, positionOf]);
+  // whoever is on the way is pointed at as a part of it
+  const isOnWay = route !== null && (pointed < 0 || route.focus.lit[pointed] === 1);
   const focus = useMemo(
-    () => (route !== null && pointed < 0 ? route.focus : focusOf(picture, selected, pointed, dimmed)),
-    [picture, route, selected, pointed, dimmed],
+    () => (route !== null && isOnWay ? route.focus : focusOf(picture, selected, pointed, dimmed)),
+    [picture, route, isOnWay, selected, pointed, dimmed],
   );
   const headings = useHeadings(props, style, focus, hidden);
   return useMemo(() => {
-    const marked = pointed >= 0 ? [...selected.slice(0, MOST_MARKS), pointed] : selected.length <= MOST_MARKS ? selected : [];
+    const few = selected.length <= MOST_MARKS ? selected : [];
+    const marked = pointed >= 0 ? [...few, pointed] : few;
     const person = focus?.person ?? -1;
     const isOutside = person >= 0 && dimmed?.[picture.people[person] ?? 0] === 1;
     return {
