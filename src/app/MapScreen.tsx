@@ -128,7 +128,9 @@ function useInspectorWidth(): ReturnType<typeof usePanelRef> {
     const before = panel?.getSize().inPixels ?? PERSON_WIDTH;
     if (!isPerson || before >= PERSON_WIDTH) return;
     panel?.resize(PERSON_WIDTH);
-    return () => panel?.resize(before);
+    // once the map is left for a table there is no panel any more: what counts is the one of that moment
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+    return () => inspector.current?.resize(before);
   }, [isPerson, inspector]);
   return inspector;
 }
