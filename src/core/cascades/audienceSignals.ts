@@ -4,7 +4,8 @@
  *
  * - `resonance`: influence per post that is far below what accounts with as large an audience have. Residual of
  *   log(1 + influence per post) from a robust line on log(1 + audience) (Theil 1950, the incomplete method: the median slope
- *   between the lower and the upper half), in robust standard deviations (1.4826 · MAD); unusual below −3. After Cha and
+ *   between the lower and the upper half), in robust standard deviations (1.4826 · MAD); unusual below −3. Over accounts
+ *   with twenty followers and more: of small ones most are never shared, and would be the measure of all. After Cha and
  *   others 2010.
  * - `hollow`: the share of followers whom nobody follows, who never act and who follow very many (the top 5 %). Unusual where
  *   it is more than three standard errors and twice above that of all followers together. Not looked at unless the files
@@ -69,7 +70,7 @@ function resonances(bench: Workbench, influence: Float64Array, audience: Float64
   if (adoptions.reading !== "posts" && adoptions.reading !== "unordered") return nothing;
   const items = new Float64Array(audience.length);
   for (const person of adoptions.person) items[person]++;
-  const rows = Uint32Array.from(audience.keys()).filter((row) => audience[row] > 0 && items[row] > 0);
+  const rows = Uint32Array.from(audience.keys()).filter((row) => audience[row] >= FEWEST && items[row] > 0);
   if (rows.length < FEWEST) return nothing;
   const x = (row: number): number => Math.log1p(audience[row]);
   const y = (row: number): number => Math.log1p(influence[row] / items[row]);

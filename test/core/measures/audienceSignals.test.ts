@@ -1,0 +1,106 @@
+import { describe, expect, it } from "vitest";
+import { audienceSignals as signalsOf } from "../../../src/core/cascades/audienceSignals.ts";
+import { audienceSignals } from "../../../src/core/measures/audienceSignals.ts";
+import { influence } from "../../../src/core/measures/influence.ts";
+import { drawNetwork, drawsFrom, type Sketch } from "../../../src/core/network/sample.ts";
+import { layOut, type Workbench } from "../../../src/core/network/workbench.ts";
+
+const names = (kind: string, count: number): string[] => Array.from({ length: count }, (_, i) => `${kind}${i}`);
+const VOICES = names("voice", 60);
+const FANS = names("fan", 600);
+const BOUGHT = names("bought", 12);
+const HOLLOW = names("hollow", 60);
+
+/** Sixty voices whose fans pass on more the more they are; twelve with 60 followers who follow just those and do nothing. */
+function town(coverage: number | null, hollow: readonly string[] = HOLLOW): Sketch {
+  const draw = drawsFrom(3);
+  const follows: [string, string][] = [];
+  const shares: NonNullable<Sketch["shares"]>[number][] = [];
+  const heardBy = new Map<string, string[]>();
+  [...VOICES, ...BOUGHT].forEach((voice, i) => {
+    const audience = Array.from({ length: 10 + 3 * (i % 20) }, () => FANS[draw(FANS.length)]);
+    heardBy.set(voice, [...new Set(audience)]);
+    for (const fan of new Set(audience)) follows.push([fan, voice]);
+  });
+  for (const fan of FANS.slice(0, 300)) follows.push([FANS[draw(FANS.length)], fan]);
+  for (const fake of hollow) for (const voice of BOUGHT) follows.push([fake, voice]);
+  const posts = [...VOICES, ...BOUGHT].map((author) => ({ id: `of ${author}`, author, timeMs: 0 }));
+  for (const voice of VOICES)
+    (heardBy.get(voice) ?? []).forEach((sharer, i) => {
+      if (draw(3) === 0) shares.push({ sharer, author: voice, post: `of ${voice}`, timeMs: i + 1 });
+    });
+  const count = (voice: string): number => follows.filter(([, heard]) => heard === voice).length;
+  const declared =
+    coverage === null ? {} : Object.fromEntries([...VOICES, ...BOUGHT].map((voice) => [voice, Math.round(count(voice) / coverage)]));
+  return { follows, shares, posts, declaredFollowers: declared };
+}
+
+const measured = (bench: Workbench) => signalsOf(bench, influence.compute(bench).people ?? new Float64Array());
+const benchOf = (sketch: Sketch): Workbench => layOut(drawNetwork(sketch));
+const rowsOf = (bench: Workbench, ids: readonly string[]): number[] => ids.map((id) => bench.network.people.indexOf(id));
+
+describe("what is worth checking about an audience", () => {
+  const bench = benchOf(town(1));
+  const found = measured(bench);
+
+  it("finds those with planted followers by all three signals, and nobody else by two", () => {
+    for (const row of rowsOf(bench, BOUGHT)) {
+      expect(found.resonance[row]).toBeLessThan(-3);
+      expect(found.hollow[row]).toBeGreaterThan(0.4);
+      expect(found.lockstep[row]).toBeGreaterThan(0.4);
+    }
+    const { people, whole } = audienceSignals.compute(bench);
+    const flagged = [...(people ?? [])].flatMap((count, row) => (count >= 2 ? [bench.network.people.id(row)] : []));
+    expect(flagged.toSorted()).toEqual(BOUGHT.toSorted());
+    expect(whole?.["audienceSignals"]).toBe(12);
+    expect(whole?.["audienceSignals.lockstep"]).toBeGreaterThan(1.2);
+  });
+
+  it("tells the base rate of hollow followers, over all ties", () => {
+    const ties = bench.network.follows.count;
+    expect(found.hollowOfAll).toBeCloseTo((HOLLOW.length * BOUGHT.length) / ties, 12);
+  });
+
+  it("does not look for hollow followers where the files hold less than half of them, or do not say", () => {
+    for (const coverage of [0.4, null]) {
+      const { hollow, hollowOfAll } = measured(benchOf(town(coverage)));
+      expect(hollowOfAll).toBeNaN();
+      expect(hollow.every(Number.isNaN)).toBe(true);
+    }
+  });
+
+  it("flags nobody by two signals in the same town without them", () => {
+    const clean = benchOf(town(1, []));
+    const { people, whole } = audienceSignals.compute(clean);
+    expect(rowsOf(clean, VOICES).filter((row) => (people?.[row] ?? 0) >= 2)).toEqual([]);
+    expect(whole?.["audienceSignals.lockstep"]).toBeLessThan(1.2);
+  });
+
+  it("has nothing to say about few people, or of few signals", () => {
+    const few = audienceSignals.compute(benchOf({ follows: [["a", "b"]] }));
+    expect(few.people?.every(Number.isNaN)).toBe(true);
+    expect(few.reasons).toEqual(["too-few"]);
+  });
+
+  it("measures how far below the line somebody is in robust standard deviations", () => {
+    // influence per post = audience for all but one, so that the line has slope 1 and hardly any spread but noise
+    const people = names("v", 40);
+    const listeners = names("l", 200);
+    const draw = drawsFrom(9);
+    const follows = people.flatMap((v, i) => listeners.slice(0, 20 + 4 * i).map((l) => [l, v] as const));
+    const sharers = people.map((_, i) => (i === 30 ? 1 : 18 + 4 * i - draw(8)));
+    const bench2 = benchOf({
+      follows,
+      posts: people.map((author) => ({ id: author, author, timeMs: 0 })),
+      shares: people.flatMap((author, i) =>
+        listeners.slice(0, sharers[i]).map((sharer, k) => ({ sharer, author, post: author, timeMs: k + 1 })),
+      ),
+    });
+    const { resonance } = measured(bench2);
+    const z = rowsOf(bench2, people).map((row) => resonance[row]);
+    expect(Math.min(...z)).toBe(z[30]);
+    expect(z[30]).toBeLessThan(-10);
+    expect(z.filter((value) => value < -3).length).toBeLessThan(6);
+    expect(rowsOf(bench2, listeners.slice(0, 100)).every((row) => Number.isNaN(resonance[row]))).toBe(true);
+  });
+});
