@@ -18,7 +18,7 @@ const MOST_OFFERED = 40;
  *
  * @param recent ids of commands, the latest first
  */
-export function offersFor(desk: Desk, typed: string, recent: readonly string[]): readonly Offer[] {
+function offersFor(desk: Desk, typed: string, recent: readonly string[]): readonly Offer[] {
   const offers = everyCommand(desk)
     .filter(({ isByKeyOnly, id }) => !isByKeyOnly && id !== "palette")
     .map((command) => ({ command, title: command.title(desk.words), offBecause: command.offBecause(desk) }));

@@ -1,8 +1,7 @@
 /** The large parts of the window, between which F6 goes round. A part says in the page which it is. */
 
 /** In the order of F6. */
-export const PARTS = ["bar", "map", "findings", "table"] as const;
-export type Part = (typeof PARTS)[number];
+const PARTS = ["bar", "map", "findings", "table"] as const;
 
 const FOCUSABLE = "button, input, select, textarea, a[href], [tabindex]";
 

@@ -30,7 +30,7 @@ function doneSentence(desk: Desk, step: Step): string | undefined {
 }
 
 /** Who is selected: of one, her place, her community, and who hears her. */
-export function selectionSentence(desk: Desk): string {
+function selectionSentence(desk: Desk): string {
   const { spoken } = desk.words.texts;
   const { rows } = desk.now().selection;
   const [only] = rows;

@@ -83,6 +83,7 @@ export function RowGrid(props: RowGridProps) {
       event.preventDefault();
       const place = Math.max(0, Math.min(count - 1, next));
       setActive(place);
+      onHover?.(rowAt(place));
       virtual.scrollToIndex(place);
     } else if (event.key === "Enter") {
       select(rowAt(active), "replace");
@@ -90,6 +91,7 @@ export function RowGrid(props: RowGridProps) {
       event.preventDefault();
       select(rowAt(active), "toggle");
     } else if (event.key === "Escape" && props.chosen.size > 0) {
+      event.preventDefault();
       props.onClear();
     }
   }
