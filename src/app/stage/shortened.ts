@@ -5,13 +5,18 @@ const MOST_LETTERS = 32;
 const UNSEEN = /^[\s\p{C}\p{Z}\u115f\u1160\u3164\uffa0]*$/u;
 const letters = new Intl.Segmenter(undefined, { granularity: "grapheme" });
 
-/** The name, cut where it would run across the map; a name that nobody can see is shown by its letters' numbers. */
+/** A single letter may be hung with thousands of marks. */
+const MOST_UNITS = 16 * MOST_LETTERS;
+
+/** The name, cut where it would run across the map; a name that nobody can see is shown by its first letter's number. */
 export function shortened(name: string): string {
-  // the head alone is looked at: a name may be ten thousand letters long
-  const head = name.slice(0, 8 * MOST_LETTERS);
-  if (UNSEEN.test(head)) return `U+${(name.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`;
+  if (UNSEEN.test(name.slice(0, MOST_UNITS))) return `U+${(name.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`;
   if (name.length <= MOST_LETTERS) return name;
-  const first = Array.from(letters.segment(head), ({ segment }) => segment).slice(0, MOST_LETTERS);
-  const cut = first.join("");
-  return cut.length < name.length ? `${cut.trimEnd()}…` : name;
+  let cut = "";
+  let count = 0;
+  for (const { segment } of letters.segment(name)) {
+    if (count++ === MOST_LETTERS || cut.length + segment.length > MOST_UNITS) return `${cut.trimEnd() || name.slice(0, MOST_LETTERS)}…`;
+    cut += segment;
+  }
+  return name;
 }
