@@ -73,21 +73,24 @@ export function gathered({ unit, units, unitOf, person, value }: Loose, people: 
 
 const DAY_MS = 86_400_000;
 
-/** The author-day of every given entry of the log; entries without a time make up one more unit for each author. */
+/**
+ * The author-day of every given entry of the log, numbered as they come up in the log; entries without a time make up one
+ * more unit for each author.
+ */
 export function authorDays({ shares }: Network, entries: Uint32Array): { units: number; unitOf: Uint32Array } {
   const days = new Map<number, Map<number, number>>();
+  const unitOfEntry = new Uint32Array(shares.count);
   let units = 0;
-  const unitOf = entries.map((entry) => {
+  for (const entry of entries.toSorted()) {
     const ofAuthor = days.get(shares.author[entry]) ?? new Map<number, number>();
     days.set(shares.author[entry], ofAuthor);
     // NaN is a key like any other
     const day = Math.floor(shares.timeMs[entry] / DAY_MS);
-    const known = ofAuthor.get(day);
-    if (known !== undefined) return known;
-    ofAuthor.set(day, units);
-    return units++;
-  });
-  return { units, unitOf };
+    const unit = ofAuthor.get(day) ?? units++;
+    ofAuthor.set(day, unit);
+    unitOfEntry[entry] = unit;
+  }
+  return { units, unitOf: entries.map((entry) => unitOfEntry[entry]) };
 }
 
 /** A column's sum per unit: the whole as a sum. */

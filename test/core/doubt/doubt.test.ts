@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { chanceOf } from "../../../src/core/base/chance.ts";
 import { doubtOf } from "../../../src/core/doubt/doubt.ts";
 import { intervalOf } from "../../../src/core/doubt/interval.ts";
 import { DOUBT_REASONS, TOP_COUNTS, type Doubt } from "../../../src/core/doubt/result.ts";
@@ -9,8 +10,9 @@ import { influence } from "../../../src/core/measures/influence.ts";
 import { lateralInfluence } from "../../../src/core/measures/lateralInfluence.ts";
 import { lateralShare } from "../../../src/core/measures/lateralShare.ts";
 import { attentionRank } from "../../../src/core/measures/attentionRank.ts";
-import { sampleG8WithPost } from "../../../src/core/network/sample.ts";
-import { layOut } from "../../../src/core/network/workbench.ts";
+import { drawNetwork, sampleG8WithPost } from "../../../src/core/network/sample.ts";
+import { layOut, type Workbench } from "../../../src/core/network/workbench.ts";
+import { sketchOf } from "../../oracle/thinned.ts";
 import { sharedBench } from "../../oracle/logs.ts";
 import { expectClose } from "../../oracle/close.ts";
 import { authorName, plantLog, trueInfluence, type Plan } from "./planted.ts";
@@ -42,7 +44,7 @@ function simulate(simulations: number, plan: Plan, look: (doubt: Doubt, author: 
 describe("on planted logs", () => {
   it("95 % intervals hold the truth in 93 to 97 of 100, and places theirs in 90 at least", () => {
     const count = { told: 0, held: 0, places: 0, holding: 0 };
-    simulate(250, PLAN, (doubt, author, row) => {
+    simulate(180, PLAN, (doubt, author, row) => {
       const truth = trueInfluence(PLAN, author);
       if (!Number.isNaN(doubt.low[row])) {
         count.told++;
@@ -52,7 +54,7 @@ describe("on planted logs", () => {
       count.places++;
       if (doubt.rankLow[row] <= to && doubt.rankHigh[row] >= from) count.holding++;
     });
-    expect(count.told).toBeGreaterThan(2000);
+    expect(count.told).toBeGreaterThan(1500);
     expect(count.held / count.told).toBeGreaterThan(0.93);
     expect(count.held / count.told).toBeLessThan(0.97);
     expect(count.holding / count.places).toBeGreaterThan(0.9);
@@ -61,7 +63,7 @@ describe("on planted logs", () => {
   it("of logs without posts hold it too, by an author's days; with every share a unit of its own they would not", () => {
     const hidden = { ...PLAN, hasPosts: false };
     const count = { told: 0, held: 0, bySingleShares: 0 };
-    simulate(250, hidden, (doubt, author, row) => {
+    simulate(180, hidden, (doubt, author, row) => {
       expect(doubt.unit).toBe("author-days");
       if (Number.isNaN(doubt.low[row])) return;
       const truth = trueInfluence(hidden, author);
@@ -81,12 +83,12 @@ describe("on planted logs", () => {
     const plan = { ...PLAN, brands: 2 };
     const lateral = 1 - (AUTHORS[0] + AUTHORS[1]) / AUTHORS.reduce((a, b) => a + b, 0);
     let held = 0;
-    for (let seed = 0; seed < 400; seed++) {
+    for (let seed = 0; seed < 300; seed++) {
       const { whole } = doubtOf(layOut(plantLog(seed, plan)), lateralShare);
       if (whole !== null && whole.low <= lateral && lateral <= whole.high) held++;
     }
-    expect(held / 400).toBeGreaterThan(0.93);
-    expect(held / 400).toBeLessThan(0.975);
+    expect(held / 300).toBeGreaterThan(0.93);
+    expect(held / 300).toBeLessThan(0.975);
   });
 
   it("people of the same worth fall into one group, and people far apart never do", () => {
@@ -104,7 +106,7 @@ describe("on planted logs", () => {
 
   it("the chance to be among the first says how often it is so", () => {
     const bins = [0.1, 0.5, 0.9].map((centre) => ({ centre, told: 0, sum: 0, among: 0 }));
-    simulate(150, PLAN, (doubt, author, row) => {
+    simulate(120, PLAN, (doubt, author, row) => {
       const share = doubt.topShare[1]?.share[row] ?? NaN;
       const bin = bins.find(({ centre }) => Math.abs(share - centre) < 0.1);
       if (bin === undefined) return;
@@ -150,6 +152,34 @@ describe("doubt", () => {
           });
         }
         for (const reason of doubt.reasons) expect(DOUBT_REASONS).toContain(reason);
+      }),
+    );
+  });
+
+  it("is the same whatever rows people stand in", () => {
+    fc.assert(
+      fc.property(sharedBench(), fc.constantFrom(...SUMS), fc.integer(), (bench, measure, seed) => {
+        const sketch = sketchOf(bench.network);
+        const chance = chanceOf(seed);
+        const people = sketch.people
+          .map((name) => ({ name, key: chance() }))
+          .sort((a, b) => a.key - b.key)
+          .map(({ name }) => name);
+        const other = layOut(drawNetwork({ ...sketch, people }), bench.settings);
+        const named = (from: Workbench): Map<string, number[]> => {
+          const { rows, value, rank, rankLow, rankHigh, placeLow, placeHigh, low, high, topShare } = doubtOf(from, measure);
+          const told = (i: number): number[] => [
+            ...[value[i], rank[i], rankLow[i], rankHigh[i], placeLow[i], placeHigh[i], low[i], high[i]],
+            ...topShare.map(({ share }) => share[i]),
+          ];
+          return new Map(Array.from(rows, (row, i) => [from.network.people.id(row), told(i)]));
+        };
+        // authors as units are numbered by their rows, so that others are drawn
+        if (doubtOf(bench, measure).unit === "authors") return;
+        const there = named(other);
+        const here = named(bench);
+        expect(there.size).toBe(here.size);
+        for (const [name, numbers] of here) expectClose(there.get(name), numbers);
       }),
     );
   });
