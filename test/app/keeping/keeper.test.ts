@@ -14,6 +14,7 @@ import { selectPeople } from "../../../src/app/state/actions/selectPeople.ts";
 import { conduct, type Conductor } from "../../../src/app/state/conductor.ts";
 import { placed } from "../../../src/app/state/drawing.ts";
 import { openHoldings, type Holding, type Holdings } from "../../../src/app/state/holdings.ts";
+import { openPreferences } from "../../../src/app/state/preferences.ts";
 import { openStore, type Store } from "../../../src/app/state/store.ts";
 import { fileReport, reading, scriptedEngine, wireOf } from "../scriptedEngine.ts";
 
@@ -66,7 +67,7 @@ afterEach(() => {
 });
 
 async function openWindow(): Promise<Window> {
-  const store = openStore({ language: "en", theme: "light" });
+  const store = openStore(openPreferences(["en"], undefined));
   const holdings = openHoldings();
   const engine = scriptedEngine(({ files }) => reading({ wire: wireOf(SKETCH), files: files.map(({ name }) => fileReport(name)) }));
   const conductor = conduct(store, engine, holdings);

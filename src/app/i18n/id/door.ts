@@ -53,7 +53,7 @@ export const door: typeof english = {
   },
   recent: {
     heading: "Pekerjaan terakhir di komputer ini",
-    goOn: "Lanjutkan dari yang terakhir",
+    goOn: "Lanjutkan yang terakhir",
     untitled: "Sebuah jaringan",
     names: (first, others) => (others === 0 ? first : `${first} dan ${count(others)} berkas lain`),
     facts: (when, people) => `${when}, ${count(people)} akun`,
