@@ -2,20 +2,20 @@
  * How soon had half of all who passed it on done so?
  *
  * The time from the post to its ⌈N/2⌉-th adopter, N being all adopters but the author; no interpolation. For the whole the
- * median over posts with at least five adopters, of which it takes three; a log read as one topic counts from its first event. Cost: O(s) after
+ * median over posts with at least five adopters, of which it takes three; `halfLife.ninety`: the same of the ⌈0.9 N⌉-th.
+ * A log read as one topic counts from its first event. Cost: O(s) after
  * sorting by time. Nothing to say with fewer than five adopters, without times, or where the post's own time is unknown.
  */
 import type { Adoptions } from "../cascades/adoptions.ts";
-import { medianOf } from "../cascades/attribution.ts";
+import { quantileOf } from "../base/quantiles.ts";
 import { candidatesOf } from "../cascades/candidates.ts";
+import { startOf } from "../cascades/generations.ts";
 import type { Sample } from "../cascades/contributions.ts";
 import type { Workbench } from "../network/workbench.ts";
-import { defineMeasure, nothingInScopes, onShares, type Outcome, type Reason } from "./measure.ts";
+import { defineMeasure, medianOverPosts, onOrder, postsAndMedian, type Outcome } from "./measure.ts";
 
 /** Fewer adopters than this say nothing about speed. */
 const FEWEST_ADOPTERS = 5;
-/** A median of fewer posts than this says nothing about the whole. */
-const FEWEST_POSTS = 3;
 
 export const halfLife = defineMeasure({
   id: "halfLife",
@@ -39,27 +39,24 @@ export const halfLife = defineMeasure({
       caveat: "Kiriman baru masih menyebar: waktu paruhnya bisa bertambah.",
     },
   },
-  compute: (bench) => onShares(bench, halfLife, () => halfLives(bench)),
+  compute: (bench) => onOrder(bench, halfLife, () => halfLives(bench)),
   sample: { of: halfLifePerPost },
   example: { network: "G8 with post", scope: "post", values: { p1: 3 * 3_600_000 } },
 });
 
 function halfLives(bench: Workbench): Outcome {
   const { adoptions } = candidatesOf(bench);
-  if (adoptions.reading === "unordered") return nothingInScopes(bench, halfLife, "order-unknown");
-  if (adoptions.reading === "totals") return nothingInScopes(bench, halfLife, "no-post");
-  const reasons = new Set<Reason>();
-  const posts = Float64Array.from({ length: adoptions.items }, (_, item) => {
-    const adopters = countedTimes(adoptions, item);
-    const startMs = adoptions.reading === "topic" ? adoptions.timeMs[0] : bench.network.posts.timeMs[item];
-    if (adopters.length >= FEWEST_ADOPTERS && !Number.isNaN(startMs)) return adopters[Math.ceil(adopters.length / 2) - 1] - startMs;
-    reasons.add(adopters.length < FEWEST_ADOPTERS ? "too-few" : "no-post-time");
-    return NaN;
-  });
-  const known = posts.filter((value) => !Number.isNaN(value));
-  const isEnough = adoptions.reading === "topic" || known.length >= FEWEST_POSTS;
-  if (!isEnough && (known.length > 0 || reasons.size === 0)) reasons.add("too-few");
-  return { posts, whole: { halfLife: isEnough ? medianOf(known) : NaN }, reasons: [...reasons] };
+  const timesTo = (part: number): Float64Array =>
+    Float64Array.from({ length: adoptions.items }, (_, item) => timeToPart(bench, item, part));
+  const isFew = (item: number): boolean => countedTimes(adoptions, item).length < FEWEST_ADOPTERS;
+  const outcome = postsAndMedian(bench, "halfLife", timesTo(0.5), (item) => (isFew(item) ? "too-few" : "no-post-time"));
+  return { ...outcome, whole: { ...outcome.whole, "halfLife.ninety": medianOverPosts(bench, timesTo(0.9)) } };
+}
+
+/** Time from an item's beginning until a part of its adopters, rounded up, had adopted; NaN where that cannot be said. */
+function timeToPart(bench: Workbench, item: number, part: number): number {
+  const adopters = countedTimes(candidatesOf(bench).adoptions, item);
+  return adopters.length < FEWEST_ADOPTERS ? NaN : quantileOf(adopters, part) - startOf(bench, item);
 }
 
 /** Of the posts that have one. */

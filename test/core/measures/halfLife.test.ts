@@ -51,6 +51,6 @@ describe("half-life", () => {
 
   it("counts a topic from its first event", () => {
     const shares = [1, 2, 3, 5, 9].map((hour, i) => ({ sharer: `s${i}`, author: "a", timeMs: hour * 1000 }));
-    expect(halfLife.compute(layOut(drawNetwork({ shares }))).whole).toEqual({ halfLife: 2000 });
+    expect(halfLife.compute(layOut(drawNetwork({ shares }))).whole).toEqual({ halfLife: 2000, "halfLife.ninety": 8000 });
   });
 });

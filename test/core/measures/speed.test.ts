@@ -8,10 +8,12 @@ import { timeToDouble } from "../../../src/core/measures/timeToDouble.ts";
 import { timeToReach } from "../../../src/core/measures/timeToReach.ts";
 import { timeToShare } from "../../../src/core/measures/timeToShare.ts";
 import { weightedQuantiles } from "../../../src/core/cascades/delays.ts";
+import { growthOf } from "../../../src/core/cascades/growth.ts";
 import type { Network } from "../../../src/core/network/network.ts";
 import { drawNetwork, sampleG8WithPost, type Sketch } from "../../../src/core/network/sample.ts";
 import { DEFAULT_SETTINGS, layOut, type Attribution } from "../../../src/core/network/workbench.ts";
 import { expectClose } from "../../oracle/close.ts";
+import { sketchOf } from "../../oracle/thinned.ts";
 import { sharedBench } from "../../oracle/logs.ts";
 import {
   dividedIn,
@@ -156,6 +158,12 @@ describe("time to reach", () => {
     expect(timeToReach.compute(bench).posts).toEqual(Float64Array.of(6 * HOUR));
     expect(timeToDouble.compute(bench).posts).toEqual(Float64Array.of(6 * HOUR));
     expect(halfLife.compute(bench).posts).toEqual(Float64Array.of(3 * HOUR));
+    expect(bench.sharedPart(growthOf)).toEqual(Float64Array.of(3, 3, 4, 4, 5, 6));
+    const sketch = sketchOf(bench.network);
+    const thrice = ["p1", "p2", "p3"].map((post) => sketch.shares.map((share) => ({ ...share, post })));
+    const posts = ["p1", "p2", "p3"].map((id) => ({ ...sketch.posts[0], id }));
+    const three = layOut(drawNetwork({ ...sketch, posts, shares: thrice.flat() }));
+    expect(halfLife.compute(three).whole).toEqual({ halfLife: 3 * HOUR, "halfLife.ninety": 6 * HOUR });
   });
 
   it("equals the slow version", () => {
