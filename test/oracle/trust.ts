@@ -23,6 +23,20 @@ function pipesIn(network: Network): [heard: number, hears: number][] {
   return rows.flatMap((heard) => rows.filter((hears) => isPipe(heard, hears)).map((hears): [number, number] => [heard, hears]));
 }
 
+/** For what part of the log somebody was around. */
+export function slowPartAround(network: Network, person: number): number {
+  const { shares, posts } = network;
+  const acts = [
+    ...Array.from({ length: shares.count }, (_, i) => ({ by: shares.sharer[i], at: shares.timeMs[i] })),
+    ...Array.from({ length: posts.count }, (_, i) => ({ by: posts.author[i], at: posts.timeMs[i] })),
+  ].filter(({ by }) => by >= 0);
+  const timed = acts.filter(({ at }) => !Number.isNaN(at));
+  const length = (of: typeof acts): number =>
+    of.length === 0 ? 0 : Math.max(...of.map(({ at }) => at)) - Math.min(...of.map(({ at }) => at));
+  if (length(timed) === 0) return acts.some(({ by }) => by === person) ? 1 : 0;
+  return length(timed.filter(({ by }) => by === person)) / length(timed);
+}
+
 /** Was somebody around at a time: between her first and her last act, or at all where times are not known? */
 function isAroundIn(network: Network, person: number, atMs: number): boolean {
   const { shares, posts } = network;

@@ -37,7 +37,8 @@ export interface Presence {
   readonly lastMs: Float64Array;
   /** 1: acted at all, be it at a time that is not known. */
   readonly hasActed: Uint8Array;
-  /** The last act of the log; NaN without times. */
+  /** The first and the last act of the log; NaN without times. */
+  readonly startMs: number;
   readonly endMs: number;
 }
 
@@ -64,17 +65,20 @@ export function presenceOf({ people, posts, shares }: Network): Presence {
   const firstMs = new Float64Array(people.count).fill(Infinity);
   const lastMs = new Float64Array(people.count).fill(-Infinity);
   const hasActed = new Uint8Array(people.count);
+  let startMs = Infinity;
   let endMs = -Infinity;
   const seen = (person: number, atMs: number): void => {
     hasActed[person] = 1;
     if (Number.isNaN(atMs)) return;
     if (atMs < firstMs[person]) firstMs[person] = atMs;
     if (atMs > lastMs[person]) lastMs[person] = atMs;
+    if (atMs < startMs) startMs = atMs;
     if (atMs > endMs) endMs = atMs;
   };
   for (let entry = 0; entry < shares.count; entry++) seen(shares.sharer[entry], shares.timeMs[entry]);
   for (let post = 0; post < posts.count; post++) if (posts.author[post] >= 0) seen(posts.author[post], posts.timeMs[post]);
-  return { firstMs, lastMs, hasActed, endMs: endMs === -Infinity ? NaN : endMs };
+  const isTimed = startMs <= endMs;
+  return { firstMs, lastMs, hasActed, startMs: isTimed ? startMs : NaN, endMs: isTimed ? endMs : NaN };
 }
 
 type Fading = (atMs: number) => number;
@@ -203,6 +207,12 @@ function firstAt(timeMs: Float64Array, start: number, end: number, fits: (atMs: 
     else low = middle + 1;
   }
   return low;
+}
+
+/** For what part of the log somebody was around, 0..1; where that lasts no time or has none, 1 if she acted at all. */
+export function partAround({ firstMs, lastMs, hasActed, startMs, endMs }: Presence, person: number): number {
+  if (!(endMs > startMs)) return hasActed[person];
+  return Math.max(0, (lastMs[person] - firstMs[person]) / (endMs - startMs));
 }
 
 /** Was somebody around at a time; where it is not known, did she act at all? */

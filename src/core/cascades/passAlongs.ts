@@ -1,17 +1,14 @@
 /**
  * How many people can be expected to pass on a person's next post: Σ p̂ over her audience, from evidence that fades with
- * age; among peers every p̂ is multiplied by λ. The interval is what is thought of that sum: every p̂ is a beta, their sum
+ * age (`fading.ts`); among peers every p̂ is multiplied by λ. The interval is what is thought of that sum: every p̂ is a beta, their sum
  * is taken for a beta of the same mean and variance between nobody and everybody (95 %). It is the doubt about the
  * expectation, not the spread of a single post's outcome.
  */
 import { betaQuantile } from "../base/beta.ts";
 import { pipesOf } from "../network/pipes.ts";
 import type { Workbench } from "../network/workbench.ts";
-import { plainShares } from "./attribution.ts";
-import { exposuresWith } from "./exposures.ts";
-import { halfLifeOfEvidence } from "./fading.ts";
+import { evidenceFadedBy, halfLifeOfEvidence, rateOf, type FadedEvidence } from "./fading.ts";
 import { peerWeight, voicesOf } from "./peers.ts";
-import { fitPrior } from "./probabilities.ts";
 
 /** Length people.count each; NaN where no pipe was ever exposed to anything. */
 export interface PassAlongs {
@@ -32,14 +29,12 @@ export function passAlongsOfPeers(bench: Workbench): PassAlongs {
 }
 
 /** Evidence faded by the half-life that fits this log best. */
-export function fadedEvidence(bench: Workbench) {
-  const halfLifeMs = bench.use(halfLifeOfEvidence);
-  const evidence = exposuresWith(bench, bench.use(plainShares), halfLifeMs);
-  return { ...evidence, prior: fitPrior(evidence), halfLifeMs };
+export function fadedEvidence(bench: Workbench): FadedEvidence {
+  return evidenceFadedBy(bench, bench.use(halfLifeOfEvidence));
 }
 
 function expected(bench: Workbench, weightOf: (heard: number, hears: number) => number): PassAlongs {
-  const { exposures, passes, prior } = bench.use(fadedEvidence);
+  const evidence = bench.use(fadedEvidence);
   const { offsets, items } = bench.shared(pipesOf).audienceRows;
   const people = bench.network.people.count;
   const [mean, low, high] = [new Float64Array(people), new Float64Array(people), new Float64Array(people)];
@@ -48,8 +43,8 @@ function expected(bench: Workbench, weightOf: (heard: number, hears: number) => 
     let variance = 0;
     for (let tie = offsets[heard]; tie < offsets[heard + 1]; tie++) {
       const weight = weightOf(heard, items[tie]);
-      const all = prior.alpha + prior.beta + exposures[tie];
-      const rate = (prior.alpha + passes[tie]) / all;
+      const rate = rateOf(evidence, tie);
+      const all = evidence.prior.alpha + evidence.prior.beta + evidence.exposures[tie];
       mean[heard] += weight * rate;
       variance += (weight ** 2 * rate * (1 - rate)) / (all + 1);
       most += weight;

@@ -35,5 +35,5 @@ export const expectedPeerPassAlongs = defineMeasure({
   compute: (bench) =>
     onShares(bench, expectedPeerPassAlongs, () => passAlongOutcome(bench, bench.use(passAlongsOfPeers), bench.use(voicesOf).remarks)),
   // nobody has more listeners than she can know, so that all are peers
-  example: { network: "ten posts", scope: "person", values: { Ana: 1.2, Budi: 0 } },
+  example: { network: "ten posts", scope: "person", values: { Ana: 0.8, Budi: 0 } },
 });

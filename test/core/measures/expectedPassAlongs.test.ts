@@ -9,7 +9,7 @@ import { layOut } from "../../../src/core/network/workbench.ts";
 import { expectClose } from "../../oracle/close.ts";
 import { sharedBench } from "../../oracle/logs.ts";
 import { lambda } from "../../oracle/spread.ts";
-import { slowPrior, slowTies } from "../../oracle/trust.ts";
+import { slowPartAround, slowPrior, slowTies } from "../../oracle/trust.ts";
 
 const HOUR = 3_600_000;
 
@@ -47,7 +47,10 @@ describe("what can be expected to be passed on", () => {
           Array.from({ length: network.people.count }, (_, row) =>
             slow
               .filter(({ heard }) => heard === row)
-              .reduce((all, tie) => all + (weight(row, tie.hears) * (alpha + tie.passes)) / (alpha + beta + tie.exposures), 0),
+              .reduce((all, tie) => {
+                const standing = tie.exposures > 0 ? 1 : slowPartAround(network, tie.hears);
+                return all + (weight(row, tie.hears) * (alpha * standing + tie.passes)) / (alpha + beta + tie.exposures);
+              }, 0),
           );
         expectClose(
           expectedPassAlongs.compute(bench).people,
