@@ -217,6 +217,7 @@ export const en = {
     keepBoth: "Count both",
     leaveOut: (file: string) => `Leave out ${file}`,
     columnsHeading: "What the columns mean",
+    peopleColumnsHeading: "What it says about people",
     decisionsHeading: "Decided from the file",
     noHeader: "no header",
     roles: {

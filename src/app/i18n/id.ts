@@ -219,6 +219,7 @@ export const id: Texts = {
     keepBoth: "Hitung keduanya",
     leaveOut: (file) => `Tinggalkan ${file}`,
     columnsHeading: "Arti tiap kolom",
+    peopleColumnsHeading: "Yang dikatakan tentang akun",
     decisionsHeading: "Disimpulkan dari berkas",
     noHeader: "tanpa judul",
     roles: {

@@ -52,17 +52,19 @@ export function MapHeadline() {
           ? words.texts.person.arrows
           : captionOf(network, period, words);
   return (
-    <div className={styles.headline} data-over-map data-in-picture="headline">
-      <h1 className={styles.title}>
-        <span className={styles.ground}>{headline}</span>
-      </h1>
-      <p className={styles.caption}>
-        <span className={styles.ground}>
-          {caption}
-          {chosen !== undefined && ` ${words.texts.findings.lit(rows.length, network.people.count)}`}
-        </span>
-      </p>
-      <ShownOf people={people} selected={chosen === undefined && !isOfPost ? rows.length : 0} />
+    <div className={styles.headline} data-over-map>
+      <div data-in-picture="headline">
+        <h1 className={styles.title}>
+          <span className={styles.ground}>{headline}</span>
+        </h1>
+        <p className={styles.caption}>
+          <span className={styles.ground}>
+            {caption}
+            {chosen !== undefined && ` ${words.texts.findings.lit(rows.length, network.people.count)}`}
+          </span>
+        </p>
+        <ShownOf people={people} selected={chosen === undefined && !isOfPost ? rows.length : 0} />
+      </div>
       {rows.length > 0 && (
         <button type="button" className={styles.clear} onClick={() => perform(clearSelection, undefined)}>
           {words.texts.drawn.clear}

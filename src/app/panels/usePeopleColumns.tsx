@@ -14,7 +14,7 @@ const COLUMN_WIDTH = 124;
 /** After this many numbers the community goes before the next of them does. */
 const BEFORE_COMMUNITY = 1;
 
-export const PERSON_COLUMN = "person";
+const PERSON_COLUMN = "person";
 export const COMMUNITY_COLUMN = "community";
 
 /** Person, community, and the columns that were chosen. */

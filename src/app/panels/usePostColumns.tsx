@@ -12,9 +12,9 @@ import type { People } from "./usePeople.ts";
 import { columnFormat, termName } from "./words.ts";
 import styles from "./RowGrid.module.css";
 
-const POST_WIDTH = 168;
+const POST_WIDTH = 188;
 const AUTHOR_WIDTH = 136;
-const POSTED_WIDTH = 156;
+const POSTED_WIDTH = 150;
 const COLUMN_WIDTH = 124;
 /** Counts need less. */
 const COUNT_WIDTH = 100;
@@ -86,7 +86,7 @@ export function usePostColumns(people: People, isFull: boolean): readonly GridCo
 const said = (words: string, missing: string) => (words === "" ? { words: missing, isMissing: true } : { words, isMissing: false });
 
 /** What a post is called in a list; the one row of a topic says so. */
-export function postTitle(holding: Holding, row: number, { texts }: Words): string {
+function postTitle(holding: Holding, row: number, { texts }: Words): string {
   if (holding.postFacts !== null && isReadAsTopic(holding.postFacts)) return texts.posts.topic;
   return postName(holding, row);
 }

@@ -9,7 +9,7 @@ import { KINDS, type Kind } from "../../core/network/network.ts";
 
 import type { PostFacts } from "../../core/tular.ts";
 import type { Holding } from "./holdings.ts";
-export const ACTIONS = "actions:";
+const ACTIONS = "actions:";
 export const SHARERS = "sharers";
 export const POSTED = "time";
 

@@ -6,7 +6,7 @@ const TEXT_HEADER = /^(full[ _]?)?(text|caption|content|body|message|post|tweet|
 const NAME_LENGTH = 48;
 
 /** The column that holds what posts say, if a file has one. */
-export function textColumn({ network, opening }: Holding): (Attribute & { kind: "text" }) | undefined {
+function textColumn({ network, opening }: Holding): (Attribute & { kind: "text" }) | undefined {
   const said = new Set(
     opening.report?.files.flatMap(({ columns }) => columns.filter(({ role }) => role === "text").map(({ header }) => header)),
   );
