@@ -12,8 +12,8 @@ import { usePageSettings } from "./useTheme.ts";
 
 const loadWorkroom = () => import("./Workroom.tsx").then(({ Workroom }) => ({ default: Workroom }));
 const Workroom = lazy(loadWorkroom);
-const loadHands = () => import("./commands/Hands.tsx").then(({ Hands }) => ({ default: Hands }));
-const Hands = lazy(loadHands);
+const loadHands = () => import("./LateHands.tsx").then(({ LateHands }) => ({ default: LateHands }));
+const LateHands = lazy(loadHands);
 
 /** Fetches what comes after the first screen, when nobody waits. From then on no connection is needed. */
 export async function prepareWorkroom(): Promise<void> {
@@ -31,7 +31,7 @@ export function App({ work, keeping }: { readonly work: Work; readonly keeping: 
           <DropVeil />
           <PasteListener />
           <KeepingNotice />
-          <LateHands />
+          <HandsInTime />
         </MapHandsContext>
       </KeepingContext>
     </WorkContext>
@@ -52,7 +52,7 @@ function Screens() {
 const HANDS_AFTER_MS = 800;
 
 /** Keys, the palette and the spoken sentences: nobody needs them before the first screen is drawn. */
-function LateHands() {
+function HandsInTime() {
   const isFirst = useTular(({ place }) => place.screen === "first");
   const [isLate, setLate] = useState(false);
   useEffect(() => {
@@ -61,7 +61,7 @@ function LateHands() {
   }, []);
   return isFirst && !isLate ? null : (
     <Suspense>
-      <Hands />
+      <LateHands />
     </Suspense>
   );
 }

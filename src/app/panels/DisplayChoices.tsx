@@ -37,7 +37,7 @@ export function DisplayChoices() {
             {(["palette", "keys"] as const).map((kind) => (
               <Menu.Item
                 key={kind}
-                className={controls.item}
+                className={[controls.item, controls.keyed].join(" ")}
                 onClick={() => set(({ place }) => ({ place: { ...place, overlay: { kind } } }))}
               >
                 <span className={controls.itemText}>{texts.commands.names[kind]}</span>

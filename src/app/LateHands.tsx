@@ -1,0 +1,12 @@
+import { Hands } from "./commands/Hands.tsx";
+import { HuesContext } from "./controls/CommunityDot.tsx";
+import { useHues } from "./useHues.ts";
+
+/** The hands of the window, in the colours of its map. */
+export function LateHands() {
+  return (
+    <HuesContext value={useHues()}>
+      <Hands />
+    </HuesContext>
+  );
+}
