@@ -14,7 +14,8 @@ import { expectClose } from "../oracle/close.ts";
 
 const sumOf = (values: Float64Array): number => values.reduce((a, b) => a + b, 0);
 
-function valueOf({ kind, over, under = new Float64Array(0) }: Sample): number {
+function valueOf({ kind, over, under = new Float64Array(0), all = NaN }: Sample): number {
+  if (kind === "union") return all;
   if (kind === "median") return medianOf(over);
   return kind === "ratio" ? sumOf(over) / sumOf(under) : sumOf(over);
 }
@@ -25,8 +26,8 @@ function columnOf({ person, value }: Contributions, people: number): Float64Arra
   return column;
 }
 
-/** Long enough that three posts have five adopters. */
-const longBench = fc.integer().map((seed) => layOut(sampleRandom(seed, { people: 24, follows: 90, posts: 5, shares: 150 })));
+/** Long enough that posts have twenty adopters. */
+const longBench = fc.integer().map((seed) => layOut(sampleRandom(seed, { people: 50, follows: 250, posts: 5, shares: 400 })));
 
 const MADE_OF_UNITS = MEASURES.filter(({ contributions, sample }) => contributions !== undefined || sample !== undefined);
 

@@ -29,15 +29,18 @@ export interface Contributions {
 
 /**
  * One number for the whole, unit by unit: the sum of `over`, divided by the sum of `under` where there is one; or the
- * median of `over`.
+ * median of `over`; or a number that is no sum at all (a union), `all`, with `over` what it is without each of the units.
  */
 export interface Sample {
   readonly unit: UnitKind;
-  readonly kind: "sum" | "ratio" | "median";
+  readonly kind: "sum" | "ratio" | "median" | "union";
   /** One per unit. */
   readonly over: Float64Array;
   /** Of a ratio. */
   readonly under?: Float64Array;
+  /** Of a union: the number with all units, and below what it can never lie. */
+  readonly all?: number;
+  readonly least?: number;
 }
 
 /** Contributions in any order, as they are found. */

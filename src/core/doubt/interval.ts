@@ -7,7 +7,7 @@
  * `FEWEST_UNITS` units in all and `FEWEST_BEHIND` that contribute, none of them more than most of it; below, nothing is
  * said. Where posts differ wildly it is still too narrow (91 % for lognormal ones with σ = 1.5).
  *
- * Ratios of sums: the same turned round (Fieller). Medians: between two of the values themselves, those that the middle of
+ * Ratios of sums: the same turned round (Fieller). Unions: the jackknife. Medians: between two of the values themselves, those that the middle of
  * a binomial leaves, whatever the distribution.
  */
 import type { Sample } from "../cascades/contributions.ts";
@@ -47,8 +47,9 @@ export function intervalOfSum({ units, behind, sum, squares, cubes }: Powers): I
 }
 
 /** The interval of whatever the sample gives; NaN where too little stands behind it. */
-export function intervalOf({ kind, over, under }: Sample): Interval {
+export function intervalOf({ kind, over, under, all = NaN, least = 0 }: Sample): Interval {
   if (kind === "median") return intervalOfMedian(over);
+  if (kind === "union") return intervalOfUnion(all, over, least);
   if (kind === "sum" || under === undefined) return intervalOfSum(powersOf(over));
   return isEnough(powersOf(under)) ? intervalOfRatio(over, under) : NO_INTERVAL;
 }
@@ -169,6 +170,18 @@ function straightened(pivot: number, skew: number): number {
 /** The other way round. */
 function bent(quantile: number, skew: number): number {
   return Math.abs(skew) < 1e-9 ? quantile : (3 / skew) * (Math.cbrt(1 + skew * (quantile - skew / 6)) - 1);
+}
+
+/**
+ * A union only shrinks as units are drawn anew, so it is asked instead how much each unit moves it (jackknife). The error so
+ * found is too large rather than too small (Efron, Stein 1981). By logarithms, since unions grow by factors.
+ */
+function intervalOfUnion(all: number, without: Float64Array, least: number): Interval {
+  const units = without.length;
+  if (units < FEWEST_UNITS || !(all > 0)) return NO_INTERVAL;
+  const { sum, squares } = powersOf(without.map((value) => Math.log(value / all)));
+  const error = Math.sqrt(Math.max(0, squares - (sum * sum) / units) * ((units - 1) / units));
+  return [Math.max(least, all * Math.exp(-NORMAL_975 * error)), all * Math.exp(NORMAL_975 * error)];
 }
 
 function intervalOfMedian(values: Float64Array): Interval {

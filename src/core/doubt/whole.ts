@@ -29,7 +29,8 @@ function* sampled(all: Iterable<Contributions>): Generator<Sample> {
   for (const contributions of all) yield sampleOf(contributions);
 }
 
-function valueOf({ kind, over, under }: Sample): number {
+function valueOf({ kind, over, under, all = NaN }: Sample): number {
+  if (kind === "union") return all;
   const sum = (values: Float64Array): number => values.reduce((total, value) => total + value, 0);
   if (kind === "median") return medianOf(over);
   return kind === "ratio" ? sum(over) / sum(under ?? over) : sum(over);

@@ -5,6 +5,8 @@
  * 1. `reachAmplification.extra`: how many more people the whole could reach than follow its authors. Cost: as `reach`. Nothing to say where the author has no followers or there is no post; the log as one topic has
  * many authors, and is divided by all their different followers.
  */
+import type { Sample } from "../cascades/contributions.ts";
+import { reachedWithoutEach } from "../cascades/reachedOnce.ts";
 import { reachedOf } from "../cascades/reached.ts";
 import { candidatesOf } from "../cascades/candidates.ts";
 import { defineMeasure, onFollowsAndShares, type Outcome, type Reason } from "./measure.ts";
@@ -33,6 +35,7 @@ export const reachAmplification = defineMeasure({
     },
   },
   compute: (bench) => onFollowsAndShares(bench, reachAmplification, () => amplification(bench)),
+  sample: { of: amplificationWithoutEach },
   example: { network: "G8 with post", scope: "post", values: { p1: 2 } },
 });
 
@@ -59,6 +62,19 @@ function amplification(bench: Workbench): Outcome {
     ...(ofPost.length > 0 && { posts: ofPost }),
     whole: { reachAmplification: ofWhole, "reachAmplification.extra": whole.people[0] - authorsAudience },
     reasons,
+  };
+}
+
+function amplificationWithoutEach(bench: Workbench): Sample | null {
+  const { reading } = candidatesOf(bench).adoptions;
+  if (bench.network.follows.count === 0 || (reading !== "posts" && reading !== "unordered")) return null;
+  const { reached, own, reachedWithout, ownWithout } = bench.sharedPart(reachedWithoutEach);
+  return {
+    unit: "posts",
+    kind: "union",
+    all: times(reached, own),
+    least: 1,
+    over: reachedWithout.map((left, post) => times(left, ownWithout[post])),
   };
 }
 

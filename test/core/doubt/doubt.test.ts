@@ -169,7 +169,14 @@ describe("doubt", () => {
         const named = (from: Workbench): Map<string, number[]> => {
           const { rows, value, rank, rankLow, rankHigh, placeLow, placeHigh, low, high, topShare } = doubtOf(from, measure);
           const told = (i: number): number[] => [
-            ...[value[i], rank[i], rankLow[i], rankHigh[i], placeLow[i], placeHigh[i], low[i], high[i]],
+            value[i],
+            rank[i],
+            rankLow[i],
+            rankHigh[i],
+            placeLow[i],
+            placeHigh[i],
+            low[i],
+            high[i],
             ...topShare.map(({ share }) => share[i]),
           ];
           return new Map(Array.from(rows, (row, i) => [from.network.people.id(row), told(i)]));
