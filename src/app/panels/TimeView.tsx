@@ -55,7 +55,7 @@ function Columns({ people, timeline }: { readonly people: People; readonly timel
   const { stretches } = isOwnTime ? meant : timeline;
   const asked = useTular(({ filters }) => clauseLike(filters, ANY_ACTION)?.test);
   const test = asked?.kind === "actions" ? asked : ANY_ACTION;
-  const canMove = facts.allMoved !== null;
+  const canMove = facts.allMoved != null;
   const series = useMemo(
     () => seriesOf(isOwnTime ? alone(facts) : facts, canMove ? view : "kinds", words),
     [facts, isOwnTime, canMove, view, words],
