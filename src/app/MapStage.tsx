@@ -124,6 +124,23 @@ function Drawn({ people, handle }: MapProps & { readonly people: People }) {
     () => ({ name: size === null ? "" : termInside(size, words), format: columnFormat(size ?? "", words.formats) }),
     [size, words],
   );
+  // the layout's frames change nothing in what stands over the map
+  const standing = useMemo(
+    () => (
+      <>
+        <div className={styles.headline}>
+          <MapHeadline />
+        </div>
+        {!isNarrow && (
+          <div className={styles.choices} data-over-page>
+            <MapChoices />
+            <MapFilters />
+          </div>
+        )}
+      </>
+    ),
+    [isNarrow],
+  );
   const undrawn = useMemo(() => (picture === null ? null : undrawnOf(picture, holding.network)), [picture, holding]);
   const found = way.asked.kind === "answered" ? way.asked.way : null;
   useEffect(() => {
@@ -167,15 +184,7 @@ function Drawn({ people, handle }: MapProps & { readonly people: People }) {
       onHover={(row) => set(() => ({ pointer: { hovered: row } }))}
       onMove={(row, x, y) => perform(movePerson, { row, x, y, name: people.nameOf(row) })}
     >
-      <div className={styles.headline}>
-        <MapHeadline />
-      </div>
-      {!isNarrow && (
-        <div className={styles.choices} data-over-page>
-          <MapChoices />
-          <MapFilters />
-        </div>
-      )}
+      {standing}
       <div className={styles.low} data-over-page>
         <TaskStrip />
         <WayCard

@@ -1,10 +1,9 @@
 /** One drawing surface that follows its props. Whatever lies over the map is passed as children. */
-import { useId, useImperativeHandle, useLayoutEffect, useRef } from "react";
+import { useId, useImperativeHandle, useLayoutEffect, useMemo, useRef } from "react";
 import { useWords } from "../state/useStore.ts";
 import { AreaTool } from "./AreaTool.tsx";
 import { Legend } from "./Legend.tsx";
 import { PALETTES } from "./palette.ts";
-import type { ColourRow } from "./scales.ts";
 import { modeOf } from "./selectMode.ts";
 import type { StageProps } from "./stageProps.ts";
 import styles from "./stage.module.css";
@@ -49,7 +48,34 @@ export function Stage({ ref, ...props }: StageProps) {
     },
   }));
 
-  const sizeOf = ({ people }: ColourRow) => people.reduce((count, at) => count + (spoken.hidden?.[at] === 1 ? 0 : 1), 0);
+  const { colour, communityNames, sizeValues, sizeWords, undrawn } = props;
+  // the layout's frames change nothing in the legend
+  const legend = useMemo(() => {
+    const { focus, hidden } = spoken;
+    return (
+      <Legend
+        picture={picture}
+        colour={colour}
+        colours={style.colours}
+        palette={palette}
+        communityNames={communityNames}
+        sizeOf={({ people }) => people.reduce((count, at) => count + (hidden?.[at] === 1 ? 0 : 1), 0)}
+        undrawn={undrawn}
+        onPickUndrawn={(event) => latest.current.onSelect([...undrawn.withoutTies], modeOf(event))}
+        sizeValues={sizeValues}
+        sizeWords={sizeWords}
+        scale={view.scale}
+        isOverMap={!view.isWhole}
+        isLit={(row) => focus === null || row.people.some((at) => focus.lit[at] === 1)}
+        onPick={(row, event) =>
+          latest.current.onSelect(
+            Array.from(row.people, (at) => picture.people[at] ?? 0),
+            modeOf(event),
+          )
+        }
+      />
+    );
+  }, [picture, colour, style, palette, communityNames, sizeValues, sizeWords, undrawn, spoken, view]);
   return (
     // The map is one thing to walk through with the keys, like a drawing program's canvas.
     <div
@@ -79,27 +105,7 @@ export function Stage({ ref, ...props }: StageProps) {
         />
       )}
       {isMissing ? <p className={styles.message}>{texts.stage.cannotDraw}</p> : <Nobody {...props} />}
-      <Legend
-        picture={picture}
-        colour={props.colour}
-        colours={style.colours}
-        palette={palette}
-        communityNames={props.communityNames}
-        sizeOf={sizeOf}
-        undrawn={props.undrawn}
-        onPickUndrawn={(event) => onSelect([...props.undrawn.withoutTies], modeOf(event))}
-        sizeValues={props.sizeValues}
-        sizeWords={props.sizeWords}
-        scale={view.scale}
-        isOverMap={!view.isWhole}
-        isLit={(row) => spoken.focus === null || row.people.some((at) => spoken.focus?.lit[at] === 1)}
-        onPick={(row, event) =>
-          onSelect(
-            Array.from(row.people, (at) => picture.people[at] ?? 0),
-            modeOf(event),
-          )
-        }
-      />
+      {legend}
       {props.children}
       <p id={hint} className={styles.unseen}>
         {texts.map.keysHint}
