@@ -5,9 +5,12 @@
  */
 import type { Workbench } from "../network/workbench.ts";
 import type { Adoptions } from "./adoptions.ts";
-import { candidatesOf, type Candidates } from "./candidates.ts";
+import { candidatesOf } from "./candidates.ts";
 import { historiesOf } from "./histories.ts";
+import type { Sample } from "./contributions.ts";
 import { sampledParents } from "./parents.ts";
+import { ratioOfPosts } from "./postSamples.ts";
+import { drawnItems } from "./trees.ts";
 
 /** Per item; NaN where nobody had it from anybody. */
 export interface TreeShapes {
@@ -29,7 +32,7 @@ export function treeShapesOf(bench: Workbench): TreeShapes {
   const { items, count } = candidates.adoptions;
   const nothing = (): Float64Array => new Float64Array(items);
   const shapes = { depth: nothing(), meanDepth: nothing(), breadth: nothing(), broadcastShare: nothing(), arcs: nothing() };
-  const isDivided = dividedItems(candidates, bench.use(sampledParents).drawn);
+  const isDivided = drawnItems(candidates, bench.use(sampledParents).drawn);
   const tree = { below: new Uint32Array(count), depth: new Uint32Array(count), width: new Uint32Array(count + 1) };
   let isFirst = true;
   for (const { parent, weight } of historiesOf(bench)) {
@@ -40,17 +43,6 @@ export function treeShapesOf(bench: Workbench): TreeShapes {
     isFirst = false;
   }
   return shapes;
-}
-
-/** 1: somebody in the item may have it from one or from another. */
-function dividedItems({ adoptions }: Candidates, drawn: Uint32Array): Uint8Array {
-  const isDivided = new Uint8Array(adoptions.items);
-  let item = 0;
-  for (const i of drawn) {
-    while (adoptions.offsets[item + 1] <= i) item++;
-    isDivided[item] = 1;
-  }
-  return isDivided;
 }
 
 interface Trees {
@@ -99,6 +91,16 @@ export function meanShape(shape: Float64Array, arcs: Float64Array): number {
     all += arcs[item];
   }
   return sum / all;
+}
+
+/** The same post by post. */
+export function shapeSample(bench: Workbench, shape: Float64Array): Sample | null {
+  const { arcs } = bench.use(treeShapesOf);
+  return ratioOfPosts(
+    bench,
+    shape.map((value, item) => value * arcs[item]),
+    arcs,
+  );
 }
 
 /** Why an item has no tree of two people. */

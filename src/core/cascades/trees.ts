@@ -66,7 +66,7 @@ export function viralityOfAll(virality: Float64Array, size: Float64Array): numbe
 }
 
 /** 1: the item has an adoption whose parent is drawn. */
-function drawnItems({ adoptions }: Candidates, drawn: Uint32Array): Uint8Array {
+export function drawnItems({ adoptions }: Candidates, drawn: Uint32Array): Uint8Array {
   const isDrawn = new Uint8Array(adoptions.items);
   let item = 0;
   for (const i of drawn) {

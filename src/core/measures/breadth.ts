@@ -6,7 +6,7 @@
  * mean over posts, weighted by those who had it from somebody. Cost: O(200 s). Nothing to say where nobody had it from
  * anybody, and without order.
  */
-import { meanShape, treeShapesOf } from "../cascades/treeShapes.ts";
+import { meanShape, shapeSample, treeShapesOf } from "../cascades/treeShapes.ts";
 import { defineMeasure, onOrder, shapeOutcome } from "./measure.ts";
 
 /** In the example C and D have it from A, and E from D, with this chance each (decay, τ = 1 h); else from the earlier one. */
@@ -40,6 +40,7 @@ export const breadth = defineMeasure({
       const shapes = bench.use(treeShapesOf);
       return shapeOutcome(bench, shapes.breadth, { breadth: meanShape(shapes.breadth, shapes.arcs) });
     }),
+  sample: { of: (bench) => shapeSample(bench, bench.use(treeShapesOf).breadth) },
   // three have it from B where C and D both do; two where one of them does, or both have it from A and E is beside nobody;
   // C and D from A, and E from either, are again two
   example: { network: "G8 with post", scope: "post", values: { p1: 2 + EARLIER * EARLIER } },

@@ -6,7 +6,7 @@
  * parents, or over 200 draws. For the whole the mean over posts, weighted by those who had it from somebody. Cost:
  * O(200 s). Nothing to say where nobody had it from anybody, and without order.
  */
-import { meanShape, treeShapesOf } from "../cascades/treeShapes.ts";
+import { meanShape, shapeSample, treeShapesOf } from "../cascades/treeShapes.ts";
 import { defineMeasure, onOrder, shapeOutcome } from "./measure.ts";
 
 /** In the example C and D have it from A, and E from D, with this chance each (decay, τ = 1 h); else from the earlier one. */
@@ -40,6 +40,7 @@ export const broadcastShare = defineMeasure({
       const shapes = bench.use(treeShapesOf);
       return shapeOutcome(bench, shapes.broadcastShare, { broadcastShare: meanShape(shapes.broadcastShare, shapes.arcs) });
     }),
+  sample: { of: (bench) => shapeSample(bench, bench.use(treeShapesOf).broadcastShare) },
   // B has A and whoever of C and D did not have it from A: three, two or one; A then has the others, none, one or two
   example: {
     network: "G8 with post",

@@ -7,7 +7,7 @@
  * whole the mean over posts, weighted by those who had it from somebody. Cost: O(200 s). Nothing to say where nobody had it
  * from anybody, and without order.
  */
-import { meanShape, treeShapesOf } from "../cascades/treeShapes.ts";
+import { meanShape, shapeSample, treeShapesOf } from "../cascades/treeShapes.ts";
 import type { Workbench } from "../network/workbench.ts";
 import { defineMeasure, onOrder, shapeOutcome, type Outcome } from "./measure.ts";
 
@@ -37,6 +37,7 @@ export const depth = defineMeasure({
     },
   },
   compute: (bench) => onOrder(bench, depth, () => depths(bench)),
+  sample: { of: (bench) => shapeSample(bench, bench.use(treeShapesOf).depth) },
   // F is the farthest: one step behind E, who is two or three steps from B
   example: {
     network: "G8 with post",

@@ -9,6 +9,7 @@
  */
 import { COUNTED_GENERATIONS, generationsOf } from "../cascades/generations.ts";
 import { candidatesOf } from "../cascades/candidates.ts";
+import { ratioOfPosts } from "../cascades/postSamples.ts";
 import type { Workbench } from "../network/workbench.ts";
 import { defineMeasure, onOrder, type Outcome, type Reason } from "./measure.ts";
 
@@ -37,6 +38,12 @@ export const generationTime = defineMeasure({
     },
   },
   compute: (bench) => onOrder(bench, generationTime, () => generationTimes(bench)),
+  sample: {
+    of(bench) {
+      const { steps, stepsMs } = bench.use(generationsOf);
+      return ratioOfPosts(bench, stepsMs, steps);
+    },
+  },
   // A and F take an hour; C, D and E one, two and two hours from the later of two, and an hour more from the earlier
   example: { network: "G8 with post", scope: "post", values: { p1: (3_600_000 * (1 + 1 + 1 + 2 + 2 + 3 * (1 - FROM_LATER))) / 5 } },
 });

@@ -10,7 +10,7 @@ import type { Adoptions } from "../cascades/adoptions.ts";
 import { quantileOf } from "../base/quantiles.ts";
 import { candidatesOf } from "../cascades/candidates.ts";
 import { startOf } from "../cascades/generations.ts";
-import type { Sample } from "../cascades/contributions.ts";
+import { medianOfPosts } from "../cascades/postSamples.ts";
 import type { Workbench } from "../network/workbench.ts";
 import { defineMeasure, medianOverPosts, onOrder, postsAndMedian, type Outcome } from "./measure.ts";
 
@@ -40,7 +40,7 @@ export const halfLife = defineMeasure({
     },
   },
   compute: (bench) => onOrder(bench, halfLife, () => halfLives(bench)),
-  sample: { of: halfLifePerPost },
+  sample: { of: (bench) => medianOfPosts(bench, halfLife.compute(bench).posts ?? new Float64Array(0)) },
   example: { network: "G8 with post", scope: "post", values: { p1: 3 * 3_600_000 } },
 });
 
@@ -57,13 +57,6 @@ function halfLives(bench: Workbench): Outcome {
 function timeToPart(bench: Workbench, item: number, part: number): number {
   const adopters = countedTimes(candidatesOf(bench).adoptions, item);
   return adopters.length < FEWEST_ADOPTERS ? NaN : quantileOf(adopters, part) - startOf(bench, item);
-}
-
-/** Of the posts that have one. */
-function halfLifePerPost(bench: Workbench): Sample | null {
-  if (candidatesOf(bench).adoptions.reading !== "posts") return null;
-  const posts = halfLives(bench).posts ?? new Float64Array(0);
-  return { unit: "posts", kind: "median", over: posts.filter((value) => !Number.isNaN(value)) };
 }
 
 /** When the counted adopters of an item adopted, ascending. */

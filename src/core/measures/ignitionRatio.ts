@@ -10,6 +10,8 @@ import { possibleAttributions } from "../cascades/attribution.ts";
 import { ignitedOf, type Ignited } from "../cascades/bought.ts";
 import { candidatesOf } from "../cascades/candidates.ts";
 import { isAnythingPaid, paidAdoptions } from "../cascades/paidActs.ts";
+import type { Sample } from "../cascades/contributions.ts";
+import { ratioOfPosts } from "../cascades/postSamples.ts";
 import type { Workbench } from "../network/workbench.ts";
 import { defineMeasure, nothingInScopes, onOrder, type Outcome, type Reason } from "./measure.ts";
 
@@ -38,6 +40,15 @@ export const ignitionRatio = defineMeasure({
     },
   },
   compute: (bench) => onOrder(bench, ignitionRatio, () => ignition(bench)),
+  sample: {
+    of: ignitionPerPost,
+    *overBand(bench) {
+      for (const attribution of possibleAttributions(candidatesOf(bench))) {
+        const sample = ignitionPerPost(bench.under({ attribution }));
+        if (sample !== null) yield sample;
+      }
+    },
+  },
   // C and D descend where they had it from A; F had it from E
   example: { network: "G8 paid", scope: "post", values: { p1: (2 * LATER + 1) / 2 } },
 });
@@ -60,6 +71,12 @@ function ignition(bench: Workbench): Outcome {
     ranges: { ignitionRatio: [Math.min(whole, ...others), Math.max(whole, ...others)] },
     reasons: [...reasons],
   };
+}
+
+function ignitionPerPost(bench: Workbench): Sample | null {
+  if (!bench.sharedPart(isAnythingPaid)) return null;
+  const { descended, paid } = bench.use(ignitedOf);
+  return ratioOfPosts(bench, descended, paid);
 }
 
 function ratioOfAll({ descended, paid }: Ignited): number {

@@ -9,6 +9,7 @@
 import { candidatesOf } from "../cascades/candidates.ts";
 import { isCreditedByFile, splitsOf } from "../cascades/lateral.ts";
 import { startOf } from "../cascades/generations.ts";
+import { medianOfPosts } from "../cascades/postSamples.ts";
 import type { Workbench } from "../network/workbench.ts";
 import { defineMeasure, nothingInScopes, onOrder, postsAndMedian, type Outcome } from "./measure.ts";
 
@@ -39,6 +40,7 @@ export const speedMultiplier = defineMeasure({
     },
   },
   compute: (bench) => onOrder(bench, speedMultiplier, () => speeds(bench)),
+  sample: { of: (bench) => medianOfPosts(bench, speedMultiplier.compute(bench).posts ?? new Float64Array(0)) },
   example: { network: "G8 with post", scope: "post", values: { p1: null } },
 });
 

@@ -8,13 +8,13 @@
  * the middle 95 % of the draws. Cost: O(200 s).
  * Nothing to say where no tree has two people, and without order.
  */
-import type { Adoptions } from "../cascades/adoptions.ts";
 import { middle, widened } from "../base/quantiles.ts";
 import { candidatesOf } from "../cascades/candidates.ts";
 import type { Sample } from "../cascades/contributions.ts";
+import { whyShapeless } from "../cascades/treeShapes.ts";
 import { shapesOf, viralityOfAll } from "../cascades/trees.ts";
 import type { Workbench } from "../network/workbench.ts";
-import { defineMeasure, nothingInScopes, onShares, type Outcome, type Reason } from "./measure.ts";
+import { defineMeasure, nothingInScopes, onShares, type Outcome } from "./measure.ts";
 
 /**
  * In the example C and D have it from A rather than B with this chance each (decay, τ = 1 h). If they differ, the tree
@@ -61,7 +61,7 @@ function viralities(bench: Workbench): Outcome {
     whole: { structuralVirality: whole },
     // small items are not drawn but computed, so the value need not be one of the draws
     ranges: { structuralVirality: widened(middle(drawnWholes, 0.95), whole) },
-    reasons: [...new Set(silent.map((item) => reasonOf(adoptions, item)))],
+    reasons: [...new Set(silent.map((item) => whyShapeless(adoptions, item)))],
     remarks: pipes === "shares" ? ["direct-only", "audience-unknown"] : [],
   };
 }
@@ -71,9 +71,4 @@ function viralityPerPost(bench: Workbench): Sample | null {
   if (!isOrdered || adoptions.reading !== "posts") return null;
   const { virality, size } = bench.use(shapesOf);
   return { unit: "posts", kind: "ratio", over: virality.map((value, item) => (size[item] > 0 ? value * size[item] : 0)), under: size };
-}
-
-/** Why an item has no tree of two people. */
-function reasonOf({ offsets, counts }: Adoptions, item: number): Reason {
-  return counts.subarray(offsets[item], offsets[item + 1]).includes(1) ? "unexplained" : "no-shares";
 }

@@ -8,6 +8,7 @@
 import { candidatesOf } from "../cascades/candidates.ts";
 import { startOf } from "../cascades/generations.ts";
 import { growthOf, reachedAtMs } from "../cascades/growth.ts";
+import { medianOfPosts } from "../cascades/postSamples.ts";
 import type { Workbench } from "../network/workbench.ts";
 import { defineMeasure, medianOverPosts, onFollows, onOrder, postsAndMedian, type Outcome } from "./measure.ts";
 
@@ -34,6 +35,7 @@ export const timeToReach = defineMeasure({
     },
   },
   compute: (bench) => onFollows(bench, timeToReach, () => onOrder(bench, timeToReach, () => timesToReach(bench))),
+  sample: { of: (bench) => medianOfPosts(bench, timeToReach.compute(bench).posts ?? new Float64Array(0)) },
   example: { network: "G8 with post", scope: "post", values: { p1: 6 * 3_600_000 } },
 });
 

@@ -7,6 +7,7 @@
  */
 import { quantileOf } from "../base/quantiles.ts";
 import { candidatesOf } from "../cascades/candidates.ts";
+import { ratioOfPosts } from "../cascades/postSamples.ts";
 import type { Workbench } from "../network/workbench.ts";
 import { defineMeasure, nothingInScopes, onOrder, type Outcome } from "./measure.ts";
 
@@ -35,6 +36,16 @@ export const windowCensoring = defineMeasure({
     },
   },
   compute: (bench) => onOrder(bench, windowCensoring, () => young(bench)),
+  sample: {
+    of(bench) {
+      const { posts = new Float64Array(0) } = windowCensoring.compute(bench);
+      return ratioOfPosts(
+        bench,
+        posts,
+        posts.map((value) => (Number.isNaN(value) ? 0 : 1)),
+      );
+    },
+  },
   example: { network: "G8 with post", scope: "whole", values: { windowCensoring: null } },
 });
 

@@ -175,7 +175,7 @@ describe("communities reached early", () => {
           }),
         ),
       ).whole?.["earlyCommunities"];
-    expect(sketch([...names("c", 10), ...names("b", 10), ...names("a", 10)])).toBe(2);
+    expect(sketch([...names("lonely", 10), ...names("b", 10), ...names("a", 10)])).toBe(2);
     expect(sketch([...names("c", 10), ...names("lonely", 10)])).toBe(1);
   });
 });
