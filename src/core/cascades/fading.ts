@@ -1,6 +1,8 @@
 /**
  * How fast evidence grows old, fitted on the log itself: of half-lives from six hours to ninety days the one with which
- * the first 70 % of the re-shares say best who is re-shared most in the rest (NDCG of the first fifty people).
+ * the first 70 % of the re-shares foretell the rest best. Where posts are known that is the likelihood of what each tie then
+ * passed on of what it was exposed to; without posts it is who is re-shared most (NDCG of the first fifty people), because
+ * exposures are only as many as re-shares there.
  *
  * What was thought of a tie beforehand fades with its evidence: to the part that is left of its exposures, or, where it had
  * none at all, to the part of the log for which the listener was around. Else a crowd of followers who never do anything
@@ -16,7 +18,7 @@ import { layOut, type Workbench } from "../network/workbench.ts";
 import { plainShares } from "./attribution.ts";
 import { exposuresOf, exposuresWith, partAround, presenceOf, type Exposures } from "./exposures.ts";
 import { fitPrior, type Prior } from "./probabilities.ts";
-import { isAdoption } from "./readings.ts";
+import { isAdoption, readingOf } from "./readings.ts";
 
 const HOUR_MS = 3_600_000;
 export const HALF_LIVES_MS = [6, 12, 24, 48, 96, 192, 384, 768, 2160].map((hours) => hours * HOUR_MS);
@@ -24,6 +26,7 @@ export const HALF_LIVES_MS = [6, 12, 24, 48, 96, 192, 384, 768, 2160].map((hours
 export const LEARNED = 0.7;
 const FEWEST_JUDGES = 30;
 const PLACES = 50;
+const LEAST_CHANCE = 1e-6;
 
 /** Evidence that fades, per pipe. */
 export interface FadedEvidence extends Exposures {
@@ -51,7 +54,6 @@ export function rateOf({ exposures, passes, prior, standing }: FadedEvidence, ti
 export function halfLifeOfEvidence(bench: Workbench): number {
   const { network, settings, pulse } = bench;
   const cutMs = momentOfPart(bench, LEARNED);
-  const next = new Float64Array(network.people.count);
   let judges = 0;
   let firstMs = Infinity;
   let lastMs = -Infinity;
@@ -59,19 +61,18 @@ export function halfLifeOfEvidence(bench: Workbench): number {
     const atMs = network.shares.timeMs[entry];
     firstMs = Math.min(firstMs, atMs);
     lastMs = Math.max(lastMs, atMs);
-    if (!(atMs > cutMs)) continue;
-    next[network.shares.author[entry]] += network.shares.weight[entry];
-    judges++;
+    if (atMs > cutMs) judges++;
   }
   if (judges < FEWEST_JUDGES) return Infinity;
   const before = layOut(networkUntil(network, cutMs), settings, pulse);
   // what takes longer to fade than the log lasts hardly fades: one of those is enough
   const longest = HALF_LIVES_MS.findIndex((halfLifeMs) => halfLifeMs >= lastMs - firstMs);
   const tried = HALF_LIVES_MS.slice(0, longest < 0 ? HALF_LIVES_MS.length : longest + 1).reverse();
+  const quality = bench.shared(readingOf) === "posts" ? likelihoodOf(bench, before) : orderOfPeople(bench, cutMs);
   let best = Infinity;
   let most = -Infinity;
   for (const halfLifeMs of tried) {
-    const found = ndcg(summedProbabilities(before, halfLifeMs), next, PLACES);
+    const found = quality(before, evidenceFadedBy(before, halfLifeMs));
     if (found > most) {
       most = found;
       best = halfLifeMs;
@@ -93,8 +94,35 @@ function reshareRows({ network }: Workbench): Uint32Array {
   );
 }
 
-function summedProbabilities(bench: Workbench, halfLifeMs: number): Float64Array {
-  const evidence = evidenceFadedBy(bench, halfLifeMs);
+/** How well evidence from the first part foretells the rest; more is better. */
+type Quality = (before: Workbench, evidence: FadedEvidence) => number;
+
+/** The log likelihood of what every tie passed on after the first part, of what it was exposed to. */
+function likelihoodOf(bench: Workbench, before: Workbench): Quality {
+  const all = bench.use(exposuresOf);
+  const earlier = before.use(exposuresOf);
+  return (_, evidence) => {
+    let sum = 0;
+    for (let tie = 0; tie < all.exposures.length; tie++) {
+      const exposures = all.exposures[tie] - earlier.exposures[tie];
+      if (!(exposures > 0)) continue;
+      const passes = Math.min(exposures, Math.max(0, all.passes[tie] - earlier.passes[tie]));
+      // nothing is impossible, lest one surprise decide alone
+      const rate = Math.min(1 - LEAST_CHANCE, Math.max(LEAST_CHANCE, rateOf(evidence, tie)));
+      sum += passes * Math.log(rate) + (exposures - passes) * Math.log(1 - rate);
+    }
+    return sum;
+  };
+}
+
+function orderOfPeople(bench: Workbench, afterMs: number): Quality {
+  const { shares, people } = bench.network;
+  const next = new Float64Array(people.count);
+  for (const entry of reshareRows(bench)) if (shares.timeMs[entry] > afterMs) next[shares.author[entry]] += shares.weight[entry];
+  return (before, evidence) => ndcg(summedRates(before, evidence), next, PLACES);
+}
+
+function summedRates(bench: Workbench, evidence: FadedEvidence): Float64Array {
   const { offsets } = bench.shared(pipesOf).audienceRows;
   const sums = new Float64Array(bench.network.people.count);
   for (let heard = 0; heard < sums.length; heard++)
