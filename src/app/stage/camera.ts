@@ -29,7 +29,7 @@ interface Point {
 
 const FLIGHT_MS = 450;
 /** People are brought no nearer than this when they are flown to. */
-const CLOSE = 0.3;
+const CLOSE = 0.45;
 /** Room around people who are flown to, in units of positions: their names want some. */
 const ROOM_AROUND = 60;
 
