@@ -1,4 +1,4 @@
-import type { Decision, FileReport } from "../../core/intake/report.ts";
+import type { Decision, FileReport, ShownTable } from "../../core/intake/report.ts";
 import { useWords, type Words } from "../state/useStore.ts";
 import type { ListedFile } from "./listedFiles.ts";
 import { ProblemCard } from "./ProblemCard.tsx";
@@ -9,6 +9,7 @@ import styles from "./FileDetails.module.css";
 /** One file: what is wrong with it, what it asks, what its columns mean, what became of its rows. */
 export function FileDetails({ file }: { readonly file: ListedFile }) {
   const words = useWords();
+  const { texts } = words;
   const { report } = file;
   return (
     <>
@@ -18,34 +19,57 @@ export function FileDetails({ file }: { readonly file: ListedFile }) {
       {file.questions.map((question) => (
         <QuestionCard key={question.id} question={question} />
       ))}
-      {report !== undefined && report.columns.length > 0 && <Columns report={report} words={words} />}
+      {report !== undefined && report.columns.length > 0 && (
+        <Columns
+          id="columns-title"
+          title={texts.opening.columnsHeading}
+          table={report}
+          roles={rolesFor(report.layer, words)}
+          words={words}
+        />
+      )}
+      {report?.peopleTable !== undefined && (
+        <Columns
+          id="people-columns-title"
+          title={texts.opening.peopleColumnsHeading}
+          table={report.peopleTable}
+          roles={rolesFor("people", words)}
+          words={words}
+        />
+      )}
       {report !== undefined && <Decisions decisions={report.decisions} words={words} />}
       {report !== undefined && <SetAside report={report} />}
     </>
   );
 }
 
-function Columns({ report, words }: { readonly report: FileReport; readonly words: Words }) {
-  const { texts } = words;
-  const roles = rolesFor(report, words);
-  const hasHeads = report.columns.some(({ header }) => header !== "");
+interface ColumnsProps {
+  readonly id: string;
+  readonly title: string;
+  readonly table: ShownTable;
+  readonly roles: Record<string, string>;
+  readonly words: Words;
+}
+
+function Columns({ id, title, table, roles, words: { texts } }: ColumnsProps) {
+  const hasHeads = table.columns.some(({ header }) => header !== "");
   return (
-    <section className={styles.section} aria-labelledby="columns-title">
-      <h2 id="columns-title" className={styles.heading}>
-        {texts.opening.columnsHeading}
+    <div className={styles.section}>
+      <h2 id={id} className={styles.heading}>
+        {title}
       </h2>
-      <div className={styles.card} role="region" aria-labelledby="columns-title" tabIndex={0}>
+      <div className={styles.card} role="region" aria-labelledby={id} tabIndex={0}>
         <table className={styles.table}>
           <thead>
             <tr className={styles.roles}>
-              {report.columns.map(({ role }, i) => (
+              {table.columns.map(({ role }, i) => (
                 <th key={i} scope="col" data-unused={role === "unused" || undefined}>
                   {roles[role]}
                 </th>
               ))}
             </tr>
             <tr className={styles.heads}>
-              {report.columns.map(({ header }, i) => (
+              {table.columns.map(({ header }, i) => (
                 <td key={i}>
                   <bdi>{hasHeads ? header : texts.opening.noHeader}</bdi>
                 </td>
@@ -53,9 +77,9 @@ function Columns({ report, words }: { readonly report: FileReport; readonly word
             </tr>
           </thead>
           <tbody>
-            {report.preview.map((row, i) => (
+            {table.preview.map((row, i) => (
               <tr key={i}>
-                {report.columns.map(({ role }, column) => (
+                {table.columns.map(({ role }, column) => (
                   <td key={column} data-unused={role === "unused" || undefined}>
                     <bdi>{row[column]}</bdi>
                   </td>
@@ -65,11 +89,11 @@ function Columns({ report, words }: { readonly report: FileReport; readonly word
           </tbody>
         </table>
       </div>
-    </section>
+    </div>
   );
 }
 
-function rolesFor({ layer }: FileReport, { texts }: Words): Record<string, string> {
+function rolesFor(layer: FileReport["layer"], { texts }: Words): Record<string, string> {
   const { roles, rolesFollows, rolesShares, rolesPeople } = texts.opening;
   switch (layer) {
     case "follows":

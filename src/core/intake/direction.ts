@@ -9,23 +9,33 @@ import { KINDS } from "../network/network.ts";
 import { hasItem } from "../network/ties.ts";
 import type { ReadFile } from "./format.ts";
 import type { Question } from "./report.ts";
+import { ABSENT, EMPTY } from "./rows.ts";
 
 const LEAST_PAIRS = 20;
 const CLEAR_RATIO = 1.5;
 
 /** The question, with a real row: `actor` and `other` as the file has them when read as it is. */
 export function directionQuestion(file: ReadFile, suggested: "as-is" | "swapped"): Question {
-  const { report, accounts, shares, follows } = file;
+  const { report, shares, follows } = file;
   const { name } = report;
   const example =
     shares !== undefined && report.layer !== "follows"
-      ? { line: shares.line[0], actor: accounts.at(shares.sharer[0]), other: accounts.at(shares.author[0]), kind: KINDS[shares.kind[0]] }
-      : { line: follows?.line[0] ?? 1, actor: nameOf(file, follows?.hears[0]), other: nameOf(file, follows?.heard[0]) };
+      ? {
+          line: shares.line[0],
+          actor: shownName(file, shares.sharer[0]),
+          other: shownName(file, shares.author[0]),
+          kind: KINDS[shares.kind[0]],
+        }
+      : { line: follows?.line[0] ?? 1, actor: shownName(file, follows?.hears[0]), other: shownName(file, follows?.heard[0]) };
   return { id: `direction:${name}`, about: "direction", file: name, example, options: ["as-is", "swapped"], suggested };
 }
 
-function nameOf(file: ReadFile, account: number | undefined): string {
-  return account === undefined ? "" : file.accounts.at(account);
+/** How an account is called where the user is asked: by its second name, if the file has one beside an id. */
+export function shownName({ accounts, aboutPeople }: Pick<ReadFile, "accounts" | "aboutPeople">, account: number | undefined): string {
+  if (account === undefined) return "";
+  const alias = aboutPeople?.alias;
+  const name = alias?.rows[aboutPeople?.account.indexOf(account) ?? -1] ?? EMPTY;
+  return alias === undefined || name === EMPTY || name === ABSENT ? accounts.at(account) : alias.table.at(name);
 }
 
 /** @param sources whom each person follows, as far as headers made that sure; person rows. */

@@ -5,20 +5,19 @@
 import { Problem } from "../base/problem.ts";
 import { textsOf } from "./attributes.ts";
 import { pour, type Sink } from "./decode.ts";
+import { shownName } from "./direction.ts";
 import { hintOfName } from "./fileName.ts";
 import type { Encoding, FollowRows, OpenedFile, ReadFile, ReadOptions, ShareRows } from "./format.ts";
 import { renameByLabel, ruleOfLabels } from "./graphNames.ts";
-import { peopleOf, type GraphPeople } from "./graphPeople.ts";
+import { peopleOf, PREVIEW_ROWS, textAt, type GraphPeople } from "./graphPeople.ts";
 import { GraphRows, type EdgeSense } from "./graphRows.ts";
 import { FOLLOW, kindOf } from "./kinds.ts";
 import { layerAnswer, layerQuestion } from "./layer.ts";
 import { decimalMarkOf, maybeNumber } from "./numbers.ts";
 import { nothingPaid } from "./paid.ts";
-import type { Decision, FileReport, Question, Problem as ProblemFacts } from "./report.ts";
+import type { Decision, FileReport, Question, Problem as ProblemFacts, ShownTable } from "./report.ts";
 import { ABSENT, EMPTY } from "./rows.ts";
 import { maybeTime, timeStyleOf } from "./times.ts";
-
-const PREVIEW_ROWS = 6;
 
 /** Reads a file with a parser that fills rows. @throws Problem */
 export async function readGraph(
@@ -49,7 +48,7 @@ export function fileOfGraph(graph: GraphRows, about: Circumstances): ReadFile {
   const name = renameByLabel(graph);
   const people = peopleOf(graph, name);
   const values = valuesOf(graph);
-  const choice = layerOf(graph, values, about);
+  const choice = layerOf(graph, values, people, about);
   const ties = tiesOf(graph, values, choice);
   const decisions: Decision[] = [...values.decisions];
   if (name !== undefined) decisions.unshift({ code: "named-by-label", values: { column: name.title } });
@@ -82,24 +81,10 @@ function isUndirected({ undirected }: GraphRows): boolean {
 
 const EDGE_COLUMNS: readonly EdgeSense[] = ["kind", "weight", "time"];
 
-/** Edges come first in what is shown; of people there are columns, and values only where there are no edges. */
 function reportOf(graph: GraphRows, people: GraphPeople, { opened, format }: Circumstances): FileReport {
-  const { from, to, nodes, said, columns } = graph;
-  const has = EDGE_COLUMNS.flatMap((sense) => {
-    const texts = said.get(sense);
-    return texts === undefined ? [] : [{ sense, texts }];
-  });
-  const isPeople = from.length === 0;
-  const text = (code: number, table: GraphRows["accounts"]) => (code === EMPTY || code === ABSENT ? "" : table.at(code));
-  const preview = Array.from({ length: Math.min(PREVIEW_ROWS, isPeople ? nodes.length : from.length) }, (_, row) =>
-    isPeople
-      ? [text(nodes.at(row), graph.accounts), ...[...columns.values()].map(({ codes, table }) => text(codes.at(row), table).slice(0, 80))]
-      : [
-          text(from.at(row), graph.accounts),
-          text(to.at(row), graph.accounts),
-          ...has.map(({ texts }) => text(texts.codes.at(row), texts.table)),
-        ],
-  );
+  const { nodes, from } = graph;
+  const hasTies = from.length > 0;
+  const hasColumns = people.shown.columns.length > 1;
   return {
     name: opened.name,
     format,
@@ -111,15 +96,29 @@ function reportOf(graph: GraphRows, people: GraphPeople, { opened, format }: Cir
     posts: 0,
     dropped: [],
     bytes: opened.file.size,
+    ...(hasTies ? shownEdges(graph) : people.shown),
+    ...(hasTies && hasColumns ? { peopleTable: people.shown } : {}),
+    decisions: [],
+  };
+}
+
+function shownEdges({ accounts, from, to, said }: GraphRows): ShownTable {
+  const columns = EDGE_COLUMNS.flatMap((sense) => {
+    const texts = said.get(sense);
+    return texts === undefined ? [] : [{ sense, texts }];
+  });
+  const preview = Array.from({ length: Math.min(PREVIEW_ROWS, from.length) }, (_, row) => [
+    textAt(accounts, from.at(row)),
+    textAt(accounts, to.at(row)),
+    ...columns.map(({ texts }) => textAt(texts.table, texts.codes.at(row))),
+  ]);
+  return {
     columns: [
-      { header: isPeople ? "id" : "source", role: "actor" },
-      ...(isPeople
-        ? []
-        : [{ header: "target", role: "other" as const }, ...has.map(({ sense, texts }) => ({ header: texts.title, role: sense }))]),
-      ...people.columns,
+      { header: "source", role: "actor" },
+      { header: "target", role: "other" },
+      ...columns.map(({ sense, texts }) => ({ header: texts.title, role: sense })),
     ],
     preview,
-    decisions: [],
   };
 }
 
@@ -183,7 +182,7 @@ interface Choice {
 }
 
 /** Kinds on the edges and the file's name may say what the edges are; counts and ids like those of posts suggest it. */
-function layerOf(graph: GraphRows, values: EdgeValues, { opened, options }: Circumstances): Choice {
+function layerOf(graph: GraphRows, values: EdgeValues, people: GraphPeople, { opened, options }: Circumstances): Choice {
   const edges = graph.from.length;
   let known = 0;
   let follows = 0;
@@ -199,10 +198,11 @@ function layerOf(graph: GraphRows, values: EdgeValues, { opened, options }: Circ
   const first = firstWhole(graph);
   if (first < 0) return { layer: "follows", kind, isByKind: false, isByName: false };
   const suggested = graph.postLikeIds > edges / 2 || values.hasTotals ? "shares" : "follows";
+  const named = { accounts: graph.accounts, aboutPeople: people.about };
   const question = layerQuestion(opened.name, suggested, {
     line: graph.edgeLines.at(first),
-    actor: graph.accounts.at(graph.from.at(first)),
-    other: graph.accounts.at(graph.to.at(first)),
+    actor: shownName(named, graph.from.at(first)),
+    other: shownName(named, graph.to.at(first)),
   });
   return { layer: layerAnswer(options.answers, question), kind, isByKind: false, isByName: false, question };
 }

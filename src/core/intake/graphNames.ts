@@ -60,16 +60,22 @@ export function rename(graph: GraphRows, nameOf: (account: number) => string): v
   graph.accounts = accounts;
 }
 
-/** Do the ids count the nodes, from 0 or 1 on: "0", "1", … or "n0", "n1", … or "0.0", "1.0", …? */
-function areNumbered({ accounts, nodes }: GraphRows): boolean {
-  const numbered = /^(\D{0,8}?)(\d{1,9})(\.0)?$/;
-  const first = nodes.at(0) === EMPTY ? null : numbered.exec(accounts.at(nodes.at(0)));
-  if (first === null || Number(first[2]) > 1) return false;
-  for (let node = 0; node < nodes.length; node++) {
-    const account = nodes.at(node);
-    if (account === EMPTY || accounts.at(account) !== `${first[1]}${Number(first[2]) + node}${first[3] ?? ""}`) return false;
+/** Do the ids count the nodes, from 0 or 1 on, in any order: "0", "1", … or "n0", "n1", … or "0.0", "1.0", …? */
+function areNumbered({ accounts }: GraphRows): boolean {
+  const numbered = /^(\D{0,8}?)(0|[1-9]\d{0,8})(\.0)?$/;
+  const first = numbered.exec(accounts.at(0));
+  if (first === null) return false;
+  let sum = 0;
+  let most = 0;
+  for (let account = 0; account < accounts.count; account++) {
+    const match = numbered.exec(accounts.at(account));
+    if (match === null || match[1] !== first[1] || match[3] !== first[3]) return false;
+    sum += Number(match[2]);
+    most = Math.max(most, Number(match[2]));
   }
-  return true;
+  // Different numbers up to n − 1 or n, with the sum that all of them have.
+  const isFromNought = most === accounts.count - 1;
+  return (isFromNought || most === accounts.count) && sum === (most * (most + 1)) / 2;
 }
 
 /** Has every node a label of its own? */

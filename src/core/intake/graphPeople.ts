@@ -1,5 +1,6 @@
 /** What a graph file says about its people, as the columns of the network. */
 import type { Attribute } from "../network/network.ts";
+import type { NameTable } from "../network/names.ts";
 import { UNKNOWN } from "../network/network.ts";
 import { accountTypeOf } from "./accountTypes.ts";
 import { attributeOf, textAttributeOf, textsOf } from "./attributes.ts";
@@ -8,8 +9,8 @@ import { isName, nameColumns } from "./graphNames.ts";
 import type { GraphRows, NodeColumn } from "./graphRows.ts";
 import { countMarkOf, maybeCount } from "./numbers.ts";
 import { PAID_UNSAID, paidOf } from "./paid.ts";
-import type { FileReport, Role } from "./report.ts";
-import { EMPTY } from "./rows.ts";
+import type { ShownTable } from "./report.ts";
+import { ABSENT, EMPTY } from "./rows.ts";
 import { meaningOf, type Sense } from "./synonyms.ts";
 
 /** Share of nodes that need a second name, for it to be one by which other files may know them. */
@@ -17,8 +18,11 @@ const ALIAS_SHARE = 0.9;
 
 export interface GraphPeople {
   readonly about: PeopleRows;
-  readonly columns: FileReport["columns"];
+  readonly shown: ShownTable;
 }
+
+export const PREVIEW_ROWS = 6;
+const PREVIEW_LETTERS = 80;
 
 /** @param name the column that gave people their names; it need not be said twice. */
 export function peopleOf(graph: GraphRows, name: NodeColumn | undefined): GraphPeople {
@@ -43,11 +47,23 @@ export function peopleOf(graph: GraphRows, name: NodeColumn | undefined): GraphP
     ...(declared === undefined ? {} : { declaredFollowers: declared }),
     ...(alias === undefined ? {} : { alias: { header: alias.title, table: alias.table, rows: alias.codes.toArray(count) } }),
   };
-  return { about, columns: [...graph.columns.values()].map((column) => ({ header: column.title, role: shownRole(column) })) };
+  return { about, shown: shownPeople(graph, columns, name) };
+}
 
-  function shownRole(column: NodeColumn): Role {
-    return column === name ? "name" : columns.includes(column) ? roleOf(column.title) : "unused";
-  }
+/** The account first; then every column but those that only draw. */
+function shownPeople({ accounts, nodes }: GraphRows, columns: readonly NodeColumn[], name: NodeColumn | undefined): ShownTable {
+  return {
+    columns: [{ header: name?.title ?? "id", role: "actor" }, ...columns.map(({ title }) => ({ header: title, role: roleOf(title) }))],
+    preview: Array.from({ length: Math.min(PREVIEW_ROWS, nodes.length) }, (_, node) => [
+      textAt(accounts, nodes.at(node)),
+      ...columns.map(({ table, codes }) => textAt(table, codes.at(node)).slice(0, PREVIEW_LETTERS)),
+    ]),
+  };
+}
+
+/** A text by its row of a table; "" where there is none. */
+export function textAt(table: NameTable, row: number): string {
+  return row === EMPTY || row === ABSENT ? "" : table.at(row);
 }
 
 function roleOf(title: string): "name" | "type" | "paid" | "declaredFollowers" | "attribute" {

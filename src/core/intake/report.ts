@@ -50,7 +50,15 @@ export type Role =
   | "attribute"
   | "unused";
 
-export interface FileReport {
+/** A table as it is shown: what was understood of it, and its first rows. */
+export interface ShownTable {
+  /** The header as it stands in the file ("" for headerless files) and what each column was taken for. */
+  columns: { header: string; role: Role }[];
+  /** The first rows, as text, for the eye. */
+  preview: string[][];
+}
+
+export interface FileReport extends ShownTable {
   name: string;
   /** The container that was dropped: an archive or a workbook; missing for a file that was dropped itself. */
   inside?: string;
@@ -69,10 +77,8 @@ export interface FileReport {
   posts: number;
   dropped: Dropped[];
   bytes: number;
-  /** The header as it stands in the file ("" for headerless files) and what each column was taken for. */
-  columns: { header: string; role: Role }[];
-  /** The first rows, as text, for the eye. */
-  preview: string[][];
+  /** What a file that has both says about people, beside its ties. */
+  peopleTable?: ShownTable;
   /** What was decided for the user, to be said on screen. */
   decisions: Decision[];
 }

@@ -73,7 +73,12 @@ describe("GEXF", () => {
     expect(follows).toEqual(["a > b", "b > a", "b > c", "c > d", "d > c"]);
     expect(said(network, "b", "city")).toBe("Solo");
     expect(network.people.declaredFollowers[network.people.indexOf("b")]).toBe(1200);
-    expect(report.columns.map(({ role }) => role)).toEqual(["actor", "other", "declaredFollowers", "type", "name", "attribute"]);
+    expect(report.columns.map(({ role }) => role)).toEqual(["actor", "other"]);
+    expect(report.peopleTable?.columns.map(({ role }) => role)).toEqual(["actor", "declaredFollowers", "type", "name", "attribute"]);
+    expect(report.peopleTable?.preview).toEqual([
+      ["a", "", "", "Ani", ""],
+      ["b", "1200", "media", "Budi", "Solo"],
+    ]);
     expect(report.decisions.map(({ code }) => code)).toContain("undirected");
   });
 
@@ -94,6 +99,27 @@ describe("GEXF", () => {
     expect(named.report.decisions).toContainEqual({ code: "named-by-label", values: { column: "label" } });
     expect((await graphOf("follows.gexf", net(["Rina", "Rina"]))).people).toEqual(["0.0", "1.0"]);
   });
+
+  it.each([
+    ["all numbers up to their count, in any order", ["2", "0", "1"], true],
+    ["from 1 on", ["n3", "n1", "n2"], true],
+    ["with one too high", ["0", "1", "3"], false],
+    ["with zeros before", ["00", "01", "02"], false],
+    ["accounts", ["145619111", "2", "1"], false],
+  ])("takes ids for mere numbers: %s", async (_, ids, isNumbered) => {
+    const text = `<gexf><graph defaultedgetype="directed"><nodes>${ids.map((id) => `<node id="${id}" label="@${id}"/>`).join("")}</nodes><edges><edge source="${ids[0]}" target="${ids[1]}"/></edges></graph></gexf>`;
+    const { people } = await graphOf("follows.gexf", text);
+    expect(people).toEqual(ids.map((id) => (isNumbered ? `@${id}` : id)).toSorted());
+  });
+
+  it("asks with labels where ids are what other files may know", async () => {
+    const text = `<gexf><graph defaultedgetype="directed"><nodes><node id="145" label="rina"/><node id="7" label="budi"/></nodes><edges><edge source="145" target="7"/></edges></graph></gexf>`;
+    const { questions } = await readingOf({ "net.gexf": text }, {});
+    expect(questions.map(({ about, example }) => [about, example.actor, example.other])).toEqual([
+      ["layer", "rina", "budi"],
+      ["direction", "rina", "budi"],
+    ]);
+  });
 });
 
 describe("GraphML", () => {
@@ -112,7 +138,24 @@ describe("GraphML", () => {
     expect(shares).toEqual(["Rina > Budi reply 2 2026-03-05T10:00", "Siti > Budi mention 1"]);
     expect([said(network, "rina", "party"), said(network, "budi", "party")]).toEqual(["A & B", "none"]);
     expect(network.people.attribute("r")).toBeUndefined();
-    expect(report.columns.find(({ header }) => header === "r")?.role).toBe("unused");
+    expect(report.columns.map(({ header, role }) => `${header}: ${role}`)).toEqual([
+      "source: actor",
+      "target: other",
+      "Relationship: kind",
+      "Edge Weight: weight",
+      "Relationship Date (UTC): time",
+    ]);
+    expect(report.peopleTable).toEqual({
+      columns: [
+        { header: "name", role: "actor" },
+        { header: "party", role: "attribute" },
+      ],
+      preview: [
+        ["Rina", "A & B"],
+        ["Budi", ""],
+        ["Siti", ""],
+      ],
+    });
   });
 
   it("takes yEd's labels from its drawings, and edges of its own direction", async () => {
