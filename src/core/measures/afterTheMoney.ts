@@ -56,7 +56,7 @@ function change(bench: Workbench): Outcome {
   if (!(money.firstMs < Infinity && days >= FEWEST_DAYS)) return nothing(bench, "too-few");
   const before = new Float64Array(days);
   const after = new Float64Array(days);
-  for (const atMs of earnedTimes(network)) {
+  for (const atMs of timesOfReshares(network)) {
     const since = Math.floor((atMs - money.lastMs) / DAY_MS);
     const until = Math.ceil((money.firstMs - atMs) / DAY_MS) - 1;
     if (atMs > money.lastMs && since < days) after[since]++;
@@ -90,9 +90,9 @@ function whenPaid({ shares, posts }: Network): { firstMs: number; lastMs: number
   return { firstMs, lastMs, logStartMs, logEndMs };
 }
 
-function earnedTimes(network: Network): Float64Array {
-  const { timeMs, paid } = network.shares;
-  return timeMs.filter((atMs, entry) => !Number.isNaN(atMs) && paid[entry] === 0 && isAdoption(network, entry));
+/** What was paid for lies between the first and the last paid act, and so on neither side. */
+function timesOfReshares(network: Network): Float64Array {
+  return network.shares.timeMs.filter((atMs, entry) => !Number.isNaN(atMs) && isAdoption(network, entry));
 }
 
 function redrawn(days: Float64Array, chance: () => number): Float64Array {

@@ -51,15 +51,17 @@ function hubs(bench: Workbench): Outcome {
   const { of, count } = bench.use(communitiesOf);
   const z = withinScores(circles, of, count);
   const bridging = participations(circles, of);
+  return { ...withGaps(z, "isolated"), whole: rolesIn(z, bridging) };
+}
+
+/** How many play each role, by z and by the participation of everybody. */
+export function rolesIn(z: Float64Array, bridging: Float64Array): Record<string, number> {
   const those = (isMeant: (z: number, bridging: number) => boolean): number =>
     z.reduce((sum, score, row) => (isMeant(score, bridging[row]) ? sum + 1 : sum), 0);
   return {
-    ...withGaps(z, "isolated"),
-    whole: {
-      communityHub: those((score) => score >= HUB),
-      "communityHub.connectorHubs": those((score, part) => score >= HUB && part > CONNECTOR_HUB),
-      "communityHub.connectors": those((score, part) => score < HUB && part > CONNECTOR),
-    },
+    communityHub: those((score) => score >= HUB),
+    "communityHub.connectorHubs": those((score, part) => score >= HUB && part > CONNECTOR_HUB),
+    "communityHub.connectors": those((score, part) => score < HUB && part > CONNECTOR),
   };
 }
 

@@ -69,9 +69,16 @@ describe("what is worth checking about an audience", () => {
     }
   });
 
+  it("calls nobody hollow who ever acts", () => {
+    const sketch = town(1);
+    const replies = HOLLOW.map((sharer, i) => ({ sharer, author: "voice0", kind: "reply" as const, timeMs: i }));
+    expect(measured(benchOf({ ...sketch, shares: [...(sketch.shares ?? []), ...replies] })).hollowOfAll).toBe(0);
+  });
+
   it("flags nobody by two signals in the same town without them", () => {
     const clean = benchOf(town(1, []));
     const { people, whole } = audienceSignals.compute(clean);
+    expect(measured(clean).lockstep.every((share) => share === 0)).toBe(true);
     expect(rowsOf(clean, VOICES).filter((row) => (people?.[row] ?? 0) >= 2)).toEqual([]);
     expect(whole?.["audienceSignals.lockstep"]).toBeLessThan(1.2);
   });
@@ -100,6 +107,9 @@ describe("what is worth checking about an audience", () => {
     const z = rowsOf(bench2, people).map((row) => resonance[row]);
     expect(Math.min(...z)).toBe(z[30]);
     expect(z[30]).toBeLessThan(-10);
+    // half of all are at most one MAD away from the middle, which is 1 / 1.4826 of a standard deviation
+    const far = z.map(Math.abs).toSorted((a, b) => a - b);
+    expect((far[19] + far[20]) / 2).toBeCloseTo(1 / 1.4826, 9);
     expect(z.filter((value) => value < -3).length).toBeLessThan(6);
     expect(rowsOf(bench2, listeners.slice(0, 100)).every((row) => Number.isNaN(resonance[row]))).toBe(true);
   });

@@ -210,6 +210,16 @@ describe("after the money", () => {
         ),
       ),
     ).toEqual(["too-few"]);
+    // four on four days of 28: the range would be finite, and worth nothing
+    expect(
+      reasons(
+        campaign(
+          (day) => (day % 9 === 1 ? 1 : 0),
+          () => 8,
+          28,
+        ),
+      ),
+    ).toEqual(["too-few"]);
     expect(reasons({ shares: [{ sharer: "a", author: "b", paid: true }] })).toEqual(["order-unknown"]);
     const untimed = { posts: [{ id: "p", author: "a", paid: true }], shares: [{ sharer: "b", author: "a", post: "p", timeMs: 1 }] };
     expect(reasons(untimed)).toEqual(["too-few"]);

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { communityHub, withinScores } from "../../../src/core/measures/communityHub.ts";
+import { communityHub, rolesIn, withinScores } from "../../../src/core/measures/communityHub.ts";
 import { efficiency } from "../../../src/core/measures/efficiency.ts";
 import { mutualCoreDepth } from "../../../src/core/measures/mutualCoreDepth.ts";
 import { communitiesOf } from "../../../src/core/network/communities.ts";
@@ -92,6 +92,12 @@ describe("hubs of communities", () => {
     expect(people?.[network.people.indexOf("middle")]).toBeGreaterThan(2.5);
     expect(whole?.["communityHub"]).toBe(1);
     expect(reasons).toEqual(["isolated"]);
+  });
+
+  it("counts roles by Guimerà and Amaral's bounds", () => {
+    const z = Float64Array.of(2.5, 2.5, 2.4, 2.4, 3, NaN);
+    const bridging = Float64Array.of(0.3, 0.31, 0.62, 0.63, 0.7, NaN);
+    expect(rolesIn(z, bridging)).toEqual({ communityHub: 3, "communityHub.connectorHubs": 2, "communityHub.connectors": 1 });
   });
 
   it("gives z by hand for G8 divided into ABCD, EFG and H", () => {
