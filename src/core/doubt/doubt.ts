@@ -43,11 +43,12 @@ function tellDoubt(bench: Workbench, measure: Measure): Doubt {
   const unit = contributions?.unit ?? sample?.unit ?? "none";
   const units = unit === "none" ? 0 : (contributions?.units ?? sample?.over.length ?? 0);
   const shares = sharesInScope(bench);
-  const isThin = units < FEWEST_UNITS || shares < FEWEST_SHARES;
+  const isThin = (unit !== "none" && units < FEWEST_UNITS) || shares < FEWEST_SHARES;
   const reasons = new Set<DoubtReason>();
-  if (contributions === null && sample === null) reasons.add(measure.sample === undefined ? "not-resampled" : "no-units");
+  const isMade = contributions !== null || sample !== null;
+  if (!isMade) reasons.add(measure.sample === undefined ? "not-resampled" : "no-units");
   else if (unit === "none") reasons.add("no-units");
-  else if (isThin) reasons.add("too-few");
+  if (isMade && isThin) reasons.add("too-few");
   const people = contributions === null ? tellNobody() : tellPeople(bench, measure, contributions, reasons);
   const whole = sample === null ? null : tellWhole(bench, measure, sample);
   return { id: measure.id, unit, units, shares, isThin, ...people, whole, reasons: [...reasons] };

@@ -5,7 +5,7 @@ import type { UnitKind } from "../cascades/contributions.ts";
 export const DOUBT_REASONS = [
   /** The measure is no sum over posts. */
   "not-resampled",
-  /** Neither posts nor times are known: nothing can be drawn anew. */
+  /** Neither posts nor times are known, or the whole log is one topic: nothing can be drawn anew. */
   "no-units",
   /** Fewer than 30 posts or 100 shares: show ranges instead of numbers. */
   "too-few",
@@ -30,12 +30,12 @@ export interface Doubt {
   readonly units: number;
   /** Re-shares in scope. */
   readonly shares: number;
-  /** Too little for a number: say its range. */
+  /** Fewer than 30 units or 100 re-shares, too little for a number: say its range. */
   readonly isThin: boolean;
   /** Times the units were drawn anew at the settings at hand, and under each of the other ways; 0: not at all. */
   readonly replicates: number;
   readonly replicatesPerWay: number;
-  /** Ways of counting, the settings at hand among them. */
+  /** Ways of counting that the joint ranges go over; the settings at hand stand beside them where they are none of these. */
   readonly ways: number;
   /** How many people have a value above 0. */
   readonly ranked: number;
@@ -62,7 +62,7 @@ export interface Doubt {
   readonly group: Uint32Array;
   /** P(among the first k), in the order of TOP_COUNTS; NaN where nothing can be resampled. */
   readonly topShare: readonly { readonly k: number; readonly share: Float64Array }[];
-  /** The number of the whole; null if the measure has none. */
+  /** The number of the whole; null if the measure has none, or none that is made of units here. */
   readonly whole: WholeDoubt | null;
   readonly reasons: readonly DoubtReason[];
 }

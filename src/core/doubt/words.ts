@@ -49,7 +49,7 @@ const en: DoubtWords = {
   },
   reasons: {
     "not-resampled": "This number is no sum over posts, so drawing posts anew says nothing about it.",
-    "no-units": "These files give totals only: how much is chance cannot be said.",
+    "no-units": "These files do not say which posts were shared: how much is chance cannot be said.",
     "too-few": "Fewer than 30 posts or 100 shares: read the range, not the number.",
     "few-behind": "Where fewer than five posts stand behind a number, or one makes most of it, no range of values is given.",
     nobody: "Nobody has any of it.",
@@ -100,7 +100,7 @@ const id: DoubtWords = {
   },
   reasons: {
     "not-resampled": "Angka ini bukan jumlah atas kiriman, jadi mengundi ulang kiriman tidak menjelaskan apa-apa tentangnya.",
-    "no-units": "Berkas ini hanya berisi total: seberapa besar peran kebetulan tidak bisa dikatakan.",
+    "no-units": "Berkas ini tidak menyebut kiriman mana yang dibagikan: seberapa besar peran kebetulan tidak bisa dikatakan.",
     "too-few": "Kurang dari 30 kiriman atau 100 kali dibagikan: baca rentangnya, bukan angkanya.",
     "few-behind":
       "Bila kurang dari lima kiriman mendasari sebuah angka, atau satu kiriman menjadi sebagian besarnya, rentang nilai tidak diberikan.",
