@@ -24,14 +24,14 @@ export type ShareColumns = ShareBatch;
  * repetition is the same event said twice and adds nothing.
  */
 export function mergeShares(batches: readonly ShareBatch[]): { columns: ShareColumns; fates: Fate[] } {
-  // Weights and what was paid change where rows repeat; the batches' own do not.
+  // Weights and what was paid change where rows repeat; the batches' own do not. A weight that is no positive number counts nothing.
   const all: ShareBatch = {
     sharer: joined(Uint32Array, batches, (batch) => batch.sharer),
     author: joined(Uint32Array, batches, (batch) => batch.author),
     post: joined(Int32Array, batches, (batch) => batch.post),
     timeMs: joined(Float64Array, batches, (batch) => batch.timeMs),
     kind: joined(Uint8Array, batches, (batch) => batch.kind),
-    weight: joined(Float64Array, batches, (batch) => batch.weight).slice(),
+    weight: joined(Float64Array, batches, (batch) => batch.weight).map((weight) => (weight > 0 ? weight : 0)),
     paid: joined(Uint8Array, batches, (batch) => batch.paid).slice(),
   };
   const length = all.sharer.length;
