@@ -77,8 +77,15 @@ describe("nothing leaves the computer", () => {
     page.context().on("request", (request) => asked.push(request.url()));
     await openSecrets(page);
     await explore(page);
+    // what was open is kept on this computer, opened again, and deleted
     await page.reload();
     await page.getByRole("button", { name: "Pilih berkas" }).waitFor();
+    await page.getByRole("button", { name: /^Lanjutkan yang terakhir/ }).click();
+    await page.getByRole("combobox", { name: /^Ukuran/ }).waitFor();
+    await page.reload();
+    await page.getByRole("button", { name: "Hapus semua yang tersimpan di komputer ini" }).click();
+    await page.getByRole("button", { name: "Hapus semua", exact: true }).click();
+    await page.getByText("Lanjutkan yang terakhir").waitFor({ state: "detached" });
     await page.waitForTimeout(LEAVES_MS);
     const sent = watcher.take();
     expect(sent.length).toBeGreaterThan(5);

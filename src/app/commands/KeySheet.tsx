@@ -1,10 +1,12 @@
 import type { ReactNode } from "react";
 import { X } from "lucide-react";
 import { Button } from "../controls/Button.tsx";
+import controls from "../controls/controls.module.css";
 import { isMac } from "../controls/keys.ts";
 import { Keys } from "../controls/Keys.tsx";
 import { Modal, useClose } from "../controls/Modal.tsx";
 import type { Texts } from "../i18n/en.ts";
+import { GuideLink } from "../panels/GuideLink.tsx";
 import { useTular } from "../state/useStore.ts";
 import { COMMANDS } from "./catalogue.ts";
 import { GROUPS, type Command, type Desk } from "./command.ts";
@@ -57,6 +59,7 @@ function Head({ words, closeWords }: { readonly words: Texts["commands"]["sheet"
     <div className={styles.head}>
       <h2 className={styles.title}>{words.title}</h2>
       <div className={styles.ways}>
+        <GuideLink className={[controls.button, controls.quiet, controls.bar].join(" ")} />
         <Button kind="quiet" size="bar" onClick={() => window.print()}>
           {words.print}
         </Button>

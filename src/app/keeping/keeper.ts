@@ -18,7 +18,7 @@ import { openShelf } from "./shelf.ts";
 import { sketchMap, type MapSketch } from "./sketchMap.ts";
 
 /** From the first change that is not kept yet. */
-const KEPT_WITHIN_MS = 700;
+const KEPT_WITHIN_MS = 500;
 
 export interface Keeper {
   reopen(id: string): Promise<void>;
@@ -44,6 +44,7 @@ export function openKeeper({ store, holdings, conductor, kept, storage }: Keeper
   const sketches = new WeakMap<Holding, { of: Float32Array; sketch: MapSketch }>();
   const shelf = openShelf(forgetOpen);
   const opened = (): Holding | undefined => holdings.get(store.getState().work.version);
+  let isClosed = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let writing: Promise<void> = Promise.resolve();
 
@@ -62,7 +63,7 @@ export function openKeeper({ store, holdings, conductor, kept, storage }: Keeper
 
   function keepSoon(): void {
     const holding = opened();
-    if (holding === undefined || forgotten.has(holding)) return;
+    if (isClosed || holding === undefined || forgotten.has(holding)) return;
     timer ??= setTimeout(() => void flush(), KEPT_WITHIN_MS);
   }
 
@@ -77,7 +78,7 @@ export function openKeeper({ store, holdings, conductor, kept, storage }: Keeper
 
   async function keep(): Promise<void> {
     const holding = opened();
-    if (holding === undefined || forgotten.has(holding)) return;
+    if (isClosed || holding === undefined || forgotten.has(holding)) return;
     try {
       holding.keptAs ??= await newId();
       const head = headOf(store.getState(), holding, {
@@ -179,17 +180,20 @@ export function openKeeper({ store, holdings, conductor, kept, storage }: Keeper
     },
     async removeAll() {
       await flush();
+      // from here on nothing is written, not even by a picture that is still being drawn
+      forgetOpen();
       try {
         await shelf.removeAll();
         removeSmall(storage);
-        forgetOpen();
         kept.setState({ failure: null });
       } catch {
-        kept.setState({ failure: "broken" });
+        kept.setState({ failure: "undeleted" });
+        await look();
       }
     },
     flush,
     close() {
+      isClosed = true;
       unfollow();
       clearTimeout(timer);
       globalThis.removeEventListener?.("pagehide", leave);

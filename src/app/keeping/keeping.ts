@@ -4,7 +4,7 @@ import type { Keeper } from "./keeper.ts";
 import type { WorkHead } from "./record.ts";
 
 /** Why something could not be kept, or could not be opened again. */
-export type KeepFailure = "blocked" | "full" | "broken" | "damaged" | "newer" | "partly" | "reread";
+export type KeepFailure = "blocked" | "full" | "broken" | "damaged" | "newer" | "partly" | "reread" | "undeleted";
 
 export interface Kept {
   /** The newest first; null: not looked yet. */

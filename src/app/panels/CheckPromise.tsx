@@ -3,6 +3,7 @@ import { X } from "lucide-react";
 import controls from "../controls/controls.module.css";
 import { PlainButton } from "../controls/PlainButton.tsx";
 import { useWords } from "../state/useStore.ts";
+import { GuideLink } from "./GuideLink.tsx";
 import styles from "./CheckPromise.module.css";
 
 /** How anybody can check that nothing leaves: a link directly after the promise, and what it opens. */
@@ -33,6 +34,9 @@ export function CheckPromise() {
             ))}
           </section>
         ))}
+        <p className={styles.part}>
+          <GuideLink className={controls.link} />
+        </p>
       </dialog>
     </>
   );

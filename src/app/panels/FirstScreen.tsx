@@ -64,7 +64,7 @@ function Bar() {
           <LanguageSwitch />
         </span>
         <DisplayMenu />
-        <GuideLink className={[controls.button, controls.quiet, controls.bar, styles.guide].join(" ")} />
+        <GuideLink className={[controls.button, controls.quiet, controls.bar].join(" ")} />
       </div>
     </header>
   );

@@ -212,6 +212,19 @@ describe("the work that is kept on this computer", () => {
 });
 
 describe("what goes wrong while keeping", () => {
+  it("is said if it cannot be deleted, and what is kept is still shown", async () => {
+    const window = await openWindow();
+    await openFiles(window, "a.csv");
+    await isKept(window);
+    const remove = vi.spyOn(indexedDB, "deleteDatabase").mockImplementation(() => {
+      throw new DOMException("no", "UnknownError");
+    });
+    await window.keeper.removeAll();
+    remove.mockRestore();
+    expect(window.keeping.kept.getState().failure).toBe("undeleted");
+    expect(names(window)).toEqual(["a.csv"]);
+  });
+
   it("is said if the browser keeps nothing, and the work goes on", async () => {
     vi.spyOn(indexedDB, "open").mockImplementation(() => {
       throw new DOMException("private", "SecurityError");

@@ -25,7 +25,7 @@ export const door = {
     first: "First screen: samples and recent work",
   },
   opening: {
-    forAll: (files: number) => `Same answer for all ${count(files)} files like this:`,
+    forAll: (files: number) => `Same answer for ${files === 2 ? "both" : `all ${count(files)}`} files like this:`,
     until: (answer: string) => `Until you answer: ${answer}.`,
     alreadyIn: (file: string) => `already in ${file}`,
     suggested: "Works at once, with the suggested answers; you can change every answer later.",
@@ -95,6 +95,10 @@ export const door = {
     partly: {
       title: "Some of that work could not be read.",
       detail: "The network and its numbers are whole; what could not be read begins anew.",
+    },
+    undeleted: {
+      title: "Not everything could be deleted.",
+      detail: "Close other windows of Tular and try again, or clear this site’s data in the browser’s settings.",
     },
     reread: {
       title: "That map could not be taken up as it was.",

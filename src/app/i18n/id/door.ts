@@ -93,6 +93,10 @@ export const door: typeof english = {
         "Tular ini bisa salah membacanya, jadi tidak disentuh. Muat ulang halaman untuk memakai yang baru. Pekerjaan yang sedang terbuka tidak berubah.",
     },
     partly: { title: "Sebagian pekerjaan itu tidak terbaca.", detail: "Jaringan dan angkanya utuh; yang tidak terbaca mulai dari awal." },
+    undeleted: {
+      title: "Tidak semuanya bisa dihapus.",
+      detail: "Tutup jendela Tular yang lain dan coba lagi, atau hapus data situs ini di setelan peramban.",
+    },
     reread: {
       title: "Peta itu tidak bisa dilanjutkan seperti semula.",
       detail: "Berkasnya tersimpan dan sedang dibaca ulang. Yang dibuat dengan tangan tidak ada di dalamnya.",
