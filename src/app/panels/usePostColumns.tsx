@@ -96,7 +96,7 @@ function Title({ holding, row }: { readonly holding: Holding; readonly row: numb
   const hasText = holding.postFacts !== null && !isReadAsTopic(holding.postFacts) && postText(holding, row) !== "";
   const title = hasText ? postText(holding, row) : postTitle(holding, row, words);
   return (
-    <bdi className={styles.name} data-plain={!hasText || undefined} title={title}>
+    <bdi className={styles.name} data-plain title={title}>
       {hasText ? `“${title}”` : title}
     </bdi>
   );
