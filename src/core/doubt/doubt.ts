@@ -51,6 +51,7 @@ function tellDoubt(bench: Workbench, measure: Measure): Doubt {
   if (isMade && isThin) reasons.add("too-few");
   const people = contributions === null ? tellNobody() : tellPeople(bench, measure, contributions, reasons);
   const whole = sample === null ? null : tellWhole(bench, measure, sample);
+  if (sample !== null && whole === null) reasons.add("no-value");
   return { id: measure.id, unit, units, shares, isThin, ...people, whole, reasons: [...reasons] };
 }
 

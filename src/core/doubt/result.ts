@@ -13,6 +13,8 @@ export const DOUBT_REASONS = [
   "few-behind",
   /** Nobody has a value above 0. */
   "nobody",
+  /** The files say nothing of the number of the whole. */
+  "no-value",
   /** Only the first thousands are told. */
   "only-first",
   /** The network is large: fewer replicates than 500, or fewer under each way of counting. */

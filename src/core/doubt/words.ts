@@ -53,6 +53,7 @@ const en: DoubtWords = {
     "too-few": "Fewer than 30 posts or 100 shares: read the range, not the number.",
     "few-behind": "Where fewer than five posts stand behind a number, or one makes most of it, no range of values is given.",
     nobody: "Nobody has any of it.",
+    "no-value": "These files say nothing of this number.",
     "only-first": "Told of the first 4,096 people only.",
     "fewer-replicates": "A large network: drawn anew fewer times than usual.",
   },
@@ -105,6 +106,7 @@ const id: DoubtWords = {
     "few-behind":
       "Bila kurang dari lima kiriman mendasari sebuah angka, atau satu kiriman menjadi sebagian besarnya, rentang nilai tidak diberikan.",
     nobody: "Tidak ada akun yang memilikinya.",
+    "no-value": "Berkas ini tidak mengatakan apa-apa tentang angka ini.",
     "only-first": "Hanya untuk 4.096 akun pertama.",
     "fewer-replicates": "Jaringan besar: diundi ulang lebih sedikit dari biasanya.",
   },
