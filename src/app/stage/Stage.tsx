@@ -104,8 +104,14 @@ export function Stage({ ref, ...props }: StageProps) {
           }}
         />
       )}
-      {isMissing ? <p className={styles.message}>{texts.stage.cannotDraw}</p> : <Nobody {...props} />}
-      {legend}
+      {isMissing ? (
+        <div className={styles.message}>
+          <p>{texts.stage.cannotDraw}</p>
+        </div>
+      ) : (
+        <Nobody {...props} />
+      )}
+      {isMissing ? null : legend}
       {props.children}
       <p id={hint} className={styles.unseen}>
         {texts.map.keysHint}
