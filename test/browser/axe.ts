@@ -14,12 +14,15 @@ const LEVEL_AA = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
  */
 const FOCUS_GUARDS = "[data-base-ui-focus-guard]";
 
+/** A busy machine draws few frames. */
+const PATIENCE = { timeout: 15_000 };
+
 /** One line for each rule that is broken and each place where it is. */
 export async function barriers(page: Page): Promise<string[]> {
   await page.evaluate(AXE);
   // A colour on its way from one to another has no contrast of its own.
   await expect
-    .poll(() => page.evaluate(() => document.getAnimations().filter((animation) => animation instanceof CSSTransition).length))
+    .poll(() => page.evaluate(() => document.getAnimations().filter((animation) => animation instanceof CSSTransition).length), PATIENCE)
     .toBe(0);
   const { violations } = await page.evaluate(
     ([tags, guards]) => {
