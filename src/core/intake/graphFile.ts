@@ -16,6 +16,7 @@ import { layerAnswer, layerQuestion } from "./layer.ts";
 import { decimalMarkOf, maybeNumber } from "./numbers.ts";
 import { nothingPaid } from "./paid.ts";
 import type { Decision, FileReport, Question, Problem as ProblemFacts, ShownTable } from "./report.ts";
+import type { RowList } from "./rowList.ts";
 import { ABSENT, EMPTY } from "./rows.ts";
 import { maybeTime, timeStyleOf } from "./times.ts";
 
@@ -43,7 +44,7 @@ interface Circumstances {
 }
 
 /** @throws Problem "nothing-read" if there is neither person nor edge. */
-export function fileOfGraph(graph: GraphRows, about: Circumstances): ReadFile {
+function fileOfGraph(graph: GraphRows, about: Circumstances): ReadFile {
   if (graph.nodes.length + graph.from.length === 0) throw new Problem({ code: "nothing-read", severity: "error" });
   const name = renameByLabel(graph);
   const people = peopleOf(graph, name);
@@ -74,8 +75,8 @@ function shownLayer(graph: GraphRows, { follows, shares }: Ties, { layer }: Choi
   return graph.from.length > 0 ? layer : "people";
 }
 
-function isUndirected({ undirected }: GraphRows): boolean {
-  for (let edge = 0; edge < undirected.length; edge++) if (undirected.at(edge) === 0) return false;
+function isUndirected({ from, undirected }: GraphRows): boolean {
+  for (let edge = 0; edge < from.length; edge++) if (undirected.at(edge) !== 1) return false;
   return true;
 }
 
@@ -217,49 +218,79 @@ interface Ties {
   readonly shares?: ShareRows;
 }
 
+const TIE = 1;
+const ACTION = 2;
+
 function tiesOf(graph: GraphRows, values: EdgeValues, choice: Choice): Ties {
-  const ties: number[] = [];
-  const actions: number[] = [];
-  for (let edge = 0; edge < graph.from.length; edge++) {
+  const { from, to, edgeLines } = graph;
+  const fate = new Uint8Array(from.length);
+  const counts = [0, 0, 0];
+  for (let edge = 0; edge < fate.length; edge++) {
     const kind = values.kind(edge);
     const isFollow = choice.isByKind && kind >= 0 ? kind === FOLLOW : choice.layer === "follows";
-    const line = graph.edgeLines.at(edge);
-    if (graph.from.at(edge) >= ABSENT) graph.drops.add("no-account", line);
-    else if (graph.to.at(edge) >= ABSENT) graph.drops.add("no-other-account", line);
-    else if (isFollow) ties.push(edge);
-    else if (values.weight(edge) > 0) actions.push(edge);
+    const line = edgeLines.at(edge);
+    if (from.at(edge) >= ABSENT) graph.drops.add("no-account", line);
+    else if (to.at(edge) >= ABSENT) graph.drops.add("no-other-account", line);
+    else if (isFollow) fate[edge] = TIE;
+    else if (values.weight(edge) > 0) fate[edge] = ACTION;
     else graph.drops.add("bad-number", line);
+    counts[fate[edge]]++;
   }
   return {
-    ...(ties.length > 0 ? { follows: followsOf(graph, ties) } : {}),
-    ...(actions.length > 0 ? { shares: sharesOf(graph, values, choice.kind, actions) } : {}),
+    ...(counts[TIE] > 0 ? { follows: followsOf(graph, edgesOf(fate, TIE, counts[TIE])) } : {}),
+    ...(counts[ACTION] > 0 ? { shares: sharesOf(graph, values, choice.kind, edgesOf(fate, ACTION, counts[ACTION])) } : {}),
   };
 }
 
-function followsOf({ from, to, edgeLines, undirected }: GraphRows, edges: readonly number[]): FollowRows {
+function edgesOf(fate: Uint8Array, wanted: number, count: number): Uint32Array {
+  const edges = new Uint32Array(count);
+  let size = 0;
+  for (let edge = 0; edge < fate.length; edge++) if (fate[edge] === wanted) edges[size++] = edge;
+  return edges;
+}
+
+function picked(list: RowList, edges: Uint32Array): Uint32Array {
+  return edges.map((edge) => list.at(edge));
+}
+
+/** Missing where every edge has a direction. */
+function undirectedOf({ undirected }: GraphRows, edges: Uint32Array): { undirected?: Uint8Array } {
+  if (undirected.length === 0) return {};
+  const flags = new Uint8Array(edges.length);
+  edges.forEach((edge, at) => {
+    if (undirected.at(edge) === 1) flags[at] = 1;
+  });
+  return { undirected: flags };
+}
+
+function followsOf(graph: GraphRows, edges: Uint32Array): FollowRows {
   return {
-    hears: Uint32Array.from(edges, (edge) => from.at(edge)),
-    heard: Uint32Array.from(edges, (edge) => to.at(edge)),
-    line: Uint32Array.from(edges, (edge) => edgeLines.at(edge)),
-    undirected: Uint8Array.from(edges, (edge) => undirected.at(edge)),
+    hears: picked(graph.from, edges),
+    heard: picked(graph.to, edges),
+    line: picked(graph.edgeLines, edges),
+    ...undirectedOf(graph, edges),
   };
 }
 
-function sharesOf(graph: GraphRows, values: EdgeValues, unsaid: number, edges: readonly number[]): ShareRows {
-  const kindAt = (edge: number) => {
-    const kind = values.kind(edge);
-    return kind < 0 || kind === FOLLOW ? unsaid : kind;
-  };
+function sharesOf(graph: GraphRows, values: EdgeValues, unsaid: number, edges: Uint32Array): ShareRows {
+  const count = edges.length;
+  const [timeMs, kind, weight] = [new Float64Array(count), new Uint8Array(count), new Float64Array(count)];
+  edges.forEach((edge, at) => {
+    const said = values.kind(edge);
+    kind[at] = said < 0 || said === FOLLOW ? unsaid : said;
+    timeMs[at] = values.timeMs(edge);
+    weight[at] = values.weight(edge);
+  });
   return {
-    sharer: Uint32Array.from(edges, (edge) => graph.from.at(edge)),
-    author: Uint32Array.from(edges, (edge) => graph.to.at(edge)),
-    post: new Int32Array(edges.length).fill(-1),
-    timeMs: Float64Array.from(edges, values.timeMs),
-    kind: Uint8Array.from(edges, kindAt),
-    weight: Float64Array.from(edges, values.weight),
-    paid: nothingPaid(edges.length),
-    line: Uint32Array.from(edges, (edge) => graph.edgeLines.at(edge)),
-    undirected: Uint8Array.from(edges, (edge) => graph.undirected.at(edge)),
+    sharer: picked(graph.from, edges),
+    author: picked(graph.to, edges),
+    post: new Int32Array(count).fill(-1),
+    timeMs,
+    kind,
+    weight,
+    paid: nothingPaid(count),
+    line: picked(graph.edgeLines, edges),
+    ...undirectedOf(graph, edges),
     isPostUnclear: false,
   };
 }

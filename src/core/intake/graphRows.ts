@@ -42,7 +42,7 @@ export class GraphRows {
   readonly from = new RowList();
   readonly to = new RowList();
   readonly edgeLines = new RowList();
-  /** 1 for an edge without direction. */
+  /** 1 for an edge without direction; mostly there are none, and nothing is kept. */
   readonly undirected = new RowList();
   readonly said = new Map<EdgeSense, Texts>();
   /** Edges whose ids look like those of posts. */
@@ -87,8 +87,9 @@ export class GraphRows {
     this.from.push(this.#end(from));
     this.to.push(this.#end(to));
     this.edgeLines.push(line);
-    this.undirected.push(isUndirected ? 1 : 0);
-    return this.from.length - 1;
+    const edge = this.from.length - 1;
+    if (isUndirected) this.undirected.set(edge, 1);
+    return edge;
   }
 
   /** What a column of edges holds: how often, when, what was done. Anything else is of no use here. The first word on it counts. */
