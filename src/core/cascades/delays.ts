@@ -20,7 +20,7 @@ export interface Delays {
 export function delaysOf(bench: Workbench): Delays {
   const { adoptions, offsets: candidateOffsets, earlier } = candidatesOf(bench);
   const credit = bench.use(creditShares);
-  const sinceMs = knownTimes(bench);
+  const knownMs = knownTimes(bench);
   const most = earlier.length + adoptions.count;
   const delayMs = new Float64Array(most);
   const weight = new Float64Array(most);
@@ -36,8 +36,8 @@ export function delaysOf(bench: Workbench): Delays {
     for (let i = adoptions.offsets[item]; i < adoptions.offsets[item + 1]; i++) {
       if (adoptions.counts[i] === 0) continue;
       const [first, last] = [candidateOffsets[i], candidateOffsets[i + 1]];
-      if (first === last) add(adoptions.timeMs[i] - startMs, 1);
-      for (let at = first; at < last; at++) add(adoptions.timeMs[i] - sinceMs[earlier[at]], credit[at]);
+      if (first === last) add(knownMs[i] - startMs, 1);
+      for (let at = first; at < last; at++) add(knownMs[i] - knownMs[earlier[at]], credit[at]);
     }
     offsets[item + 1] = size;
   }
