@@ -74,6 +74,34 @@ const DROPS: Drop[] = [
     report: ["3,529"],
     map: ["3,861 people"],
   },
+  {
+    what: "a network that igraph wrote as GML",
+    folder: "one-graph-many-formats",
+    only: (name) => name.endsWith("igraph.gml"),
+    report: ["4,964 actions", "GML network", "What it says about people"],
+    map: ["514 people"],
+  },
+  {
+    what: "the same network, as JSON for d3",
+    folder: "one-graph-many-formats",
+    only: (name) => name.endsWith("d3-links.json"),
+    report: ["4,964 actions", "JSON network"],
+    map: ["514 people"],
+  },
+  {
+    what: "airports of Pajek, both ways",
+    folder: "tool-files/other",
+    only: (name) => name === "USAir97.net",
+    report: ["2,126 ties", "Pajek network", "each one counts both ways"],
+    map: ["332 people"],
+  },
+  {
+    what: "the miserables of Gephi as GraphML",
+    folder: "tool-files/graphml",
+    only: (name) => name === "miserables.graphml",
+    report: ["254 actions", "GraphML network"],
+    map: ["77 people"],
+  },
 ];
 
 describe("real exports through the window", () => {
