@@ -17,6 +17,11 @@ const SAME_IN_BOTH = new Set([
   "inspector.unit",
   "opening.layers.people.line",
   "opening.layers.posts.line",
+  // a zone and multiples of a speed
+  "time.zone",
+  "time.speeds.1",
+  "time.speeds.2",
+  "time.speeds.4",
   // names of file kinds and sizes
   "export.targets.png.name",
   "export.targets.svg.name",

@@ -68,7 +68,7 @@ export const problems: Record<ProblemCode, (facts: ProblemFacts) => ProblemWords
     doNext: "Look into it and drop the file that holds the follows or the shares.",
   }),
   "left-out": (facts) => ({
-    what: `${count(facts.count ?? 0)} other ${facts.count === 1 ? "part" : "parts"} of it ${facts.count === 1 ? "holds" : "hold"} no follows, shares or people, and ${facts.count === 1 ? "was" : "were"} left out.`,
+    what: `Left out: ${count(facts.count ?? 0)} other ${facts.count === 1 ? "part" : "parts"} of it, without follows, shares or people.`,
     expected: "Tables of accounts were expected.",
     doNext: "Nothing needs to be done, unless one of them should have been read.",
   }),

@@ -62,7 +62,7 @@ export const problems: Record<ProblemCode, (facts: ProblemFacts) => ProblemWords
     doNext: "Lihat isinya dan seret berkas yang memuat pengikut atau kiriman yang dibagikan.",
   }),
   "left-out": (facts) => ({
-    what: `${count(facts.count ?? 0)} bagian lain tidak memuat data mengikuti, berbagi, atau akun, jadi tidak dipakai.`,
+    what: `Tidak dipakai: ${count(facts.count ?? 0)} bagian lain di dalamnya, tanpa data mengikuti, berbagi, atau akun.`,
     expected: "Yang diharapkan tabel berisi akun.",
     doNext: "Tidak perlu berbuat apa-apa, kecuali salah satunya seharusnya dibaca.",
   }),

@@ -20,9 +20,9 @@ export const brandwatch = definePostTable({
     name: "brandwatch.csv",
     text: `Report:,Coffee,,,,,,,
 Query Id,Query Name,Date,Snippet,Url,Sentiment,Author,Mentioned Authors,Thread Author
-1,Coffee,2026-03-05 03:07:29,hello,https://x.com/b/status/1,neutral,b,,
-1,Coffee,2026-03-05 03:08:29,RT @b: hello,https://x.com/a/status/2,neutral,a,b,
-1,Coffee,2026-03-05 03:09:29,no,https://x.com/c/status/3,negative,c,b,b
+1,Coffee,2026-03-05 03:07:29,hello,x.com/b/status/1,neutral,b,,
+1,Coffee,2026-03-05 03:08:29,RT @b: hello,x.com/a/status/2,neutral,a,b,
+1,Coffee,2026-03-05 03:09:29,no,x.com/c/status/3,negative,c,b,b
 `,
   },
 });

@@ -17,9 +17,9 @@ export const crowdTangle = definePostTable({
   sample: {
     name: "crowdtangle.csv",
     text: `Page Name,User Name,Facebook Id,Post Created,Shares,URL,Message
-B,b,10,2026-03-05 03:07:29 EST,1,https://facebook.com/1,hello
-A,a,11,2026-03-05 03:08:29 EST,1,https://facebook.com/2,thank you @b
-C,c,12,2026-03-05 03:09:29 EST,1,https://facebook.com/3,with @b
+B,b,10,2026-03-05 03:07:29 EST,1,facebook.com/1,hello
+A,a,11,2026-03-05 03:08:29 EST,1,facebook.com/2,thank you @b
+C,c,12,2026-03-05 03:09:29 EST,1,facebook.com/3,with @b
 `,
   },
 });

@@ -10,15 +10,15 @@ export const exportComments = definePostTable({
   time: ["date"],
   postId: ["viewsource", "sourceurl"],
   text: ["comment"],
-  allAnswer: ({ text }) => /source url[^a-z]*https?:\/\/(?:www\.)?[^/\s,"]+\/(?:@|p\/)?([^/\s,"?]+)/i.exec(text)?.[1],
+  allAnswer: ({ text }) => /source url[^a-z]*(?:https?:\/\/)?(?:www\.)?[^/\s,"]+\/(?:@|p\/)?([^/\s,"?]+)/i.exec(text)?.[1],
   isTextRead: false,
   about: ["likes"],
   sample: {
     name: "comments.csv",
-    text: `Source URL,https://www.instagram.com/b/,,,
+    text: `Source URL,instagram.com/b/,,,
 Name (click to view profile),Profile ID,Date,Likes,Comment,(view source)
-a,ID: 80911,2026-03-05 03:08:29,1,yes,https://www.instagram.com/p/x/c/1
-c,ID: 80912,2026-03-05 03:09:29,0,no,https://www.instagram.com/p/x/c/2
+a,ID: 80911,2026-03-05 03:08:29,1,yes,instagram.com/p/x/c/1
+c,ID: 80912,2026-03-05 03:09:29,0,no,instagram.com/p/x/c/2
 `,
   },
 });

@@ -18,8 +18,8 @@ export const instagram = defineFormat({
   read,
   sample: {
     name: "instagram-b-2026-03-06 › followers_1.json",
-    text: `[{"title":"","string_list_data":[{"href":"https://www.instagram.com/a","value":"a","timestamp":1700691200}]},
-{"title":"c","string_list_data":[{"href":"https://www.instagram.com/_u/c","timestamp":1700691201}]}]
+    text: `[{"title":"","string_list_data":[{"href":"instagram.com/a","value":"a","timestamp":1700691200}]},
+{"title":"c","string_list_data":[{"href":"instagram.com/_u/c","timestamp":1700691201}]}]
 `,
   },
 });

@@ -12,7 +12,7 @@ export const linkedIn = defineFormat({
   read,
   sample: {
     name: "linkedin-b-2026 › Connections.csv",
-    text: 'Notes:\n"When exporting your connection data, you may notice"\n\nFirst Name,Last Name,URL,Company,Position,Connected On\nA,A,https://www.linkedin.com/in/a,X,Y,08 Feb 2026\nC,C,https://www.linkedin.com/in/c,X,Y,08 Feb 2026\n',
+    text: 'Notes:\n"When exporting your connection data, you may notice"\n\nFirst Name,Last Name,URL,Company,Position,Connected On\nA,A,linkedin.com/in/a,X,Y,08 Feb 2026\nC,C,linkedin.com/in/c,X,Y,08 Feb 2026\n',
   },
 });
 

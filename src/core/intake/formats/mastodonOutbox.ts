@@ -16,8 +16,8 @@ export const mastodonOutbox = defineFormat({
   sample: {
     name: "outbox.json",
     text: `{"type":"OrderedCollection","orderedItems":[
-{"type":"Announce","actor":"a","published":"2026-03-05T03:10:00Z","cc":["b"],"object":"https://x.example/1"},
-{"type":"Create","actor":"c","published":"2026-03-05T03:11:00Z","object":{"id":"https://x.example/2","type":"Note","content":"<p>thanks</p>","tag":[{"type":"Mention","name":"@b"}]}}]}
+{"type":"Announce","actor":"a","published":"2026-03-05T03:10:00Z","cc":["b"],"object":"x.example/1"},
+{"type":"Create","actor":"c","published":"2026-03-05T03:11:00Z","object":{"id":"x.example/2","type":"Note","content":"<p>thanks</p>","tag":[{"type":"Mention","name":"@b"}]}}]}
 `,
   },
 });

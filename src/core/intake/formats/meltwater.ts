@@ -14,9 +14,9 @@ export const meltwater = definePostTable({
   sample: {
     name: "meltwater.csv",
     text: `Date,URL,Source Name,Hit Sentence,Author Handle,Reach,Engagement,Sentiment
-2026-03-05 03:07,https://x.com/b/status/1,X,hello,@b,10,1,Neutral
-2026-03-05 03:08,https://x.com/a/status/2,X,RT @b: hello,@a,10,1,Neutral
-2026-03-05 03:09,https://x.com/c/status/3,X,@b no,@c,10,1,Neutral
+2026-03-05 03:07,x.com/b/status/1,X,hello,@b,10,1,Neutral
+2026-03-05 03:08,x.com/a/status/2,X,RT @b: hello,@a,10,1,Neutral
+2026-03-05 03:09,x.com/c/status/3,X,@b no,@c,10,1,Neutral
 `,
   },
 });

@@ -16,9 +16,9 @@ export const talkwalker = definePostTable({
   sample: {
     name: "talkwalker.csv",
     text: `title,content,url,published,engagement,extra_author_attributes.name,extra_author_attributes.short_name
-,hello,https://x.com/b/status/1,05/03/2026 03:07,1,B,b
-,RT @b: hello,https://x.com/a/status/2,05/03/2026 03:08,1,A,a
-,@b no,https://x.com/c/status/3,13/03/2026 03:09,1,C,c
+,hello,x.com/b/status/1,05/03/2026 03:07,1,B,b
+,RT @b: hello,x.com/a/status/2,05/03/2026 03:08,1,A,a
+,@b no,x.com/c/status/3,13/03/2026 03:09,1,C,c
 `,
   },
 });

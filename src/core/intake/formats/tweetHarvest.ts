@@ -16,9 +16,9 @@ export const tweetHarvest = definePostTable({
   sample: {
     name: "kopi.csv",
     text: `"conversation_id_str","created_at","full_text","id_str","in_reply_to_screen_name","tweet_url","user_id_str","username"
-"1","2026-03-05T03:07:29.000Z","hello","1","","https://x.com/b/status/1","10","b"
-"1","2026-03-05T03:08:29.000Z","@b yes","2","b","https://x.com/a/status/2","11","a"
-"1","2026-03-05T03:09:29.000Z","@b no","3","","https://x.com/c/status/3","12","c"
+"1","2026-03-05T03:07:29.000Z","hello","1","","x.com/b/status/1","10","b"
+"1","2026-03-05T03:08:29.000Z","@b yes","2","b","x.com/a/status/2","11","a"
+"1","2026-03-05T03:09:29.000Z","@b no","3","","x.com/c/status/3","12","c"
 `,
   },
 });
