@@ -1,5 +1,6 @@
 /** Who is shared most next, by all and by peers: scores from the first part of a log against the rest of it. */
 import { ndcg } from "../../src/core/base/ranking.ts";
+import { lateralOfPeople } from "../../src/core/cascades/credit.ts";
 import { creditShares } from "../../src/core/cascades/creditShares.ts";
 import { exposuresWith } from "../../src/core/cascades/exposures.ts";
 import { HALF_LIVES_MS, LEARNED, momentOfPart } from "../../src/core/cascades/fading.ts";
@@ -10,7 +11,6 @@ import { coreDepth } from "../../src/core/measures/coreDepth.ts";
 import { directAudience } from "../../src/core/measures/directAudience.ts";
 import { expectedPassAlongs } from "../../src/core/measures/expectedPassAlongs.ts";
 import { expectedPeerPassAlongs } from "../../src/core/measures/expectedPeerPassAlongs.ts";
-import { lateralInfluence } from "../../src/core/measures/lateralInfluence.ts";
 import type { Measure } from "../../src/core/measures/measure.ts";
 import type { Network } from "../../src/core/network/network.ts";
 import { pipesOf } from "../../src/core/network/pipes.ts";
@@ -117,7 +117,7 @@ function scoresOf(bench: Workbench): Partial<Record<PeopleScore, Float64Array>> 
     "past shares": fadedShares(bench, Infinity),
     "past shares, weighted by age": fitted(bench, fadedShares, "times"),
     ...(bench.network.shares.hasPosts && { "past shares per post": sharesPerPost(bench) }),
-    "lateral influence": column(lateralInfluence),
+    "lateral influence": lateralOfPeople(bench),
     "lateral influence, weighted by age": fitted(bench, fadedLateral, "lateral"),
     "**expected pass-alongs**": column(expectedPassAlongs),
     "**expected pass-alongs among peers**": column(expectedPeerPassAlongs),

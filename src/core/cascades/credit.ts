@@ -40,7 +40,7 @@ export function creditOutcome(bench: Workbench, part: CreditPart, id: string) {
     whole: { [id]: whole },
     ranges: { [id]: range },
     ...(posts === undefined && { reasons: ["no-post"] as const }),
-    remarks: part === "total" ? creditRemarks(bench) : [...creditRemarks(bench), ...bench.use(voicesOf).remarks],
+    remarks: part === "total" ? creditRemarks(bench) : lateralRemarks(bench),
   };
 }
 
@@ -154,6 +154,11 @@ function* bothOverBand(bench: Workbench): Generator<{ total: Float64Array; later
   }
 }
 
+/** The lateral credit of everybody under the settings at hand. */
+export function lateralOfPeople(bench: Workbench): Float64Array {
+  return bench.use(lateralCredit).people;
+}
+
 /** The lateral credit of everybody, for every D of the band (and the D at hand) and every attribution that can be told apart. */
 export function* lateralOverBand(bench: Workbench): Generator<Float64Array> {
   for (const parts of partsOverBand(bench, "lateral")) yield columnsOf(bench, parts).people;
@@ -214,6 +219,11 @@ export function summed(values: Float64Array, groupOf: Uint32Array, groups: numbe
   const sums = new Float64Array(groups);
   for (let i = 0; i < values.length; i++) sums[groupOf[i]] += values[i];
   return sums;
+}
+
+/** What qualifies lateral credit: the same, and what is known of audiences. */
+export function lateralRemarks(bench: Workbench) {
+  return [...creditRemarks(bench), ...bench.use(voicesOf).remarks];
 }
 
 /** What qualifies credit: who is credited by the file alone, without order, or by share ties in place of follows. */

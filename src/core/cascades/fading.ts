@@ -71,7 +71,8 @@ export function halfLifeOfEvidence(bench: Workbench): number {
   const quality = bench.shared(readingOf) === "posts" ? likelihoodOf(bench, before) : orderOfPeople(bench, cutMs);
   let best = Infinity;
   let most = -Infinity;
-  for (const halfLifeMs of tried) {
+  for (const [done, halfLifeMs] of tried.entries()) {
+    pulse(done, tried.length);
     const found = quality(before, evidenceFadedBy(before, halfLifeMs));
     if (found > most) {
       most = found;

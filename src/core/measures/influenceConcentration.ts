@@ -9,10 +9,9 @@
  */
 import { effectiveNumber, giniOf, heldByTop } from "../base/concentration.ts";
 import { candidatesOf } from "../cascades/candidates.ts";
-import { lateralOverBand } from "../cascades/credit.ts";
+import { lateralOfPeople, lateralOverBand, lateralRemarks } from "../cascades/credit.ts";
 import { shareTiesOf } from "../cascades/shareTies.ts";
 import type { Workbench } from "../network/workbench.ts";
-import { lateralInfluence } from "./lateralInfluence.ts";
 import { defineMeasure, nothingInScopes, onShares, type Outcome } from "./measure.ts";
 
 export const influenceConcentration = defineMeasure({
@@ -50,8 +49,7 @@ export const influenceConcentration = defineMeasure({
 
 function concentrationOf(bench: Workbench): Outcome {
   const taking = participantsOf(bench);
-  const { people = new Float64Array(0), remarks = [] } = lateralInfluence.compute(bench);
-  const here = concentrations(people, taking);
+  const here = concentrations(lateralOfPeople(bench), taking);
   if (Number.isNaN(here["influenceConcentration"])) return nothingInScopes(bench, influenceConcentration, "unexplained");
   const keys = Object.keys(here);
   const low = { ...here };
@@ -64,7 +62,11 @@ function concentrationOf(bench: Workbench): Outcome {
       high[key] = Math.max(high[key], there[key]);
     }
   }
-  return { whole: here, ranges: Object.fromEntries(keys.map((key) => [key, [low[key], high[key]] as const])), remarks };
+  return {
+    whole: here,
+    ranges: Object.fromEntries(keys.map((key) => [key, [low[key], high[key]] as const])),
+    remarks: lateralRemarks(bench),
+  };
 }
 
 function concentrations(people: Float64Array, taking: Uint32Array): Record<string, number> {
