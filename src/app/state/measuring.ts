@@ -16,7 +16,17 @@ export const FIRST_NEEDED = [
 ];
 
 /** What hangs on who counts as a brand or media. */
-export const OF_ACCOUNTS: ReadonlySet<string> = new Set(["lateralShare", "lateralInfluence", "verticalInfluence"]);
+export const OF_ACCOUNTS: ReadonlySet<string> = new Set([
+  "lateralShare",
+  "lateralInfluence",
+  "verticalInfluence",
+  "lateralFeed",
+  "influenceConcentration",
+  "expectedPeerPassAlongs",
+  "peerReach",
+  "broadcastReach",
+  "speedMultiplier",
+]);
 
 export interface Measuring {
   /** Measures what is missing; goes on after a stop. */
