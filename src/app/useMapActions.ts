@@ -1,6 +1,6 @@
 import { useRef } from "react";
 import type { People } from "./panels/usePeople.ts";
-import type { Command } from "./stage/Stage.tsx";
+import type { Command } from "./stage/stageProps.ts";
 import { hidePeople, pinPeople, unpinPeople } from "./state/actions/arrangePeople.ts";
 import { selectPeople } from "./state/actions/selectPeople.ts";
 import { placed } from "./state/drawing.ts";

@@ -24,7 +24,7 @@ export function PeopleScreen() {
   const sortBy = table.sortBy ?? people.leading;
   const [remark] = sortBy === null ? [] : remarksOf(columns, sortBy);
   return (
-    <main className={styles.screen}>
+    <main className={styles.screen} data-part="table">
       <div className={styles.head}>
         <h1 className={styles.title}>{titleOf(people, sortBy, words)}</h1>
         <div className={styles.end}>

@@ -111,7 +111,9 @@ describe("history", () => {
     store.setState({ preferences: { language: "id", theme: "dark", hasLetterKeys: false } });
     perform(store, sizeBy, "reach");
     expect(store.getState().history.done).toHaveLength(1);
-    expect(Object.keys({ ...store.getState().history.done[0]?.before, ...store.getState().history.done[0]?.after })).toEqual(["appearance"]);
+    expect(Object.keys({ ...store.getState().history.done[0]?.before, ...store.getState().history.done[0]?.after })).toEqual([
+      "appearance",
+    ]);
     undo(store);
     expect(store.getState().preferences).toEqual({ language: "id", theme: "dark", hasLetterKeys: false });
   });
