@@ -3,10 +3,10 @@
  *
  * How many of three signals are unusual: little passed on for so large an audience, many hollow followers, followers in
  * lockstep (`cascades/audienceSignals.ts` says how each is found). From two on it is worth checking; that many accounts
- * stand in `audienceSignals`, `.one`: those with one, the base rate; `.lockstep`: how many times denser the densest block
- * is than by chance. Never a verdict: fan clubs, companies' staff and cut crawls look alike. Cost: O(m log n) twice to
- * four times; 4 s of processor time for a million ties. Nothing to say of accounts of which fewer than two signals can be looked at, and
- * without a follow layer.
+ * stand in `audienceSignals`, `.one`: those with one, the base rate; `.lockstep`: how many times denser the densest
+ * block is than by chance. Never a verdict: fan clubs, companies' staff and cut crawls look alike. Cost: O(m log n)
+ * twice to four times; 4 s of processor time for a million ties. Nothing to say of accounts of which fewer than two
+ * signals can be looked at, and without a follow layer.
  */
 import { audienceSignals as signalsOf } from "../cascades/audienceSignals.ts";
 import type { Workbench } from "../network/workbench.ts";

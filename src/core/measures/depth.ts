@@ -1,11 +1,11 @@
 /**
  * How many steps did it go, from person to person?
  *
- * The steps from the beginning of a tree to whoever is farthest from it; `depth.mean`: mean steps over all who had it from
- * somebody; `depth.deepest`: the deepest of all posts. Whoever could have it from nobody begins a tree of her own. Where
- * credit is divided: the mean over all ways to draw parents, or over 200 draws where there are more ways than that. For the
- * whole the mean over posts, weighted by those who had it from somebody. Cost: O(200 s); 0.2 to 0.5 s of processor time for 100,000 shares. Nothing to say where nobody had it
- * from anybody, and without order.
+ * The steps from the beginning of a tree to whoever is farthest from it; `depth.mean`: mean steps over all who had it
+ * from somebody; `depth.deepest`: the deepest of all posts. Whoever could have it from nobody begins a tree of her own.
+ * Where credit is divided: the mean over all ways to draw parents, or over 200 draws where there are more ways than
+ * that. For the whole the mean over posts, weighted by those who had it from somebody. Cost: O(200 s); 0.2 to 0.5 s of
+ * processor time for 100,000 shares. Nothing to say where nobody had it from anybody, and without order.
  */
 import { meanShape, shapeSample, treeShapesOf } from "../cascades/treeShapes.ts";
 import type { Workbench } from "../network/workbench.ts";

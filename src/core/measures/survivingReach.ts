@@ -1,11 +1,12 @@
 /**
  * How much of the reach would stand without the money?
  *
- * Take away whatever was paid for and everybody whose chain of whom-from-whom runs through it: the people whom the others
- * could reach, divided by all. Who had it from nobody in the files stands by herself. Where credit is divided: the mean over all ways
- * to draw parents, or over 10 to 200 draws. The whole carries its range over the attributions. Cost: the sum of
- * the audiences of all spreaders, and of those whose fate is open once per draw; 0.7 s of processor time for 100,000 shares. Nothing to say where nothing is marked as
- * paid, without order, where nobody could have seen it, and without a follow layer.
+ * Take away whatever was paid for and everybody whose chain of whom-from-whom runs through it: the people whom the
+ * others could reach, divided by all. Who had it from nobody in the files stands by herself. Where credit is divided:
+ * the mean over all ways to draw parents, or over 10 to 200 draws. The whole carries its range over the attributions.
+ * Cost: the sum of the audiences of all spreaders, and of those whose fate is open once per draw; 0.7 s of processor
+ * time for 100,000 shares. Nothing to say where nothing is marked as paid, without order, where nobody could have seen
+ * it, and without a follow layer.
  */
 import { survivingOfPosts, survivingOfWhole } from "../cascades/bought.ts";
 import { possibleAttributions } from "../cascades/attribution.ts";
