@@ -129,72 +129,98 @@ function exposuresUnfaded(bench: Workbench): Float64Array {
 
 function countExposures(bench: Workbench, fading: Fading): Float64Array {
   const candidates = candidatesOf(bench);
-  const offers = gatherOffers(bench, candidates, fading);
+  const offers = bench.sharedPart(gatherOffers);
+  const { from, to } = bench.sharedPart(windowsOf);
   const { audienceRows } = bench.shared(pipesOf);
-  const presence = bench.shared(presenceOf);
+  const { hasActed } = bench.shared(presenceOf);
+  const sum = sumsOf(offers, fading);
   const exposures = new Float64Array(audienceRows.items.length);
   for (let heard = 0; heard + 1 < audienceRows.offsets.length; heard++) {
-    if (offers.offsets[heard] === offers.offsets[heard + 1]) continue;
+    const start = offers.offsets[heard];
+    const end = offers.offsets[heard + 1];
+    if (start === end) continue;
+    const untimed = sum[end + heard] - sum[start + offers.timed[heard] + heard];
     for (let tie = audienceRows.offsets[heard]; tie < audienceRows.offsets[heard + 1]; tie++)
-      exposures[tie] = offeredTo(offers, presence, heard, audienceRows.items[tie]);
+      if (hasActed[audienceRows.items[tie]] === 1) exposures[tie] = sum[to[tie] + heard] - sum[from[tie] + heard] + untimed;
   }
   if (isInItems(candidates)) correctForAdopters(bench, candidates, fading, exposures);
-  else correctForAuthors(bench, presence, fading, exposures);
+  else correctForAuthors(bench, fading, exposures);
   return exposures;
 }
 
-/** What everybody wrote or passed on: times ascending, with sums of their weights; those without a time at the end. */
+/** What everybody wrote or passed on, person by person, times ascending; those without a time at the end. */
 interface Offers {
   readonly offsets: Uint32Array;
   /** How many of a person's offers have a time. */
   readonly timed: Uint32Array;
   readonly timeMs: Float64Array;
-  /** Of a person's offers, the weight up to this one. */
-  readonly sum: Float64Array;
+  /** How many posts each of them is. */
+  readonly times: Float64Array;
 }
 
-function gatherOffers(bench: Workbench, candidates: Candidates, fading: Fading): Offers {
-  const { adoptions } = candidates;
-  let { person, timeMs } = adoptions;
-  let times: Float64Array | undefined;
-  if (!isInItems(candidates)) {
-    const column: [number[], number[], number[]] = [[], [], []];
-    eachReshare(bench, (author, sharer, atMs, weight) => {
-      column[0].push(author, sharer);
-      column[1].push(atMs, atMs);
-      column[2].push(weight, weight);
-    });
-    person = Uint32Array.from(column[0]);
-    timeMs = Float64Array.from(column[1]);
-    times = Float64Array.from(column[2]);
-  }
+/** For `bench.sharedPart`. */
+function gatherOffers(bench: Workbench): Offers {
+  const candidates = candidatesOf(bench);
+  const { person, timeMs, times } = isInItems(candidates)
+    ? { ...candidates.adoptions, times: new Float64Array(candidates.adoptions.count).fill(1) }
+    : offersWithoutPosts(bench);
   const people = bench.network.people.count;
   const order = orderBy(person, people, orderOf(timeMs));
   const offsets = new Uint32Array(people + 1);
   const timed = new Uint32Array(people);
-  const sum = new Float64Array(order.length);
-  for (let at = 0; at < order.length; at++) {
-    const row = person[order[at]];
-    const atMs = timeMs[order[at]];
-    const isFirst = at === 0 || person[order[at - 1]] !== row;
-    sum[at] = (isFirst ? 0 : sum[at - 1]) + fading(atMs) * (times?.[order[at]] ?? 1);
-    if (!Number.isNaN(atMs)) timed[row]++;
-    offsets[row + 1]++;
+  for (const at of order) {
+    offsets[person[at] + 1]++;
+    if (!Number.isNaN(timeMs[at])) timed[person[at]]++;
   }
   for (let row = 0; row < people; row++) offsets[row + 1] += offsets[row];
-  return { offsets, timed, timeMs: Float64Array.from(order, (at) => timeMs[at]), sum };
+  return { offsets, timed, timeMs: Float64Array.from(order, (at) => timeMs[at]), times: Float64Array.from(order, (at) => times[at]) };
 }
 
-/** The weight of what one person offered while another was around. */
-function offeredTo({ offsets, timed, timeMs, sum }: Offers, presence: Presence, heard: number, hears: number): number {
-  if (presence.hasActed[hears] === 0) return 0;
-  const start = offsets[heard];
-  const timedEnd = start + timed[heard];
-  const end = offsets[heard + 1];
-  const upTo = (position: number): number => (position > start ? sum[position - 1] : 0);
-  const from = firstAt(timeMs, start, timedEnd, (atMs) => atMs >= presence.firstMs[hears]);
-  const to = firstAt(timeMs, from, timedEnd, (atMs) => atMs > presence.lastMs[hears]);
-  return upTo(to) - upTo(from) + (upTo(end) - upTo(timedEnd));
+/** Every re-share is offered by its author and by who made it. */
+function offersWithoutPosts(bench: Workbench) {
+  const person: number[] = [];
+  const timeMs: number[] = [];
+  const times: number[] = [];
+  eachReshare(bench, (author, sharer, atMs, weight) => {
+    person.push(author, sharer);
+    timeMs.push(atMs, atMs);
+    times.push(weight, weight);
+  });
+  return { person: Uint32Array.from(person), timeMs: Float64Array.from(timeMs), times: Float64Array.from(times) };
+}
+
+/**
+ * The weight of a person's offers before a position: at position + row, so that each person's sums begin at nought and the
+ * old offers of one do not drown in the sums of others.
+ */
+function sumsOf({ offsets, timeMs, times }: Offers, fading: Fading): Float64Array {
+  const sum = new Float64Array(times.length + offsets.length);
+  for (let row = 0, at = 0; row + 1 < offsets.length; row++)
+    for (let before = 0; at < offsets[row + 1]; at++) sum[at + row + 1] = before += fading(timeMs[at]) * times[at];
+  return sum;
+}
+
+interface Windows {
+  readonly from: Uint32Array;
+  readonly to: Uint32Array;
+}
+
+/** Per pipe the positions of the offers of who is heard while who hears was around. For `bench.sharedPart`. */
+function windowsOf(bench: Workbench): Windows {
+  const { offsets, timed, timeMs } = bench.sharedPart(gatherOffers);
+  const { audienceRows } = bench.shared(pipesOf);
+  const { firstMs, lastMs } = bench.shared(presenceOf);
+  const from = new Uint32Array(audienceRows.items.length);
+  const to = new Uint32Array(audienceRows.items.length);
+  for (let heard = 0; heard + 1 < audienceRows.offsets.length; heard++) {
+    const end = offsets[heard] + timed[heard];
+    for (let tie = audienceRows.offsets[heard]; tie < audienceRows.offsets[heard + 1]; tie++) {
+      const hears = audienceRows.items[tie];
+      from[tie] = firstAt(timeMs, offsets[heard], end, (atMs) => atMs >= firstMs[hears]);
+      to[tie] = firstAt(timeMs, from[tie], end, (atMs) => atMs > lastMs[hears]);
+    }
+  }
+  return { from, to };
 }
 
 /** The first position from which on the ascending times fit; `end` if none does. */
@@ -243,7 +269,8 @@ function correctForAdopters(bench: Workbench, { adoptions, isOrdered }: Candidat
 }
 
 /** Nobody is exposed to her own posts. */
-function correctForAuthors(bench: Workbench, presence: Presence, fading: Fading, exposures: Float64Array): void {
+function correctForAuthors(bench: Workbench, fading: Fading, exposures: Float64Array): void {
+  const presence = bench.shared(presenceOf);
   const { audienceRows } = bench.shared(pipesOf);
   eachReshare(bench, (author, sharer, atMs, times) => {
     const tie = isAround(presence, author, atMs) ? placeOf(audienceRows, sharer, author) : -1;
