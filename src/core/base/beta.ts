@@ -108,7 +108,7 @@ function startOf(p: number, a: number, b: number): number {
 }
 
 /** The normal quantile of a two-sided 95 %. */
-export const Z95 = 1.959963984540054;
+const Z95 = 1.959963984540054;
 
 /** Between what and what a rate lies that came out as s of n, with 95 % confidence (Wilson 1927). NaN without n. */
 export function wilsonInterval(s: number, n: number): readonly [low: number, high: number] {

@@ -65,6 +65,6 @@ export function fitPrior({ exposures, passes }: Exposures): Prior {
 }
 
 /** (α + s) / (α + β + n), per pipe. */
-export function posteriorMeans({ exposures, passes }: Exposures, { alpha, beta }: Prior): Float64Array {
+function posteriorMeans({ exposures, passes }: Exposures, { alpha, beta }: Prior): Float64Array {
   return exposures.map((n, tie) => (alpha + passes[tie]) / (alpha + beta + n));
 }
