@@ -24,15 +24,7 @@ export const FILTER_COMMANDS: readonly Command[] = [
 export const FILE_COMMANDS: readonly Command[] = [
   defineCommand("openFiles", {
     group: "files",
-    run({ conductor }) {
-      const field = document.createElement("input");
-      field.type = "file";
-      field.multiple = true;
-      field.addEventListener("change", () => {
-        if (field.files !== null && field.files.length > 0) conductor.reading.open([...field.files]);
-      });
-      field.click();
-    },
+    run: ({ conductor }) => chooseFiles(conductor.reading.open),
   }),
   defineCommand("paste", {
     group: "files",
@@ -41,6 +33,17 @@ export const FILE_COMMANDS: readonly Command[] = [
   defineCommand("addFiles", {
     group: "files",
     offBecause: (desk) => whyNot(desk, { noNetwork: hasNoNetwork(desk) }),
-    run: ({ conductor }) => conductor.reading.revisit(),
+    run: ({ conductor }) => chooseFiles(conductor.reading.join),
   }),
 ];
+
+/** The browser's own dialog; nothing happens if it is left without a choice. */
+function chooseFiles(take: (files: readonly File[]) => void): void {
+  const field = document.createElement("input");
+  field.type = "file";
+  field.multiple = true;
+  field.addEventListener("change", () => {
+    if (field.files !== null && field.files.length > 0) take([...field.files]);
+  });
+  field.click();
+}

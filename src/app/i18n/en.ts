@@ -107,7 +107,8 @@ export const en = {
     explanation:
       "Drop follower and share exports. Tular draws who is listened to by peers, who only broadcasts, and which communities they form.",
     drop: "Drop your files anywhere in this window",
-    formats: "CSV, TSV and other tables, also gzipped, and network files such as GEXF, GraphML, Pajek and JSON",
+    formats:
+      "CSV, Excel, Parquet and other tables, network files such as GEXF, GraphML and JSON, the tools of the trade, your own downloads, also zipped",
     choose: "Choose files",
     samplesHeading: "Or look at a sample first",
     sampleMissing: "The sample could not be loaded. Check that every file of the program is in its place.",

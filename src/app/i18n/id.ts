@@ -109,7 +109,8 @@ export const id: Texts = {
     explanation:
       "Seret ekspor pengikut dan ekspor kiriman yang dibagikan. Tular menggambar siapa yang didengar sesamanya, siapa yang hanya menyiarkan, dan komunitas apa yang terbentuk.",
     drop: "Seret berkas ke mana saja di jendela ini",
-    formats: "CSV, TSV, dan tabel lain, juga yang terkompresi gzip, serta berkas jaringan seperti GEXF, GraphML, Pajek, dan JSON",
+    formats:
+      "CSV, Excel, Parquet, dan tabel lain, berkas jaringan seperti GEXF, GraphML, dan JSON, hasil alat pemantau, unduhan akun sendiri, juga dalam zip",
     choose: "Pilih berkas",
     samplesHeading: "Atau lihat contoh dulu",
     sampleMissing: "Contoh tidak bisa dimuat. Periksa apakah semua berkas program ada di tempatnya.",
