@@ -35,9 +35,9 @@ export function FirstScreen() {
       </main>
       <footer className={styles.promise}>
         <Lock size={18} aria-hidden="true" />
-        <p>
+        <div>
           <strong>{texts.first.promise}</strong> {texts.first.promiseDetail} {isKept && texts.door.keptHere} <CheckPromise />
-        </p>
+        </div>
       </footer>
     </div>
   );
