@@ -9,6 +9,7 @@ import type { FromEngine, Input, Output, Progress, RequestName } from "./protoco
 type LaneName = "work" | "quick" | "layout";
 const LANE_OF: Record<RequestName, LaneName> = {
   read: "work",
+  rowTexts: "quick",
   adopt: "work",
   measure: "work",
   picture: "work",
@@ -29,6 +30,8 @@ const LANE_OF: Record<RequestName, LaneName> = {
   layout: "layout",
 };
 const NEEDS_NETWORK: ReadonlySet<RequestName> = new Set([
+/** How sure numbers are can wait for the numbers: these go behind everything else that waits. */
+const LAST: ReadonlySet<RequestName> = new Set(["doubt", "missing"]);
   "measure",
   "picture",
   "findings",
@@ -171,7 +174,8 @@ function makeLane(startThread: () => Thread, currentWire: () => ArrayBuffer | nu
       thread ??= opened();
     },
     add(job) {
-      waiting.push(job);
+      const at = LAST.has(job.name) ? -1 : waiting.findIndex(({ name }) => LAST.has(name));
+      waiting.splice(at < 0 ? waiting.length : at, 0, job);
       next();
     },
     drop(job, reason) {

@@ -13,6 +13,7 @@ import { door } from "./en/door.ts";
 import { posts } from "./en/posts.ts";
 import { drawn } from "./en/drawn.ts";
 import { problems } from "./en/problems.ts";
+import { doubt } from "./en/doubt.ts";
 import { spoken } from "./en/spoken.ts";
 import { time } from "./en/time.ts";
 import { formatsOf } from "./formats.ts";
@@ -84,6 +85,7 @@ const decisions: Record<Decision["code"], (values: Decision["values"]) => string
 export const en = {
   close: "Close",
   stop: "Stop",
+  doubt,
   cancel: "Cancel",
   nothingLeaves: "Nothing leaves this computer",
   unchanged: "Your open work is unchanged.",
@@ -352,6 +354,7 @@ export const en = {
     measureStopped: "Counting was stopped. The numbers that are missing are not known yet.",
     measureAgain: "Count on",
   },
+    doubt: "Working out how sure the numbers are",
   inspector: {
     heading: "What this network says",
     how: "How do we know?",

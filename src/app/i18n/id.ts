@@ -7,6 +7,7 @@ import { commands } from "./id/commands.ts";
 import { door } from "./id/door.ts";
 import { drawn } from "./id/drawn.ts";
 import { posts } from "./id/posts.ts";
+import { doubt } from "./id/doubt.ts";
 import { problems } from "./id/problems.ts";
 import { spoken } from "./id/spoken.ts";
 import { time } from "./id/time.ts";
@@ -86,6 +87,7 @@ const accountKinds: Record<"ours" | AccountType, string> = {
 export const id: Texts = {
   close: "Tutup",
   stop: "Hentikan",
+  doubt,
   cancel: "Batal",
   nothingLeaves: "Tidak ada data yang keluar dari komputer ini",
   unchanged: "Pekerjaan yang sedang terbuka tidak berubah.",
@@ -352,6 +354,7 @@ export const id: Texts = {
     measureStopped: "Penghitungan dihentikan. Angka yang belum ada masih belum diketahui.",
     measureAgain: "Lanjutkan hitungan",
   },
+    doubt: "Menghitung seberapa pasti angkanya",
   inspector: {
     heading: "Apa kata jaringan ini",
     how: "Dari mana angka ini?",

@@ -26,6 +26,17 @@ export function measureOf(id: string): Measure | undefined {
   return BY_ID.get(id);
 }
 
+/** Is the measure made of posts, so that it can be said how sure it is? */
+export function isDoubted(id: string): boolean {
+  const measure = measureOf(id);
+  return measure?.contributions !== undefined || measure?.sample !== undefined;
+}
+
+/** Has every measure answered? */
+export function isAllKnown({ known }: Columns): boolean {
+  return MEASURES.every(({ id }) => known.has(id));
+}
+
 /** Measures with a number for each person, in the catalogue's order; a label such as the community is no number. */
 export function personMeasures(): readonly Measure[] {
   return MEASURES.filter((measure) => measure.scopes.includes("person") && measure.format !== "label");

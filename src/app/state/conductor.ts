@@ -1,8 +1,10 @@
 /** Follows the state: when something in it changes, asks the engine for what is then needed. */
+import type { Missing } from "../../core/doubt/missing.ts";
 import type { Course, Way } from "../../core/network/ways.ts";
 import type { Movement, PostSpread, Stretches, Timeline, Whose } from "../../core/tular.ts";
 import type { Engine } from "../../engine/client.ts";
 import { settingsOf } from "./accounts.ts";
+import { openDoubting } from "./doubting.ts";
 import { openDrawing } from "./drawing.ts";
 import { openFiltering } from "./filtering.ts";
 import type { Holdings } from "./holdings.ts";
@@ -22,6 +24,10 @@ export interface Conductor {
   tryAgain(): void;
   /** Rows of the people whose name or id holds the text, best first. */
   find(text: string, most: number): Promise<readonly number[]>;
+  /** How sure the numbers of a measure are is wanted on screen; it arrives with the holding. */
+  wantDoubt(id: string): void;
+  /** How the order by a measure bears gaps in the files. */
+  missing(id: string, options: CallOptions): Promise<Missing>;
   /** How many steps everybody is from these people; −1: no way leads there. */
   distances(people: readonly number[], course: Course): Promise<Int32Array>;
   /** The shortest way between two people; null if there is none. */
@@ -47,12 +53,14 @@ export function conduct(store: Store, engine: Engine, holdings: Holdings): Condu
   const telling = openTelling(store, engine, holdings, runner);
   const posting = openPosting(store, engine, holdings);
 
+  const doubting = openDoubting(store, engine, holdings, runner);
   function followWork({ work, place }: State): void {
     drawing.stop();
     runner.stop("measure");
     runner.stop("findings");
     engine.adopt(holdings.get(work.version)?.wire ?? null);
     if (work.version === 0 && place.screen !== "first") {
+    runner.stop("doubt");
       store.setState({ place: { ...place, screen: "opening" } });
       return;
     }
@@ -64,6 +72,7 @@ export function conduct(store: Store, engine: Engine, holdings: Holdings): Condu
     posting.follow();
   }
 
+    doubting.follow();
   const close = store.subscribe((state, before) => {
     if (state.work !== before.work) followWork(state);
     if (state.answers !== before.answers) reading.followAnswers();
@@ -87,6 +96,7 @@ export function conduct(store: Store, engine: Engine, holdings: Holdings): Condu
     if (isSaidAnew || state.preferences !== before.preferences || state.arrivals.measured !== before.arrivals.measured) telling.follow();
   });
 
+    if (state.arrivals.measured !== before.arrivals.measured) doubting.follow();
   return {
     reading,
     stop: runner.giveUp,
@@ -96,8 +106,11 @@ export function conduct(store: Store, engine: Engine, holdings: Holdings): Condu
       telling.follow(true);
     },
     find: async (text, most) => Array.from(await engine.call("find", { text, most })),
+      doubting.follow(true);
     distances: (people, course) => engine.call("distances", { people, course }),
     way: (from, to) => engine.call("way", { from, to }),
+    wantDoubt: doubting.want,
+    missing: doubting.missing,
     timeline: (most, whose) => engine.call("timeline", { most, whose }),
     movement: (stretches, whose) => engine.call("movement", { stretches, whose, settings: settingsOf(store.getState().accounts) }),
     postSpread: (post) => engine.call("postSpread", { post, settings: settingsOf(store.getState().accounts) }),

@@ -2,7 +2,7 @@
  * What the state refers to by a version: files, networks, columns, pictures. Arrays are held by reference and never
  * copied into the state; a counter in the state says when something here has changed.
  */
-import type { Network, PostFacts, Timeline } from "../../core/tular.ts";
+import type { Doubt, Missing, Network, PostFacts, Timeline } from "../../core/tular.ts";
 import type { Fit } from "../../core/filter/filter.ts";
 import type { FoundSentence } from "../../core/findings/finding.ts";
 import type { AccountGuess } from "../../core/network/accounts.ts";
@@ -71,8 +71,18 @@ export interface Holding {
   postFit: Uint8Array | null;
   /** What is worth saying, and in which language and under which answers it was said. */
   findings: { readonly about: string; readonly sentences: readonly FoundSentence[] } | null;
+  /** How sure numbers are, by measure; null until the first is asked for. */
+  doubts: Doubts | null;
   /** The accounts that are likely ours, brands or media. */
   guess: AccountGuess | null;
+}
+
+/** What was told of doubt under one set of answers about accounts: `measuredUnder` in `accounts.ts`. */
+export interface Doubts {
+  readonly under: string;
+  readonly told: ReadonlyMap<string, Doubt>;
+  /** How orders bear gaps in the files; only those that were asked for. */
+  readonly missing: ReadonlyMap<string, Missing>;
 }
 
 export type HeldParts = Pick<Holding, "files" | "opening" | "answers" | "wire" | "network" | "keptAs"> &
@@ -109,6 +119,7 @@ export function openHoldings(): Holdings {
         postOrder: null,
         postFit: null,
         findings: null,
+        doubts: null,
         guess: null,
       });
       return version;

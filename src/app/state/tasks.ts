@@ -1,5 +1,5 @@
 /** Work of the engine that takes long enough to be shown: what, how far, and a way to stop it. */
-export type TaskKind = "picture" | "layout" | "measure" | "findings";
+export type TaskKind = "picture" | "layout" | "measure" | "findings" | "doubt";
 
 export interface Task {
   readonly kind: TaskKind;

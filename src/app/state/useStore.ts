@@ -43,6 +43,7 @@ export function useOpened(): Holding | undefined {
     arrivals.fit,
     arrivals.posts,
     arrivals.told,
+    arrivals.doubts,
   ]);
   return holdings.get(version ?? 0);
 }

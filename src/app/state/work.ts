@@ -16,6 +16,8 @@ export interface Arrivals {
   readonly posts: number;
   /** Findings, and the guess at accounts. */
   readonly told: number;
+  /** How sure numbers are. */
+  readonly doubts: number;
 }
 
-export const NO_ARRIVALS: Arrivals = { measured: 0, picture: 0, frame: 0, order: 0, fit: 0, posts: 0, told: 0 };
+export const NO_ARRIVALS: Arrivals = { measured: 0, picture: 0, frame: 0, order: 0, fit: 0, posts: 0, told: 0, doubts: 0 };
