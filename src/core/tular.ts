@@ -4,6 +4,7 @@
  */
 import { partOf, stoppable, type Pulse } from "./base/pulse.ts";
 import { postSpreadOf, type PostSpread } from "./cascades/postSpread.ts";
+import { lateralPiecesOf, type LateralPieces } from "./cascades/lateralPieces.ts";
 import { carriedTiesOf } from "./cascades/carriedTies.ts";
 import { doubtOf } from "./doubt/doubt.ts";
 import { missingOf, type Missing } from "./doubt/missing.ts";
@@ -25,6 +26,7 @@ export type { FoundSentence } from "./findings/finding.ts";
 export { postFactsOf, type PostFacts } from "./cascades/postFacts.ts";
 export type { Doubt, DoubtReason, WholeDoubt } from "./doubt/result.ts";
 export type { Missing, MissingLevel, MissingReason, Spread } from "./doubt/missing.ts";
+export type { LateralPieces } from "./cascades/lateralPieces.ts";
 export type { PostSpread } from "./cascades/postSpread.ts";
 export { timelineOf, type Movement, type Stretches, type Timeline, type Whose } from "./cascades/timeline.ts";
 export { guessAccounts, type AccountGuess } from "./network/accounts.ts";
@@ -197,6 +199,13 @@ export function postSpread(network: Network, post: number, options: MeasureOptio
 function settingsIn({ attribution, params, seed }: MeasureOptions): Settings {
   return {
     attribution: attribution ?? DEFAULT_SETTINGS.attribution,
+/** What a person's lateral influence is made of, step by step; the pieces add up to it. */
+export function lateralPieces(network: Network, person: number, options: MeasureOptions = {}): LateralPieces {
+  const open = benchOf(network);
+  open.follow(stoppable(options.pulse, options.signal));
+  return lateralPiecesOf(open.bench.under(settingsIn(options)), person);
+}
+
     relationships: params?.relationships ?? DEFAULT_SETTINGS.relationships,
     seed: seed ?? DEFAULT_SETTINGS.seed,
     ...(params?.accounts !== undefined && { accounts: params.accounts }),

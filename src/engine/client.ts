@@ -25,6 +25,7 @@ const LANE_OF: Record<RequestName, LaneName> = {
   timeline: "quick",
   movement: "work",
   postSpread: "work",
+  lateralPieces: "work",
   distances: "quick",
   way: "quick",
   layout: "layout",
@@ -45,6 +46,7 @@ const LAST: ReadonlySet<RequestName> = new Set(["doubt", "missing"]);
   "timeline",
   "movement",
   "postSpread",
+  "lateralPieces",
   "distances",
   "way",
 ]);

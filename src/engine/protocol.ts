@@ -7,7 +7,7 @@ import type { Course, Way } from "../core/network/ways.ts";
 import type { AccountGuess } from "../core/network/accounts.ts";
 import type { Settings } from "../core/network/workbench.ts";
 import type { Window } from "../core/filter/postsOf.ts";
-import type { Doubt, Missing, Movement, PostFacts, PostSpread, Stretches, Timeline, Whose } from "../core/tular.ts";
+import type { Doubt, LateralPieces, Missing, Movement, PostFacts, PostSpread, Stretches, Timeline, Whose } from "../core/tular.ts";
 
 /** Measured values as they cross the thread; the same as `Measured` in core/tular.ts, with entries for maps. */
 export interface MeasuredColumns {
@@ -85,6 +85,8 @@ export interface Protocol {
   /** The shortest way between two people; null if none leads from one to the other. */
   way: [{ from: number; to: number }, Way | null];
   /** Lays the picture out; frames come as progress, the last one is the answer. */
+  /** What a person's lateral influence is made of, step by step. */
+  lateralPieces: [{ person: number; settings: Settings }, LateralPieces];
   layout: [
     {
       picture: Picture;

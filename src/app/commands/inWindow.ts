@@ -78,6 +78,8 @@ function stepBack(desk: Desk): void {
 export const HELP_COMMANDS: readonly Command[] = [
   defineCommand("palette", { group: "help", keys: ["Mod+K"], reach: "typing", run: (desk) => lay(desk, { kind: "palette" }) }),
   defineCommand("keys", { group: "help", keys: ["?"], run: (desk) => lay(desk, { kind: "keys" }) }),
+  defineCommand("methods", { group: "help", run: (desk) => lay(desk, { kind: "methods" }) }),
+  defineCommand("assumptions", { group: "look", offBecause: noNetwork, run: (desk) => lay(desk, { kind: "assumptions" }) }),
   defineCommand("letterKeys", {
     group: "help",
     run: (desk) => desk.prefer({ hasLetterKeys: !desk.now().preferences.hasLetterKeys }),

@@ -7,6 +7,7 @@ import type { GuessReason } from "../../core/network/accounts.ts";
 import type { Decision, DropReason, Layer, Role } from "../../core/intake/report.ts";
 import type { Reason, Remark } from "../../core/measures/measure.ts";
 import type { AccountType, Kind } from "../../core/network/network.ts";
+import type { Attribution } from "../../core/network/workbench.ts";
 import type { Course } from "../../core/network/ways.ts";
 import { commands } from "./en/commands.ts";
 import { door } from "./en/door.ts";
@@ -17,6 +18,7 @@ import { doubt } from "./en/doubt.ts";
 import { spoken } from "./en/spoken.ts";
 import { time } from "./en/time.ts";
 import { formatsOf } from "./formats.ts";
+import { why } from "./en/why.ts";
 
 const { count, bytes } = formatsOf("en");
 const NUMBER_WORDS = ["No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten", "Eleven", "Twelve"];
@@ -30,6 +32,7 @@ export interface StepFacts {
   files?: number;
   accountKind?: "ours" | AccountType;
 }
+  attribution?: Attribution;
 
 const accountKinds: Record<"ours" | AccountType, string> = {
   ours: "ours",
@@ -659,6 +662,10 @@ export const en = {
       sort: ({ name = "" }: StepFacts) => `Sorted by ${name}`,
       rangePosts: ({ name = "" }: StepFacts) => `Listed posts by ${name}`,
       columns: () => "Changed the columns",
+      assume: ({ count: relationships = 0, attribution }: StepFacts) =>
+        attribution === undefined
+          ? `Assumed ${count(relationships)} relationships a person can keep up`
+          : `Divided credit otherwise: ${why.assumptions.attributions[attribution].name}`,
       sizeBy: ({ name = "" }: StepFacts) => `Sized by ${name}`,
       colourBy: ({ name = "" }: StepFacts) => `Coloured by ${name}`,
       answer: () => "Answered a question",
@@ -756,6 +763,7 @@ export const en = {
   drawn,
   failure: {
     title: "Something went wrong inside Tular.",
+  why,
     detail: "This is a fault of the program, not of your files.",
     again: "Try again",
   },

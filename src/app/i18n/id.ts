@@ -12,6 +12,7 @@ import { problems } from "./id/problems.ts";
 import { spoken } from "./id/spoken.ts";
 import { time } from "./id/time.ts";
 
+import { why } from "./id/why.ts";
 const { count, bytes } = formatsOf("id");
 const NUMBER_WORDS = [
   "Tidak ada",
@@ -643,6 +644,10 @@ export const id: Texts = {
       sort: ({ name = "" }: StepFacts) => `Mengurutkan menurut ${name}`,
       rangePosts: ({ name = "" }: StepFacts) => `Menampilkan kiriman menurut ${name}`,
       columns: () => "Mengubah kolom",
+      assume: ({ count: relationships = 0, attribution }: StepFacts) =>
+        attribution === undefined
+          ? `Menganggap seseorang sanggup menjaga ${count(relationships)} hubungan`
+          : `Membagi kredit dengan cara lain: ${why.assumptions.attributions[attribution].name}`,
       sizeBy: ({ name = "" }: StepFacts) => `Ukuran menurut ${name}`,
       colourBy: ({ name = "" }: StepFacts) => `Warna menurut ${name}`,
       answer: () => "Menjawab pertanyaan",
@@ -741,6 +746,7 @@ export const id: Texts = {
   failure: {
     title: "Ada yang salah di dalam Tular.",
     detail: "Ini kesalahan program, bukan berkas Anda.",
+  why,
     again: "Coba lagi",
   },
 };

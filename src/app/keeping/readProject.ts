@@ -1,5 +1,5 @@
 /** What was kept, looked at as a stranger's: each part is taken up if it is sound for this network, and begins anew if not. */
-import { NO_ACCOUNTS, type AccountsSlice } from "../state/accounts.ts";
+import { areSoundAssumptions, NO_ACCOUNTS, type AccountsSlice } from "../state/accounts.ts";
 import { FIRST_APPEARANCE, FIRST_ARRANGEMENT, type Arrangement } from "../state/appearance.ts";
 import { NO_FILTERS, type Filters } from "../state/filters.ts";
 import { NO_ANSWERS, NO_OPENING, type Opening } from "../state/opening.ts";
@@ -103,7 +103,8 @@ function areSoundFilters({ filter, sets, lastId }: Filters, people: number): boo
   return ["and", "or"].includes(filter.join) && filter.clauses.every(isClause) && sets.every(isSet) && Number.isInteger(lastId);
 }
 
-function areSoundAccounts({ said }: AccountsSlice, people: number): boolean {
+function areSoundAccounts({ said, assumed }: AccountsSlice, people: number): boolean {
+  if (assumed !== null && !areSoundAssumptions(assumed)) return false;
   if (said === null) return true;
   return [said.ours, said.brands, said.media, said.people].every((rows) => areRows(rows, people));
 }

@@ -1,15 +1,27 @@
-/** Which accounts are ours, brands, media or people, as the user says. What follows from it: `core/network/accounts.ts`. */
+/**
+ * What the numbers are measured under: which accounts are ours, brands, media or people, as the user says, and what the user
+ * assumes. What follows from it: `core/network/accounts.ts` and `core/cascades`.
+ */
 import { ACCOUNT_TYPES, type Network } from "../../core/network/network.ts";
-import { DEFAULT_SETTINGS, type Accounts, type Settings } from "../../core/network/workbench.ts";
+import { ATTRIBUTIONS, DEFAULT_SETTINGS, type Accounts, type Settings } from "../../core/network/workbench.ts";
+
+/** What is assumed where the files cannot say it. */
+export type Assumptions = Pick<Settings, "relationships" | "attribution">;
+
+/** How many relationships a person can keep up may be put between these. */
+export const RELATIONSHIPS_FROM = 50;
+export const RELATIONSHIPS_TO = 500;
 
 export interface AccountsSlice {
   /** null: the files decide. */
   readonly said: Accounts | null;
   /** Was the question answered? Until then it is asked. */
   readonly isAnswered: boolean;
+  /** null: as usual. */
+  readonly assumed: Assumptions | null;
 }
 
-export const NO_ACCOUNTS: AccountsSlice = { said: null, isAnswered: false };
+export const NO_ACCOUNTS: AccountsSlice = { said: null, isAnswered: false, assumed: null };
 
 /** What an account can be said to be. */
 export const ACCOUNT_KINDS = ["ours", "brand", "media", "person"] as const;
@@ -43,16 +55,50 @@ export function accountsOf(kinds: ReadonlyMap<number, AccountKind>): Accounts {
   return { ours: rowsOf("ours"), brands: rowsOf("brand"), media: rowsOf("media"), people: rowsOf("person") };
 }
 
+/** What is assumed while the user says nothing else. */
+export const USUAL_ASSUMPTIONS: Assumptions = {
+  relationships: DEFAULT_SETTINGS.relationships,
+  attribution: DEFAULT_SETTINGS.attribution,
+};
+
+export function assumptionsOf({ assumed }: AccountsSlice): Assumptions {
+  return assumed ?? USUAL_ASSUMPTIONS;
+}
+
+/** With other assumptions; those as usual are none. */
+export function withAssumptions(slice: AccountsSlice, changed: Partial<Assumptions>): AccountsSlice {
+  const assumed = { ...assumptionsOf(slice), ...changed };
+  const isUsual = assumed.relationships === USUAL_ASSUMPTIONS.relationships && assumed.attribution === USUAL_ASSUMPTIONS.attribution;
+  return { ...slice, assumed: isUsual ? null : assumed };
+}
+
+export function areSoundAssumptions({ relationships, attribution }: Assumptions): boolean {
+  const isWithin = Number.isInteger(relationships) && relationships >= RELATIONSHIPS_FROM && relationships <= RELATIONSHIPS_TO;
+  return isWithin && ATTRIBUTIONS.includes(attribution);
+}
+
 /** The settings under which the open network is measured. */
-export function settingsOf({ said }: AccountsSlice): Settings {
-  return said === null ? DEFAULT_SETTINGS : { ...DEFAULT_SETTINGS, accounts: said };
+export function settingsOf({ said, assumed }: Pick<AccountsSlice, "said" | "assumed">): Settings {
+  return { ...DEFAULT_SETTINGS, ...assumed, ...(said !== null && { accounts: said }) };
+}
+
+/** The attribution that `measuredUnder` told of. */
+export function attributionIn(under: string): string {
+  const [attribution = USUAL_ASSUMPTIONS.attribution] = under.split("|");
+  return attribution === "" ? USUAL_ASSUMPTIONS.attribution : attribution;
 }
 
 /**
- * Who counts as a broadcaster, or no longer counts as one, against what the files say: two answers with one text lead
- * to the same numbers.
+ * What is assumed, and who counts as a broadcaster, or no longer counts as one, against what the files say: two answers with
+ * one text lead to the same numbers. "": all as usual.
  */
-export function measuredUnder({ people }: Network, { said }: AccountsSlice): string {
+export function measuredUnder({ people }: Network, { said, assumed }: AccountsSlice): string {
+  const broadcasters = broadcastersSaid(people, said);
+  const { attribution, relationships } = assumed ?? USUAL_ASSUMPTIONS;
+  return assumed === null && broadcasters === "" ? "" : `${attribution}|${relationships}|${broadcasters}`;
+}
+
+function broadcastersSaid(people: Network["people"], said: Accounts | null): string {
   if (said === null) return "";
   const changed = (rows: readonly number[], type: number) => rows.filter((row) => people.type[row] !== type).sort((a, b) => a - b);
   const [, person, brand, media] = ACCOUNT_TYPES.keys();

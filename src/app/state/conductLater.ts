@@ -48,6 +48,7 @@ export function conductLater(fetch: () => Promise<Conductor>): LateConductor {
     timeline: async (most, whose) => (await prepare()).timeline(most, whose),
     movement: async (stretches, whose) => (await prepare()).movement(stretches, whose),
     postSpread: async (post) => (await prepare()).postSpread(post),
+    lateralPieces: async (person) => (await prepare()).lateralPieces(person),
     shapeMap: pass((conductor, width: number, height: number) => conductor.shapeMap(width, height)),
     close: pass((conductor) => conductor.close()),
   };

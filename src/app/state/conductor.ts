@@ -1,8 +1,8 @@
 /** Follows the state: when something in it changes, asks the engine for what is then needed. */
 import type { Missing } from "../../core/doubt/missing.ts";
 import type { Course, Way } from "../../core/network/ways.ts";
-import type { Movement, PostSpread, Stretches, Timeline, Whose } from "../../core/tular.ts";
-import type { Engine } from "../../engine/client.ts";
+import type { LateralPieces, Movement, PostSpread, Stretches, Timeline, Whose } from "../../core/tular.ts";
+import type { CallOptions, Engine } from "../../engine/client.ts";
 import { settingsOf } from "./accounts.ts";
 import { openDoubting } from "./doubting.ts";
 import { openDrawing } from "./drawing.ts";
@@ -38,6 +38,8 @@ export interface Conductor {
   movement(stretches: Stretches, whose: Whose): Promise<Movement | null>;
   /** Who passed a post on, and from whom each had it. */
   postSpread(post: number): Promise<PostSpread | null>;
+  /** What a person's lateral influence is made of, step by step. */
+  lateralPieces(person: number): Promise<LateralPieces>;
   /** The room that the map has for people, so that layouts take its shape. */
   shapeMap(width: number, height: number): void;
   /** Ends the following; the engine goes on living. */
@@ -115,6 +117,7 @@ export function conduct(store: Store, engine: Engine, holdings: Holdings): Condu
     movement: (stretches, whose) => engine.call("movement", { stretches, whose, settings: settingsOf(store.getState().accounts) }),
     postSpread: (post) => engine.call("postSpread", { post, settings: settingsOf(store.getState().accounts) }),
     shapeMap: drawing.shapeMap,
+    lateralPieces: (person) => engine.call("lateralPieces", { person, settings: settingsOf(store.getState().accounts) }),
     close,
   };
 }

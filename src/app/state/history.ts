@@ -2,6 +2,7 @@
  * What the user did, so that it can be taken back. A step holds the slices it changed as they were before and after;
  * slices are plain and never changed in place, so that holding them costs a reference.
  */
+import type { Attribution } from "../../core/network/workbench.ts";
 import type { AccountKind } from "./accounts.ts";
 import type { Undoable } from "./undoable.ts";
 
@@ -14,6 +15,7 @@ export const STEP_NAMES = [
   "finding",
   "accounts",
   "account",
+  "assume",
   "sort",
   "rangePosts",
   "columns",
@@ -48,6 +50,7 @@ export interface StepAbout {
   readonly files?: number;
   readonly term?: string;
   readonly accountKind?: AccountKind;
+  readonly attribution?: Attribution;
 }
 
 export interface Step {

@@ -1,7 +1,7 @@
 /** Has the open network measured, what is shown first first, and the table put in order. */
 import { MEASURES } from "../../core/measures/catalogue.ts";
 import type { Engine } from "../../engine/client.ts";
-import { measuredUnder, settingsOf } from "./accounts.ts";
+import { attributionIn, measuredUnder, settingsOf } from "./accounts.ts";
 import { leadingMeasure, valuesOf } from "./columns.ts";
 import { withColumns, type Holding, type Holdings } from "./holdings.ts";
 import { openOrdering } from "./ordering.ts";
@@ -15,7 +15,7 @@ export const FIRST_NEEDED = [
   ["reach", "reachAmplification", "halfLife", "reciprocity"],
 ];
 
-/** What hangs on who counts as a brand or media. */
+/** What hangs on who counts as a brand or media, and on how many relationships a person can keep up. */
 export const OF_ACCOUNTS: ReadonlySet<string> = new Set([
   "lateralShare",
   "lateralInfluence",
@@ -26,6 +26,28 @@ export const OF_ACCOUNTS: ReadonlySet<string> = new Set([
   "peerReach",
   "broadcastReach",
   "speedMultiplier",
+]);
+
+/** What hangs on who gets the credit when several could have passed it on. */
+export const OF_ATTRIBUTION: ReadonlySet<string> = new Set([
+  "trust",
+  "expectedPassAlongs",
+  "expectedPeerPassAlongs",
+  "influence",
+  "lateralInfluence",
+  "verticalInfluence",
+  "lateralShare",
+  "generationsShare",
+  "influenceConcentration",
+  "timeToShare",
+  "generationTime",
+  "speedMultiplier",
+  "structuralVirality",
+  "depth",
+  "breadth",
+  "broadcastShare",
+  "survivingReach",
+  "ignitionRatio",
 ]);
 
 export interface Measuring {
@@ -44,7 +66,9 @@ export function openMeasuring(store: Store, engine: Engine, holdings: Holdings, 
     const under = measuredUnder(holding.network, accounts);
     if (under !== holding.under) {
       // what was measured stays to be seen until there is better
-      holding.stale = new Set([...OF_ACCOUNTS].filter((id) => holding.columns.known.has(id)));
+      const isDividedAnew = attributionIn(under) !== attributionIn(holding.under);
+      const hanging = [...OF_ACCOUNTS, ...(isDividedAnew ? OF_ATTRIBUTION : [])];
+      holding.stale = new Set([...holding.stale, ...hanging.filter((id) => holding.columns.known.has(id))]);
       holding.under = under;
     }
     const groups = groupsMissing(holding);

@@ -9,6 +9,9 @@ export type DrawerView = (typeof DRAWER_VIEWS)[number];
 export type Overlay =
   | { readonly kind: "palette" }
   | { readonly kind: "keys" }
+  | { readonly kind: "assumptions" }
+  /** With a measure: opened at it. */
+  | { readonly kind: "methods"; readonly measure?: string }
   /** Cells that were copied, to be looked at before they are opened. */
   | { readonly kind: "paste"; readonly cells: string }
   /** What was pasted, as text; "": nothing yet. */

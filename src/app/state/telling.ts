@@ -27,9 +27,12 @@ export function openTelling(store: Store, engine: Engine, holdings: Holdings, ru
   async function find(holding: Holding): Promise<void> {
     const { accounts, preferences, work } = store.getState();
     const { language } = preferences;
-    const about = JSON.stringify([language, accounts.said]);
-    const request = `${work.version} ${about}`;
-    if (holding.findings?.about === about || asked === request || !isReady(holding)) return;
+    const about = JSON.stringify([language, accounts.said, accounts.assumed]);
+    // first what can be said at once; again when it is known how sure the places are
+    const hasDoubt = toldOf(holding, RANKED_BY) !== undefined;
+    const request = `${work.version} ${about} ${hasDoubt}`;
+    const isSaid = holding.findings?.about === about && (holding.findings.hasDoubt || !hasDoubt);
+    if (isSaid || asked === request || !isReady(holding)) return;
     asked = request;
     const nameHeader = nameColumn(holding)?.name;
     const input = { settings: settingsOf(accounts), language, ...(nameHeader !== undefined && { nameHeader }) };

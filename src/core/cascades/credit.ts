@@ -64,7 +64,8 @@ function totalParts(bench: Workbench): Float64Array {
   return isInCascades(bench) ? passedBack(candidatesOf(bench), bench.use(creditShares)) : bench.use(shareTiesOf).carried;
 }
 
-function lateralParts(bench: Workbench): Float64Array {
+/** The lateral credit piece by piece: per adoption, or where the file credits the author per share tie. */
+export function lateralParts(bench: Workbench): Float64Array {
   if (!isInCascades(bench)) return product(bench.use(shareTiesOf).carried, bench.use(tiePeerWeights));
   return passedBack(candidatesOf(bench), product(bench.use(creditShares), bench.use(candidatePeerWeights)));
 }
@@ -94,7 +95,7 @@ function verticalCredit(bench: Workbench): Columns {
 }
 
 /** Are there cascades to follow, or does the file credit the author with every re-share? */
-function isInCascades(bench: Workbench): boolean {
+export function isInCascades(bench: Workbench): boolean {
   const { reading } = candidatesOf(bench).adoptions;
   return reading === "posts" || reading === "unordered";
 }

@@ -46,6 +46,8 @@ import { reciprocity } from "./reciprocity.ts";
 import { reinforcement } from "./reinforcement.ts";
 import { repetition } from "./repetition.ts";
 import { repliesGiven } from "./repliesGiven.ts";
+import { reachLoss } from "./reachLoss.ts";
+import { soleReach } from "./soleReach.ts";
 import { speedMultiplier } from "./speedMultiplier.ts";
 import { structuralVirality } from "./structuralVirality.ts";
 import { survivingReach } from "./survivingReach.ts";
@@ -59,80 +61,53 @@ import { twoStepAudience } from "./twoStepAudience.ts";
 import { verticalInfluence } from "./verticalInfluence.ts";
 import { windowCensoring } from "./windowCensoring.ts";
 
-export const MEASURES: readonly Measure[] = [
-  // who can reach whom
-  directAudience,
-  twoStepAudience,
-  reciprocity,
-  coreDepth,
-  mutualCoreDepth,
-  attentionRank,
-  constraint,
-  effectiveSize,
-  efficiency,
-  community,
-  participation,
-  communityHub,
+/** Of what the measures speak, in the order in which they are told. */
+export const SECTIONS = {
+  /** who can reach whom */
+  audience: [
+    directAudience,
+    twoStepAudience,
+    reciprocity,
+    coreDepth,
+    mutualCoreDepth,
+    attentionRank,
+    constraint,
+    effectiveSize,
+    efficiency,
+    community,
+    participation,
+    communityHub,
+  ],
+  /** what ties carry */
+  ties: [
+    tieStrength,
+    embeddedness,
+    mutual,
+    trust,
+    conversation,
+    repliesGiven,
+    tieRecency,
+    earnedTie,
+    earnedAudience,
+    expectedPassAlongs,
+    expectedPeerPassAlongs,
+    reinforcement,
+  ],
+  /** lateral and vertical */
+  influence: [influence, lateralInfluence, verticalInfluence, lateralShare, generationsShare, lateralFeed, influenceConcentration],
+  /** reach and amplification */
+  reach: [reach, reachAmplification, repetition, reachCredit, soleReach, reachLoss, peerReach, broadcastReach],
+  /** speed */
+  speed: [halfLife, timeToShare, timeToReach, timeToDouble, peakRate, generationTime, speedMultiplier],
+  /** shape */
+  shape: [structuralVirality, depth, breadth, broadcastShare, earlyCommunities],
+  /** earned and bought */
+  money: [paidFirstReach, survivingReach, ignitionRatio, costPerReached, afterTheMoney],
+  /** how much the files explain */
+  quality: [explainedShares, windowCensoring, followerCoverage],
+  /** worth checking */
+  checking: [audienceSignals],
+} as const satisfies Record<string, readonly Measure[]>;
+export type Section = keyof typeof SECTIONS;
 
-  // what ties carry
-  tieStrength,
-  embeddedness,
-  mutual,
-  trust,
-  conversation,
-  repliesGiven,
-  tieRecency,
-  earnedTie,
-  earnedAudience,
-  expectedPassAlongs,
-  expectedPeerPassAlongs,
-  reinforcement,
-
-  // lateral and vertical
-  influence,
-  lateralInfluence,
-  verticalInfluence,
-  lateralShare,
-  generationsShare,
-  lateralFeed,
-  influenceConcentration,
-
-  // reach and amplification
-  reach,
-  reachAmplification,
-  repetition,
-  reachCredit,
-  peerReach,
-  broadcastReach,
-
-  // speed
-  halfLife,
-  timeToShare,
-  timeToReach,
-  timeToDouble,
-  peakRate,
-  generationTime,
-  speedMultiplier,
-
-  // shape
-  structuralVirality,
-  depth,
-  breadth,
-  broadcastShare,
-  earlyCommunities,
-
-  // earned and bought
-  paidFirstReach,
-  survivingReach,
-  ignitionRatio,
-  costPerReached,
-  afterTheMoney,
-
-  // how much the files explain
-  explainedShares,
-  windowCensoring,
-  followerCoverage,
-
-  // worth checking
-  audienceSignals,
-];
+export const MEASURES: readonly Measure[] = Object.values(SECTIONS).flat();

@@ -92,6 +92,8 @@ export const commands = {
     addFiles: "Files and answers of the open map",
     palette: "All actions",
     keys: "List of keys",
+    methods: "How every number is counted",
+    assumptions: "Change the assumptions",
     letterKeys: "Switch single keys on or off",
   },
   sizeBy: (name: string) => `Size by: ${name}`,

@@ -93,6 +93,8 @@ export const commands: Texts["commands"] = {
     addFiles: "Berkas dan jawaban peta yang terbuka",
     palette: "Semua tindakan",
     keys: "Daftar tombol",
+    methods: "Bagaimana setiap angka dihitung",
+    assumptions: "Ubah anggapan",
     letterKeys: "Aktifkan atau matikan tombol tunggal",
   },
   sizeBy: (name) => `Ukuran: ${name}`,
