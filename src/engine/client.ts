@@ -30,9 +30,9 @@ const LANE_OF: Record<RequestName, LaneName> = {
   way: "quick",
   layout: "layout",
 };
-const NEEDS_NETWORK: ReadonlySet<RequestName> = new Set([
 /** How sure numbers are can wait for the numbers: these go behind everything else that waits. */
 const LAST: ReadonlySet<RequestName> = new Set(["doubt", "missing"]);
+const NEEDS_NETWORK: ReadonlySet<RequestName> = new Set([
   "measure",
   "picture",
   "findings",

@@ -2,6 +2,8 @@
 import { orderOf } from "../core/base/order.ts";
 import { fitOf } from "../core/filter/fit.ts";
 import { postsOf } from "../core/filter/postsOf.ts";
+import type { SourceFile } from "../core/intake/format.ts";
+import { rowTexts } from "../core/intake/rowTexts.ts";
 import type { Network } from "../core/network/network.ts";
 import { pipesOf } from "../core/network/pipes.ts";
 import { findPeople } from "../core/network/search.ts";
@@ -13,9 +15,9 @@ import {
   doubt,
   findings,
   guessAccounts,
+  lateralPieces,
   measure,
   missing,
-  lateralPieces,
   movement,
   postFactsOf,
   postSpread,
@@ -43,16 +45,11 @@ export function makeHandlers(): Handlers {
   const opened = (): Network => looking().network;
   return {
     async read({ files, answers }, report) {
-      const sources = files.map(({ name, blob }) => ({
-        name,
-        size: blob.size,
-        open: () => blob.stream(),
-        part: async (from: number, to: number) => new Uint8Array(await blob.slice(from, to).arrayBuffer()),
-      }));
-      const reading = await readSources(sources, { answers, pulse: (done, total) => report({ done, total }) });
+      const reading = await readSources(files.map(sourceOf), { answers, pulse: (done, total) => report({ done, total }) });
       const { network: read, ...rest } = reading;
       return { ...rest, wire: read === undefined ? null : packNetwork(read) };
     },
+    rowTexts: ({ file, part, lines }) => rowTexts(sourceOf(file), part, lines),
     async adopt({ wire }) {
       bench = layOut(unpackNetwork(wire));
       return { people: opened().people.count };
@@ -67,8 +64,8 @@ export function makeHandlers(): Handlers {
       return { ...drawn, positions: startPositions(drawn.community, settings.seed) };
     },
     guessAccounts: async () => guessAccounts(opened()),
-    findings: async ({ settings, language, nameHeader }, report) =>
-      findings(opened(), language, { ...optionsOf(settings, report), ...(nameHeader !== undefined && { nameHeader }) }),
+    findings: async ({ settings, language, nameHeader, hasDoubt }, report) =>
+      findings(opened(), language, { ...optionsOf(settings, report), hasDoubt, ...(nameHeader !== undefined && { nameHeader }) }),
     // a copy: the arrays of an answer are handed over, and the engine keeps its own
     doubt: async ({ id, settings }, report) => structuredClone(await doubt(opened(), id, optionsOf(settings, report))),
     missing: async ({ id, settings }, report) => missing(opened(), id, optionsOf(settings, report)),
@@ -77,14 +74,23 @@ export function makeHandlers(): Handlers {
     filter: async ({ filter, columns, sets, settings }) => fitOf(looking().under(settings), filter, { columns: new Map(columns), sets }),
     postFacts: async () => postFactsOf(opened()),
     postsOf: async ({ people, window }) => postsOf(opened(), people, window),
-    lateralPieces: async ({ person, settings }, report) => lateralPieces(opened(), person, optionsOf(settings, report)),
     timeline: async ({ most, whose }) => timelineOf(opened(), most, whose),
     movement: async ({ stretches, whose, settings }, report) => movement(opened(), stretches, whose, optionsOf(settings, report)),
     postSpread: async ({ post, settings }, report) => postSpread(opened(), post, optionsOf(settings, report)),
+    lateralPieces: async ({ person, settings }, report) => lateralPieces(opened(), person, optionsOf(settings, report)),
     distances: async ({ people, course }) => distancesFrom(looking().shared(pipesOf), people, course),
     way: async ({ from, to }) => shortestWay(looking(), from, to),
     layout: async (input, report) =>
       layOutPicture(input, (done, total, positions) => report({ done, total, frame: { positions, done: false } })),
+  };
+}
+
+function sourceOf({ name, blob }: Input<"read">["files"][number]): SourceFile {
+  return {
+    name,
+    size: blob.size,
+    open: () => blob.stream(),
+    part: async (from, to) => new Uint8Array(await blob.slice(from, to).arrayBuffer()),
   };
 }
 

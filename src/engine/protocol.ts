@@ -51,13 +51,18 @@ export interface Protocol {
     { files: { name: string; blob: Blob }[]; answers: "suggested" | Answers },
     { wire: ArrayBuffer | null; questions: Question[]; report: Report; problems: Problem[] },
   ];
+  /** Rows of a part of a file as they stand in it, by their lines; "" where it has no lines to show. */
+  rowTexts: [{ file: { name: string; blob: Blob }; part: string; lines: number[] }, string[]];
   /** Gives a fresh engine a network that was read before. */
   adopt: [{ wire: ArrayBuffer }, { people: number }];
   measure: [{ ids: string[]; settings: Settings }, MeasuredColumns];
   /** The accounts that are likely ours, brands or media, to be preselected; a few at most, and why. */
   guessAccounts: [null, AccountGuess];
-  /** What is worth saying of the network, the most important first. `nameHeader`: the column that says what people are called. */
-  findings: [{ settings: Settings; language: FindingLanguage; nameHeader?: string }, FoundSentence[]];
+  /**
+   * What is worth saying of the network, the most important first. `nameHeader`: the column that says what people are called.
+   * `hasDoubt`: with how sure the places are, which is better asked for by itself first.
+   */
+  findings: [{ settings: Settings; language: FindingLanguage; nameHeader?: string; hasDoubt: boolean }, FoundSentence[]];
   /** How sure the values and places by a measure are. */
   doubt: [{ id: string; settings: Settings }, Doubt];
   /** How the order by a measure bears gaps in the files. Takes its time; tells how far it is. */
@@ -80,13 +85,13 @@ export interface Protocol {
   movement: [{ stretches: Stretches; whose: Whose; settings: Settings }, Movement | null];
   /** Who passed a post on, and from whom each had it. */
   postSpread: [{ post: number; settings: Settings }, PostSpread | null];
+  /** What a person's lateral influence is made of, step by step. */
+  lateralPieces: [{ person: number; settings: Settings }, LateralPieces];
   /** Steps from the nearest of some people to everybody; −1: no way leads there. */
   distances: [{ people: readonly number[]; course: Course }, Int32Array];
   /** The shortest way between two people; null if none leads from one to the other. */
   way: [{ from: number; to: number }, Way | null];
   /** Lays the picture out; frames come as progress, the last one is the answer. */
-  /** What a person's lateral influence is made of, step by step. */
-  lateralPieces: [{ person: number; settings: Settings }, LateralPieces];
   layout: [
     {
       picture: Picture;

@@ -11,14 +11,15 @@ import type { Attribution } from "../../core/network/workbench.ts";
 import type { Course } from "../../core/network/ways.ts";
 import { commands } from "./en/commands.ts";
 import { door } from "./en/door.ts";
+import { opening } from "./en/opening.ts";
 import { posts } from "./en/posts.ts";
 import { drawn } from "./en/drawn.ts";
-import { problems } from "./en/problems.ts";
 import { doubt } from "./en/doubt.ts";
+import { problems } from "./en/problems.ts";
 import { spoken } from "./en/spoken.ts";
 import { time } from "./en/time.ts";
-import { formatsOf } from "./formats.ts";
 import { why } from "./en/why.ts";
+import { formatsOf } from "./formats.ts";
 
 const { count, bytes } = formatsOf("en");
 const NUMBER_WORDS = ["No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten", "Eleven", "Twelve"];
@@ -31,8 +32,8 @@ export interface StepFacts {
   name?: string;
   files?: number;
   accountKind?: "ours" | AccountType;
-}
   attribution?: Attribution;
+}
 
 const accountKinds: Record<"ours" | AccountType, string> = {
   ours: "ours",
@@ -69,6 +70,7 @@ const decisions: Record<Decision["code"], (values: Decision["values"]) => string
   "month-first": ({ rows }) =>
     rows === undefined ? "Month comes before day." : `Month comes before day, decided from ${text(rows)} rows.`,
   "decimal-comma": () => "The comma is read as the decimal sign.",
+  "decimal-point": () => "The comma is read as setting thousands apart.",
   "dots-group": ({ column }) => `The dots in “${text(column ?? "")}” set thousands apart: 1.200 is 1,200.`,
   "blank-count": ({ column }) => `Where “${text(column ?? "")}” says nothing, it counts as once.`,
   "time-zone": ({ zone }) => `Times without a zone are read as ${text(zone ?? "UTC")}.`,
@@ -86,13 +88,14 @@ const decisions: Record<Decision["code"], (values: Decision["values"]) => string
 };
 
 export const en = {
+  doubt,
   close: "Close",
   stop: "Stop",
-  doubt,
   cancel: "Cancel",
   nothingLeaves: "Nothing leaves this computer",
   unchanged: "Your open work is unchanged.",
   door,
+  intake: opening,
   view: {
     language: "Language",
     theme: "Colours",
@@ -354,10 +357,10 @@ export const en = {
     layout: "Settling the map",
     measure: "Counting who is passed on",
     findings: "Looking for what is worth saying",
+    doubt: "Working out how sure the numbers are",
     measureStopped: "Counting was stopped. The numbers that are missing are not known yet.",
     measureAgain: "Count on",
   },
-    doubt: "Working out how sure the numbers are",
   inspector: {
     heading: "What this network says",
     how: "How do we know?",
@@ -659,13 +662,13 @@ export const en = {
       finding: ({ name = "" }: StepFacts) => `Showed a finding: ${name}`,
       accounts: () => "Said which accounts are ours, brands or media",
       account: ({ name = "", accountKind = "person" }: StepFacts) => `${name} counts as ${accountKinds[accountKind]}`,
-      sort: ({ name = "" }: StepFacts) => `Sorted by ${name}`,
-      rangePosts: ({ name = "" }: StepFacts) => `Listed posts by ${name}`,
-      columns: () => "Changed the columns",
       assume: ({ count: relationships = 0, attribution }: StepFacts) =>
         attribution === undefined
           ? `Assumed ${count(relationships)} relationships a person can keep up`
           : `Divided credit otherwise: ${why.assumptions.attributions[attribution].name}`,
+      sort: ({ name = "" }: StepFacts) => `Sorted by ${name}`,
+      rangePosts: ({ name = "" }: StepFacts) => `Listed posts by ${name}`,
+      columns: () => "Changed the columns",
       sizeBy: ({ name = "" }: StepFacts) => `Sized by ${name}`,
       colourBy: ({ name = "" }: StepFacts) => `Coloured by ${name}`,
       answer: () => "Answered a question",
@@ -760,10 +763,10 @@ export const en = {
   spoken,
   posts,
   time,
+  why,
   drawn,
   failure: {
     title: "Something went wrong inside Tular.",
-  why,
     detail: "This is a fault of the program, not of your files.",
     again: "Try again",
   },

@@ -5,14 +5,15 @@ import type { StepFacts, Texts } from "./en.ts";
 import { formatsOf } from "./formats.ts";
 import { commands } from "./id/commands.ts";
 import { door } from "./id/door.ts";
+import { opening } from "./id/opening.ts";
 import { drawn } from "./id/drawn.ts";
-import { posts } from "./id/posts.ts";
 import { doubt } from "./id/doubt.ts";
+import { posts } from "./id/posts.ts";
 import { problems } from "./id/problems.ts";
 import { spoken } from "./id/spoken.ts";
 import { time } from "./id/time.ts";
-
 import { why } from "./id/why.ts";
+
 const { count, bytes } = formatsOf("id");
 const NUMBER_WORDS = [
   "Tidak ada",
@@ -57,6 +58,7 @@ const decisions: Record<Decision["code"], (values: Decision["values"]) => string
   "month-first": ({ rows }) =>
     rows === undefined ? "Bulan ditulis sebelum hari." : `Bulan ditulis sebelum hari, disimpulkan dari ${text(rows)} baris.`,
   "decimal-comma": () => "Koma dibaca sebagai tanda desimal.",
+  "decimal-point": () => "Koma dibaca sebagai pemisah ribuan.",
   "dots-group": ({ column }) => `Titik di “${text(column ?? "")}” memisahkan ribuan: 1.200 berarti seribu dua ratus.`,
   "blank-count": ({ column }) => `Bila “${text(column ?? "")}” kosong, dihitung satu kali.`,
   "time-zone": ({ zone }) => `Waktu tanpa zona dibaca sebagai ${text(zone ?? "UTC")}.`,
@@ -86,13 +88,14 @@ const accountKinds: Record<"ours" | AccountType, string> = {
 };
 
 export const id: Texts = {
+  doubt,
   close: "Tutup",
   stop: "Hentikan",
-  doubt,
   cancel: "Batal",
   nothingLeaves: "Tidak ada data yang keluar dari komputer ini",
   unchanged: "Pekerjaan yang sedang terbuka tidak berubah.",
   door,
+  intake: opening,
   view: {
     language: "Bahasa",
     theme: "Warna layar",
@@ -352,10 +355,10 @@ export const id: Texts = {
     layout: "Menata peta",
     measure: "Menghitung siapa yang diteruskan",
     findings: "Mencari yang layak disampaikan",
+    doubt: "Menghitung seberapa pasti angkanya",
     measureStopped: "Penghitungan dihentikan. Angka yang belum ada masih belum diketahui.",
     measureAgain: "Lanjutkan hitungan",
   },
-    doubt: "Menghitung seberapa pasti angkanya",
   inspector: {
     heading: "Apa kata jaringan ini",
     how: "Dari mana angka ini?",
@@ -641,13 +644,13 @@ export const id: Texts = {
       finding: ({ name = "" }: StepFacts) => `Menampilkan temuan: ${name}`,
       accounts: () => "Menentukan akun milik kami, merek, dan media",
       account: ({ name = "", accountKind = "person" }: StepFacts) => `${name} dihitung sebagai ${accountKinds[accountKind]}`,
-      sort: ({ name = "" }: StepFacts) => `Mengurutkan menurut ${name}`,
-      rangePosts: ({ name = "" }: StepFacts) => `Menampilkan kiriman menurut ${name}`,
-      columns: () => "Mengubah kolom",
       assume: ({ count: relationships = 0, attribution }: StepFacts) =>
         attribution === undefined
           ? `Menganggap seseorang sanggup menjaga ${count(relationships)} hubungan`
           : `Membagi kredit dengan cara lain: ${why.assumptions.attributions[attribution].name}`,
+      sort: ({ name = "" }: StepFacts) => `Mengurutkan menurut ${name}`,
+      rangePosts: ({ name = "" }: StepFacts) => `Menampilkan kiriman menurut ${name}`,
+      columns: () => "Mengubah kolom",
       sizeBy: ({ name = "" }: StepFacts) => `Ukuran menurut ${name}`,
       colourBy: ({ name = "" }: StepFacts) => `Warna menurut ${name}`,
       answer: () => "Menjawab pertanyaan",
@@ -743,10 +746,10 @@ export const id: Texts = {
   spoken,
   posts,
   time,
+  why,
   failure: {
     title: "Ada yang salah di dalam Tular.",
     detail: "Ini kesalahan program, bukan berkas Anda.",
-  why,
     again: "Coba lagi",
   },
 };

@@ -9,14 +9,16 @@ interface ChooseFilesProps {
   readonly size?: "bar" | "step";
   /** Adds to the files that are being opened instead of taking their place. */
   readonly isAdding?: boolean;
+  /** What the button says instead, where there is something to say. */
+  readonly label?: string;
 }
 
 /** A button over an ordinary file field, which stays in the page so that tools and tests find it. */
-export function ChooseFiles({ kind, size, isAdding = false }: ChooseFilesProps) {
+export function ChooseFiles({ kind, size, isAdding = false, label: own }: ChooseFilesProps) {
   const { texts } = useWords();
   const { receive } = useReceiving();
   const field = useRef<HTMLInputElement>(null);
-  const label = isAdding ? texts.opening.addMore : texts.first.choose;
+  const label = own ?? (isAdding ? texts.opening.addMore : texts.first.choose);
 
   function take(input: HTMLInputElement): void {
     const files = [...(input.files ?? [])];

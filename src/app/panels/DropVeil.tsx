@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from "react";
-import { useTular, useWords } from "../state/useStore.ts";
+import { useDoing, useTular, useWords } from "../state/useStore.ts";
+import { droppedFiles } from "./droppedFiles.ts";
 import { useReceiving, type Joining } from "./useReceiving.ts";
 import styles from "./DropVeil.module.css";
 
@@ -11,6 +12,7 @@ const JOININGS: readonly Joining[] = ["inPlace", "add"];
 export function DropVeil() {
   const { texts } = useWords();
   const { receive } = useReceiving();
+  const { say } = useDoing();
   const [isOver, setOver] = useState(false);
   const [aim, setAim] = useState<Joining | null>(null);
   const isOpening = useTular(({ place }) => place.screen === "opening");
@@ -43,14 +45,20 @@ export function DropVeil() {
       if (!hasFiles(event)) return;
       event.preventDefault();
       end();
-      receive([...(event.dataTransfer?.files ?? [])], aimOf(event) ?? ELSEWHERE);
+      if (event.dataTransfer === null) return;
+      const aimed = aimOf(event) ?? ELSEWHERE;
+      void droppedFiles(event.dataTransfer).then(({ files, isCut }) => {
+        const { empty, tooMany } = texts.intake.folder;
+        if (files.length === 0 || isCut) say(files.length === 0 ? empty : tooMany(files.length));
+        receive(files, aimed);
+      });
     }
     const listeners = { dragenter: enter, dragleave: leave, dragover: over, drop };
     for (const [name, listener] of Object.entries(listeners)) window.addEventListener(name, listener as EventListener);
     return () => {
       for (const [name, listener] of Object.entries(listeners)) window.removeEventListener(name, listener as EventListener);
     };
-  }, [receive]);
+  }, [receive, say, texts]);
 
   if (!isOver) return null;
   const { join } = texts.door;

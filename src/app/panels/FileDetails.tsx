@@ -1,8 +1,12 @@
-import type { Decision, FileReport, ShownTable } from "../../core/intake/report.ts";
+import type { ReactNode } from "react";
+import type { FileReport, Role, ShownTable } from "../../core/intake/report.ts";
 import { useWords, type Words } from "../state/useStore.ts";
+import { CalmNote } from "./CalmNote.tsx";
+import { Decisions } from "./Decisions.tsx";
 import type { ListedFile } from "./listedFiles.ts";
 import { ProblemCard } from "./ProblemCard.tsx";
 import { QuestionCard } from "./QuestionCard.tsx";
+import { RoleChoice, RolesNote, useColumnRoles } from "./RoleChoice.tsx";
 import { SetAside } from "./SetAside.tsx";
 import styles from "./FileDetails.module.css";
 
@@ -11,35 +15,73 @@ export function FileDetails({ file }: { readonly file: ListedFile }) {
   const words = useWords();
   const { texts } = words;
   const { report } = file;
+  const star = report?.decisions.find(({ code }) => code === "star");
   return (
     <>
-      {file.problems.map((problem, i) => (
-        <ProblemCard key={i} problem={problem} />
-      ))}
+      {file.problems.map((problem, i) =>
+        problem.code === "left-out" && problem.severity === "warning" ? (
+          <LeftOut key={i} names={problem.found ?? ""} count={problem.count ?? 0} />
+        ) : (
+          <ProblemCard key={i} problem={problem} />
+        ),
+      )}
+      {star !== undefined && <CalmNote title={texts.intake.star}>{texts.decisions.star(star.values)}</CalmNote>}
       {file.questions.map((question) => (
         <QuestionCard key={question.id} question={question} />
       ))}
-      {report !== undefined && report.columns.length > 0 && (
-        <Columns
-          id="columns-title"
-          title={texts.opening.columnsHeading}
-          table={report}
-          roles={rolesFor(report.layer, words)}
-          words={words}
-        />
-      )}
+      {report !== undefined && report.columns.length > 0 && <OwnColumns file={file} report={report} words={words} />}
       {report?.peopleTable !== undefined && (
         <Columns
           id="people-columns-title"
           title={texts.opening.peopleColumnsHeading}
           table={report.peopleTable}
-          roles={rolesFor("people", words)}
+          head={(_column, role) => rolesFor("people", words)[role]}
           words={words}
         />
       )}
-      {report !== undefined && <Decisions decisions={report.decisions} words={words} />}
-      {report !== undefined && <SetAside report={report} />}
+      {report !== undefined && <Decisions report={report} />}
+      {report !== undefined && <SetAside report={report} dropped={file.dropped} />}
     </>
+  );
+}
+
+/** What a container holds beside exports: settings, notes. Nothing is wrong with it. */
+function LeftOut({ names, count }: { readonly names: string; readonly count: number }) {
+  const { leftOut, leftOutFine } = useWords().texts.intake;
+  return (
+    <CalmNote>
+      {leftOut(count)} <bdi>{names}</bdi>. {leftOutFine}
+    </CalmNote>
+  );
+}
+
+interface OwnColumnsProps {
+  readonly file: ListedFile;
+  readonly report: FileReport;
+  readonly words: Words;
+}
+
+/** The table itself, its columns to be chosen where the format leaves a choice. */
+function OwnColumns({ file, report, words }: OwnColumnsProps) {
+  const columns = useColumnRoles(file, report);
+  const { choose, roles } = columns;
+  const names = rolesFor(report.layer, words);
+  const table = { ...report, columns: report.columns.map(({ header }, at) => ({ header, role: roles[at] ?? "unused" })) };
+  return (
+    <Columns
+      id="columns-title"
+      title={words.texts.opening.columnsHeading}
+      table={table}
+      note={<RolesNote columns={columns} />}
+      head={(at, role) =>
+        choose === undefined ? (
+          names[role]
+        ) : (
+          <RoleChoice header={report.columns[at]?.header ?? ""} column={at} roles={roles} names={names} onChoose={choose} />
+        )
+      }
+      words={words}
+    />
   );
 }
 
@@ -47,11 +89,13 @@ interface ColumnsProps {
   readonly id: string;
   readonly title: string;
   readonly table: ShownTable;
-  readonly roles: Record<string, string>;
+  /** What stands over a column. */
+  readonly head: (column: number, role: Role) => ReactNode;
+  readonly note?: ReactNode;
   readonly words: Words;
 }
 
-function Columns({ id, title, table, roles, words: { texts } }: ColumnsProps) {
+function Columns({ id, title, table, head, note, words: { texts } }: ColumnsProps) {
   const hasHeads = table.columns.some(({ header }) => header !== "");
   return (
     <div className={styles.section}>
@@ -64,7 +108,7 @@ function Columns({ id, title, table, roles, words: { texts } }: ColumnsProps) {
             <tr className={styles.roles}>
               {table.columns.map(({ role }, i) => (
                 <th key={i} scope="col" data-unused={role === "unused" || undefined}>
-                  {roles[role]}
+                  {head(i, role)}
                 </th>
               ))}
             </tr>
@@ -89,6 +133,7 @@ function Columns({ id, title, table, roles, words: { texts } }: ColumnsProps) {
           </tbody>
         </table>
       </div>
+      {note}
     </div>
   );
 }
@@ -105,20 +150,4 @@ function rolesFor(layer: FileReport["layer"], { texts }: Words): Record<string, 
     case "posts":
       return roles;
   }
-}
-
-function Decisions({ decisions, words }: { readonly decisions: readonly Decision[]; readonly words: Words }) {
-  if (decisions.length === 0) return null;
-  return (
-    <section className={styles.section} aria-labelledby="decisions-title">
-      <h2 id="decisions-title" className={styles.heading}>
-        {words.texts.opening.decisionsHeading}
-      </h2>
-      <ul className={styles.decisions}>
-        {decisions.map(({ code, values }, i) => (
-          <li key={i}>{words.texts.decisions[code](values)}</li>
-        ))}
-      </ul>
-    </section>
-  );
 }

@@ -20,13 +20,15 @@ export function FileList({ files, current, onChoose }: FileListProps) {
   const { texts } = words;
   const { conductor } = useDoing();
   const opening = useTular((state) => state.opening);
+  const isThin = useTular(({ opening: { report } }) => isJoinThin(report));
   const openFiles = useTular(({ work }) => work.version > 0 && work.version !== opening.version);
-  const refused = files.filter(({ state }) => state === "notRead").length;
-  const heading = files.length === refused ? texts.opening.headingNone : texts.opening.heading;
+  const dropped = files.filter(({ isPart }) => !isPart);
+  const isNothingUsed = dropped.every(({ state }) => state === "notRead");
+  const heading = isNothingUsed ? texts.opening.headingNone : texts.opening.heading;
 
   return (
     <nav className={styles.pane} aria-label={texts.opening.fileList}>
-      <h1 className={styles.heading}>{heading(files.length)}</h1>
+      <h1 className={styles.heading}>{heading(dropped.length)}</h1>
       <p className={styles.summary} role="status">
         {summaryOf(files, words, opening.report)}
       </p>
@@ -36,15 +38,16 @@ export function FileList({ files, current, onChoose }: FileListProps) {
             <button
               type="button"
               className={styles.file}
+              data-part={file.isPart || undefined}
               aria-current={file.index === current || undefined}
               onClick={() => onChoose(file.index)}
             >
               <span className={styles.name}>
-                <bdi>{file.name}</bdi>
+                <bdi>{file.title}</bdi>
               </span>
               <StateMark file={file} words={words} />
               <span className={styles.format}>{formatWords(file, words)}</span>
-              <span className={styles.size}>{texts.opening.bytes(file.bytes)}</span>
+              <span className={styles.size}>{file.isPart ? "" : texts.opening.bytes(file.bytes)}</span>
               <span className={styles.layer}>{layerWords(file, words)}</span>
             </button>
           </li>
@@ -52,7 +55,7 @@ export function FileList({ files, current, onChoose }: FileListProps) {
       </ul>
       <div className={styles.foot}>
         <JoinWords words={words} />
-        <ChooseFiles kind="quiet" size="bar" isAdding />
+        <ChooseFiles kind="quiet" size="bar" isAdding {...(isThin && { label: texts.intake.mapping.add })} />
         {openFiles && (
           <Button kind="quiet" size="bar" onClick={conductor.reading.addOpenFiles}>
             <Plus size={16} aria-hidden="true" />
@@ -70,9 +73,14 @@ function summaryOf(files: readonly ListedFile[], { texts }: Words, report: Repor
     files.flatMap((file) => file.open),
     report,
   );
-  const refused = files.filter(({ state }) => state === "notRead").length;
-  if (questions === 0 && refused === 0) return texts.opening.allRead;
-  return [questions > 0 ? texts.opening.questionsLeft(questions) : "", refused > 0 ? texts.opening.notUsed(refused) : ""].join(" ");
+  const refused = files.filter(({ state, container }) => state === "notRead" && container === undefined).length;
+  const tables = files.filter(({ container, report }) => container === undefined && report !== undefined).length;
+  const dropped = files.filter(({ isPart }) => !isPart).length;
+  const counted = files.some(({ isPart }) => isPart) ? texts.intake.inside(dropped, tables) : "";
+  if (questions === 0 && refused === 0) return [counted, texts.opening.allRead].join(" ");
+  return [counted, questions > 0 ? texts.opening.questionsLeft(questions) : "", refused > 0 ? texts.opening.notUsed(refused) : ""].join(
+    " ",
+  );
 }
 
 function StateMark({ file, words }: { readonly file: ListedFile; readonly words: Words }) {
@@ -110,10 +118,16 @@ function StateMark({ file, words }: { readonly file: ListedFile; readonly words:
 }
 
 /** What kind of file it is, or why it was not read. */
-function formatWords({ report, problems }: ListedFile, { texts, language }: Words): string {
+function formatWords({ report, problems, container, onlyPart }: ListedFile, { texts, language }: Words): string {
+  if (container !== undefined && container.read > 0) {
+    const { containers, parts, sheets } = texts.intake;
+    return `${containers[container.kind]}, ${(container.kind === "archive" ? parts : sheets)(container.read)}`;
+  }
   const refusal = problems.find(({ severity }) => severity === "error");
   if (refusal !== undefined) return texts.problem.words[refusal.code](refusal).what;
-  return report === undefined ? "" : (report.formatWords?.[language] ?? report.format);
+  if (report === undefined) return "";
+  const format = report.formatWords?.[language] ?? report.format;
+  return onlyPart === undefined ? format : `${format}, ${texts.intake.partOf(onlyPart)}`;
 }
 
 function layerWords({ report, state }: ListedFile, { texts }: Words): ReactNode {
@@ -136,6 +150,12 @@ function isToldElsewhere({ people, ties, shares, posts, dropped }: FileReport): 
 
 const THIN_JOIN = 0.05;
 
+/** Two layers that hardly know each other. */
+function isJoinThin(report: Report | null): boolean {
+  const layers = new Set(report?.files.map(({ layer }) => layer));
+  return report !== null && layers.has("follows") && layers.has("shares") && report.join.share < THIN_JOIN;
+}
+
 function JoinWords({ words }: { readonly words: Words }) {
   const { texts, formats } = words;
   const report = useTular(({ opening }) => opening.report);
@@ -147,7 +167,7 @@ function JoinWords({ words }: { readonly words: Words }) {
   return (
     <p className={styles.join}>
       <strong>{texts.opening.join(common, formats.percent(share))}</strong>{" "}
-      {share < THIN_JOIN ? texts.opening.joinThin : texts.opening.joinEnough}
+      {share < THIN_JOIN ? `${texts.opening.joinThin} ${texts.intake.mapping.why}` : texts.opening.joinEnough}
     </p>
   );
 }

@@ -1,7 +1,9 @@
 import type { ReactNode } from "react";
+import type { FileReport } from "../../core/intake/report.ts";
 import { LinkButton } from "../controls/Button.tsx";
 import { remarksOf } from "../state/columns.ts";
 import { useWords } from "../state/useStore.ts";
+import { CalmNote } from "./CalmNote.tsx";
 import { HowDoWeKnow } from "./HowDoWeKnow.tsx";
 import { reasonWords } from "./reasons.ts";
 import { useAccountCounts } from "./useAccounts.ts";
@@ -21,12 +23,14 @@ export function NetworkFacts({ people, onAskAgain }: NetworkFactsProps) {
   const { facts } = texts.inspector;
   const counted = (value: number) => (value > 0 ? formats.count(value) : <span className={styles.quiet}>{texts.inspector.none}</span>);
   const { ours, brands, media } = useAccountCounts(people.holding);
+  const isStar = people.holding.opening.report?.files.every(isOfOneAccount) === true;
   const stability = columns.whole.get("community.stability") ?? NaN;
   return (
     <section className={styles.facts} aria-labelledby="facts-title">
       <h3 id="facts-title" className={styles.heading}>
         {texts.inspector.factsHeading}
       </h3>
+      {isStar && <CalmNote title={texts.intake.star}>{texts.intake.starHow}</CalmNote>}
       <dl>
         <Fact name={facts.people}>{counted(network.people.count)}</Fact>
         <Fact
@@ -54,6 +58,11 @@ export function NetworkFacts({ people, onAskAgain }: NetworkFactsProps) {
       </dl>
     </section>
   );
+}
+
+/** Somebody's own download, or nothing beside it: every tie meets in one account. */
+function isOfOneAccount({ ties, shares, decisions }: FileReport): boolean {
+  return ties + shares === 0 || decisions.some(({ code }) => code === "star");
 }
 
 interface FactProps {

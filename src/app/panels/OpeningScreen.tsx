@@ -21,7 +21,8 @@ export function OpeningScreen() {
   const files = listedFiles(opening, answers);
   const waiting = files.findIndex(({ openQuestions }) => openQuestions > 0);
   const failed = files.findIndex(({ state }) => state === "notRead");
-  const current = chosen ?? (waiting >= 0 ? waiting : Math.max(0, failed));
+  const read = files.findIndex(({ report }) => report !== undefined);
+  const current = chosen ?? [waiting, failed, read].find((at) => at >= 0) ?? 0;
   const file = files[current] ?? files[0];
   const general = opening.problems.filter((problem) => !files.some(({ name }) => name === problem.file));
 

@@ -1,12 +1,21 @@
+import { useState } from "react";
 import { Popover } from "@base-ui/react/popover";
-import type { Dropped, FileReport } from "../../core/intake/report.ts";
+import { Download } from "lucide-react";
+import { KEPT_LINES, type Dropped, type FileReport } from "../../core/intake/report.ts";
+import { Button } from "../controls/Button.tsx";
 import controls from "../controls/controls.module.css";
 import type { Texts } from "../i18n/en.ts";
-import { useWords } from "../state/useStore.ts";
+import { useDoing, useWords } from "../state/useStore.ts";
 import styles from "./SetAside.module.css";
 
+interface SetAsideProps {
+  readonly report: FileReport;
+  /** Which of the dropped files it is, or is in. */
+  readonly dropped: number;
+}
+
 /** Nothing is dropped silently: every row that was not used, by reason, with its line in the file. */
-export function SetAside({ report }: { readonly report: FileReport }) {
+export function SetAside({ report, dropped: at }: SetAsideProps) {
   const { texts, formats } = useWords();
   const all = report.dropped.reduce((sum, { count }) => sum + count, 0);
   return (
@@ -27,7 +36,42 @@ export function SetAside({ report }: { readonly report: FileReport }) {
           </li>
         ))}
       </ul>
+      {all > 0 && <RowsDownload report={report} dropped={at} />}
     </section>
+  );
+}
+
+/** The rows that were set aside, as a file. They are read once more, since nobody keeps them. */
+function RowsDownload({ report, dropped }: SetAsideProps) {
+  const words = useWords();
+  const { rows } = words.texts.intake;
+  const { conductor } = useDoing();
+  const [state, setState] = useState<"idle" | "busy" | "failed">("idle");
+  const isLimited = report.dropped.some(({ count, lines }) => lines.length < count);
+
+  async function download(): Promise<void> {
+    setState("busy");
+    try {
+      const lines = report.dropped.flatMap((one) => one.lines);
+      const texts = await conductor.reading.rowTexts(dropped, report.name, lines);
+      const { saveRows } = await import("./droppedRows.ts");
+      await saveRows(report, texts, words);
+      setState("idle");
+    } catch {
+      setState("failed");
+    }
+  }
+
+  return (
+    <p className={styles.download}>
+      <Button size="bar" isBusy={state === "busy"} onClick={() => void download()}>
+        <Download size={16} aria-hidden="true" />
+        {rows.download}
+      </Button>
+      <span role="status">
+        {state === "failed" ? rows.failed : state === "busy" ? rows.busy : isLimited ? rows.limited(KEPT_LINES) : ""}
+      </span>
+    </p>
   );
 }
 

@@ -34,6 +34,7 @@ export function conductLater(fetch: () => Promise<Conductor>): LateConductor {
       stop: pass(({ reading }) => reading.stop()),
       giveUp: pass(({ reading }) => reading.giveUp()),
       show: pass(({ reading }) => reading.show()),
+      rowTexts: async (dropped, part, lines) => (await prepare()).reading.rowTexts(dropped, part, lines),
       revisit: pass(({ reading }) => reading.revisit()),
       reopen: pass(({ reading }, work: Parameters<Conductor["reading"]["reopen"]>[0]) => reading.reopen(work)),
       followAnswers: pass(({ reading }) => reading.followAnswers()),
@@ -47,8 +48,8 @@ export function conductLater(fetch: () => Promise<Conductor>): LateConductor {
     way: async (from, to) => (await prepare()).way(from, to),
     timeline: async (most, whose) => (await prepare()).timeline(most, whose),
     movement: async (stretches, whose) => (await prepare()).movement(stretches, whose),
-    postSpread: async (post) => (await prepare()).postSpread(post),
     lateralPieces: async (person) => (await prepare()).lateralPieces(person),
+    postSpread: async (post) => (await prepare()).postSpread(post),
     shapeMap: pass((conductor, width: number, height: number) => conductor.shapeMap(width, height)),
     close: pass((conductor) => conductor.close()),
   };

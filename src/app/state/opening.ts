@@ -49,7 +49,13 @@ export function answerTo(question: Question, answers: AnswersSlice): string | un
   return Object.hasOwn(answers.byQuestion, question.id) ? answers.byQuestion[question.id] : undefined;
 }
 
+/** What is said without being asked: parts of columns, ways of writing. */
+const UNASKED = /^(?:columns|dayFirst|decimals):/;
+
 /** What the reader goes by: the answers, and the suggestions where there is none yet. Two equal texts read alike. */
 export function effectiveAnswers(questions: readonly Question[], answers: AnswersSlice): string {
-  return JSON.stringify(questions.map((question) => [question.id, answerTo(question, answers) ?? question.suggested]));
+  const asked = questions.map((question) => [question.id, answerTo(question, answers) ?? question.suggested]);
+  const ids = new Set(questions.map(({ id }) => id));
+  const said = Object.entries(answers.byQuestion).filter(([id]) => !ids.has(id) && UNASKED.test(id));
+  return JSON.stringify([...asked, ...said.toSorted(([a], [b]) => (a < b ? -1 : 1))]);
 }

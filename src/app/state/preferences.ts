@@ -1,3 +1,4 @@
+import { soundChoices, type ColumnChoices } from "./columnChoices.ts";
 import { LANGUAGES, preferredLanguage, type Language } from "../i18n/languages.ts";
 
 export const THEMES = ["system", "light", "dark", "projector"] as const;
@@ -9,6 +10,8 @@ export interface Preferences {
   readonly theme: Theme;
   /** Do keys without Ctrl or Cmd that write a letter, a digit or a sign do anything? */
   readonly hasLetterKeys: boolean;
+  /** What columns were taken for, by header. */
+  readonly columnChoices?: ColumnChoices;
 }
 
 const KEY = "tular.preferences";
@@ -19,11 +22,12 @@ export function openPreferences(languages: readonly string[], storage: Storage |
   try {
     const kept: unknown = JSON.parse(storage?.getItem(KEY) ?? "null");
     if (typeof kept !== "object" || kept === null) return wanted;
-    const { language, theme, hasLetterKeys } = kept as Record<string, unknown>;
+    const { language, theme, hasLetterKeys, columnChoices } = kept as Record<string, unknown>;
     return {
       language: LANGUAGES.find((known) => known === language) ?? wanted.language,
       theme: THEMES.find((known) => known === theme) ?? wanted.theme,
       hasLetterKeys: hasLetterKeys !== false,
+      ...(columnChoices !== undefined && { columnChoices: soundChoices(columnChoices) }),
     };
   } catch {
     return wanted;

@@ -3,6 +3,7 @@ import { unpackNetwork } from "../../core/network/wire.ts";
 import type { Engine } from "../../engine/client.ts";
 import { openNetwork, reopenNetwork, type Reopened } from "./actions/openNetwork.ts";
 import { perform, redo } from "./actions/action.ts";
+import { recalledAnswers } from "./columnChoices.ts";
 import { versionsIn, withoutAnswers } from "./history.ts";
 import type { HeldParts, Holdings } from "./holdings.ts";
 import { answerTo, effectiveAnswers, NO_ANSWERS, NO_OPENING, type Opening, type SampleName } from "./opening.ts";
@@ -25,6 +26,8 @@ export interface ReadingDesk {
   show(): void;
   /** Shows the files and answers of the open work again. */
   revisit(): void;
+  /** Rows of a file that is being opened, or of a part of it, as they stand there. */
+  rowTexts(dropped: number, part: string, lines: readonly number[]): Promise<readonly string[]>;
   /** Reads again if an answer changes what is read. */
   followAnswers(): void;
   /** Shows a work as it was kept. */
@@ -68,7 +71,12 @@ export function openReadingDesk(store: Store, engine: Engine, holdings: Holdings
         onProgress: ({ done, total }) => mine.signal.aborted || change({ done, total }),
       });
       if (mine.signal.aborted) return;
-      const { opening, answers: newest } = store.getState();
+      const { opening, answers: newest, preferences } = store.getState();
+      const recalled = recalledAnswers(reading.report, newest.byQuestion, preferences.columnChoices ?? {});
+      if (Object.keys(recalled).length > 0) {
+        // the files are read once more, as these headers were read the last time
+        return store.setState({ answers: { byQuestion: { ...newest.byQuestion, ...recalled } } });
+      }
       const answered = opening.questions.filter((question) => answerTo(question, newest) !== undefined);
       const fresh = reading.questions.filter(({ id }) => !answered.some((question) => question.id === id));
       const { report, problems, wire } = reading;
@@ -141,6 +149,11 @@ export function openReadingDesk(store: Store, engine: Engine, holdings: Holdings
     revisit() {
       restore();
       store.setState(({ place }) => ({ place: { ...place, screen: "opening" } }));
+    },
+    async rowTexts(dropped, part, lines) {
+      const file = files[dropped];
+      if (file === undefined) return lines.map(() => "");
+      return engine.call("rowTexts", { file: { name: file.name, blob: file }, part, lines: [...lines] });
     },
     reopen({ held, parts }) {
       controller?.abort();

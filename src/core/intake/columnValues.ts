@@ -1,6 +1,7 @@
 /** Scanned columns as values: every distinct text is read once. */
 import { textsOf } from "./attributes.ts";
 import type { Decision } from "./report.ts";
+import { maybeGivenMark, withGivenOrder } from "./givenStyles.ts";
 import type { ScannedTable } from "./scannedTable.ts";
 import { countMarkOf, decimalMarkOf, isDotGrouped, maybeCount, type DecimalMark } from "./numbers.ts";
 import { ABSENT, EMPTY } from "./rows.ts";
@@ -31,7 +32,7 @@ export function timesIn(table: ScannedTable, position: number): Values {
   if (table.at(position) < 0) return constantly(NaN);
   const numbers = table.scanner.numbers[table.at(position)];
   const texts = textsOf(table.tableAt(position));
-  const style = timeStyleOf(texts);
+  const style = withGivenOrder(timeStyleOf(texts), table.opened.name, table.answers);
   const read = texts.map((text) => timeUnderHeader(text, style.isDayFirst));
   const column = table.columns.headers[position];
   const decisions: Decision[] = [];
@@ -54,11 +55,12 @@ export function weightsIn(table: ScannedTable, position: number): Values {
   const numbers = table.scanner.numbers[table.at(position)];
   const texts = textsOf(table.tableAt(position));
   // Without plain whole numbers beside them, "1.234" and "1.000" may be weights with three decimals.
-  const mark = numbers.some((number) => number >= 0) ? countMarkOf(texts) : decimalMarkOf(texts);
+  const given = maybeGivenMark(table.opened.name, table.answers);
+  const mark = given ?? (numbers.some((number) => number >= 0) ? countMarkOf(texts) : decimalMarkOf(texts));
   const read = texts.map((text) => positive(maybeCount(text, mark)));
   const at = (row: number) => (Number.isNaN(numbers[row]) ? 1 : numbers[row] < 0 ? read[-numbers[row] - 1] : positive(numbers[row]));
   const column = table.columns.headers[position];
-  const decisions = markDecisions(column, texts, mark);
+  const decisions = markDecisions(column, texts, mark, given !== undefined);
   const blanks = numbers.reduce((sum, number) => sum + (Number.isNaN(number) ? 1 : 0), 0);
   if (blanks > 0) decisions.push({ code: "blank-count", values: { column, rows: blanks } });
   return { at, isBad: (row) => Number.isNaN(at(row)), decisions };
@@ -67,8 +69,8 @@ export function weightsIn(table: ScannedTable, position: number): Values {
 const positive = (value: number): number => (value > 0 ? value : NaN);
 
 /** What a column of counts takes its commas and dots for, where that could be doubted. */
-export function markDecisions(column: string, texts: readonly string[], mark: DecimalMark): Decision[] {
-  if (mark === ".") return [];
+export function markDecisions(column: string, texts: readonly string[], mark: DecimalMark, isGiven = false): Decision[] {
+  if (mark === ".") return isGiven ? [{ code: "decimal-point", values: { column } }] : [];
   const decisions: Decision[] = [];
   if (texts.some((text) => /,\d/.test(text))) decisions.push({ code: "decimal-comma", values: { column } });
   if (texts.some(isDotGrouped)) decisions.push({ code: "dots-group", values: { column } });

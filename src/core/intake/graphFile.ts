@@ -12,13 +12,14 @@ import { renameByLabel, ruleOfLabels } from "./graphNames.ts";
 import { peopleOf, PREVIEW_ROWS, textAt, type GraphPeople } from "./graphPeople.ts";
 import { GraphRows, type EdgeSense } from "./graphRows.ts";
 import { FOLLOW, kindOf } from "./kinds.ts";
+import { withGivenOrder } from "./givenStyles.ts";
 import { layerAnswer, layerQuestion } from "./layer.ts";
 import { decimalMarkOf, maybeNumber } from "./numbers.ts";
 import { nothingPaid } from "./paid.ts";
 import type { Decision, FileReport, Question, Problem as ProblemFacts, ShownTable } from "./report.ts";
 import type { RowList } from "./rowList.ts";
 import { ABSENT, EMPTY } from "./rows.ts";
-import { maybeTime, timeStyleOf } from "./times.ts";
+import { maybeTime, timeStyleOf, type TimeStyle } from "./times.ts";
 
 /** Reads a file with a parser that fills rows. @throws Problem */
 export async function readGraph(
@@ -48,7 +49,7 @@ function fileOfGraph(graph: GraphRows, about: Circumstances): ReadFile {
   if (graph.nodes.length + graph.from.length === 0) throw new Problem({ code: "nothing-read", severity: "error" });
   const name = renameByLabel(graph);
   const people = peopleOf(graph, name);
-  const values = valuesOf(graph);
+  const values = valuesOf(graph, (style) => withGivenOrder(style, about.opened.name, about.options.answers));
   const choice = layerOf(graph, values, people, about);
   const ties = tiesOf(graph, values, choice);
   const decisions: Decision[] = [...values.decisions];
@@ -136,12 +137,13 @@ interface EdgeValues {
   readonly problems: ProblemFacts[];
 }
 
-function valuesOf(graph: GraphRows): EdgeValues {
+/** @param given what the user says of the order of day and month. */
+function valuesOf(graph: GraphRows, given: (style: TimeStyle) => TimeStyle): EdgeValues {
   const weights = textsIn(graph, "weight");
   const mark = decimalMarkOf(weights);
   const numbers = weights.map((text) => maybeNumber(text, mark));
   const times = textsIn(graph, "time");
-  const style = timeStyleOf(times);
+  const style = given(timeStyleOf(times));
   const read = times.map((text) => maybeTime(text, style.isDayFirst));
   const kinds = textsIn(graph, "kind").map((text) => kindOf(text) ?? -1);
   const column = graph.said.get("time")?.title ?? "";

@@ -5,6 +5,7 @@ import type { ScannedTable } from "./scannedTable.ts";
 import { accountTypeOf } from "./accountTypes.ts";
 import { attributeOf, textAttributeOf, textsOf } from "./attributes.ts";
 import { constantly, markDecisions, timesIn, wordsIn, type Values } from "./columnValues.ts";
+import { maybeGivenMark } from "./givenStyles.ts";
 import { countMarkOf, maybeCount } from "./numbers.ts";
 import { DropCounter } from "./dropped.ts";
 import type { Decision } from "./report.ts";
@@ -112,12 +113,13 @@ function attributesIn(table: ScannedTable, rows: Uint32Array, except: readonly n
 function declaredIn(table: ScannedTable): { of: (row: number) => number; decisions: Decision[] } {
   const position = table.columns.declaredFollowers;
   const texts = textsOf(table.tableAt(position));
-  const mark = countMarkOf(texts);
+  const given = maybeGivenMark(table.opened.name, table.answers);
+  const mark = given ?? countMarkOf(texts);
   const codes = table.scanner.codes[table.at(position)];
   const read = texts.map((text) => {
     const value = maybeCount(text, mark);
     return value >= 0 ? value : NaN;
   });
   const of = (row: number) => (codes[row] === EMPTY || codes[row] === ABSENT ? NaN : read[codes[row]]);
-  return { of, decisions: markDecisions(table.columns.headers[position], texts, mark) };
+  return { of, decisions: markDecisions(table.columns.headers[position], texts, mark, given !== undefined) };
 }

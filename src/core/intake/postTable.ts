@@ -8,12 +8,13 @@ import { pour } from "./decode.ts";
 import { defineFormat, type Format, type Head, type OpenedFile, type ReadFile, type ReadOptions } from "./format.ts";
 import { countMarkOf, maybeCount } from "./numbers.ts";
 import { normalized } from "./normalized.ts";
+import { withGivenOrder } from "./givenStyles.ts";
 import { fileOfLog } from "./loggedFile.ts";
 import { namedInText, PostLog, sharedInText, type Other, type PostRecord } from "./postLog.ts";
 import type { Decision, Role } from "./report.ts";
 import { ABSENT, EMPTY, RowScanner } from "./rows.ts";
 import { sampleOf, type Sample } from "./sampling.ts";
-import { maybeTime, timeStyleOf } from "./times.ts";
+import { maybeTime, timeStyleOf, type TimeStyle } from "./times.ts";
 
 /** Headers are written without capitals, spaces and signs: "retweeteduser" for "Retweeted_User". The first one that the file has counts. */
 export interface PostTableFormat {
@@ -78,7 +79,7 @@ function isTextual({ text }: Head): boolean {
   return /^\s*[^<{[#\s]/.test(text);
 }
 
-async function read(tool: PostTableFormat, opened: OpenedFile, { pulse }: ReadOptions): Promise<ReadFile> {
+async function read(tool: PostTableFormat, opened: OpenedFile, { pulse, answers }: ReadOptions): Promise<ReadFile> {
   const sample = sampleOf(opened);
   const { header = [] } = sample;
   const wanted = header.map((_, position) => ({ position, table: new NameTable(), numeric: false, naIsMissing: true }));
@@ -91,7 +92,7 @@ async function read(tool: PostTableFormat, opened: OpenedFile, { pulse }: ReadOp
   const log = new PostLog(tool.about?.filter((name) => table.has([name])).map((name) => table.headerOf(name)) ?? []);
   if (!table.has(tool.author))
     throw new Problem({ code: "accounts-missing", severity: "error", line: sample.headerLine, found: header.join(", ").slice(0, 200) });
-  const times = timesOf(tool, table);
+  const times = timesOf(tool, table, (style) => withGivenOrder(style, opened.name, answers));
   const answered = tool.allAnswer?.(opened);
   let readFromText = 0;
   for (let row = 0; row < scanner.rows; row++) {
@@ -169,9 +170,9 @@ interface Times {
   readonly decisions: Decision[];
 }
 
-function timesOf(tool: PostTableFormat, table: TextTable): Times {
+function timesOf(tool: PostTableFormat, table: TextTable, given: (style: TimeStyle) => TimeStyle): Times {
   const column = tool.time.find((name) => table.has([name])) ?? "";
-  const style = timeStyleOf(table.texts([column]));
+  const style = given(timeStyleOf(table.texts([column])));
   const decisions: Decision[] = [];
   const header = table.headerOf(column);
   if (style.isOrderUsed) decisions.push({ code: style.isDayFirst ? "day-first" : "month-first", values: { column: header } });

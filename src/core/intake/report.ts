@@ -93,6 +93,7 @@ export interface Decision {
     | "day-first"
     | "month-first"
     | "decimal-comma"
+    | "decimal-point"
     | "dots-group"
     | "blank-count"
     | "time-zone"

@@ -2,7 +2,7 @@ import type { NameTable } from "../network/names.ts";
 import type { Columns } from "./columns.ts";
 import type { Encoding, OpenedFile } from "./format.ts";
 import type { LayerChoice } from "./layer.ts";
-import type { Problem } from "./report.ts";
+import type { Answers, Problem } from "./report.ts";
 import type { RowScanner } from "./rows.ts";
 import type { Sample } from "./sampling.ts";
 
@@ -13,6 +13,7 @@ export interface ScannedTable {
   readonly sample: Sample;
   readonly columns: Columns;
   readonly choice: LayerChoice;
+  readonly answers: Answers;
   readonly scanner: RowScanner;
   readonly accounts: NameTable;
   readonly posts: NameTable;

@@ -9,6 +9,7 @@ import { columnsByHeader, type Columns } from "../columns.ts";
 import { pour } from "../decode.ts";
 import { defineFormat, type OpenedFile, type ReadFile, type ReadOptions } from "../format.ts";
 import { hintOfName } from "../fileName.ts";
+import { withGivenRoles } from "../givenRoles.ts";
 import { columnsByContent } from "../headerless.ts";
 import { layerOf, type LayerChoice } from "../layer.ts";
 import type { Problem as ProblemFacts } from "../report.ts";
@@ -30,7 +31,8 @@ export const delimited = defineFormat({
 async function read(opened: OpenedFile, options: ReadOptions): Promise<ReadFile> {
   const sample = sampleOf(opened);
   refuseOtherShapes(opened, sample);
-  const found = sample.header === undefined ? columnsByContent(sample, hintOfName(opened.name)) : columnsByHeader(sample, sample.header);
+  const seen = sample.header === undefined ? columnsByContent(sample, hintOfName(opened.name)) : columnsByHeader(sample, sample.header);
+  const found = withGivenRoles(seen, opened.name, options.answers);
   const { columns, problems } = withoutRounded(found, sample);
   if (columns.actor < 0 || (columns.other < 0 && sample.header === undefined)) throw accountsMissing(columns, sample);
   const choice = layerOf(opened.name, found, sample, options.answers);
@@ -46,6 +48,7 @@ async function read(opened: OpenedFile, options: ReadOptions): Promise<ReadFile>
     sample,
     columns,
     choice,
+    answers: options.answers,
     scanner,
     accounts,
     posts,
