@@ -3,7 +3,7 @@ import { BRAND, KINDS, type Network } from "../../src/core/network/network.ts";
 import { drawNetwork, type Sketch } from "../../src/core/network/sample.ts";
 
 /** What a network says, in words: draws the same network. */
-export function sketchOf({ people, follows, shares, posts }: Network): Required<Sketch> {
+export function sketchOf({ people, follows, shares, posts }: Network): Required<Omit<Sketch, "attributes" | "postAttributes">> {
   const rows = Array.from({ length: people.count }, (_, row) => row);
   const timeMs = (at: number): { timeMs?: number } => (Number.isNaN(at) ? {} : { timeMs: at });
   const declared = rows.filter((row) => !Number.isNaN(people.declaredFollowers[row]));

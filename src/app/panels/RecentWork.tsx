@@ -93,7 +93,7 @@ function nameOf({ project }: WorkHead, { texts }: Words): string {
 }
 
 /** The one button after which nothing is kept, and the question before it. */
-export function DeleteAll({ works }: { readonly works: number }) {
+function DeleteAll({ works }: { readonly works: number }) {
   const { texts } = useWords();
   const keeping = useKeeping();
   const dialog = useRef<HTMLDialogElement>(null);

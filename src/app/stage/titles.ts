@@ -101,7 +101,7 @@ function bestPlace(board: Board, title: Title, lands: readonly Land[], size: { w
 }
 
 /** May a title stand there at all? */
-export function isFree(box: Box, title: Title, board: Board, lands: readonly Land[]): boolean {
+function isFree(box: Box, title: Title, board: Board, lands: readonly Land[]): boolean {
   if (!isInside(box, board) || board.taken.some((other) => isOver(box, other))) return false;
   return !board.kept.some((disc) => isOnDisc(box, disc)) && !isForeign(box, title, lands);
 }

@@ -6,7 +6,7 @@ import type { OpenedFile, SourceFile } from "./format.ts";
 import type { Decision } from "./report.ts";
 
 /** The account of a download that does not name it. */
-export const OWN_ACCOUNT = "me";
+const OWN_ACCOUNT = "me";
 
 const IN_NAME = /(?:^|[\s/›])(?:instagram|threads|facebook|tiktok|twitter|x|linkedin|mastodon|bluesky)-([\p{L}\p{N}_.]+?)-\d{4}/iu;
 const MOST_BYTES = 1 << 16;

@@ -22,7 +22,8 @@ export const community = defineMeasure({
     en: {
       name: "Community",
       question: "Which accounts are tied to one another more than to the rest?",
-      formula: "The division that keeps the most ties inside communities, compared with what chance alone would keep there. Field's term: directed modularity, by Leiden.",
+      formula:
+        "The division that keeps the most ties inside communities, compared with what chance alone would keep there. Field's term: directed modularity, by Leiden.",
       unit: "",
       caveat:
         "Several divisions can be about as good; the stability says how far they agree. Small groups may be merged in large networks.",

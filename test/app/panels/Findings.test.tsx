@@ -118,10 +118,11 @@ describe("findings", () => {
     act(() => perform(store, chooseFinding, { id: second.id, rows: [0, 1, 2], name: second.subject }));
     expect(headline()).toBe((second.subject + second.rest).replace(/\.$/, ""));
     expect(screen.getByText(/3 of 61 people are lit\./)).toBeTruthy();
-    expect(screen.getByRole("heading", { level: 2 }).textContent).toBe("People 3 of 61");
+    const people = () => screen.getByRole("tab", { name: /^People/ }).textContent;
+    expect(people()).toBe("People 3 of 61");
     act(() => perform(store, selectPeople, { rows: [5], mode: "replace" }));
     expect(headline()).toMatch(/is heard by \d+ people directly$/);
-    expect(screen.getByRole("heading", { level: 2 }).textContent).toBe("People 61");
+    expect(people()).toBe("People 61");
   });
 });
 

@@ -4,9 +4,9 @@ import { drawNetwork, type Sketch } from "../../../src/core/network/sample.ts";
 import { layOut } from "../../../src/core/network/workbench.ts";
 
 const OURS = [
-  ...["tieStrength", "embeddedness", "mutual", "trust", "conversation", "repliesGiven", "tieRecency", "earnedTie", "earnedAudience"],
-  ...["expectedPassAlongs", "expectedPeerPassAlongs", "reinforcement", "generationsShare", "lateralFeed", "influenceConcentration"],
-];
+  ["tieStrength", "embeddedness", "mutual", "trust", "conversation", "repliesGiven", "tieRecency", "earnedTie", "earnedAudience"],
+  ["expectedPassAlongs", "expectedPeerPassAlongs", "reinforcement", "generationsShare", "lateralFeed", "influenceConcentration"],
+].flat();
 const CROWD = Array.from({ length: 3000 }, (_, i) => `p${i}`);
 const TWO = [
   ["a", "b"],

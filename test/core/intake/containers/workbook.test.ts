@@ -1,14 +1,10 @@
-import { createRequire } from "node:module";
 import { readFileSync } from "node:fs";
+import { readSheet } from "read-excel-file/node";
 import { describe, expect, it } from "vitest";
 import { streamOfText } from "../../../../src/core/intake/containers/rowsOfText.ts";
 import { zip } from "../../../../src/core/intake/containers/zip.ts";
 import { hasShared, reading, reportOf, sharedPath, sharedSource, sourceOf } from "../sources.ts";
 import { rowsOf, workbookOf, type BookSketch } from "./packed.ts";
-
-const { readSheet } = createRequire(import.meta.url)("read-excel-file/node") as {
-  readSheet: (input: Buffer, sheet: string, options: { trim: boolean }) => Promise<unknown[][]>;
-};
 
 /** The sheets of a workbook as the text that the table reader gets. */
 async function textsOf(book: BookSketch): Promise<Record<string, string>> {
