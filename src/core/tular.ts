@@ -136,6 +136,8 @@ export async function measure(network: Network, ids: readonly string[] = measure
 export interface FindingOptions extends MeasureOptions {
   /** Header of the column that says what people are called; found by its name if left out. */
   nameHeader?: string;
+  /** false: places are called close by their numbers alone, without working out how sure they are, which takes seconds in large networks. */
+  hasDoubt?: boolean;
 }
 
 /**
@@ -145,7 +147,8 @@ export interface FindingOptions extends MeasureOptions {
 export async function findings(network: Network, language: FindingLanguage, options: FindingOptions = {}): Promise<FoundSentence[]> {
   const open = benchOf(network);
   open.follow(stoppable(options.pulse, options.signal));
-  return tellFindings(open.bench.under(settingsIn(options)), language, options.nameHeader);
+  const { nameHeader, hasDoubt = true } = options;
+  return tellFindings(open.bench.under(settingsIn(options)), language, { nameHeader, hasDoubt });
 }
 
 /**
@@ -196,9 +199,6 @@ export function postSpread(network: Network, post: number, options: MeasureOptio
   return postSpreadOf(open.bench.under(settingsIn(options)), post);
 }
 
-function settingsIn({ attribution, params, seed }: MeasureOptions): Settings {
-  return {
-    attribution: attribution ?? DEFAULT_SETTINGS.attribution,
 /** What a person's lateral influence is made of, step by step; the pieces add up to it. */
 export function lateralPieces(network: Network, person: number, options: MeasureOptions = {}): LateralPieces {
   const open = benchOf(network);
@@ -206,6 +206,9 @@ export function lateralPieces(network: Network, person: number, options: Measure
   return lateralPiecesOf(open.bench.under(settingsIn(options)), person);
 }
 
+function settingsIn({ attribution, params, seed }: MeasureOptions): Settings {
+  return {
+    attribution: attribution ?? DEFAULT_SETTINGS.attribution,
     relationships: params?.relationships ?? DEFAULT_SETTINGS.relationships,
     seed: seed ?? DEFAULT_SETTINGS.seed,
     ...(params?.accounts !== undefined && { accounts: params.accounts }),

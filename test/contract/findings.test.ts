@@ -149,7 +149,7 @@ describe("what is told of a network", () => {
     const { network, settings = {}, words } = { ...EXAMPLES["oneVoice"].examples[0] };
     const report = () => {};
     await handlers.adopt({ wire: packNetwork(network()) }, report);
-    const sentences = await handlers.findings({ settings: { ...DEFAULT_SETTINGS, ...settings }, language: "id" }, report);
+    const sentences = await handlers.findings({ settings: { ...DEFAULT_SETTINGS, ...settings }, language: "id", hasDoubt: true }, report);
     expect(structuredClone(sentences)).toEqual(sentences);
     expect(sentences.map(({ subject, rest }) => subject + rest)).toContain(words.id);
     expect(await handlers.guessAccounts(null, report)).toEqual({ ours: [], brands: [], media: [], why: [] });

@@ -19,7 +19,7 @@ export const MAY_IMPORT = {
   "core/filter": FOUNDATION,
   "core/measures": [...FOUNDATION, "core/cascades"],
   "core/doubt": [...FOUNDATION, "core/cascades", "core/measures"],
-  "core/findings": [...FOUNDATION, "core/cascades", "core/measures"],
+  "core/findings": [...FOUNDATION, "core/cascades", "core/measures", "core/doubt"],
   // tular.ts, the face without a screen
   core: [...FOUNDATION, "core/cascades", "core/intake", "core/measures", "core/doubt", "core/findings"],
   engine: [...FOUNDATION, "core", "core/filter", "core/intake", "core/measures", "core/doubt", "core/findings"],

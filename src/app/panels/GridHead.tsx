@@ -45,7 +45,7 @@ function ColumnHead({ column, columns, isIndented, onSort, children }: ColumnHea
   return (
     <span
       role="columnheader"
-      className={[styles.cell, column.isNumber ? styles.number : ""].join(" ")}
+      className={[styles.cell, column.isNumber && column.isBanded !== true ? styles.number : ""].join(" ")}
       data-full={isIndented || undefined}
       {...(column.isSortable && { "aria-sort": direction as "none" })}
     >
@@ -54,7 +54,7 @@ function ColumnHead({ column, columns, isIndented, onSort, children }: ColumnHea
         <button
           type="button"
           className={styles.sort}
-          title={column.name}
+          title={column.hint === undefined ? column.name : `${column.name}. ${column.hint}`}
           data-sorting={isSorting || undefined}
           onClick={() => onSort(column.id, isSorting)}
         >
@@ -62,7 +62,9 @@ function ColumnHead({ column, columns, isIndented, onSort, children }: ColumnHea
           {isSorting && <Arrow size={12} aria-hidden="true" />}
         </button>
       ) : (
-        <bdi className={styles.sortName}>{column.name}</bdi>
+        <bdi className={styles.sortName} title={column.hint}>
+          {column.name}
+        </bdi>
       )}
     </span>
   );

@@ -4,6 +4,8 @@ import type { ReactNode } from "react";
 export interface GridColumn {
   readonly id: string;
   readonly name: string;
+  /** What the head means, in a sentence. */
+  readonly hint?: string;
   readonly isNumber: boolean;
   /** Can the table stand in order of it? */
   readonly isSortable: boolean;
@@ -13,6 +15,8 @@ export interface GridColumn {
   /** Where there is too little room, columns with higher numbers go first. */
   readonly rank: number;
   readonly values?: Float64Array | undefined;
+  /** A number that stands before a band: its head begins where the number does. */
+  readonly isBanded?: boolean;
   readonly isLateral?: boolean;
   /** 0..1 is drawn as a bar in every row; without it only the column that sorts has bars, against its largest value. */
   readonly isShare?: boolean;

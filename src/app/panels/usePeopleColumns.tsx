@@ -5,6 +5,7 @@ import { useTular, useWords } from "../state/useStore.ts";
 import type { GridColumn } from "./gridColumns.ts";
 import type { People } from "./usePeople.ts";
 import { reasonInCell } from "./reasons.ts";
+import { bandOf, placeColumn, useDoubtsOf } from "./rangeColumns.tsx";
 import { columnFormat, termName } from "./words.ts";
 import styles from "./RowGrid.module.css";
 
@@ -17,13 +18,15 @@ const BEFORE_COMMUNITY = 1;
 const PERSON_COLUMN = "person";
 export const COMMUNITY_COLUMN = "community";
 
-/** Person, community, and the columns that were chosen. */
+/** Person, community, place, and the columns that were chosen. */
 export function usePeopleColumns(people: People, isFull: boolean, chosen: ReadonlySet<number>): readonly GridColumn[] {
   const words = useWords();
   const { texts } = words;
   const asked = useTular(({ table }) => table.columns);
   const { holding } = people;
   const ids = asked ?? firstColumns(holding.columns);
+  const isComing = useDoubtsOf(ids);
+  const place = placeColumn(holding, isComing, words);
   return [
     {
       ...LEAD,
@@ -45,6 +48,7 @@ export function usePeopleColumns(people: People, isFull: boolean, chosen: Readon
       cell: (row) => ({ words: people.communityName(people.communityOf(row)), isMissing: false }),
       draw: (row) => <Community people={people} row={row} />,
     },
+    ...(place === undefined ? [] : [place]),
     ...ids.map((id, i): GridColumn => {
       const attribute = attributeOf(holding.network, id);
       const values = valuesOf(holding, id);
@@ -61,6 +65,7 @@ export function usePeopleColumns(people: People, isFull: boolean, chosen: Readon
         rank: 1 + i,
         isLateral: measureOf(id)?.id === "lateralInfluence",
         values,
+        ...(values !== undefined && bandOf(id, values, holding, words)),
         cell(row) {
           const said =
             attribute?.kind === "text" ? (attribute.words[attribute.codes[row] ?? 0] ?? "") : numberWords(values?.[row], written);

@@ -32,11 +32,6 @@ export function isDoubted(id: string): boolean {
   return measure?.contributions !== undefined || measure?.sample !== undefined;
 }
 
-/** Has every measure answered? */
-export function isAllKnown({ known }: Columns): boolean {
-  return MEASURES.every(({ id }) => known.has(id));
-}
-
 /** Measures with a number for each person, in the catalogue's order; a label such as the community is no number. */
 export function personMeasures(): readonly Measure[] {
   return MEASURES.filter((measure) => measure.scopes.includes("person") && measure.format !== "label");

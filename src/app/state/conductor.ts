@@ -53,16 +53,16 @@ export function conduct(store: Store, engine: Engine, holdings: Holdings): Condu
   const measuring = openMeasuring(store, engine, holdings, runner);
   const filtering = openFiltering(store, engine, holdings);
   const telling = openTelling(store, engine, holdings, runner);
+  const doubting = openDoubting(store, engine, holdings, runner);
   const posting = openPosting(store, engine, holdings);
 
-  const doubting = openDoubting(store, engine, holdings, runner);
   function followWork({ work, place }: State): void {
     drawing.stop();
     runner.stop("measure");
     runner.stop("findings");
+    runner.stop("doubt");
     engine.adopt(holdings.get(work.version)?.wire ?? null);
     if (work.version === 0 && place.screen !== "first") {
-    runner.stop("doubt");
       store.setState({ place: { ...place, screen: "opening" } });
       return;
     }
@@ -72,9 +72,9 @@ export function conduct(store: Store, engine: Engine, holdings: Holdings): Condu
     measuring.follow();
     telling.follow();
     posting.follow();
+    doubting.follow();
   }
 
-    doubting.follow();
   const close = store.subscribe((state, before) => {
     if (state.work !== before.work) followWork(state);
     if (state.answers !== before.answers) reading.followAnswers();
@@ -95,10 +95,11 @@ export function conduct(store: Store, engine: Engine, holdings: Holdings): Condu
       state.work !== before.work
     )
       filtering.follow();
-    if (isSaidAnew || state.preferences !== before.preferences || state.arrivals.measured !== before.arrivals.measured) telling.follow();
+    const isKnownAnew = state.arrivals.measured !== before.arrivals.measured || state.arrivals.doubts !== before.arrivals.doubts;
+    if (isSaidAnew || state.preferences !== before.preferences || isKnownAnew) telling.follow();
+    if (state.arrivals.measured !== before.arrivals.measured) doubting.follow();
   });
 
-    if (state.arrivals.measured !== before.arrivals.measured) doubting.follow();
   return {
     reading,
     stop: runner.giveUp,
@@ -106,18 +107,18 @@ export function conduct(store: Store, engine: Engine, holdings: Holdings): Condu
       drawing.follow();
       measuring.follow();
       telling.follow(true);
+      doubting.follow(true);
     },
     find: async (text, most) => Array.from(await engine.call("find", { text, most })),
-      doubting.follow(true);
-    distances: (people, course) => engine.call("distances", { people, course }),
-    way: (from, to) => engine.call("way", { from, to }),
     wantDoubt: doubting.want,
     missing: doubting.missing,
+    distances: (people, course) => engine.call("distances", { people, course }),
+    way: (from, to) => engine.call("way", { from, to }),
     timeline: (most, whose) => engine.call("timeline", { most, whose }),
     movement: (stretches, whose) => engine.call("movement", { stretches, whose, settings: settingsOf(store.getState().accounts) }),
     postSpread: (post) => engine.call("postSpread", { post, settings: settingsOf(store.getState().accounts) }),
-    shapeMap: drawing.shapeMap,
     lateralPieces: (person) => engine.call("lateralPieces", { person, settings: settingsOf(store.getState().accounts) }),
+    shapeMap: drawing.shapeMap,
     close,
   };
 }

@@ -1,20 +1,21 @@
 /**
- * Has the engine say how sure the numbers on screen are: after everything is measured, one measure after the other, what is
- * shown first first. A doubt is asked once per network and answers; colours, sizes and filters ask for nothing.
+ * Has the engine say how sure the numbers on screen are: after those that are shown first are measured, one measure after the
+ * other. A doubt is asked once per network and answers; colours, sizes and filters ask for nothing.
  */
 import type { Doubt, Missing } from "../../core/tular.ts";
 import type { CallOptions, Engine } from "../../engine/client.ts";
 import { measuredUnder, settingsOf } from "./accounts.ts";
-import { isAllKnown, isDoubted, leadingMeasure } from "./columns.ts";
+import { isDoubted, leadingMeasure } from "./columns.ts";
 import type { Holding, Holdings } from "./holdings.ts";
 import type { Runner } from "./runTask.ts";
 import type { Store } from "./store.ts";
+import { isReady } from "./telling.ts";
 
 /** The three numbers of a campaign; they cost next to nothing once the leading measure is told. */
 const OF_THE_WHOLE = ["lateralShare", "reachAmplification", "halfLife"];
 
 export interface Doubting {
-  /** Asks for what is missing, once everything is measured. */
+  /** Asks for what is missing, once what is shown first is measured. */
   follow(isWanted?: boolean): void;
   /** A panel shows this measure: it is asked for as well. */
   want(id: string): void;
@@ -51,7 +52,7 @@ export function openDoubting(store: Store, engine: Engine, holdings: Holdings, r
     isAsking = true;
     const begun = opened();
     await runner.run("doubt", async (options) => {
-      for (let holding = opened(); holding !== undefined && isMeasured(holding); holding = opened()) {
+      for (let holding = opened(); holding !== undefined && isReady(holding); holding = opened()) {
         const id = nextFor(holding);
         if (id === undefined) return;
         const under = underNow(holding);
@@ -69,7 +70,7 @@ export function openDoubting(store: Store, engine: Engine, holdings: Holdings, r
 
   function follow(isWanted = false): void {
     const holding = opened();
-    if (holding === undefined || !isMeasured(holding) || nextFor(holding) === undefined) return;
+    if (holding === undefined || !isReady(holding) || nextFor(holding) === undefined) return;
     if (isWanted || !store.getState().tasks.stopped.includes("doubt")) void ask();
   }
 
@@ -93,9 +94,4 @@ export function openDoubting(store: Store, engine: Engine, holdings: Holdings, r
       return missing;
     },
   };
-}
-
-/** Numbers come before how sure they are. */
-function isMeasured({ columns, stale }: Holding): boolean {
-  return stale.size === 0 && isAllKnown(columns);
 }

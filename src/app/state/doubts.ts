@@ -9,6 +9,9 @@ export interface PersonDoubt {
   /** 95 %, from drawing posts anew; NaN where too little stands behind the value. */
   readonly low: number;
   readonly high: number;
+  /** The least and greatest over the ways of counting. */
+  readonly bandLow: number;
+  readonly bandHigh: number;
   /** From drawing posts anew and from the ways of counting together; 0 where it cannot be said. */
   readonly placeLow: number;
   readonly placeHigh: number;
@@ -40,6 +43,8 @@ export function personDoubt(doubt: Doubt, row: number): PersonDoubt | undefined 
     value: doubt.value[at] ?? NaN,
     low: doubt.low[at] ?? NaN,
     high: doubt.high[at] ?? NaN,
+    bandLow: doubt.bandLow[at] ?? NaN,
+    bandHigh: doubt.bandHigh[at] ?? NaN,
     placeLow: doubt.placeLow[at] ?? 0,
     placeHigh: doubt.placeHigh[at] ?? 0,
     group,
@@ -51,7 +56,7 @@ export function personDoubt(doubt: Doubt, row: number): PersonDoubt | undefined 
   };
 }
 
-/** The largest end of an interval of values, or value: where the axis of the column ends. */
+/** The largest end of a range, or value: where the axis of the column ends. */
 export function axisEnd(doubt: Doubt): number {
   return lookUp(doubt).end;
 }
@@ -69,7 +74,7 @@ function lookUp(doubt: Doubt): LookUp {
   const sizes = new Map<number, number>();
   for (const group of doubt.group) sizes.set(group, (sizes.get(group) ?? 0) + 1);
   let end = 0;
-  for (const ends of [doubt.value, doubt.high]) for (const one of ends) if (one > end) end = one;
+  for (const ends of [doubt.value, doubt.high, doubt.bandHigh]) for (const one of ends) if (one > end) end = one;
   const made = { placeOf: new Map(Array.from(doubt.rows, (row, at) => [row, at])), sizes, end };
   LOOK_UPS.set(doubt, made);
   return made;

@@ -70,7 +70,7 @@ export interface Holding {
   /** 1 per post that goes with the people who are chosen or fit; null: all of them. */
   postFit: Uint8Array | null;
   /** What is worth saying, and in which language and under which answers it was said. */
-  findings: { readonly about: string; readonly sentences: readonly FoundSentence[] } | null;
+  findings: { readonly about: string; readonly hasDoubt: boolean; readonly sentences: readonly FoundSentence[] } | null;
   /** How sure numbers are, by measure; null until the first is asked for. */
   doubts: Doubts | null;
   /** The accounts that are likely ours, brands or media. */

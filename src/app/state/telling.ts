@@ -3,9 +3,13 @@ import type { Engine } from "../../engine/client.ts";
 import { settingsOf } from "./accounts.ts";
 import type { Holding, Holdings } from "./holdings.ts";
 import { FIRST_NEEDED } from "./measuring.ts";
+import { toldOf } from "./doubts.ts";
 import { nameColumn } from "./people.ts";
 import { messageOf, type Runner } from "./runTask.ts";
 import type { Store } from "./store.ts";
+
+/** Findings speak of places by this measure. */
+const RANKED_BY = "lateralInfluence";
 
 export interface Telling {
   /** @param isWanted goes on even if the user stopped it. */
@@ -35,11 +39,11 @@ export function openTelling(store: Store, engine: Engine, holdings: Holdings, ru
     if (isSaid || asked === request || !isReady(holding)) return;
     asked = request;
     const nameHeader = nameColumn(holding)?.name;
-    const input = { settings: settingsOf(accounts), language, ...(nameHeader !== undefined && { nameHeader }) };
+    const input = { settings: settingsOf(accounts), language, hasDoubt, ...(nameHeader !== undefined && { nameHeader }) };
     const sentences = await runner.run("findings", (options) => engine.call("findings", input, options));
     if (asked === request) asked = "";
     if (sentences === undefined) return;
-    holding.findings = { about, sentences };
+    holding.findings = { about, hasDoubt, sentences };
     arrived();
   }
 
@@ -56,7 +60,7 @@ export function openTelling(store: Store, engine: Engine, holdings: Holdings, ru
   };
 }
 
-/** The numbers that are shown first come first; sentences follow them. */
-function isReady({ columns, stale }: Holding): boolean {
+/** The numbers that are shown first come first; sentences, and how sure they are, follow them. */
+export function isReady({ columns, stale }: Holding): boolean {
   return FIRST_NEEDED.flat().every((id) => columns.known.has(id) && !stale.has(id));
 }

@@ -1,6 +1,8 @@
 /** What findings are looked for in: the measures of one network under one set of settings, each computed at its first use. */
+import { doubtOf } from "../doubt/doubt.ts";
+import type { Doubt } from "../doubt/result.ts";
 import { MEASURES } from "../measures/catalogue.ts";
-import type { Outcome } from "../measures/measure.ts";
+import type { Measure, Outcome } from "../measures/measure.ts";
 import { communitiesOf, type Communities } from "../network/communities.ts";
 import type { Network } from "../network/network.ts";
 import type { Workbench } from "../network/workbench.ts";
@@ -19,18 +21,25 @@ export interface Facts {
   people(id: string): Float64Array;
   /** The member by whom a community is called: who leads in it. */
   leaderOf(community: number): number;
+  /** How sure the places by a measure are; undefined where that is not to be waited for. */
+  doubt(id: string): Doubt | undefined;
   hasRemark(id: string, remark: NonNullable<Outcome["remarks"]>[number]): boolean;
 }
 
 /** A community is called by the member who leads by the first of these that says something. */
 const LEADING = ["lateralInfluence", "influence", "directAudience", "attentionRank"];
 
-export function gatherFacts(bench: Workbench): Facts {
+/** @param hasDoubt is how sure places are to be worked out? In large networks it takes seconds. */
+export function gatherFacts(bench: Workbench, hasDoubt = true): Facts {
   const { network } = bench;
   const known = new Map<string, Outcome>();
-  function outcome(id: string): Outcome {
-    const found = known.get(id) ?? MEASURES.find((measure) => measure.id === id)?.compute(bench);
+  function measure(id: string): Measure {
+    const found = MEASURES.find((one) => one.id === id);
     if (found === undefined) throw new RangeError(`a measure of the catalogue was expected, found "${id}"`);
+    return found;
+  }
+  function outcome(id: string): Outcome {
+    const found = known.get(id) ?? measure(id).compute(bench);
     known.set(id, found);
     return found;
   }
@@ -49,6 +58,7 @@ export function gatherFacts(bench: Workbench): Facts {
     range: (key) => measureOf(key).ranges?.[key],
     people,
     leaderOf: (community) => (leaders ??= leadersOf(communitiesOf(bench), people))[community],
+    doubt: (id) => (hasDoubt ? doubtOf(bench, measure(id)) : undefined),
     hasRemark: (id, remark) => outcome(id).remarks?.includes(remark) ?? false,
   };
 }

@@ -12,12 +12,18 @@ const MOST_TOLD = 6;
 /** Doubts are told last, and there is always room for this many. */
 const MOST_DOUBTS = 2;
 
+interface Telling {
+  /** The header of the column that says what people are called, if the caller knows it. */
+  readonly nameHeader?: string | undefined;
+  /** false: how sure places are is not worked out for it. */
+  readonly hasDoubt?: boolean;
+}
+
 /**
  * What is worth saying of a network, the most important first, doubts last: six sentences at most.
- * @param nameHeader the header of the column that says what people are called, if the caller knows it.
  */
-export function tellFindings(bench: Workbench, language: FindingLanguage, nameHeader?: string): FoundSentence[] {
-  const facts = gatherFacts(bench);
+export function tellFindings(bench: Workbench, language: FindingLanguage, { nameHeader, hasDoubt = true }: Telling = {}): FoundSentence[] {
+  const facts = gatherFacts(bench, hasDoubt);
   const say = sayIn(language, namesIn(facts, nameHeader));
   const told = FINDINGS.flatMap((finding, i) => {
     partOf(bench.pulse, i / FINDINGS.length, (i + 1) / FINDINGS.length)(0, 1);

@@ -12,31 +12,36 @@ export const doubt = {
   /** Beside a place in a cell: how many more have the same number. */
   alike: (others: number) => `with ${count(others)} more`,
   placeOf: (all: number, measure: string) => `of ${count(all)} by ${measure}`,
-  axis: "Places",
+  /** Nobody has a place by credit who has none. */
+  noPlace: "no place",
+  beyond: (told: number) => `after the first ${count(told)}`,
   group: (others: number) =>
-    others === 1 ? "One other person cannot be told apart in order." : `${count(others)} others cannot be told apart in order.`,
-  range: (low: string, high: string) => `${low} to ${high}`,
-  spokenRange: (value: string, low: string, high: string) => `${value}, 95% range ${low} to ${high}`,
+    others === 1
+      ? "Cannot be told apart in order from one other person."
+      : `Cannot be told apart in order from ${count(others)} other people.`,
   spokenPlace: (place: string, others: number) =>
     others === 0 ? place : `${place}, one of ${count(others + 1)} who cannot be told apart in order`,
-  noRange: "too few posts for a range",
-  foot: "A band is the 95% range of the value, on a square-root axis. Overlapping bands mean that the order is unknown.",
-  asking: "How sure this place is is being worked out.",
-  noPlaceRange: "Close numbers may well change places.",
+  spokenRange: (value: string, kind: "drawn" | "ways", low: string, high: string) =>
+    kind === "drawn" ? `${value}, 95% range ${low} to ${high}` : `${value}, ${low} to ${high} over several ways of counting`,
+  /** Beside a value without a range. */
+  spokenNoRange: (value: string) => `${value}, too few posts for a range`,
+  foot: {
+    drawn: "A band is the 95% range of the value, on a square-root axis. Overlapping bands mean that the order is unknown.",
+    ways: "A band goes from the least to the greatest of several ways of counting. How much is chance cannot be said from these files.",
+  },
   heading: "Where the range comes from",
   headingNone: "How sure it is",
   amongTen: (share: string) => `Among the first ten in ${share} of the draws.`,
   value: (low: string, high: string) => `95% range of the value: ${low} to ${high}.`,
-  thin: "Too few to give one number: read the range.",
+  sampled: (low: string, high: string) => `95% range: ${low} to ${high}`,
   gaps: {
     heading: "If something were missing",
-    ask: "What if one follow in ten were missing?",
-    askShares: "What if one share in ten were missing?",
+    ask: "What if one tie in ten were missing?",
     asking: "Taking ties and people away at random",
     label: "Pairs of people that keep their order",
-    what: { follows: "Follows", shares: "Shares", people: "People" },
-    without: (part: string) => `without ${part}`,
-    limit: "Gaps that lie at random. Real gaps are often whole lists, and may do more.",
+    what: { follows: "follows", shares: "shares", people: "people" },
+    without: (part: string, what: string) => `Without ${part} of ${what}`,
+    limit: "These gaps lie at random. Real gaps are often whole lists, and may do more.",
     failed: "This could not be worked out.",
   },
   columns: {
