@@ -108,6 +108,7 @@ function columnsOf(measured: Measured): MeasuredColumns {
     ties: { heard: ties.heard.slice(), hears: ties.hears.slice(), columns: copied(ties.columns) },
     whole: [...measured.whole],
     ranges: [...measured.ranges],
+    intervals: Array.from(measured.intervals, ([id, { low, high }]) => [id, { low: low.slice(), high: high.slice() }]),
     reasons: [...measured.reasons],
   };
 }

@@ -17,6 +17,7 @@ export interface MeasuredColumns {
   ties: { heard: Uint32Array; hears: Uint32Array; columns: [string, Float64Array][] };
   whole: [string, number][];
   ranges: [string, [number, number]][];
+  intervals: [string, { low: Float64Array; high: Float64Array }][];
   reasons: [string, string[]][];
 }
 

@@ -1,10 +1,8 @@
-import { useRef, useState } from "react";
-import { CircleAlert, CircleCheck } from "lucide-react";
 import type { FoundSentence } from "../../core/findings/finding.ts";
-import { LinkButton } from "../controls/Button.tsx";
 import { measureOf } from "../state/columns.ts";
 import { useWords } from "../state/useStore.ts";
 import { HowFrame, HowPart } from "./HowFrame.tsx";
+import { Sayings } from "./Sayings.tsx";
 import { measureWords } from "./words.ts";
 import styles from "./HowDoWeKnow.module.css";
 
@@ -18,16 +16,7 @@ export function FindingHow({ finding }: { readonly finding: FoundSentence }) {
       <div className={styles.today}>
         <p>{finding.working}</p>
       </div>
-      <div className={styles.sayings}>
-        <Safe sentence={finding.safe} />
-        <section>
-          <h3 className={styles.unsafe}>
-            <CircleAlert size={16} aria-hidden="true" />
-            {texts.findings.unsafe}
-          </h3>
-          <p>{finding.unsafe}</p>
-        </section>
-      </div>
+      <Sayings safe={finding.safe} unsafe={finding.unsafe} />
       <HowPart heading={texts.how.formula}>
         {finding.measures.slice(0, 2).map((id) => {
           const said = measureWords(id, words);
@@ -49,33 +38,5 @@ export function FindingHow({ finding }: { readonly finding: FoundSentence }) {
         </p>
       )}
     </HowFrame>
-  );
-}
-
-/** The safe sentence and a link that copies it. */
-function Safe({ sentence }: { readonly sentence: string }) {
-  const { texts } = useWords();
-  const said = useRef<HTMLParagraphElement>(null);
-  const [isCopied, setCopied] = useState(false);
-
-  async function copy(): Promise<void> {
-    try {
-      await navigator.clipboard.writeText(sentence);
-      setCopied(true);
-    } catch {
-      // A browser that does not let the page copy gets the sentence selected: one key is left to press.
-      if (said.current !== null) getSelection()?.selectAllChildren(said.current);
-    }
-  }
-
-  return (
-    <section>
-      <h3 className={styles.safe}>
-        <CircleCheck size={16} aria-hidden="true" />
-        {texts.findings.safe}
-      </h3>
-      <p ref={said}>{sentence}</p>
-      <LinkButton onClick={() => void copy()}>{isCopied ? texts.findings.copied : texts.findings.copy}</LinkButton>
-    </section>
   );
 }

@@ -2,16 +2,21 @@ import { CommunityDot } from "../controls/CommunityDot.tsx";
 import { SplitBar } from "../controls/SplitBar.tsx";
 import { sayAccount } from "../state/actions/sayAccounts.ts";
 import { kindOf } from "../state/accounts.ts";
-import { measureOf } from "../state/columns.ts";
+import { isDoubted, measureOf } from "../state/columns.ts";
+import { personDoubt } from "../state/doubts.ts";
 import { useDoing, useTular, useWords } from "../state/useStore.ts";
 import { KindChoice } from "./AccountsCard.tsx";
 import { HowDoWeKnow } from "./HowDoWeKnow.tsx";
 import { PersonFacts } from "./PersonFacts.tsx";
+import { PersonPieces } from "./PersonPieces.tsx";
 import { PersonPosts } from "./PersonPosts.tsx";
 import { PersonTies } from "./PersonTies.tsx";
+import { PersonWithout } from "./PersonWithout.tsx";
+import { PlaceRange } from "./PlaceRange.tsx";
 import { reasonWords } from "./reasons.ts";
+import { useDoubt } from "./useDoubt.ts";
 import type { People } from "./usePeople.ts";
-import { measureWords, termInside, valueWords } from "./words.ts";
+import { measureWords, rangeEnds, termInside, valueWords } from "./words.ts";
 import styles from "./PersonCard.module.css";
 
 interface PersonCardProps {
@@ -19,7 +24,7 @@ interface PersonCardProps {
   readonly row: number;
 }
 
-/** A person's page: her place first, then what makes it, her ties, and everything else that is known. */
+/** A person's page: her place first, then what makes it, her ties and posts, what would be missing, and all else that is known. */
 export function PersonCard({ people, row }: PersonCardProps) {
   return (
     <>
@@ -27,14 +32,16 @@ export function PersonCard({ people, row }: PersonCardProps) {
       <Place people={people} row={row} />
       <section className={styles.part}>
         <div className={styles.figures}>
-          {FIGURES.map((id) => (
+          {figuresOf(people).map((id) => (
             <Figure key={id} id={id} people={people} row={row} />
           ))}
         </div>
         <Split people={people} row={row} />
       </section>
+      <PersonPieces people={people} row={row} />
       <PersonTies people={people} row={row} />
       <PersonPosts people={people} row={row} />
+      <PersonWithout people={people} row={row} />
       <PersonFacts people={people} row={row} />
     </>
   );
@@ -77,37 +84,63 @@ function Head({ people, row }: PersonCardProps) {
   );
 }
 
-/** Where she stands by the leading measure; people with equal numbers share a place. */
+/** Where she stands by the leading measure: between which places, as long as that can be told. */
 function Place({ people, row }: PersonCardProps) {
   const words = useWords();
-  const { texts, formats } = words;
+  const { texts } = words;
   const { leading, columns } = people;
-  const values = leading === null ? undefined : columns.people.get(leading);
-  const own = values?.[row] ?? NaN;
-  if (leading === null || values === undefined) return null;
+  const own = columns.people.get(leading ?? "")?.[row] ?? NaN;
+  if (leading === null || !columns.people.has(leading)) return null;
   const isMissing = Number.isNaN(own);
-  const { place, placed, sharing } = placeIn(values, own);
-  const why = <HowDoWeKnow id={leading} columns={columns} value={own} reason={reasonWords(leading, columns, words)} />;
+  const why = (
+    <HowDoWeKnow
+      id={leading}
+      columns={columns}
+      value={own}
+      name={people.nameOf(row)}
+      row={row}
+      reason={reasonWords(leading, columns, words)}
+    />
+  );
   return (
     <section className={styles.part}>
-      <div className={styles.place}>
-        {isMissing || (own === 0 && IS_CREDIT.has(leading)) ? (
+      {isMissing || (own === 0 && IS_CREDIT.has(leading)) ? (
+        <div className={styles.place}>
           <p className={styles.quiet}>{isMissing ? reasonWords(leading, columns, words) : texts.person.notPassedOn}</p>
-        ) : (
-          <p>
-            <strong className={styles.middle}>{texts.person.place(formats.count(place))}</strong>{" "}
-            <span className={styles.quiet}>{texts.person.placeOf(formats.count(placed), termInside(leading, words))}</span>
-          </p>
-        )}
-        {why}
-      </div>
-      {!isMissing && own > 0 && (
-        <p className={styles.sub}>
-          {sharing > 0 && `${texts.person.tied(sharing)} `}
-          {texts.person.noRange}
-        </p>
+          {why}
+        </div>
+      ) : (
+        <>
+          <PlaceToldOf people={people} row={row} />
+          {why}
+        </>
       )}
     </section>
+  );
+}
+
+/** The range of places; until it is told, or where it cannot be, the place by itself, which says so. */
+function PlaceToldOf({ people, row }: PersonCardProps) {
+  const words = useWords();
+  const { texts, formats } = words;
+  const { columns } = people;
+  const leading = people.leading ?? "";
+  const doubt = useDoubt(people.leading);
+  const isRanged = doubt !== undefined && (personDoubt(doubt, row)?.placeLow ?? 0) > 0;
+  if (isRanged) return <PlaceRange id={leading} row={row} />;
+  const values = columns.people.get(leading) ?? new Float64Array(0);
+  const { place, placed, sharing } = placeIn(values, values[row] ?? NaN);
+  return (
+    <>
+      <p>
+        <strong className={styles.middle}>{texts.person.place(formats.count(place))}</strong>{" "}
+        <span className={styles.quiet}>{texts.person.placeOf(formats.count(placed), termInside(leading, words))}</span>
+      </p>
+      <p className={styles.sub}>
+        {sharing > 0 && `${texts.person.tied(sharing)} `}
+        {doubt === undefined && isDoubted(leading) ? texts.why.placeCounting : texts.person.noRange}
+      </p>
+    </>
   );
 }
 
@@ -127,19 +160,30 @@ function placeIn(values: Float64Array, own: number): { place: number; placed: nu
   return { place: before + 1, placed, sharing: same - 1 };
 }
 
-/** What stands large on the page, of what is measured of a person. */
-const FIGURES = ["reachCredit", "directAudience", "reachAmplification"];
+/** What stands large on the page, of what is measured of a person; where shares are not known, what can be said of her audience. */
+const FIGURES = ["expectedPeerPassAlongs", "earnedAudience", "reachCredit"];
+const FIGURES_OF_PIPES = ["directAudience", "twoStepAudience", "reciprocity"];
+
+function figuresOf({ columns, holding }: People): readonly string[] {
+  const isSilent = (id: string) => columns.known.has(id) && columns.people.get(id)?.every(Number.isNaN) === true;
+  return holding.network.shares.count === 0 || FIGURES.every(isSilent) ? FIGURES_OF_PIPES : FIGURES;
+}
 
 function Figure({ id, people, row }: PersonCardProps & { readonly id: string }) {
   const words = useWords();
   const { columns } = people;
+  const { formats, texts } = words;
   const said = measureWords(id, words);
   const value = columns.people.get(id)?.[row] ?? NaN;
   const reason = reasonWords(id, columns, words);
+  const format = measureOf(id)?.format ?? "decimal";
+  const interval = columns.intervals.get(id);
+  const range = interval === undefined ? undefined : ([interval.low[row] ?? NaN, interval.high[row] ?? NaN] as const);
+  const hasRange = range !== undefined && !range.some(Number.isNaN);
   return (
     <div>
       <h3>
-        <HowDoWeKnow id={id} columns={columns} value={value} reason={reason}>
+        <HowDoWeKnow id={id} columns={columns} value={value} range={hasRange ? range : undefined} name={people.nameOf(row)} reason={reason}>
           {said?.name}
         </HowDoWeKnow>
       </h3>
@@ -147,8 +191,11 @@ function Figure({ id, people, row }: PersonCardProps & { readonly id: string }) 
         <p className={styles.nothing}>{reason}</p>
       ) : (
         <>
-          <p className={styles.middle}>{valueWords(measureOf(id)?.format ?? "decimal", value, words.formats)}</p>
-          <p className={styles.sub}>{said?.unit}</p>
+          <p className={styles.middle}>{valueWords(format, value, formats)}</p>
+          <p className={styles.sub}>
+            {hasRange && <span className={styles.ranged}>{texts.inspector.range(...rangeEnds(format, range, formats))}</span>}
+            {said?.unit}
+          </p>
         </>
       )}
     </div>

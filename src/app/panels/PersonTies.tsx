@@ -1,12 +1,14 @@
-import { useId, useMemo } from "react";
+import { useId, useMemo, useState } from "react";
 import { LinkButton } from "../controls/Button.tsx";
 import { CommunityDot } from "../controls/CommunityDot.tsx";
 import { selectPeople } from "../state/actions/selectPeople.ts";
 import { tiesOfPerson, type PersonTie } from "../state/personTies.ts";
 import { useDoing, useWords } from "../state/useStore.ts";
+import { Behind } from "./Behind.tsx";
 import { reasonWords } from "./reasons.ts";
 import type { People } from "./usePeople.ts";
 import styles from "./PersonCard.module.css";
+import tie from "./PersonTies.module.css";
 
 interface PersonTiesProps {
   readonly people: People;
@@ -47,9 +49,8 @@ interface TieListProps extends PersonTiesProps {
 
 function TieList({ people, row, heading, ties, nothing, knowsTalks }: TieListProps) {
   const { texts } = useWords();
-  const { perform, set } = useDoing();
+  const { perform } = useDoing();
   const title = useId();
-  const hover = (hovered: number | null) => set(({ pointer }) => ({ pointer: { ...pointer, hovered } }));
   return (
     <section className={styles.part} aria-labelledby={title}>
       <div className={styles.tiesHead}>
@@ -62,42 +63,85 @@ function TieList({ people, row, heading, ties, nothing, knowsTalks }: TieListPro
           </LinkButton>
         )}
       </div>
-      {ties.length === 0 && <p className={styles.nothing}>{nothing}</p>}
-      <ul className={styles.ties}>
-        {ties.slice(0, MOST_LISTED).map((tie) => (
-          <li key={tie.row}>
-            <button
-              type="button"
-              className={styles.tie}
-              onMouseEnter={() => hover(tie.row)}
-              onMouseLeave={() => hover(null)}
-              onClick={() => {
-                hover(null);
-                perform(selectPeople, { rows: [tie.row], mode: "replace", name: people.nameOf(tie.row) });
-              }}
-            >
-              <CommunityDot community={people.communityOf(tie.row)} />
-              <bdi className={styles.tieName}>{people.nameOf(tie.row)}</bdi>
-              <TieFacts tie={tie} knowsTalks={knowsTalks} />
-            </button>
-          </li>
-        ))}
-      </ul>
+      {ties.length === 0 ? (
+        <p className={styles.nothing}>{nothing}</p>
+      ) : (
+        <table className={tie.table}>
+          <thead>
+            <tr>
+              <th scope="col">{texts.why.tie.person}</th>
+              <th scope="col">{texts.why.tie.relationship}</th>
+              <th scope="col">{texts.why.tie.trust}</th>
+              {knowsTalks && <th scope="col">{texts.why.tie.conversation}</th>}
+            </tr>
+          </thead>
+          <tbody>
+            {ties.slice(0, MOST_LISTED).map((one) => (
+              <TieRow key={one.row} people={people} row={row} one={one} knowsTalks={knowsTalks} />
+            ))}
+          </tbody>
+        </table>
+      )}
     </section>
   );
 }
 
-function TieFacts({ tie, knowsTalks }: { readonly tie: PersonTie; readonly knowsTalks: boolean }) {
+interface TieRowProps extends PersonTiesProps {
+  readonly one: PersonTie;
+  readonly knowsTalks: boolean;
+}
+
+/** A tie: who, the relationship, the trust and the conversation, never as one number; and what went along it. */
+function TieRow({ people, row, one, knowsTalks }: TieRowProps) {
   const { texts, formats } = useWords();
-  const { relationship, shared, talks, isBothWays } = tie;
-  const said = texts.person.shared(formats.count(shared));
+  const { perform, set } = useDoing();
+  const [isOpen, setOpen] = useState(false);
+  const hover = (hovered: number | null) => set(({ pointer }) => ({ pointer: { ...pointer, hovered } }));
+  const words = texts.why.tie;
+  const name = people.nameOf(one.row);
   return (
     <>
-      <span>{relationship === null ? said : `${texts.person.relationship[relationship]}, ${said}`}</span>
-      {knowsTalks && (
-        <span className={styles.talks}>
-          {talks === 0 ? texts.person.talks.none : isBothWays ? texts.person.talks.both(talks) : texts.person.talks.one(talks)}
-        </span>
+      <tr onMouseEnter={() => hover(one.row)} onMouseLeave={() => hover(null)}>
+        <th scope="row">
+          <button
+            type="button"
+            className={tie.name}
+            onClick={() => {
+              hover(null);
+              perform(selectPeople, { rows: [one.row], mode: "replace", name });
+            }}
+          >
+            <CommunityDot community={people.communityOf(one.row)} />
+            <bdi className={styles.tieName}>{name}</bdi>
+          </button>
+          <button type="button" className={tie.shared} aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+            {texts.person.shared(formats.count(one.shared))}
+          </button>
+        </th>
+        <td>
+          {one.relationship !== null && <span className={tie.first}>{texts.person.relationship[one.relationship]}</span>}
+          {!Number.isNaN(one.circles) && <span>{words.sharedCircles(formats.percent(one.circles))}</span>}
+        </td>
+        <td>
+          {Number.isNaN(one.trust) ? (
+            words.noTrust
+          ) : (
+            <>
+              <span className={tie.first}>{formats.percent(one.trust)}</span>
+              <span className={tie.bar} aria-hidden="true">
+                <span style={{ width: `${100 * one.trust}%` }} />
+              </span>
+            </>
+          )}
+        </td>
+        {knowsTalks && <td>{one.talks === 0 ? words.none : one.isBothWays ? words.both(one.talks) : words.one(one.talks)}</td>}
+      </tr>
+      {isOpen && (
+        <tr>
+          <td colSpan={knowsTalks ? 4 : 3}>
+            <Behind people={people} one={row} other={one.row} />
+          </td>
+        </tr>
       )}
     </>
   );

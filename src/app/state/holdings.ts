@@ -19,6 +19,8 @@ export interface Columns {
   readonly ties: MeasuredTies;
   readonly whole: Map<string, number>;
   readonly ranges: Map<string, readonly [number, number]>;
+  /** Low and high of every person, for measures that know them. */
+  readonly intervals: Map<string, { readonly low: Float64Array; readonly high: Float64Array }>;
   readonly reasons: Map<string, readonly string[]>;
   /** Measures that have answered, even if they had nothing to say. */
   readonly known: Set<string>;
@@ -142,6 +144,7 @@ function noColumns(): Columns {
     ties: NO_TIES,
     whole: new Map(),
     ranges: new Map(),
+    intervals: new Map(),
     reasons: new Map(),
     known: new Set(),
   };
@@ -156,6 +159,7 @@ export function withColumns(columns: Columns, ids: readonly string[], measured: 
     ties: withTies(columns.ties, measured.ties),
     whole: new Map([...columns.whole, ...measured.whole]),
     ranges: new Map([...columns.ranges, ...measured.ranges]),
+    intervals: new Map([...columns.intervals, ...measured.intervals]),
     reasons: new Map([...columns.reasons, ...measured.reasons]),
     known: new Set([...columns.known, ...ids]),
   };

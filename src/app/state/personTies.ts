@@ -7,6 +7,10 @@ export interface PersonTie {
   readonly row: number;
   /** Posts that were passed on; where posts are not known, how often. */
   readonly shared: number;
+  /** 0..1: how much of their circles the two share; NaN: nothing to say. */
+  readonly circles: number;
+  /** 0..1: how surely the one who hears passes on the one who is heard; NaN: too little to say. */
+  readonly trust: number;
   /** Seen from the other: she follows this person, is followed by her, or both; null without a follow layer. */
   readonly relationship: "mutual" | "follows" | "followed" | "none" | null;
   /** Replies and mentions between the two. */
@@ -24,6 +28,8 @@ export interface PersonTies {
 export function tiesOfPerson({ network, columns }: Pick<Holding, "network" | "columns">, person: number): PersonTies {
   const { heard, hears } = columns.ties;
   const strength = columns.ties.columns.get("tieStrength") ?? new Float64Array(0);
+  const circles = columns.ties.columns.get("embeddedness");
+  const trust = columns.ties.columns.get("trust");
   const { given, received, knowsTalks } = talksOf(network, person);
   const hasFollows = network.follows.count > 0;
   const follow = new Set(network.follows.audience(person));
@@ -31,12 +37,14 @@ export function tiesOfPerson({ network, columns }: Pick<Holding, "network" | "co
   const passedOnBy: PersonTie[] = [];
   const passesOn: PersonTie[] = [];
 
-  function tieTo(row: number, shared: number): PersonTie {
+  function tieTo(row: number, shared: number, tie: number): PersonTie {
     const told = given.get(row) ?? 0;
     const heardBack = received.get(row) ?? 0;
     return {
       row,
       shared,
+      circles: circles?.[tie] ?? NaN,
+      trust: trust?.[tie] ?? NaN,
       relationship: hasFollows ? relationshipOf(follow.has(row), followed.has(row)) : null,
       talks: told + heardBack,
       isBothWays: told > 0 && heardBack > 0,
@@ -46,8 +54,8 @@ export function tiesOfPerson({ network, columns }: Pick<Holding, "network" | "co
     const shared = strength[tie] ?? 0;
     // a tie that carried only what was paid for stands at 0
     if (!(shared > 0)) continue;
-    if (heard[tie] === person) passedOnBy.push(tieTo(hears[tie] ?? 0, shared));
-    else if (hears[tie] === person) passesOn.push(tieTo(heard[tie] ?? 0, shared));
+    if (heard[tie] === person) passedOnBy.push(tieTo(hears[tie] ?? 0, shared, tie));
+    else if (hears[tie] === person) passesOn.push(tieTo(heard[tie] ?? 0, shared, tie));
   }
   const strongestFirst = (a: PersonTie, b: PersonTie) => b.shared - a.shared || b.talks - a.talks || a.row - b.row;
   return { passedOnBy: passedOnBy.sort(strongestFirst), passesOn: passesOn.sort(strongestFirst), knowsTalks };

@@ -43,10 +43,10 @@ describe("a person's ties", () => {
     });
     const ties = tiesOfPerson(held, 0);
     expect(ties.passedOnBy).toEqual([
-      { row: 1, shared: 2, relationship: "mutual", talks: 2, isBothWays: true },
-      { row: 2, shared: 1, relationship: "follows", talks: 1, isBothWays: false },
+      { row: 1, shared: 2, circles: NaN, trust: NaN, relationship: "mutual", talks: 2, isBothWays: true },
+      { row: 2, shared: 1, circles: NaN, trust: NaN, relationship: "follows", talks: 1, isBothWays: false },
     ]);
-    expect(ties.passesOn).toEqual([{ row: 3, shared: 1, relationship: "none", talks: 0, isBothWays: false }]);
+    expect(ties.passesOn).toEqual([{ row: 3, shared: 1, circles: NaN, trust: NaN, relationship: "none", talks: 0, isBothWays: false }]);
     expect(ties.knowsTalks).toBe(true);
     expect(tiesOfPerson(held, 1).passesOn.map(({ relationship }) => relationship)).toEqual(["mutual"]);
     expect(tiesOfPerson(held, 2).passesOn.map(({ relationship }) => relationship)).toEqual(["followed"]);

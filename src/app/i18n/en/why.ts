@@ -19,6 +19,7 @@ const ranged = ({ value, range }: SayingFacts) => (range === undefined || range[
 const of = (name: string, rest: string) => (name === "" ? `All of it together ${rest}` : `${name} ${rest}`);
 
 export const why = {
+  placeCounting: "How sure this place is, is being worked out.",
   pieces: {
     heading: (value: string) => `Where these ${value} come from`,
     by: "List by",

@@ -9,6 +9,7 @@ const ranged = ({ value, range }: SayingFacts) => (range === undefined || range[
 const of = (name: string, rest: string) => (name === "" ? `Semuanya bersama-sama ${rest}` : `${name} ${rest}`);
 
 export const why: Texts["why"] = {
+  placeCounting: "Seberapa pasti peringkat ini sedang dihitung.",
   pieces: {
     heading: (value) => `Asal ${value} ini`,
     by: "Urutkan menurut",

@@ -1,0 +1,23 @@
+/** What two people did with each other, entry by entry of the log. */
+import { KINDS, type Kind, type Network } from "../../core/network/network.ts";
+
+export interface Act {
+  readonly kind: Kind;
+  /** Row of posts; −1: not known. */
+  readonly post: number;
+  /** NaN: not known. */
+  readonly timeMs: number;
+  readonly by: number;
+}
+
+/** The latest first; likes are left out. */
+export function actsBetween({ shares }: Network, one: number, other: number): readonly Act[] {
+  const acts: Act[] = [];
+  for (let entry = 0; entry < shares.count; entry++) {
+    const [by, to] = [shares.sharer[entry] ?? 0, shares.author[entry] ?? 0];
+    if (!((by === one && to === other) || (by === other && to === one))) continue;
+    const kind = KINDS[shares.kind[entry] ?? 0] ?? "share";
+    if (kind !== "like") acts.push({ kind, post: shares.post[entry] ?? -1, timeMs: shares.timeMs[entry] ?? NaN, by });
+  }
+  return acts.sort((a, b) => (b.timeMs || 0) - (a.timeMs || 0));
+}
