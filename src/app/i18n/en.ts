@@ -251,7 +251,7 @@ export const en = {
     rolesShares: { actor: "Who shared", other: "Whose post" },
     rolesPeople: { actor: "Account" },
     setAside: (dropped: number, rows: number) => `Set aside: ${count(dropped)} of ${count(rows)} rows`,
-    nothingSetAside: (rows: number) => `All ${count(rows)} rows were used`,
+    nothingSetAside: (rows: number) => (rows === 1 ? "Its one row was used" : `All ${count(rows)} rows were used`),
     notSilent: "Nothing is dropped silently",
     seeRows: "See rows",
     linesTitle: (value: number) => (value === 1 ? "One row" : `${count(value)} rows`),

@@ -10,16 +10,13 @@ export function Decisions({ report }: { readonly report: FileReport }) {
   const words = useWords();
   const { texts, language } = words;
   const { perform } = useDoing();
-  const { layers } = texts.opening;
-  const { name, line } = layers[report.layer];
-  const layer = `${name} ${line}`.trim();
   const format = report.formatWords?.[language] ?? report.format;
   // said above, on its own
   const said = report.decisions.filter(({ code }) => code !== "star");
   return (
     <section className={styles.section} aria-labelledby="decisions-title">
       <h2 id="decisions-title" className={styles.heading}>
-        {texts.intake.takenFor(format, layer.toLowerCase())}
+        {texts.intake.takenFor(format, texts.intake.layers[report.layer])}
       </h2>
       <ul className={styles.decisions}>
         {said.map(({ code, values }, i) => {

@@ -18,13 +18,7 @@ export function FileDetails({ file }: { readonly file: ListedFile }) {
   const star = report?.decisions.find(({ code }) => code === "star");
   return (
     <>
-      {file.problems.map((problem, i) =>
-        problem.code === "left-out" && problem.severity === "warning" ? (
-          <LeftOut key={i} names={problem.found ?? ""} count={problem.count ?? 0} />
-        ) : (
-          <ProblemCard key={i} problem={problem} />
-        ),
-      )}
+      <FileProblems problems={file.problems} />
       {star !== undefined && <CalmNote title={texts.intake.star}>{texts.decisions.star(star.values)}</CalmNote>}
       {file.questions.map((question) => (
         <QuestionCard key={question.id} question={question} />
@@ -42,6 +36,17 @@ export function FileDetails({ file }: { readonly file: ListedFile }) {
       {report !== undefined && <Decisions report={report} />}
       {report !== undefined && <SetAside report={report} dropped={file.dropped} />}
     </>
+  );
+}
+
+/** What is wrong with a file; what was merely left out of it is said without alarm. */
+export function FileProblems({ problems }: Pick<ListedFile, "problems">) {
+  return problems.map((problem, i) =>
+    problem.code === "left-out" && problem.severity === "warning" ? (
+      <LeftOut key={i} names={problem.found ?? ""} count={problem.count ?? 0} />
+    ) : (
+      <ProblemCard key={i} problem={problem} />
+    ),
   );
 }
 

@@ -130,7 +130,8 @@ function formatWords({ report, problems, container, onlyPart }: ListedFile, { te
   return onlyPart === undefined ? format : `${format}, ${texts.intake.partOf(onlyPart)}`;
 }
 
-function layerWords({ report, state }: ListedFile, { texts }: Words): ReactNode {
+/** What a file is about, and how much of that it holds. */
+export function layerWords({ report, state }: ListedFile, { texts }: Words): ReactNode {
   if (report === undefined || state === "notRead") return null;
   if (report.dropped.some(({ reason }) => reason === "same-log") || isToldElsewhere(report)) return texts.opening.sameLogLine;
   const layer = texts.opening.layers[report.layer];

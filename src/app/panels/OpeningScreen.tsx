@@ -5,9 +5,10 @@ import { Mark } from "../controls/Mark.tsx";
 import { ProgressBar } from "../controls/ProgressBar.tsx";
 import { answerTo } from "../state/opening.ts";
 import { useDoing, useTular, useWords } from "../state/useStore.ts";
+import { ContainerDetails } from "./ContainerDetails.tsx";
 import { FileDetails } from "./FileDetails.tsx";
 import { FileList } from "./FileList.tsx";
-import { listedFiles } from "./listedFiles.ts";
+import { listedFiles, type ListedFile } from "./listedFiles.ts";
 import { ProblemCard } from "./ProblemCard.tsx";
 import styles from "./OpeningScreen.module.css";
 
@@ -21,8 +22,7 @@ export function OpeningScreen() {
   const files = listedFiles(opening, answers);
   const waiting = files.findIndex(({ openQuestions }) => openQuestions > 0);
   const failed = files.findIndex(({ state }) => state === "notRead");
-  const read = files.findIndex(({ report }) => report !== undefined);
-  const current = chosen ?? [waiting, failed, read].find((at) => at >= 0) ?? 0;
+  const current = chosen ?? [waiting, failed].find((at) => at >= 0) ?? fullestOf(files);
   const file = files[current] ?? files[0];
   const general = opening.problems.filter((problem) => !files.some(({ name }) => name === problem.file));
 
@@ -57,11 +57,20 @@ export function OpeningScreen() {
             <p className={styles.failureWords}>{opening.failure}</p>
           </section>
         )}
-        {file !== undefined && <FileDetails key={file.index} file={file} />}
+        {file?.container !== undefined && <ContainerDetails file={file} files={files} onChoose={setChosen} />}
+        {file !== undefined && file.container === undefined && <FileDetails key={file.index} file={file} />}
       </main>
       <Foot />
     </div>
   );
+}
+
+/** The first file, or the part of a container that says the most. */
+function fullestOf(files: readonly ListedFile[]): number {
+  const told = ({ report }: ListedFile) => (report === undefined ? -1 : report.ties + report.shares);
+  if (files[0]?.container === undefined) return 0;
+  const parts = files[0].container.parts.map((at) => files[at]).filter((part) => part !== undefined);
+  return parts.toSorted((a, b) => told(b) - told(a))[0]?.index ?? 0;
 }
 
 function Foot() {

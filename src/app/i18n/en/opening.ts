@@ -1,5 +1,6 @@
 /** The opening screen: containers, columns that the user names, ways of writing, and rows that were set aside. */
 import type { RolesFault } from "../../../core/intake/givenRoles.ts";
+import type { Layer } from "../../../core/intake/report.ts";
 import { formatsOf } from "../formats.ts";
 
 const { count } = formatsOf("en");
@@ -16,6 +17,12 @@ export const opening = {
     `${some(parts, "other part", "other parts")} of it ${parts === 1 ? "holds" : "hold"} no follows, shares or people:`,
   leftOutFine: "Nothing needs to be done, unless one of them should have been read.",
   takenFor: (format: string, layer: string) => `Read as: ${format}, ${layer}`,
+  layers: {
+    follows: "who follows whom",
+    shares: "who shared, named or answered whom",
+    people: "about people",
+    posts: "about posts",
+  } satisfies Record<Layer, string>,
   columns: {
     change: (header: string) => `What “${header}” means`,
     changeNumbered: (at: number) => `What column ${count(at)} means`,

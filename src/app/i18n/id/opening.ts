@@ -13,6 +13,12 @@ export const opening: typeof english = {
   leftOut: (parts) => `${count(parts)} bagian lain tidak memuat pengikut, kiriman yang dibagikan, atau akun:`,
   leftOutFine: "Tidak ada yang perlu dilakukan, kecuali salah satunya seharusnya terbaca.",
   takenFor: (format, layer) => `Dibaca sebagai: ${format}, ${layer}`,
+  layers: {
+    follows: "siapa mengikuti siapa",
+    shares: "siapa membagikan, menyebut, atau membalas siapa",
+    people: "tentang akun",
+    posts: "tentang kiriman",
+  },
   columns: {
     change: (header) => `Arti “${header}”`,
     changeNumbered: (at) => `Arti kolom ${count(at)}`,
