@@ -24,6 +24,8 @@ export interface Material {
   /** The name of a column. */
   readonly termName: (id: string) => string;
   readonly texts: Texts["export"];
+  /** Heads of columns that say how sure a number is. */
+  readonly ranges: Texts["doubt"]["columns"];
 }
 
 export interface Choices extends PictureChoices {

@@ -1,10 +1,12 @@
 import { Button } from "../controls/Button.tsx";
 import { clearSelection } from "../state/actions/selectPeople.ts";
 import { remarksOf } from "../state/columns.ts";
+import { toldOf } from "../state/doubts.ts";
 import { useDoing, useTular, useWords, type Words } from "../state/useStore.ts";
 import { ColumnPicker } from "./ColumnPicker.tsx";
 import { FilterBar } from "./FilterBar.tsx";
 import { HowDoWeKnow } from "./HowDoWeKnow.tsx";
+import { bandKind } from "./rangeColumns.tsx";
 import { PeopleTable } from "./PeopleTable.tsx";
 import { usePeople, type People } from "./usePeople.ts";
 import { UndoStrip } from "./UndoStrip.tsx";
@@ -50,13 +52,20 @@ export function PeopleScreen() {
         <UndoStrip />
       </div>
       <footer className={styles.foot}>
-        <p>{remark === undefined ? texts.table.hint : texts.remarks[remark]}</p>
+        <p>{footOf(people, sortBy, words) ?? (remark === undefined ? texts.table.hint : texts.remarks[remark])}</p>
         {sortBy !== null && columns.people.has(sortBy) && (
           <HowDoWeKnow id={sortBy} columns={columns} value={columns.whole.get(sortBy) ?? NaN} reason={texts.table.ofEach} />
         )}
       </footer>
     </main>
   );
+}
+
+/** What the bands of the table mean; undefined while it has none. */
+function footOf({ holding }: People, sortBy: string | null, { texts }: Words): string | undefined {
+  const doubt = sortBy === null ? undefined : toldOf(holding, sortBy);
+  const kind = doubt === undefined ? undefined : bandKind(doubt);
+  return kind === undefined ? undefined : texts.doubt.foot[kind];
 }
 
 /** How many there are, or how many of them the filter leaves, and what they are in order of. */

@@ -32,10 +32,10 @@ export function PlaceCell({ place, others, isMissing, isOpenAbove, isOpenBelow }
 
 interface ValueCellProps {
   readonly value: string;
-  /** The same, with its range in words. */
-  readonly spoken: string;
+  /** The same, with its range in words, if it has a mark. */
+  readonly spoken?: string;
   /** 0..1 on the axis of the column. */
-  readonly at: number;
+  readonly at?: number;
   readonly low?: number | undefined;
   readonly high?: number | undefined;
 }
@@ -43,11 +43,11 @@ interface ValueCellProps {
 export function ValueCell({ value, spoken, at, low, high }: ValueCellProps) {
   return (
     <span className={styles.value} title={spoken}>
-      <span className={styles.number} aria-hidden="true">
+      <span className={styles.number} aria-hidden={spoken !== undefined || undefined}>
         {value}
       </span>
-      <span className={styles.unseen}>{spoken}</span>
-      <RangeMark at={at} low={low} high={high} />
+      {spoken !== undefined && <span className={styles.unseen}>{spoken}</span>}
+      {at !== undefined && <RangeMark at={at} low={low} high={high} />}
     </span>
   );
 }

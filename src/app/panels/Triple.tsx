@@ -1,9 +1,12 @@
 import { SplitBar } from "../controls/SplitBar.tsx";
+import { DOUBT_WORDS } from "../../core/doubt/words.ts";
+import type { Doubt } from "../../core/doubt/result.ts";
 import { measureOf, remarksOf } from "../state/columns.ts";
 import type { Columns } from "../state/holdings.ts";
 import { useWords } from "../state/useStore.ts";
 import { HowDoWeKnow } from "./HowDoWeKnow.tsx";
 import { reasonWords } from "./reasons.ts";
+import { useDoubt } from "./useDoubt.ts";
 import { measureWords, rangeEnds, valueWords } from "./words.ts";
 import styles from "./Inspector.module.css";
 
@@ -35,7 +38,9 @@ function LateralShare({ columns }: TripleProps) {
   const { texts, formats } = words;
   const name = measureWords("lateralShare", words)?.name;
   const value = columns.whole.get("lateralShare") ?? NaN;
-  const range = columns.ranges.get("lateralShare");
+  const doubt = useDoubt("lateralShare");
+  const range = rangeNow("lateralShare", columns, doubt);
+  const isRange = doubt?.isThin === true && range !== undefined;
   const reason = reasonWords("lateralShare", columns, words);
   if (Number.isNaN(value))
     return (
@@ -52,10 +57,12 @@ function LateralShare({ columns }: TripleProps) {
   return (
     <section className={styles.block}>
       <div className={styles.lateral}>
-        <p className={styles.big}>{formats.percent(value)}</p>
+        <p className={styles.big}>{isRange ? texts.doubt.range(...rangeEnds("percent", range, formats)) : formats.percent(value)}</p>
         <div>
           <h3 className={styles.name}>{name}</h3>
-          {range !== undefined && <p className={styles.sub}>{texts.inspector.range(...rangeEnds("percent", range, formats))}</p>}
+          {range !== undefined && !isRange && (
+            <p className={styles.sub}>{texts.inspector.range(...rangeEnds("percent", range, formats))}</p>
+          )}
         </div>
       </div>
       <SplitBar
@@ -79,6 +86,7 @@ function LateralShare({ columns }: TripleProps) {
         {remarksOf(columns, "lateralShare").includes("inside-file") && `${texts.inspector.insideFile} `}
         <How id="lateralShare" columns={columns} />
       </p>
+      <Thin doubt={doubt} />
     </section>
   );
 }
@@ -90,7 +98,13 @@ interface FigureProps extends TripleProps {
 
 function Figure({ id, columns, sentence }: FigureProps) {
   const words = useWords();
+  const { texts, formats } = words;
   const value = columns.whole.get(id) ?? NaN;
+  const format = measureOf(id)?.format ?? "decimal";
+  const doubt = useDoubt(id);
+  const range = rangeNow(id, columns, doubt);
+  const isRange = doubt?.isThin === true && range !== undefined;
+  const ends = range === undefined ? undefined : rangeEnds(format, range, formats);
   const reason = reasonWords(id, columns, words);
   const isMissing = Number.isNaN(value);
   return (
@@ -100,8 +114,10 @@ function Figure({ id, columns, sentence }: FigureProps) {
         <p className={styles.nothing}>{reason}</p>
       ) : (
         <>
-          <p className={styles.middle}>{valueWords(measureOf(id)?.format ?? "decimal", value, words.formats)}</p>
+          <p className={styles.middle}>{isRange && ends !== undefined ? texts.doubt.range(...ends) : valueWords(format, value, formats)}</p>
+          {!isRange && ends !== undefined && <p className={styles.sub}>{texts.inspector.range(...ends)}</p>}
           <p className={styles.sub}>{sentence}</p>
+          <Thin doubt={doubt} />
         </>
       )}
       <How id={id} columns={columns} />
@@ -111,5 +127,19 @@ function Figure({ id, columns, sentence }: FigureProps) {
 
 function How({ id, columns }: { readonly id: string; readonly columns: Columns }) {
   const reason = reasonWords(id, columns, useWords());
-  return <HowDoWeKnow id={id} columns={columns} value={columns.whole.get(id) ?? NaN} range={columns.ranges.get(id)} reason={reason} />;
+  const range = rangeNow(id, columns, useDoubt(id));
+  return <HowDoWeKnow id={id} columns={columns} value={columns.whole.get(id) ?? NaN} range={range} reason={reason} />;
+}
+
+/** Too few posts or shares for one number: why the range stands in its place. */
+function Thin({ doubt }: { readonly doubt: Doubt | undefined }) {
+  const { language } = useWords();
+  return doubt?.isThin === true ? <p className={styles.sub}>{DOUBT_WORDS[language].reasons["too-few"]}</p> : null;
+}
+
+/** Both doubts together once they are told, the ways of counting alone until then; undefined where all are one number. */
+function rangeNow(id: string, columns: Columns, doubt: Doubt | undefined): readonly [number, number] | undefined {
+  const whole = doubt?.whole ?? null;
+  if (whole === null) return columns.ranges.get(id);
+  return whole.jointLow < whole.jointHigh ? [whole.jointLow, whole.jointHigh] : undefined;
 }

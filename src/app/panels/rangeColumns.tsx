@@ -66,8 +66,15 @@ export function placeColumn(holding: Holding, isComing: boolean, words: Words): 
   };
 }
 
+interface Banded {
+  readonly id: string;
+  readonly values: Float64Array;
+  /** What stands where there is no number. */
+  readonly missing: string;
+}
+
 /** What a column of numbers looks like when it is known how sure they are; nothing where no range can be told. */
-export function bandOf(id: string, values: Float64Array, holding: Holding, words: Words): Partial<GridColumn> | undefined {
+export function bandOf({ id, values, missing }: Banded, holding: Holding, words: Words): Partial<GridColumn> | undefined {
   const doubt = toldOf(holding, id);
   const kind = doubt === undefined ? undefined : bandKind(doubt);
   if (doubt === undefined || kind === undefined) return undefined;
@@ -81,9 +88,11 @@ export function bandOf(id: string, values: Float64Array, holding: Holding, words
     hint: texts.foot[kind],
     draw(row) {
       const value = values[row] ?? NaN;
+      const said = written(value);
+      // nothing has no doubt to show
+      if (!(value > 0)) return Number.isNaN(value) ? missing : <ValueCell value={said} />;
       const [low, high] = rangeOf(personDoubt(doubt, row), kind);
       const isTold = !Number.isNaN(low);
-      const said = written(value);
       return (
         <ValueCell
           value={said}

@@ -13,6 +13,8 @@ export function useExportMaterial(map: MapOnScreen): Material | undefined {
   return useMemo(() => {
     if (people === undefined) return undefined;
     const { holding, nameOf, communityOf, communityName } = people;
-    return { map, holding, rows, nameOf, communityOf, communityName, termName: (id) => termName(id, words), texts: words.texts.export };
+    const { texts } = words;
+    const named = { nameOf, communityOf, communityName, termName: (id: string) => termName(id, words) };
+    return { map, holding, rows, ...named, texts: texts.export, ranges: texts.doubt.columns };
   }, [map, people, rows, words]);
 }

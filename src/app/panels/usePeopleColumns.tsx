@@ -25,6 +25,8 @@ export function usePeopleColumns(people: People, isFull: boolean, chosen: Readon
   const asked = useTular(({ table }) => table.columns);
   const { holding } = people;
   const ids = asked ?? firstColumns(holding.columns);
+  // under the map there is room for one
+  const sortedBy = holding.order?.by ?? people.leading;
   const isComing = useDoubtsOf(ids);
   const place = placeColumn(holding, isComing, words);
   return [
@@ -65,7 +67,7 @@ export function usePeopleColumns(people: People, isFull: boolean, chosen: Readon
         rank: 1 + i,
         isLateral: measureOf(id)?.id === "lateralInfluence",
         values,
-        ...(values !== undefined && bandOf(id, values, holding, words)),
+        ...(values !== undefined && (isFull || id === sortedBy) && bandOf({ id, values, missing }, holding, words)),
         cell(row) {
           const said =
             attribute?.kind === "text" ? (attribute.words[attribute.codes[row] ?? 0] ?? "") : numberWords(values?.[row], written);

@@ -8,8 +8,8 @@ import { nameColumn } from "./people.ts";
 import { messageOf, type Runner } from "./runTask.ts";
 import type { Store } from "./store.ts";
 
-/** Findings speak of places by this measure. */
-const RANKED_BY = "lateralInfluence";
+/** Findings speak of how sure these are. */
+const OF_FINDINGS = ["lateralInfluence", "lateralShare"];
 
 export interface Telling {
   /** @param isWanted goes on even if the user stopped it. */
@@ -33,7 +33,7 @@ export function openTelling(store: Store, engine: Engine, holdings: Holdings, ru
     const { language } = preferences;
     const about = JSON.stringify([language, accounts.said, accounts.assumed]);
     // first what can be said at once; again when it is known how sure the places are
-    const hasDoubt = toldOf(holding, RANKED_BY) !== undefined;
+    const hasDoubt = OF_FINDINGS.every((id) => toldOf(holding, id) !== undefined);
     const request = `${work.version} ${about} ${hasDoubt}`;
     const isSaid = holding.findings?.about === about && (holding.findings.hasDoubt || !hasDoubt);
     if (isSaid || asked === request || !isReady(holding)) return;

@@ -19,6 +19,12 @@ const percentIn = (language: "en" | "id") => {
   return (value: number): string => written.format(value);
 };
 
+/** What stands behind the number of the whole. */
+const WHOLE_UNITS = {
+  en: { posts: "posts", "author-days": "days of authors", authors: "authors", none: "" },
+  id: { posts: "kiriman", "author-days": "hari penulis", authors: "penulis", none: "" },
+} as const;
+
 const en: DoubtWords = {
   place: (low, high) => (low === high ? ordinal(low) : `${ordinal(low)} to ${ordinal(high)}`),
   made(doubt) {
@@ -31,8 +37,12 @@ const en: DoubtWords = {
       authors: `Without posts, an author with all who re-shared her stands for one. These ${count(units)} were ${drawn}.`,
       none: "These files know neither posts nor times. So nothing can be drawn anew, and how much is chance cannot be said.",
     }[unit];
+    const isWholeOnly = replicates === 0 && doubt.whole !== null && !Number.isNaN(doubt.whole.low);
     return [
       ...(replicates > 0 || unit === "none" ? [what] : []),
+      ...(isWholeOnly
+        ? [`${count(units)} ${WHOLE_UNITS.en[unit]} stand behind it: a range that holds the number of such a log in 95 of 100 cases.`]
+        : []),
       ...(replicates > 0
         ? [
             "Places: the middle 90 of 100 of these rankings. Values: a range that holds the mean of such posts in 95 of 100 cases, made for numbers in which few posts carry most.",
@@ -43,7 +53,9 @@ const en: DoubtWords = {
             `${replicates > 0 ? "All this was done" : "It was counted"} in ${ways} ways: over 100 to 200 relationships and every fair way to divide credit, as far as they matter here. The range goes from the least to the greatest of them, so it is right if any one of these ways is.`,
           ]
         : []),
-      "People are one group if there is one place that each of them could hold: their order cannot be told.",
+      ...(doubt.rows.length > 0
+        ? ["People are one group if there is one place that each of them could hold: their order cannot be told."]
+        : []),
       "Not covered: follows and people that the files have missed, and who is marked as a brand or media.",
     ];
   },
@@ -83,8 +95,12 @@ const id: DoubtWords = {
       authors: `Tanpa kiriman, satu penulis bersama semua yang membagikannya dianggap satu. ${count(units)} penulis itu ${drawn}.`,
       none: "Berkas ini tidak menyebut kiriman maupun waktu. Tidak ada yang bisa diundi ulang, jadi seberapa besar peran kebetulan tidak bisa dikatakan.",
     }[unit];
+    const isWholeOnly = replicates === 0 && doubt.whole !== null && !Number.isNaN(doubt.whole.low);
     return [
       ...(replicates > 0 || unit === "none" ? [what] : []),
+      ...(isWholeOnly
+        ? [`${count(units)} ${WHOLE_UNITS.id[unit]} mendasarinya: rentang yang memuat angka dari data semacam itu dalam 95 dari 100 kasus.`]
+        : []),
       ...(replicates > 0
         ? [
             "Peringkat: 90 dari 100 hasil di tengah. Nilai: rentang yang memuat rata-rata kiriman semacam itu dalam 95 dari 100 kasus, dibuat untuk angka yang sebagian besarnya dibawa sedikit kiriman.",
@@ -95,7 +111,9 @@ const id: DoubtWords = {
             `${replicates > 0 ? "Semua ini dilakukan" : "Ini dihitung"} dengan ${ways} cara: untuk 100 sampai 200 hubungan dan semua cara wajar membagi kredit, sejauh berpengaruh di sini. Rentangnya dari yang terkecil sampai yang terbesar, jadi benar bila salah satu cara itu benar.`,
           ]
         : []),
-      "Beberapa akun menjadi satu kelompok bila ada satu peringkat yang bisa ditempati setiap akun itu: urutannya tidak pasti.",
+      ...(doubt.rows.length > 0
+        ? ["Beberapa akun menjadi satu kelompok bila ada satu peringkat yang bisa ditempati setiap akun itu: urutannya tidak pasti."]
+        : []),
       "Tidak tercakup: ikatan dan akun yang tidak ada dalam berkas, dan siapa yang ditandai sebagai merek atau media.",
     ];
   },

@@ -1,5 +1,6 @@
 /**
- * How wide the range of the lateral share is. Worth saying from ten points on. The people are those on whom it hangs: who
+ * How wide the range of the lateral share is. Worth saying from ten points on. Where posts can be drawn anew, the
+ * range holds that doubt as well, as the number beside it does. The people are those on whom it hangs: who
  * are heard by more than a person can keep up with, are no brands or media, and have been passed on, most first.
  */
 import { voicesOf } from "../cascades/peers.ts";
@@ -15,6 +16,8 @@ interface LateralRange extends Found {
   readonly low: number;
   readonly high: number;
   readonly value: number;
+  /** Does it hold how much the log's posts weigh by chance, too? */
+  readonly isDrawn: boolean;
   readonly isInsideFile: boolean;
   /** The file credits each share to its author, so none of them stays unexplained. */
   readonly isByFile: boolean;
@@ -25,32 +28,35 @@ export const lateralRange = defineFinding<LateralRange>({
   kind: "doubt",
   needs: ["lateralShare"],
   find(facts) {
-    const [low, high] = facts.range("lateralShare") ?? [NaN, NaN];
+    const joint = facts.doubt("lateralShare")?.whole ?? null;
+    const isDrawn = joint !== null && !Number.isNaN(joint.low);
+    const [low, high] = isDrawn ? [joint.jointLow, joint.jointHigh] : (facts.range("lateralShare") ?? [NaN, NaN]);
     if (!(high - low >= LEAST_WIDTH)) return null;
     return {
       low,
       high,
       value: facts.whole("lateralShare"),
+      isDrawn,
       people: broadVoices(facts),
       isInsideFile: facts.hasRemark("lateralShare", "inside-file"),
       isByFile: facts.hasRemark("lateralShare", "direct-only"),
     };
   },
   words: {
-    en: ({ low, high, value, isInsideFile, isByFile }, say) => ({
+    en: ({ low, high, value, isDrawn, isInsideFile, isByFile }, say) => ({
       subject: `Between ${say.hundred(low)} and ${say.hundred(high)} of every 100 ${isByFile ? "" : "explained "}shares`,
       rest: " moved person to person; these files cannot say it more exactly.",
       more: isInsideFile ? "Audiences outside these files are unknown, so even this may be too high." : "",
-      working: `${say.percent(value)} as set; ${say.range([low, high])} over 100 to 200 relationships and every fair way to divide credit.`,
+      working: `${say.percent(value)} as set; ${say.range([low, high])} over 100 to 200 relationships and every fair way to divide credit${isDrawn ? ", each with its 95% range" : ""}.`,
       safe: `${say.range([low, high])} of ${isByFile ? "" : "explained "}shares moved person to person, over several ways of counting.`,
       unsafe: `“${say.percent(value)} of sales came from word of mouth.” Shares are not sales, and after is not because.`,
       caveat: "The range covers how many relationships a person can keep up and who is credited, not missing ties.",
     }),
-    id: ({ low, high, value, isInsideFile, isByFile }, say) => ({
+    id: ({ low, high, value, isDrawn, isInsideFile, isByFile }, say) => ({
       subject: `Antara ${say.hundred(low)} dan ${say.hundred(high)} dari 100 kali dibagikan${isByFile ? "" : " yang bisa dijelaskan"}`,
       rest: " menular dari orang ke orang; berkas ini tidak bisa mengatakannya lebih tepat.",
       more: isInsideFile ? "Audiens di luar berkas ini tidak diketahui, jadi angka ini pun mungkin terlalu tinggi." : "",
-      working: `${say.percent(value)} menurut pengaturan; ${say.range([low, high])} untuk 100 sampai 200 hubungan dan semua cara wajar membagi kredit.`,
+      working: `${say.percent(value)} menurut pengaturan; ${say.range([low, high])} untuk 100 sampai 200 hubungan dan semua cara wajar membagi kredit${isDrawn ? ", masing-masing dengan rentang 95%-nya" : ""}.`,
       safe: `${say.range([low, high])} dari yang dibagikan${isByFile ? "" : " dan bisa dijelaskan"} menular dari orang ke orang, menurut beberapa cara menghitung.`,
       unsafe: `“${say.percent(value)} penjualan berasal dari getok tular.” Dibagikan bukan terjual, dan sesudah bukan berarti karena.`,
       caveat: "Rentang ini mencakup berapa hubungan yang sanggup dijaga seseorang dan siapa yang dikreditkan, bukan ikatan yang hilang.",

@@ -48,6 +48,7 @@ async function held(): Promise<Material> {
     communityName: () => "",
     termName: (id) => id.replace(/^attribute:/, ""),
     texts: textsOf("en").export,
+    ranges: textsOf("en").doubt.columns,
   };
 }
 
