@@ -11,21 +11,19 @@ export function useShownPosts(holding: Holding | undefined): Uint32Array | undef
   const { postOrder: order = null, postFit: fit = null } = holding ?? {};
   const count = holding?.postFacts?.count ?? 0;
   const ranges = useTular(({ postTable }) => postTable.ranges);
-  const values = ranges.map(({ column }) => (holding === undefined ? undefined : postValuesOf(holding, column)));
-  return useMemo(
-    () => {
-      if (fit === null && ranges.length === 0) return order?.rows;
-      const rows = order?.rows ?? Uint32Array.from({ length: count }, (_, row) => row);
-      return rows.filter((row) => {
-        if (fit !== null && fit[row] !== 1) return false;
-        return ranges.every(({ from, to }, i) => {
-          const value = values[i]?.[row] ?? NaN;
-          return value >= (from ?? -Infinity) && value <= (to ?? Infinity);
-        });
+  // what is measured or counted anew comes as a new object
+  const { columns, postFacts } = holding ?? {};
+  return useMemo(() => {
+    if (fit === null && ranges.length === 0) return order?.rows;
+    const rows = order?.rows ?? Uint32Array.from({ length: count }, (_, row) => row);
+    const values = ranges.map(({ column }) => (holding === undefined ? undefined : postValuesOf(holding, column)));
+    return rows.filter((row) => {
+      if (fit !== null && fit[row] !== 1) return false;
+      return ranges.every(({ from, to }, i) => {
+        const value = values[i]?.[row] ?? NaN;
+        return value >= (from ?? -Infinity) && value <= (to ?? Infinity);
       });
-    },
-    // the columns of the ranges are new arrays when they are counted anew
+    });
     // eslint-disable-next-line react-hooks/exhaustive-deps
-    [order, fit, count, ranges, ...values],
-  );
+  }, [order, fit, count, ranges, holding, columns, postFacts]);
 }
