@@ -61,18 +61,20 @@ function Lines({ people, row, pieces, whole }: LinesProps) {
   return (
     <>
       {knowsPosts && (
-        <Segmented
-          label={words.by}
-          value={by}
-          options={[
-            { value: "listener", label: words.byPerson },
-            { value: "post", label: words.byPost },
-          ]}
-          onChange={(value) => {
-            setBy(value);
-            setListed(FIRST_LISTED);
-          }}
-        />
+        <div className={styles.by}>
+          <Segmented
+            label={words.by}
+            value={by}
+            options={[
+              { value: "listener", label: words.byPerson },
+              { value: "post", label: words.byPost },
+            ]}
+            onChange={(value) => {
+              setBy(value);
+              setListed(FIRST_LISTED);
+            }}
+          />
+        </div>
       )}
       <ol className={styles.lines}>
         {lines.slice(0, listed).map((line) => (

@@ -1,10 +1,11 @@
-/** Today's numbers in the fraction of a measure, in words: what stands over the line, under it, and beside it. */
+/** Today's numbers behind a number, in words: what stands over the line of its fraction, under it, and beside it. */
 import type { Columns } from "../state/holdings.ts";
 import type { Words } from "../state/useStore.ts";
 
 export interface Fraction {
-  readonly over: string;
-  readonly under: string;
+  /** Both or neither. */
+  readonly over?: string;
+  readonly under?: string;
   readonly beside?: string;
 }
 
@@ -42,10 +43,9 @@ function ofPerson(id: string, { people }: Columns, row: number, { texts, formats
   const value = (of: string) => people.get(of)?.[row] ?? NaN;
   const [lateral, vertical] = [value("lateralInfluence"), value("verticalInfluence")];
   if ((id === "lateralInfluence" || id === "verticalInfluence") && lateral + vertical > 0) {
-    const over = id === "lateralInfluence" ? parts.lateral(formats.decimal(lateral)) : parts.vertical(formats.decimal(vertical));
-    return { over, under: parts.all(formats.decimal(lateral + vertical)) };
+    const sum = `${parts.lateral(formats.decimal(lateral))} + ${parts.vertical(formats.decimal(vertical))}`;
+    return { beside: `${sum} = ${parts.all(formats.decimal(lateral + vertical))}` };
   }
-  if (id === "earnedAudience" && value("directAudience") > 0)
-    return { over: parts.earned(formats.count(value(id))), under: parts.followers(formats.count(value("directAudience"))) };
+  if (id === "earnedAudience" && value("directAudience") > 0) return { beside: parts.followers(formats.count(value("directAudience"))) };
   return undefined;
 }
