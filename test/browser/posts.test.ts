@@ -68,7 +68,7 @@ describe("people, posts and time", () => {
     await page.getByRole("tab", { name: "Time 33 days" }).click();
     await page.getByRole("button", { name: "Play", exact: true }).click();
     await page.getByRole("heading", { name: /of 2,000 people had shared by then/ }).waitFor();
-    await page.getByRole("button", { name: "Pause", exact: true }).click();
+    await page.getByTestId("drawer").getByRole("button", { name: "Pause", exact: true }).click();
     const moment = page.getByRole("slider", { name: "Moment" });
     const before = await moment.getAttribute("aria-valuetext");
     await moment.focus();

@@ -382,6 +382,7 @@ export const en = {
     amplificationSentence: (reach: number) => `${count(reach)} different people could have seen it, its authors’ own audience included.`,
     amplificationPlain: "How many times larger than the authors’ own audience is the number of people who could have seen it.",
     halfLifeSentence: "Half of all shares came within this time of the post.",
+    halfLifeOfTopic: "Half of all shares came within this time of the first one: without posts, the log is one topic.",
     notCounted: "Not counted yet",
     factsHeading: "In these files",
     facts: {

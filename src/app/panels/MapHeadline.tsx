@@ -127,10 +127,11 @@ function headlineOf({ holding, communities }: People, { texts }: Words): string 
 function captionOf({ people, follows, shares, posts }: Network, period: readonly [number, number] | undefined, { texts, formats }: Words) {
   const parts = [texts.map.people(people.count)];
   if (follows.count > 0) parts.push(texts.map.ties(follows.count));
-  if (shares.count > 0)
-    parts.push(
-      posts.count > 0 ? texts.map.of(texts.map.actions(shares.count), texts.map.posts(posts.count)) : texts.map.actions(shares.count),
-    );
+  if (shares.count > 0) {
+    // A row of totals says how often: what people did is counted, not rows.
+    const actions = texts.map.actions(Math.round(shares.weight.reduce((sum, times) => sum + times, 0)));
+    parts.push(posts.count > 0 ? texts.map.of(actions, texts.map.posts(posts.count)) : actions);
+  }
   const when = period === undefined ? "" : `${texts.map.period(formats.day(period[0]), formats.day(period[1]))}. `;
   return `${when}${parts.join(", ")}.`;
 }

@@ -86,7 +86,7 @@ const TABLE: readonly (readonly [meaning: Meaning, words: string])[] = [
   [
     { sense: "other", layer: "shares", kind: SHARE },
     `retweeted retweeteduser retweetedusername retweetscreenname retweeteduserscreenname originalauthor akunasal penulisasli autororiginal auteurdorigine
-    ursprunglicherautor sharedfrom reposted repostedfrom shared pembuatasli pemilikpostingan`,
+    ursprunglicherautor sharedfrom reposted repostedfrom shared pembuatasli pemilikpostingan membagikan menyebarkan membagikankiriman dibagikandari`,
   ],
   [{ sense: "other", layer: "shares", kind: SHARE, isId: true }, `retweeteduserid retweetuserid`],
   [
@@ -127,7 +127,7 @@ const TABLE: readonly (readonly [meaning: Meaning, words: string])[] = [
   [
     { sense: "weight" },
     `weight count value n times freq frequency edgeweight strength bobot jumlah frekuensi banyaknya peso frecuencia cantidad veces frequencia
-    quantidade vezes poids frequence fois gewicht haufigkeit anzahl`,
+    quantidade vezes poids frequence fois gewicht haufigkeit anzahl kali berapakali`,
   ],
   [
     { sense: "paid" },
