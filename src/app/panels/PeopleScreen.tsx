@@ -1,7 +1,7 @@
 import { Button } from "../controls/Button.tsx";
 import { clearSelection } from "../state/actions/selectPeople.ts";
 import { remarksOf } from "../state/columns.ts";
-import { toldOf } from "../state/doubts.ts";
+import { toldOf, wholeRange } from "../state/doubts.ts";
 import { useDoing, useTular, useWords, type Words } from "../state/useStore.ts";
 import { ColumnPicker } from "./ColumnPicker.tsx";
 import { FilterBar } from "./FilterBar.tsx";
@@ -54,7 +54,13 @@ export function PeopleScreen() {
       <footer className={styles.foot}>
         <p>{footOf(people, sortBy, words) ?? (remark === undefined ? texts.table.hint : texts.remarks[remark])}</p>
         {sortBy !== null && columns.people.has(sortBy) && (
-          <HowDoWeKnow id={sortBy} columns={columns} value={columns.whole.get(sortBy) ?? NaN} reason={texts.table.ofEach} />
+          <HowDoWeKnow
+            id={sortBy}
+            columns={columns}
+            value={columns.whole.get(sortBy) ?? NaN}
+            range={wholeRange(sortBy, columns, toldOf(people.holding, sortBy))}
+            reason={texts.table.ofEach}
+          />
         )}
       </footer>
     </main>

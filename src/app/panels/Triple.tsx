@@ -6,6 +6,7 @@ import type { Columns } from "../state/holdings.ts";
 import { useWords } from "../state/useStore.ts";
 import { HowDoWeKnow } from "./HowDoWeKnow.tsx";
 import { reasonWords } from "./reasons.ts";
+import { wholeRange } from "../state/doubts.ts";
 import { useDoubt } from "./useDoubt.ts";
 import { measureWords, rangeEnds, valueWords } from "./words.ts";
 import styles from "./Inspector.module.css";
@@ -39,7 +40,7 @@ function LateralShare({ columns }: TripleProps) {
   const name = measureWords("lateralShare", words)?.name;
   const value = columns.whole.get("lateralShare") ?? NaN;
   const doubt = useDoubt("lateralShare");
-  const range = rangeNow("lateralShare", columns, doubt);
+  const range = wholeRange("lateralShare", columns, doubt);
   const isRange = doubt?.isThin === true && range !== undefined;
   const reason = reasonWords("lateralShare", columns, words);
   if (Number.isNaN(value))
@@ -102,7 +103,7 @@ function Figure({ id, columns, sentence }: FigureProps) {
   const value = columns.whole.get(id) ?? NaN;
   const format = measureOf(id)?.format ?? "decimal";
   const doubt = useDoubt(id);
-  const range = rangeNow(id, columns, doubt);
+  const range = wholeRange(id, columns, doubt);
   const isRange = doubt?.isThin === true && range !== undefined;
   const ends = range === undefined ? undefined : rangeEnds(format, range, formats);
   const reason = reasonWords(id, columns, words);
@@ -115,7 +116,8 @@ function Figure({ id, columns, sentence }: FigureProps) {
       ) : (
         <>
           <p className={styles.middle}>{isRange && ends !== undefined ? texts.doubt.range(...ends) : valueWords(format, value, formats)}</p>
-          {!isRange && ends !== undefined && <p className={styles.sub}>{texts.inspector.range(...ends)}</p>}
+          {/* a range that is written as one number is none */}
+          {!isRange && ends !== undefined && ends[0] !== ends[1] && <p className={styles.sub}>{texts.inspector.range(...ends)}</p>}
           <p className={styles.sub}>{sentence}</p>
           <Thin doubt={doubt} />
         </>
@@ -127,7 +129,7 @@ function Figure({ id, columns, sentence }: FigureProps) {
 
 function How({ id, columns }: { readonly id: string; readonly columns: Columns }) {
   const reason = reasonWords(id, columns, useWords());
-  const range = rangeNow(id, columns, useDoubt(id));
+  const range = wholeRange(id, columns, useDoubt(id));
   return <HowDoWeKnow id={id} columns={columns} value={columns.whole.get(id) ?? NaN} range={range} reason={reason} />;
 }
 
@@ -135,11 +137,4 @@ function How({ id, columns }: { readonly id: string; readonly columns: Columns }
 function Thin({ doubt }: { readonly doubt: Doubt | undefined }) {
   const { language } = useWords();
   return doubt?.isThin === true ? <p className={styles.sub}>{DOUBT_WORDS[language].reasons["too-few"]}</p> : null;
-}
-
-/** Both doubts together once they are told, the ways of counting alone until then; undefined where all are one number. */
-function rangeNow(id: string, columns: Columns, doubt: Doubt | undefined): readonly [number, number] | undefined {
-  const whole = doubt?.whole ?? null;
-  if (whole === null) return columns.ranges.get(id);
-  return whole.jointLow < whole.jointHigh ? [whole.jointLow, whole.jointHigh] : undefined;
 }

@@ -1,6 +1,6 @@
 /** What is told of how sure one person's number and place are. */
 import type { Doubt } from "../../core/tular.ts";
-import type { Holding } from "./holdings.ts";
+import type { Columns, Holding } from "./holdings.ts";
 
 export interface PersonDoubt {
   /** Competition rank. */
@@ -30,6 +30,13 @@ export interface PersonDoubt {
 /** What was told of a measure that is shown; undefined until it is, or while it is of numbers that changed since. */
 export function toldOf({ doubts, under }: Pick<Holding, "doubts" | "under">, id: string): Doubt | undefined {
   return doubts?.under === under ? doubts.told.get(id) : undefined;
+}
+
+/** Between what the number of the whole lies: both doubts together once they are told, the ways of counting alone until then; undefined where all are one number. */
+export function wholeRange(id: string, columns: Columns, doubt: Doubt | undefined): readonly [number, number] | undefined {
+  const whole = doubt?.whole ?? null;
+  if (whole === null) return columns.ranges.get(id);
+  return whole.jointLow < whole.jointHigh ? [whole.jointLow, whole.jointHigh] : undefined;
 }
 
 /** undefined for somebody who has nothing of it, or stands behind the first thousands. */
