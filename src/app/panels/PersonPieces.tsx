@@ -1,10 +1,9 @@
 import { useEffect, useId, useMemo, useState } from "react";
-import type { LateralPieces } from "../../core/tular.ts";
 import { CommunityDot } from "../controls/CommunityDot.tsx";
 import { LinkButton } from "../controls/Button.tsx";
 import { Segmented } from "../controls/Segmented.tsx";
 import { selectPeople } from "../state/actions/selectPeople.ts";
-import { linesOf, type PieceLine, type PiecesBy } from "../state/pieceSums.ts";
+import { linesOf, type LateralPieces, type PieceLine, type PiecesBy } from "../state/pieceSums.ts";
 import { postName } from "../state/posts.ts";
 import { useDoing, useTular, useWords } from "../state/useStore.ts";
 import { Behind, PostLink } from "./Behind.tsx";

@@ -10,6 +10,9 @@ interface PersonWithoutProps {
   readonly row: number;
 }
 
+/** Anything less would read as "at least 0%". */
+const LEAST_SAID = 0.0005;
+
 /** What only this person reaches, and what the posts of others would have lost: facts of the log, with one person left out. */
 export function PersonWithout({ people, row }: PersonWithoutProps) {
   const words = useWords();
@@ -35,7 +38,7 @@ export function PersonWithout({ people, row }: PersonWithoutProps) {
       )}
       {!Number.isNaN(lost) && (
         <p>
-          {lost > 0 ? said.lost(formats.percent(lost)) : said.lostNone} {how("reachLoss", lost)}
+          {lost >= LEAST_SAID ? said.lost(formats.percent(lost)) : lost > 0 ? said.lostLittle : said.lostNone} {how("reachLoss", lost)}
         </p>
       )}
     </section>

@@ -1,6 +1,8 @@
 /** What a person's lateral influence is made of, line by line: by who passed it on, or by post. Lines add up to the number. */
 import type { LateralPieces } from "../../core/tular.ts";
 
+export type { LateralPieces };
+
 export type PiecesBy = "listener" | "post";
 
 export interface PieceLine {

@@ -27,9 +27,8 @@ describe("the pieces of a person's lateral influence", () => {
         fc.array(pair, { maxLength: 12 }),
         fc.array(share, { minLength: 1, maxLength: 14 }),
         fc.constantFrom("posts", "topic", "totals"),
-        fc.constantFrom(...ATTRIBUTIONS),
-        fc.constantFrom(1, 2, 150),
-        (follows, shares, reading, attribution, relationships) => {
+        fc.record({ attribution: fc.constantFrom(...ATTRIBUTIONS), relationships: fc.constantFrom(1, 2, 150) }),
+        (follows, shares, reading, { attribution, relationships }) => {
           const network = drawNetwork({
             people,
             follows,

@@ -55,6 +55,7 @@ export const why = {
     only: (value: number) => `${people(value)} could have seen something of this through this person only.`,
     onlyNone: "Everybody who could have seen something through this person could have seen it through somebody else as well.",
     lost: (percent: string) => `An average post of others would have reached at least ${percent} fewer people.`,
+    lostLittle: "Posts of others would have reached almost as many people.",
     lostNone: "Posts of others would have reached just as many people.",
   },
   assumptions: {

@@ -45,6 +45,7 @@ export const why: Texts["why"] = {
     only: (value) => `${count(value)} orang hanya bisa melihat sesuatu dari semua ini lewat orang ini.`,
     onlyNone: "Semua yang bisa melihat sesuatu lewat orang ini bisa melihatnya juga lewat orang lain.",
     lost: (percent) => `Kiriman rata-rata dari orang lain akan menjangkau sedikitnya ${percent} lebih sedikit orang.`,
+    lostLittle: "Kiriman orang lain akan menjangkau hampir sama banyak orang.",
     lostNone: "Kiriman orang lain akan menjangkau jumlah orang yang sama.",
   },
   assumptions: {
