@@ -12,7 +12,7 @@ import { columnFormat, termInside } from "./words.ts";
 
 /** A number beside its band. */
 export const BAND_WIDTH = 190;
-const PLACE_WIDTH = 132;
+const PLACE_WIDTH = 152;
 export const PLACE_COLUMN = "place";
 
 /** Asks how sure the numbers of these columns are, and whether that is still to come. */
