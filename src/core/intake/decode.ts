@@ -9,6 +9,9 @@ import type { Encoding, OpenedFile, SourceFile } from "./format.ts";
 
 const HEAD_BYTES = 1 << 16;
 const CHUNK_BYTES = 1 << 18;
+/** Honest text shrinks to a twentieth or fiftieth; small files may shrink to anything. */
+const MOST_RATIO = 500;
+const RATIO_COUNTS_FROM_BYTES = 16 << 20;
 
 /** What takes the bytes of a file, piece by piece. */
 export interface Sink {
@@ -45,6 +48,12 @@ export async function pour<S extends Sink>(opened: OpenedFile, start: () => S, p
 class NotUtf8 extends Error {}
 
 async function fill<S extends Sink>(opened: OpenedFile, sink: S, encoding: Encoding, pulse: Pulse): Promise<S> {
+  for await (const _ of filling(opened, sink, encoding, pulse)) continue;
+  return sink;
+}
+
+/** Fills a sink piece by piece, for whoever has something to hand on after each. */
+export async function* filling(opened: OpenedFile, sink: Sink, encoding: Encoding, pulse: Pulse): AsyncGenerator<void> {
   const watch = new Utf8Watch();
   const decoder = new TextDecoder(encoding, { ignoreBOM: true });
   const encoder = new TextEncoder();
@@ -57,15 +66,16 @@ async function fill<S extends Sink>(opened: OpenedFile, sink: S, encoding: Encod
       watch.check(body);
       sink.push(body);
     } else sink.push(encoder.encode(decoder.decode(body, { stream: true })));
+    yield;
   }
   if (encoding !== "utf-8") sink.push(encoder.encode(decoder.decode()));
   sink.finish();
-  return sink;
 }
 
 /** The bytes of a file in pieces of a size that lets `pulse` be heard. `pulse` counts bytes of the file as it lies there. */
 async function* rawChunks(file: SourceFile, gzip: boolean, pulse?: Pulse): AsyncGenerator<Uint8Array> {
   let read = 0;
+  let written = 0;
   let sourceError: unknown;
   const source = file.open().getReader();
   const counted = new ReadableStream<Uint8Array>({
@@ -92,6 +102,9 @@ async function* rawChunks(file: SourceFile, gzip: boolean, pulse?: Pulse): Async
         throw new Problem({ code: "cut-gzip", severity: "error" });
       });
       if (next.done) return;
+      written += next.value.length;
+      if (gzip && written > RATIO_COUNTS_FROM_BYTES && written > read * MOST_RATIO)
+        throw new Problem({ code: "archive-hostile", severity: "error", count: written });
       for (let at = 0; at < next.value.length; at += CHUNK_BYTES) {
         pulse?.(Math.min(read, file.size), file.size);
         yield next.value.subarray(at, at + CHUNK_BYTES);

@@ -38,30 +38,32 @@ export async function readRecords(
 }
 
 const EQUALS = 61;
+const SPACE = 32;
+const LETTER_W = 119;
 
 /** Takes "window.YTD.tweets.part0 =" off the beginning: it is never run. */
 class AfterAssignment {
   readonly #sink: JsonSink;
-  #isOpen = false;
-  #isFirst = true;
+  #state: "before" | "name" | "value" = "before";
 
   constructor(sink: JsonSink) {
     this.#sink = sink;
   }
 
   push(chunk: Uint8Array): void {
-    if (this.#isOpen) return this.#sink.push(chunk);
-    if (this.#isFirst && chunk.length > 0) {
-      this.#isFirst = false;
-      if (chunk[0] !== "w".charCodeAt(0)) {
-        this.#isOpen = true;
-        return this.#sink.push(chunk);
-      }
+    let from = 0;
+    if (this.#state === "before") {
+      while (from < chunk.length && chunk[from] <= SPACE) from++;
+      if (from === chunk.length) return;
+      this.#state = chunk[from] === LETTER_W ? "name" : "value";
     }
-    const at = chunk.indexOf(EQUALS);
-    if (at < 0) return;
-    this.#isOpen = true;
-    this.#sink.push(chunk.subarray(at + 1));
+    if (this.#state === "name") {
+      const at = chunk.indexOf(EQUALS, from);
+      if (at < 0) return;
+      this.#state = "value";
+      from = at + 1;
+    }
+    this.#sink.push(chunk.subarray(from));
   }
 
   finish(): void {

@@ -3,9 +3,9 @@
  * on as one, with a column per key ("author.userName" for a key inside a key), so that the table's rules hold for it.
  */
 import { streamOfText, lineOf } from "./containers/rowsOfText.ts";
-import { pour } from "./decode.ts";
+import { filling } from "./decode.ts";
 import type { OpenedFile, SourceFile } from "./format.ts";
-import { isRecord, JsonSink, maybeText, MEMBER, type JsonRecord, type JsonValue } from "./json.ts";
+import { isRecord, JsonSink, maybeText, MEMBER, type JsonHandler, type JsonRecord, type JsonValue } from "./json.ts";
 import { outlineOf } from "./jsonOutline.ts";
 import { silentPulse } from "../base/pulse.ts";
 
@@ -39,21 +39,33 @@ function columnsOf(paths: readonly string[]): string[] {
 
 async function* textOf(opened: OpenedFile, columns: readonly string[]): AsyncGenerator<string> {
   let lines = lineOf(columns);
-  const keys = columns.map((column) => column.split("."));
-  const take = (record: JsonRecord) => (lines += lineOf(keys.map((path) => cellAt(record, path))));
-  const start = () =>
-    new JsonSink(
-      {
-        wants: (parent, key) => parent === "" && (key === MEMBER || (key === "" && !/^\s*\[/.test(opened.text))),
-        take: (_parent, _key, value) => void (isRecord(value) && take(value)),
-      },
-      true,
-    );
-  await pour(opened, start, silentPulse);
+  const keys = columns.map((column) => [column, column.split(".")] as const);
+  const isList = /^\s*\[/.test(opened.text);
+  const handler: JsonHandler = {
+    wants: (parent, key) => parent === "" && (key === MEMBER || (key === "" && !isList)),
+    // What is no record is a row that says nothing.
+    take: (_parent, _key, value) => {
+      lines += isRecord(value) ? lineOf(withoutEnd(keys.map(([column, path]) => cellAt(value, column, path)))) : ",\n";
+    },
+  };
+  for await (const _ of filling(opened, new JsonSink(handler, true), opened.encoding, silentPulse)) {
+    yield lines;
+    lines = "";
+  }
   yield lines;
 }
 
-function cellAt(record: JsonRecord, path: readonly string[]): string {
+/** Empty cells at the end of a row need not be written. */
+function withoutEnd(cells: readonly string[]): readonly string[] {
+  let length = cells.length;
+  while (length > 1 && cells[length - 1] === "") length--;
+  return length === 1 && cells[0] === "" ? ["", ""] : cells.slice(0, length);
+}
+
+/** A key may hold dots itself, as where others have flattened the records before. */
+function cellAt(record: JsonRecord, column: string, path: readonly string[]): string {
+  const whole = record.get(column);
+  if (whole !== undefined) return maybeText(whole) ?? "";
   let here: JsonValue | undefined = record;
   for (const key of path) here = isRecord(here) ? here.get(key) : undefined;
   return maybeText(here) ?? "";

@@ -69,8 +69,17 @@ export class PostLog {
   #records = 0;
   readonly #columns: readonly string[];
   readonly #seen = new Set<string>();
-  readonly #listed: { post: number; author: number; timeMs: number; line: number; text: string; about: readonly string[] }[] = [];
-  readonly #isListed = new Set<number>();
+  readonly #listed: {
+    post: number;
+    isOwn: boolean;
+    author: number;
+    timeMs: number;
+    line: number;
+    text: string;
+    about: readonly string[];
+  }[] = [];
+  /** Row of a post → its place among the listed ones. */
+  readonly #listedAt = new Map<number, number>();
   readonly #events: { kind: number; by: number; of: number; other: Other; timeMs: number; line: number }[] = [];
   /** What was done to posts whose author the record does not name. */
   readonly #unnamed: { kind: number; by: number; other: Other; timeMs: number; line: number }[] = [];
@@ -92,7 +101,7 @@ export class PostLog {
     const by = this.accounts.add(record.author);
     this.#person(by, record);
     if (record.shares !== undefined) return this.#share(by, record.shares, record);
-    if (id !== "") this.#list({ id, author: by, timeMs, line, text: record.text ?? "", about: record.about ?? [] });
+    if (id !== "") this.#list({ id, author: by, timeMs, line, text: record.text ?? "", about: record.about ?? [] }, true);
     const named = new Set<string>();
     this.#act(QUOTE, record.quotes, named, { by, timeMs, line });
     this.#act(REPLY, record.repliesTo, named, { by, timeMs, line });
@@ -137,7 +146,7 @@ export class PostLog {
     const of = this.accounts.add(other.author);
     this.#events.push({ kind: SHARE, by, of, other, timeMs, line });
     if (other.post !== undefined && other.timeMs !== undefined)
-      this.#list({ id: other.post, author: of, timeMs: other.timeMs, line, text: other.text ?? "", about: [] });
+      this.#list({ id: other.post, author: of, timeMs: other.timeMs, line, text: other.text ?? "", about: [] }, false);
   }
 
   #act(kind: number, other: Other | undefined, named: Set<string>, at: { by: number; timeMs: number; line: number }): void {
@@ -151,11 +160,20 @@ export class PostLog {
     this.#events.push({ kind, of: this.accounts.add(other.author), other, ...at });
   }
 
-  #list({ id, ...post }: { id: string; author: number; timeMs: number; line: number; text: string; about: readonly string[] }): void {
+  #list(
+    { id, ...post }: { id: string; author: number; timeMs: number; line: number; text: string; about: readonly string[] },
+    isOwn: boolean,
+  ): void {
     const row = this.posts.add(id);
-    if (this.#isListed.has(row)) return;
-    this.#isListed.add(row);
-    this.#listed.push({ post: row, ...post });
+    const known = this.#listedAt.get(row);
+    if (known === undefined) {
+      this.#listedAt.set(row, this.#listed.push({ post: row, isOwn, ...post }) - 1);
+      return;
+    }
+    // A share has told of it before, as far as shares can: now it speaks for itself.
+    const told = this.#listed[known];
+    if (!isOwn || told.isOwn) return;
+    this.#listed[known] = { post: row, isOwn, ...post, text: post.text === "" ? told.text : post.text };
   }
 
   #person(
@@ -205,15 +223,14 @@ export class PostLog {
       if (list === undefined) byAuthor.set(author, [{ post, text }]);
       else list.push({ post, text });
     }
+    const shelves = new Map(Array.from(byAuthor, ([author, list]) => [author, new TextShelf(list)] as const));
     let found = 0;
     for (const event of this.#events) {
       const { post, text = "" } = event.other;
       if (event.kind !== SHARE || post !== undefined || text.length < SHORTEST_TELLING_TEXT) continue;
-      const beginning = text.replace(/\s*(?:…|\.\.\.)$/, "");
-      const isCut = beginning.length < text.length;
-      const match = byAuthor.get(event.of)?.find((one) => (isCut ? one.text.startsWith(beginning) : one.text === text));
+      const match = shelves.get(event.of)?.find(text);
       if (match === undefined) continue;
-      event.other = { ...event.other, post: this.posts.at(match.post) };
+      event.other = { ...event.other, post: this.posts.at(match) };
       found++;
     }
     return found;
@@ -279,6 +296,32 @@ export class PostLog {
         ),
       ],
     };
+  }
+}
+
+/** Posts of one author by their text: the whole of it, or its beginning where it was cut with dots. */
+class TextShelf {
+  readonly #whole = new Map<string, number>();
+  readonly #sorted: readonly { post: number; text: string }[];
+
+  constructor(posts: readonly { post: number; text: string }[]) {
+    // of two posts with one text the first in the log counts
+    for (const { post, text } of posts) if (!this.#whole.has(text)) this.#whole.set(text, post);
+    this.#sorted = posts.toSorted((a, b) => (a.text < b.text ? -1 : a.text > b.text ? 1 : 0));
+  }
+
+  find(text: string): number | undefined {
+    const dots = text.endsWith("…") ? 1 : text.endsWith("...") ? 3 : 0;
+    if (dots === 0) return this.#whole.get(text);
+    const beginning = text.slice(0, -dots).trimEnd();
+    let [from, to] = [0, this.#sorted.length];
+    while (from < to) {
+      const middle = (from + to) >> 1;
+      if (this.#sorted[middle].text < beginning) from = middle + 1;
+      else to = middle;
+    }
+    const first = from < this.#sorted.length ? this.#sorted[from] : undefined;
+    return first?.text.startsWith(beginning) === true ? first.post : undefined;
   }
 }
 

@@ -10,7 +10,7 @@ export function maybePairs(text: string): [key: string, value: string][] | undef
   return pairs;
 }
 
-const TEXT = String.raw`'((?:[^'\\]|\\.)*)'|"((?:[^"\\]|\\.)*)"`;
+const TEXT = String.raw`(?<!\\)'((?:[^'\\]|\\.)*)'|(?<!\\)"((?:[^"\\]|\\.)*)"`;
 const PAIR = new RegExp(String.raw`(?:${TEXT}|(?<!\d)(\d{1,20}))\s*:\s*(?:${TEXT}|([^\s,{}[\]()]+))`, "g");
 
 function unescaped(text: string | undefined): string | undefined {

@@ -26,6 +26,8 @@ const DAY_MONTH = new RegExp(
 const MONTH_DAY = new RegExp(String.raw`^${DAY_NAME}(\p{L}{3,10})\.?\s+(\d{1,2}),?\s+(\d{4})(?:${BETWEEN}${CLOCK}${ZONE})?$`, "iu");
 /** "Tue Mar 05 14:02:11 +0000 2024" */
 const TWITTER = /^[a-z]{3}\s+([a-z]{3})\s+(\d{1,2})\s+(\d{2}):(\d{2}):(\d{2})\s+([+-]\d{4})\s+(\d{4})$/i;
+/** No time is longer; what is goes through none of the patterns. */
+const LONGEST = 80;
 const EPOCH = /^(\d{9,16})(?:\.(\d{1,6}))?$/;
 
 const MONTHS = [
@@ -82,7 +84,7 @@ export function timeStyleOf(texts: Iterable<string>): TimeStyle {
   let isOrderUsed = false;
   let isZoneAssumed = false;
   for (const text of texts) {
-    const trimmed = text.trim();
+    const trimmed = text.trim().slice(0, LONGEST);
     const match = YEAR_LAST.exec(trimmed);
     if (match !== null) {
       isOrderUsed = true;
@@ -105,6 +107,7 @@ function lacksZone(text: string): boolean {
 /** Milliseconds since 1970, or NaN if the text is no time. */
 export function maybeTime(text: string, isDayFirst: boolean): number {
   const trimmed = text.trim();
+  if (trimmed.length > LONGEST) return NaN;
   const epoch = EPOCH.exec(trimmed);
   if (epoch !== null) return epochMs(Number(trimmed));
   const twitter = TWITTER.exec(trimmed);

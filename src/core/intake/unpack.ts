@@ -45,7 +45,14 @@ export async function unpackAll(files: readonly SourceFile[], rethrow: (error: u
     if (unpacked.leftOut.length > 0) leftOut.set(dropped, [...(leftOut.get(dropped) ?? []), ...unpacked.leftOut]);
     if (unpacked.files.length === 0)
       throw new Problem({ code: "archive-empty", severity: "error", found: unpacked.leftOut.slice(0, 3).join(", ") });
-    for (const inner of unpacked.files) await open(inner, dropped, depth + 1);
+    for (const inner of unpacked.files) {
+      // One part that cannot be opened leaves the others alone.
+      try {
+        await open(inner, dropped, depth + 1);
+      } catch (error) {
+        problems.push({ ...rethrow(error), file: inner.name });
+      }
+    }
   }
 }
 

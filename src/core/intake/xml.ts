@@ -87,7 +87,10 @@ function localName(name: string): string {
 
 /** The local name of the first element; undefined if the text is no XML. */
 export function rootOf(text: string): string | undefined {
-  const match = /^\s*(?:<\?[^]*?\?>\s*|<!--[^]*?-->\s*|<!DOCTYPE[^[>]*(?:\[[^]*?\]\s*)?>\s*)*<([\p{L}_][\p{L}\p{N}_.:-]*)/iu.exec(text);
+  const match =
+    /^\s*(?:<\?(?:(?!\?>)[^])*\?>\s*|<!--(?:(?!-->)[^])*-->\s*|<!DOCTYPE[^[>]*(?:\[(?:(?!\]\s*>)[^])*\]\s*)?>\s*)*<([\p{L}_][\p{L}\p{N}_.:-]*)/iu.exec(
+      text,
+    );
   return match?.[1] === undefined ? undefined : localName(match[1]);
 }
 

@@ -6,7 +6,7 @@
 /** How the ids of a file are to be read. */
 export type IdentityRule = "handle" | "exact";
 
-const URL_PATTERN = /^https?:\/\/[^/]+\/(?:.*\/)?([^/?#]+)\/?(?:[?#].*)?$/i;
+const URL_PATTERN = /^https?:\/\/[^/]+\/(?:[^?#]*\/)?([^/?#]+)\/?(?:[?#][^]*)?$/i;
 const CHANNEL_PATTERN = /^UC[\w-]{22}$/;
 const INVISIBLE = /[\p{Cf}\p{Cc}]/gu;
 

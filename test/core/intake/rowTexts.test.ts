@@ -28,7 +28,7 @@ describe("rows that were set aside, as they stand in the file", () => {
       { user: "a", retweeted_user: "b" },
       { user: "c", retweeted_user: "" },
     ]);
-    expect(await linesOf("shares.json", text)).toEqual(["c,"]);
+    expect(await linesOf("shares.json", text)).toEqual(["c"]);
   });
 
   it("are empty where a file has no such part", async () => {

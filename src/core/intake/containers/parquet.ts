@@ -1,6 +1,6 @@
 /** Parquet, as warehouses hand over tables: read by row group, one after the other, and handed on as a table. */
 import { decompress as decompressZstd } from "fzstd";
-import { parquetMetadataAsync, parquetReadObjects, type AsyncBuffer, type Compressors, type FileMetaData } from "hyparquet";
+import { parquetMetadataAsync, parquetRead, type AsyncBuffer, type Compressors, type FileMetaData } from "hyparquet";
 import { decompressBrotli } from "hyparquet-compressors/src/brotli.js";
 import { gunzip } from "hyparquet-compressors/src/gzip.js";
 import { decompressLz4, decompressLz4Raw } from "hyparquet-compressors/src/lz4.js";
@@ -10,8 +10,9 @@ import type { SourceFile } from "../format.ts";
 import { defineContainer, nameInside, type Unpacked } from "./container.ts";
 import { lineOf, streamOfText } from "./rowsOfText.ts";
 
-/** Rows that are unpacked at a time. */
-const ROWS_AT_ONCE = 50_000;
+/** Rows that are handed on at a time. */
+const ROWS_AT_ONCE = 20_000;
+const MOST_ROWS = 200_000_000;
 const MOST_COLUMNS = 10_000;
 /** A footer longer than this is no footer. */
 const MOST_FOOTER_BYTES = 64 << 20;
@@ -38,7 +39,6 @@ async function unpack(file: SourceFile): Promise<Unpacked> {
     throw broken(error);
   });
   const names = columnsOf(metadata);
-  if (names.length > MOST_COLUMNS) throw new Problem({ code: "too-many-columns", severity: "error", count: names.length });
   const table: SourceFile = {
     name: nameInside(file.name, "table"),
     size: file.size,
@@ -68,28 +68,52 @@ async function refuseWildFooter(file: SourceFile): Promise<void> {
   throw new Problem({ code: "parquet-broken", severity: "error", found: `${length}`, expected: "PAR1" });
 }
 
-function columnsOf({ schema }: FileMetaData): string[] {
+/** @throws Problem if the description ends before it has said all columns, or says more than a table has. */
+function columnsOf({ schema, num_rows: rows, row_groups: groups }: FileMetaData): string[] {
   const [root] = schema;
   const names: string[] = [];
   // The schema is a tree laid out in order: only what hangs on the root is a column of the table.
   let at = 1;
   for (let child = 0; child < (root?.num_children ?? 0); child++) {
+    if (names.length >= MOST_COLUMNS) throw new Problem({ code: "too-many-columns", severity: "error", count: root?.num_children ?? 0 });
     names.push(schema[at]?.name ?? "");
-    for (let open = 1; open > 0; at++) open += (schema[at]?.num_children ?? 0) - 1;
+    for (let open = 1; open > 0; at++) {
+      if (at >= schema.length)
+        throw new Problem({ code: "parquet-broken", severity: "error", found: `${names.length}`, expected: `${root?.num_children ?? 0}` });
+      open += (schema[at]?.num_children ?? 0) - 1;
+    }
   }
+  const inGroups = groups.reduce((sum, group) => sum + group.num_rows, 0n);
+  if (inGroups !== rows || inGroups > BigInt(MOST_ROWS))
+    throw new Problem({ code: "parquet-broken", severity: "error", found: `${rows}`, expected: `${inGroups}` });
   return names;
 }
 
+/** Group by group: asked for a part of a group, the reader would unpack the whole of it again each time. */
 async function* textOf(file: AsyncBuffer, metadata: FileMetaData, names: readonly string[]): AsyncGenerator<string> {
   yield lineOf(names);
-  const rows = Number(metadata.num_rows);
-  for (let rowStart = 0; rowStart < rows; rowStart += ROWS_AT_ONCE) {
-    const rowEnd = Math.min(rows, rowStart + ROWS_AT_ONCE);
-    const read = await parquetReadObjects({ file, metadata, rowStart, rowEnd, compressors }).catch((error: unknown) => {
-      throw broken(error);
-    });
-    yield read.map((row) => lineOf(names.map((name) => cellOf(row[name])))).join("");
+  let rowStart = 0;
+  for (const group of metadata.row_groups) {
+    const rowEnd = rowStart + Number(group.num_rows);
+    const rows = await rowsOf({ file, metadata, rowStart, rowEnd, compressors });
+    if (rows.length !== rowEnd - rowStart)
+      throw new Problem({ code: "parquet-broken", severity: "error", found: `${rows.length}`, expected: `${rowEnd - rowStart}` });
+    for (let at = 0; at < rows.length; at += ROWS_AT_ONCE)
+      yield rows
+        .slice(at, at + ROWS_AT_ONCE)
+        .map((row) => lineOf(names.map((_, column) => cellOf(row[column]))))
+        .join("");
+    rowStart = rowEnd;
   }
+}
+
+/** Cells by position: names of columns may be anything, and may stand twice. */
+function rowsOf(options: Omit<Parameters<typeof parquetRead>[0], "rowFormat" | "onComplete">): Promise<unknown[][]> {
+  return new Promise<unknown[][]>((resolve, reject) => {
+    parquetRead({ ...options, rowFormat: "array", onComplete: (rows) => resolve(rows as unknown[][]) }).catch((error: unknown) =>
+      reject(broken(error) as Error),
+    );
+  });
 }
 
 function cellOf(value: unknown): string {

@@ -7,6 +7,11 @@ const MOST_COLUMNS = 16_384;
 const MOST_ROWS = 1_048_576;
 /** How wide the table is, is seen in its first rows. */
 const ROWS_SEEN_FIRST = 20;
+/** Rows are filled up to the width of the table only if it is one that people make. */
+const MOST_FILLED_COLUMNS = 256;
+/** Texts may be named by many cells, but not without measure: letters per byte of the sheet, beyond what any sheet may have. */
+const MOST_LETTERS_PER_BYTE = 50;
+const LETTERS_FREE = 64 << 20;
 
 const DAY_MS = 86_400_000;
 const EPOCH_1900_MS = Date.UTC(1899, 11, 30);
@@ -43,9 +48,17 @@ export function dateStylesOf(): XmlHandler & { readonly isDate: boolean[] } {
   };
 }
 
+/** No format of a number is longer, in Excel's own words. */
+const LONGEST_FORMAT = 255;
+
 /** Letters of dates outside quotes, brackets and escapes. */
 function isDateCode(code: string): boolean {
-  return /[ymdhs]/i.test(code.replace(/"[^"]*"|\[[^\]]*\]|\\./g, "").replace(/general|e[+-]/gi, ""));
+  return /[ymdhs]/i.test(
+    code
+      .slice(0, LONGEST_FORMAT)
+      .replace(/"[^"]*"|\[[^\]]*\]|\\./g, "")
+      .replace(/general|e[+-]/gi, ""),
+  );
 }
 
 export class SheetRows implements XmlHandler {
@@ -58,6 +71,10 @@ export class SheetRows implements XmlHandler {
   #row = 0;
   #cells: string[] = [];
   #column = 0;
+  /** Column of the next cell that does not say its own. */
+  #next = 0;
+  #bytes = 0;
+  #letters = 0;
   #type = "";
   #format = 0;
   #text = "";
@@ -67,7 +84,9 @@ export class SheetRows implements XmlHandler {
     this.#sink = new XmlSink(this, "whole");
   }
 
+  /** @throws Problem "archive-hostile" if the sheet says far more than it holds. */
   push(chunk: Uint8Array): void {
+    this.#bytes += chunk.length;
     this.#sink.push(chunk);
   }
 
@@ -86,7 +105,8 @@ export class SheetRows implements XmlHandler {
   open(name: string, attributes: Readonly<Record<string, string>>): void {
     if (name === "row") this.#startRow(attributes["r"]);
     if (name !== "c") return;
-    this.#column = attributes["r"] === undefined ? this.#cells.length : columnOf(attributes["r"]);
+    this.#column = attributes["r"] === undefined ? this.#next : columnOf(attributes["r"]);
+    this.#next = this.#column + 1;
     this.#type = attributes["t"] ?? "n";
     this.#format = Number(attributes["s"] ?? 0);
     this.#text = "";
@@ -106,6 +126,7 @@ export class SheetRows implements XmlHandler {
     for (let empty = this.#row + 1; empty < row; empty++) this.#say([]);
     this.#row = row;
     this.#cells = [];
+    this.#next = 0;
   }
 
   #endCell(): void {
@@ -117,10 +138,16 @@ export class SheetRows implements XmlHandler {
 
   #valueOf(): string {
     const { texts, isDate } = this.#style;
-    if (this.#type === "s") return texts[Number(this.#text)] ?? "";
-    if (this.#type === "b") return this.#text === "1" ? "TRUE" : this.#text === "" ? "" : "FALSE";
+    if (this.#text === "") return "";
+    if (this.#type === "s") {
+      const text = texts[Number(this.#text)];
+      if (text === undefined)
+        throw new Problem({ code: "workbook-broken", severity: "error", line: this.#row, expected: "xl/sharedStrings.xml" });
+      return text;
+    }
+    if (this.#type === "b") return this.#text === "1" ? "TRUE" : "FALSE";
     if (this.#type === "e") return "";
-    if (this.#type === "n" && isDate[this.#format] === true && this.#text !== "") return dateOf(Number(this.#text), this.#style.is1904);
+    if (this.#type === "n" && isDate[this.#format] === true) return dateOf(Number(this.#text), this.#style.is1904);
     return this.#text;
   }
 
@@ -139,7 +166,8 @@ export class SheetRows implements XmlHandler {
   #letGo(): void {
     const rows = this.#waiting ?? [];
     this.#waiting = undefined;
-    this.#width = Math.max(0, ...rows.map((cells) => cells.length));
+    const width = Math.max(0, ...rows.map((cells) => cells.length));
+    this.#width = width > MOST_FILLED_COLUMNS ? 0 : width;
     for (const cells of rows) this.#write(cells);
   }
 
@@ -147,7 +175,11 @@ export class SheetRows implements XmlHandler {
     if (cells.length === 0) this.#lines += "\n";
     else {
       while (cells.length < this.#width) cells.push("");
-      this.#lines += lineOf(cells);
+      const line = lineOf(cells);
+      this.#letters += line.length;
+      if (this.#letters > LETTERS_FREE + MOST_LETTERS_PER_BYTE * this.#bytes)
+        throw new Problem({ code: "archive-hostile", severity: "error", line: this.#row, count: this.#letters });
+      this.#lines += line;
     }
   }
 }

@@ -24,8 +24,10 @@ export async function sheetsOf(file: SourceFile, entries: readonly ArchiveEntry[
   if (relations !== undefined) await readXml(relations, book.relations);
   let style: Promise<SheetStyle> | undefined;
   const styled = () => (style ??= styleOf(byName, book.is1904));
-  const sheets = book.sheets.flatMap(({ name, path }) => {
-    const entry = path === undefined ? undefined : byName.get(path.toLowerCase());
+  // No two sheets are one part of the archive.
+  const parts = new Map(book.sheets.toReversed().map(({ name, path }) => [path?.toLowerCase(), name]));
+  const sheets = [...parts].toReversed().flatMap(([path, name]) => {
+    const entry = path === undefined ? undefined : byName.get(path);
     return entry === undefined ? [] : [sheetFile(file, { name, entry, styled })];
   });
   if (sheets.length === 0) throw new Problem({ code: "workbook-broken", severity: "error", expected: "<sheet>" });

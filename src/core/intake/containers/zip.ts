@@ -7,6 +7,7 @@ import { sheetsOf } from "./workbook.ts";
 
 /** Packed files that themselves have to be read by place, such as a workbook, are held in memory up to this size. */
 const MOST_HELD_BYTES = 512 << 20;
+const LOOKED_AT_BYTES = 64;
 
 /** No export has such a name: media, pages, fonts, and what systems leave behind. */
 const NO_EXPORT =
@@ -48,10 +49,21 @@ function packedFile(container: SourceFile, entry: ArchiveEntry): SourceFile {
     size: entry.size,
     open: () => entry.open(),
     async part(from, to) {
+      if (held === undefined && to <= LOOKED_AT_BYTES) return beginningOf(entry, from, to);
       held ??= wholeOf(entry);
       return (await held).subarray(from, to);
     },
   };
+}
+
+/** A look at the first bytes unpacks no more than those. */
+async function beginningOf(entry: ArchiveEntry, from: number, to: number): Promise<Uint8Array> {
+  const reader = entry.open().getReader();
+  const pieces: number[] = [];
+  for (let next = await reader.read(); !next.done && pieces.length < to; next = await reader.read())
+    for (let at = 0; at < next.value.length && pieces.length < to; at++) pieces.push(next.value[at]);
+  await reader.cancel().catch(() => {});
+  return Uint8Array.from(pieces).subarray(from, to);
 }
 
 async function wholeOf(entry: ArchiveEntry): Promise<Uint8Array> {

@@ -10,7 +10,7 @@ export const exportComments = definePostTable({
   time: ["date"],
   postId: ["viewsource", "sourceurl"],
   text: ["comment"],
-  allAnswer: ({ text }) => /source url[^a-z]*(?:https?:\/\/)?(?:www\.)?[^/\s,"]+\/(?:@|p\/)?([^/\s,"?]+)/i.exec(text)?.[1],
+  allAnswer: ({ text }) => /source url[^a-z]{0,20}(?:https?:\/\/)?(?:www\.)?[^/\s,"]+\/(?:@|p\/)?([^/\s,"?]+)/i.exec(text)?.[1],
   isTextRead: false,
   about: ["likes"],
   sample: {

@@ -74,7 +74,7 @@ const DRAWING = /^(?:x|y|z|visible|fixed|style|color|width|height|labelvisible)$
 /** "viewCount(100s) INT" is called viewCount(100s). */
 function titleOf(field: string): string {
   const [, title = field] =
-    /^(.+?)\s+(?:var)?(?:char|boolean|bool|int|integer|long|bigint|float|double|tinyint|text|date)\b/i.exec(field) ?? [];
+    /^(.+?)\s+(?:var)?(?:char|boolean|bool|int|integer|long|bigint|float|double|tinyint|text|date)\b/i.exec(field.slice(0, 200)) ?? [];
   return title.trim();
 }
 

@@ -52,12 +52,19 @@ async function read(opened: OpenedFile, options: ReadOptions): Promise<ReadFile>
 
 /** Other lists of the same shape say who was blocked, asked or hidden. */
 function sideOf(list: string, file: string): "follower" | "following" | undefined {
-  const said = list === "" ? (/([^/›]*)$/.exec(file)?.[1] ?? "") : list;
+  const said = list === "" ? lastPart(file) : list;
   if (/^\s*(?:relationships_)?followers(?:_\d+)?(?:\.json)?$/i.test(said)) return "follower";
   return /^\s*(?:relationships_)?following(?:_\d+)?(?:\.json)?$/i.test(said) ? "following" : undefined;
 }
 
 function nameIn(record: JsonRecord): string {
-  const link = textAt(record, "string_list_data", 0, "href");
-  return textAt(record, "string_list_data", 0, "value") || textAt(record, "title") || (/([^/?]+)\/?(?:\?.*)?$/.exec(link)?.[1] ?? "");
+  const [link = ""] = textAt(record, "string_list_data", 0, "href").slice(0, 2000).split("?");
+  return (
+    textAt(record, "string_list_data", 0, "value") || textAt(record, "title") || lastPart(link.endsWith("/") ? link.slice(0, -1) : link)
+  );
+}
+
+/** What stands behind the last slash, or behind the archive's name. */
+function lastPart(path: string): string {
+  return path.slice(Math.max(path.lastIndexOf("/"), path.lastIndexOf("›")) + 1);
 }

@@ -80,7 +80,8 @@ function accountOf(address: string): string {
 /** The text of a post without its markup, for reading only. */
 function plain(html: string): string {
   return html
-    .replace(/<[^>]*>/g, " ")
+    .slice(0, 20_000)
+    .replace(/<[^<>]*>/g, " ")
     .replace(/\s+/g, " ")
     .trim()
     .slice(0, 2000);

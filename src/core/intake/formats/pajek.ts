@@ -11,7 +11,7 @@ import { LineSink, wordsOf, type LineHandler } from "../lines.ts";
 export const pajek = defineFormat({
   id: "pajek",
   words: { en: "Pajek network", id: "Jaringan Pajek" },
-  sniff: ({ text }) => (/^\s*(?:%[^\n\r]*[\n\r]+\s*)*\*(?:vertices|network)\b/i.test(text.slice(0, 1 << 13)) ? 0.9 : 0),
+  sniff: ({ text }) => (/^\s*(?:%[^\n\r]*[\n\r]\s*)*\*(?:vertices|network)\b/i.test(text.slice(0, 1 << 13)) ? 0.9 : 0),
   read: (opened, options) => readGraph(opened, options, "pajek", (graph) => new LineSink(new PajekReader(graph, opened.file.size))),
   sample: { name: "follows.net", text: '*Vertices 3\n1 "a"\n2 "b"\n3 "c"\n*Arcs\n1 2\n3 2\n' },
 });

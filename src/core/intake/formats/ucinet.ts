@@ -86,7 +86,7 @@ class DlReader implements LineHandler {
   }
 
   #settings(text: string, line: number): void {
-    for (const [, name = "", value = ""] of text.matchAll(/([a-z]+)\s*=\s*([^\s,=]+)/gi)) {
+    for (const [, name = "", value = ""] of text.matchAll(/(?<![a-z])([a-z]{1,20})\s*=\s*([^\s,=]+)/gi)) {
       const count = Number(value);
       switch (name.toLowerCase()) {
         case "n":
