@@ -20,7 +20,7 @@ export function FileList({ files, current, onChoose }: FileListProps) {
   const { texts } = words;
   const { conductor } = useDoing();
   const opening = useTular((state) => state.opening);
-  const isThin = useTular(({ opening: { report } }) => isJoinThin(report));
+  const isMappingWanted = useTular(({ opening: { problems } }) => problems.some(({ code }) => code === "nobody-in-common"));
   const openFiles = useTular(({ work }) => work.version > 0 && work.version !== opening.version);
   const dropped = files.filter(({ isPart }) => !isPart);
   const isNothingUsed = dropped.every(({ state }) => state === "notRead");
@@ -54,8 +54,8 @@ export function FileList({ files, current, onChoose }: FileListProps) {
         ))}
       </ul>
       <div className={styles.foot}>
-        <JoinWords words={words} />
-        <ChooseFiles kind="quiet" size="bar" isAdding {...(isThin && { label: texts.intake.mapping.add })} />
+        <JoinWords words={words} isMappingWanted={isMappingWanted} />
+        <ChooseFiles kind="quiet" size="bar" isAdding {...(isMappingWanted && { label: texts.intake.mapping.add })} />
         {openFiles && (
           <Button kind="quiet" size="bar" onClick={conductor.reading.addOpenFiles}>
             <Plus size={16} aria-hidden="true" />
@@ -151,13 +151,13 @@ function isToldElsewhere({ people, ties, shares, posts, dropped }: FileReport): 
 
 const THIN_JOIN = 0.05;
 
-/** Two layers that hardly know each other. */
-function isJoinThin(report: Report | null): boolean {
-  const layers = new Set(report?.files.map(({ layer }) => layer));
-  return report !== null && layers.has("follows") && layers.has("shares") && report.join.share < THIN_JOIN;
+interface JoinWordsProps {
+  readonly words: Words;
+  /** One layer has ids, the other has handles. */
+  readonly isMappingWanted: boolean;
 }
 
-function JoinWords({ words }: { readonly words: Words }) {
+function JoinWords({ words, isMappingWanted }: JoinWordsProps) {
   const { texts, formats } = words;
   const report = useTular(({ opening }) => opening.report);
   const layers = new Set(report?.files.map(({ layer }) => layer));
@@ -168,7 +168,8 @@ function JoinWords({ words }: { readonly words: Words }) {
   return (
     <p className={styles.join}>
       <strong>{texts.opening.join(common, formats.percent(share))}</strong>{" "}
-      {share < THIN_JOIN ? `${texts.opening.joinThin} ${texts.intake.mapping.why}` : texts.opening.joinEnough}
+      {share < THIN_JOIN ? texts.opening.joinThin : texts.opening.joinEnough}
+      {isMappingWanted && ` ${texts.intake.mapping.why}`}
     </p>
   );
 }

@@ -87,14 +87,12 @@ describe("parts of columns", () => {
     expect(turned(["actor", "time", "other"])).toEqual(["other", "time", "actor"]);
   });
 
-  async function open(kept?: string) {
-    const mounted = await mountOpening(<OpeningScreen />, ({ answers }) => {
+  async function open() {
+    return mountOpening(<OpeningScreen />, ({ answers }) => {
       const said = answers === "suggested" ? undefined : answers["columns:a.csv"];
       const roles = typeof said === "string" ? (said.split(",") as Role[]) : (["actor", "other", "time"] as const);
       return reading({ wire: WIRE, files: [table(roles)] });
     });
-    expect(kept).toBeUndefined();
-    return mounted;
   }
 
   /** As a hand picks from an open list: it moves over the word and presses. */
@@ -144,6 +142,17 @@ describe("parts of columns", () => {
     for (const odd of [null, [], "x", 3]) expect(soundChoices(odd)).toEqual({});
     const storage = { getItem: () => JSON.stringify({ columnChoices: { "2.x": "actor,other" } }) } as unknown as Storage;
     expect(openPreferences(["en"], storage).columnChoices).toEqual({ "2.x": "actor,other" });
+  });
+});
+
+describe("layers that speak of different accounts", () => {
+  it.each([true, false])("are offered a file that knows both names, where ids stand against handles (%s)", async (isAsked) => {
+    const problems = isAsked ? [{ code: "nobody-in-common" as const, severity: "warning" as const, file: "a.csv", count: 0 }] : [];
+    await mountOpening(<OpeningScreen />, () =>
+      reading({ wire: WIRE, problems, files: [table(["actor", "other"]), fileReport("f.csv", { layer: "follows" })] }),
+    );
+    expect(screen.queryAllByRole("button", { name: texts.intake.mapping.add })).toHaveLength(isAsked ? 1 : 0);
+    expect(screen.getByText(/0 people are in both layers/).parentElement?.textContent?.includes(texts.intake.mapping.why)).toBe(isAsked);
   });
 });
 

@@ -29,7 +29,6 @@ export const opening = {
     given: "As you said. A file with the same header will be read like this.",
     remembered: "As you chose last time for the same header.",
     reset: "Back to what Tular found",
-    fixed: "The columns of this tool are known, so there is nothing to choose.",
     fault: {
       "no-actor": "One column has to say who acted. Choose that for another column first.",
       twice: "Two columns cannot have the same part.",

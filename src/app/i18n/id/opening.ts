@@ -25,7 +25,6 @@ export const opening: typeof english = {
     given: "Menurut pilihan Anda. Berkas dengan judul kolom yang sama akan dibaca begini.",
     remembered: "Seperti pilihan Anda yang terakhir untuk judul kolom yang sama.",
     reset: "Kembali ke temuan Tular",
-    fixed: "Kolom alat ini sudah dikenal, jadi tidak ada yang perlu dipilih.",
     fault: {
       "no-actor": "Harus ada satu kolom yang mengatakan siapa bertindak. Pilih dulu kolom lain untuk itu.",
       twice: "Dua kolom tidak bisa punya arti yang sama.",
