@@ -375,7 +375,8 @@ export const id: Texts = {
     amplificationSentence: (reach) => `Bisa dilihat ${count(reach)} orang berbeda, termasuk audiens pengirimnya sendiri.`,
     amplificationPlain: "Berapa kali lebih besar jumlah orang yang bisa melihatnya daripada audiens pengirimnya sendiri.",
     halfLifeSentence: "Dalam waktu ini, separuhnya sudah dibagikan.",
-    halfLifeOfTopic: "Dalam waktu ini sejak yang pertama, separuhnya sudah dibagikan: tanpa data kiriman, seluruh log dibaca sebagai satu topik.",
+    halfLifeOfTopic:
+      "Dalam waktu ini sejak yang pertama, separuhnya sudah dibagikan: tanpa data kiriman, seluruh log dibaca sebagai satu topik.",
     notCounted: "Belum dihitung",
     factsHeading: "Di berkas ini",
     facts: {

@@ -11,9 +11,9 @@ import { PlaceCell, ValueCell } from "./RangeCell.tsx";
 import { columnFormat, termInside } from "./words.ts";
 
 /** A number beside its band. */
-export const BAND_WIDTH = 190;
+const BAND_WIDTH = 190;
 const PLACE_WIDTH = 152;
-export const PLACE_COLUMN = "place";
+const PLACE_COLUMN = "place";
 
 /** Asks how sure the numbers of these columns are, and whether that is still to come. */
 export function useDoubtsOf(ids: readonly string[]): boolean {

@@ -7,7 +7,7 @@ import { meaningOf } from "./synonyms.ts";
 import type { Answers, Role } from "./report.ts";
 
 /** What a user may take a column of a table for. */
-export const GIVEN_ROLES = [
+const GIVEN_ROLES = [
   "actor",
   "other",
   "post",

@@ -134,7 +134,11 @@ describe("the question about accounts", () => {
     expect(card.getByText(/the files say so/)).toBeTruthy();
     fireEvent.click(card.getByRole("button", { name: "Right" }));
     const kopi = 0;
-    expect(store.getState().accounts).toEqual({ said: { ours: [kopi], brands: [], media: [], people: [] }, isAnswered: true, assumed: null });
+    expect(store.getState().accounts).toEqual({
+      said: { ours: [kopi], brands: [], media: [], people: [] },
+      isAnswered: true,
+      assumed: null,
+    });
     expect(screen.queryByRole("region", { name: /Which account is yours/ })).toBeNull();
     expect(screen.getByText("1 ours")).toBeTruthy();
     act(() => undo(store));
