@@ -82,7 +82,7 @@ const decisions: Record<Decision["code"], (values: Decision["values"]) => string
   "named-by-label": ({ column }) => `People are known by “${text(column ?? "")}”: the ids only number the rows of this file.`,
   "post-time-from-id": () => "The times of posts are read from their ids.",
   star: ({ account }) =>
-    `One account’s own download: every tie meets in ${text(account ?? "")}. It shows who is around that account; who is influential among them needs more files.`,
+    `One account’s own download: every tie meets in ${account === "me" ? "that account, which the file does not name (here “me”)" : text(account ?? "")}. It shows who is around that account; who is influential among them needs more files.`,
   "read-from-text": ({ rows }) => `Where the columns are silent, the text says who is named or shared: ${text(rows ?? 0)} times.`,
   "found-by-text": ({ rows }) => `${text(rows ?? 0)} shares do not name their post; it was found by its author and its text.`,
 };

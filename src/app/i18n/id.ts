@@ -70,7 +70,7 @@ const decisions: Record<Decision["code"], (values: Decision["values"]) => string
   "named-by-label": ({ column }) => `Akun dikenali dari “${text(column ?? "")}”: id-nya hanya nomor urut di berkas ini.`,
   "post-time-from-id": () => "Waktu kiriman dibaca dari id-nya.",
   star: ({ account }) =>
-    `Unduhan milik satu akun: semua ikatan bertemu di ${text(account ?? "")}. Terlihat siapa yang ada di sekitarnya; siapa yang berpengaruh di antara mereka perlu berkas lain.`,
+    `Unduhan milik satu akun: semua ikatan bertemu di ${account === "me" ? "akun itu, yang tidak disebut namanya di berkas (di sini “me”)" : text(account ?? "")}. Terlihat siapa yang ada di sekitarnya; siapa yang berpengaruh di antara mereka perlu berkas lain.`,
   "read-from-text": ({ rows }) =>
     `Di mana kolom tidak menyebutnya, teks menyebut siapa yang disebut atau dibagikan: ${text(rows ?? 0)} kali.`,
   "found-by-text": ({ rows }) =>
