@@ -684,7 +684,7 @@ export const id: Texts = {
     pictures: "Peta sebagai gambar",
     tables: "Data sebagai tabel",
     targets: {
-      png: { name: "PNG", about: "Untuk salindia dan obrolan" },
+      png: { name: "PNG", about: "Untuk slide dan obrolan" },
       svg: { name: "SVG", about: "Tajam di segala ukuran, kata-katanya bisa disunting" },
       people: { name: "Akun, CSV", about: "Satu baris untuk tiap akun" },
       posts: { name: "Kiriman, CSV", about: "Satu baris untuk tiap kiriman" },

@@ -84,7 +84,10 @@ function Tabs({ bar, view, onShow }: TabsProps) {
   const words = useWords();
   const holding = useOpened();
   const people = holding?.network.people.count ?? 0;
-  const shownPeople = useShownRows(holding, true)?.length ?? people;
+  const chosen = useTular(({ selection }) => selection.rows.length);
+  const listed = useShownRows(holding, true)?.length ?? people;
+  // one person has her page; several are counted as the posts that go with them are
+  const shownPeople = chosen > 1 ? Math.min(chosen, listed) : listed;
   const posts = holding?.postFacts?.count ?? 0;
   const shownPosts = useShownPosts(holding)?.length ?? posts;
   const { texts, formats } = words;

@@ -1,8 +1,9 @@
-import { useEffect, useRef, useState, type RefObject } from "react";
+import { useEffect, useMemo, useRef, useState, type RefObject } from "react";
 import { ArrowLeft } from "lucide-react";
 import { Button } from "../controls/Button.tsx";
 import { CommunityDot } from "../controls/CommunityDot.tsx";
 import { clearSelection, selectPeople } from "../state/actions/selectPeople.ts";
+import { valuesOf } from "../state/columns.ts";
 import { useDoing, useTular, useWords } from "../state/useStore.ts";
 import { AccountsCard } from "./AccountsCard.tsx";
 import { Findings } from "./Findings.tsx";
@@ -12,6 +13,7 @@ import { PostCard } from "./PostCard.tsx";
 import { Triple } from "./Triple.tsx";
 import { useLikelyAccounts } from "./useAccounts.ts";
 import { useFindings } from "./useFindings.ts";
+import { inTableOrder } from "./useShownRows.ts";
 import { usePeople, type People } from "./usePeople.ts";
 import { columnFormat, termName } from "./words.ts";
 import styles from "./Inspector.module.css";
@@ -92,10 +94,13 @@ function Several({ people, rows }: { readonly people: People; readonly rows: rea
   const words = useWords();
   const { texts, formats } = words;
   const { perform } = useDoing();
-  const leading = people.leading;
-  const values = leading === null ? undefined : people.holding.columns.people.get(leading);
+  // the list shows what the table is in order of, in that order
+  const { holding } = people;
+  const leading = holding.order?.by ?? people.leading;
+  const values = leading === null ? undefined : valuesOf(holding, leading);
   const written = columnFormat(leading ?? "", formats);
-  const listed = rows.slice(0, MOST_LISTED);
+  const inOrder = useMemo(() => inTableOrder(rows, { order: holding.order }), [rows, holding.order]);
+  const listed = inOrder.slice(0, MOST_LISTED);
   return (
     <>
       <h2 className={styles.title}>{texts.inspector.selectedHeading(rows.length)}</h2>

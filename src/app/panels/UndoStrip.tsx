@@ -10,14 +10,17 @@ export function UndoStrip() {
   const words = useWords();
   const { undo } = useDoing();
   const step = useTular(({ history }) => history.done.find(({ id }) => id === history.latest));
-  const [gone, setGone] = useState(0);
   const id = step?.id ?? 0;
+  // another page shows what is left of the 6 seconds, not 6 seconds anew; a step done again has its own
+  const [begun] = useState(() => ({ id, leftMs: SHOWN_MS - (Date.now() - (step?.atMs ?? 0)) }));
+  const [gone, setGone] = useState(begun.leftMs > 0 ? 0 : id);
+  const leftMs = id === begun.id ? Math.max(0, begun.leftMs) : SHOWN_MS;
 
   useEffect(() => {
     if (id === 0) return;
-    const timer = setTimeout(() => setGone(id), SHOWN_MS);
+    const timer = setTimeout(() => setGone(id), leftMs);
     return () => clearTimeout(timer);
-  }, [id]);
+  }, [id, leftMs]);
 
   const isShown = step !== undefined && step.id !== gone;
   return (

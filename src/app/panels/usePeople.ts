@@ -2,7 +2,7 @@ import { useCallback, useMemo } from "react";
 import { leadingMeasure } from "../state/columns.ts";
 import type { Columns, Holding } from "../state/holdings.ts";
 import { communityFacts, namesOf, type CommunityFacts, type PersonNames } from "../state/people.ts";
-import { useOpened, useWords } from "../state/useStore.ts";
+import { useOpened } from "../state/useStore.ts";
 
 export interface People extends PersonNames {
   readonly holding: Holding;
@@ -13,7 +13,7 @@ export interface People extends PersonNames {
   readonly communities: CommunityFacts;
   /** Names of the largest communities, for the map. */
   readonly communityNames: readonly string[];
-  /** By the number of the community; plain text. */
+  /** Who leads in it, by the number of the community; plain text. The map's titles say "Around …". */
   communityName(community: number): string;
   /** False until they are found. */
   readonly hasCommunities: boolean;
@@ -30,7 +30,6 @@ const MOST_NAMED = 40;
  */
 export function usePeople(): People | undefined {
   const holding = useOpened();
-  const { texts } = useWords();
   const columns = holding?.columns;
   const leading = columns === undefined ? null : leadingMeasure(columns);
   const names = useMemo(() => (holding === undefined ? undefined : namesOf(holding)), [holding]);
@@ -38,10 +37,7 @@ export function usePeople(): People | undefined {
   const sizes = columns?.communities.get("community");
   const standing = columns?.people.get(leading ?? "directAudience");
   const communities = useMemo(() => communityFacts(of, sizes, standing), [of, sizes, standing]);
-  const communityName = useCallback(
-    (community: number) => texts.map.around(names?.nameOf(communities.leaders[community] ?? 0) ?? ""),
-    [communities, names, texts],
-  );
+  const communityName = useCallback((community: number) => names?.nameOf(communities.leaders[community] ?? 0) ?? "", [communities, names]);
   const communityNames = useMemo(
     () => Array.from({ length: Math.min(MOST_NAMED, communities.count) }, (_, community) => communityName(community)),
     [communities, communityName],

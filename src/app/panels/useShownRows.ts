@@ -2,6 +2,13 @@ import { useMemo } from "react";
 import type { Holding } from "../state/holdings.ts";
 import { useTular } from "../state/useStore.ts";
 
+/** Of these rows, each once, in the table's order; while the table stands as in the files, so do they. */
+export function inTableOrder(rows: readonly number[], { order }: Pick<Holding, "order">): readonly number[] {
+  if (order === null) return rows.toSorted((a, b) => a - b);
+  const wanted = new Set(rows);
+  return Array.from(order.rows.filter((row) => wanted.has(row)));
+}
+
 /**
  * Rows in the order of the table, without those whom the filter leaves out; undefined: all, as in the files. Under the
  * map the table follows the finding or the post that was chosen.

@@ -82,7 +82,13 @@ function useHeadings(props: Told, { palette, colours }: SurfaceStyle, focus: Foc
       const people = (communitySizes?.[community] ?? shown) - (gone.get(community) ?? 0);
       const below = texts.stage.headcount(people, formats.percent(people / picture.peopleInAll));
       const isLit = lit.has(community);
-      return { community, text: shortened(name), below, people, colour: isLit ? colourOf(community) : palette.unlitGround };
+      return {
+        community,
+        text: shortened(texts.map.around(name)),
+        below,
+        people,
+        colour: isLit ? colourOf(community) : palette.unlitGround,
+      };
     });
   }, [picture, hidden, focus, palette, colours, communityNames, communitySizes, colour, texts, formats]);
 }

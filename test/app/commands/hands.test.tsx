@@ -172,7 +172,7 @@ describe("what is said aloud", () => {
   it("tells of one person her place, her community and who hears her; of several how many", async () => {
     const { store, said, rowOf } = await listen();
     act(() => perform(store, selectPeople, { rows: [rowOf("dewi")], mode: "replace", name: "dewi" }));
-    expect(said()).toMatch(/^dewi, 2nd by \w.*, community Around \w+, heard by 1 person\.$/);
+    expect(said()).toMatch(/^dewi, 2nd by \w.*, community \w+, heard by 1 person\.$/);
     act(() => perform(store, selectPeople, { rows: [rowOf("ana")], mode: "add", name: "ana" }));
     expect(said()).toBe("2 people selected.");
     act(() => perform(store, clearSelection, undefined));

@@ -35,6 +35,9 @@ describe("the panel", () => {
     expect(screen.getByText("heard by 2 people, hears 0 people")).toBeTruthy();
     act(() => perform(store, selectPeople, { rows: [0], mode: "add" }));
     expect(screen.getByRole("heading", { name: "2 people selected" })).toBeTruthy();
+    // chosen last or not, whom most hear stands first
+    act(() => perform(store, selectPeople, { rows: [0, 2, 1], mode: "replace" }));
+    expect(screen.getAllByRole("listitem").map(({ textContent }) => textContent?.replace(/\d+$/, ""))[0]).toBe("budi");
     fireEvent.click(screen.getByRole("button", { name: "Back to the network" }));
     expect(store.getState().selection.rows).toEqual([]);
   });
