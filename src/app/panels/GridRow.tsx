@@ -33,7 +33,10 @@ export function GridRow({ columns, row, place, frame, isChosen, isActive, isHove
       style={{ gridTemplateColumns: columns.template, height: frame.height, transform: `translateY(${frame.top}px)` }}
       onClick={(event) => rest.onClick(event, place)}
       onDoubleClick={() => rest.onOpen?.(row)}
-      onMouseEnter={() => rest.onHover?.(row)}
+      onMouseMove={({ movementX, movementY }) => {
+        // rows that scroll under a pointer at rest are not pointed at
+        if (!isHovered && (movementX !== 0 || movementY !== 0)) rest.onHover?.(row);
+      }}
     >
       {columns.shown.map((column, i) =>
         column.draw === undefined ? (

@@ -5,6 +5,7 @@ import { openGrowth } from "./growth.ts";
 import type { Picture } from "../../engine/protocol.ts";
 import { openPeopleLayer } from "./peopleLayer.ts";
 import type { Sight } from "./placeWords.ts";
+import { openStanding } from "./standing.ts";
 import { changedBy, isOneView, lookOf, marksOf, movedPart, type Shown } from "./shown.ts";
 import styles from "./stage.module.css";
 import type { Surface, SurfaceEvents } from "./surface.ts";
@@ -80,14 +81,14 @@ function makeSurface(parts: Parts): Surface {
     onDrag(person, x, y) {
       if (shown === null) return;
       shown.positions.set([x, y], 2 * person);
-      tieLayer.setPositions(shown.positions, shown.style.radii);
-      people.refresh(shown.positions, [person]);
+      standing.move(shown.positions, shown.style.radii, [person]);
     },
     onDrop(person, x, y) {
       settle();
       events?.onDrop(person, x, y);
     },
   });
+  const standing = openStanding(people, tieLayer);
   const camera = openCamera(host, people, () => shown);
   host.addEventListener("webglcontextlost", lose, true);
   const sizes = new ResizeObserver(() => {
@@ -116,6 +117,7 @@ function makeSurface(parts: Parts): Surface {
     const matrix = people.matrix();
     parts.ties.classList.toggle(styles["above"] ?? "above", isOneView(spoken));
     drawGround(parts.ground, ground, matrix, { palette: style.palette, headings: spoken.headings });
+    standing.begin();
     tieLayer.draw(matrix, { width, height, density }, false);
     wordLayer.draw(matrix, style.palette, marksOf(shown, matrix));
     rest();
@@ -138,8 +140,13 @@ function makeSurface(parts: Parts): Surface {
       distance: people.distance(),
       panels: camera.panels(),
     };
-    // a slow card may still be at the last frame: then once more
-    if (!tieLayer.draw(matrix, { ...sight, density: window.devicePixelRatio }, true)) rest();
+    if (standing.isAwaited()) {
+      // the words of a frame that is about to go would stand beside its people
+      rest();
+      return;
+    }
+    // all ties once the layout rests; a slow card may still be at the last frame: then once more
+    if (hasStirred || !tieLayer.draw(matrix, { ...sight, density: window.devicePixelRatio }, true)) rest();
     wordLayer.place({ positions, ...style, ...spoken, ground }, sight);
     wordLayer.draw(matrix, style.palette, marksOf(shown, matrix));
   }
@@ -171,7 +178,7 @@ function makeSurface(parts: Parts): Surface {
     await nextTask();
     if (!isStill()) return;
     tieLayer.setPicture(now.picture);
-    tieLayer.setPositions(now.positions, now.style.radii);
+    standing.move(now.positions, now.style.radii);
     now.bridges = bridgesOf(now.picture, now.style.radii);
     now.faint = faintness(now.picture, now.positions);
     await nextTask();
@@ -208,8 +215,7 @@ function makeSurface(parts: Parts): Surface {
         shown.ground = null;
       }
       growth.stop();
-      tieLayer.setPositions(positions, shown.style.radii);
-      people.refresh(positions);
+      standing.move(shown.positions, shown.style.radii);
       settle();
     },
     setStyle(style) {
@@ -217,9 +223,8 @@ function makeSurface(parts: Parts): Surface {
       if (style.radii !== shown.style.radii) shown.bridges = bridgesOf(shown.picture, style.radii);
       shown.style = style;
       if (!isDrawn()) return;
-      tieLayer.setPositions(shown.positions, style.radii);
       tieLayer.setStyles(tieStyles(shown));
-      people.refresh(shown.positions);
+      standing.move(shown.positions, style.radii);
     },
     setSpoken(spoken) {
       if (shown === null) return;

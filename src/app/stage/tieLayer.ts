@@ -15,7 +15,8 @@ export interface TieLayer {
   setStyles(styles: TieStyles): void;
   /**
    * @param isResting draws every tie; while the map moves, a fair sample will do where the graphics card is slow.
-   * @returns false where the card is still busy with the last drawing, which then stays.
+   * While it moves something is always drawn, fewer ties where the card is busy: old ties would stand beside new people.
+   * @returns false where the map rests and the card is still busy with the last drawing, which then stays.
    */
   draw(matrix: Matrix, size: { width: number; height: number; density: number }, isResting: boolean): boolean;
   kill(): void;
@@ -140,7 +141,8 @@ function makeTieLayer(gl: WebGL2RenderingContext): TieLayer {
       styles = next;
     },
     draw(matrix, { width, height, density }, isResting) {
-      if (isBusy) return false;
+      if (isBusy && isResting) return false;
+      if (isBusy) pace = Math.max(SLOWEST_PACE, pace / 2);
       const canvas = gl.canvas;
       const [wide, high] = [Math.round(width * density), Math.round(height * density)];
       if (canvas.width !== wide || canvas.height !== high) [canvas.width, canvas.height] = [wide, high];
@@ -149,7 +151,10 @@ function makeTieLayer(gl: WebGL2RenderingContext): TieLayer {
       gl.clear(gl.COLOR_BUFFER_BIT);
       if (!isPlaced || styles === null) return true;
       for (const program of [head, ribbon]) tell(program, matrix, width, height);
-      watch(drawRanks(styles, isResting ? 1 : Math.min(1, pace / Math.max(1, styles.tie.length))));
+      const isWatching = isBusy;
+      const drawn = drawRanks(styles, isResting ? 1 : Math.min(1, pace / Math.max(1, styles.tie.length)));
+      // one drawing is watched at a time
+      if (!isWatching) watch(drawn);
       return true;
     },
     kill() {

@@ -51,7 +51,7 @@ export function joinFiles(read: readonly ReadFile[], answers: Answers, pulse: Pu
     declaredFollowers: about.declaredFollowers,
     attributes: about.attributes,
     follows: files.map((file, at) => followBatch(file.follows, people.rowOf[at])),
-    shares: shares.map((batch) => withPaid(batch, posts.paid, about.paid)),
+    shares: shares.map((batch) => withPaid(batch, about.paid)),
     posts: { ...posts.columns, author, paid: paidPosts(posts.paid, author, about.paid) },
   });
   pulse(4, 5);

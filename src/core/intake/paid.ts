@@ -1,6 +1,7 @@
 /**
- * Was it paid for? An interaction may say so itself, its post may, and the person who acts may. The nearest one that says
- * anything counts, event before post before person, so that an event's "no" overrules a paid post.
+ * Was it paid for? An interaction may say so itself, and the person who acts may; the interaction's own word counts first.
+ * What a post says is about posting it: whoever passes a sponsored post on was not paid for that by this alone. Of
+ * posting, the post's own word counts before its author's.
  */
 import type { ShareBatch } from "../network/shareLog.ts";
 import { maybeNumber } from "./numbers.ts";
@@ -33,11 +34,7 @@ export function paidPosts(ofPost: Uint8Array, author: Int32Array, ofPerson: Uint
 }
 
 /** The batch with 1 for what was paid for and 0 for everything else. */
-export function withPaid(batch: ShareBatch, ofPost: Uint8Array, ofPerson: Uint8Array): ShareBatch {
-  const paid = batch.paid.map((said, i) => {
-    const post = batch.post[i];
-    const nearest = said !== PAID_UNSAID || post < 0 ? said : ofPost[post];
-    return (nearest === PAID_UNSAID ? ofPerson[batch.sharer[i]] : nearest) === 1 ? 1 : 0;
-  });
+export function withPaid(batch: ShareBatch, ofPerson: Uint8Array): ShareBatch {
+  const paid = batch.paid.map((said, i) => ((said === PAID_UNSAID ? ofPerson[batch.sharer[i]] : said) === 1 ? 1 : 0));
   return { ...batch, paid };
 }

@@ -77,16 +77,20 @@ function nothing(bench: Workbench, reason: "order-unknown" | "nothing-paid" | "t
 /** When money was at work, and what the log covers; infinite where no paid act has a time. */
 function whenPaid({ shares, posts }: Network): { firstMs: number; lastMs: number; logStartMs: number; logEndMs: number } {
   let [firstMs, lastMs, logStartMs, logEndMs] = [Infinity, -Infinity, Infinity, -Infinity];
-  const see = (atMs: number, isPaid: boolean): void => {
-    if (Number.isNaN(atMs)) return;
-    logStartMs = Math.min(logStartMs, atMs);
-    logEndMs = Math.max(logEndMs, atMs);
-    if (!isPaid) return;
+  const spend = (atMs: number): void => {
     firstMs = Math.min(firstMs, atMs);
     lastMs = Math.max(lastMs, atMs);
   };
-  shares.timeMs.forEach((atMs, entry) => see(atMs, shares.paid[entry] === 1));
-  posts.timeMs.forEach((atMs, post) => see(atMs, posts.paid[post] === 1));
+  shares.timeMs.forEach((atMs, entry) => {
+    if (Number.isNaN(atMs)) return;
+    // The log covers what was done in it: a post that is older than the log does not stretch it.
+    logStartMs = Math.min(logStartMs, atMs);
+    logEndMs = Math.max(logEndMs, atMs);
+    if (shares.paid[entry] === 1) spend(atMs);
+  });
+  posts.timeMs.forEach((atMs, post) => {
+    if (posts.paid[post] === 1 && !Number.isNaN(atMs)) spend(atMs);
+  });
   return { firstMs, lastMs, logStartMs, logEndMs };
 }
 

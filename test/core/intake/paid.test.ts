@@ -29,15 +29,15 @@ describe("what was paid for", () => {
     "sari,kopi,p2,2024-01-01 10:02",
     "sari,kopi,p3,2024-01-01 10:03",
   ];
-  it("is said by the post, and where the post says nothing by the person who acts", async () => {
+  it("is said of passing on by the person who acts, and not by the post, which says it of posting", async () => {
     const log = [HEAD, ...rows, "rina,kopi,p3,2024-01-01 10:04"].join("\n");
-    expect(await paidIn({ "s.csv": log, "posts.csv": POSTS, "people.csv": PEOPLE })).toEqual([1, 0, 0, 1, 0]);
+    expect(await paidIn({ "s.csv": log, "posts.csv": POSTS, "people.csv": PEOPLE })).toEqual([0, 0, 1, 1, 0]);
     expect(await paidIn({ "s.csv": log, "people.csv": PEOPLE })).toEqual([0, 0, 1, 1, 0]);
   });
 
   it("is said by the event before all others, also where it says no", async () => {
     const log = [`${HEAD},paid`, `${rows[0]},no`, `${rows[1]},yes`, `${rows[2]},`, `${rows[3]},no`].join("\n");
-    expect(await paidIn({ "s.csv": log, "posts.csv": POSTS, "people.csv": PEOPLE })).toEqual([0, 1, 0, 0]);
+    expect(await paidIn({ "s.csv": log, "posts.csv": POSTS, "people.csv": PEOPLE })).toEqual([0, 1, 1, 0]);
   });
 
   it("is said of posting by the post, and where it says nothing by its author", async () => {
@@ -59,6 +59,6 @@ describe("what was paid for", () => {
     const { ties } = await measure(read.network, ["tieStrength"]);
     const of = (id: string) => read.network?.people.indexOf(id);
     const strength = (id: string) => ties.columns.get("tieStrength")?.[ties.hears.findIndex((row) => row === of(id))];
-    expect([strength("rina"), strength("sari")]).toEqual([1, 1]);
+    expect([strength("rina"), strength("sari")]).toEqual([2, 0]);
   });
 });
