@@ -2,7 +2,7 @@
 import { QUOTE, SHARE } from "../../../src/core/network/network.ts";
 import { existsSync, readFileSync } from "node:fs";
 import { beforeAll, describe, expect, it } from "vitest";
-import { findings, measure, readFiles, type FoundSentence, type Measured, type Network } from "../../../src/core/tular.ts";
+import { doubt, findings, measure, readFiles, type FoundSentence, type Measured, type Network } from "../../../src/core/tular.ts";
 
 const SHARED = "../shared/data";
 const hasShared = existsSync(SHARED);
@@ -97,21 +97,24 @@ describe("the launch", () => {
     expect(launch.text("earnedReach")).toContain(`: ${(launch.column("reachAmplification")[row] ?? NaN).toFixed(1)}×.`);
   });
 
-  it("says what the map cannot explain, and how wide the lateral share is", () => {
+  it("says what the map cannot explain, and how wide the lateral share is with both doubts", async () => {
     const { whole, ranges } = launch.measured;
     expect(launch.text("unexplained")).toContain(`${percent(1 - (whole.get("explainedShares") ?? NaN))} of shares`);
-    const [low, high] = ranges.get("lateralShare") ?? [NaN, NaN];
+    const [least, most] = ranges.get("lateralShare") ?? [NaN, NaN];
+    const { jointLow: low = NaN, jointHigh: high = NaN } = (await doubt(launch.network, "lateralShare")).whole ?? {};
+    expect(low).toBeLessThan(least);
+    expect(high).toBeGreaterThan(most);
     expect(launch.text("lateralRange")).toContain(`Between ${Math.round(low * 100)} and ${Math.round(high * 100)} of every 100`);
   });
 
   it("follows the settings: without its brand and media, more of it is lateral", async () => {
     const rows = ["wedanira", "racikmedia", "kabarlereng", "sorekota"].map((id) => launch.network.people.indexOf(id));
     const accounts = { ours: [], brands: [], media: [], people: rows };
-    const { ranges } = await measure(launch.network, ["lateralShare"], { params: { accounts } });
-    const [low, high] = ranges.get("lateralShare") ?? [NaN, NaN];
+    const { jointLow: low = NaN, jointHigh: high = NaN } =
+      (await doubt(launch.network, "lateralShare", { params: { accounts } })).whole ?? {};
     const sentence = (await findings(launch.network, "id", { params: { accounts } })).find(({ id }) => id === "lateralRange");
     expect(sentence?.subject).toContain(`Antara ${Math.round(low * 100)} dan ${Math.round(high * 100)} dari 100`);
-    expect(low).toBeGreaterThan(launch.measured.ranges.get("lateralShare")?.[0] ?? NaN);
+    expect(low).toBeGreaterThan((await doubt(launch.network, "lateralShare")).whole?.jointLow ?? NaN);
   });
 });
 
@@ -149,14 +152,14 @@ describe("files of others", () => {
     "shares alone, of 300,000 people: who carries, and what is not known",
     async () => {
       const higgs = await told([`${SHARED}/higgs/higgs-activity_time.txt.gz`]);
-      expect(ids(higgs)).toEqual(["carriers", "bridges", "closedCircle", "passedOnAgain", "thinLog", "looseCommunities"]);
+      expect(ids(higgs)).toEqual(["carriers", "bridges", "closedCircle", "passedOnAgain", "lateralRange", "thinLog"]);
       const { sharer, kind } = higgs.network.shares;
       const passing = new Set(sharer.filter((_, i) => kind[i] === SHARE || kind[i] === QUOTE));
       const influence = higgs.column("influence");
       const again = Array.from(passing).filter((row) => (influence[row] ?? 0) > 0).length;
       expect(higgs.text("passedOnAgain")).toContain(`${again.toLocaleString("en")} of ${passing.size.toLocaleString("en")} people`);
-      const stability = percent(higgs.measured.whole.get("community.stability") ?? NaN);
-      expect(higgs.text("looseCommunities")).toContain(`repeated searches agree on ${stability}`);
+      const { jointLow = NaN, jointHigh = NaN } = (await doubt(higgs.network, "lateralShare")).whole ?? {};
+      expect(higgs.text("lateralRange")).toContain(`Between ${Math.round(jointLow * 100)} and ${Math.round(jointHigh * 100)} of every 100`);
     },
     120_000,
   );
