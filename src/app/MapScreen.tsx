@@ -106,7 +106,10 @@ function SideBySide({ handle }: MapScreenProps) {
 const CRAMPED = "(max-width: 1199px), (max-height: 640px)";
 
 function useDrawerRoom(): void {
-  const isCramped = useMedia(CRAMPED);
+  const isLow = useMedia(CRAMPED);
+  const isNarrowerThanWide = useMedia("(max-width: 1719px)");
+  // The projector's words take a third more of everything.
+  const isCramped = useTular(({ preferences }) => preferences.theme === "projector") ? isNarrowerThanWide : isLow;
   const { set, now } = useDoing();
   useEffect(() => {
     if (!isCramped || !now().place.isDrawerOpen) return;

@@ -3,7 +3,7 @@ import { DOUBT_WORDS } from "../../core/doubt/words.ts";
 import type { Doubt } from "../../core/doubt/result.ts";
 import { measureOf, remarksOf } from "../state/columns.ts";
 import type { Columns } from "../state/holdings.ts";
-import { useWords } from "../state/useStore.ts";
+import { useOpened, useWords } from "../state/useStore.ts";
 import { HowDoWeKnow } from "./HowDoWeKnow.tsx";
 import { reasonWords } from "./reasons.ts";
 import { wholeRange } from "../state/doubts.ts";
@@ -19,6 +19,7 @@ interface TripleProps {
 export function Triple({ columns }: TripleProps) {
   const { texts } = useWords();
   const reach = columns.whole.get("reach") ?? NaN;
+  const hasPosts = (useOpened()?.network.posts.count ?? 0) > 0;
   return (
     <>
       <LateralShare columns={columns} />
@@ -28,7 +29,7 @@ export function Triple({ columns }: TripleProps) {
           columns={columns}
           sentence={Number.isNaN(reach) ? texts.inspector.amplificationPlain : texts.inspector.amplificationSentence(reach)}
         />
-        <Figure id="halfLife" columns={columns} sentence={texts.inspector.halfLifeSentence} />
+        <Figure id="halfLife" columns={columns} sentence={hasPosts ? texts.inspector.halfLifeSentence : texts.inspector.halfLifeOfTopic} />
       </div>
     </>
   );

@@ -57,7 +57,8 @@ function mostImportant(columns: readonly GridColumn[], room: number, sortBy: str
   const kept = new Set<GridColumn>();
   let taken = 0;
   for (const column of columns.toSorted((a, b) => rankOf(a) - rankOf(b))) {
-    if (kept.size > 0 && taken + column.widthPx > room) break;
+    // where there is room for nothing else, the one number that the rows are in order of stays all the same
+    if (kept.size > 0 && taken + column.widthPx > room && column.id !== sortBy) break;
     kept.add(column);
     taken += column.widthPx;
   }
