@@ -92,7 +92,7 @@ describe("people, posts and time", () => {
     const more = people.getByRole("columnheader", { name: /^\+\d columns?$/ });
     await more.waitFor();
     const isCut = () => people.evaluate((grid) => grid.scrollWidth > grid.clientWidth);
-    expect(await isCut()).toBe(false);
+    await expect.poll(isCut).toBe(false);
     await more.getByRole("button").click();
     const offered = page.getByRole("menuitem").first();
     const name = await offered.innerText();
