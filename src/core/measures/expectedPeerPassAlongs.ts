@@ -26,7 +26,7 @@ export const expectedPeerPassAlongs = defineMeasure({
     },
     id: {
       name: "Perkiraan diteruskan sesama",
-      question: "Berapa orang sebaya yang diperkirakan meneruskan kiriman berikutnya dari orang ini?",
+      question: "Berapa sesama akun biasa yang diperkirakan meneruskan kiriman berikutnya dari orang ini?",
       formula: "Jumlah peluang tiap orang di audiensnya untuk meneruskan, dikalikan bobot kedekatan; bukti terbaru lebih berbobot.",
       unit: "orang per kiriman",
       caveat: "Perkiraan untuk kiriman biasa, dan bergantung pada akun yang ditandai sebagai merek atau media.",

@@ -5,8 +5,8 @@
  * and more; `reinforcement` itself is the part after two or more. Compare it with `reinforcement.1`. Romero, Meeder,
  * Kleinberg 2011. Ranges are Wilson's intervals (95 %). Cost: the audiences of all adopters.
  * Who hears is everybody on the pipes who was around; fewer than five who came so far: too few. Authors and repeats do not
- * count, isolated people hear nothing. How often somebody had heard it when she saw it is known to about a fifth of error
- * (Berry et al. 2017). Without posts and times: nothing to say. Without follows who shares whom stands in (proxy).
+ * count, isolated people hear nothing. How often somebody had heard it when she passed it on is uncertain for about a
+ * fifth of adoptions (Berry et al. 2017). Without posts and times: nothing to say. Without follows who shares whom stands in (proxy).
  */
 import { wilsonInterval } from "../base/beta.ts";
 import { candidatesOf } from "../cascades/candidates.ts";
