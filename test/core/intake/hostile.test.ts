@@ -2,6 +2,7 @@
 import { gzipSync } from "node:zlib";
 import { parquetWriteBuffer } from "hyparquet-writer";
 import { describe, expect, it } from "vitest";
+import { zip } from "../../../src/core/intake/containers/zip.ts";
 import { rootOf } from "../../../src/core/intake/xml.ts";
 import { rowsOf, workbookOf, zipOf } from "./containers/packed.ts";
 import { accountedRows, droppedOf, processorMs, reading, readingOf, sourceOf } from "./sources.ts";
@@ -178,6 +179,46 @@ describe("nothing is lost or made up", () => {
       expect(likes?.kind === "number" ? likes.values[read.network?.posts.indexOf("1") ?? -1] : undefined).toBe(55);
       for (const file of read.report.files) expect(accountedRows(file)).toBe(file.rows);
     }
+  });
+
+  it("two sheets on one part of a workbook are one", async () => {
+    const book = await workbookOf({
+      sheets: {
+        A: rowsOf([
+          ["follower", "followed"],
+          ["a", "b"],
+        ]),
+        B: rowsOf([
+          ["follower", "followed"],
+          ["c", "d"],
+        ]),
+      },
+    });
+    const { files } = await zip.unpack(sourceOf("b.xlsx", book));
+    expect(files).toHaveLength(2);
+    const twice = await zipOf({
+      "xl/workbook.xml": '<workbook><sheets><sheet name="A" r:id="rId1"/><sheet name="B" r:id="rId1"/></sheets></workbook>',
+      "xl/_rels/workbook.xml.rels": '<Relationships><Relationship Id="rId1" Target="worksheets/sheet1.xml"/></Relationships>',
+      "xl/worksheets/sheet1.xml": `<worksheet><sheetData>${rowsOf([
+        ["follower", "followed"],
+        ["a", "b"],
+      ])}</sheetData></worksheet>`,
+    });
+    expect((await zip.unpack(sourceOf("b.xlsx", twice))).files.map(({ name }) => name)).toEqual(["b.xlsx › A"]);
+  });
+
+  it("a column of Parquet may have any name", async () => {
+    const columnData = [
+      { name: "follower", data: ["a", "c"], type: "STRING" as const },
+      { name: "followed", data: ["b", "b"], type: "STRING" as const },
+      { name: "__proto__", data: ["x", "y"], type: "STRING" as const },
+    ];
+    const read = await reading([sourceOf("t.parquet", new Uint8Array(parquetWriteBuffer({ columnData })))]);
+    expect(read.network?.follows.count).toBe(2);
+    expect(read.report.files[0]?.preview).toEqual([
+      ["a", "b", "x"],
+      ["c", "b", "y"],
+    ]);
   });
 
   it("an archive of X may begin with white space", async () => {
