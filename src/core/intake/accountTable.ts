@@ -29,9 +29,9 @@ export async function readAccountTable(
   };
   let header = 0;
   while (header < sink.rows && at(0, header) !== first) header++;
-  const headers = tables.map((_, column) => (header < sink.rows ? at(column, header) : "")).filter((text) => text !== "");
+  const headers = tables.map((_, column) => (header < sink.rows ? at(column, header) : ""));
   const rows: AccountRow[] = [];
   for (let row = header + 1; row < sink.rows; row++)
     rows.push({ line: sink.lines[row], cell: (name) => (headers.includes(name) ? at(headers.indexOf(name), row) : "") });
-  return { rows, encoding, headers };
+  return { rows, encoding, headers: headers.filter((text) => text !== "") };
 }

@@ -6,12 +6,10 @@ import type {} from "../base/platform.d.ts";
 import { Problem } from "../base/problem.ts";
 import type { Pulse } from "../base/pulse.ts";
 import type { Encoding, OpenedFile, SourceFile } from "./format.ts";
+import { isUnfolding } from "./unfolding.ts";
 
 const HEAD_BYTES = 1 << 16;
 const CHUNK_BYTES = 1 << 18;
-/** Honest text shrinks to a twentieth or fiftieth; small files may shrink to anything. */
-const MOST_RATIO = 500;
-const RATIO_COUNTS_FROM_BYTES = 16 << 20;
 
 /** What takes the bytes of a file, piece by piece. */
 export interface Sink {
@@ -45,7 +43,7 @@ export async function pour<S extends Sink>(opened: OpenedFile, start: () => S, p
 }
 
 /** Thrown when a file that began as UTF-8 goes on as something else. */
-class NotUtf8 extends Error {}
+export class NotUtf8 extends Error {}
 
 async function fill<S extends Sink>(opened: OpenedFile, sink: S, encoding: Encoding, pulse: Pulse): Promise<S> {
   for await (const _ of filling(opened, sink, encoding, pulse)) continue;
@@ -103,8 +101,7 @@ async function* rawChunks(file: SourceFile, gzip: boolean, pulse?: Pulse): Async
       });
       if (next.done) return;
       written += next.value.length;
-      if (gzip && written > RATIO_COUNTS_FROM_BYTES && written > read * MOST_RATIO)
-        throw new Problem({ code: "archive-hostile", severity: "error", count: written });
+      if (gzip && isUnfolding(written, read)) throw new Problem({ code: "archive-hostile", severity: "error", count: written });
       for (let at = 0; at < next.value.length; at += CHUNK_BYTES) {
         pulse?.(Math.min(read, file.size), file.size);
         yield next.value.subarray(at, at + CHUNK_BYTES);

@@ -3,7 +3,8 @@
  * on as one, with a column per key ("author.userName" for a key inside a key), so that the table's rules hold for it.
  */
 import { streamOfText, lineOf } from "./containers/rowsOfText.ts";
-import { filling } from "./decode.ts";
+import { Problem } from "../base/problem.ts";
+import { filling, NotUtf8 } from "./decode.ts";
 import type { OpenedFile, SourceFile } from "./format.ts";
 import { isRecord, JsonSink, maybeText, MEMBER, type JsonHandler, type JsonRecord, type JsonValue } from "./json.ts";
 import { outlineOf } from "./jsonOutline.ts";
@@ -48,9 +49,14 @@ async function* textOf(opened: OpenedFile, columns: readonly string[]): AsyncGen
       lines += isRecord(value) ? lineOf(withoutEnd(keys.map(([column, path]) => cellAt(value, column, path)))) : ",\n";
     },
   };
-  for await (const _ of filling(opened, new JsonSink(handler, true), opened.encoding, silentPulse)) {
-    yield lines;
-    lines = "";
+  try {
+    for await (const _ of filling(opened, new JsonSink(handler, true), opened.encoding, silentPulse)) {
+      yield lines;
+      lines = "";
+    }
+  } catch (error) {
+    // JSON is UTF-8 by its own rules: there is no other reading to fall back on.
+    throw error instanceof NotUtf8 ? new Problem({ code: "json-broken", severity: "error", expected: "UTF-8" }) : error;
   }
   yield lines;
 }

@@ -13,7 +13,8 @@ import { fileOfLog } from "./loggedFile.ts";
 import { namedInText, PostLog, sharedInText, type Other, type PostRecord } from "./postLog.ts";
 import type { Decision, Role } from "./report.ts";
 import { ABSENT, EMPTY, RowScanner } from "./rows.ts";
-import { sampleOf, type Sample } from "./sampling.ts";
+import { sampleOf } from "./sampling.ts";
+import { previewOf } from "./tableReport.ts";
 import { maybeTime, timeStyleOf, type TimeStyle } from "./times.ts";
 
 /** Headers are written without capitals, spaces and signs: "retweeteduser" for "Retweeted_User". The first one that the file has counts. */
@@ -61,8 +62,6 @@ export function definePostTable(tool: PostTableFormat): Format {
 }
 
 const HEADERS = new WeakMap<Head, ReadonlySet<string>>();
-const PREVIEW_ROWS = 6;
-const PREVIEW_LETTERS = 80;
 
 /** The headers of a file, looked up once for all tools. */
 function isOf(tool: PostTableFormat, head: Head): boolean {
@@ -110,10 +109,6 @@ async function read(tool: PostTableFormat, opened: OpenedFile, { pulse, answers 
     preview: previewOf(sample),
     decisions,
   });
-}
-
-function previewOf({ records }: Sample): string[][] {
-  return records.slice(0, PREVIEW_ROWS).map((record) => record.map((cell) => cell.slice(0, PREVIEW_LETTERS)));
 }
 
 /** Scanned columns by header. */

@@ -70,8 +70,8 @@ export async function readSources(dropped: readonly SourceFile[], options: ReadO
 
 async function readFile(file: SourceFile, options: ReadOneOptions): Promise<ReadFile> {
   const opened = await openFile(file);
-  const table = isClaimed(opened) ? undefined : maybeTableInJson(opened);
-  if (table !== undefined) return readFile(table, options);
+  const table = maybeTableInJson(opened);
+  if (table !== undefined && !isClaimed(opened)) return readFile(table, options);
   const format = recognise(opened);
   const read = await format.read(opened, options);
   return { ...read, report: { ...read.report, formatWords: format.words } };

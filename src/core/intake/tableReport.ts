@@ -1,4 +1,5 @@
 import type { Decision, FileReport } from "./report.ts";
+import type { Sample } from "./sampling.ts";
 import type { ScannedTable } from "./scannedTable.ts";
 import type { Layer } from "./report.ts";
 
@@ -20,9 +21,14 @@ export function reportOfTable(table: ScannedTable, layer: Layer, decisions: read
     dropped: [],
     bytes: opened.file.size,
     columns: columns.headers.map((header, i) => ({ header, role: columns.roles[i] })),
-    preview: sample.records.slice(0, PREVIEW_ROWS).map((record) => record.map((cell) => cell.slice(0, PREVIEW_LETTERS))),
+    preview: previewOf(sample),
     decisions: [...decisionsOnFile(table), ...decisions],
   };
+}
+
+/** The first rows, for the eye. */
+export function previewOf({ records }: Sample): string[][] {
+  return records.slice(0, PREVIEW_ROWS).map((record) => record.map((cell) => cell.slice(0, PREVIEW_LETTERS)));
 }
 
 function decisionsOnFile({ opened, encoding, sample, choice }: ScannedTable): Decision[] {

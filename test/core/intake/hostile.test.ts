@@ -221,6 +221,13 @@ describe("nothing is lost or made up", () => {
     ]);
   });
 
+  it("records that stop being UTF-8 are told, and leave the others alone", async () => {
+    const records = Array.from({ length: 4000 }, (_, i) => `{"follower":"a${i}","followed":"b"}`).join(",");
+    const latin = Uint8Array.from(`[${records},{"follower":"caf\u00e9\u00e9","followed":"b"}]`, (letter) => letter.charCodeAt(0));
+    const read = await answerTo("x.json", latin);
+    expect(read.problems).toMatchObject([{ code: "json-broken", expected: "UTF-8", file: "x.json" }]);
+  });
+
   it("an archive of X may begin with white space", async () => {
     const read = await readingOf({ "follower.js": ' \nwindow.YTD.follower.part0 = [{"follower":{"accountId":"2"}}]' });
     expect(read.network?.follows.count).toBe(1);

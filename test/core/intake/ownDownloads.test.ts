@@ -66,6 +66,13 @@ describe("a platform's own download", () => {
     expect(tiesOf(read)).toEqual(["Zoë M<me", "me<Zoë M"]);
   });
 
+  it("of LinkedIn is read by its headers, also behind one that is empty", async () => {
+    const read = await readingOf({
+      "Connections.csv": "First Name,Last Name,,URL,Company,Position,Connected On\nA,A,x,https://www.linkedin.com/in/a,X,Y,08 Feb 2026\n",
+    });
+    expect(tiesOf(read)).toEqual(["a<me", "me<a"]);
+  });
+
   it("keeps hostile names as names", async () => {
     const read = await readingOf({
       "followers_1.json":

@@ -6,13 +6,11 @@ import { ZipReader, type Entry } from "@zip.js/zip.js/lib/zip-core-reader.js";
 import type {} from "../../base/platform.d.ts";
 import { Problem } from "../../base/problem.ts";
 import type { SourceFile } from "../format.ts";
+import { isUnfolding } from "../unfolding.ts";
 
 const MOST_ENTRIES = 50_000;
 /** More than any export that a browser could hold as a network. */
 const MOST_ENTRY_BYTES = 4 * 2 ** 30;
-/** Honest text shrinks to a twentieth or fiftieth; small entries may shrink to anything. */
-const MOST_RATIO = 500;
-const RATIO_COUNTS_FROM_BYTES = 16 << 20;
 const CHUNK_BYTES = 1 << 18;
 
 export interface ArchiveEntry {
@@ -55,8 +53,7 @@ function inflated(entry: Entry): ReadableStream<Uint8Array> {
   const watch = new TransformStream<Uint8Array, Uint8Array>({
     transform(chunk, controller) {
       written += chunk.length;
-      const isUnfolding = written > RATIO_COUNTS_FROM_BYTES && written > compressedSize * MOST_RATIO;
-      if (written > size || written > MOST_ENTRY_BYTES || isUnfolding)
+      if (written > size || written > MOST_ENTRY_BYTES || isUnfolding(written, compressedSize))
         throw new Problem({ code: "archive-hostile", severity: "error", found: name.slice(0, 80), count: written });
       controller.enqueue(chunk);
     },
