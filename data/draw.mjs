@@ -7,7 +7,7 @@ import { runnerImport } from "vite";
 import { SAMPLES } from "./make.mjs";
 
 const SOURCE = join(import.meta.dirname, "../src");
-const TARGET = join(SOURCE, "app/panels/samplePictures.ts");
+const TARGET = join(SOURCE, "app/panels/door/samplePictures.ts");
 const SHAPE = { width: 528, height: 256 };
 const SETTINGS = { attribution: "decay", relationships: 150, seed: 1 };
 /** As the map is sized: the first of these that has something to say. */

@@ -2,11 +2,11 @@ import { lazy, Suspense, useEffect, useRef, useState } from "react";
 import { MapHandsContext, type MapHands } from "./commands/mapHands.ts";
 import type { Keeping } from "./keeping/keeping.ts";
 import { KeepingContext } from "./keeping/useKeeping.ts";
-import { loadDisplayChoices } from "./panels/DisplayMenu.tsx";
-import { DropVeil } from "./panels/DropVeil.tsx";
-import { FirstScreen } from "./panels/FirstScreen.tsx";
-import { KeepingNotice } from "./panels/KeepingNotice.tsx";
-import { loadPasteDialog, PasteListener } from "./panels/PasteListener.tsx";
+import { loadDisplayChoices } from "./panels/bar/DisplayMenu.tsx";
+import { DropVeil } from "./panels/door/DropVeil.tsx";
+import { FirstScreen } from "./panels/door/FirstScreen.tsx";
+import { KeepingNotice } from "./panels/bar/KeepingNotice.tsx";
+import { loadPasteDialog, PasteListener } from "./panels/door/PasteListener.tsx";
 import { useTular, WorkContext, type Work } from "./state/useStore.ts";
 import { usePageSettings } from "./useTheme.ts";
 

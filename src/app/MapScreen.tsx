@@ -1,9 +1,9 @@
 import { useEffect, useRef, type RefObject } from "react";
 import { Group, Panel, Separator, usePanelRef } from "react-resizable-panels";
-import { Inspector } from "./panels/Inspector.tsx";
-import { MapFilters } from "./panels/FilterBar.tsx";
-import { MapChoices } from "./panels/MapChoices.tsx";
-import { Drawer } from "./panels/Drawer.tsx";
+import { Inspector } from "./panels/findings/Inspector.tsx";
+import { MapFilters } from "./panels/filters/FilterBar.tsx";
+import { MapChoices } from "./panels/onMap/MapChoices.tsx";
+import { Drawer } from "./panels/table/Drawer.tsx";
 import type { MapHands } from "./commands/mapHands.ts";
 import { useDoing, useTular, useWords } from "./state/useStore.ts";
 import { NARROW, useMedia } from "./controls/useMedia.ts";

@@ -1,7 +1,7 @@
 import { lazy, Suspense, useEffect } from "react";
 import { CSPProvider } from "@base-ui/react/csp-provider";
 import { Tooltip } from "@base-ui/react/tooltip";
-import { OpeningScreen } from "./panels/OpeningScreen.tsx";
+import { OpeningScreen } from "./panels/opening/OpeningScreen.tsx";
 import type { Place } from "./state/place.ts";
 
 // Map and table are most of the program: they come while the files are read.

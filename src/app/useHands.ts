@@ -1,6 +1,6 @@
 import { useImperativeHandle, type RefObject } from "react";
 import type { MapHands } from "./commands/mapHands.ts";
-import type { useWay } from "./panels/useWay.ts";
+import type { useWay } from "./panels/onMap/useWay.ts";
 import type { StageHandle } from "./stage/stageProps.ts";
 import type { useMapActions } from "./useMapActions.ts";
 

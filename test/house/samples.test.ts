@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { beforeAll, describe, expect, it } from "vitest";
 import { SAMPLE_NAMES } from "../../src/app/state/opening.ts";
-import { SAMPLE_PICTURES } from "../../src/app/panels/samplePictures.ts";
+import { SAMPLE_PICTURES } from "../../src/app/panels/door/samplePictures.ts";
 import { measure, readFiles, type Network } from "../../src/core/tular.ts";
 
 const DATA = join(import.meta.dirname, "../../data");

@@ -3,8 +3,8 @@ import { Announcer } from "./Announcer.tsx";
 import { useOwnDesk } from "./desk.ts";
 import { KeySheet } from "./KeySheet.tsx";
 import { useCommandKeys } from "./keyboard.ts";
-import { Assumptions } from "../panels/Assumptions.tsx";
-import { MethodsPage } from "../panels/MethodsPage.tsx";
+import { Assumptions } from "../panels/how/Assumptions.tsx";
+import { MethodsPage } from "../panels/how/MethodsPage.tsx";
 import { Palette } from "./Palette.tsx";
 
 /** What listens to the keyboard and speaks, on every screen; it comes after the first one is drawn. */

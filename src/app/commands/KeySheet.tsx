@@ -6,7 +6,7 @@ import { isMac } from "../controls/keys.ts";
 import { Keys } from "../controls/Keys.tsx";
 import { Modal, useClose } from "../controls/Modal.tsx";
 import type { Texts } from "../i18n/en.ts";
-import { GuideLink } from "../panels/GuideLink.tsx";
+import { GuideLink } from "../panels/door/GuideLink.tsx";
 import { useTular } from "../state/useStore.ts";
 import { COMMANDS } from "./catalogue.ts";
 import { GROUPS, type Command, type Desk } from "./command.ts";

@@ -3,7 +3,7 @@ import { clearSelection } from "../state/actions/selectPeople.ts";
 import type { DrawerView, Overlay } from "../state/place.ts";
 import { defineCommand, hasNoNetwork, whyNot, type Command, type Desk } from "./command.ts";
 import { goRound } from "./parts.ts";
-import { FIND_FIELD_ID } from "../panels/Find.tsx";
+import { FIND_FIELD_ID } from "../panels/bar/Find.tsx";
 
 const noNetwork = (desk: Desk) => whyNot(desk, { noNetwork: hasNoNetwork(desk) });
 

@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from "vitest
 import { peopleTable } from "../../../src/app/export/peopleTable.ts";
 import type { Material } from "../../../src/app/export/target.ts";
 import { textsOf } from "../../../src/app/i18n/translate.ts";
-import { PeopleTable } from "../../../src/app/panels/PeopleTable.tsx";
+import { PeopleTable } from "../../../src/app/panels/people/PeopleTable.tsx";
 import { NO_ACCOUNTS } from "../../../src/app/state/accounts.ts";
 import { conduct } from "../../../src/app/state/conductor.ts";
 import { axisEnd, personDoubt, toldOf } from "../../../src/app/state/doubts.ts";

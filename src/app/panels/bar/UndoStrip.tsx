@@ -1,0 +1,40 @@
+import { useEffect, useState } from "react";
+import { useDoing, useTular, useWords } from "../../state/useStore.ts";
+import { stepWords } from "../words.ts";
+import styles from "./UndoStrip.module.css";
+
+const SHOWN_MS = 6000;
+
+/** Says what was just done, and takes it back with one click. */
+export function UndoStrip() {
+  const words = useWords();
+  const { undo } = useDoing();
+  const step = useTular(({ history }) => history.done.find(({ id }) => id === history.latest));
+  const id = step?.id ?? 0;
+  // another page shows what is left of the 6 seconds, not 6 seconds anew; a step done again has its own
+  const [begun] = useState(() => ({ id, leftMs: SHOWN_MS - (Date.now() - (step?.atMs ?? 0)) }));
+  const [gone, setGone] = useState(begun.leftMs > 0 ? 0 : id);
+  const leftMs = id === begun.id ? Math.max(0, begun.leftMs) : SHOWN_MS;
+
+  useEffect(() => {
+    if (id === 0) return;
+    const timer = setTimeout(() => setGone(id), leftMs);
+    return () => clearTimeout(timer);
+  }, [id, leftMs]);
+
+  const isShown = step !== undefined && step.id !== gone;
+  return (
+    <div className={styles.place}>
+      {isShown && (
+        <div className={styles.strip} data-over-map>
+          <span className={styles.words}>
+            <bdi>{stepWords(step, words)}</bdi>.
+          </span>
+          <button type="button" className={styles.undo} onClick={undo}>
+            {words.texts.history.undo}
+          </button>
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,81 @@
+import { PARTS, type ActionsTest, type Test } from "../../../core/filter/filter.ts";
+import { KINDS, type Network } from "../../../core/network/network.ts";
+import { binsOf } from "../../controls/bins.ts";
+import { PickList } from "../../controls/PickList.tsx";
+import { RangeField, type Writing } from "../../controls/RangeField.tsx";
+import { Segmented } from "../../controls/Segmented.tsx";
+import { useWords } from "../../state/useStore.ts";
+import styles from "./FilterEditor.module.css";
+
+interface FilterActionsProps {
+  readonly network: Network;
+  readonly test: ActionsTest;
+  readonly onChange: (test: Test) => void;
+}
+
+const HOUR_MS = 3_600_000;
+const DAY_MS = 24 * HOUR_MS;
+/** A log of fewer days is cut by hours. */
+const FEW_DAYS = 5;
+const MOST_BINS = 48;
+
+/** Who did something, or had it done to them, of which kind and when. */
+export function FilterActions({ network, test, onChange }: FilterActionsProps) {
+  const { texts, formats } = useWords();
+  const { filters } = texts;
+  const { shares } = network;
+  const held = KINDS.filter((_, kind) => shares.kind.includes(kind));
+  const days = binsOf(shares.timeMs, MOST_BINS, DAY_MS);
+  const isShort = days !== undefined && days.counts.length < FEW_DAYS;
+  const bins = isShort ? binsOf(shares.timeMs, MOST_BINS, HOUR_MS) : days;
+  return (
+    <div className={styles.parts}>
+      <div>
+        <p className={styles.title}>{filters.part}</p>
+        <Segmented
+          label={filters.part}
+          value={test.part}
+          options={PARTS.map((part) => ({ value: part, label: filters.parts[part] }))}
+          onChange={(part) => onChange({ ...test, part })}
+        />
+      </div>
+      {held.length > 1 && (
+        <PickList
+          label={filters.kind}
+          items={held.map((kind) => ({ value: kind, label: filters.kinds[kind] }))}
+          chosen={new Set(test.kinds ?? held)}
+          words={{ search: filters.searchWords, none: filters.noWords }}
+          onChange={(chosen) => {
+            const kinds = held.filter((kind) => chosen.has(kind));
+            onChange({ ...test, kinds: kinds.length === held.length ? null : kinds });
+          }}
+        />
+      )}
+      {bins !== undefined && (
+        <div>
+          <p className={styles.title}>{filters.time}</p>
+          <RangeField
+            bins={bins}
+            range={{ from: test.fromMs, to: test.toMs }}
+            words={{
+              from: filters.from,
+              to: filters.to,
+              lowest: `${filters.time}: ${filters.from}`,
+              highest: `${filters.time}: ${filters.to}`,
+              say: isShort ? formats.moment : formats.day,
+            }}
+            writing={TIMES}
+            onChange={({ from, to }) => onChange({ ...test, fromMs: from, toMs: to })}
+          />
+        </div>
+      )}
+    </div>
+  );
+}
+
+/** Universal time, as everywhere. */
+const TIMES: Writing = {
+  type: "datetime-local",
+  write: (value) => new Date(value).toISOString().slice(0, 16),
+  read: (text) => Date.parse(`${text}Z`),
+};

@@ -1,0 +1,138 @@
+import { useState } from "react";
+import { Popover } from "@base-ui/react/popover";
+import { Group, ListFilter, Pencil, Trash2 } from "lucide-react";
+import type { HandSet } from "../../../core/filter/filter.ts";
+import { Button } from "../../controls/Button.tsx";
+import controls from "../../controls/controls.module.css";
+import { addClause } from "../../state/actions/filterPeople.ts";
+import { deleteSet, renameSet, saveSet } from "../../state/actions/keepSets.ts";
+import { selectPeople } from "../../state/actions/selectPeople.ts";
+import { useDoing, useTular, useWords } from "../../state/useStore.ts";
+import { FilterPopup } from "./FilterPopup.tsx";
+import styles from "./SetsMenu.module.css";
+
+/** Sets of people made by hand: save the selection as one, select it again, filter by it, rename it, delete it. */
+export function SetsMenu() {
+  const { texts, formats } = useWords();
+  const { perform } = useDoing();
+  const sets = useTular((state) => state.filters.sets);
+  const selected = useTular(({ selection }) => selection.rows);
+  return (
+    <Popover.Root>
+      <Popover.Trigger className={[controls.button, controls.quiet, controls.bar].join(" ")}>
+        <Group size={16} aria-hidden="true" />
+        {texts.filters.sets}
+        {sets.length > 0 && <span className={styles.count}>{formats.count(sets.length)}</span>}
+      </Popover.Trigger>
+      <FilterPopup title={texts.filters.sets}>
+        {sets.length === 0 && <p className={styles.none}>{texts.filters.noSets}</p>}
+        <ul>
+          {sets.map((set) => (
+            <KeptSet key={set.id} set={set} />
+          ))}
+        </ul>
+        {selected.length > 0 && (
+          <NameForm
+            label={texts.filters.saveSet}
+            detail={texts.table.selected(selected.length)}
+            first=""
+            onName={(name) => perform(saveSet, { name, rows: selected })}
+          />
+        )}
+      </FilterPopup>
+    </Popover.Root>
+  );
+}
+
+function KeptSet({ set }: { readonly set: HandSet }) {
+  const { texts, formats } = useWords();
+  const { filters } = texts;
+  const { perform } = useDoing();
+  const [isNaming, setNaming] = useState(false);
+  if (isNaming)
+    return (
+      <li>
+        <NameForm
+          label={filters.rename(set.name)}
+          first={set.name}
+          onName={(name) => {
+            perform(renameSet, { id: set.id, name });
+            setNaming(false);
+          }}
+        />
+      </li>
+    );
+  return (
+    <li className={styles.set}>
+      <button
+        type="button"
+        className={styles.name}
+        title={filters.selectSet(set.name)}
+        onClick={() => perform(selectPeople, { rows: set.rows, mode: "replace" })}
+      >
+        <bdi>{set.name}</bdi>
+        <span className={styles.count}>{formats.count(set.rows.length)}</span>
+      </button>
+      <Button
+        kind="quiet"
+        size="bar"
+        hint={filters.only}
+        aria-label={filters.filterBySet(set.name)}
+        onClick={() => perform(addClause, { test: { kind: "set", set: set.id } })}
+      >
+        <ListFilter size={16} aria-hidden="true" />
+      </Button>
+      <Button kind="quiet" size="bar" hint={filters.rename(set.name)} aria-label={filters.rename(set.name)} onClick={() => setNaming(true)}>
+        <Pencil size={16} aria-hidden="true" />
+      </Button>
+      <Button
+        kind="quiet"
+        size="bar"
+        hint={filters.deleteSet(set.name)}
+        aria-label={filters.deleteSet(set.name)}
+        onClick={() => perform(deleteSet, set.id)}
+      >
+        <Trash2 size={16} aria-hidden="true" />
+      </Button>
+    </li>
+  );
+}
+
+interface NameFormProps {
+  readonly label: string;
+  readonly detail?: string;
+  readonly first: string;
+  readonly onName: (name: string) => void;
+}
+
+const LONGEST_NAME = 80;
+
+function NameForm({ label, detail, first, onName }: NameFormProps) {
+  const { texts } = useWords();
+  const [name, setName] = useState(first);
+  function keep(): void {
+    if (name.trim() === "") return;
+    onName(name.trim());
+    setName("");
+  }
+  return (
+    <div className={styles.form}>
+      <label className={styles.label}>
+        <span>
+          {label} {detail !== undefined && <span className={styles.count}>{detail}</span>}
+        </span>
+        <input
+          className={styles.input}
+          placeholder={texts.filters.setName}
+          maxLength={LONGEST_NAME}
+          value={name}
+          onChange={(event) => setName(event.currentTarget.value)}
+          onKeyDown={(event) => event.key === "Enter" && keep()}
+        />
+      </label>
+      <Button onClick={keep} {...(name.trim() === "" && { offBecause: texts.filters.setName })}>
+        {texts.filters.save}
+      </Button>
+    </div>
+  );
+}

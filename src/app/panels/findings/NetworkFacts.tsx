@@ -1,0 +1,99 @@
+import type { ReactNode } from "react";
+import type { FileReport } from "../../../core/intake/report.ts";
+import { LinkButton } from "../../controls/Button.tsx";
+import { remarksOf } from "../../state/columns.ts";
+import { useWords } from "../../state/useStore.ts";
+import { CalmNote } from "../../controls/CalmNote.tsx";
+import { HowDoWeKnow } from "../how/HowDoWeKnow.tsx";
+import { reasonWords } from "../reasons.ts";
+import { useAccountCounts } from "./useAccounts.ts";
+import type { People } from "../usePeople.ts";
+import styles from "./Inspector.module.css";
+
+interface NetworkFactsProps {
+  readonly people: People;
+  /** Opens the question about accounts again. */
+  readonly onAskAgain?: () => void;
+}
+
+/** What the files hold, in plain counts. */
+export function NetworkFacts({ people, onAskAgain }: NetworkFactsProps) {
+  const { texts, formats } = useWords();
+  const { network, columns } = people.holding;
+  const { facts } = texts.inspector;
+  const counted = (value: number) => (value > 0 ? formats.count(value) : <span className={styles.quiet}>{texts.inspector.none}</span>);
+  const { ours, brands, media } = useAccountCounts(people.holding);
+  const isStar = people.holding.opening.report?.files.every(isOfOneAccount) === true;
+  const stability = columns.whole.get("community.stability") ?? NaN;
+  return (
+    <section className={styles.facts} aria-labelledby="facts-title">
+      <h3 id="facts-title" className={styles.heading}>
+        {texts.inspector.factsHeading}
+      </h3>
+      {isStar && <CalmNote title={texts.intake.star}>{texts.intake.starHow}</CalmNote>}
+      <dl>
+        <Fact name={facts.people}>{counted(network.people.count)}</Fact>
+        <Fact
+          name={texts.accounts.fact}
+          {...(onAskAgain !== undefined && { how: <LinkButton onClick={onAskAgain}>{texts.accounts.change}</LinkButton> })}
+        >
+          {texts.accounts.counted(ours, brands, media) || <span className={styles.quiet}>{texts.accounts.nobody}</span>}
+        </Fact>
+        <Fact name={facts.follows}>{counted(network.follows.count)}</Fact>
+        <Fact name={facts.shares}>{counted(network.shares.count)}</Fact>
+        <Fact name={facts.posts}>{counted(network.posts.count)}</Fact>
+        <Fact name={facts.communities} how={<Whole id="community" people={people} />}>
+          <WholeValue id="community" people={people} format={formats.count} />
+          {!Number.isNaN(stability) && <span className={styles.beside}>{texts.inspector.stability(formats.decimal(stability))}</span>}
+        </Fact>
+        <Fact name={facts.reciprocity} how={<Whole id="reciprocity" people={people} />}>
+          <WholeValue id="reciprocity" people={people} format={formats.percent} />
+        </Fact>
+        <Fact
+          name={remarksOf(columns, "explainedShares").includes("direct-only") ? facts.byFollowers : facts.explained}
+          how={<Whole id="explainedShares" people={people} />}
+        >
+          <WholeValue id="explainedShares" people={people} format={formats.percent} />
+        </Fact>
+      </dl>
+    </section>
+  );
+}
+
+/** Somebody's own download, or nothing beside it: every tie meets in one account. */
+function isOfOneAccount({ ties, shares, decisions }: FileReport): boolean {
+  return ties + shares === 0 || decisions.some(({ code }) => code === "star");
+}
+
+interface FactProps {
+  readonly name: string;
+  readonly how?: ReactNode;
+  readonly children: ReactNode;
+}
+
+function Fact({ name, how, children }: FactProps) {
+  return (
+    <div className={styles.fact}>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+      {how !== undefined && <dd className={styles.factHow}>{how}</dd>}
+    </div>
+  );
+}
+
+interface WholeProps {
+  readonly id: string;
+  readonly people: People;
+}
+
+function WholeValue({ id, people, format }: WholeProps & { readonly format: (value: number) => string }) {
+  const reason = reasonWords(id, people.holding.columns, useWords());
+  const value = people.holding.columns.whole.get(id) ?? NaN;
+  return Number.isNaN(value) ? <span className={styles.quiet}>{reason}</span> : format(value);
+}
+
+function Whole({ id, people }: WholeProps) {
+  const { columns } = people.holding;
+  const reason = reasonWords(id, columns, useWords());
+  return <HowDoWeKnow id={id} columns={columns} value={columns.whole.get(id) ?? NaN} range={columns.ranges.get(id)} reason={reason} />;
+}

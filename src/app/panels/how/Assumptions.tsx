@@ -1,0 +1,122 @@
+import { useId, useState } from "react";
+import { X } from "lucide-react";
+import { ATTRIBUTIONS } from "../../../core/network/workbench.ts";
+import { Button } from "../../controls/Button.tsx";
+import { Modal, useClose } from "../../controls/Modal.tsx";
+import { assume } from "../../state/actions/sayAccounts.ts";
+import { assumptionsOf, RELATIONSHIPS_FROM, RELATIONSHIPS_TO, USUAL_ASSUMPTIONS } from "../../state/accounts.ts";
+import { useDoing, useTular, useWords } from "../../state/useStore.ts";
+import styles from "./Assumptions.module.css";
+
+/** What the numbers assume where the files cannot say it; every number follows, and undo brings it back. */
+export function Assumptions() {
+  const { texts } = useWords();
+  const { set } = useDoing();
+  return (
+    <Modal
+      label={texts.why.assumptions.title}
+      className={styles.sheet}
+      onClose={() => set(({ place }) => ({ place: { ...place, overlay: null } }))}
+    >
+      <Head />
+      <div className={styles.parts}>
+        <p className={styles.lead}>{texts.why.assumptions.lead}</p>
+        <Relationships />
+        <Attributions />
+      </div>
+      <Foot />
+    </Modal>
+  );
+}
+
+function Head() {
+  const { texts } = useWords();
+  const close = useClose();
+  return (
+    <div className={styles.head}>
+      <h2 className={styles.title}>{texts.why.assumptions.title}</h2>
+      <Button kind="quiet" size="bar" aria-label={texts.close} onClick={() => close()}>
+        <X size={16} aria-hidden="true" />
+      </Button>
+    </div>
+  );
+}
+
+/** A slider and a field for one number; it counts when the hand lets go, not at every step on the way. */
+function Relationships() {
+  const { texts } = useWords();
+  const { perform } = useDoing();
+  const said = useTular(({ accounts }) => assumptionsOf(accounts).relationships);
+  const [held, setHeld] = useState<{ readonly from: number; readonly value: number }>();
+  const label = useId();
+  // what is held counts only as long as nobody said otherwise: undo moves the handle, too
+  const shown = held?.from === said ? held.value : said;
+
+  function settle(value: number): void {
+    const relationships = Math.min(RELATIONSHIPS_TO, Math.max(RELATIONSHIPS_FROM, Math.round(value)));
+    setHeld(undefined);
+    if (Number.isFinite(relationships)) perform(assume, { relationships });
+  }
+  const shared = {
+    min: RELATIONSHIPS_FROM,
+    max: RELATIONSHIPS_TO,
+    value: shown,
+    onChange: (event: { currentTarget: HTMLInputElement }) => setHeld({ from: said, value: Number(event.currentTarget.value) }),
+    onBlur: () => settle(shown),
+    onKeyUp: (event: { key: string }) => {
+      if (event.key === "Enter" || event.key.startsWith("Arrow") || event.key === "Home" || event.key === "End") settle(shown);
+    },
+  };
+  return (
+    <section>
+      <h3 id={label} className={styles.heading}>
+        {texts.why.assumptions.relationships}
+      </h3>
+      <div className={styles.number}>
+        <input type="range" step={10} className={styles.slider} aria-labelledby={label} {...shared} onPointerUp={() => settle(shown)} />
+        <input type="number" step={1} className={styles.field} aria-labelledby={label} data-first-focus {...shared} />
+      </div>
+      <p className={styles.sub}>{texts.why.assumptions.relationshipsWhy}</p>
+    </section>
+  );
+}
+
+function Attributions() {
+  const { texts } = useWords();
+  const { perform } = useDoing();
+  const said = useTular(({ accounts }) => assumptionsOf(accounts).attribution);
+  const words = texts.why.assumptions;
+  const name = useId();
+  return (
+    <fieldset className={styles.choices}>
+      <legend className={styles.heading}>{words.attribution}</legend>
+      {[USUAL_ASSUMPTIONS.attribution, ...ATTRIBUTIONS.filter((one) => one !== USUAL_ASSUMPTIONS.attribution)].map((attribution) => (
+        <label key={attribution} className={styles.choice}>
+          <input type="radio" name={name} checked={attribution === said} onChange={() => perform(assume, { attribution })} />
+          <span>
+            <strong>{words.attributions[attribution].name}.</strong>{" "}
+            <span className={styles.sub}>{words.attributions[attribution].what}</span>
+          </span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+function Foot() {
+  const { texts } = useWords();
+  const { perform } = useDoing();
+  const isUsual = useTular(({ accounts }) => accounts.assumed === null);
+  const isCounting = useTular(({ tasks }) => tasks.running.some(({ kind }) => kind === "measure"));
+  const words = texts.why.assumptions;
+  return (
+    <div className={styles.foot}>
+      <p className={styles.sub} role="status">
+        {isCounting ? words.counting : isUsual ? words.isUsual : words.isOther}
+      </p>
+      <Button offBecause={isUsual ? words.isUsual : undefined} onClick={() => perform(assume, USUAL_ASSUMPTIONS)}>
+        {words.usual}
+      </Button>
+    </div>
+  );
+}

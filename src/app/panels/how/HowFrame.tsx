@@ -1,0 +1,52 @@
+import type { ReactNode } from "react";
+import { Popover } from "@base-ui/react/popover";
+import { X } from "lucide-react";
+import controls from "../../controls/controls.module.css";
+import { useWords } from "../../state/useStore.ts";
+import styles from "./HowDoWeKnow.module.css";
+
+interface HowFrameProps {
+  /** What the link is about, for those who cannot see the claim beside it. */
+  readonly about: string;
+  readonly title: string;
+  readonly description: string;
+  /** The words of the link, if not "How do we know?". */
+  readonly link?: ReactNode;
+  readonly children: ReactNode;
+}
+
+/** A link directly after a claim, and what it opens beside it. */
+export function HowFrame({ about, title, description, link, children }: HowFrameProps) {
+  const { texts } = useWords();
+  return (
+    <Popover.Root>
+      <Popover.Trigger className={controls.link} aria-label={`${about}: ${texts.inspector.how}`}>
+        {link ?? texts.inspector.how}
+      </Popover.Trigger>
+      <Popover.Portal>
+        <Popover.Positioner className={controls.floating} side="left" align="start" sideOffset={32} collisionPadding={16}>
+          <Popover.Popup className={styles.popup}>
+            <div className={styles.head}>
+              <Popover.Title className={styles.title}>{title}</Popover.Title>
+              <Popover.Close className={[controls.button, controls.quiet, controls.bar].join(" ")}>
+                <X size={16} aria-hidden="true" />
+                {texts.close}
+              </Popover.Close>
+            </div>
+            <Popover.Description className={styles.question}>{description}</Popover.Description>
+            {children}
+          </Popover.Popup>
+        </Popover.Positioner>
+      </Popover.Portal>
+    </Popover.Root>
+  );
+}
+
+export function HowPart({ heading, children }: { readonly heading: string; readonly children: ReactNode }) {
+  return (
+    <section className={styles.part}>
+      <h3>{heading}</h3>
+      {children}
+    </section>
+  );
+}

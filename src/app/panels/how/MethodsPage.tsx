@@ -1,0 +1,99 @@
+import { useEffect, useRef } from "react";
+import { X } from "lucide-react";
+import { SECTIONS, type Section } from "../../../core/measures/catalogue.ts";
+import type { Measure } from "../../../core/measures/measure.ts";
+import { Button } from "../../controls/Button.tsx";
+import { Modal, useClose } from "../../controls/Modal.tsx";
+import { useDoing, useTular, useWords } from "../../state/useStore.ts";
+import styles from "./MethodsPage.module.css";
+
+const SECTION_NAMES = Object.keys(SECTIONS) as Section[];
+const COUNT = SECTION_NAMES.reduce((count, name) => count + SECTIONS[name].length, 0);
+
+/** Every measure, in the very words that stand beside its numbers, section by section; it can be printed. */
+export function MethodsPage() {
+  const { texts } = useWords();
+  const { set } = useDoing();
+  const words = texts.why.methods;
+  const asked = useTular(({ place }) => (place.overlay?.kind === "methods" ? place.overlay.measure : undefined));
+  const page = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (asked !== undefined) page.current?.querySelector(`[data-measure="${asked}"]`)?.scrollIntoView();
+  }, [asked]);
+  return (
+    <Modal label={words.title} className={styles.sheet} onClose={() => set(({ place }) => ({ place: { ...place, overlay: null } }))}>
+      <Head />
+      {/* a long page is read with the keys, too */}
+      <div ref={page} className={styles.page} role="region" aria-label={words.title} tabIndex={0} data-first-focus>
+        <p className={styles.lead}>{words.lead(COUNT)}</p>
+        <nav className={styles.contents} aria-label={words.contents}>
+          {SECTION_NAMES.map((name) => (
+            <button
+              key={name}
+              type="button"
+              className={styles.jump}
+              onClick={() => page.current?.querySelector(`[data-section="${name}"]`)?.scrollIntoView()}
+            >
+              {words.sections[name]}
+            </button>
+          ))}
+        </nav>
+        {SECTION_NAMES.map((name) => (
+          <section key={name} data-section={name} className={styles.section}>
+            <h3 className={styles.sectionName}>{words.sections[name]}</h3>
+            {SECTIONS[name].map((measure) => (
+              <Method key={measure.id} measure={measure} />
+            ))}
+          </section>
+        ))}
+      </div>
+    </Modal>
+  );
+}
+
+function Head() {
+  const { texts } = useWords();
+  const close = useClose();
+  return (
+    <div className={styles.head}>
+      <h2 className={styles.title}>{texts.why.methods.title}</h2>
+      <div className={styles.ways}>
+        <Button kind="quiet" size="bar" onClick={() => window.print()}>
+          {texts.why.methods.print}
+        </Button>
+        <Button kind="quiet" size="bar" aria-label={texts.close} onClick={() => close()}>
+          <X size={16} aria-hidden="true" />
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+function Method({ measure }: { readonly measure: Measure }) {
+  const { texts, language } = useWords();
+  const words = texts.why.methods;
+  const said = measure.words[language];
+  const { noUnit } = words;
+  const plain = measure.format === "count" || measure.format === "decimal" ? noUnit.other : noUnit[measure.format];
+  const rows = [
+    [words.formula, said.formula],
+    [words.unit, `${said.unit === "" ? plain : said.unit}, ${measure.scopes.map((scope) => words.scopes[scope]).join(", ")}`],
+    [words.caveat, said.caveat],
+    [words.source, measure.source],
+    [words.cost, `${measure.cost} (${words.costWords})`],
+  ] as const;
+  return (
+    <article data-measure={measure.id} className={styles.method}>
+      <h4 className={styles.name}>{said.name}</h4>
+      <p className={styles.question}>{said.question}</p>
+      <dl className={styles.rows}>
+        {rows.map(([term, what]) => (
+          <div key={term} className={styles.row}>
+            <dt>{term}</dt>
+            <dd>{what}</dd>
+          </div>
+        ))}
+      </dl>
+    </article>
+  );
+}

@@ -1,0 +1,32 @@
+/** What may be said of a number in a meeting, and what may not (`measures.md`, section 5). */
+import { SECTIONS } from "../../../core/measures/catalogue.ts";
+import type { SayingFacts } from "../../i18n/en/why.ts";
+import type { Texts } from "../../i18n/en.ts";
+
+type Family = keyof Texts["why"]["sayings"];
+
+const FAMILIES: Readonly<Record<string, Family>> = {
+  lateralShare: "lateral",
+  reach: "reach",
+  reachCredit: "reach",
+  influence: "influence",
+  lateralInfluence: "influence",
+  verticalInfluence: "influence",
+  expectedPassAlongs: "expected",
+  expectedPeerPassAlongs: "expected",
+  earnedAudience: "ties",
+  soleReach: "without",
+  halfLife: "speed",
+  directAudience: "structure",
+  twoStepAudience: "structure",
+  audienceSignals: "signals",
+  ...Object.fromEntries(SECTIONS.money.map(({ id }) => [id, "money" as const])),
+};
+
+/** Undefined where nothing has been laid down for a measure. */
+export function sayingsOf(id: string, facts: SayingFacts, { why }: Texts): { readonly safe: string; readonly unsafe: string } | undefined {
+  const family = FAMILIES[id];
+  if (family === undefined) return undefined;
+  const { safe, unsafe } = why.sayings[family];
+  return { safe: safe(facts), unsafe: unsafe(facts) };
+}

@@ -1,0 +1,55 @@
+import { useEffect, useState } from "react";
+import type { Way } from "../../../core/network/ways.ts";
+import { useDoing, useTular } from "../../state/useStore.ts";
+
+/** The question for the shortest way: whose ends are still being chosen, or which has its answer. Rows of the network. */
+export type WayAsked =
+  | { readonly kind: "none" }
+  | { readonly kind: "choosing"; readonly from: number | null }
+  | { readonly kind: "answered"; readonly from: number; readonly to: number; readonly way: Way | null };
+
+const NONE: WayAsked = { kind: "none" };
+
+/** Whoever is chosen next, on the map, in the table or with Find, is an end of the way. */
+export function useWay() {
+  const { conductor, now } = useDoing();
+  const rows = useTular(({ selection }) => selection.rows);
+  const version = useTular(({ work }) => work.version);
+  const [asked, setAsked] = useState<WayAsked>(NONE);
+  const [seen, setSeen] = useState({ rows, version });
+
+  async function ask(from: number, to: number): Promise<void> {
+    const way = await conductor.way(from, to);
+    setAsked({ kind: "answered", from, to, way });
+  }
+
+  if (seen.rows !== rows || seen.version !== version) {
+    setSeen({ rows, version });
+    if (seen.version !== version) setAsked(NONE);
+  }
+  useEffect(() => {
+    const [only, ...others] = rows;
+    // who chooses somebody else looks at something else
+    if (asked.kind === "answered" && !rows.every((row) => isOnWay(asked, row))) setAsked(NONE);
+    if (asked.kind !== "choosing" || only === undefined || others.length > 0 || only === asked.from) return;
+    if (asked.from === null) setAsked({ kind: "choosing", from: only });
+    else void ask(asked.from, only);
+    // Only a new choice is an answer to the question.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [rows]);
+
+  return {
+    asked,
+    /** Two chosen people are both ends; one is where the way begins. */
+    begin(from?: number): void {
+      const [one, other, ...more] = now().selection.rows;
+      if (from === undefined && one !== undefined && other !== undefined && more.length === 0) void ask(one, other);
+      else setAsked({ kind: "choosing", from: from ?? (other === undefined ? (one ?? null) : null) });
+    },
+    end: () => setAsked(NONE),
+  };
+}
+
+function isOnWay({ from, to, way }: WayAsked & { kind: "answered" }, row: number): boolean {
+  return row === from || row === to || way?.people.includes(row) === true;
+}

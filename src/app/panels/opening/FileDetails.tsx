@@ -1,0 +1,158 @@
+import type { ReactNode } from "react";
+import type { FileReport, Role, ShownTable } from "../../../core/intake/report.ts";
+import { useWords, type Words } from "../../state/useStore.ts";
+import { CalmNote } from "../../controls/CalmNote.tsx";
+import { Decisions } from "./Decisions.tsx";
+import type { ListedFile } from "./listedFiles.ts";
+import { ProblemCard } from "./ProblemCard.tsx";
+import { QuestionCard } from "./QuestionCard.tsx";
+import { RoleChoice, RolesNote, useColumnRoles } from "./RoleChoice.tsx";
+import { SetAside } from "./SetAside.tsx";
+import styles from "./FileDetails.module.css";
+
+/** One file: what is wrong with it, what it asks, what its columns mean, what became of its rows. */
+export function FileDetails({ file }: { readonly file: ListedFile }) {
+  const words = useWords();
+  const { texts } = words;
+  const { report } = file;
+  const star = report?.decisions.find(({ code }) => code === "star");
+  return (
+    <>
+      <FileProblems problems={file.problems} />
+      {star !== undefined && <CalmNote title={texts.intake.star}>{texts.decisions.star(star.values)}</CalmNote>}
+      {file.questions.map((question) => (
+        <QuestionCard key={question.id} question={question} />
+      ))}
+      {report !== undefined && report.columns.length > 0 && <OwnColumns file={file} report={report} words={words} />}
+      {report?.peopleTable !== undefined && (
+        <Columns
+          id="people-columns-title"
+          title={texts.opening.peopleColumnsHeading}
+          table={report.peopleTable}
+          head={(_column, role) => rolesFor("people", words)[role]}
+          words={words}
+        />
+      )}
+      {report !== undefined && <Decisions report={report} />}
+      {report !== undefined && <SetAside report={report} dropped={file.dropped} />}
+    </>
+  );
+}
+
+/** What is wrong with a file; what was merely left out of it is said without alarm. */
+export function FileProblems({ problems }: Pick<ListedFile, "problems">) {
+  return problems.map((problem, i) =>
+    problem.code === "left-out" && problem.severity === "warning" ? (
+      <LeftOut key={i} names={problem.found ?? ""} count={problem.count ?? 0} />
+    ) : (
+      <ProblemCard key={i} problem={problem} />
+    ),
+  );
+}
+
+/** What a container holds beside exports: settings, notes. Nothing is wrong with it. */
+function LeftOut({ names, count }: { readonly names: string; readonly count: number }) {
+  const { leftOut, leftOutFine } = useWords().texts.intake;
+  return (
+    <CalmNote>
+      {leftOut(count)} <bdi>{names}</bdi>. {leftOutFine}
+    </CalmNote>
+  );
+}
+
+interface OwnColumnsProps {
+  readonly file: ListedFile;
+  readonly report: FileReport;
+  readonly words: Words;
+}
+
+/** The table itself, its columns to be chosen where the format leaves a choice. */
+function OwnColumns({ file, report, words }: OwnColumnsProps) {
+  const columns = useColumnRoles(file, report);
+  const { choose, roles } = columns;
+  const names = rolesFor(report.layer, words);
+  const table = { ...report, columns: report.columns.map(({ header }, at) => ({ header, role: roles[at] ?? "unused" })) };
+  return (
+    <Columns
+      id="columns-title"
+      title={words.texts.opening.columnsHeading}
+      table={table}
+      note={<RolesNote columns={columns} />}
+      head={(at, role) =>
+        choose === undefined ? (
+          names[role]
+        ) : (
+          <RoleChoice header={report.columns[at]?.header ?? ""} column={at} roles={roles} names={names} onChoose={choose} />
+        )
+      }
+      words={words}
+    />
+  );
+}
+
+interface ColumnsProps {
+  readonly id: string;
+  readonly title: string;
+  readonly table: ShownTable;
+  /** What stands over a column. */
+  readonly head: (column: number, role: Role) => ReactNode;
+  readonly note?: ReactNode;
+  readonly words: Words;
+}
+
+function Columns({ id, title, table, head, note, words: { texts } }: ColumnsProps) {
+  const hasHeads = table.columns.some(({ header }) => header !== "");
+  return (
+    <div className={styles.section}>
+      <h2 id={id} className={styles.heading}>
+        {title}
+      </h2>
+      <div className={styles.card} role="region" aria-labelledby={id} tabIndex={0}>
+        <table className={styles.table}>
+          <thead>
+            <tr className={styles.roles}>
+              {table.columns.map(({ role }, i) => (
+                <th key={i} scope="col" data-unused={role === "unused" || undefined}>
+                  {head(i, role)}
+                </th>
+              ))}
+            </tr>
+            <tr className={styles.heads}>
+              {table.columns.map(({ header }, i) => (
+                <td key={i}>
+                  <bdi>{hasHeads ? header : texts.opening.noHeader}</bdi>
+                </td>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {table.preview.map((row, i) => (
+              <tr key={i}>
+                {table.columns.map(({ role }, column) => (
+                  <td key={column} data-unused={role === "unused" || undefined}>
+                    <bdi>{row[column]}</bdi>
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {note}
+    </div>
+  );
+}
+
+function rolesFor(layer: FileReport["layer"], { texts }: Words): Record<string, string> {
+  const { roles, rolesFollows, rolesShares, rolesPeople } = texts.opening;
+  switch (layer) {
+    case "follows":
+      return { ...roles, ...rolesFollows };
+    case "shares":
+      return { ...roles, ...rolesShares };
+    case "people":
+      return { ...roles, ...rolesPeople };
+    case "posts":
+      return roles;
+  }
+}

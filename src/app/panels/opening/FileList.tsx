@@ -1,0 +1,175 @@
+import type { ReactNode } from "react";
+import { CircleAlert, CircleCheck, CircleHelp, Plus } from "lucide-react";
+import type { FileReport, Report } from "../../../core/intake/report.ts";
+import controls from "../../controls/controls.module.css";
+import { Button } from "../../controls/Button.tsx";
+import { useDoing, useTular, useWords, type Words } from "../../state/useStore.ts";
+import { countKinds } from "./alike.ts";
+import { ChooseFiles } from "../door/ChooseFiles.tsx";
+import type { ListedFile } from "./listedFiles.ts";
+import styles from "./FileList.module.css";
+
+interface FileListProps {
+  readonly files: readonly ListedFile[];
+  readonly current: number;
+  readonly onChoose: (index: number) => void;
+}
+
+export function FileList({ files, current, onChoose }: FileListProps) {
+  const words = useWords();
+  const { texts } = words;
+  const { conductor } = useDoing();
+  const opening = useTular((state) => state.opening);
+  const isMappingWanted = useTular(({ opening: { problems } }) => problems.some(({ code }) => code === "nobody-in-common"));
+  const openFiles = useTular(({ work }) => work.version > 0 && work.version !== opening.version);
+  const dropped = files.filter(({ isPart }) => !isPart);
+  const isNothingUsed = dropped.every(({ state }) => state === "notRead");
+  const heading = isNothingUsed ? texts.opening.headingNone : texts.opening.heading;
+
+  return (
+    <nav className={styles.pane} aria-label={texts.opening.fileList}>
+      <h1 className={styles.heading}>{heading(dropped.length)}</h1>
+      <p className={styles.summary} role="status">
+        {summaryOf(files, words, opening.report)}
+      </p>
+      <ul className={styles.list}>
+        {files.map((file) => (
+          <li key={file.index}>
+            <button
+              type="button"
+              className={styles.file}
+              data-part={file.isPart || undefined}
+              aria-current={file.index === current || undefined}
+              onClick={() => onChoose(file.index)}
+            >
+              <span className={styles.name}>
+                <bdi>{file.title}</bdi>
+              </span>
+              <StateMark file={file} words={words} />
+              <span className={styles.format}>{formatWords(file, words)}</span>
+              <span className={styles.size}>{file.isPart ? "" : texts.opening.bytes(file.bytes)}</span>
+              <span className={styles.layer}>{layerWords(file, words)}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+      <div className={styles.foot}>
+        <JoinWords words={words} isMappingWanted={isMappingWanted} />
+        <ChooseFiles kind="quiet" size="bar" isAdding {...(isMappingWanted && { label: texts.intake.mapping.add })} />
+        {openFiles && (
+          <Button kind="quiet" size="bar" onClick={conductor.reading.addOpenFiles}>
+            <Plus size={16} aria-hidden="true" />
+            {texts.opening.addOpen}
+          </Button>
+        )}
+      </div>
+    </nav>
+  );
+}
+
+function summaryOf(files: readonly ListedFile[], { texts }: Words, report: Report | null): string {
+  if (files.some(({ state }) => state === "reading")) return texts.opening.reading;
+  const questions = countKinds(
+    files.flatMap((file) => file.open),
+    report,
+  );
+  const refused = files.filter(({ state, container }) => state === "notRead" && container === undefined).length;
+  const tables = files.filter(({ container, report }) => container === undefined && report !== undefined).length;
+  const dropped = files.filter(({ isPart }) => !isPart).length;
+  const counted = files.some(({ isPart }) => isPart) ? texts.intake.inside(dropped, tables) : "";
+  if (questions === 0 && refused === 0) return [counted, texts.opening.allRead].join(" ");
+  return [counted, questions > 0 ? texts.opening.questionsLeft(questions) : "", refused > 0 ? texts.opening.notUsed(refused) : ""].join(
+    " ",
+  );
+}
+
+function StateMark({ file, words }: { readonly file: ListedFile; readonly words: Words }) {
+  const state = words.texts.opening.state;
+  switch (file.state) {
+    case "read":
+      return (
+        <span className={[styles.state, styles.ok].join(" ")}>
+          <CircleCheck size={16} aria-hidden="true" />
+          {state.read}
+        </span>
+      );
+    case "question":
+      return (
+        <span className={[styles.state, styles.ask].join(" ")}>
+          <CircleHelp size={16} aria-hidden="true" />
+          {state.question(file.openQuestions)}
+        </span>
+      );
+    case "reading":
+      return (
+        <span className={styles.state}>
+          <span className={controls.spinner} aria-hidden="true" />
+          {state.reading}
+        </span>
+      );
+    case "notRead":
+      return (
+        <span className={[styles.state, styles.bad].join(" ")}>
+          <CircleAlert size={16} aria-hidden="true" />
+          {state.notRead}
+        </span>
+      );
+  }
+}
+
+/** What kind of file it is, or why it was not read. */
+function formatWords({ report, problems, container, onlyPart }: ListedFile, { texts, language }: Words): string {
+  if (container !== undefined && container.read > 0) {
+    const { containers, parts, sheets } = texts.intake;
+    return `${containers[container.kind]}, ${(container.kind === "archive" ? parts : sheets)(container.read)}`;
+  }
+  const refusal = problems.find(({ severity }) => severity === "error");
+  if (refusal !== undefined) return texts.problem.words[refusal.code](refusal).what;
+  if (report === undefined) return "";
+  const format = report.formatWords?.[language] ?? report.format;
+  return onlyPart === undefined ? format : `${format}, ${texts.intake.partOf(onlyPart)}`;
+}
+
+/** What a file is about, and how much of that it holds. */
+export function layerWords({ report, state }: ListedFile, { texts }: Words): ReactNode {
+  if (report === undefined || state === "notRead") return null;
+  if (report.dropped.some(({ reason }) => reason === "same-log") || isToldElsewhere(report)) return texts.opening.sameLogLine;
+  const layer = texts.opening.layers[report.layer];
+  const kept = report.layer === "follows" ? report.ties : report.layer === "shares" ? report.shares : report.rows;
+  return (
+    <>
+      <strong>{layer.name}</strong>
+      {layer.line === "" ? "" : ` ${layer.line}`}, {layer.unit(kept)}
+    </>
+  );
+}
+
+/** Nothing of it is new: other files say every row. */
+function isToldElsewhere({ people, ties, shares, posts, dropped }: FileReport): boolean {
+  return people + ties + shares + posts === 0 && dropped.some(({ file }) => file !== undefined);
+}
+
+const THIN_JOIN = 0.05;
+
+interface JoinWordsProps {
+  readonly words: Words;
+  /** One layer has ids, the other has handles. */
+  readonly isMappingWanted: boolean;
+}
+
+function JoinWords({ words, isMappingWanted }: JoinWordsProps) {
+  const { texts, formats } = words;
+  const report = useTular(({ opening }) => opening.report);
+  const layers = new Set(report?.files.map(({ layer }) => layer));
+  if (report === null || (!layers.has("follows") && !layers.has("shares"))) return null;
+  if (!layers.has("shares")) return <p className={styles.join}>{texts.opening.oneLayerFollows}</p>;
+  if (!layers.has("follows")) return <p className={styles.join}>{texts.opening.oneLayerShares}</p>;
+  const { common, share } = report.join;
+  return (
+    <p className={styles.join}>
+      <strong>{texts.opening.join(common, formats.percent(share))}</strong>{" "}
+      {share < THIN_JOIN ? texts.opening.joinThin : texts.opening.joinEnough}
+      {isMappingWanted && ` ${texts.intake.mapping.why}`}
+    </p>
+  );
+}

@@ -1,0 +1,49 @@
+import { CircleAlert, TriangleAlert } from "lucide-react";
+import type { Problem } from "../../../core/intake/report.ts";
+import { useWords } from "../../state/useStore.ts";
+import styles from "./ProblemCard.module.css";
+
+/** What could not be done; where, what was found and what was expected; what to do. Never a code. */
+export function ProblemCard({ problem }: { readonly problem: Problem }) {
+  const { texts } = useWords();
+  const words = texts.problem.words[problem.code](problem);
+  const isError = problem.severity === "error";
+  const place = [
+    problem.line === undefined ? "" : texts.problem.line(problem.line),
+    problem.column === undefined || problem.column === "" ? "" : texts.problem.column(problem.column),
+  ].filter((part) => part !== "");
+  return (
+    <section className={styles.card} role={isError ? "alert" : "note"}>
+      {isError ? (
+        <CircleAlert className={styles.bad} size={18} aria-hidden="true" />
+      ) : (
+        <TriangleAlert className={styles.warning} size={18} aria-hidden="true" />
+      )}
+      <div>
+        <h2 className={styles.title}>
+          {problem.file === undefined
+            ? texts.problem.whole
+            : isError
+              ? texts.problem.cannotRead(problem.file)
+              : texts.problem.check(problem.file)}
+        </h2>
+        <p>
+          {words.what} {words.expected}
+        </p>
+        {(place.length > 0 || problem.found !== undefined) && (
+          <p className={styles.place}>
+            {place.join(", ")}
+            {place.length > 0 && problem.found !== undefined && ". "}
+            {problem.found !== undefined && (
+              <>
+                {texts.problem.found} <q className={styles.found}>{problem.found}</q>
+              </>
+            )}
+          </p>
+        )}
+        <p className={styles.next}>{words.doNext}</p>
+        {isError && <p className={styles.place}>{texts.unchanged}</p>}
+      </div>
+    </section>
+  );
+}

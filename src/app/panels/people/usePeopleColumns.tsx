@@ -1,0 +1,118 @@
+import { Check } from "lucide-react";
+import { CommunityDot } from "../../controls/CommunityDot.tsx";
+import { attributeOf, firstColumns, measureOf, valuesOf } from "../../state/columns.ts";
+import { useTular, useWords } from "../../state/useStore.ts";
+import type { GridColumn } from "../table/gridColumns.ts";
+import type { People } from "../usePeople.ts";
+import { reasonInCell } from "../reasons.ts";
+import { bandOf, placeColumn, useDoubtsOf } from "./rangeColumns.tsx";
+import { columnFormat, termName } from "../words.ts";
+import styles from "../table/RowGrid.module.css";
+
+const PERSON_WIDTH = 168;
+const COMMUNITY_WIDTH = 160;
+const COLUMN_WIDTH = 124;
+/** After this many numbers the community goes before the next of them does. */
+const BEFORE_COMMUNITY = 1;
+
+const PERSON_COLUMN = "person";
+export const COMMUNITY_COLUMN = "community";
+
+/** Person, community, place, and the columns that were chosen. */
+export function usePeopleColumns(people: People, isFull: boolean, chosen: ReadonlySet<number>): readonly GridColumn[] {
+  const words = useWords();
+  const { texts } = words;
+  const asked = useTular(({ table }) => table.columns);
+  const { holding } = people;
+  const ids = asked ?? firstColumns(holding.columns);
+  // under the map there is room for one
+  const sortedBy = holding.order?.by ?? people.leading;
+  const isComing = useDoubtsOf(ids);
+  const place = placeColumn(holding, isComing, words);
+  return [
+    {
+      ...LEAD,
+      id: PERSON_COLUMN,
+      name: texts.table.person,
+      widthPx: PERSON_WIDTH,
+      part: isFull ? 2 : 1.3,
+      rank: 0,
+      cell: (row) => ({ words: people.nameOf(row), isMissing: false }),
+      draw: (row) => <Person people={people} row={row} isFull={isFull} isChosen={chosen.has(row)} />,
+    },
+    {
+      ...LEAD,
+      id: COMMUNITY_COLUMN,
+      name: texts.table.community,
+      widthPx: COMMUNITY_WIDTH,
+      part: isFull ? 1.6 : 1.2,
+      rank: BEFORE_COMMUNITY + 0.5,
+      cell: (row) => ({ words: people.communityName(people.communityOf(row)), isMissing: false }),
+      draw: (row) => <Community people={people} row={row} />,
+    },
+    ...(place === undefined ? [] : [place]),
+    ...ids.map((id, i): GridColumn => {
+      const attribute = attributeOf(holding.network, id);
+      const values = valuesOf(holding, id);
+      const written = columnFormat(id, words.formats);
+      const missing = reasonInCell(id, holding.columns, words);
+      const isNumber = attribute === undefined || attribute.kind === "number";
+      return {
+        id,
+        name: termName(id, words),
+        isNumber,
+        isSortable: isNumber,
+        widthPx: COLUMN_WIDTH,
+        part: 1,
+        rank: 1 + i,
+        isLateral: measureOf(id)?.id === "lateralInfluence",
+        values,
+        ...(values !== undefined && (isFull || id === sortedBy) && bandOf({ id, values, missing }, holding, words)),
+        cell(row) {
+          const said =
+            attribute?.kind === "text" ? (attribute.words[attribute.codes[row] ?? 0] ?? "") : numberWords(values?.[row], written);
+          return said === "" ? { words: missing, isMissing: true } : { words: said, isMissing: false };
+        },
+      };
+    }),
+  ];
+}
+
+const LEAD = { isNumber: false, isSortable: false } as const;
+
+/** A number as it is written; "" where there is none. */
+export function numberWords(value: number | undefined, written: (value: number) => string): string {
+  return value === undefined || Number.isNaN(value) ? "" : written(value);
+}
+
+interface CellProps {
+  readonly people: People;
+  readonly row: number;
+}
+
+function Person({ people, row, isFull, isChosen }: CellProps & { readonly isFull: boolean; readonly isChosen: boolean }) {
+  const beside = isFull ? people.idBeside(row) : undefined;
+  return (
+    <>
+      {isFull && (
+        <span className={styles.box} data-adds aria-hidden="true">
+          {isChosen && <Check size={12} strokeWidth={3} />}
+        </span>
+      )}
+      <bdi className={styles.name}>{people.nameOf(row)}</bdi>
+      {beside !== undefined && <bdi className={styles.beside}>{beside}</bdi>}
+    </>
+  );
+}
+
+function Community({ people, row }: CellProps) {
+  const { texts } = useWords();
+  const community = people.communityOf(row);
+  if (community < 0) return <span className={styles.sub}>{texts.reasonsInCell[people.hasCommunities ? "isolated" : "pending"]}</span>;
+  return (
+    <>
+      <CommunityDot community={community} />
+      <bdi className={styles.communityName}>{people.communityName(community)}</bdi>
+    </>
+  );
+}

@@ -1,0 +1,91 @@
+import { windowOf } from "../../../core/filter/postsOf.ts";
+import { Button } from "../../controls/Button.tsx";
+import { clearSelection } from "../../state/actions/selectPeople.ts";
+import { measureOf, remarksOf } from "../../state/columns.ts";
+import type { Selection } from "../../state/selection.ts";
+import { useDoing, useTular, useWords, type Words } from "../../state/useStore.ts";
+import { PostColumnPicker } from "../table/ColumnPicker.tsx";
+import { FilterBar } from "../filters/FilterBar.tsx";
+import { HowDoWeKnow } from "../how/HowDoWeKnow.tsx";
+import { PostRangeChips } from "./PostRanges.tsx";
+import { PostsTable } from "./PostsTable.tsx";
+import { UndoStrip } from "../bar/UndoStrip.tsx";
+import { usePeople, type People } from "../usePeople.ts";
+import { useShownPosts } from "./useShownPosts.ts";
+import { termInside } from "../words.ts";
+import styles from "../people/PeopleScreen.module.css";
+
+/** The full table of posts. */
+export function PostsScreen() {
+  const words = useWords();
+  const { texts } = words;
+  const { perform, set } = useDoing();
+  const people = usePeople();
+  const selection = useTular((state) => state.selection);
+  const isTimed = useTular(({ filters }) => windowOf(filters.filter) !== null);
+  const shown = useShownPosts(people?.holding);
+  if (people === undefined) return null;
+  const { holding } = people;
+  const sortBy = holding.postOrder?.by ?? null;
+  const measure = sortBy === null ? undefined : measureOf(sortBy);
+  const [remark] = measure === undefined ? [] : remarksOf(holding.columns, measure.id);
+  const narrowed = narrowedWords(people, selection, isTimed, words);
+  const toMap = () => set(({ place }) => ({ place: { ...place, screen: "map" } }));
+  return (
+    <main className={styles.screen}>
+      <div className={styles.head}>
+        <h1 className={styles.title}>{titleOf(people, shown?.length, words)}</h1>
+        <div className={styles.end}>
+          {selection.rows.length > 0 && (
+            <>
+              <span className={styles.selected}>{texts.inspector.selectedHeading(selection.rows.length)}</span>
+              <Button size="bar" kind="quiet" onClick={() => perform(clearSelection, undefined)}>
+                {texts.table.clear}
+              </Button>
+              <Button size="bar" kind="primary" onClick={toMap}>
+                {texts.table.showOnMap}
+              </Button>
+            </>
+          )}
+          <PostColumnPicker />
+        </div>
+      </div>
+      <div className={styles.filters}>
+        <FilterBar />
+        <PostRangeChips />
+      </div>
+      <div className={styles.table}>
+        <PostsTable isFull onOpen={toMap} />
+        <UndoStrip />
+      </div>
+      <footer className={styles.foot}>
+        <p>{narrowed ?? (remark === undefined ? texts.posts.hint : texts.remarks[remark])}</p>
+        {measure !== undefined && (
+          <HowDoWeKnow
+            id={measure.id}
+            columns={holding.columns}
+            value={holding.columns.whole.get(measure.id) ?? NaN}
+            reason={texts.posts.ofEach}
+          />
+        )}
+      </footer>
+    </main>
+  );
+}
+
+/** Why only some posts are listed; undefined while all are. */
+function narrowedWords({ holding }: People, { rows, post }: Selection, isTimed: boolean, { texts }: Words): string | undefined {
+  if (holding.postFit === null) return undefined;
+  if (rows.length > 0 && post === undefined) return texts.posts.withPeople(rows.length);
+  return isTimed ? texts.posts.withFilterThen : texts.posts.withFilter;
+}
+
+/** How many there are, or how many of them go with who is shown, and what they are in order of. */
+function titleOf({ holding }: People, shown: number | undefined, words: Words): string {
+  const { posts } = words.texts;
+  const all = holding.postFacts?.count ?? 0;
+  const by = holding.postOrder?.by;
+  if (by === undefined || all === 0) return posts.all(all);
+  const inside = termInside(by, words);
+  return shown === undefined || shown === all ? posts.fullHeading(all, inside) : posts.someHeading(shown, all, inside);
+}

@@ -1,0 +1,128 @@
+import { CommunityDot } from "../../controls/CommunityDot.tsx";
+import { selectPeople } from "../../state/actions/selectPeople.ts";
+import { measureOf } from "../../state/columns.ts";
+import type { Holding } from "../../state/holdings.ts";
+import { firstPostColumns, isReadAsTopic, POSTED, postValuesOf } from "../../state/postColumns.ts";
+import { postName, postText } from "../../state/posts.ts";
+import { useDoing, useTular, useWords, type Words } from "../../state/useStore.ts";
+import type { GridColumn } from "../table/gridColumns.ts";
+import { postReason } from "../reasons.ts";
+import { numberWords } from "../people/usePeopleColumns.tsx";
+import type { People } from "../usePeople.ts";
+import { columnFormat, termName } from "../words.ts";
+import styles from "../table/RowGrid.module.css";
+
+const POST_WIDTH = 188;
+const AUTHOR_WIDTH = 136;
+const POSTED_WIDTH = 150;
+const COLUMN_WIDTH = 124;
+/** Counts need less. */
+const COUNT_WIDTH = 100;
+
+/** Post, author, when it was posted, and the columns that were chosen. */
+export function usePostColumns(people: People, isFull: boolean): readonly GridColumn[] {
+  const words = useWords();
+  const { texts, formats } = words;
+  const asked = useTular(({ postTable }) => postTable.columns);
+  const { holding } = people;
+  const ids = asked ?? firstPostColumns(holding);
+  const times = postValuesOf(holding, POSTED);
+  const isTopic = holding.postFacts !== null && isReadAsTopic(holding.postFacts);
+  return [
+    {
+      id: "post",
+      name: texts.posts.post,
+      isNumber: false,
+      isSortable: false,
+      widthPx: POST_WIDTH,
+      part: isFull ? 2.4 : 1.6,
+      rank: 0,
+      cell: (row) => ({ words: postTitle(holding, row, words), isMissing: false }),
+      draw: (row) => <Title holding={holding} row={row} />,
+    },
+    {
+      id: "author",
+      name: texts.posts.author,
+      isNumber: false,
+      isSortable: false,
+      widthPx: AUTHOR_WIDTH,
+      part: 1.2,
+      rank: 1.5,
+      cell: (row) => ({ words: String(row), isMissing: false }),
+      draw: (row) => <Author people={people} row={isTopic ? -1 : (holding.network.posts.author[row] ?? -1)} isTopic={isTopic} />,
+    },
+    {
+      id: POSTED,
+      name: texts.posts.posted,
+      isNumber: false,
+      isSortable: true,
+      widthPx: POSTED_WIDTH,
+      part: 0.6,
+      rank: 3.5,
+      ...(times !== undefined && { values: times }),
+      cell: (row) => said(numberWords(times?.[row], formats.moment), texts.posts.noTime),
+    },
+    ...ids.map((id, i): GridColumn => {
+      const values = postValuesOf(holding, id);
+      const written = columnFormat(id, formats);
+      const measure = measureOf(id);
+      return {
+        id,
+        name: termName(id, words),
+        isNumber: true,
+        isSortable: true,
+        widthPx: measure === undefined ? COUNT_WIDTH : COLUMN_WIDTH,
+        part: 1,
+        rank: 1 + i,
+        isLateral: id === "lateralShare",
+        isShare: measure?.format === "percent",
+        values,
+        cell: (row) => said(numberWords(values?.[row], written), postReason(id, row, holding, words).short),
+      };
+    }),
+  ];
+}
+
+const said = (words: string, missing: string) => (words === "" ? { words: missing, isMissing: true } : { words, isMissing: false });
+
+/** What a post is called in a list; the one row of a topic says so. */
+function postTitle(holding: Holding, row: number, { texts }: Words): string {
+  if (holding.postFacts !== null && isReadAsTopic(holding.postFacts)) return texts.posts.topic;
+  return postName(holding, row);
+}
+
+function Title({ holding, row }: { readonly holding: Holding; readonly row: number }) {
+  const words = useWords();
+  const hasText = holding.postFacts !== null && !isReadAsTopic(holding.postFacts) && postText(holding, row) !== "";
+  const title = hasText ? postText(holding, row) : postTitle(holding, row, words);
+  return (
+    <bdi className={styles.name} data-plain title={title}>
+      {hasText ? `“${title}”` : title}
+    </bdi>
+  );
+}
+
+/** Her name selects her, not the post. */
+function Author({ people, row, isTopic }: { readonly people: People; readonly row: number; readonly isTopic: boolean }) {
+  const { texts } = useWords();
+  const { perform } = useDoing();
+  if (row < 0) return <span className={styles.sub}>{isTopic ? texts.posts.topicAuthors : texts.posts.noAuthor}</span>;
+  const community = people.communityOf(row);
+  return (
+    <>
+      {community >= 0 && <CommunityDot community={community} />}
+      <button
+        type="button"
+        tabIndex={-1}
+        className={styles.author}
+        title={people.nameOf(row)}
+        onClick={(event) => {
+          event.stopPropagation();
+          perform(selectPeople, { rows: [row], mode: "replace", name: people.nameOf(row) });
+        }}
+      >
+        <bdi>{people.nameOf(row)}</bdi>
+      </button>
+    </>
+  );
+}

@@ -1,0 +1,44 @@
+import { cleanup, fireEvent, screen } from "@testing-library/react";
+import { afterEach, describe, expect, it } from "vitest";
+import { Inspector } from "../../../../src/app/panels/findings/Inspector.tsx";
+import { perform } from "../../../../src/app/state/actions/action.ts";
+import { selectPeople } from "../../../../src/app/state/actions/selectPeople.ts";
+import { act } from "@testing-library/react";
+import { mountNetwork } from "../../mounted.tsx";
+
+const SKETCH = {
+  people: ["ana", "budi", "citra"],
+  follows: [
+    ["ana", "budi"],
+    ["citra", "budi"],
+  ],
+} as const;
+afterEach(cleanup);
+
+describe("the panel", () => {
+  it("says why there is no lateral share instead of 0", async () => {
+    await mountNetwork(<Inspector />, SKETCH);
+    expect(screen.getByRole("heading", { name: "What this network says" })).toBeTruthy();
+    expect(screen.getAllByText("these files hold no follows, or no shares, to tell it from").length).toBeGreaterThan(0);
+  });
+
+  it("opens the words behind a number", async () => {
+    await mountNetwork(<Inspector />, SKETCH, "id");
+    fireEvent.click(screen.getByRole("button", { name: /^Komunitas: Dari mana/ }));
+    expect(await screen.findByText("Akun mana yang lebih terikat satu sama lain daripada dengan yang lain?")).toBeTruthy();
+  });
+
+  it("shows who is selected, and goes back", async () => {
+    const { store } = await mountNetwork(<Inspector />, SKETCH);
+    act(() => perform(store, selectPeople, { rows: [1], mode: "replace" }));
+    expect(screen.getByRole("heading", { name: "budi" })).toBeTruthy();
+    expect(screen.getByText("heard by 2 people, hears 0 people")).toBeTruthy();
+    act(() => perform(store, selectPeople, { rows: [0], mode: "add" }));
+    expect(screen.getByRole("heading", { name: "2 people selected" })).toBeTruthy();
+    // chosen last or not, whom most hear stands first
+    act(() => perform(store, selectPeople, { rows: [0, 2, 1], mode: "replace" }));
+    expect(screen.getAllByRole("listitem").map(({ textContent }) => textContent?.replace(/\d+$/, ""))[0]).toBe("budi");
+    fireEvent.click(screen.getByRole("button", { name: "Back to the network" }));
+    expect(store.getState().selection.rows).toEqual([]);
+  });
+});

@@ -1,0 +1,30 @@
+import { cleanup, screen, within } from "@testing-library/react";
+import { afterEach, beforeAll, describe, expect, it } from "vitest";
+import { LANGUAGES } from "../../../../src/app/i18n/languages.ts";
+import { MethodsPage } from "../../../../src/app/panels/how/MethodsPage.tsx";
+import { measureIds } from "../../../../src/core/tular.ts";
+import { MEASURES } from "../../../../src/core/measures/catalogue.ts";
+import { mountNetwork } from "../../mounted.tsx";
+
+beforeAll(() => {
+  // the document of the tests knows no dialogs
+  HTMLDialogElement.prototype.showModal ??= function (this: HTMLDialogElement) {
+    this.open = true;
+  };
+  HTMLDialogElement.prototype.close ??= function () {};
+});
+afterEach(cleanup);
+
+describe("the page of methods", () => {
+  it.each(LANGUAGES)("tells every measure in its own words (%s)", async (language) => {
+    const { container } = await mountNetwork(<MethodsPage />, { people: ["a", "b"], follows: [["a", "b"]] }, language);
+    const told = Array.from(container.querySelectorAll<HTMLElement>("[data-measure]"));
+    expect(told.map(({ dataset }) => dataset["measure"])).toEqual(measureIds());
+    for (const [i, { words, source, cost }] of MEASURES.entries()) {
+      const { name, question, formula, caveat } = words[language];
+      const text = told[i]?.textContent ?? "";
+      for (const part of [name, question, formula, caveat, source, cost]) expect(text).toContain(part);
+    }
+    expect(within(screen.getByRole("navigation", { hidden: true })).getAllByRole("button", { hidden: true }).length).toBeGreaterThan(5);
+  });
+});
