@@ -306,7 +306,7 @@ describe("an entry that stands for several re-shares", () => {
     const shares = [share(1, 1), share(1.5, 4), share(2.25, 3), share(9, 6)];
     const timed = peakRate.compute(layOut(drawNetwork({ posts, shares })));
     expect([timed.posts?.[0], timed.whole?.["peakRate"]]).toEqual([7, 7]);
-    const topic = drawNetwork({ shares: shares.map(({ post: _, ...rest }) => rest) });
+    const topic = drawNetwork({ shares: shares.map(({ sharer, author, timeMs, weight }) => ({ sharer, author, timeMs, weight })) });
     expect(peakRate.compute(layOut(topic)).whole).toEqual({ peakRate: 7 });
   });
 });
