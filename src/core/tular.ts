@@ -29,8 +29,9 @@ import type {
   WaysRequest,
 } from "./spread/answers.ts";
 import type { Assumptions } from "./spread/model.ts";
+import { calibrationOf } from "./spread/calibration.ts";
+import { simulatedSpread } from "./spread/simulate.ts";
 import {
-  calibrationOf,
   comparedWays,
   expectedOfAll,
   plannedBriefing,
@@ -38,7 +39,6 @@ import {
   preciselySpread,
   rangeOverModels,
   resilienceOf,
-  simulatedSpread,
 } from "./spread/soon.ts";
 import { readSources } from "./intake/readSources.ts";
 import type { Answers, Problem, Question, Report } from "./intake/report.ts";
