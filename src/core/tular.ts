@@ -30,16 +30,9 @@ import type {
 } from "./spread/answers.ts";
 import type { Assumptions } from "./spread/model.ts";
 import { calibrationOf } from "./spread/calibration.ts";
+import { plannedSeeds } from "./spread/planned.ts";
 import { simulatedSpread } from "./spread/simulate.ts";
-import {
-  comparedWays,
-  expectedOfAll,
-  plannedBriefing,
-  plannedSeeds,
-  preciselySpread,
-  rangeOverModels,
-  resilienceOf,
-} from "./spread/soon.ts";
+import { comparedWays, expectedOfAll, plannedBriefing, preciselySpread, rangeOverModels, resilienceOf } from "./spread/soon.ts";
 import { readSources } from "./intake/readSources.ts";
 import type { Answers, Problem, Question, Report } from "./intake/report.ts";
 import type { FoundSentence } from "./findings/finding.ts";

@@ -7,7 +7,6 @@ import type {
   ExpectedSpread,
   ModelRange,
   Plan,
-  PlanRequest,
   PreciseRequest,
   PreciseSpread,
   Resilience,
@@ -22,7 +21,6 @@ const soon = (): never => {
 };
 export const preciselySpread = (_bench: Workbench, _request: PreciseRequest): PreciseSpread => soon();
 export const expectedOfAll = (_bench: Workbench, _request: Assumptions): ExpectedSpread => soon();
-export const plannedSeeds = (_bench: Workbench, _request: PlanRequest, _onPlan?: (plan: Plan) => void): Plan => soon();
 export const plannedBriefing = (_bench: Workbench, _request: BriefingRequest, _onPlan?: (plan: Plan) => void): Briefing => soon();
 export const comparedWays = (_bench: Workbench, _request: WaysRequest): UsualWays => soon();
 export const rangeOverModels = (_bench: Workbench, _request: DoubtRequest): ModelRange => soon();
