@@ -61,6 +61,8 @@ export function scheduleOf({ worth, choices, least, epsilon, delta }: Stakes): S
 
 /** A choice that hits so many of the sets it had no part in choosing by surely hits so many in expectation. */
 export function surelyAtLeast(hit: number, a: number): number {
+  // rounding would leave a hair of nothing
+  if (hit === 0) return 0;
   return Math.max(0, (Math.sqrt(hit + (2 * a) / 9) - Math.sqrt(a / 2)) ** 2 - a / 18);
 }
 

@@ -14,8 +14,7 @@ import { flatteningOf } from "./curve.ts";
 import { flowOf, type Flow } from "./flow.ts";
 import type { Basis } from "./model.ts";
 import { makeSampler, rootsOf, STREAMS } from "./sampling.ts";
-import { countedIn } from "./simulate.ts";
-import { makeWorlds } from "./worlds.ts";
+import { outcomesIn } from "./simulate.ts";
 
 const WORLDS_TO_CHOOSE = 40;
 const WORLDS_TO_JUDGE = 400;
@@ -35,7 +34,11 @@ export interface ByHand {
 export function plannedByHand(bench: Workbench, wanted: ByHand): Plan {
   const { basis, choice, worth } = wanted;
   const flow = flowOf(bench, basis);
-  const outcomeOf = outcomes(flow, basis, worth);
+  const outcomes = outcomesIn(flow, basis, worth);
+  const progressOf = (seeds: readonly number[]): number => {
+    const { mean, heard } = outcomes(WORLDS_TO_CHOOSE, () => seeds);
+    return mean + HALF_WAY * heard;
+  };
   const priceOf = (row: number): number => choice.costs?.[row] ?? 0;
   const chosen = [...choice.given];
   const names = new Set(shortList(bench, flow, wanted));
@@ -47,7 +50,7 @@ export function plannedByHand(bench: Workbench, wanted: ByHand): Plan {
     let most = -Infinity;
     for (const name of names) {
       if (spent + priceOf(name) > choice.budget) continue;
-      const gain = outcomeOf([...chosen, name], WORLDS_TO_CHOOSE).progress - now;
+      const gain = progressOf([...chosen, name]) - now;
       const rate = choice.budget < Infinity ? gain / priceOf(name) : gain;
       if (rate > most) [best, most] = [name, rate];
     }
@@ -55,9 +58,10 @@ export function plannedByHand(bench: Workbench, wanted: ByHand): Plan {
     names.delete(best);
     chosen.push(best);
     spent += priceOf(best);
-    now = outcomeOf(chosen, WORLDS_TO_CHOOSE).progress;
+    now = progressOf(chosen);
   }
-  return writtenDown(chosen, wanted, outcomeOf);
+  const after = chosen.map((_, i) => outcomes(WORLDS_TO_JUDGE, () => chosen.slice(0, i + 1)).values);
+  return writtenDown(chosen, wanted, after);
 }
 
 /** Whom one would choose if single voices were enough, then who has the largest audience. */
@@ -74,46 +78,19 @@ function shortList(bench: Workbench, flow: Flow, { basis, choice, worth }: ByHan
   return [...new Set([...alone, ...large])].filter((row) => (choice.costs?.[row] ?? 0) <= choice.budget);
 }
 
-interface Outcome {
-  /** Mean worth, per world, of those who count. */
-  readonly values: Float64Array;
-  readonly mean: number;
-  readonly progress: number;
-}
-
-type OutcomeOf = (seeds: readonly number[], worlds: number) => Outcome;
-
-function outcomes(flow: Flow, basis: Basis, worth: Float64Array | undefined): OutcomeOf {
-  const worlds = makeWorlds(flow, basis.seed, basis.steps);
-  return (seeds, count) => {
-    const values = new Float64Array(count);
-    let heard = 0;
-    for (let world = 0; world < count; world++) {
-      const campaign = worlds.run(seeds, world);
-      const { people, ends } = countedIn(campaign, basis);
-      const size = ends[ends.length - 1];
-      if (worth === undefined) values[world] = size;
-      else for (let at = 0; at < size; at++) values[world] += worth[people[at]];
-      heard += campaign.heardEnd[campaign.heardEnd.length - 1];
-    }
-    const mean = values.reduce((a, b) => a + b, 0) / count;
-    return { values, mean, progress: mean + (HALF_WAY * heard) / count };
-  };
-}
-
-function writtenDown(chosen: readonly number[], { basis, choice }: ByHand, outcomeOf: OutcomeOf): Plan {
-  const after = chosen.map((_, i) => outcomeOf(chosen.slice(0, i + 1), WORLDS_TO_JUDGE));
+/** @param after what the first 1, 2, 3 … come to, world by world. */
+function writtenDown(chosen: readonly number[], { basis, choice }: ByHand, after: readonly Float64Array[]): Plan {
   const zero = new Float64Array(WORLDS_TO_JUDGE);
   let cost = 0;
   const curve = chosen.map((person, i) => {
     cost += choice.costs?.[person] ?? NaN;
-    const { mean, low, high } = aroundMean(after[i].values, zero);
+    const { mean, low, high } = aroundMean(after[i], zero);
     return { people: i + 1, cost, mean, low, high };
   });
   const last = curve.at(-1);
   return {
     seeds: chosen.map((person, i) => {
-      const { mean, low, high } = aroundMean(after[i].values, i > 0 ? after[i - 1].values : zero);
+      const { mean, low, high } = aroundMean(after[i], i > 0 ? after[i - 1] : zero);
       return {
         person,
         cost: choice.costs?.[person] ?? NaN,

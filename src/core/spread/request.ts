@@ -78,14 +78,22 @@ function checkSize({ candidates, given, size }: Choice): void {
   if (size < Infinity && size > most) throw new PlanProblem({ code: "too-many-people", option: "size", found: size, expected: most });
 }
 
-function checkBudget({ candidates, given, budget, costs }: Choice): void {
+function checkBudget(choice: Choice): void {
+  const { given, budget, costs } = choice;
   if (costs === null) return;
   const ofGiven = given.reduce((sum, row) => sum + costs[row], 0);
   if (ofGiven > budget) throw new PlanProblem({ code: "must-have-too-many", option: "budget", found: budget, expected: ofGiven });
   if (given.length > 0) return;
-  let least = Infinity;
-  for (let row = 0; row < candidates.length; row++) if (candidates[row] === 1) least = Math.min(least, costs[row]);
+  const least = cheapestOf(choice);
   if (!(budget >= least)) throw new PlanProblem({ code: "budget-too-small", option: "budget", found: budget, expected: least });
+}
+
+/** The lowest price among those who may be chosen; 0 without prices. */
+export function cheapestOf({ candidates, costs }: Choice): number {
+  if (costs === null) return 0;
+  let least = Infinity;
+  for (let row = 0; row < candidates.length; row++) if (candidates[row] === 1 && costs[row] < least) least = costs[row];
+  return least;
 }
 
 /** What reaching each person is worth; undefined: 1 each. @throws PlanProblem for a group of nobody. */

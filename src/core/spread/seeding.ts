@@ -71,7 +71,8 @@ export function searchSeeds(search: Search): Found {
     const hit = coverageOf(judging, chosen).at(-1) ?? 0;
     bestPossible = Math.min(bestPossible, surelyAtMost(cover.most, schedule.a) * choosing.weight);
     const low = Math.min(bestPossible, surelyAtLeast(hit, schedule.a) * judging.weight);
-    const certificate = low / bestPossible;
+    // where nothing can be won, nothing is missed
+    const certificate = bestPossible > 0 ? low / bestPossible : 1;
     certificates.push(certificate);
     const stopped = whyStop(search, schedule, { round, certificates, wanted, hit, kept: keptIn(choosing) + keptIn(judging) });
     const found: Found = { cover, chosen, choosing, memberships, judging, low, bestPossible, certificate, stopped };
