@@ -3,7 +3,7 @@ import { PROBLEM_CODES } from "../../../src/core/base/problem.ts";
 import { DROP_REASONS } from "../../../src/core/intake/report.ts";
 import { MEASURES } from "../../../src/core/measures/catalogue.ts";
 import { REASONS, REMARKS } from "../../../src/core/measures/measure.ts";
-import { LANGUAGES, preferredLanguage } from "../../../src/app/i18n/languages.ts";
+import { LANGUAGES, preferredLanguage, type Language } from "../../../src/app/i18n/languages.ts";
 import { textsOf } from "../../../src/app/i18n/translate.ts";
 import { STEP_NAMES } from "../../../src/app/state/history.ts";
 
@@ -85,5 +85,11 @@ describe("preferredLanguage", () => {
     expect(preferredLanguage(["in"])).toBe("id");
     expect(preferredLanguage(["en-US"])).toBe("en");
     expect(preferredLanguage([])).toBe("en");
+  });
+});
+
+describe("textsOf", () => {
+  it("says which language nobody loaded", () => {
+    expect(() => textsOf("xx" as Language)).toThrow("the texts in xx");
   });
 });
