@@ -2,6 +2,7 @@ import type { Format } from "./format.ts";
 import { adjacencyJson } from "./formats/adjacencyJson.ts";
 import { adjacencyList } from "./formats/adjacencyList.ts";
 import { blueskyFollows } from "./formats/blueskyFollows.ts";
+import { blueskyRepository } from "./formats/blueskyRepository.ts";
 import { blueskyStream } from "./formats/blueskyStream.ts";
 import { brandwatch } from "./formats/brandwatch.ts";
 import { crowdTangle } from "./formats/crowdTangle.ts";
@@ -100,6 +101,7 @@ export const FORMATS: readonly Format[] = [
   mastodonFollowing,
   mastodonOutbox,
   blueskyFollows,
+  blueskyRepository,
   // any other table
   delimited,
 ];
