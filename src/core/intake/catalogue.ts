@@ -48,6 +48,7 @@ import { ucinet } from "./formats/ucinet.ts";
 import { vna } from "./formats/vna.ts";
 import { xArchive } from "./formats/xArchive.ts";
 import { youTubeComments } from "./formats/youTubeComments.ts";
+import { zeeschuimer } from "./formats/zeeschuimer.ts";
 
 /** Every format Tular reads. */
 export const FORMATS: readonly Format[] = [
@@ -90,6 +91,7 @@ export const FORMATS: readonly Format[] = [
   tweetsV2,
   tweetsV1,
   blueskyStream,
+  zeeschuimer,
   retweetTree,
   // what platforms give an account of itself
   xArchive,

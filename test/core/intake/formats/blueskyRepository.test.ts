@@ -47,7 +47,7 @@ const HEAD = sectionOf(cborOf({ roots: [new Link(cid(1))], version: 1 }));
 function repositoryOf(did: string, records: Readonly<Record<string, unknown>>, leaveOut: readonly string[] = []): Uint8Array {
   const names = Object.keys(records).toSorted();
   const shared = (at: number) => {
-    const [before = "", name = ""] = [names[at - 1], names[at]];
+    const [before, name] = [at === 0 ? "" : names[at - 1], names[at]];
     let length = 0;
     while (length < before.length && before[length] === name[length]) length++;
     return length;
