@@ -16,6 +16,7 @@ import { posts } from "./en/posts.ts";
 import { drawn } from "./en/drawn.ts";
 import { doubt } from "./en/doubt.ts";
 import { problems } from "./en/problems.ts";
+import { storySteps } from "./en/story.ts";
 import { spoken } from "./en/spoken.ts";
 import { time } from "./en/time.ts";
 import { why } from "./en/why.ts";
@@ -691,6 +692,7 @@ export const en = {
       saveSet: ({ count: rows = 0, name = "" }: StepFacts) => `Saved ${people(rows)} as “${name}”`,
       renameSet: ({ name = "" }: StepFacts) => `Renamed a set to “${name}”`,
       deleteSet: ({ name = "" }: StepFacts) => `Deleted the set “${name}”`,
+      ...storySteps,
     },
   },
   export: {
