@@ -10,6 +10,7 @@ import { doubt } from "./id/doubt.ts";
 import { posts } from "./id/posts.ts";
 import { problems } from "./id/problems.ts";
 import { decisions, dropReasons } from "./id/rows.ts";
+import { storySteps } from "./id/story.ts";
 import { spoken } from "./id/spoken.ts";
 import { time } from "./id/time.ts";
 import { why } from "./id/why.ts";
@@ -630,6 +631,7 @@ export const id: Texts = {
       saveSet: ({ count: rows = 0, name = "" }: StepFacts) => `Menyimpan ${people(rows)} sebagai “${name}”`,
       renameSet: ({ name = "" }: StepFacts) => `Mengganti nama kumpulan menjadi “${name}”`,
       deleteSet: ({ name = "" }: StepFacts) => `Menghapus kumpulan “${name}”`,
+      ...storySteps,
     },
   },
   export: {
