@@ -47,7 +47,7 @@ export const MAY_IMPORT = {
   "app/fonts": [],
   // a page of its own, written when the app is built
   "app/guide": ["core/intake", "app/controls", "app/i18n"],
-  "app/export": [...FOUNDATION, "core/doubt", "core/intake", "core/spread", "app/fonts", "app/stage", "app/state", "app/i18n"],
+  "app/export": [...FOUNDATION, "core/doubt", "core/intake", "core/measures", "core/spread", "app/fonts", "app/stage", "app/state", "app/i18n"],
   "app/panels": [
     ...FOUNDATION,
     "core/filter",
