@@ -17,12 +17,14 @@ export const MAY_IMPORT = {
   "core/cascades": FOUNDATION,
   "core/intake": FOUNDATION,
   "core/filter": FOUNDATION,
+  // a project file holds a network, and is unpacked like any archive
+  "core/project": [...FOUNDATION, "core/intake"],
   "core/measures": [...FOUNDATION, "core/cascades"],
   "core/doubt": [...FOUNDATION, "core/cascades", "core/measures"],
   "core/findings": [...FOUNDATION, "core/cascades", "core/measures", "core/doubt"],
   // tular.ts, the face without a screen
   core: [...FOUNDATION, "core/cascades", "core/intake", "core/measures", "core/doubt", "core/findings"],
-  engine: [...FOUNDATION, "core", "core/filter", "core/intake", "core/measures", "core/doubt", "core/findings"],
+  engine: [...FOUNDATION, "core", "core/filter", "core/intake", "core/project", "core/measures", "core/doubt", "core/findings"],
   // of core only what there is to say: codes of problems, reports, reasons and guesses
   "app/i18n": [...FOUNDATION, "core/intake", "core/measures", "core/doubt"],
   "app/controls": ["app/i18n"],
@@ -40,7 +42,7 @@ export const MAY_IMPORT = {
   ],
   "app/stage": [...FOUNDATION, "engine", "app/state", "app/controls", "app/i18n"],
   // keeps what is open, and draws a small picture of it
-  "app/keeping": [...FOUNDATION, "engine", "app/state", "app/stage"],
+  "app/keeping": [...FOUNDATION, "core/project", "engine", "app/state", "app/stage"],
   "app/fonts": [],
   // a page of its own, written when the app is built
   "app/guide": ["core/intake", "app/controls", "app/i18n"],
