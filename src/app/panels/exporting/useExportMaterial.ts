@@ -12,7 +12,7 @@ export function useExportMaterial(map: MapOnScreen): Material | undefined {
   const rows = useShownRows(people?.holding, false);
   return useMemo(() => {
     if (people === undefined) return undefined;
-    const { holding, nameOf, communityOf, communityName } = people;
+    const { holding, plainOf: nameOf, communityOf, communityName } = people;
     const { texts } = words;
     const named = { nameOf, communityOf, communityName, termName: (id: string) => termName(id, words) };
     return { map, holding, rows, ...named, texts: texts.export, ranges: texts.doubt.columns };
