@@ -77,7 +77,7 @@ export function makeHandlers(): Handlers {
     async openProject({ file }, report) {
       try {
         const { files, ...project } = await readProjectFile(sourceOf(file), pulseOf(report));
-        return { ...project, files: files.map(({ name, pieces }) => ({ name, blob: new Blob(pieces as BlobPart[]) })) };
+        return { ...project, files: files.map(({ name, pieces }) => ({ name, blob: new Blob([...pieces] as BlobPart[]) })) };
       } catch (error) {
         if (error instanceof Problem) return { problem: { ...error.facts, file: file.name } };
         throw error;

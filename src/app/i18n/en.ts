@@ -9,6 +9,7 @@ import type { Reason, Remark } from "../../core/measures/measure.ts";
 import type { AccountType, Kind } from "../../core/network/network.ts";
 import type { Attribution } from "../../core/network/workbench.ts";
 import type { Course } from "../../core/network/ways.ts";
+import { inSentence } from "../../core/network/calling.ts";
 import { commands } from "./en/commands.ts";
 import { door } from "./en/door.ts";
 import { opening } from "./en/opening.ts";
@@ -263,7 +264,7 @@ export const en = {
     people,
     period: (from: string, to: string) => (from === to ? from : `${from} to ${to}`),
     of: (shares: string, posts: string) => `${shares} of ${posts}`,
-    around: (name: string) => `Around ${name}`,
+    around: (name: string) => `Around ${inSentence(name, "en")}`,
     fit: "Fit all",
     pause: "Pause",
     resume: "Settle on",

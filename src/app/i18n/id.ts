@@ -1,4 +1,5 @@
 /** Every text on screen in Indonesian. A share as a noun is "kali dibagikan"; nouns have no plural of their own. */
+import { inSentence } from "../../core/network/calling.ts";
 import type { AccountType } from "../../core/network/network.ts";
 import type { StepFacts, Texts } from "./en.ts";
 import { formatsOf } from "./formats.ts";
@@ -256,7 +257,7 @@ export const id: Texts = {
     people,
     period: (from, to) => (from === to ? from : `${from} sampai ${to}`),
     of: (shares, posts) => `${posts}, ${shares}`,
-    around: (name) => `Sekitar ${name}`,
+    around: (name) => `Sekitar ${inSentence(name, "id")}`,
     fit: "Lihat semua",
     pause: "Jeda",
     resume: "Lanjutkan penataan",

@@ -14,7 +14,7 @@ export function useExportMaterial(map: MapOnScreen, texts: ExportWords): Materia
   const accounts = useTular((state) => state.accounts);
   return useMemo(() => {
     if (people === undefined) return undefined;
-    const { holding, nameOf, communityOf, communityName, communities, leading } = people;
+    const { holding, plainOf: nameOf, communityOf, communityName, communities, leading } = people;
     return {
       map,
       holding,
