@@ -9,6 +9,7 @@ import type { Reason, Remark } from "../../core/measures/measure.ts";
 import type { AccountType, Kind } from "../../core/network/network.ts";
 import type { Attribution } from "../../core/network/workbench.ts";
 import type { Course } from "../../core/network/ways.ts";
+import { inSentence } from "../../core/network/calling.ts";
 import { commands } from "./en/commands.ts";
 import { door } from "./en/door.ts";
 import { opening } from "./en/opening.ts";
@@ -17,6 +18,7 @@ import { drawn } from "./en/drawn.ts";
 import { doubt } from "./en/doubt.ts";
 import { problems } from "./en/problems.ts";
 import { decisions, dropReasons } from "./en/rows.ts";
+import { storySteps } from "./en/story.ts";
 import { spoken } from "./en/spoken.ts";
 import { time } from "./en/time.ts";
 import { why } from "./en/why.ts";
@@ -262,7 +264,7 @@ export const en = {
     people,
     period: (from: string, to: string) => (from === to ? from : `${from} to ${to}`),
     of: (shares: string, posts: string) => `${shares} of ${posts}`,
-    around: (name: string) => `Around ${name}`,
+    around: (name: string) => `Around ${inSentence(name, "en")}`,
     fit: "Fit all",
     pause: "Pause",
     resume: "Settle on",
@@ -650,73 +652,25 @@ export const en = {
       saveSet: ({ count: rows = 0, name = "" }: StepFacts) => `Saved ${people(rows)} as “${name}”`,
       renameSet: ({ name = "" }: StepFacts) => `Renamed a set to “${name}”`,
       deleteSet: ({ name = "" }: StepFacts) => `Deleted the set “${name}”`,
+      ...storySteps,
     },
   },
   export: {
     button: "Export",
-    title: "Export",
-    promise: "The file is made on this computer and saved on it. Nothing is sent anywhere.",
-    what: "What to save",
-    pictures: "The map as a picture",
-    tables: "The data as a table",
     targets: {
-      png: { name: "PNG", about: "For slides and chats" },
-      svg: { name: "SVG", about: "Sharp at every size, its words can be edited" },
-      people: { name: "People, CSV", about: "One row for each person" },
-      posts: { name: "Posts, CSV", about: "One row for each post" },
-      ties: { name: "Ties, CSV", about: "One row for two people who are tied" },
-    },
-    notThere: {
-      picture: "There is no map on the screen. Go to Map first.",
-      people: "There is nobody to list.",
-      posts: "No file names any posts.",
-      ties: "No file has any ties.",
-    },
-    size: "Size",
-    sizes: { screen: "1×", double: "2×", "4k": "4K" },
-    pixels: (width: number, height: number) => `${count(width)} × ${count(height)} pixels`,
-    inPicture: "In the picture",
-    headline: "Headline",
-    legend: "Legend",
-    transparent: "Transparent background",
-    inside: "What is in it",
-    asOnScreen: "The map as it stands on the screen just now: its part in view, its colours, what is chosen.",
-    liveText: "The words stay words, in the typeface Inter, which the file brings along.",
-    allPeople: (rows: number) => `${people(rows)}, in the table's order, with everything the files say about them and every measure.`,
-    fitPeople: (rows: number, all: number) =>
-      `${count(rows)} of ${people(all)}: those who fit the filter, in the table's order, with everything the files say about them and every measure.`,
-    stillCounting: "Measures that are still being worked out are not in it yet.",
-    allPosts: (rows: number) => `${some(rows, "post", "posts")}: whose, when, what people did with each, and every measure of posts.`,
-    allTies:
-      "Who is heard and who hears, whether the one follows the other, how often she acted on the other's posts, and every measure of ties.",
-    fitTies: "Only ties between people who fit the filter.",
-    guarded: "Cells that a spreadsheet would take for a formula begin with an apostrophe; Tular takes it off again.",
-    mark: "Readable by Excel (with a UTF-8 mark)",
-    fileName: "File name",
-    names: { png: "map", svg: "map", people: "people", posts: "posts", ties: "ties" },
-    addDate: "Add today's date to the name",
-    save: "Save",
-    cancel: "Close",
-    making: "Making the file",
-    stop: "Stop",
-    saved: (name: string) => `${name} is in your downloads.`,
-    stopped: "Stopped. Nothing was saved.",
-    failed: "The file could not be made. Your open work is unchanged.",
-    tooLarge: "There is not enough memory for a file of this size. Take a smaller size. Your open work is unchanged.",
-    columns: {
-      account: "Account",
-      name: "Name",
-      community: "Community",
-      post: "Post id",
-      author: "Author",
-      authorName: "Author's name",
-      time: "Time",
-      heard: "Heard",
-      heardName: "Name of who is heard",
-      hears: "Hears",
-      hearsName: "Name of who hears",
-      follows: "Follows",
-      kinds: { share: "Shares", quote: "Quotes", reply: "Replies", mention: "Mentions", like: "Likes" },
+      png: "PNG",
+      svg: "SVG",
+      pdf: "PDF",
+      pptx: "PowerPoint",
+      html: "Web page",
+      workbook: "Excel",
+      people: "People, CSV",
+      posts: "Posts, CSV",
+      ties: "Ties, CSV",
+      gexf: "GEXF",
+      graphml: "GraphML",
+      json: "JSON",
+      methods: "Methods",
     },
   },
   commands,

@@ -1,4 +1,5 @@
 /** Every text on screen in Indonesian. A share as a noun is "kali dibagikan"; nouns have no plural of their own. */
+import { inSentence } from "../../core/network/calling.ts";
 import type { AccountType } from "../../core/network/network.ts";
 import type { StepFacts, Texts } from "./en.ts";
 import { formatsOf } from "./formats.ts";
@@ -10,6 +11,7 @@ import { doubt } from "./id/doubt.ts";
 import { posts } from "./id/posts.ts";
 import { problems } from "./id/problems.ts";
 import { decisions, dropReasons } from "./id/rows.ts";
+import { storySteps } from "./id/story.ts";
 import { spoken } from "./id/spoken.ts";
 import { time } from "./id/time.ts";
 import { why } from "./id/why.ts";
@@ -255,7 +257,7 @@ export const id: Texts = {
     people,
     period: (from, to) => (from === to ? from : `${from} sampai ${to}`),
     of: (shares, posts) => `${posts}, ${shares}`,
-    around: (name) => `Sekitar ${name}`,
+    around: (name) => `Sekitar ${inSentence(name, "id")}`,
     fit: "Lihat semua",
     pause: "Jeda",
     resume: "Lanjutkan penataan",
@@ -630,73 +632,25 @@ export const id: Texts = {
       saveSet: ({ count: rows = 0, name = "" }: StepFacts) => `Menyimpan ${people(rows)} sebagai “${name}”`,
       renameSet: ({ name = "" }: StepFacts) => `Mengganti nama kumpulan menjadi “${name}”`,
       deleteSet: ({ name = "" }: StepFacts) => `Menghapus kumpulan “${name}”`,
+      ...storySteps,
     },
   },
   export: {
     button: "Ekspor",
-    title: "Ekspor",
-    promise: "Berkas dibuat dan disimpan di komputer ini. Tidak ada yang dikirim ke mana pun.",
-    what: "Yang disimpan",
-    pictures: "Peta sebagai gambar",
-    tables: "Data sebagai tabel",
     targets: {
-      png: { name: "PNG", about: "Untuk slide dan obrolan" },
-      svg: { name: "SVG", about: "Tajam di segala ukuran, kata-katanya bisa disunting" },
-      people: { name: "Akun, CSV", about: "Satu baris untuk tiap akun" },
-      posts: { name: "Kiriman, CSV", about: "Satu baris untuk tiap kiriman" },
-      ties: { name: "Ikatan, CSV", about: "Satu baris untuk dua akun yang terikat" },
-    },
-    notThere: {
-      picture: "Tidak ada peta di layar. Buka Peta dahulu.",
-      people: "Tidak ada akun untuk didaftar.",
-      posts: "Tidak ada berkas yang menyebut kiriman.",
-      ties: "Tidak ada berkas yang memuat ikatan.",
-    },
-    size: "Ukuran",
-    sizes: { screen: "1×", double: "2×", "4k": "4K" },
-    pixels: (width, height) => `${count(width)} × ${count(height)} piksel`,
-    inPicture: "Di dalam gambar",
-    headline: "Judul",
-    legend: "Legenda",
-    transparent: "Latar tembus pandang",
-    inside: "Isinya",
-    asOnScreen: "Peta seperti yang tampak di layar saat ini: bagian yang terlihat, warnanya, dan yang sedang dipilih.",
-    liveText: "Kata-kata tetap berupa teks, dengan huruf Inter yang dibawa oleh berkas itu.",
-    allPeople: (rows) => `${count(rows)} akun, menurut urutan tabel, dengan semua keterangan dari berkas dan semua ukuran.`,
-    fitPeople: (rows, all) =>
-      `${count(rows)} dari ${count(all)} akun: yang cocok dengan filter, menurut urutan tabel, dengan semua keterangan dari berkas dan semua ukuran.`,
-    stillCounting: "Ukuran yang masih dihitung belum masuk.",
-    allPosts: (rows) => `${count(rows)} kiriman: milik siapa, kapan, apa yang dilakukan orang dengannya, dan setiap ukuran kiriman.`,
-    allTies:
-      "Siapa yang didengar dan siapa yang mendengar, apakah yang satu mengikuti yang lain, berapa kali ia menanggapi kirimannya, dan setiap ukuran ikatan.",
-    fitTies: "Hanya ikatan antara akun yang cocok dengan filter.",
-    guarded: "Sel yang bisa dianggap rumus oleh lembar kerja diawali tanda apostrof; Tular melepasnya kembali.",
-    mark: "Terbaca oleh Excel (dengan tanda UTF-8)",
-    fileName: "Nama berkas",
-    names: { png: "peta", svg: "peta", people: "akun", posts: "kiriman", ties: "ikatan" },
-    addDate: "Tambahkan tanggal hari ini pada nama",
-    save: "Simpan",
-    cancel: "Tutup",
-    making: "Membuat berkas",
-    stop: "Hentikan",
-    saved: (name) => `${name} ada di folder unduhan Anda.`,
-    stopped: "Dihentikan. Tidak ada yang disimpan.",
-    failed: "Berkas tidak bisa dibuat. Pekerjaan yang sedang terbuka tidak berubah.",
-    tooLarge: "Memori tidak cukup untuk berkas sebesar ini. Pilih ukuran yang lebih kecil. Pekerjaan yang sedang terbuka tidak berubah.",
-    columns: {
-      account: "Akun",
-      name: "Nama",
-      community: "Komunitas",
-      post: "ID kiriman",
-      author: "Penulis",
-      authorName: "Nama penulis",
-      time: "Waktu",
-      heard: "Didengar",
-      heardName: "Nama yang didengar",
-      hears: "Mendengar",
-      hearsName: "Nama yang mendengar",
-      follows: "Mengikuti",
-      kinds: { share: "Dibagikan", quote: "Dikutip", reply: "Dibalas", mention: "Disebut", like: "Disukai" },
+      png: "PNG",
+      svg: "SVG",
+      pdf: "PDF",
+      pptx: "PowerPoint",
+      html: "Halaman web",
+      workbook: "Excel",
+      people: "Akun, CSV",
+      posts: "Kiriman, CSV",
+      ties: "Ikatan, CSV",
+      gexf: "GEXF",
+      graphml: "GraphML",
+      json: "JSON",
+      methods: "Metode",
     },
   },
   commands,

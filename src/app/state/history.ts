@@ -40,6 +40,16 @@ export const STEP_NAMES = [
   "saveSet",
   "renameSet",
   "deleteSet",
+  "addScene",
+  "proposeStory",
+  "updateScene",
+  "writeScene",
+  "setFigures",
+  "moveScene",
+  "duplicateScene",
+  "removeScene",
+  "removeStory",
+  "limitStory",
 ] as const;
 export type StepName = (typeof STEP_NAMES)[number];
 

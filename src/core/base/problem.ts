@@ -34,6 +34,9 @@ export const PROBLEM_CODES = [
   "nothing-read",
   "nobody-in-common",
   "out-of-memory",
+  "project-broken",
+  "project-newer",
+  "project-inside",
 ] as const;
 
 export type ProblemCode = (typeof PROBLEM_CODES)[number];
