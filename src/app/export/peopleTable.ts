@@ -11,24 +11,22 @@ interface Column {
   cell(row: number): Cell;
 }
 
-export function peopleTable({ holding, rows, nameOf, communityOf, communityName, termName, texts, ranges }: Material): Table {
+export function peopleTable({ holding, rows, names, communityOf, communityName, termName, texts, ranges }: Material): Table {
   const { network, columns } = holding;
   const { people } = network;
   const words = texts.columns;
-  const list: Column[] = [{ header: words.account, cell: (row) => people.id(row) }];
-  const isNamed = everyRow(people.count).some((row) => nameOf(row) !== people.id(row));
-  if (isNamed) list.push({ header: words.name, cell: nameOf });
+  const list: Column[] = [{ header: words.account, cell: names.idOf }];
+  const isNamed = everyRow(people.count).some((row) => names.nameOf(row) !== names.idOf(row));
+  if (isNamed) list.push({ header: words.name, cell: names.nameOf });
   if (columns.people.has("community")) {
     list.push({ header: words.community, cell: (row) => (communityOf(row) < 0 ? "" : communityName(communityOf(row))) });
   }
   const called = nameColumn(holding);
   for (const attribute of people.attributes) {
-    // it stands in the second column already
-    if (isNamed && attribute === called) continue;
+    // what people are called stands in the second column already, or is not to be told
+    if ((attribute === called && (isNamed || !names.areReal)) || names.isWithheld(attribute)) continue;
     const cell =
-      attribute.kind === "number"
-        ? (row: number) => attribute.values[row] ?? NaN
-        : (row: number) => attribute.words[attribute.codes[row] ?? 0] ?? "";
+      attribute.kind === "number" ? (row: number) => attribute.values[row] ?? NaN : (row: number) => names.wordOf(attribute, row);
     list.push({ header: termName(attributeId(attribute)), cell });
   }
   for (const { id } of personMeasures()) {

@@ -1,12 +1,15 @@
 /** The table of posts: whose, when, everything a file says about them, what people did with them, and every measure. */
 import { KINDS } from "../../core/network/network.ts";
 import { postMeasures } from "../state/postColumns.ts";
+import { postText, textColumn } from "../state/posts.ts";
 import type { Table } from "./csv.ts";
 import { distinctHeaders } from "./headers.ts";
 import type { Material } from "./target.ts";
 
-export function postsTable({ holding, nameOf, termName, texts }: Material): Table {
-  const { posts, people, shares } = holding.network;
+export function postsTable({ holding, names, termName, texts }: Material): Table {
+  const { posts, shares } = holding.network;
+  const text = textColumn(holding);
+  const attributes = posts.attributes.filter((attribute) => attribute === text || !names.isWithheld(attribute));
   const counts = KINDS.map(() => new Float64Array(posts.count));
   for (let at = 0; at < shares.count; at++) {
     const post = shares.post[at] ?? -1;
@@ -26,7 +29,7 @@ export function postsTable({ holding, nameOf, termName, texts }: Material): Tabl
       words.author,
       words.authorName,
       words.time,
-      ...posts.attributes.map(({ name }) => name),
+      ...attributes.map(({ name }) => name),
       ...known.map(({ kind }) => words.kinds[kind]),
       ...measured.map(({ id }) => termName(id)),
     ]),
@@ -35,13 +38,14 @@ export function postsTable({ holding, nameOf, termName, texts }: Material): Tabl
       for (let post = 0; post < posts.count; post++) {
         const author = posts.author[post] ?? -1;
         yield [
-          posts.id(post),
-          author < 0 ? "" : people.id(author),
-          author < 0 ? "" : nameOf(author),
+          names.postIdOf(post),
+          author < 0 ? "" : names.idOf(author),
+          author < 0 ? "" : names.nameOf(author),
           momentText(posts.timeMs[post] ?? NaN),
-          ...posts.attributes.map((attribute) =>
-            attribute.kind === "number" ? (attribute.values[post] ?? NaN) : (attribute.words[attribute.codes[post] ?? 0] ?? ""),
-          ),
+          ...attributes.map((attribute) => {
+            if (attribute.kind === "number") return attribute.values[post] ?? NaN;
+            return attribute === text ? postText({ holding, ...names }, post) : names.wordOf(attribute, post);
+          }),
           ...known.map(({ column }) => column?.[post] ?? NaN),
           ...measured.map(({ values }) => values[post] ?? NaN),
         ];

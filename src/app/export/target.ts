@@ -1,6 +1,7 @@
 /** What a thing to export is: a file of one kind, and what it is made from. */
 import type { Texts } from "../i18n/en.ts";
 import type { Holding } from "../state/holdings.ts";
+import type { PersonNames } from "../state/names.ts";
 import type { Display } from "./display.ts";
 import type { Pace } from "./pace.ts";
 import type { PictureChoices } from "./takeDisplay.ts";
@@ -17,7 +18,8 @@ export interface Material {
   readonly holding: Holding;
   /** Who fits the filter, in the table's order; undefined: everybody, as in the files. */
   readonly rows: Uint32Array | undefined;
-  readonly nameOf: (row: number) => string;
+  /** Under which names people are shown; files say no others. */
+  readonly names: PersonNames;
   /** −1: none. */
   readonly communityOf: (row: number) => number;
   readonly communityName: (community: number) => string;

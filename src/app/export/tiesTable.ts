@@ -8,7 +8,7 @@ import type { Table } from "./csv.ts";
 import { distinctHeaders } from "./headers.ts";
 import type { Material } from "./target.ts";
 
-export function tiesTable({ holding, rows, nameOf, termName, texts }: Material): Table {
+export function tiesTable({ holding, rows, names, termName, texts }: Material): Table {
   const { people, follows, shares } = holding.network;
   const isShown = new Uint8Array(people.count).fill(rows === undefined ? 1 : 0);
   if (rows !== undefined) for (const row of rows) isShown[row] = 1;
@@ -44,10 +44,10 @@ export function tiesTable({ holding, rows, nameOf, termName, texts }: Material):
         if (isShown[hears] === 0) continue;
         const counts = acted.get(hears);
         yield [
-          people.id(heard),
-          nameOf(heard),
-          people.id(hears),
-          nameOf(hears),
+          names.idOf(heard),
+          names.nameOf(heard),
+          names.idOf(hears),
+          names.nameOf(hears),
           ...(follows.count === 0 ? [] : [followers.has(hears) ? 1 : 0]),
           ...kinds.map(({ kind }) => counts?.[kind] ?? 0),
           ...measured.map(({ values }) => values[tieTo.get(hears) ?? -1] ?? NaN),

@@ -12,6 +12,7 @@ import type { Course } from "../../core/network/ways.ts";
 import { commands } from "./en/commands.ts";
 import { door } from "./en/door.ts";
 import { opening } from "./en/opening.ts";
+import { naming } from "./en/naming.ts";
 import { posts } from "./en/posts.ts";
 import { drawn } from "./en/drawn.ts";
 import { doubt } from "./en/doubt.ts";
@@ -90,6 +91,7 @@ const decisions: Record<Decision["code"], (values: Decision["values"]) => string
 
 export const en = {
   doubt,
+  naming,
   close: "Close",
   stop: "Stop",
   cancel: "Cancel",

@@ -5,6 +5,7 @@ import type { Formats } from "../i18n/formats.ts";
 import { COLOUR_BY_DISTANCE, SIZE_BY_NOTHING } from "../state/appearance.ts";
 import { measureOf } from "../state/columns.ts";
 import type { Step } from "../state/history.ts";
+import type { PersonNames } from "../state/names.ts";
 import { kindIn, POSTED, SHARERS } from "../state/postColumns.ts";
 import type { Words } from "../state/useStore.ts";
 
@@ -33,9 +34,11 @@ export function termInside(term: string, words: Words): string {
   return !isOurs ? name : name.charAt(0).toLowerCase() + name.slice(1);
 }
 
-export function stepWords({ name, about }: Step, words: Words): string {
+/** @param names under which people are shown; undefined while nobody is. */
+export function stepWords({ name, about }: Step, words: Words, names: Pick<PersonNames, "textOf"> | undefined): string {
   const { term, ...facts } = about;
-  return words.texts.history.steps[name]({ ...facts, ...(term === undefined ? {} : { name: termInside(term, words) }) });
+  const said = words.texts.history.steps[name]({ ...facts, ...(term === undefined ? {} : { name: termInside(term, words) }) });
+  return names?.textOf(said) ?? said;
 }
 
 export function valueWords(format: Format, value: number, formats: Formats): string {

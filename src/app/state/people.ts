@@ -1,4 +1,4 @@
-/** Names of people, and their communities: what map, table and panel say of a row. */
+/** Which column says what people are called, and the communities they belong to. */
 import type { Attribute } from "../../core/network/network.ts";
 import type { Holding } from "./holdings.ts";
 
@@ -11,23 +11,6 @@ export function nameColumn({ network, opening }: Holding): (Attribute & { kind: 
   );
   const texts = network.people.attributes.filter((attribute) => attribute.kind === "text");
   return texts.find(({ name }) => said.has(name)) ?? texts.find(({ name }) => NAME_HEADER.test(name));
-}
-
-export interface PersonNames {
-  /** What a person is called; her id where no file says more. */
-  nameOf(row: number): string;
-  /** Her id, where that is not what she is called. */
-  idBeside(row: number): string | undefined;
-}
-
-export function namesOf(holding: Holding): PersonNames {
-  const { people } = holding.network;
-  const column = nameColumn(holding);
-  const called = (row: number): string => (column === undefined ? "" : (column.words[column.codes[row] ?? 0] ?? ""));
-  return {
-    nameOf: (row) => called(row) || people.id(row),
-    idBeside: (row) => (called(row) === "" || called(row) === people.id(row) ? undefined : people.id(row)),
-  };
 }
 
 export interface CommunityFacts {

@@ -7,7 +7,7 @@ import type { Table } from "../../../src/app/export/csv.ts";
 import { tiesTable } from "../../../src/app/export/tiesTable.ts";
 import type { Material } from "../../../src/app/export/target.ts";
 import { textsOf } from "../../../src/app/i18n/translate.ts";
-import { namesOf } from "../../../src/app/state/people.ts";
+import { namesOf } from "../../../src/app/state/names.ts";
 import type { Holding } from "../../../src/app/state/holdings.ts";
 import { readFiles } from "../../../src/core/tular.ts";
 import { packNetwork } from "../../../src/core/network/wire.ts";
@@ -43,7 +43,7 @@ async function held(): Promise<Material> {
     map: { size: () => null, takeDisplay: async () => null },
     holding,
     rows: undefined,
-    nameOf: namesOf(holding).nameOf,
+    names: namesOf(holding),
     communityOf: () => -1,
     communityName: () => "",
     termName: (id) => id.replace(/^attribute:/, ""),

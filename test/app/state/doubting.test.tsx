@@ -8,7 +8,7 @@ import { NO_ACCOUNTS } from "../../../src/app/state/accounts.ts";
 import { conduct } from "../../../src/app/state/conductor.ts";
 import { axisEnd, personDoubt, toldOf } from "../../../src/app/state/doubts.ts";
 import { openHoldings, type Holding } from "../../../src/app/state/holdings.ts";
-import { namesOf } from "../../../src/app/state/people.ts";
+import { namesOf } from "../../../src/app/state/names.ts";
 import { openStore } from "../../../src/app/state/store.ts";
 import { WorkContext } from "../../../src/app/state/useStore.ts";
 import { DOUBT_WORDS } from "../../../src/core/doubt/words.ts";
@@ -96,13 +96,13 @@ describe("how sure the numbers are", { timeout: 60_000 }, () => {
         <PeopleTable isFull />
       </WorkContext>,
     );
-    const nameOf = namesOf(work.holding()).nameOf;
+    const names = namesOf(work.holding());
     const rows = Array.from(container.querySelectorAll('[role="row"]')).slice(1);
     expected.rows.slice(0, 5).forEach((row, at) => {
       const own = personDoubt(expected, row);
       if (own === undefined) throw new Error("a doubt was expected");
       const place = DOUBT_WORDS.en.place(expected.placeLow[at] ?? 0, expected.placeHigh[at] ?? 0);
-      const said = rows.find((one) => one.textContent?.startsWith(nameOf(row)))?.textContent ?? "";
+      const said = rows.find((one) => one.textContent?.startsWith(names.nameOf(row)))?.textContent ?? "";
       expect(said).toContain(place);
       if (own.groupSize > 1) expect(said).toContain(`one of ${own.groupSize} who cannot be told apart in order`);
       if (!Number.isNaN(own.low)) expect(said).toContain("95% range");
@@ -112,7 +112,7 @@ describe("how sure the numbers are", { timeout: 60_000 }, () => {
       map: { size: () => null, takeDisplay: async () => null },
       holding: work.holding(),
       rows: undefined,
-      nameOf,
+      names,
       communityOf: () => -1,
       communityName: () => "",
       termName: (id) => id,

@@ -12,9 +12,9 @@ export function useExportMaterial(map: MapOnScreen): Material | undefined {
   const rows = useShownRows(people?.holding, false);
   return useMemo(() => {
     if (people === undefined) return undefined;
-    const { holding, nameOf, communityOf, communityName } = people;
+    const { holding, communityOf, communityName } = people;
     const { texts } = words;
-    const named = { nameOf, communityOf, communityName, termName: (id: string) => termName(id, words) };
+    const named = { names: people, communityOf, communityName, termName: (id: string) => termName(id, words) };
     return { map, holding, rows, ...named, texts: texts.export, ranges: texts.doubt.columns };
   }, [map, people, rows, words]);
 }
