@@ -3,22 +3,22 @@
  * shows a name, an id, or a text in which somebody may be named asks here, so that stand-ins hold everywhere at once.
  */
 import { named } from "../../core/findings/marks.ts";
+import { callingBy, inSentence, type Calling } from "../../core/network/calling.ts";
 import type { Attribute, Network } from "../../core/network/network.ts";
+import type { Language } from "../i18n/languages.ts";
 import type { AccountsSlice } from "./accounts.ts";
 import type { Holding } from "./holdings.ts";
 import { openMask } from "./maskNames.ts";
 import { knownAccounts, standInNumbers, type Naming } from "./naming.ts";
 import { nameColumn } from "./people.ts";
 
-export interface PersonNames {
+export interface PersonNames extends Omit<Calling, "saidOf"> {
   /** false: some or all go under other names. */
   readonly areReal: boolean;
-  /** What a person is called; her id where no file says more. */
-  nameOf(row: number): string;
+  /** What a person is called inside a sentence of the language that is shown. */
+  saidOf(row: number): string;
   /** Her id. */
   idOf(row: number): string;
-  /** Her id, where that is not what she is called. */
-  idBeside(row: number): string | undefined;
   /** The id of a post, which leads to its author on most platforms. */
   postIdOf(post: number): string;
   /** A text of the files, of a finding or of the user's, with the names in it as people are called. */
@@ -36,6 +36,7 @@ export interface PersonNames {
 export interface Called {
   readonly naming: Naming;
   readonly accounts: AccountsSlice;
+  readonly language: Language;
   /** "Account 014" */
   readonly standIn: (number: string) => string;
 }
@@ -47,22 +48,21 @@ const MOST_GROUPS = 200;
 
 /** @param called left out: as the files call them. */
 export function namesOf(holding: Holding, called?: Called): PersonNames {
-  const real = realNames(holding);
+  const real = realNames(holding, called?.language ?? "en");
   return called === undefined || called.naming.shown === "real" ? real : otherNames(holding, real, called);
 }
 
-function realNames(holding: Holding): PersonNames {
+function realNames(holding: Holding, language: Language): PersonNames {
   const { people, posts } = holding.network;
-  const column = nameColumn(holding);
-  const called = (row: number): string => (column === undefined ? "" : (column.words[column.codes[row] ?? 0] ?? ""));
-  const nameOf = (row: number): string => called(row) || people.id(row);
+  const calling = callingBy(people, nameColumn(holding));
+  const saidOf = (row: number): string => calling.saidOf(row, language);
   return {
+    ...calling,
     areReal: true,
-    nameOf,
+    saidOf,
     idOf: (row) => people.id(row),
-    idBeside: (row) => (called(row) === "" || called(row) === people.id(row) ? undefined : people.id(row)),
     postIdOf: (post) => posts.id(post),
-    textOf: (text) => named(text, nameOf),
+    textOf: (text) => named(text, saidOf),
     wordOf: ({ codes, words }, row) => words[codes[row] ?? 0] ?? "",
     wordsOf: ({ words }) => words,
     isWithheld: () => false,
@@ -70,7 +70,7 @@ function realNames(holding: Holding): PersonNames {
   };
 }
 
-function otherNames({ network }: Holding, real: PersonNames, { naming, accounts, standIn }: Called): PersonNames {
+function otherNames({ network }: Holding, real: PersonNames, { naming, accounts, language, standIn }: Called): PersonNames {
   const { count } = network.people;
   const known: ReadonlySet<number> = naming.keepsKnown ? knownAccounts(network, accounts) : new Set();
   const numbers = standInNumbers(count, naming.seed);
@@ -78,23 +78,27 @@ function otherNames({ network }: Holding, real: PersonNames, { naming, accounts,
   const standInOf = (row: number): string =>
     naming.shown === "blurred" ? BLURRED : standIn(String(numbers[row] ?? 0).padStart(digits, "0"));
   const nameOf = (row: number): string => (known.has(row) ? real.nameOf(row) : standInOf(row));
+  const saidOf = (row: number): string => inSentence(nameOf(row), language);
   // texts with names in them are asked for after the map is drawn, if at all
   let openedMask: ((text: string) => string) | undefined;
   const mask = (text: string): string => {
     openedMask ??= openMask({
       people: rowsBut(known, count),
-      spellingsOf: (row) => [...new Set([network.people.id(row), real.nameOf(row)])],
+      spellingsOf: (row) => [...new Set([real.idOf(row), real.plainOf(row)])],
       shownOf: standInOf,
     });
     return openedMask(text);
   };
-  const textOf = (text: string): string => named(text, nameOf, mask);
+  const textOf = (text: string): string => named(text, saidOf, mask);
   const isWithheld = (attribute: Attribute): boolean =>
     attribute.kind === "text" && (attribute.words.length > MOST_GROUPS || attribute.words.length - 1 > attribute.codes.length / 2);
   const shown = (attribute: Attribute, word: string): string => (word === "" ? "" : isWithheld(attribute) ? BLURRED : textOf(word));
   return {
     areReal: false,
     nameOf,
+    plainOf: (row) => (known.has(row) ? real.plainOf(row) : standInOf(row)),
+    saidOf,
+    isNamesake: (row) => known.has(row) && real.isNamesake(row),
     idOf: (row) => (known.has(row) ? real.idOf(row) : standInOf(row)),
     idBeside: (row) => (known.has(row) ? real.idBeside(row) : undefined),
     postIdOf: (post) => `#${post + 1}`,
@@ -124,8 +128,8 @@ export function withStandIn(found: Iterable<number>, names: PersonNames | undefi
 const LAST = new WeakMap<Network, { readonly key: readonly unknown[]; readonly names: PersonNames }>();
 
 export function sharedNames(holding: Holding, called: Called): PersonNames {
-  const { naming, accounts, standIn } = called;
-  const key = [holding, naming, accounts.said, standIn];
+  const { naming, accounts, language } = called;
+  const key = [holding, naming, accounts.said, language];
   const last = LAST.get(holding.network);
   if (last?.key.every((part, at) => part === key[at]) === true) return last.names;
   const names = namesOf(holding, called);

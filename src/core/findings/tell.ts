@@ -30,7 +30,7 @@ export function tellFindings(
   { nameHeader, nameOf, hasDoubt = true }: Telling = {},
 ): FoundSentence[] {
   const facts = gatherFacts(bench, hasDoubt);
-  const names = namesIn(facts, nameHeader);
+  const names = namesIn(facts, language, nameHeader);
   const say = sayIn(language, nameOf === undefined ? names : { ...names, nameOf });
   const told = FINDINGS.flatMap((finding, i) => {
     partOf(bench.pulse, i / FINDINGS.length, (i + 1) / FINDINGS.length)(0, 1);

@@ -1,8 +1,6 @@
 import { cleanup } from "@testing-library/react";
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from "vitest";
 import { peopleTable } from "../../../src/app/export/peopleTable.ts";
-import type { Material } from "../../../src/app/export/target.ts";
-import { textsOf } from "../../../src/app/i18n/translate.ts";
 import { PeopleTable } from "../../../src/app/panels/people/PeopleTable.tsx";
 import { NO_ACCOUNTS } from "../../../src/app/state/accounts.ts";
 import { conduct } from "../../../src/app/state/conductor.ts";
@@ -14,6 +12,7 @@ import { WorkContext } from "../../../src/app/state/useStore.ts";
 import { DOUBT_WORDS } from "../../../src/core/doubt/words.ts";
 import { drawNetwork, type Sketch } from "../../../src/core/network/sample.ts";
 import { doubt } from "../../../src/core/tular.ts";
+import { materialOf } from "../export/material.ts";
 import { fileReport, reading, scriptedEngine, wireOf } from "../scriptedEngine.ts";
 import { render } from "@testing-library/react";
 
@@ -96,32 +95,22 @@ describe("how sure the numbers are", { timeout: 60_000 }, () => {
         <PeopleTable isFull />
       </WorkContext>,
     );
-    const names = namesOf(work.holding());
+    const nameOf = namesOf(work.holding()).nameOf;
     const rows = Array.from(container.querySelectorAll('[role="row"]')).slice(1);
     expected.rows.slice(0, 5).forEach((row, at) => {
       const own = personDoubt(expected, row);
       if (own === undefined) throw new Error("a doubt was expected");
       const place = DOUBT_WORDS.en.place(expected.placeLow[at] ?? 0, expected.placeHigh[at] ?? 0);
-      const said = rows.find((one) => one.textContent?.startsWith(names.nameOf(row)))?.textContent ?? "";
+      const said = rows.find((one) => one.textContent?.startsWith(nameOf(row)))?.textContent ?? "";
       expect(said).toContain(place);
       if (own.groupSize > 1) expect(said).toContain(`one of ${own.groupSize} who cannot be told apart in order`);
       if (!Number.isNaN(own.low)) expect(said).toContain("95% range");
     });
 
-    const material: Material = {
-      map: { size: () => null, takeDisplay: async () => null },
-      holding: work.holding(),
-      rows: undefined,
-      names,
-      communityOf: () => -1,
-      communityName: () => "",
-      termName: (id) => id,
-      texts: textsOf("en").export,
-      ranges: textsOf("en").doubt.columns,
-    };
+    const material = materialOf(work.holding(), { termName: (id) => id });
     const table = peopleTable(material);
     const lines = Array.from(table.rows());
-    const column = (header: string) => table.headers.indexOf(header);
+    const column = (header: string) => table.heads.findIndex((head) => head.header === header);
     expected.rows.forEach((row, at) => {
       const line = lines[row] ?? [];
       expect(line[column("lateralInfluence: best place")]).toBe(expected.placeLow[at]);

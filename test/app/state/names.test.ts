@@ -20,7 +20,12 @@ const version = holdings.keep({ files: [], opening: NO_OPENING, answers: { byQue
 function shownAs(naming: Partial<Naming>, said = NO_ACCOUNTS): PersonNames {
   const holding = holdings.get(version);
   if (holding === undefined) throw new Error("a holding was expected");
-  return namesOf(holding, { naming: { ...REAL_NAMES, seed: 7, ...naming }, accounts: said, standIn: (number) => `Account ${number}` });
+  return namesOf(holding, {
+    naming: { ...REAL_NAMES, seed: 7, ...naming },
+    accounts: said,
+    language: "en",
+    standIn: (number) => `Account ${number}`,
+  });
 }
 
 describe("stand-ins", () => {

@@ -37,7 +37,7 @@ export function MapHeadline() {
     : isOfPost
       ? texts.posts.headline(rows.length)
       : isOfPerson
-        ? words.texts.person.headline(people.nameOf(only), network.follows.audience(only).length)
+        ? words.texts.person.headline(people.saidOf(only), network.follows.audience(only).length)
         : isChoice
           ? choiceHeadline(people, rows, words)
           : finding === undefined
@@ -96,7 +96,7 @@ function ShownOf({ people, selected }: { readonly people: People; readonly selec
 function postCaption(people: People, post: number): string {
   const author = people.holding.network.posts.author[post] ?? -1;
   const name = postName(people, post);
-  return author < 0 ? name : `${people.nameOf(author)}: ${name}`;
+  return author < 0 ? name : `${people.saidOf(author)}: ${name}`;
 }
 
 /** How many are chosen, and what they have together of what can be added up. */
