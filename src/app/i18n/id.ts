@@ -8,6 +8,7 @@ import { door } from "./id/door.ts";
 import { opening } from "./id/opening.ts";
 import { drawn } from "./id/drawn.ts";
 import { doubt } from "./id/doubt.ts";
+import { naming } from "./id/naming.ts";
 import { posts } from "./id/posts.ts";
 import { problems } from "./id/problems.ts";
 import { decisions, dropReasons } from "./id/rows.ts";
@@ -47,6 +48,7 @@ const accountKinds: Record<"ours" | AccountType, string> = {
 
 export const id: Texts = {
   doubt,
+  naming,
   close: "Tutup",
   stop: "Hentikan",
   cancel: "Batal",

@@ -2,6 +2,7 @@
 import { areSoundAssumptions, NO_ACCOUNTS, type AccountsSlice } from "../state/accounts.ts";
 import { FIRST_APPEARANCE, FIRST_ARRANGEMENT, type Arrangement } from "../state/appearance.ts";
 import { NO_FILTERS, type Filters } from "../state/filters.ts";
+import { isSoundNaming, REAL_NAMES } from "../state/naming.ts";
 import { NO_ANSWERS, NO_OPENING, type Opening } from "../state/opening.ts";
 import { DRAWER_VIEWS, FIRST_PLACE, SCREENS, type Place } from "../state/place.ts";
 import { NO_SELECTION, type Selection } from "../state/selection.ts";
@@ -32,6 +33,7 @@ const PARTS: { readonly [Field in ProjectField]: Part<ProjectState[Field]> } = {
   filters: { first: NO_FILTERS, isSound: areSoundFilters },
   accounts: { first: NO_ACCOUNTS, isSound: areSoundAccounts },
   story: { first: NO_STORY, isSound: isSoundStory },
+  naming: { first: REAL_NAMES, isSound: isSoundNaming },
   place: { first: FIRST_PLACE, isSound: isSoundPlace },
 };
 
