@@ -34,7 +34,12 @@ function isEach(column: Uint8Array | Uint32Array | Int32Array | Float64Array, le
 
 /** Offsets of `rows` lists behind one another that end where the items end. */
 function areOffsets(offsets: Uint32Array, items: number): boolean {
-  return offsets.length > 0 && offsets[0] === 0 && offsets[offsets.length - 1] === items && offsets.every((at, i) => i === 0 || at >= offsets[i - 1]);
+  return (
+    offsets.length > 0 &&
+    offsets[0] === 0 &&
+    offsets[offsets.length - 1] === items &&
+    offsets.every((at, i) => i === 0 || at >= offsets[i - 1])
+  );
 }
 
 function isList({ count, bytes, offsets }: NameList): boolean {

@@ -11,7 +11,8 @@ export function maybeManifest(pieces: readonly Uint8Array[] | undefined): Manife
   if (!isCount(version) || version === 0) return undefined;
   if (version > PROJECT_VERSION)
     throw new Problem({ code: "project-newer", severity: "error", found: `${version}`, expected: `${PROJECT_VERSION}` });
-  if (!isCount(seed) || !isRecord(people) || !isCount(people["count"]) || !isCount(people["names"]) || !Array.isArray(parts)) return undefined;
+  if (!isCount(seed) || !isRecord(people) || !isCount(people["count"]) || !isCount(people["names"]) || !Array.isArray(parts))
+    return undefined;
   if (parts.length > MOST_FILES + MOST_FIELDS || !parts.every(isPart)) return undefined;
   const byName = new Map(parts.map((part) => [part.name, part]));
   return { magic: MAGIC, version, seed, people: { count: people["count"], names: people["names"] }, parts: [...byName.values()] };

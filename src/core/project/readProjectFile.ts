@@ -13,7 +13,17 @@ import { isSoundNetwork } from "../network/sound.ts";
 import { unpackNetwork } from "../network/wire.ts";
 import { maybeManifest } from "./manifest.ts";
 import { parsePlain } from "./plain.ts";
-import { MANIFEST, MOST_MANIFEST_BYTES, MOST_STATE_BYTES, NETWORK, PART_NAME, POSITIONS, PROJECT_VERSION, type Manifest, type PartHead } from "./projectFile.ts";
+import {
+  MANIFEST,
+  MOST_MANIFEST_BYTES,
+  MOST_STATE_BYTES,
+  NETWORK,
+  PART_NAME,
+  POSITIONS,
+  PROJECT_VERSION,
+  type Manifest,
+  type PartHead,
+} from "./projectFile.ts";
 import { salvage } from "./salvage.ts";
 
 export type LostPart =

@@ -31,7 +31,7 @@ function content(): ProjectContent {
 
 async function written(parts: ProjectContent): Promise<Uint8Array> {
   const pieces: Uint8Array[] = [];
-  await writeProjectFile(parts, (bytes) => void pieces.push(bytes.slice()), silentPulse);
+  await writeProjectFile(parts, (bytes) => void pieces.push(bytes), silentPulse);
   return joinedBytes(pieces);
 }
 
@@ -59,7 +59,9 @@ const textOf = (pieces: readonly Uint8Array[]) => new TextDecoder().decode(joine
 /** Whatever was not said to be lost is exactly as it was. */
 function expectTrue(found: ReadProjectFile): void {
   const isLost = (kind: string, name?: string) =>
-    found.lost.some((part) => part.kind === kind && (name === undefined || ("field" in part ? part.field : "name" in part ? part.name : "") === name));
+    found.lost.some(
+      (part) => part.kind === kind && (name === undefined || ("field" in part ? part.field : "name" in part ? part.name : "") === name),
+    );
   for (const [field, value] of Object.entries(whole.state)) {
     if (isLost("state", field)) expect(Object.hasOwn(found.state, field)).toBe(false);
     else if (!isLost("manifest") || Object.hasOwn(found.state, field)) expect(found.state[field]).toEqual(value);
@@ -98,16 +100,23 @@ describe("a project file", () => {
   });
 
   it("leaves out files that cannot be read any more, and says which", async () => {
-    const gone = { ...sourceOf("gone.csv", "a,b"), open: () => new ReadableStream<Uint8Array>({ pull: () => Promise.reject(new Error("gone")) }) };
+    const gone = {
+      ...sourceOf("gone.csv", "a,b"),
+      open: () => new ReadableStream<Uint8Array>({ pull: () => Promise.reject(new Error("gone")) }),
+    };
     const pieces: Uint8Array[] = [];
-    const missing = await writeProjectFile({ ...whole, files: [gone, ...whole.files] }, (bytes) => void pieces.push(bytes.slice()), silentPulse);
+    const missing = await writeProjectFile({ ...whole, files: [gone, ...whole.files] }, (bytes) => void pieces.push(bytes), silentPulse);
     expect(missing).toEqual(["gone.csv"]);
     expect((await read(joinedBytes(pieces))).files.map(({ name }) => name)).toEqual(["follows.csv", HOSTILE_NAME]);
   });
 
   it("tells how far it is, and can be stopped", async () => {
     const told: number[] = [];
-    await writeProjectFile(whole, () => {}, (done, total) => void told.push(done / total));
+    await writeProjectFile(
+      whole,
+      () => {},
+      (done, total) => void told.push(done / total),
+    );
     expect(told.at(-1)).toBeCloseTo(1, 1);
     expect(told.every((part, i) => part <= 1 && part >= (told[i - 1] ?? 0))).toBe(true);
     const stop = () => {
@@ -151,7 +160,11 @@ describe("a damaged project file", () => {
   });
 
   it("never breaks down, whatever piece is taken out, doubled or filled with nothing", async () => {
-    const piece = fc.record({ at: fc.nat(file.length - 1), length: fc.integer({ min: 1, max: 900 }), how: fc.constantFrom("out", "twice", "nothing") });
+    const piece = fc.record({
+      at: fc.nat(file.length - 1),
+      length: fc.integer({ min: 1, max: 900 }),
+      how: fc.constantFrom("out", "twice", "nothing"),
+    });
     await fc.assert(
       fc.asyncProperty(piece, async ({ at, length, how }) => {
         const [before, hit, after] = [file.subarray(0, at), file.subarray(at, at + length), file.subarray(at + length)];
@@ -187,13 +200,21 @@ describe("a project file that somebody made by hand", () => {
 
   it("loses a part that is no JSON, or is nested without end", async () => {
     const deep = "[".repeat(200_000) + "]".repeat(200_000);
-    const found = await read(await forged({ parts: { "state/filters.json": deep, "state/table.json": "{", "state/place.json": `"[[[[[\\""` } }));
+    const found = await read(
+      await forged({ parts: { "state/filters.json": deep, "state/table.json": "{", "state/place.json": `"[[[[[\\""` } }),
+    );
     expect(found.lost).toEqual([{ kind: "manifest" }, { kind: "state", field: "filters" }, { kind: "state", field: "table" }]);
     expect(found.state).toEqual({ place: '[[[[["' });
   });
 
   it("leads nowhere and pollutes nothing by the names of its parts", async () => {
-    const parts = { "../../etc/passwd": "x", "state/__proto__.json": '{"polluted":1}', "files/0001.exe": "x", "__proto__": "x", "state/../x.json": "1" };
+    const parts = {
+      "../../etc/passwd": "x",
+      "state/__proto__.json": '{"polluted":1}',
+      "files/0001.exe": "x",
+      __proto__: "x",
+      "state/../x.json": "1",
+    };
     const found = await read(await forged({ parts }));
     expect(({} as Record<string, unknown>)["polluted"]).toBeUndefined();
     expect(Object.keys(found.state)).toEqual([]);
@@ -217,7 +238,9 @@ describe("a project file that somebody made by hand", () => {
 
   it("is not opened if it unfolds to far more than it holds", async () => {
     const zeros = new Uint8Array(12 << 20);
-    await expect(read(await forged({ parts: { "files/1": zeros, "files/2": zeros } }))).rejects.toMatchObject({ facts: { code: "archive-hostile" } });
+    await expect(read(await forged({ parts: { "files/1": zeros, "files/2": zeros } }))).rejects.toMatchObject({
+      facts: { code: "archive-hostile" },
+    });
   });
 
   it("loses a state that is larger than any, without reading it to its end", async () => {
