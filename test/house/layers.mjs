@@ -20,13 +20,25 @@ export const MAY_IMPORT = {
   // a project file holds a network, and is unpacked like any archive
   "core/project": [...FOUNDATION, "core/intake"],
   "core/measures": [...FOUNDATION, "core/cascades"],
+  // measures and spread never import one another: what both need is cascades
+  "core/spread": [...FOUNDATION, "core/cascades"],
   "core/doubt": [...FOUNDATION, "core/cascades", "core/measures"],
   "core/findings": [...FOUNDATION, "core/cascades", "core/measures", "core/doubt"],
   // tular.ts, the face without a screen
-  core: [...FOUNDATION, "core/cascades", "core/intake", "core/measures", "core/doubt", "core/findings"],
-  engine: [...FOUNDATION, "core", "core/filter", "core/intake", "core/project", "core/measures", "core/doubt", "core/findings"],
+  core: [...FOUNDATION, "core/cascades", "core/intake", "core/measures", "core/spread", "core/doubt", "core/findings"],
+  engine: [
+    ...FOUNDATION,
+    "core",
+    "core/filter",
+    "core/intake",
+    "core/project",
+    "core/measures",
+    "core/spread",
+    "core/doubt",
+    "core/findings",
+  ],
   // of core only what there is to say: codes of problems, reports, reasons and guesses
-  "app/i18n": [...FOUNDATION, "core/intake", "core/measures", "core/doubt"],
+  "app/i18n": [...FOUNDATION, "core/intake", "core/measures", "core/spread", "core/doubt"],
   "app/controls": ["app/i18n"],
   "app/state": [
     ...FOUNDATION,
@@ -34,6 +46,7 @@ export const MAY_IMPORT = {
     "core/filter",
     "core/intake",
     "core/measures",
+    "core/spread",
     "core/doubt",
     "core/findings",
     "engine",
@@ -46,12 +59,23 @@ export const MAY_IMPORT = {
   "app/fonts": [],
   // a page of its own, written when the app is built
   "app/guide": ["core/intake", "app/controls", "app/i18n"],
-  "app/export": [...FOUNDATION, "core/doubt", "core/intake", "app/fonts", "app/stage", "app/state", "app/i18n"],
+  "app/export": [
+    ...FOUNDATION,
+    "core/doubt",
+    "core/intake",
+    "core/measures",
+    "core/spread",
+    "app/fonts",
+    "app/stage",
+    "app/state",
+    "app/i18n",
+  ],
   "app/panels": [
     ...FOUNDATION,
     "core/filter",
     "core/intake",
     "core/measures",
+    "core/spread",
     "core/doubt",
     "core/findings",
     "app/export",

@@ -22,6 +22,7 @@ export const KEPT = {
   postTable: "project",
   filters: "project",
   accounts: "project",
+  story: "project",
   place: "project",
   /** A number of this window; the network itself is kept as its buffer. */
   work: "nowhere",

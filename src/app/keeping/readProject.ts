@@ -5,6 +5,7 @@ import { NO_FILTERS, type Filters } from "../state/filters.ts";
 import { NO_ANSWERS, NO_OPENING, type Opening } from "../state/opening.ts";
 import { DRAWER_VIEWS, FIRST_PLACE, SCREENS, type Place } from "../state/place.ts";
 import { NO_SELECTION, type Selection } from "../state/selection.ts";
+import { isSoundStory, NO_STORY } from "../state/story.ts";
 import { FIRST_POST_TABLE, FIRST_TABLE } from "../state/table.ts";
 import { isSoundTitle, NO_TITLE } from "../state/title.ts";
 import { isWorkScreen, type ProjectField, type ProjectState } from "./kept.ts";
@@ -32,6 +33,7 @@ const PARTS: { readonly [Field in ProjectField]: Part<ProjectState[Field]> } = {
   postTable: { first: FIRST_POST_TABLE },
   filters: { first: NO_FILTERS, isSound: areSoundFilters },
   accounts: { first: NO_ACCOUNTS, isSound: areSoundAccounts },
+  story: { first: NO_STORY, isSound: isSoundStory },
   place: { first: FIRST_PLACE, isSound: isSoundPlace },
 };
 

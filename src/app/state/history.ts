@@ -44,6 +44,16 @@ export const STEP_NAMES = [
   "deleteSet",
   "rename",
   "style",
+  "addScene",
+  "proposeStory",
+  "updateScene",
+  "writeScene",
+  "setFigures",
+  "moveScene",
+  "duplicateScene",
+  "removeScene",
+  "removeStory",
+  "limitStory",
 ] as const;
 export type StepName = (typeof STEP_NAMES)[number];
 

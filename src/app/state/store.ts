@@ -11,6 +11,7 @@ import type { Preferences } from "./preferences.ts";
 import { NO_POINTER, NO_SELECTION, type Pointer } from "./selection.ts";
 import { NOTHING_SPOKEN, type Spoken } from "./spoken.ts";
 import { FIRST_POST_TABLE, FIRST_TABLE } from "./table.ts";
+import { NO_STORY } from "./story.ts";
 import { NO_TASKS, type Tasks } from "./tasks.ts";
 import { NO_TITLE } from "./title.ts";
 import type { Undoable } from "./undoable.ts";
@@ -49,6 +50,7 @@ export function openStore(preferences: Preferences): Store {
     played: NOT_PLAYED,
     filters: NO_FILTERS,
     accounts: NO_ACCOUNTS,
+    story: NO_STORY,
     tasks: NO_TASKS,
     history: NO_HISTORY,
   }));

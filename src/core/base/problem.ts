@@ -17,6 +17,7 @@ export const PROBLEM_CODES = [
   "left-out",
   "workbook-broken",
   "parquet-broken",
+  "repository-broken",
   "accounts-missing",
   "ids-rounded",
   "times-unread",

@@ -6,7 +6,7 @@ import { execFileSync } from "node:child_process";
 import { join } from "node:path";
 import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { ACCOUNT_KINDS, NO_ACCOUNTS } from "../../../src/app/state/accounts.ts";
+import { ACCOUNT_KINDS } from "../../../src/app/state/accounts.ts";
 import { perform, redo, undo, type Action } from "../../../src/app/state/actions/action.ts";
 import { applyStyle } from "../../../src/app/state/actions/applyStyle.ts";
 import * as arranging from "../../../src/app/state/actions/arrangePeople.ts";
@@ -19,13 +19,10 @@ import { answerQuestions, openNetwork, reopenNetwork, swapDirection } from "../.
 import { renameWork } from "../../../src/app/state/actions/renameWork.ts";
 import * as accounts from "../../../src/app/state/actions/sayAccounts.ts";
 import * as selecting from "../../../src/app/state/actions/selectPeople.ts";
-import { FIRST_APPEARANCE, FIRST_ARRANGEMENT } from "../../../src/app/state/appearance.ts";
-import { NO_FILTERS } from "../../../src/app/state/filters.ts";
+import * as telling from "../../../src/app/state/actions/tellStory.ts";
 import { THEMES } from "../../../src/app/state/preferences.ts";
-import { NO_SELECTION } from "../../../src/app/state/selection.ts";
 import { openStore, type State, type Store } from "../../../src/app/state/store.ts";
-import { FIRST_POST_TABLE, FIRST_TABLE } from "../../../src/app/state/table.ts";
-import { NO_TITLE } from "../../../src/app/state/title.ts";
+import type { NewScene } from "../../../src/app/state/story.ts";
 import { PARTS, type Test } from "../../../src/core/filter/filter.ts";
 import { ACCOUNT_TYPES, KINDS } from "../../../src/core/network/network.ts";
 import { ATTRIBUTIONS } from "../../../src/core/network/workbench.ts";
@@ -64,6 +61,40 @@ const style = fc.record({
   table,
   postTable: table,
 });
+
+const scene: fc.Arbitrary<NewScene> = fc.record({
+  headline: text,
+  caption: text,
+  notes: text,
+  safe: text,
+  hasFigures: fc.boolean(),
+  camera: fc.oneof(
+    fc.constant({ kind: "whole" as const }),
+    fc.record({
+      kind: fc.constant("place" as const),
+      x: row,
+      y: row,
+      units: row,
+      landmarks: fc.array(fc.record({ key: text, x: row, y: row })),
+    }),
+  ),
+  selection: fc.record({ people: fc.array(text), finding: text, post: text }, { requiredKeys: ["people"] }),
+  filter: fc.record({ join: fc.constantFrom("and" as const, "or" as const), clauses: fc.constant([]) }),
+  appearance: fc.record({ sizeBy: fc.option(column), colourBy: column }),
+  hidden: fc.array(text, { maxLength: 2 }),
+  moved: fc.dictionary(text, place, { maxKeys: 2 }).map((moved) => ({ ...moved })),
+  way: fc.option(fc.record({ from: text, to: text })),
+  atMs: bound,
+  plan: fc.option(fc.record({ id, step: id })),
+});
+
+const freshStore = () => openStore({ language: "en", theme: "system", hasLetterKeys: true });
+
+/** What a kept work brings with it. */
+const BEGUN = (() => {
+  const { title, appearance, arrangement, selection, table: people, postTable, filters, accounts: said, story } = freshStore().getState();
+  return { title, appearance, arrangement, selection, table: people, postTable, filters, accounts: said, story };
+})();
 
 /** One action with inputs as the window gives them. */
 interface Drawn {
@@ -130,16 +161,7 @@ const DRAWN: readonly Drawn[] = [
     fc.record({ version: fc.nat(3), files: id, hidden: rows }).map(({ version, files, hidden }) => ({
       version,
       files,
-      slices: {
-        title: NO_TITLE,
-        appearance: FIRST_APPEARANCE,
-        arrangement: { ...FIRST_ARRANGEMENT, hidden },
-        selection: NO_SELECTION,
-        table: FIRST_TABLE,
-        postTable: FIRST_POST_TABLE,
-        filters: NO_FILTERS,
-        accounts: NO_ACCOUNTS,
-      },
+      slices: { ...BEGUN, arrangement: { ...BEGUN.arrangement, hidden } },
     })),
   ),
   drawn(answerQuestions, given),
@@ -151,6 +173,19 @@ const DRAWN: readonly Drawn[] = [
     accounts.assume,
     fc.record({ relationships: fc.integer({ min: 50, max: 500 }), attribution: fc.constantFrom(...ATTRIBUTIONS) }, { requiredKeys: [] }),
   ),
+  drawn(telling.addScene, scene),
+  drawn(telling.proposeStory, fc.array(scene, { maxLength: 3 })),
+  drawn(
+    telling.updateScene,
+    fc.tuple(id, scene).map(([which, seen]) => ({ id: which, seen })),
+  ),
+  drawn(telling.writeScene, fc.record({ id, texts: fc.record({ headline: text, notes: text }, { requiredKeys: [] }) })),
+  drawn(telling.setFigures, fc.record({ id, hasFigures: fc.boolean() })),
+  drawn(telling.moveScene, fc.record({ id, to: fc.integer({ min: -1, max: 5 }) })),
+  drawn(telling.duplicateScene, fc.record({ id })),
+  drawn(telling.removeScene, fc.record({ id })),
+  drawn(telling.removeStory, nothing),
+  drawn(telling.limitStory, fc.option(fc.integer({ min: 1, max: 60 }))),
   drawn(selecting.selectPeople, fc.record({ rows, mode })),
   drawn(selecting.selectPost, fc.record({ post: row, rows, name: text })),
   drawn(selecting.chooseFinding, fc.record({ id: text, rows, name: text })),
@@ -165,7 +200,6 @@ const turn = fc.oneof(
   { weight: 3, arbitrary: fc.integer({ min: 1, max: 3000 }).map((ms) => ({ kind: "wait" as const, ms })) },
 );
 
-const freshStore = () => openStore({ language: "en", theme: "system", hasLetterKeys: true });
 /** Everything in the window but the history itself, in the order in which it lies there. */
 const bytesOf = ({ history: _history, ...state }: State) => JSON.stringify(state);
 
@@ -201,6 +235,7 @@ describe("every action", () => {
       const store = freshStore();
       // something to change, to take away and to go back to
       for (let version = 1; version < 4; version++) perform(store, sets.saveSet, { name: "a", rows: [version] });
+      perform(store, telling.proposeStory, fc.sample(scene, { numRuns: 4, seed: 5 }));
       for (let set = 0; set < 3; set++) perform(store, filtering.addClause, { test: { kind: "set", set } });
       perform(store, arranging.pinPeople, { places: { 0: [1, 2], 3: [3, 4] } });
       perform(store, arranging.hidePeople, { rows: [1, 2, 3] });

@@ -82,6 +82,11 @@ export const problems: Record<ProblemCode, (facts: ProblemFacts) => ProblemWords
     expected: "A complete Parquet file was expected.",
     doNext: "Export it again, or export the table as CSV.",
   }),
+  "repository-broken": () => ({
+    what: "The repository file is damaged or cut off.",
+    expected: "A complete .car file, as Bluesky exports it, was expected.",
+    doNext: "Export it again in Bluesky: Settings, Account, Export my data.",
+  }),
   "accounts-missing": () => ({
     what: "No two columns of accounts were found.",
     expected: "One column for who acts and one for whom were expected, such as follower and followed, or user and retweeted user.",

@@ -76,6 +76,11 @@ export const problems: Record<ProblemCode, (facts: ProblemFacts) => ProblemWords
     expected: "Yang diharapkan berkas Parquet yang utuh.",
     doNext: "Ekspor lagi, atau ekspor tabelnya sebagai CSV.",
   }),
+  "repository-broken": () => ({
+    what: "Berkas repositori ini rusak atau terpotong.",
+    expected: "Yang diharapkan berkas .car yang utuh, seperti yang diekspor Bluesky.",
+    doNext: "Ekspor lagi di Bluesky: Pengaturan, Akun, Ekspor data saya.",
+  }),
   "accounts-missing": () => ({
     what: "Tidak ditemukan dua kolom akun.",
     expected:
