@@ -72,7 +72,7 @@ export function makeHandlers(): Handlers {
       if (packed === undefined) throw new Error("adopt was expected before this request");
       const pieces: BlobPart[] = [];
       const project = { ...content, wire: packed, files: files.map(sourceOf) };
-      const missing = await writeProjectFile(project, (bytes) => void pieces.push(bytes.slice()), pulseOf(report));
+      const missing = await writeProjectFile(project, (bytes) => void pieces.push(bytes as BlobPart), pulseOf(report));
       return { file: new Blob(pieces, { type: PROJECT_TYPE }), missing };
     },
     async openProject({ file }, report) {

@@ -654,6 +654,8 @@ export const en = {
       saveSet: ({ count: rows = 0, name = "" }: StepFacts) => `Saved ${people(rows)} as “${name}”`,
       renameSet: ({ name = "" }: StepFacts) => `Renamed a set to “${name}”`,
       deleteSet: ({ name = "" }: StepFacts) => `Deleted the set “${name}”`,
+      rename: ({ name = "" }: StepFacts) => (name === "" ? "Named this work by its files" : `Named this work “${name}”`),
+      style: ({ name = "" }: StepFacts) => `Took the style of ${name}`,
       ...storySteps,
     },
   },

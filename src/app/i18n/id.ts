@@ -634,6 +634,8 @@ export const id: Texts = {
       saveSet: ({ count: rows = 0, name = "" }: StepFacts) => `Menyimpan ${people(rows)} sebagai “${name}”`,
       renameSet: ({ name = "" }: StepFacts) => `Mengganti nama kumpulan menjadi “${name}”`,
       deleteSet: ({ name = "" }: StepFacts) => `Menghapus kumpulan “${name}”`,
+      rename: ({ name = "" }: StepFacts) => (name === "" ? "Menamai pekerjaan ini menurut berkasnya" : `Menamai pekerjaan ini “${name}”`),
+      style: ({ name = "" }: StepFacts) => `Memakai gaya dari ${name}`,
       ...storySteps,
     },
   },

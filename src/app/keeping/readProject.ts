@@ -8,6 +8,7 @@ import { DRAWER_VIEWS, FIRST_PLACE, SCREENS, type Place } from "../state/place.t
 import { NO_SELECTION, type Selection } from "../state/selection.ts";
 import { isSoundStory, NO_STORY } from "../state/story.ts";
 import { FIRST_POST_TABLE, FIRST_TABLE } from "../state/table.ts";
+import { isSoundTitle, NO_TITLE } from "../state/title.ts";
 import { isWorkScreen, type ProjectField, type ProjectState } from "./kept.ts";
 
 export interface ReadProject {
@@ -25,6 +26,7 @@ interface Part<T> {
 const PARTS: { readonly [Field in ProjectField]: Part<ProjectState[Field]> } = {
   opening: { first: NO_OPENING, isSound: isSoundOpening },
   answers: { first: NO_ANSWERS, isSound: ({ byQuestion }) => Object.values(byQuestion).every((answer) => typeof answer === "string") },
+  title: { first: NO_TITLE, isSound: isSoundTitle },
   appearance: { first: FIRST_APPEARANCE },
   arrangement: { first: FIRST_ARRANGEMENT, isSound: isSoundArrangement },
   selection: { first: NO_SELECTION, isSound: ({ rows }: Selection, people) => areRows(rows, people) },
