@@ -33,7 +33,13 @@ export default defineConfig(({ mode }) => ({
       },
       {
         extends: true as const,
-        test: { name: "app", environment: "happy-dom", include: ["test/app/**/*.test.{ts,tsx}"], testTimeout: 30_000 },
+        test: {
+          name: "app",
+          environment: "happy-dom",
+          include: ["test/app/**/*.test.{ts,tsx}"],
+          setupFiles: ["test/app/loadTexts.ts"],
+          testTimeout: 30_000,
+        },
       },
       {
         extends: true as const,

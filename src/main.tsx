@@ -1,6 +1,8 @@
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { App, prepareWorkroom } from "./app/App.tsx";
+import { LANGUAGES } from "./app/i18n/languages.ts";
+import { loadTexts } from "./app/i18n/translate.ts";
 import { openKeeping } from "./app/keeping/keeping.ts";
 import { prepareSurface } from "./app/stage/takeSurface.ts";
 import { conductLater } from "./app/state/conductLater.ts";
@@ -40,10 +42,12 @@ setPage(store.getState().preferences);
 
 const root = document.getElementById("root");
 if (root === null) throw new Error("an element #root was expected in index.html");
-createRoot(root).render(
-  <StrictMode>
-    <App work={{ store, holdings, conductor }} keeping={keeping} />
-  </StrictMode>,
+void loadTexts(store.getState().preferences.language).then(() =>
+  createRoot(root).render(
+    <StrictMode>
+      <App work={{ store, holdings, conductor }} keeping={keeping} />
+    </StrictMode>,
+  ),
 );
 
 /** After the first screen is drawn and before the first file is dropped: what comes next is fetched and made ready. */
@@ -52,5 +56,6 @@ setTimeout(() => {
   conductor.prepare();
   if (!isSingleFile) keeping.prepare();
   void prepareWorkroom();
+  void Promise.all(LANGUAGES.map(loadTexts));
   prepareSurface();
 }, 800);

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { silentPulse } from "../../src/core/base/pulse.ts";
 import type { SourceFile } from "../../src/core/intake/format.ts";
 import { readSources, type Reading } from "../../src/core/intake/readSources.ts";
-import { textsOf } from "../../src/app/i18n/translate.ts";
+import { loadTexts, textsOf } from "../../src/app/i18n/translate.ts";
 import { type App, chooseFiles, startApp } from "./browser.ts";
 
 /**
@@ -14,6 +14,7 @@ import { type App, chooseFiles, startApp } from "./browser.ts";
  */
 const DATA = join(import.meta.dirname, "../../../shared/data");
 const isThere = existsSync(DATA);
+await loadTexts("en");
 const texts = textsOf("en");
 
 /** The collection's own notes and lists of truths, which nobody drops. */

@@ -52,13 +52,14 @@ function objectionsTo(folder, path) {
 }
 
 /**
- * What a browser fetches before it shows the first screen: the page, what it links, what those import at once, and of
- * the fonts the one that holds Latin letters. What comes later is not counted: late imports, and the worker, which
+ * What a browser fetches before it shows the first screen: the page, what it links, what those import at once, the words
+ * of one language, and of the fonts the one that holds Latin letters. What comes later is not counted: late imports, and the worker, which
  * starts with the first file. A browser test compares this with what a browser really asks for.
  * @param {string} folder
  */
 function firstLoadOf(folder) {
-  const seen = new Set(["index.html"]);
+  const words = readdirSync(join(folder, "assets")).filter((name) => WORDS.test(name));
+  const seen = new Set(["index.html", ...words.map((name) => `assets/${name}`)]);
   for (const path of seen) {
     for (const linked of linksOf(path, readFileSync(join(folder, path), "utf8"))) {
       if (existsSync(join(folder, linked))) seen.add(linked);
@@ -80,6 +81,9 @@ function linksOf(path, text) {
     .filter((link) => !/^\w+:/.test(link))
     .map((link) => (link.startsWith("/") ? link.slice(1) : posix.join(posix.dirname(path), link)));
 }
+
+/** English stands for any language: only one is fetched. */
+const WORDS = /^en-[\w-]+\.js$/;
 
 /** @type {readonly { file: RegExp, pattern: RegExp, wanted?: (whole: string) => boolean }[]} */
 const PATTERNS = [

@@ -57,6 +57,8 @@ describe("the bundle check", () => {
       "assets/shared-c.js": 'import{a}from"./deep-f.js";',
       "assets/deep-f.js": "1",
       "assets/later-d.js": "2",
+      "assets/en-g.js": "6",
+      "assets/id-h.js": "7",
       "assets/worker-e.js": "3",
       "assets/index-b.css":
         "@font-face{src:url(/assets/latin.woff2);unicode-range:U+0000-00FF,U+0131}@font-face{src:url(/assets/greek.woff2);unicode-range:U+0370-0377}",
@@ -64,7 +66,7 @@ describe("the bundle check", () => {
       "assets/greek.woff2": "5",
     };
     expect(checkBundle(built(files)).firstLoad.sort()).toEqual(
-      ["index-a.js", "shared-c.js", "deep-f.js", "index-b.css", "latin.woff2"]
+      ["index-a.js", "shared-c.js", "deep-f.js", "en-g.js", "index-b.css", "latin.woff2"]
         .map((name) => `assets/${name}`)
         .concat("index.html")
         .sort(),

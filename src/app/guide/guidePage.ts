@@ -4,12 +4,14 @@
  */
 import { FORMATS } from "../../core/intake/catalogue.ts";
 import { keyWords } from "../controls/keys.ts";
+import { en, type Texts } from "../i18n/en.ts";
 import { guide as english } from "../i18n/en/guide.ts";
+import { id } from "../i18n/id.ts";
 import { guide as indonesian } from "../i18n/id/guide.ts";
 import { LANGUAGES, type Language } from "../i18n/languages.ts";
-import { textsOf } from "../i18n/translate.ts";
 import { GUIDE_KEYS } from "./guideKeys.ts";
 
+const TEXTS: Record<Language, Texts> = { en, id };
 const GUIDES: Record<Language, typeof english> = { en: english, id: indonesian };
 /** Even tighter than what the host says. */
 const POLICY = "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'";
@@ -56,7 +58,7 @@ interface Part {
 
 function partsIn(language: Language): Part[] {
   const words = GUIDES[language];
-  const texts = textsOf(language);
+  const texts = TEXTS[language];
   const kinds = texts.first.kinds.map(({ name, detail }) => [name, detail] as const);
   const samples = Object.values(texts.door.samples).flatMap((sample) =>
     typeof sample === "function" ? [] : [[sample.name, sample.question] as const],
@@ -81,7 +83,7 @@ function partsIn(language: Language): Part[] {
 }
 
 function keysIn(language: Language, keys: string): string {
-  const { keyNames } = textsOf(language).commands;
+  const { keyNames } = TEXTS[language].commands;
   return keys.startsWith("Arrow") ? keyNames.Arrows : keyWords(keys, keyNames, false).join(" + ");
 }
 

@@ -1,8 +1,10 @@
 import { useCallback, useMemo } from "react";
 import { leadingMeasure } from "../state/columns.ts";
 import type { Columns, Holding } from "../state/holdings.ts";
-import { communityFacts, namesOf, type CommunityFacts, type PersonNames } from "../state/people.ts";
+import type { PersonNames } from "../state/names.ts";
+import { communityFacts, type CommunityFacts } from "../state/people.ts";
 import { useOpened } from "../state/useStore.ts";
+import { useNames } from "./useNames.ts";
 
 export interface People extends PersonNames {
   readonly holding: Holding;
@@ -32,7 +34,7 @@ export function usePeople(): People | undefined {
   const holding = useOpened();
   const columns = holding?.columns;
   const leading = columns === undefined ? null : leadingMeasure(columns);
-  const names = useMemo(() => (holding === undefined ? undefined : namesOf(holding)), [holding]);
+  const names = useNames();
   const of = columns?.people.get("community");
   const sizes = columns?.communities.get("community");
   const standing = columns?.people.get(leading ?? "directAudience");

@@ -3,7 +3,7 @@ import { createContext, use, useMemo } from "react";
 import { useStore } from "zustand";
 import { useShallow } from "zustand/react/shallow";
 import { formatsOf, type Formats } from "../i18n/formats.ts";
-import { textsOf } from "../i18n/translate.ts";
+import { hasTexts, loadTexts, textsOf } from "../i18n/translate.ts";
 import type { Language } from "../i18n/languages.ts";
 import type { Texts } from "../i18n/en.ts";
 import { perform, redo, undo, type Action } from "./actions/action.ts";
@@ -68,7 +68,7 @@ export interface Doing {
   /** What a screen reader is to say next. */
   say(text: string): void;
   /** For what is no step of the history: where one is, who is under the pointer. */
-  set(change: (state: State) => Partial<Pick<State, "place" | "pointer" | "played" | "tasks">>): void;
+  set(change: (state: State) => Partial<Pick<State, "place" | "pointer" | "played" | "tasks" | "naming">>): void;
   readonly conductor: Conductor;
   /** The state of this moment, for handlers; a component that must follow it uses `useTular`. */
   now(): State;
@@ -81,7 +81,7 @@ export function useDoing(): Doing {
       perform: (action, input) => perform(store, action, input),
       undo: () => undo(store),
       redo: () => redo(store),
-      prefer: (change) => store.setState(({ preferences }) => ({ preferences: { ...preferences, ...change } })),
+      prefer: (change) => void prefer(store, change),
       say: (text) => store.setState(({ spoken }) => ({ spoken: { text, id: spoken.id + 1 } })),
       set: (change) => store.setState(change),
       conductor,
@@ -89,4 +89,10 @@ export function useDoing(): Doing {
     }),
     [store, conductor],
   );
+}
+
+/** A language is chosen once its words are there. */
+async function prefer(store: Store, change: Partial<Preferences>): Promise<void> {
+  if (change.language !== undefined && !hasTexts(change.language)) await loadTexts(change.language);
+  store.setState(({ preferences }) => ({ preferences: { ...preferences, ...change } }));
 }

@@ -69,8 +69,7 @@ export function usePeopleColumns(people: People, isFull: boolean, chosen: Readon
         values,
         ...(values !== undefined && (isFull || id === sortedBy) && bandOf({ id, values, missing }, holding, words)),
         cell(row) {
-          const said =
-            attribute?.kind === "text" ? (attribute.words[attribute.codes[row] ?? 0] ?? "") : numberWords(values?.[row], written);
+          const said = attribute?.kind === "text" ? people.wordOf(attribute, row) : numberWords(values?.[row], written);
           return said === "" ? { words: missing, isMissing: true } : { words: said, isMissing: false };
         },
       };
@@ -91,7 +90,7 @@ interface CellProps {
 }
 
 function Person({ people, row, isFull, isChosen }: CellProps & { readonly isFull: boolean; readonly isChosen: boolean }) {
-  const beside = isFull ? people.idBeside(row) : undefined;
+  const beside = isFull || people.isNamesake(row) ? people.idBeside(row) : undefined;
   return (
     <>
       {isFull && (
@@ -99,7 +98,7 @@ function Person({ people, row, isFull, isChosen }: CellProps & { readonly isFull
           {isChosen && <Check size={12} strokeWidth={3} />}
         </span>
       )}
-      <bdi className={styles.name}>{people.nameOf(row)}</bdi>
+      <bdi className={styles.name}>{people.plainOf(row)}</bdi>
       {beside !== undefined && <bdi className={styles.beside}>{beside}</bdi>}
     </>
   );
