@@ -202,6 +202,8 @@ export const en = {
       weight: "How often",
       paid: "Paid",
       cost: "Cost",
+      via: "Through whom",
+      since: "Follows since",
       type: "Kind of account",
       declaredFollowers: "Declared followers",
       name: "Name",

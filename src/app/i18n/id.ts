@@ -199,6 +199,8 @@ export const id: Texts = {
       weight: "Berapa kali",
       paid: "Berbayar",
       cost: "Biaya",
+      via: "Lewat siapa",
+      since: "Mengikuti sejak",
       type: "Jenis akun",
       declaredFollowers: "Pengikut tercantum",
       name: "Nama",

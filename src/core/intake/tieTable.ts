@@ -2,7 +2,7 @@
 import type { FollowRows, ReadFile, ShareRows } from "./format.ts";
 import type { ScannedTable } from "./scannedTable.ts";
 import type { DropReason } from "./report.ts";
-import { codesIn, constantly, timesIn, weightsIn, wordsIn, type Values } from "./columnValues.ts";
+import { codesIn, constantly, costsIn, timesIn, weightsIn, wordsIn, type Values } from "./columnValues.ts";
 import { DropCounter } from "./dropped.ts";
 import { FOLLOW, kindOf } from "./kinds.ts";
 import { PAID_UNSAID, paidOf } from "./paid.ts";
@@ -23,7 +23,7 @@ export function assembleTies(table: ScannedTable): ReadFile {
   const shares = interactions > 0 ? sharesIn(table, values, fate, interactions) : undefined;
   if (shares !== undefined && columns.isFlowWritten) turnFlow(shares);
   const layer = ties > interactions ? "follows" : interactions > 0 ? "shares" : choice.layer;
-  const report = reportOfTable(table, layer, [...values.times.decisions, ...values.weights.decisions]);
+  const report = reportOfTable(table, layer, [...values.times.decisions, ...(values.since?.decisions ?? []), ...values.weights.decisions]);
   report.dropped = drops.list();
   return {
     report,
@@ -47,6 +47,10 @@ interface TieValues {
   readonly weights: Values;
   readonly paid: Values;
   /** Missing if no column says so. */
+  readonly via: Values | undefined;
+  readonly cost: Values | undefined;
+  readonly since: Values | undefined;
+  /** Missing if no column says so. */
   readonly undirected: Values | undefined;
   readonly posts: Values;
 }
@@ -62,6 +66,9 @@ function valuesIn(table: ScannedTable): TieValues {
     times: isFollows ? constantly(NaN) : timesIn(table, columns.time),
     weights: isFollows ? constantly(1) : weightsIn(table, columns.weight),
     paid: wordsIn(table, columns.paid, PAID_UNSAID, paidOf),
+    via: table.at(columns.via) < 0 ? undefined : codesIn(scanner.codes[table.at(columns.via)]),
+    cost: table.at(columns.cost) < 0 ? undefined : costsIn(table, columns.cost),
+    since: isFollows && table.at(columns.since) >= 0 ? timesIn(table, columns.since) : undefined,
     undirected:
       columns.directedness < 0 ? undefined : wordsIn(table, columns.directedness, 0, (text) => (/^directed$/i.test(text) ? 0 : 1)),
     posts: postsAt < 0 ? constantly(-1) : codesIn(scanner.codes[postsAt]),
@@ -111,11 +118,17 @@ function reasonInAccounts(actor: number, other: number): DropReason | undefined 
   return other === EMPTY ? "no-other-account" : undefined;
 }
 
-function followsIn({ scanner }: ScannedTable, { actors, others, undirected }: TieValues, fate: Uint8Array, count: number): FollowRows {
+function followsIn(
+  { scanner }: ScannedTable,
+  { actors, others, undirected, since }: TieValues,
+  fate: Uint8Array,
+  count: number,
+): FollowRows {
   return {
     heard: picked(others, fate, TIE, count),
     hears: picked(actors, fate, TIE, count),
     line: picked(scanner.lines, fate, TIE, count),
+    ...(since === undefined ? {} : { sinceMs: filled(new Float64Array(count), fate, TIE, since) }),
     ...(undirected === undefined ? {} : { undirected: filled(new Uint8Array(count), fate, TIE, undirected) }),
   };
 }
@@ -129,6 +142,8 @@ function sharesIn({ scanner, columns }: ScannedTable, values: TieValues, fate: U
     kind: filled(new Uint8Array(count), fate, INTERACTION, values.kinds),
     weight: filled(new Float64Array(count), fate, INTERACTION, values.weights),
     paid: filled(new Uint8Array(count), fate, INTERACTION, values.paid),
+    ...(values.via === undefined ? {} : { via: filled(new Int32Array(count), fate, INTERACTION, values.via) }),
+    ...(values.cost === undefined ? {} : { cost: filled(new Float64Array(count), fate, INTERACTION, values.cost) }),
     line: picked(scanner.lines, fate, INTERACTION, count),
     ...(values.undirected === undefined ? {} : { undirected: filled(new Uint8Array(count), fate, INTERACTION, values.undirected) }),
     isPostUnclear: columns.original < 0,
