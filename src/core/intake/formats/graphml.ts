@@ -76,7 +76,7 @@ class GraphmlReader implements XmlHandler {
         break;
       case "data":
         this.#data = attributes["key"] ?? "";
-        if (!this.#keys.has(this.#data) && !this.#undeclared.has(this.#data)) this.#undeclared.set(this.#data, line);
+        this.#noteUse(this.#data, line);
         break;
     }
   }
@@ -127,6 +127,11 @@ class GraphmlReader implements XmlHandler {
     if (domain === "node" || (domain === "all" && attributes["attr.name"] !== undefined)) this.#declared = this.#graph.declare(id, title);
   }
 
+  #noteUse(key: string, line: number): void {
+    const { size } = this.#undeclared;
+    if (size < MOST_NOTED && !this.#keys.has(key) && !this.#undeclared.has(key)) this.#undeclared.set(key, line);
+  }
+
   /** Some programs declare their keys behind the graph. @throws Problem "graph-broken" */
   #refuseUndeclared(): void {
     const lost = [...this.#undeclared].find(([key]) => !this.#keys.has(key));
@@ -166,6 +171,8 @@ class GraphmlReader implements XmlHandler {
     if (codes.at(node) === EMPTY) codes.set(node, table.add(text));
   }
 }
+
+const MOST_NOTED = 1000;
 
 /** Key of the labels of drawings; no key of the file can be the same, since it holds a tag's sign. */
 const LABEL = "<label>";
