@@ -4,12 +4,15 @@ import type { Filters } from "./filters.ts";
 import type { AnswersSlice } from "./opening.ts";
 import type { Selection } from "./selection.ts";
 import type { PostTable, Table } from "./table.ts";
+import type { Title } from "./title.ts";
+import type { Story } from "./story.ts";
 import type { Work } from "./work.ts";
 
 /** What actions change, and undo brings back. */
 export interface Undoable {
   readonly answers: AnswersSlice;
   readonly work: Work;
+  readonly title: Title;
   readonly appearance: Appearance;
   readonly arrangement: Arrangement;
   readonly selection: Selection;
@@ -17,4 +20,5 @@ export interface Undoable {
   readonly postTable: PostTable;
   readonly filters: Filters;
   readonly accounts: AccountsSlice;
+  readonly story: Story;
 }
