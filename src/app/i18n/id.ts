@@ -5,9 +5,11 @@ import type { StepFacts, Texts } from "./en.ts";
 import { formatsOf } from "./formats.ts";
 import { commands } from "./id/commands.ts";
 import { door } from "./id/door.ts";
+import { keeping } from "./id/keeping.ts";
 import { opening } from "./id/opening.ts";
 import { drawn } from "./id/drawn.ts";
 import { doubt } from "./id/doubt.ts";
+import { naming } from "./id/naming.ts";
 import { posts } from "./id/posts.ts";
 import { problems } from "./id/problems.ts";
 import { decisions, dropReasons } from "./id/rows.ts";
@@ -47,12 +49,14 @@ const accountKinds: Record<"ours" | AccountType, string> = {
 
 export const id: Texts = {
   doubt,
+  naming,
   close: "Tutup",
   stop: "Hentikan",
   cancel: "Batal",
   nothingLeaves: "Tidak ada data yang keluar dari komputer ini",
   unchanged: "Pekerjaan yang sedang terbuka tidak berubah.",
   door,
+  keeping,
   intake: opening,
   view: {
     language: "Bahasa",
@@ -632,6 +636,8 @@ export const id: Texts = {
       saveSet: ({ count: rows = 0, name = "" }: StepFacts) => `Menyimpan ${people(rows)} sebagai “${name}”`,
       renameSet: ({ name = "" }: StepFacts) => `Mengganti nama kumpulan menjadi “${name}”`,
       deleteSet: ({ name = "" }: StepFacts) => `Menghapus kumpulan “${name}”`,
+      rename: ({ name = "" }: StepFacts) => (name === "" ? "Menamai pekerjaan ini menurut berkasnya" : `Menamai pekerjaan ini “${name}”`),
+      style: ({ name = "" }: StepFacts) => `Memakai gaya dari ${name}`,
       ...storySteps,
     },
   },
