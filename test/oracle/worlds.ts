@@ -50,7 +50,7 @@ export function* everyChoice(ties: readonly Tie[], people: number, listener = 0)
 }
 
 /** Steps from the nearest of some people to everybody along the ties that work; those who are never reached are left out. */
-export function stepsFrom(seeds: readonly number[], works: readonly Tie[]): Map<number, number> {
+function stepsFrom(seeds: readonly number[], works: readonly Tie[]): Map<number, number> {
   const steps = new Map(seeds.map((seed) => [seed, 0]));
   for (let step = 1, before = 0; steps.size > before; step++) {
     before = steps.size;
