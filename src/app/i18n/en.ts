@@ -12,6 +12,7 @@ import type { Course } from "../../core/network/ways.ts";
 import { inSentence } from "../../core/network/calling.ts";
 import { commands } from "./en/commands.ts";
 import { door } from "./en/door.ts";
+import { keeping } from "./en/keeping.ts";
 import { opening } from "./en/opening.ts";
 import { naming } from "./en/naming.ts";
 import { posts } from "./en/posts.ts";
@@ -58,6 +59,7 @@ export const en = {
   nothingLeaves: "Nothing leaves this computer",
   unchanged: "Your open work is unchanged.",
   door,
+  keeping,
   intake: opening,
   view: {
     language: "Language",

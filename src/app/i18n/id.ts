@@ -5,6 +5,7 @@ import type { StepFacts, Texts } from "./en.ts";
 import { formatsOf } from "./formats.ts";
 import { commands } from "./id/commands.ts";
 import { door } from "./id/door.ts";
+import { keeping } from "./id/keeping.ts";
 import { opening } from "./id/opening.ts";
 import { drawn } from "./id/drawn.ts";
 import { doubt } from "./id/doubt.ts";
@@ -55,6 +56,7 @@ export const id: Texts = {
   nothingLeaves: "Tidak ada data yang keluar dari komputer ini",
   unchanged: "Pekerjaan yang sedang terbuka tidak berubah.",
   door,
+  keeping,
   intake: opening,
   view: {
     language: "Bahasa",
