@@ -50,6 +50,7 @@ export const STEP_NAMES = [
   "removeScene",
   "removeStory",
   "limitStory",
+  "showScene",
 ] as const;
 export type StepName = (typeof STEP_NAMES)[number];
 
