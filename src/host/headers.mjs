@@ -64,6 +64,9 @@ function headersWith(policy) {
 }
 
 export const HEADERS = headersWith(POLICY);
+/** Of the one script that asks for files by itself: those of the program, to keep them for working without a connection. */
+export const SERVICE_WORKER_PATH = "/sw.js";
+export const SERVICE_WORKER_HEADERS = headersWith({ ...POLICY, "connect-src": "'self'" });
 export const DEVELOPMENT_HEADERS = headersWith(DEVELOPMENT_POLICY);
 
 /**

@@ -12,6 +12,7 @@ import type { Course } from "../../core/network/ways.ts";
 import { inSentence } from "../../core/network/calling.ts";
 import { commands } from "./en/commands.ts";
 import { door } from "./en/door.ts";
+import { keeping } from "./en/keeping.ts";
 import { opening } from "./en/opening.ts";
 import { naming } from "./en/naming.ts";
 import { posts } from "./en/posts.ts";
@@ -59,6 +60,7 @@ export const en = {
   nothingLeaves: "Nothing leaves this computer",
   unchanged: "Your open work is unchanged.",
   door,
+  keeping,
   intake: opening,
   view: {
     language: "Language",
@@ -655,6 +657,8 @@ export const en = {
       saveSet: ({ count: rows = 0, name = "" }: StepFacts) => `Saved ${people(rows)} as “${name}”`,
       renameSet: ({ name = "" }: StepFacts) => `Renamed a set to “${name}”`,
       deleteSet: ({ name = "" }: StepFacts) => `Deleted the set “${name}”`,
+      rename: ({ name = "" }: StepFacts) => (name === "" ? "Named this work by its files" : `Named this work “${name}”`),
+      style: ({ name = "" }: StepFacts) => `Took the style of ${name}`,
       ...storySteps,
     },
   },

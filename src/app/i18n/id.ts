@@ -5,6 +5,7 @@ import type { StepFacts, Texts } from "./en.ts";
 import { formatsOf } from "./formats.ts";
 import { commands } from "./id/commands.ts";
 import { door } from "./id/door.ts";
+import { keeping } from "./id/keeping.ts";
 import { opening } from "./id/opening.ts";
 import { drawn } from "./id/drawn.ts";
 import { doubt } from "./id/doubt.ts";
@@ -56,6 +57,7 @@ export const id: Texts = {
   nothingLeaves: "Tidak ada data yang keluar dari komputer ini",
   unchanged: "Pekerjaan yang sedang terbuka tidak berubah.",
   door,
+  keeping,
   intake: opening,
   view: {
     language: "Bahasa",
@@ -635,6 +637,8 @@ export const id: Texts = {
       saveSet: ({ count: rows = 0, name = "" }: StepFacts) => `Menyimpan ${people(rows)} sebagai “${name}”`,
       renameSet: ({ name = "" }: StepFacts) => `Mengganti nama kumpulan menjadi “${name}”`,
       deleteSet: ({ name = "" }: StepFacts) => `Menghapus kumpulan “${name}”`,
+      rename: ({ name = "" }: StepFacts) => (name === "" ? "Menamai pekerjaan ini menurut berkasnya" : `Menamai pekerjaan ini “${name}”`),
+      style: ({ name = "" }: StepFacts) => `Memakai gaya dari ${name}`,
       ...storySteps,
     },
   },

@@ -12,6 +12,8 @@ export type Overlay =
   | { readonly kind: "palette" }
   | { readonly kind: "keys" }
   | { readonly kind: "assumptions" }
+  /** What the open work is called. */
+  | { readonly kind: "rename" }
   /** With a measure: opened at it. */
   | { readonly kind: "methods"; readonly measure?: string }
   /** Cells that were copied, to be looked at before they are opened. */

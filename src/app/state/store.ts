@@ -14,6 +14,7 @@ import { NOTHING_SPOKEN, type Spoken } from "./spoken.ts";
 import { FIRST_POST_TABLE, FIRST_TABLE } from "./table.ts";
 import { NO_STORY } from "./story.ts";
 import { NO_TASKS, type Tasks } from "./tasks.ts";
+import { NO_TITLE } from "./title.ts";
 import type { Undoable } from "./undoable.ts";
 import { NO_ARRIVALS, NO_WORK, type Arrivals } from "./work.ts";
 
@@ -40,6 +41,7 @@ export function openStore(preferences: Preferences): Store {
     opening: NO_OPENING,
     answers: NO_ANSWERS,
     work: NO_WORK,
+    title: NO_TITLE,
     arrivals: NO_ARRIVALS,
     appearance: FIRST_APPEARANCE,
     arrangement: FIRST_ARRANGEMENT,

@@ -53,6 +53,7 @@ function fakeStorage(): Storage {
 }
 
 let storage: Storage;
+const saved = new Map<string, Blob>();
 let windows: Window[];
 beforeEach(() => {
   globalThis.indexedDB = new IDBFactory();
@@ -73,7 +74,16 @@ async function openWindow(): Promise<Window> {
   const conductor = conduct(store, engine, holdings);
   const opened: { keeper?: Keeper } = {};
   const keeping = openKeeping(async (kept) => {
-    opened.keeper = openKeeper({ store, holdings, conductor, kept, storage });
+    opened.keeper = openKeeper({
+      store,
+      holdings,
+      engine,
+      conductor,
+      kept,
+      storage,
+      isKeeping: true,
+      saveFile: (file, name) => saved.set(name, file),
+    });
     return opened.keeper;
   }, storage);
   keeping.prepare();
@@ -138,7 +148,7 @@ describe("the work that is kept on this computer", () => {
     );
     expect(after.held().files.map(({ name, lastModified }) => [name, lastModified])).toEqual([["follows.csv", 7]]);
     expect(await after.held().files[0]?.text()).toBe("a,b");
-    expect(after.keeping.kept.getState().failure).toBeNull();
+    expect(after.keeping.kept.getState().notice).toBeNull();
   });
 
   it("is kept within a second of an action", async () => {
@@ -221,7 +231,7 @@ describe("what goes wrong while keeping", () => {
     });
     await window.keeper.removeAll();
     remove.mockRestore();
-    expect(window.keeping.kept.getState().failure).toBe("undeleted");
+    expect(window.keeping.kept.getState().notice?.kind).toBe("undeleted");
     expect(names(window)).toEqual(["a.csv"]);
   });
 
@@ -230,9 +240,9 @@ describe("what goes wrong while keeping", () => {
       throw new DOMException("private", "SecurityError");
     });
     const window = await openWindow();
-    expect(window.keeping.kept.getState()).toMatchObject({ works: [], failure: "blocked" });
+    expect(window.keeping.kept.getState()).toMatchObject({ works: [], unkept: "blocked", notice: { kind: "blocked" } });
     await openFiles(window, "a.csv");
-    await vi.waitUntil(() => window.keeping.kept.getState().failure !== null);
+    await vi.waitUntil(() => window.keeping.kept.getState().unkept !== null);
     expect(window.held().network.people.count).toBe(5);
   });
 
@@ -244,14 +254,14 @@ describe("what goes wrong while keeping", () => {
       throw new DOMException("full", "QuotaExceededError");
     });
     await openFiles(window, "b.csv");
-    await vi.waitUntil(() => window.keeping.kept.getState().failure === "full", { timeout: 3000 });
+    await vi.waitUntil(() => window.keeping.kept.getState().unkept === "full", { timeout: 3000 });
     expect(names(window)).toEqual(["a.csv"]);
     expect(window.held().files[0]?.name).toBe("b.csv");
     put.mockRestore();
     perform(window.store, saveSet, { name: "Again", rows: [1] });
     await isKept(window);
     expect(names(window)).toEqual(["b.csv", "a.csv"]);
-    expect(window.keeping.kept.getState().failure).toBeNull();
+    expect(window.keeping.kept.getState().unkept).toBeNull();
   });
 
   /** Keeps one work, and has its record changed behind our back. */
@@ -264,17 +274,26 @@ describe("what goes wrong while keeping", () => {
     window.keeper.close();
     const shelf = openShelf(() => {});
     const head = newest(window);
-    const body = await shelf.body(head.id);
-    const [newHead, newBody] = [structuredClone(head), { ...body }] as unknown as [Record<string, unknown>, Record<string, unknown>];
+    const [body, files] = [await shelf.body(head.id), await shelf.files(head.id)];
+    // as the first edition kept it, the files beside the network
+    const [newHead, newBody] = [structuredClone(head), { ...body, files: files?.files }] as unknown as [
+      Record<string, unknown>,
+      Record<string, unknown>,
+    ];
     change(newHead, newBody);
     await shelf.remove([head.id]);
-    await shelf.put(newHead as unknown as WorkHead, () => newBody as never);
+    const nothing = { id: head.id, files: undefined } as never;
+    await shelf.put(
+      newHead as unknown as WorkHead,
+      { files: () => ({ ...(nothing as object) }) as never, body: () => newBody as never },
+      0,
+    );
     shelf.close();
     const after = await openWindow();
     await after.keeper.reopen(newest(after).id);
     return after;
   }
-  const failureIn = ({ keeping }: Window) => keeping.kept.getState().failure;
+  const failureIn = ({ keeping }: Window) => keeping.kept.getState().notice?.kind;
 
   it("refuses what a newer Tular kept, and says so", async () => {
     const window = await spoilt((head) => (head["version"] = 99));

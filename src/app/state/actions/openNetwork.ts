@@ -6,6 +6,7 @@ import { NO_SELECTION } from "../selection.ts";
 import type { Place } from "../place.ts";
 import { FIRST_POST_TABLE, FIRST_TABLE } from "../table.ts";
 import type { Undoable } from "../undoable.ts";
+import { NO_TITLE } from "../title.ts";
 import { defineAction } from "./action.ts";
 
 /** Shows a network that was read. The one that was open stays in the holdings, so that this can be taken back. */
@@ -13,6 +14,7 @@ export const openNetwork = defineAction<{ version: number; files: number }>({
   name: "open",
   run: (_state, { version }) => ({
     work: { version },
+    title: NO_TITLE,
     selection: NO_SELECTION,
     appearance: FIRST_APPEARANCE,
     arrangement: FIRST_ARRANGEMENT,
