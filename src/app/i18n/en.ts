@@ -20,7 +20,7 @@ import { drawn } from "./en/drawn.ts";
 import { doubt } from "./en/doubt.ts";
 import { problems } from "./en/problems.ts";
 import { decisions, dropReasons } from "./en/rows.ts";
-import { storySteps } from "./en/story.ts";
+import { story, storySteps } from "./en/story.ts";
 import { spoken } from "./en/spoken.ts";
 import { time } from "./en/time.ts";
 import { why } from "./en/why.ts";
@@ -53,6 +53,7 @@ const people = (value: number) => some(value, "person", "people");
 export const en = {
   doubt,
   naming,
+  story,
   close: "Close",
   stop: "Stop",
   cancel: "Cancel",

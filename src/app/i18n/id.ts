@@ -13,7 +13,7 @@ import { naming } from "./id/naming.ts";
 import { posts } from "./id/posts.ts";
 import { problems } from "./id/problems.ts";
 import { decisions, dropReasons } from "./id/rows.ts";
-import { storySteps } from "./id/story.ts";
+import { story, storySteps } from "./id/story.ts";
 import { spoken } from "./id/spoken.ts";
 import { time } from "./id/time.ts";
 import { why } from "./id/why.ts";
@@ -50,6 +50,7 @@ const accountKinds: Record<"ours" | AccountType, string> = {
 export const id: Texts = {
   doubt,
   naming,
+  story,
   close: "Tutup",
   stop: "Hentikan",
   cancel: "Batal",
