@@ -14,6 +14,7 @@ import { commands } from "./en/commands.ts";
 import { door } from "./en/door.ts";
 import { keeping } from "./en/keeping.ts";
 import { opening } from "./en/opening.ts";
+import { naming } from "./en/naming.ts";
 import { posts } from "./en/posts.ts";
 import { drawn } from "./en/drawn.ts";
 import { doubt } from "./en/doubt.ts";
@@ -51,6 +52,7 @@ const people = (value: number) => some(value, "person", "people");
 
 export const en = {
   doubt,
+  naming,
   close: "Close",
   stop: "Stop",
   cancel: "Cancel",

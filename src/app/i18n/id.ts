@@ -9,6 +9,7 @@ import { keeping } from "./id/keeping.ts";
 import { opening } from "./id/opening.ts";
 import { drawn } from "./id/drawn.ts";
 import { doubt } from "./id/doubt.ts";
+import { naming } from "./id/naming.ts";
 import { posts } from "./id/posts.ts";
 import { problems } from "./id/problems.ts";
 import { decisions, dropReasons } from "./id/rows.ts";
@@ -48,6 +49,7 @@ const accountKinds: Record<"ours" | AccountType, string> = {
 
 export const id: Texts = {
   doubt,
+  naming,
   close: "Tutup",
   stop: "Hentikan",
   cancel: "Batal",

@@ -24,6 +24,7 @@ export const KEPT = {
   accounts: "project",
   story: "project",
   place: "project",
+  naming: "project",
   /** A number of this window; the network itself is kept as its buffer. */
   work: "nowhere",
   arrivals: "nowhere",

@@ -3,6 +3,7 @@ import * as v from "valibot";
 import { NO_ACCOUNTS } from "../state/accounts.ts";
 import { FIRST_APPEARANCE, FIRST_ARRANGEMENT } from "../state/appearance.ts";
 import { NO_FILTERS } from "../state/filters.ts";
+import { isSoundNaming, REAL_NAMES } from "../state/naming.ts";
 import { NO_ANSWERS, NO_OPENING } from "../state/opening.ts";
 import { FIRST_PLACE } from "../state/place.ts";
 import { NO_SELECTION } from "../state/selection.ts";
@@ -51,6 +52,7 @@ const PARTS: { readonly [Field in ProjectField]: Part<ProjectState[Field]> } = {
   filters: { first: NO_FILTERS, shape: filtersShape },
   accounts: { first: NO_ACCOUNTS, shape: accountsShape },
   story: { first: NO_STORY, isSound: isSoundStory },
+  naming: { first: REAL_NAMES, isSound: isSoundNaming },
   place: { first: FIRST_PLACE, shape: () => placeShape },
 };
 

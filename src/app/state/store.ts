@@ -4,6 +4,7 @@ import { NO_ACCOUNTS } from "./accounts.ts";
 import { FIRST_APPEARANCE, FIRST_ARRANGEMENT } from "./appearance.ts";
 import { NO_FILTERS } from "./filters.ts";
 import { NO_HISTORY, type History } from "./history.ts";
+import { REAL_NAMES, type Naming } from "./naming.ts";
 import { NO_ANSWERS, NO_OPENING, type Opening } from "./opening.ts";
 import { FIRST_PLACE, type Place } from "./place.ts";
 import { NOT_PLAYED, type Played } from "./played.ts";
@@ -20,6 +21,7 @@ import { NO_ARRIVALS, NO_WORK, type Arrivals } from "./work.ts";
 export interface State extends Undoable {
   readonly preferences: Preferences;
   readonly place: Place;
+  readonly naming: Naming;
   readonly opening: Opening;
   readonly arrivals: Arrivals;
   readonly pointer: Pointer;
@@ -35,6 +37,7 @@ export function openStore(preferences: Preferences): Store {
   return createStore<State>(() => ({
     preferences,
     place: FIRST_PLACE,
+    naming: REAL_NAMES,
     opening: NO_OPENING,
     answers: NO_ANSWERS,
     work: NO_WORK,
