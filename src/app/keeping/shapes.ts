@@ -49,7 +49,12 @@ export const arrangementShape = (people: number) =>
   });
 
 export const selectionShape = (people: number) =>
-  v.object({ rows: rowsOf(people), finding: v.exactOptional(text), post: v.exactOptional(count) });
+  v.object({
+    rows: rowsOf(people),
+    finding: v.exactOptional(text),
+    post: v.exactOptional(count),
+    isPicked: v.exactOptional(v.literal(true)),
+  });
 
 const testShape = (people: number) =>
   v.variant("kind", [

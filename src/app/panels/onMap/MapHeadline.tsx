@@ -21,6 +21,8 @@ export function MapHeadline() {
   const period = useMemo(() => (shares === undefined ? undefined : periodOf(shares)), [shares]);
   const { sentences, chosen } = useFindings();
   const { rows, post } = useTular(({ selection }) => selection);
+  const hidden = useTular(({ arrangement }) => arrangement.hidden);
+  const seen = rows.length - hidden.filter((row) => rows.includes(row)).length;
   const played = useTular((state) => state.played);
   if (people === undefined) return null;
   const { network } = people.holding;
@@ -60,7 +62,7 @@ export function MapHeadline() {
         <p className={styles.caption}>
           <span className={styles.ground}>
             {caption}
-            {chosen !== undefined && ` ${words.texts.findings.lit(rows.length, network.people.count)}`}
+            {chosen !== undefined && ` ${words.texts.findings.lit(seen, network.people.count)}`}
           </span>
         </p>
         <ShownOf people={people} selected={chosen === undefined && !isOfPost ? rows.length : 0} />
@@ -80,7 +82,9 @@ function ShownOf({ people, selected }: { readonly people: People; readonly selec
   const { fit, network } = people.holding;
   const all = network.people.count;
   // without a filter the headline says how many are chosen
+  const hidden = useTular(({ arrangement }) => arrangement.hidden.length);
   const parts = [
+    hidden > 0 && texts.drawn.hiddenPeople(hidden),
     fit !== null && texts.time.shownOf(fit.count, all),
     fit !== null && selected > 1 && texts.time.selectedOf(selected, all),
   ].filter((part) => part !== false);
