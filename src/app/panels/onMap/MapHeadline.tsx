@@ -54,7 +54,7 @@ export function MapHeadline() {
           ? words.texts.person.arrows
           : captionOf(network, period, words);
   return (
-    <div className={styles.headline} data-over-map>
+    <div className={styles.headline} data-over-map="growing">
       <div data-in-picture="headline">
         <h1 className={styles.title}>
           <span className={styles.ground}>{headline}</span>

@@ -61,9 +61,9 @@ export function PeopleScreen() {
       </div>
       <div className={styles.table}>
         <PeopleTable isFull onOpenPerson={() => set(({ place }) => ({ place: { ...place, screen: "map" } }))} />
-        <UndoStrip />
       </div>
       <footer className={styles.foot}>
+        <UndoStrip isInFoot />
         <p>{footOf(people, sortBy, words) ?? (remark === undefined ? texts.table.hint : texts.remarks[remark])}</p>
         {sortBy !== null && columns.people.has(sortBy) && (
           <HowDoWeKnow
