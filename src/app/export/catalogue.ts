@@ -2,6 +2,8 @@
 import { writeCsv } from "./csv.ts";
 import { communitiesTable } from "./communitiesTable.ts";
 import { madeTable } from "./madeTable.ts";
+import type { GraphParts } from "./network/graphParts.ts";
+import type { Pace } from "./pace.ts";
 import { paintDisplay } from "./paint.ts";
 import { peopleTable } from "./peopleTable.ts";
 import { postsTable } from "./postsTable.ts";
@@ -49,6 +51,9 @@ export const TARGETS: readonly Target[] = [
   csv("people", peopleTable, () => undefined),
   csv("posts", postsTable, noPosts),
   csv("ties", tiesTable, noTies),
+  graph("gexf", "gexf", async () => (await import("./network/gexf.ts")).writeGexf),
+  graph("graphml", "graphml", async () => (await import("./network/graphml.ts")).writeGraphml),
+  graph("json", "json", async () => (await import("./network/graphologyJson.ts")).writeGraphologyJson),
 ];
 
 function noMap({ map }: Material): "map" | undefined {
@@ -65,6 +70,21 @@ function noTies({ holding: { network } }: Material): "ties" | undefined {
 
 function csv(id: Target["id"], make: (material: Material) => Table, missing: Target["missing"]): Target {
   return { id, kind: "table", extension: "csv", missing, write: (material, { hasMark }, pace) => writeCsv(make(material), hasMark, pace) };
+}
+
+type GraphWriter = (graph: GraphParts, pace: Pace) => Promise<Blob>;
+
+function graph(id: Target["id"], extension: string, load: () => Promise<GraphWriter>): Target {
+  return {
+    id,
+    kind: "network",
+    extension,
+    missing: () => undefined,
+    async write(material, _choices, pace) {
+      const [write, { graphParts }] = await Promise.all([load(), import("./network/graphParts.ts")]);
+      return write(graphParts(material), pace);
+    },
+  };
 }
 
 /** Whatever there is a table of, and how it was made. */

@@ -21,6 +21,8 @@ export interface Material {
   readonly holding: Holding;
   /** What was said of accounts, and what is assumed. */
   readonly accounts: AccountsSlice;
+  /** Where the drawn people stand, x and y each, with those who were moved by hand; null while nobody is drawn. */
+  readonly positions: Float32Array | null;
   /** Who fits the filter, in the table's order; undefined: everybody, as in the files. */
   readonly rows: Uint32Array | undefined;
   /** As the screen shows them: every name and every id in a file comes from these two. */

@@ -22,6 +22,7 @@ export function materialOf(holding: Holding, changes: Partial<Material> = {}): M
     map: { size: () => null, takeDisplay: async () => null },
     holding,
     accounts: NO_ACCOUNTS,
+    positions: holding.positions,
     rows: undefined,
     idOf: (row) => holding.network.people.id(row),
     nameOf,

@@ -1,6 +1,7 @@
 import { useMemo } from "react";
 import type { ExportWords } from "../../i18n/en/exporting.ts";
 import type { MapOnScreen, Material } from "../../export/target.ts";
+import { placed } from "../../state/drawing.ts";
 import { useTular, useWords } from "../../state/useStore.ts";
 import { usePeople } from "../usePeople.ts";
 import { useShownRows } from "../people/useShownRows.ts";
@@ -11,7 +12,7 @@ export function useExportMaterial(map: MapOnScreen, texts: ExportWords): Materia
   const words = useWords();
   const people = usePeople();
   const rows = useShownRows(people?.holding, false);
-  const accounts = useTular((state) => state.accounts);
+  const [accounts, arrangement, frame] = useTular((state) => [state.accounts, state.arrangement, state.arrivals.frame]);
   return useMemo(() => {
     if (people === undefined) return undefined;
     const { holding, nameOf, communityOf, communityName, communities, leading } = people;
@@ -19,6 +20,7 @@ export function useExportMaterial(map: MapOnScreen, texts: ExportWords): Materia
       map,
       holding,
       accounts,
+      positions: placed(holding, arrangement),
       rows,
       idOf: (row) => holding.network.people.id(row),
       nameOf,
@@ -31,5 +33,7 @@ export function useExportMaterial(map: MapOnScreen, texts: ExportWords): Materia
       texts,
       ranges: words.texts.doubt.columns,
     };
-  }, [map, people, rows, accounts, words, texts]);
+    // The layout's frame is held by reference: its counter says when it is another.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [map, people, rows, accounts, arrangement, frame, words, texts]);
 }
