@@ -33,6 +33,8 @@ export interface DiscShape {
   readonly radius: number;
   readonly fill?: Ink;
   readonly stroke?: Stroke;
+  /** Whose circle it is, as a row of the network, where it is somebody's. */
+  readonly person?: number;
 }
 
 export interface BoxShape {
@@ -80,6 +82,14 @@ export interface Layer {
    * @param density pixels per pixel of the window
    */
   image?(density: number): Promise<ImageBitmap | null>;
+}
+
+/** More ties than this open slowly or not at all in drawing programs. */
+const MOST_VECTORS = 20_000;
+
+/** Does a layer go into a drawing as an image? Either its shapes are too many, or programs would not agree on them. */
+export function isAnImage({ id, count, isFaint }: Layer): boolean {
+  return isFaint === true || (id === "ties" && count > MOST_VECTORS);
 }
 
 export interface Display {
