@@ -8,7 +8,7 @@ import { betaQuantile } from "../base/beta.ts";
 import { pipesOf } from "../network/pipes.ts";
 import type { Workbench } from "../network/workbench.ts";
 import { evidenceFadedBy, halfLifeOfEvidence, rateOf, type FadedEvidence } from "./fading.ts";
-import { peerWeight, voicesOf } from "./peers.ts";
+import { peerRuleOf, peerWeight, voicesOf } from "./peers.ts";
 
 /** Length people.count each; NaN where no pipe was ever exposed to anything. */
 export interface PassAlongs {
@@ -25,12 +25,19 @@ export function passAlongsOfAll(bench: Workbench): PassAlongs {
 /** How many of the peers among the audience. */
 export function passAlongsOfPeers(bench: Workbench): PassAlongs {
   const voices = bench.use(voicesOf);
-  return expected(bench, (heard, hears) => peerWeight(voices, heard, hears, bench.settings.relationships));
+  const rule = bench.use(peerRuleOf);
+  return expected(bench, (heard, hears) => peerWeight(voices, heard, hears, rule));
 }
 
 /** Evidence faded by the half-life that fits this log best. */
 export function fadedEvidence(bench: Workbench): FadedEvidence {
   return evidenceFadedBy(bench, bench.use(halfLifeOfEvidence));
+}
+
+/** The chance per pipe that the next post is passed on, as expected pass-alongs add them up. */
+export function chancesOfTies(bench: Workbench): Float64Array {
+  const evidence = bench.use(fadedEvidence);
+  return evidence.exposures.map((_, tie) => rateOf(evidence, tie));
 }
 
 function expected(bench: Workbench, weightOf: (heard: number, hears: number) => number): PassAlongs {

@@ -15,7 +15,7 @@ export function useExportMaterial(map: MapOnScreen, texts: ExportWords): Materia
   const [accounts, arrangement, frame] = useTular((state) => [state.accounts, state.arrangement, state.arrivals.frame]);
   return useMemo(() => {
     if (people === undefined) return undefined;
-    const { holding, nameOf, communityOf, communityName, communities, leading } = people;
+    const { holding, plainOf: nameOf, communityOf, communityName, communities, leading } = people;
     return {
       map,
       holding,
