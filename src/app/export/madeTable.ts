@@ -46,7 +46,7 @@ export function bareName(name: string): string {
   return name.replace(/^.*[/\\]/s, "");
 }
 
-function assumed({ holding, accounts, nameOf, texts, words }: Material): Line[] {
+function assumed({ holding, accounts, names, texts, words }: Material): Line[] {
   const { relationships, attribution } = assumptionsOf(accounts);
   const { attributions } = words.texts.why.assumptions;
   const { people } = holding.network;
@@ -55,7 +55,7 @@ function assumed({ holding, accounts, nameOf, texts, words }: Material): Line[] 
   return [
     [texts.made.assumption, texts.made.relationships(relationships)],
     [texts.made.assumption, texts.made.credit(attributions[attribution].name), attributions[attribution].what],
-    ...broadcasters.map((row): Line => [texts.made.broadcaster, nameOf(row)]),
+    ...broadcasters.map((row): Line => [texts.made.broadcaster, names.nameOf(row)]),
   ];
 }
 

@@ -4,20 +4,20 @@ import { postMeasures } from "../state/postColumns.ts";
 import { measuredColumn, tableOf, type Column, type Table } from "./table.ts";
 import type { Material } from "./target.ts";
 
-export function postsTable({ holding, idOf, nameOf, termName, texts }: Material): Table {
+export function postsTable({ holding, names, termName, texts }: Material): Table {
   const { posts } = holding.network;
   const words = texts.columns;
   const author = (post: number) => posts.author[post] ?? -1;
   const columns: Column<number>[] = [
-    { header: words.post, cell: (post) => posts.id(post) },
-    { header: words.author, cell: (post) => (author(post) < 0 ? "" : idOf(author(post))) },
-    { header: words.authorName, cell: (post) => (author(post) < 0 ? "" : nameOf(author(post))) },
+    { header: words.post, cell: (post) => names.postIdOf(post) },
+    { header: words.author, cell: (post) => (author(post) < 0 ? "" : names.idOf(author(post))) },
+    { header: words.authorName, cell: (post) => (author(post) < 0 ? "" : names.plainOf(author(post))) },
     { header: words.time, writing: "moment", cell: (post) => posts.timeMs[post] ?? NaN },
   ];
-  for (const attribute of posts.attributes) {
+  for (const attribute of posts.attributes.filter((one) => !names.isWithheld(one))) {
     if (attribute.kind === "number")
       columns.push({ header: attribute.name, writing: "decimal", cell: (post) => attribute.values[post] ?? NaN });
-    else columns.push({ header: attribute.name, cell: (post) => attribute.words[attribute.codes[post] ?? 0] ?? "" });
+    else columns.push({ header: attribute.name, cell: (post) => names.wordOf(attribute, post) });
   }
   for (const [kind, counts] of countsByKind(holding.network).entries()) {
     const name = KINDS[kind];

@@ -1,4 +1,5 @@
 /** What a thing to export is: a file of one kind, and what it is made from. */
+import type { Attribute } from "../../core/network/network.ts";
 import type { ExportWords } from "../i18n/en/exporting.ts";
 import type { Texts } from "../i18n/en.ts";
 import type { AccountsSlice } from "../state/accounts.ts";
@@ -16,6 +17,24 @@ export interface MapOnScreen {
   takeDisplay(choices: PictureChoices): Promise<Display | null>;
 }
 
+/** What people are called on the screen, and what may be said of them. */
+export interface ShownNames {
+  /** false: some or all go under other names. */
+  readonly areReal: boolean;
+  /** Where the name stands alone. */
+  nameOf(row: number): string;
+  /** Where her id stands beside it. */
+  plainOf(row: number): string;
+  idOf(row: number): string;
+  postIdOf(post: number): string;
+  /** A text with the names in it as people are called. */
+  textOf(text: string): string;
+  /** What a column says of a row; "" for nothing. */
+  wordOf(attribute: Attribute & { kind: "text" }, row: number): string;
+  /** May the column not be shown, because it tells who somebody is? */
+  isWithheld(attribute: Attribute): boolean;
+}
+
 export interface Material {
   readonly map: MapOnScreen;
   readonly holding: Holding;
@@ -25,9 +44,8 @@ export interface Material {
   readonly positions: Float32Array | null;
   /** Who fits the filter, in the table's order; undefined: everybody, as in the files. */
   readonly rows: Uint32Array | undefined;
-  /** As the screen shows them: every name and every id in a file comes from these two. */
-  readonly idOf: (row: number) => string;
-  readonly nameOf: (row: number) => string;
+  /** Under which names people are shown; files say no others. */
+  readonly names: ShownNames;
   /** −1: none. */
   readonly communityOf: (row: number) => number;
   readonly communityName: (community: number) => string;

@@ -24,8 +24,16 @@ export function materialOf(holding: Holding, changes: Partial<Material> = {}): M
     accounts: NO_ACCOUNTS,
     positions: holding.positions,
     rows: undefined,
-    idOf: (row) => holding.network.people.id(row),
-    nameOf,
+    names: {
+      areReal: true,
+      nameOf,
+      plainOf: nameOf,
+      idOf: (row) => holding.network.people.id(row),
+      postIdOf: (post) => holding.network.posts.id(post),
+      textOf: (text) => text,
+      wordOf: ({ codes, words }, row) => words[codes[row] ?? 0] ?? "",
+      isWithheld: () => false,
+    },
     communityOf: (row) => {
       const number = people.get("community")?.[row] ?? NaN;
       return number < facts.count ? number : -1;

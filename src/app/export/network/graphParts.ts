@@ -55,7 +55,7 @@ const OWN_NODE_HEADS = ["id", "key", "label", "x", "y", "z", "r", "g", "b", "siz
 const OWN_EDGE_HEADS = ["id", "key", "source", "target", "kind", "weight", "label", "type", "directed"];
 
 export function graphParts(material: Material): GraphParts {
-  const { holding, rows, nameOf } = material;
+  const { holding, rows, names } = material;
   const { people } = holding.network;
   const shown = rows ?? Uint32Array.from({ length: people.count }, (_, row) => row);
   const idOf = new Int32Array(people.count).fill(-1);
@@ -76,7 +76,7 @@ export function graphParts(material: Material): GraphParts {
     count: shown.length + pairs.count,
     *nodes() {
       for (const [at, row] of shown.entries())
-        yield { id: `n${at}`, label: nameOf(row), cells: columns.map(({ cell }) => cell(row)), place: placeOf(row) };
+        yield { id: `n${at}`, label: names.nameOf(row), cells: columns.map(({ cell }) => cell(row)), place: placeOf(row) };
     },
     *edges() {
       let made = 0;
@@ -93,10 +93,10 @@ export function graphParts(material: Material): GraphParts {
 }
 
 function nodeColumns(material: Material): Column<number>[] {
-  const { holding, idOf, communityOf, communityName, texts } = material;
+  const { holding, names, communityOf, communityName, texts } = material;
   const hasCommunities = holding.columns.people.has("community");
   return [
-    { header: texts.columns.account, cell: idOf },
+    { header: texts.columns.account, cell: names.idOf },
     ...(hasCommunities
       ? [{ header: texts.columns.community, cell: (row: number) => (communityOf(row) < 0 ? "" : communityName(communityOf(row))) }]
       : []),

@@ -1,9 +1,9 @@
 import { useMemo } from "react";
 import type { ExportWords } from "../../i18n/en/exporting.ts";
-import type { MapOnScreen, Material } from "../../export/target.ts";
+import type { MapOnScreen, Material, ShownNames } from "../../export/target.ts";
 import { placed } from "../../state/drawing.ts";
 import { useTular, useWords } from "../../state/useStore.ts";
-import { usePeople } from "../usePeople.ts";
+import { usePeople, type People } from "../usePeople.ts";
 import { useShownRows } from "../people/useShownRows.ts";
 import { termName } from "../words.ts";
 
@@ -15,15 +15,14 @@ export function useExportMaterial(map: MapOnScreen, texts: ExportWords): Materia
   const [accounts, arrangement, frame] = useTular((state) => [state.accounts, state.arrangement, state.arrivals.frame]);
   return useMemo(() => {
     if (people === undefined) return undefined;
-    const { holding, plainOf: nameOf, communityOf, communityName, communities, leading } = people;
+    const { holding, communityOf, communityName, communities, leading } = people;
     return {
       map,
       holding,
       accounts,
       positions: placed(holding, arrangement),
       rows,
-      idOf: (row) => holding.network.people.id(row),
-      nameOf,
+      names: realNames(people),
       communityOf,
       communityName,
       communities,
@@ -36,4 +35,18 @@ export function useExportMaterial(map: MapOnScreen, texts: ExportWords): Materia
     // The layout's frame is held by reference: its counter says when it is another.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [map, people, rows, accounts, arrangement, frame, words, texts]);
+}
+
+function realNames({ holding, nameOf, plainOf }: People): ShownNames {
+  const { people, posts } = holding.network;
+  return {
+    areReal: true,
+    nameOf,
+    plainOf,
+    idOf: (row) => people.id(row),
+    postIdOf: (post) => posts.id(post),
+    textOf: (text) => text,
+    wordOf: ({ codes, words }, row) => words[codes[row] ?? 0] ?? "",
+    isWithheld: () => false,
+  };
 }
