@@ -4,6 +4,7 @@ import { communitiesTable } from "./communitiesTable.ts";
 import { madeTable } from "./madeTable.ts";
 import type { GraphParts } from "./network/graphParts.ts";
 import type { Pace } from "./pace.ts";
+import { pagesOf, sourceLine } from "./pages.ts";
 import { paintDisplay } from "./paint.ts";
 import { peopleTable } from "./peopleTable.ts";
 import { postsTable } from "./postsTable.ts";
@@ -37,6 +38,20 @@ export const TARGETS: readonly Target[] = [
     extension: "svg",
     missing: noMap,
     write: async (material, choices, pace) => writeSvg(await shownMap(material, choices), pace),
+  },
+  {
+    id: "pdf",
+    kind: "document",
+    extension: "pdf",
+    missing: noMap,
+    async write(material, choices, pace) {
+      const { printPages } = await import("./print/printPages.ts");
+      const pages = await pagesOf(material, { ...choices, isTransparent: false, hasHeadline: true, hasLegend: true }, pace);
+      const left = sourceLine(material, choices.date);
+      const right = (at: number) => (pages.length > 1 ? material.texts.slide.page(at + 1, pages.length) : "");
+      await printPages(pages, (at) => ({ left, right: right(at) }), pace);
+      return null;
+    },
   },
   {
     id: "workbook",

@@ -97,6 +97,8 @@ export interface Display {
   readonly height: number;
   /** "#rrggbb"; null for none. */
   readonly background: string | null;
+  /** Of what is said beside the picture, on its ground. */
+  readonly foot: string;
   /** The headline and what stands below it, for those who cannot see the picture. */
   readonly title: string;
   readonly description: string;

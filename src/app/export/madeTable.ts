@@ -2,6 +2,7 @@
 import { measureOf, personMeasures, tieMeasures } from "../state/columns.ts";
 import { assumptionsOf, kindOf } from "../state/accounts.ts";
 import { postMeasures } from "../state/postColumns.ts";
+import { bareName } from "./pages.ts";
 import type { Column, Table } from "./table.ts";
 import { tableOf } from "./table.ts";
 import type { Material } from "./target.ts";
@@ -40,10 +41,6 @@ function filesOf({ holding, texts }: Material): Line[] {
     const setAside = dropped.reduce((sum, { count }) => sum + count, 0);
     return [texts.made.file, bareName(name), texts.made.fileSays(rows, setAside)];
   });
-}
-
-export function bareName(name: string): string {
-  return name.replace(/^.*[/\\]/s, "");
 }
 
 function assumed({ holding, accounts, names, texts, words }: Material): Line[] {

@@ -32,6 +32,7 @@ export function takeDisplay({ displayed, element }: View, { isTransparent, hasLe
     width,
     height: height + legend.below,
     background: isTransparent ? null : background,
+    foot: displayed.palette.sub,
     title: headline?.querySelector("h1")?.textContent ?? "",
     description: headline?.querySelector("p")?.textContent ?? "",
     layers,

@@ -52,6 +52,10 @@ export interface Material {
   readonly communities: CommunityFacts;
   /** The measure by which people are sized and sorted; null while none is known. */
   readonly leading: string | null;
+  /** Whom the current view speaks of, the most important first, and what may safely be said of it. */
+  readonly spoken: { readonly people: readonly number[]; readonly safe: string };
+  /** null while there is none. */
+  readonly story: StoryToTell | null;
   /** The name of a column. */
   readonly termName: (id: string) => string;
   readonly words: Words;
@@ -60,7 +64,29 @@ export interface Material {
   readonly ranges: Texts["doubt"]["columns"];
 }
 
+/** The map as it is seen, and what is said beside it: a page of a document. */
+export interface Page {
+  readonly display: Display;
+  readonly headline: string;
+  /** One sentence below it; "": none. */
+  readonly caption: string;
+  /** For whoever speaks; "": none. */
+  readonly notes: string;
+  /** What may safely be said; "": nothing is known. */
+  readonly safe: string;
+  /** Rows of the people who are spoken of, the most important first. */
+  readonly people: readonly number[];
+}
+
+/** A story whose scenes can be drawn one after the other. */
+export interface StoryToTell {
+  readonly scenes: number;
+  pages(choices: PictureChoices, pace: Pace): Promise<readonly Page[]>;
+}
+
 export interface Choices extends PictureChoices {
+  /** What a document shows. */
+  readonly scope: "view" | "story";
   readonly size: "screen" | "double" | "4k";
   /** Tell Excel that the table is in UTF-8? */
   readonly hasMark: boolean;

@@ -41,6 +41,8 @@ export function materialOf(holding: Holding, changes: Partial<Material> = {}): M
     communityName: (community) => nameOf(facts.leaders[community] ?? 0),
     communities: facts,
     leading: leadingMeasure(holding.columns),
+    spoken: { people: [], safe: "" },
+    story: null,
     termName: (id) => id.replace(/^attribute:/, ""),
     words: { texts, formats: formatsOf("en"), language: "en" },
     texts: exporting,

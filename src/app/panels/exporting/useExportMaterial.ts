@@ -1,6 +1,8 @@
 import { useMemo } from "react";
 import type { ExportWords } from "../../i18n/en/exporting.ts";
 import type { MapOnScreen, Material, ShownNames } from "../../export/target.ts";
+import type { Holding } from "../../state/holdings.ts";
+import type { Selection } from "../../state/selection.ts";
 import { placed } from "../../state/drawing.ts";
 import { useTular, useWords } from "../../state/useStore.ts";
 import { usePeople, type People } from "../usePeople.ts";
@@ -12,7 +14,12 @@ export function useExportMaterial(map: MapOnScreen, texts: ExportWords): Materia
   const words = useWords();
   const people = usePeople();
   const rows = useShownRows(people?.holding, false);
-  const [accounts, arrangement, frame] = useTular((state) => [state.accounts, state.arrangement, state.arrivals.frame]);
+  const [accounts, arrangement, selection, frame] = useTular(({ accounts, arrangement, selection, arrivals }) => [
+    accounts,
+    arrangement,
+    selection,
+    arrivals.frame,
+  ]);
   return useMemo(() => {
     if (people === undefined) return undefined;
     const { holding, communityOf, communityName, communities, leading } = people;
@@ -27,6 +34,8 @@ export function useExportMaterial(map: MapOnScreen, texts: ExportWords): Materia
       communityName,
       communities,
       leading,
+      spoken: spokenOf(holding, selection),
+      story: null,
       termName: (id) => termName(id, words),
       words,
       texts,
@@ -34,7 +43,14 @@ export function useExportMaterial(map: MapOnScreen, texts: ExportWords): Materia
     };
     // The layout's frame is held by reference: its counter says when it is another.
     // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [map, people, rows, accounts, arrangement, frame, words, texts]);
+  }, [map, people, rows, accounts, arrangement, selection, frame, words, texts]);
+}
+
+/** Of the finding in view, unless somebody was chosen. */
+function spokenOf({ findings }: Holding, { rows, finding }: Selection): Material["spoken"] {
+  const sentences = findings?.sentences ?? [];
+  const told = finding === undefined && rows.length === 0 ? sentences[0] : sentences.find(({ id }) => id === finding);
+  return { people: rows.length > 0 ? rows : Array.from(told?.people ?? []), safe: told?.safe ?? "" };
 }
 
 function realNames({ holding, nameOf, plainOf }: People): ShownNames {
