@@ -54,6 +54,17 @@ export const TARGETS: readonly Target[] = [
     },
   },
   {
+    id: "pptx",
+    kind: "document",
+    extension: "pptx",
+    missing: noMap,
+    async write(material, choices, pace) {
+      const { writeSlides } = await import("./slides/writeSlides.ts");
+      const pages = await pagesOf(material, { ...choices, isTransparent: false, hasLegend: true, hasHeadline: false }, pace);
+      return writeSlides(pages, material, choices, pace);
+    },
+  },
+  {
     id: "workbook",
     kind: "table",
     extension: "xlsx",

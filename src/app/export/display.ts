@@ -92,13 +92,22 @@ export function isAnImage({ id, count, isFaint }: Layer): boolean {
   return isFaint === true || (id === "ties" && count > MOST_VECTORS);
 }
 
+/** A part of a picture, in the same pixels. */
+export interface Frame {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
 export interface Display {
   readonly width: number;
   readonly height: number;
   /** "#rrggbb"; null for none. */
   readonly background: string | null;
-  /** Of what is said beside the picture, on its ground. */
-  readonly foot: string;
+  /** Colours of what is said beside the picture, on its ground: first and second text. */
+  readonly ink: string;
+  readonly sub: string;
   /** The headline and what stands below it, for those who cannot see the picture. */
   readonly title: string;
   readonly description: string;

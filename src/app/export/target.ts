@@ -58,6 +58,8 @@ export interface Material {
   readonly story: StoryToTell | null;
   /** The name of a column. */
   readonly termName: (id: string) => string;
+  /** How a number of a column is written. */
+  readonly written: (id: string, value: number) => string;
   readonly words: Words;
   readonly texts: ExportWords;
   /** Heads of columns that say how sure a number is. */

@@ -44,6 +44,7 @@ export function materialOf(holding: Holding, changes: Partial<Material> = {}): M
     spoken: { people: [], safe: "" },
     story: null,
     termName: (id) => id.replace(/^attribute:/, ""),
+    written: (_id, value) => String(value),
     words: { texts, formats: formatsOf("en"), language: "en" },
     texts: exporting,
     ranges: texts.doubt.columns,

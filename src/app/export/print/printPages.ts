@@ -115,9 +115,9 @@ async function imageOf(display: Display, layer: Layer, pace: Pace): Promise<SVGE
   return svgElement("image", { width: short(display.width), height: short(display.height), href: await dataUrlOf(picture) });
 }
 
-function footElements({ left, right }: Foot, { foot: colour }: Display): SVGElement[] {
+function footElements({ left, right }: Foot, { sub }: Display): SVGElement[] {
   const { width, height, margin } = SHEET;
-  const words = { y: String(height - 14), "font-size": "12", fill: colour };
+  const words = { y: String(height - 14), "font-size": "12", fill: sub };
   const texts = [
     [left, svgElement("text", { ...words, x: String(margin) })],
     [right, svgElement("text", { ...words, x: String(width - margin), "text-anchor": "end" })],

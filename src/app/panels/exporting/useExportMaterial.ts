@@ -7,7 +7,7 @@ import { placed } from "../../state/drawing.ts";
 import { useTular, useWords } from "../../state/useStore.ts";
 import { usePeople, type People } from "../usePeople.ts";
 import { useShownRows } from "../people/useShownRows.ts";
-import { termName } from "../words.ts";
+import { columnFormat, termName } from "../words.ts";
 
 /** What files are made from, as it stands now; undefined while no network is open. */
 export function useExportMaterial(map: MapOnScreen, texts: ExportWords): Material | undefined {
@@ -37,6 +37,7 @@ export function useExportMaterial(map: MapOnScreen, texts: ExportWords): Materia
       spoken: spokenOf(holding, selection),
       story: null,
       termName: (id) => termName(id, words),
+      written: (id, value) => columnFormat(id, words.formats)(value),
       words,
       texts,
       ranges: words.texts.doubt.columns,
