@@ -30,16 +30,14 @@ import type {
 } from "./spread/answers.ts";
 import type { Assumptions } from "./spread/model.ts";
 import { calibrationOf } from "./spread/calibration.ts";
+import { plannedBriefing } from "./spread/crisis.ts";
+import { expectedOfAll } from "./spread/expected.ts";
+import { plannedSeeds } from "./spread/planned.ts";
+import { preciselySpread } from "./spread/precise.ts";
+import { rangeOverModels } from "./spread/range.ts";
+import { resilienceOf } from "./spread/resilience.ts";
 import { simulatedSpread } from "./spread/simulate.ts";
-import {
-  comparedWays,
-  expectedOfAll,
-  plannedBriefing,
-  plannedSeeds,
-  preciselySpread,
-  rangeOverModels,
-  resilienceOf,
-} from "./spread/soon.ts";
+import { comparedWays } from "./spread/ways.ts";
 import { readSources } from "./intake/readSources.ts";
 import type { Answers, Problem, Question, Report } from "./intake/report.ts";
 import type { FoundSentence } from "./findings/finding.ts";
@@ -192,6 +190,8 @@ export async function measure(network: Network, ids: readonly string[] = measure
 export interface FindingOptions extends MeasureOptions {
   /** Header of the column that says what people are called; found by its name if left out. */
   nameHeader?: string;
+  /** What people are called, by row, instead of what the files call them. */
+  nameOf?: (row: number) => string;
   /** false: places are called close by their numbers alone, without working out how sure they are, which takes seconds in large networks. */
   hasDoubt?: boolean;
 }
@@ -203,8 +203,8 @@ export interface FindingOptions extends MeasureOptions {
 export async function findings(network: Network, language: FindingLanguage, options: FindingOptions = {}): Promise<FoundSentence[]> {
   const open = benchOf(network);
   open.follow(stoppable(options.pulse, options.signal));
-  const { nameHeader, hasDoubt = true } = options;
-  return tellFindings(open.bench.under(settingsIn(options)), language, { nameHeader, hasDoubt });
+  const { nameHeader, nameOf, hasDoubt = true } = options;
+  return tellFindings(open.bench.under(settingsIn(options)), language, { nameHeader, nameOf, hasDoubt });
 }
 
 /**

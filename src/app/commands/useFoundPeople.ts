@@ -1,4 +1,5 @@
 import { useEffect, useState } from "react";
+import { withStandIn } from "../state/names.ts";
 import type { Desk } from "./command.ts";
 
 const MOST_FOUND = 6;
@@ -13,7 +14,7 @@ export function useFoundPeople({ people, conductor }: Desk, typed: string): read
     let isOver = false;
     conductor.find(sought, MOST_FOUND).then(
       (rows) => {
-        if (!isOver) setFound({ sought, rows });
+        if (!isOver) setFound({ sought, rows: withStandIn(rows, people, sought) });
       },
       // the engine was stopped: the next letter asks again
       () => {},
@@ -21,7 +22,7 @@ export function useFoundPeople({ people, conductor }: Desk, typed: string): read
     return () => {
       isOver = true;
     };
-  }, [conductor, sought]);
+  }, [conductor, people, sought]);
   // the people for the letters before stay until the next ones are there
   return sought === "" ? NOBODY : found.rows;
 }

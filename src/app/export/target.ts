@@ -1,9 +1,9 @@
 /** What a thing to export is: a file of one kind, and what it is made from. */
-import type { Attribute } from "../../core/network/network.ts";
 import type { ExportWords } from "../i18n/en/exporting.ts";
 import type { Texts } from "../i18n/en.ts";
 import type { AccountsSlice } from "../state/accounts.ts";
 import type { Holding } from "../state/holdings.ts";
+import type { PersonNames } from "../state/names.ts";
 import type { CommunityFacts } from "../state/people.ts";
 import type { Words } from "../state/useStore.ts";
 import type { Display } from "./display.ts";
@@ -17,24 +17,6 @@ export interface MapOnScreen {
   takeDisplay(choices: PictureChoices): Promise<Display | null>;
 }
 
-/** What people are called on the screen, and what may be said of them. */
-export interface ShownNames {
-  /** false: some or all go under other names. */
-  readonly areReal: boolean;
-  /** Where the name stands alone. */
-  nameOf(row: number): string;
-  /** Where her id stands beside it. */
-  plainOf(row: number): string;
-  idOf(row: number): string;
-  postIdOf(post: number): string;
-  /** A text with the names in it as people are called. */
-  textOf(text: string): string;
-  /** What a column says of a row; "" for nothing. */
-  wordOf(attribute: Attribute & { kind: "text" }, row: number): string;
-  /** May the column not be shown, because it tells who somebody is? */
-  isWithheld(attribute: Attribute): boolean;
-}
-
 export interface Material {
   readonly map: MapOnScreen;
   readonly holding: Holding;
@@ -44,8 +26,8 @@ export interface Material {
   readonly positions: Float32Array | null;
   /** Who fits the filter, in the table's order; undefined: everybody, as in the files. */
   readonly rows: Uint32Array | undefined;
-  /** Under which names people are shown; files say no others. */
-  readonly names: ShownNames;
+  /** As the screen shows them: every name, every id and every word of the files in a file comes from these. */
+  readonly names: PersonNames;
   /** −1: none. */
   readonly communityOf: (row: number) => number;
   readonly communityName: (community: number) => string;

@@ -13,6 +13,7 @@ import { inSentence } from "../../core/network/calling.ts";
 import { commands } from "./en/commands.ts";
 import { door } from "./en/door.ts";
 import { opening } from "./en/opening.ts";
+import { naming } from "./en/naming.ts";
 import { posts } from "./en/posts.ts";
 import { drawn } from "./en/drawn.ts";
 import { doubt } from "./en/doubt.ts";
@@ -50,6 +51,7 @@ const people = (value: number) => some(value, "person", "people");
 
 export const en = {
   doubt,
+  naming,
   close: "Close",
   stop: "Stop",
   cancel: "Cancel",
@@ -652,6 +654,8 @@ export const en = {
       saveSet: ({ count: rows = 0, name = "" }: StepFacts) => `Saved ${people(rows)} as “${name}”`,
       renameSet: ({ name = "" }: StepFacts) => `Renamed a set to “${name}”`,
       deleteSet: ({ name = "" }: StepFacts) => `Deleted the set “${name}”`,
+      rename: ({ name = "" }: StepFacts) => (name === "" ? "Named this work by its files" : `Named this work “${name}”`),
+      style: ({ name = "" }: StepFacts) => `Took the style of ${name}`,
       ...storySteps,
     },
   },

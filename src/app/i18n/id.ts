@@ -8,6 +8,7 @@ import { door } from "./id/door.ts";
 import { opening } from "./id/opening.ts";
 import { drawn } from "./id/drawn.ts";
 import { doubt } from "./id/doubt.ts";
+import { naming } from "./id/naming.ts";
 import { posts } from "./id/posts.ts";
 import { problems } from "./id/problems.ts";
 import { decisions, dropReasons } from "./id/rows.ts";
@@ -47,6 +48,7 @@ const accountKinds: Record<"ours" | AccountType, string> = {
 
 export const id: Texts = {
   doubt,
+  naming,
   close: "Tutup",
   stop: "Hentikan",
   cancel: "Batal",
@@ -632,6 +634,8 @@ export const id: Texts = {
       saveSet: ({ count: rows = 0, name = "" }: StepFacts) => `Menyimpan ${people(rows)} sebagai “${name}”`,
       renameSet: ({ name = "" }: StepFacts) => `Mengganti nama kumpulan menjadi “${name}”`,
       deleteSet: ({ name = "" }: StepFacts) => `Menghapus kumpulan “${name}”`,
+      rename: ({ name = "" }: StepFacts) => (name === "" ? "Menamai pekerjaan ini menurut berkasnya" : `Menamai pekerjaan ini “${name}”`),
+      style: ({ name = "" }: StepFacts) => `Memakai gaya dari ${name}`,
       ...storySteps,
     },
   },

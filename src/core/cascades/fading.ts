@@ -50,6 +50,15 @@ export function rateOf({ exposures, passes, prior, standing }: FadedEvidence, ti
   return (prior.alpha * standing[tie] + passes[tie]) / (prior.alpha + prior.beta + exposures[tie]);
 }
 
+/**
+ * The chance per pipe with all evidence counted alike: p̂ where a tie was exposed; else the prior's mean, for the part of the
+ * log for which the listener was around. What is fitted for who comes first forgets too much for how many there will be.
+ */
+export function lastingRates(bench: Workbench): Float64Array {
+  const evidence = evidenceFadedBy(bench, Infinity);
+  return evidence.exposures.map((_, tie) => rateOf(evidence, tie));
+}
+
 /** The half-life of evidence in this log, in milliseconds; Infinity where nothing fades. */
 export function halfLifeOfEvidence(bench: Workbench): number {
   const { network, settings, pulse } = bench;

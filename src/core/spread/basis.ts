@@ -53,6 +53,12 @@ function corrected(bench: Workbench, learner: "credit" | "em"): { factor: number
   return { factor: 1, notes: [Number.isNaN(factor) ? "not-calibrated" : "calibration-failed"] };
 }
 
+/** @throws PlanProblem for a model whose spread cannot be sampled backwards. */
+export function checkSampled(basis: Basis): Basis {
+  if (basis.notes.includes("no-certificate")) throw new PlanProblem({ code: "model-unfit", option: "model" });
+  return basis;
+}
+
 /** 1 for everybody who may be chosen under a basis: under `peersOnly` no brands and no media. */
 export function mayBeChosen(bench: Workbench, { peersOnly }: Basis): Uint8Array {
   const everybody = new Uint8Array(bench.network.people.count).fill(1);

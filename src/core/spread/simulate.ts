@@ -14,7 +14,7 @@ import { makeWorlds, type Campaign } from "./worlds.ts";
 
 const USUAL_RUNS = 1000;
 /** Ranges that are shown hold so much of the campaigns between them. */
-export const USUAL_PART = 0.95;
+const USUAL_PART = 0.95;
 
 /** @throws PlanProblem for what cannot be simulated. */
 export function simulatedSpread(bench: Workbench, request: SimulateRequest): Spread {
@@ -53,17 +53,42 @@ export function simulatedSpread(bench: Workbench, request: SimulateRequest): Spr
   };
 }
 
-/** Sizes of so many campaigns, `seedsOf` saying who starts each. */
-export function campaignSizes(flow: Flow, basis: Basis, runs: number, seedsOf: (run: number) => ArrayLike<number>): Float64Array {
+/** What campaigns come to, in so many worlds: people, or what they are worth. */
+export interface Outcomes {
+  readonly values: Float64Array;
+  readonly mean: number;
+  /** How many heard, on average. */
+  readonly heard: number;
+}
+
+/** @returns the outcomes of worlds 0 … count − 1, each started by `seedsOf(world)`. */
+export function outcomesIn(
+  flow: Flow,
+  basis: Basis,
+  worth?: Float64Array,
+): (count: number, seedsOf: (world: number) => ArrayLike<number>) => Outcomes {
   const worlds = makeWorlds(flow, basis.seed, basis.steps);
-  return Float64Array.from({ length: runs }, (_, run) => {
-    const { ends } = countedIn(worlds.run(seedsOf(run), run), basis);
-    return ends[ends.length - 1];
-  });
+  return (count, seedsOf) => {
+    let heard = 0;
+    const values = Float64Array.from({ length: count }, (_, world) => {
+      const campaign = worlds.run(seedsOf(world), world);
+      const { people, ends } = countedIn(campaign, basis);
+      heard += campaign.heardEnd[campaign.heardEnd.length - 1];
+      return worthOfFirst(people, ends[ends.length - 1], worth);
+    });
+    return { values, mean: values.reduce((a, b) => a + b, 0) / count, heard: heard / count };
+  };
+}
+
+function worthOfFirst(people: Uint32Array, count: number, worth?: Float64Array): number {
+  if (worth === undefined) return count;
+  let sum = 0;
+  for (let at = 0; at < count; at++) sum += worth[people[at]];
+  return sum;
 }
 
 /** Whom an objective counts in a campaign. */
-export function countedIn(campaign: Campaign, { objective }: Pick<Basis, "objective">): { people: Uint32Array; ends: number[] } {
+function countedIn(campaign: Campaign, { objective }: Pick<Basis, "objective">): { people: Uint32Array; ends: number[] } {
   return objective === "sharers"
     ? { people: campaign.sharers, ends: campaign.sharersEnd }
     : { people: campaign.heard, ends: campaign.heardEnd };

@@ -1,7 +1,6 @@
 import { useMemo } from "react";
 import type { ExportWords } from "../../i18n/en/exporting.ts";
-import type { MapOnScreen, Material, ShownNames } from "../../export/target.ts";
-import type { Holding } from "../../state/holdings.ts";
+import type { MapOnScreen, Material } from "../../export/target.ts";
 import type { Selection } from "../../state/selection.ts";
 import { placed } from "../../state/drawing.ts";
 import { useTular, useWords } from "../../state/useStore.ts";
@@ -29,12 +28,12 @@ export function useExportMaterial(map: MapOnScreen, texts: ExportWords): Materia
       accounts,
       positions: placed(holding, arrangement),
       rows,
-      names: realNames(people),
+      names: people,
       communityOf,
       communityName,
       communities,
       leading,
-      spoken: spokenOf(holding, selection),
+      spoken: spokenOf(people, selection),
       story: null,
       termName: (id) => termName(id, words),
       written: (id, value) => columnFormat(id, words.formats)(value),
@@ -48,22 +47,8 @@ export function useExportMaterial(map: MapOnScreen, texts: ExportWords): Materia
 }
 
 /** Of the finding in view, unless somebody was chosen. */
-function spokenOf({ findings }: Holding, { rows, finding }: Selection): Material["spoken"] {
-  const sentences = findings?.sentences ?? [];
+function spokenOf({ holding, textOf }: People, { rows, finding }: Selection): Material["spoken"] {
+  const sentences = holding.findings?.sentences ?? [];
   const told = finding === undefined && rows.length === 0 ? sentences[0] : sentences.find(({ id }) => id === finding);
-  return { people: rows.length > 0 ? rows : Array.from(told?.people ?? []), safe: told?.safe ?? "" };
-}
-
-function realNames({ holding, nameOf, plainOf }: People): ShownNames {
-  const { people, posts } = holding.network;
-  return {
-    areReal: true,
-    nameOf,
-    plainOf,
-    idOf: (row) => people.id(row),
-    postIdOf: (post) => posts.id(post),
-    textOf: (text) => text,
-    wordOf: ({ codes, words }, row) => words[codes[row] ?? 0] ?? "",
-    isWithheld: () => false,
-  };
+  return { people: rows.length > 0 ? rows : Array.from(told?.people ?? []), safe: textOf(told?.safe ?? "") };
 }

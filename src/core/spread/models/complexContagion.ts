@@ -6,7 +6,7 @@
  * how many she hears. Two friends can then do what neither can alone, so that people do not add less and less to one
  * another: no bound on the best plan is known, and no certificate is given. Relative. Cost: that of the chances.
  */
-import { chancesOfTies } from "../../cascades/passAlongs.ts";
+import { lastingRates } from "../../cascades/fading.ts";
 import { priorOf } from "../../cascades/probabilities.ts";
 import { saitoProbabilities } from "../../cascades/saito.ts";
 import { defineModel } from "../model.ts";
@@ -34,6 +34,6 @@ export const complexContagion = defineModel({
   },
   chances: (bench, { learner }) =>
     bench.use(priorOf).alpha > 0
-      ? { ofTies: bench.use(learner === "em" ? saitoProbabilities : chancesOfTies) }
+      ? { ofTies: bench.use(learner === "em" ? saitoProbabilities : lastingRates) }
       : { ofListeners: bench.shared(evenAttention) },
 });
