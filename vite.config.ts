@@ -1,5 +1,6 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vitest/config";
+import { handedScripts } from "./src/host/handed.mjs";
 import { slidesWithoutJszip } from "./src/host/slides.mjs";
 import { DEVELOPMENT_HEADERS, HEADERS } from "./src/host/headers.mjs";
 
@@ -12,7 +13,7 @@ const LIBRARY = {
 };
 
 export default defineConfig(({ mode }) => ({
-  plugins: mode === "library" ? [] : [react(), slidesWithoutJszip()],
+  plugins: mode === "library" ? [] : [react(), slidesWithoutJszip(), handedScripts()],
   worker: { format: "es" as const },
   // read from its source, so that the plugin sees it in development too
   optimizeDeps: { exclude: ["pptxgenjs"] },

@@ -65,6 +65,17 @@ export const TARGETS: readonly Target[] = [
     },
   },
   {
+    id: "html",
+    kind: "document",
+    extension: "html",
+    missing: noMap,
+    async write(material, choices, pace) {
+      const { writeViewer } = await import("./viewer/writeViewer.ts");
+      const pages = await pagesOf(material, { ...choices, isTransparent: false, hasLegend: true, hasHeadline: false }, pace);
+      return writeViewer(pages, material, choices, pace);
+    },
+  },
+  {
     id: "workbook",
     kind: "table",
     extension: "xlsx",

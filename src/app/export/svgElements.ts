@@ -9,7 +9,7 @@ export function svgElements(shape: Shape, name: string): SVGElement[] {
   return svgNodes(shape, name).map(elementOf);
 }
 
-function elementOf({ tag, attributes, text, inside = [] }: SvgNode): SVGElement {
+export function elementOf({ tag, attributes, text, inside = [] }: SvgNode): SVGElement {
   const element = svgElement(tag, attributes);
   if (text !== undefined) element.textContent = text;
   element.append(...inside.map(elementOf));
