@@ -91,6 +91,13 @@ export const TARGETS: readonly Target[] = [
   graph("gexf", "gexf", async () => (await import("./network/gexf.ts")).writeGexf),
   graph("graphml", "graphml", async () => (await import("./network/graphml.ts")).writeGraphml),
   graph("json", "json", async () => (await import("./network/graphologyJson.ts")).writeGraphologyJson),
+  {
+    id: "methods",
+    kind: "methods",
+    extension: "html",
+    missing: () => undefined,
+    write: async (material, { date }) => (await import("./methods.ts")).writeMethods(material, date),
+  },
 ];
 
 function noMap({ map }: Material): "map" | undefined {

@@ -1,4 +1,5 @@
 /** Draws a scene's map on a canvas, near or far, and whoever is pointed at with those around her. */
+import { placeWords, spotBeside, type Word } from "./mapWords.ts";
 import type { Told, ToldInk, ToldLayer, ToldScene, ToldShape } from "./told.ts";
 
 export interface Camera {
@@ -35,8 +36,8 @@ const FAMILY = "Inter, system-ui, sans-serif";
 const BEND = 0.16;
 const FAINT = 0.16;
 const MOST_NAMED = 24;
-const LEAST_TEXT = 10.5;
-const MOST_TEXT = 21;
+/** Where the map is as small as this, second lines of titles are left out. */
+const SMALL = 0.7;
 
 export function openMapCanvas(canvas: HTMLCanvasElement, told: Told, aroundOf: (person: number) => Around): MapCanvas {
   const context = contextOf(canvas);
@@ -46,7 +47,9 @@ export function openMapCanvas(canvas: HTMLCanvasElement, told: Told, aroundOf: (
   const paths = new Map<ToldLayer, Path2D[]>();
   const spots = new Map<number, Spot>();
   let scene: ToldScene | undefined;
+  let words: readonly Word[] = [];
   let drawnAt: Camera | null = null;
+  let outlined = -1;
 
   async function show(next: ToldScene): Promise<void> {
     scene = next;
@@ -55,6 +58,7 @@ export function openMapCanvas(canvas: HTMLCanvasElement, told: Told, aroundOf: (
       if ("image" in layer) await loadImage(layer.image);
       else for (const shape of layer.shapes) addSpot(shape, layer.inks);
     }
+    words = wordsOf(next);
     drawnAt = null;
   }
 
@@ -95,7 +99,7 @@ export function openMapCanvas(canvas: HTMLCanvasElement, told: Told, aroundOf: (
     context.drawImage(behind, 0, 0);
     context.globalAlpha = 1;
     if (lit >= 0) drawLit(lit, camera, density);
-    else if (!isMoving) drawWords(wordsOf(scene), camera, density);
+    else if (!isMoving) drawWords(words, camera, density);
   }
 
   function drawBehind(shown: ToldScene, { scale, x, y }: Camera, density: number): void {
@@ -127,58 +131,45 @@ export function openMapCanvas(canvas: HTMLCanvasElement, told: Told, aroundOf: (
     });
   }
 
-  interface Placed {
-    readonly text: string;
-    readonly x: number;
-    readonly y: number;
-    readonly size: number;
-    readonly weight: number;
-    readonly colour: string;
+  function measure(text: string, size: number, weight: number): number {
+    context.font = `${weight} ${size}px ${FAMILY}`;
+    return context.measureText(text).width;
   }
 
-  function wordsOf(shown: ToldScene): Placed[] {
+  /** The scene's words, names with the circles that they name. */
+  function wordsOf(shown: ToldScene): Word[] {
     return layersOf(shown).flatMap((layer) =>
       "image" in layer
         ? []
-        : layer.shapes.flatMap((shape): Placed[] => {
+        : layer.shapes.flatMap((shape): Word[] => {
             if (shape[0] !== "words") return [];
             const [, ink, text, x, y, size, weight] = shape;
-            return [{ text, x, y, size, weight, colour: layer.inks[ink]?.[0] ?? "" }];
+            const word = { text, x, y, size, weight, colour: layer.inks[ink]?.[0] ?? "" };
+            const isName = word.colour === shown.colours.ink;
+            return [isName ? { ...word, spot: spotBeside(word, measure(text, size, weight), spots.values()) } : word];
           }),
     );
   }
 
-  /** Words keep a size that can be read; where they would lie over one another, the smaller one waits until the map is nearer. */
-  function drawWords(words: readonly Placed[], camera: Camera, density: number): void {
+  function drawWords(list: readonly Word[], camera: Camera, density: number): void {
+    const isSmall = camera.scale < SMALL;
+    const shown = list.filter(({ colour }) => !isSmall || colour !== scene?.colours.sub);
+    const room = { width: canvas.clientWidth, height: canvas.clientHeight };
     context.setTransform(density, 0, 0, density, 0, 0);
     context.lineJoin = "round";
-    const taken: { left: number; right: number; top: number; bottom: number }[] = [];
-    for (const { text, x, y, size, weight, colour } of words.toSorted((a, b) => b.size - a.size || b.weight - a.weight)) {
-      const shown = Math.min(MOST_TEXT, Math.max(LEAST_TEXT, size * camera.scale));
+    for (const { text, left, foot, size, weight, colour } of placeWords(shown, camera, room, measure)) {
       context.font = `${weight} ${size}px ${FAMILY}`;
-      const middle = x + context.measureText(text).width / 2;
-      context.font = `${weight} ${shown}px ${FAMILY}`;
-      const width = context.measureText(text).width;
-      const left = Math.min(Math.max(2, middle * camera.scale + camera.x - width / 2), canvas.clientWidth - width - 2);
-      const foot = y * camera.scale + camera.y;
-      const box = { left: left - 1, right: left + width + 1, top: foot - shown, bottom: foot + 0.2 * shown };
-      if (taken.some((one) => one.left < box.right && box.left < one.right && one.top < box.bottom && box.top < one.bottom)) continue;
-      taken.push(box);
-      if (box.bottom < 0 || box.top > canvas.clientHeight || middle * camera.scale + camera.x < -width) continue;
-      writeWord(text, left, foot, colour);
+      context.strokeStyle = scene?.colours.paper ?? "";
+      context.lineWidth = 3.6;
+      context.strokeText(text, left, foot);
+      context.fillStyle = colour;
+      context.fillText(text, left, foot);
     }
-  }
-
-  function writeWord(text: string, left: number, foot: number, colour: string): void {
-    context.strokeStyle = scene?.colours.paper ?? "";
-    context.lineWidth = 3.6;
-    context.strokeText(text, left, foot);
-    context.fillStyle = colour;
-    context.fillText(text, left, foot);
   }
 
   /** Her, those who hear her and whom she hears, and their ties, over everybody else grown pale. */
   function drawLit(person: number, camera: Camera, density: number): void {
+    outlined = person;
     const own = spots.get(person);
     const { heardBy, hears } = aroundOf(person);
     context.setTransform(camera.scale * density, 0, 0, camera.scale * density, camera.x * density, camera.y * density);
@@ -188,18 +179,19 @@ export function openMapCanvas(canvas: HTMLCanvasElement, told: Told, aroundOf: (
       for (const other of heardBy) drawTie(own, spots.get(other));
       for (const other of hears) drawTie(spots.get(other), own);
     }
-    for (const spot of near) drawSpot(spot);
-    if (own !== undefined) drawSpot(own, true);
+    for (const spot of near) drawSpot(spot, 0.9 / camera.scale);
+    if (own !== undefined) drawSpot(own, 2.4 / camera.scale);
     const named = near.toSorted((a, b) => b.radius - a.radius).slice(0, MOST_NAMED);
-    const words = [...(own === undefined ? [] : [own]), ...named].map((spot, at) => ({
+    const names = [...(own === undefined ? [] : [own]), ...named].map((spot) => ({
       text: told.people[spot.person]?.name ?? "",
       x: spot.x + spot.radius + 4,
       y: spot.y + 4,
-      size: at === 0 ? 14 : 11.5,
-      weight: at === 0 ? 640 : 500,
+      size: spot === own ? 14 : 11.5,
+      weight: spot === own ? 640 : 500,
       colour: scene?.colours.ink ?? "",
+      spot,
     }));
-    drawWords(words, camera, density);
+    drawWords(names, camera, density);
   }
 
   function drawTie(from: Spot | undefined, to: Spot | undefined): void {
@@ -214,13 +206,13 @@ export function openMapCanvas(canvas: HTMLCanvasElement, told: Told, aroundOf: (
     context.globalAlpha = 1;
   }
 
-  function drawSpot({ x, y, radius, colour }: Spot, isOwn = false): void {
+  function drawSpot({ person, x, y, radius, colour }: Spot, rim: number): void {
     context.beginPath();
     context.arc(x, y, radius, 0, 2 * Math.PI);
     context.fillStyle = colour;
     context.fill();
-    context.strokeStyle = isOwn ? (scene?.colours.ink ?? "") : (scene?.colours.paper ?? "");
-    context.lineWidth = isOwn ? 2 : 0.9;
+    context.strokeStyle = (person === outlined ? scene?.colours.ink : scene?.colours.paper) ?? "";
+    context.lineWidth = rim;
     context.stroke();
   }
 

@@ -57,7 +57,7 @@ export function layPage({ words, source, scenes }: Told): PageParts {
   if (scenes.length > 1) said.prepend(parts.counter);
   document.body.append(
     element("header", {}, said, element("div", { class: "find" }, parts.search, parts.results)),
-    element("main", {}, element("div", { class: "stage" }, parts.canvas, parts.card, parts.tools), parts.legend),
+    element("main", {}, element("div", { class: "stage" }, parts.canvas, parts.tools), parts.card, parts.legend),
     parts.foot,
   );
   return parts;

@@ -9,8 +9,8 @@ import type { ToldInk, ToldLayer, ToldShape } from "./told.ts";
 const SHARPNESS = 2;
 
 interface Telling {
-  /** Places of people in the page's list; whoever is met for the first time gets the next one. */
-  readonly placeOf: Map<number, number>;
+  /** Places of people in the page's list. */
+  readonly placeOf: ReadonlyMap<number, number>;
   readonly pace: Pace;
 }
 
@@ -37,13 +37,12 @@ export async function tellLayer(display: Display, layer: Layer, { placeOf, pace 
   return { inks, shapes };
 }
 
-function told(shape: Shape, inkOf: (fill?: Ink, stroke?: Stroke) => number, placeOf: Map<number, number>): ToldShape[] {
+function told(shape: Shape, inkOf: (fill?: Ink, stroke?: Stroke) => number, placeOf: ReadonlyMap<number, number>): ToldShape[] {
   switch (shape.kind) {
     case "path":
       return [["path", inkOf(shape.fill, shape.stroke), shape.d, shape.hasHoles === true ? 1 : 0]];
     case "disc": {
       const { person = -1, x, y, radius } = shape;
-      if (person >= 0 && !placeOf.has(person)) placeOf.set(person, placeOf.size);
       return [["disc", inkOf(shape.fill, shape.stroke), rounded(x), rounded(y), rounded(Math.max(0, radius)), placeOf.get(person) ?? -1]];
     }
     case "words":

@@ -11,7 +11,7 @@ import type { Told, ToldLetters, ToldScene } from "./told.ts";
 
 const MOST_DENSITY = 2;
 const NEAR = 2.2;
-const MOST_LISTED = 5;
+const MOST_LISTED = 3;
 
 async function start(told: Told): Promise<void> {
   const { scenes, people, words } = told;

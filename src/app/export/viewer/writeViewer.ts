@@ -64,7 +64,7 @@ interface Telling {
 async function tell(pages: readonly Page[], material: Material, { date, pace }: Telling): Promise<Told> {
   const layers: ToldLayer[] = [];
   const placeOfLayer = new Map<string, number>();
-  const placeOf = new Map<number, number>();
+  const placeOf = new Map(rankedPeople(pages, material).map((row, place) => [row, place]));
   const letters = new Set<string>();
   const scenes: ToldScene[] = [];
   for (const [at, page] of pages.entries()) {
@@ -93,6 +93,19 @@ async function tell(pages: readonly Page[], material: Material, { date, pace }: 
   for (const letter of JSON.stringify(told)) letters.add(letter);
   const pieces = await fontPieces(letters);
   return { ...told, letters: pieces.map(({ url, range }) => ({ bytes: url.slice(url.indexOf(",") + 1), range })) };
+}
+
+/** Everybody who is drawn in any scene, the first by the measure that leads first: so a search finds them first. */
+function rankedPeople(pages: readonly Page[], { holding, leading }: Material): number[] {
+  const rows = new Set<number>();
+  for (const { display } of pages) {
+    for (const layer of display.layers.filter(({ id }) => id === "people")) {
+      for (const shape of layer.shapes()) if (shape.kind === "disc" && shape.person !== undefined) rows.add(shape.person);
+    }
+  }
+  const values = leading === null ? undefined : holding.columns.people.get(leading);
+  const standing = (row: number) => values?.[row] || 0;
+  return [...rows].sort((a, b) => standing(b) - standing(a) || a - b);
 }
 
 /** The map alone: headline and legend stand beside it, where a page has room for them. */
