@@ -29,10 +29,12 @@ export interface Panel extends Box {
 
 export function panelsOver(map: HTMLElement): Panel[] {
   const whole = map.getBoundingClientRect();
+  // a map that is shown smaller than it is has its panels in its own pixels
+  const own = whole.width > 0 && map.clientWidth > 0 ? map.clientWidth / whole.width : 1;
   return Array.from(map.querySelectorAll("[data-over-map]"), (element) => {
     const { x, y, width, height } = element.getBoundingClientRect();
     const isPassing = element.getAttribute("data-over-map") === "passing";
-    return { x: x - whole.x, y: y - whole.y, width, height, isPassing };
+    return { x: (x - whole.x) * own, y: (y - whole.y) * own, width: width * own, height: height * own, isPassing };
   }).filter(({ width, height }) => width > 0 && height > 0);
 }
 
