@@ -1,29 +1,17 @@
 /** Numbers, times and sizes as a language writes them. Units are spelled out: in Indonesian "2,5 M" would be 2.5 billion. */
+import { durationWords } from "../../core/base/duration.ts";
 import type { Language } from "./languages.ts";
 
-const DAY_MS = 86_400_000;
-const HOUR_MS = 3_600_000;
-const MINUTE_MS = 60_000;
-const SECOND_MS = 1000;
-
-interface UnitWords {
-  day: (count: number) => string;
-  hour: string;
-  minute: string;
-  second: string;
-}
 /** Day before month, as in Indonesia and most of the English-speaking world. */
 const DATE_LOCALE: Record<Language, string> = { en: "en-GB", id: "id-ID" };
-const UNITS: Record<Language, UnitWords> = {
-  en: { day: (count) => (count === 1 ? "day" : "days"), hour: "h", minute: "min", second: "s" },
-  id: { day: () => "hari", hour: "jam", minute: "mnt", second: "dtk" },
-};
 
 export interface Formats {
   /** 2,148 */
   count(value: number): string;
   /** As exact as it is useful: 214, 4.4, 0.086, 0.0017. */
   decimal(value: number): string;
+  /** With so many digits after the decimal sign, whatever the value: 41.6, 26.0. */
+  fixed(value: number, digits: number): string;
   /** From 0..1: 64%, 4.1% below ten. */
   percent(value: number): string;
   /** 3.1× */
@@ -58,6 +46,7 @@ function makeFormats(language: Language): Formats {
   const digits = [0, 1, 2, 3].map(
     (most) => new Intl.NumberFormat(language, { maximumFractionDigits: most, minimumFractionDigits: most === 1 ? 1 : 0 }),
   );
+  const exact = new Map<number, Intl.NumberFormat>();
   const small = new Intl.NumberFormat(language, { maximumSignificantDigits: 2 });
   const bytes = new Intl.NumberFormat(language, { maximumFractionDigits: 1 });
   const day = new Intl.DateTimeFormat(DATE_LOCALE[language], { day: "numeric", month: "short", year: "numeric", timeZone: "UTC" });
@@ -83,27 +72,16 @@ function makeFormats(language: Language): Formats {
     return size >= 0.1 ? written(value, 2) : small.format(value);
   }
 
+  function fixed(value: number, places: number): string {
+    const known = exact.get(places) ?? new Intl.NumberFormat(language, { minimumFractionDigits: places, maximumFractionDigits: places });
+    exact.set(places, known);
+    return known.format(value);
+  }
+
   function percent(value: number): string {
     const hundred = value * 100;
     const whole = hundred >= 9.95 || Math.abs(hundred - Math.round(hundred)) < 0.05;
     return `${written(hundred, whole ? 0 : 1)}%`;
-  }
-
-  function duration(ms: number): string {
-    const units = UNITS[language];
-    const seconds = Math.round(ms / SECOND_MS);
-    if (seconds < 60) return `${count(seconds)} ${units.second}`;
-    const minutes = Math.round(ms / MINUTE_MS);
-    if (minutes < 60) return `${count(minutes)} ${units.minute}`;
-    if (minutes < 2 * 24 * 60) return pair(Math.floor((minutes * MINUTE_MS) / HOUR_MS), units.hour, minutes % 60, units.minute);
-    const hours = Math.round(ms / HOUR_MS);
-    const days = Math.floor((hours * HOUR_MS) / DAY_MS);
-    return pair(days, units.day(days), hours % 24, units.hour);
-  }
-
-  function pair(large: number, largeUnit: string, rest: number, restUnit: string): string {
-    const head = `${count(large)} ${largeUnit}`;
-    return rest === 0 ? head : `${head} ${count(rest)} ${restUnit}`;
   }
 
   function size(value: number): string {
@@ -115,9 +93,10 @@ function makeFormats(language: Language): Formats {
   return {
     count,
     decimal,
+    fixed,
     percent,
     ratio: (value) => `${written(value, value >= 100 ? 0 : 1)}×`,
-    duration,
+    duration: (ms) => durationWords(ms, language, count),
     bytes: size,
     day: (ms) => day.format(ms),
     moment: (ms) => moment.format(ms),

@@ -1,7 +1,9 @@
 /** A scanned table of two accounts a row, made into ties and interactions. */
+import type { NameTable } from "../network/names.ts";
 import type { FollowRows, ReadFile, ShareRows } from "./format.ts";
 import type { ScannedTable } from "./scannedTable.ts";
 import type { DropReason } from "./report.ts";
+import { maybeTakenApart } from "./cellLists.ts";
 import { codesIn, constantly, costsIn, timesIn, weightsIn, wordsIn, type Values } from "./columnValues.ts";
 import { DropCounter } from "./dropped.ts";
 import { FOLLOW, kindOf } from "./kinds.ts";
@@ -14,16 +16,24 @@ import { withoutTotals } from "./totalRows.ts";
 const TIE = 1;
 const INTERACTION = 2;
 
-export function assembleTies(table: ScannedTable): ReadFile {
+export function assembleTies(scanned: ScannedTable): ReadFile {
+  const lists = maybeTakenApart(scanned.scanner, {
+    accounts: scanned.accounts,
+    places: [scanned.at(scanned.columns.actor), scanned.at(scanned.columns.other)],
+    headers: [scanned.columns.actor, scanned.columns.other].map((position) => scanned.columns.headers[position]),
+  });
+  const table = lists === undefined ? scanned : { ...scanned, scanner: lists.rows, accounts: lists.accounts };
   const { columns, choice } = table;
   const said = valuesIn(table);
-  const { fate, ties, interactions, drops } = decide(table, said);
+  const decided = decide(table, said);
+  const { fate, ties, interactions, drops } = decided;
   const { accounts, actors, others } = withoutTotals({ ...said, accounts: table.accounts }, (row) => fate[row] > 0);
   const values = { ...said, actors, others };
-  const shares = interactions > 0 ? sharesIn(table, values, fate, interactions) : undefined;
+  const shares = interactions > 0 ? sharesIn(table, accounts, values, decided) : undefined;
   if (shares !== undefined && columns.isFlowWritten) turnFlow(shares);
   const layer = ties > interactions ? "follows" : interactions > 0 ? "shares" : choice.layer;
-  const report = reportOfTable(table, layer, [...values.times.decisions, ...(values.since?.decisions ?? []), ...values.weights.decisions]);
+  const more = [...(lists?.decisions ?? []), ...values.times.decisions, ...(values.since?.decisions ?? []), ...values.weights.decisions];
+  const report = { ...reportOfTable(scanned, layer, more), ...(lists === undefined ? {} : { also: lists.also }) };
   report.dropped = drops.list();
   return {
     report,
@@ -133,7 +143,8 @@ function followsIn(
   };
 }
 
-function sharesIn({ scanner, columns }: ScannedTable, values: TieValues, fate: Uint8Array, count: number): ShareRows {
+function sharesIn(table: ScannedTable, accounts: NameTable, values: TieValues, { fate, interactions: count }: Decided): ShareRows {
+  const { scanner, columns } = table;
   return {
     sharer: picked(values.actors, fate, INTERACTION, count),
     author: picked(values.others, fate, INTERACTION, count),
@@ -142,12 +153,24 @@ function sharesIn({ scanner, columns }: ScannedTable, values: TieValues, fate: U
     kind: filled(new Uint8Array(count), fate, INTERACTION, values.kinds),
     weight: filled(new Float64Array(count), fate, INTERACTION, values.weights),
     paid: filled(new Uint8Array(count), fate, INTERACTION, values.paid),
-    ...(values.via === undefined ? {} : { via: filled(new Int32Array(count), fate, INTERACTION, values.via) }),
+    ...(values.via === undefined ? {} : { via: viaIn(table, accounts, filled(new Int32Array(count), fate, INTERACTION, values.via)) }),
     ...(values.cost === undefined ? {} : { cost: filled(new Float64Array(count), fate, INTERACTION, values.cost) }),
     line: picked(scanner.lines, fate, INTERACTION, count),
     ...(values.undirected === undefined ? {} : { undirected: filled(new Uint8Array(count), fate, INTERACTION, values.undirected) }),
     isPostUnclear: columns.original < 0,
   };
+}
+
+/** Those through whom it came as accounts, which do not have to act anywhere else. */
+function viaIn(table: ScannedTable, accounts: NameTable, said: Int32Array): Int32Array {
+  const names = table.tableAt(table.columns.via);
+  const rowOf = new Map<number, number>();
+  return said.map((code) => {
+    if (code < 0) return -1;
+    const row = rowOf.get(code) ?? accounts.add(names.at(code));
+    rowOf.set(code, row);
+    return row;
+  });
 }
 
 /** Retweets and quotes that are written from author to sharer, turned to stand like all others. */

@@ -20,6 +20,18 @@ describe("through whom it came", () => {
     expect((await networkOf({ "log.csv": indonesian })).network.shares.via).toHaveLength(1);
   });
 
+  it("stays the right one where other cells hold several accounts, or a row of totals is left out", async () => {
+    const text = 'sharer,author,post_id,via\n"@rina, @dewi",@kopi,p1,@budi\nsari,@kopi,p1,@rina\nTotal,,,\n';
+    const { network } = await networkOf({ "shares.csv": text });
+    const told = Array.from(network.shares.via ?? [], (row, i) => [network.people.id(network.shares.sharer[i]), network.people.id(row)]);
+    expect(told).toEqual([
+      ["@rina", "@budi"],
+      ["@dewi", "@budi"],
+      ["sari", "@rina"],
+    ]);
+    expect(network.people.indexOf("total")).toBe(-1);
+  });
+
   it("is no account where the column names apps", async () => {
     const text = 'sharer,author,post_id,via\nrina,kopi,p1,Twitter for iPhone\ndewi,kopi,p1,"Twitter Web App"\n';
     const { network } = await networkOf({ "shares.csv": text });

@@ -29,6 +29,7 @@ const OF_PAIRS: readonly Role[] = [
 const OF_TABLES: readonly Role[] = [
   "actor",
   "other",
+  "other",
   "post",
   "time",
   "type",
