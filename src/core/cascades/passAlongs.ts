@@ -8,8 +8,8 @@
 import { betaQuantile } from "../base/beta.ts";
 import { pipesOf } from "../network/pipes.ts";
 import type { Workbench } from "../network/workbench.ts";
-import { evidenceFadedBy, evidenceOfAllWays, halfLifeOfEvidence, rateOf, type FadedEvidence } from "./fading.ts";
-import { bandOfPeers, peerRuleOf, peerWeight, voicesOf, type PeerRule } from "./peers.ts";
+import { evidenceFadedBy, evidenceOfOtherWays, halfLifeOfEvidence, rateOf, type FadedEvidence } from "./fading.ts";
+import { bandOfPeers, peerRuleOf, peerWeight, peerWeightToAll, voicesOf } from "./peers.ts";
 
 /** Length people.count each; NaN where no pipe was ever exposed to anything. */
 export interface PassAlongs {
@@ -20,24 +20,37 @@ export interface PassAlongs {
 
 /** How many of the whole audience. */
 export function passAlongsOfAll(bench: Workbench): PassAlongs {
-  return expected(bench, bench.use(fadedEvidence), () => 1);
+  const found = nobodyYet(bench);
+  const expected = openExpectation(bench, bench.use(fadedEvidence));
+  for (let heard = 0; heard < found.mean.length; heard++)
+    [found.mean[heard], found.low[heard], found.high[heard]] = expected(heard, () => 1);
+  return found;
 }
 
 /** How many of the peers among the audience. */
 export function passAlongsOfPeers(bench: Workbench): PassAlongs {
   const voices = bench.use(voicesOf);
-  const under = (evidence: FadedEvidence, rule: PeerRule): PassAlongs =>
-    expected(bench, evidence, (heard, hears) => peerWeight(voices, heard, hears, rule));
-  const { mean, low, high } = under(bench.use(fadedEvidence), bench.use(peerRuleOf));
-  for (const evidence of evidenceOfAllWays(bench, bench.use(halfLifeOfEvidence)))
-    for (const rule of bandOfPeers(bench)) {
-      const other = under(evidence, rule);
-      for (let row = 0; row < mean.length; row++) {
-        low[row] = Math.min(low[row], other.low[row]);
-        high[row] = Math.max(high[row], other.high[row]);
+  const rules = [bench.use(peerRuleOf), ...bandOfPeers(bench)];
+  const found = nobodyYet(bench);
+  let isAtHand = true;
+  for (const evidence of [bench.use(fadedEvidence), ...evidenceOfOtherWays(bench, bench.use(halfLifeOfEvidence))]) {
+    const expected = openExpectation(bench, evidence);
+    for (let heard = 0; heard < found.mean.length; heard++) {
+      let toAllBefore = NaN;
+      for (const rule of rules) {
+        const toAll = peerWeightToAll(voices, heard, rule);
+        // of most voices λ is the same to everybody, and under every rule
+        if (toAll === toAllBefore) continue;
+        toAllBefore = toAll;
+        const [mean, low, high] = expected(heard, (hears) => (Number.isNaN(toAll) ? peerWeight(voices, heard, hears, rule) : toAll));
+        if (isAtHand && rule === rules[0]) [found.mean[heard], found.low[heard], found.high[heard]] = [mean, low, high];
+        found.low[heard] = Math.min(found.low[heard], low);
+        found.high[heard] = Math.max(found.high[heard], high);
       }
     }
-  return { mean, low, high };
+    isAtHand = false;
+  }
+  return found;
 }
 
 /** Evidence faded by the half-life that fits this log best. */
@@ -45,24 +58,30 @@ export function fadedEvidence(bench: Workbench): FadedEvidence {
   return evidenceFadedBy(bench, bench.use(halfLifeOfEvidence));
 }
 
-function expected(bench: Workbench, evidence: FadedEvidence, weightOf: (heard: number, hears: number) => number): PassAlongs {
+function nobodyYet({ network }: Workbench): PassAlongs {
+  const column = (): Float64Array => new Float64Array(network.people.count);
+  return { mean: column(), low: column(), high: column() };
+}
+
+type Expected = readonly [mean: number, low: number, high: number];
+
+/** What is expected of one person's audience, each listener weighed. */
+function openExpectation(bench: Workbench, evidence: FadedEvidence): (heard: number, weightOf: (hears: number) => number) => Expected {
   const { offsets, items } = bench.shared(pipesOf).audienceRows;
-  const people = bench.network.people.count;
-  const [mean, low, high] = [new Float64Array(people), new Float64Array(people), new Float64Array(people)];
-  for (let heard = 0; heard < people; heard++) {
+  const strength = evidence.prior.alpha + evidence.prior.beta;
+  return (heard, weightOf) => {
+    let mean = 0;
     let most = 0;
     let variance = 0;
     for (let tie = offsets[heard]; tie < offsets[heard + 1]; tie++) {
-      const weight = weightOf(heard, items[tie]);
+      const weight = weightOf(items[tie]);
       const rate = rateOf(evidence, tie);
-      const all = evidence.prior.alpha + evidence.prior.beta + evidence.exposures[tie];
-      mean[heard] += weight * rate;
-      variance += (weight ** 2 * rate * (1 - rate)) / (all + 1);
+      mean += weight * rate;
+      variance += (weight ** 2 * rate * (1 - rate)) / (strength + evidence.exposures[tie] + 1);
       most += weight;
     }
-    [low[heard], high[heard]] = betweenNobodyAnd(most, mean[heard], variance);
-  }
-  return { mean, low, high };
+    return [mean, ...betweenNobodyAnd(most, mean, variance)];
+  };
 }
 
 function betweenNobodyAnd(most: number, mean: number, variance: number): readonly [low: number, high: number] {
