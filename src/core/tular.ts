@@ -85,6 +85,8 @@ export { PlanProblem, type PlanProblemCode, type PlanProblemFacts } from "./spre
 export { timelineOf, type Movement, type Stretches, type Timeline, type Whose } from "./cascades/timeline.ts";
 export { guessAccounts, type AccountGuess } from "./network/accounts.ts";
 export { readSources } from "./intake/readSources.ts";
+/** Seeded networks to measure speed on; never shown as data of a user's. */
+export { samplePowerLaw, type PowerLaw } from "./network/sample.ts";
 
 export interface ReadOptions {
   /** "suggested" takes every suggestion, so that no question stays open. Without it open questions are returned, and the network is built with the suggestions for now. */

@@ -115,9 +115,7 @@ export function makeHandlers(): Handlers {
     lateralPieces: async ({ person, settings }, report) => lateralPieces(opened(), person, optionsOf(settings, report)),
     simulate: async ({ request, settings }, report) => simulate(opened(), { ...request, ...optionsOf(settings, report) }),
     preciseSpread: async ({ request, settings }, report) => preciseSpread(opened(), { ...request, ...optionsOf(settings, report) }),
-    // copies: the arrays of an answer are handed over, and the engine keeps its own
-    expectedSpread: async ({ request, settings }, report) =>
-      structuredClone(await expectedSpread(opened(), { ...request, ...optionsOf(settings, report) })),
+    expectedSpread: async ({ request, settings }, report) => expectedSpread(opened(), { ...request, ...optionsOf(settings, report) }),
     planSeeds: async ({ request, settings }, report) => planSeeds(opened(), { ...request, ...planningOf(settings, report) }),
     planBriefing: async ({ request, settings }, report) => planBriefing(opened(), { ...request, ...planningOf(settings, report) }),
     usualWays: async ({ request, settings }, report) => usualWays(opened(), { ...request, ...optionsOf(settings, report) }),

@@ -12,6 +12,7 @@ import type { Course } from "../../core/network/ways.ts";
 import { inSentence } from "../../core/network/calling.ts";
 import { commands } from "./en/commands.ts";
 import { door } from "./en/door.ts";
+import { keeping } from "./en/keeping.ts";
 import { opening } from "./en/opening.ts";
 import { naming } from "./en/naming.ts";
 import { posts } from "./en/posts.ts";
@@ -19,7 +20,7 @@ import { drawn } from "./en/drawn.ts";
 import { doubt } from "./en/doubt.ts";
 import { problems } from "./en/problems.ts";
 import { decisions, dropReasons } from "./en/rows.ts";
-import { storySteps } from "./en/story.ts";
+import { story, storySteps } from "./en/story.ts";
 import { spoken } from "./en/spoken.ts";
 import { time } from "./en/time.ts";
 import { why } from "./en/why.ts";
@@ -52,12 +53,14 @@ const people = (value: number) => some(value, "person", "people");
 export const en = {
   doubt,
   naming,
+  story,
   close: "Close",
   stop: "Stop",
   cancel: "Cancel",
   nothingLeaves: "Nothing leaves this computer",
   unchanged: "Your open work is unchanged.",
   door,
+  keeping,
   intake: opening,
   view: {
     language: "Language",

@@ -5,6 +5,7 @@ import type { StepFacts, Texts } from "./en.ts";
 import { formatsOf } from "./formats.ts";
 import { commands } from "./id/commands.ts";
 import { door } from "./id/door.ts";
+import { keeping } from "./id/keeping.ts";
 import { opening } from "./id/opening.ts";
 import { drawn } from "./id/drawn.ts";
 import { doubt } from "./id/doubt.ts";
@@ -12,7 +13,7 @@ import { naming } from "./id/naming.ts";
 import { posts } from "./id/posts.ts";
 import { problems } from "./id/problems.ts";
 import { decisions, dropReasons } from "./id/rows.ts";
-import { storySteps } from "./id/story.ts";
+import { story, storySteps } from "./id/story.ts";
 import { spoken } from "./id/spoken.ts";
 import { time } from "./id/time.ts";
 import { why } from "./id/why.ts";
@@ -49,12 +50,14 @@ const accountKinds: Record<"ours" | AccountType, string> = {
 export const id: Texts = {
   doubt,
   naming,
+  story,
   close: "Tutup",
   stop: "Hentikan",
   cancel: "Batal",
   nothingLeaves: "Tidak ada data yang keluar dari komputer ini",
   unchanged: "Pekerjaan yang sedang terbuka tidak berubah.",
   door,
+  keeping,
   intake: opening,
   view: {
     language: "Bahasa",

@@ -48,11 +48,16 @@ export const arrangementShape = (people: number) =>
     isPaused: v.boolean(),
   });
 
-export const selectionShape = (people: number) =>
+export const selectionShape = (people: number, posts: number) =>
   v.object({
     rows: rowsOf(people),
     finding: v.exactOptional(text),
-    post: v.exactOptional(count),
+    post: v.exactOptional(
+      v.pipe(
+        count,
+        v.check((post) => post < posts),
+      ),
+    ),
     isPicked: v.exactOptional(v.literal(true)),
   });
 
@@ -148,10 +153,13 @@ const problem = v.object({
 });
 
 /** What was read, as it was reported. Reading itself is never under way in what was kept. */
-export const openingShape = v.object({
-  files: some(v.object({ name: text, bytes: count })),
-  report: v.nullable(v.object({ files: some(fileReport), join: v.object({ common: count, share: number }) })),
-  questions: some(question),
-  problems: some(problem),
-  sample: v.nullable(v.picklist(SAMPLE_NAMES)),
-});
+export const openingShape = v.pipe(
+  v.object({
+    files: some(v.object({ name: text, bytes: count })),
+    report: v.nullable(v.object({ files: some(fileReport), join: v.object({ common: count, share: number }) })),
+    questions: some(question),
+    problems: some(problem),
+    sample: v.nullable(v.picklist(SAMPLE_NAMES)),
+  }),
+  v.transform((opening) => ({ ...opening, status: opening.report === null ? ("idle" as const) : ("read" as const) })),
+);

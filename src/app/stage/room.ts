@@ -34,10 +34,12 @@ const STEADY_LINES = 8;
 
 export function panelsOver(map: HTMLElement): Panel[] {
   const whole = map.getBoundingClientRect();
+  // a map that is shown smaller than it is has its panels in its own pixels
+  const own = whole.width > 0 && map.clientWidth > 0 ? map.clientWidth / whole.width : 1;
   return Array.from(map.querySelectorAll("[data-over-map]"), (element) => {
     const { x, y, width, height } = element.getBoundingClientRect();
     const kind = element.getAttribute("data-over-map");
-    const box = { x: x - whole.x, y: y - whole.y, width, height, isPassing: kind === "passing" };
+    const box = { x: (x - whole.x) * own, y: (y - whole.y) * own, width: width * own, height: height * own, isPassing: kind === "passing" };
     return kind === "growing" ? { ...box, steadyHeight: STEADY_LINES * parseFloat(getComputedStyle(map).fontSize) } : box;
   }).filter(({ width, height }) => width > 0 && height > 0);
 }

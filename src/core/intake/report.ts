@@ -107,7 +107,9 @@ export interface Decision {
     | "post-time-from-id"
     | "star"
     | "read-from-text"
-    | "found-by-text";
+    | "found-by-text"
+    | "first-sharer"
+    | "lists-taken-apart";
   values: Record<string, string | number>;
 }
 

@@ -7,7 +7,6 @@
  * another: no bound on the best plan is known, and no certificate is given. Relative. Cost: that of the chances.
  */
 import { lastingRates } from "../../cascades/fading.ts";
-import { priorOf } from "../../cascades/probabilities.ts";
 import { saitoProbabilities } from "../../cascades/saito.ts";
 import { defineModel } from "../model.ts";
 import { evenAttention } from "./weightedCascade.ts";
@@ -33,7 +32,7 @@ export const complexContagion = defineModel({
     },
   },
   chances: (bench, { learner }) =>
-    bench.use(priorOf).alpha > 0
-      ? { ofTies: bench.use(learner === "em" ? saitoProbabilities : lastingRates) }
-      : { ofListeners: bench.shared(evenAttention) },
+    learner === null
+      ? { ofListeners: bench.shared(evenAttention) }
+      : { ofTies: bench.use(learner === "em" ? saitoProbabilities : lastingRates) },
 });
