@@ -32,7 +32,7 @@ export async function printPages(pages: readonly Page[], footOf: (at: number) =>
   try {
     document.body.append(holder);
     for (const [at, page] of pages.entries()) {
-      holder.append(await sheetOf(page, { at, foot: footOf(at), pace: partOf(pace, at, pages.length) }));
+      holder.append(await sheetOf(page, { at, of: pages.length, foot: footOf(at), pace: partOf(pace, at, pages.length) }));
     }
     await lettersLoaded(holder);
     await Promise.all(Array.from(holder.querySelectorAll("image"), isDrawn));
@@ -41,7 +41,14 @@ export async function printPages(pages: readonly Page[], footOf: (at: number) =>
     holder.remove();
     throw error;
   }
-  addEventListener("afterprint", () => holder.remove(), { once: true });
+  // what the page is called is what the file will be called
+  const title = document.title;
+  document.title = pages[0]?.headline ?? title;
+  const end = () => {
+    holder.remove();
+    document.title = title;
+  };
+  addEventListener("afterprint", end, { once: true });
   window.print();
 }
 
@@ -52,11 +59,12 @@ function partOf(pace: Pace, at: number, pages: number): Pace {
 
 interface SheetFacts {
   readonly at: number;
+  readonly of: number;
   readonly foot: Foot;
   readonly pace: Pace;
 }
 
-async function sheetOf({ display, headline, caption }: Page, { at, foot, pace }: SheetFacts): Promise<SVGElement> {
+async function sheetOf({ display, headline, caption }: Page, { at, of, foot, pace }: SheetFacts): Promise<SVGElement> {
   const { width, height, margin } = SHEET;
   const sheet = svgElement("svg", { class: "tular-page", viewBox: `0 0 ${width} ${height}`, role: "img" });
   const said = svgElement("title", {});
@@ -74,16 +82,23 @@ async function sheetOf({ display, headline, caption }: Page, { at, foot, pace }:
     height: short(display.height * scale),
     viewBox: `0 0 ${pair(display.width, display.height)}`,
   });
-  await fill(map, display, { name: `page${at}`, pace });
+  await fill(map, display, { name: `page${at}`, of, pace });
   sheet.append(map, ...footElements(foot, display));
   return sheet;
 }
 
-async function fill(map: SVGElement, display: Display, { name, pace }: { readonly name: string; readonly pace: Pace }): Promise<void> {
+interface Filling {
+  /** No other page's shapes are called so. */
+  readonly name: string;
+  readonly of: number;
+  readonly pace: Pace;
+}
+
+async function fill(map: SVGElement, display: Display, { name, of, pace }: Filling): Promise<void> {
   const total = display.layers.reduce((sum, { count }) => sum + count, 0);
   let done = 0;
   for (const layer of display.layers) {
-    if (isAnImage(layer)) map.append(await imageOf(display, layer, pace));
+    if (isAnImage(layer, of)) map.append(await imageOf(display, layer, pace));
     else {
       let at = 0;
       for (const shape of layer.shapes()) {

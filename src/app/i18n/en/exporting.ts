@@ -47,7 +47,7 @@ export const exporting = {
   onePage: "One page, landscape. Everything but very many ties stays sharp at every size, and the words can be searched.",
   pages: (scenes: number) =>
     `${some(scenes, "page", "pages")}, landscape, one for each scene. Everything but very many ties stays sharp at every size, and the words can be searched.`,
-  printed: "The browser's print window opens. Choose “Save as PDF” there.",
+  printed: "The browser's print window opens: choose “Save as PDF” there. The browser writes the time into that file.",
   slides: (scenes: number) =>
     `${some(scenes, "slide", "slides")}: title, map as a picture with a description, the people spoken of as a table, charts that can be edited, and as notes what may safely be said.`,
   walk: "One file that opens offline: point at somebody, search by name, go from scene to scene. Whoever has the file has the names and numbers of everybody on the map.",

@@ -46,7 +46,7 @@ export const exporting: ExportWords = {
   onePage: "Satu halaman mendatar. Semua tetap tajam di segala ukuran, kecuali ikatan yang sangat banyak, dan kata-katanya bisa dicari.",
   pages: (scenes) =>
     `${count(scenes)} halaman mendatar, satu untuk tiap adegan. Semua tetap tajam di segala ukuran, kecuali ikatan yang sangat banyak, dan kata-katanya bisa dicari.`,
-  printed: "Jendela cetak peramban akan terbuka. Pilih “Simpan sebagai PDF” di sana.",
+  printed: "Jendela cetak peramban akan terbuka: pilih “Simpan sebagai PDF” di sana. Peramban menuliskan waktunya ke dalam berkas itu.",
   slides: (scenes) =>
     `${count(scenes)} slide: judul, peta sebagai gambar dengan keterangan, akun yang dibicarakan sebagai tabel, grafik yang bisa disunting, dan catatan tentang apa yang aman dikatakan.`,
   walk: "Satu berkas yang terbuka tanpa internet: tunjuk seseorang, cari nama, berpindah dari adegan ke adegan. Siapa pun yang memegang berkas ini memegang nama dan angka semua akun di peta.",

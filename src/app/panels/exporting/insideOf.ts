@@ -1,9 +1,11 @@
 /** What will be in a file, in a few sentences. */
 import { MEASURES } from "../../../core/measures/catalogue.ts";
-import type { Material, Target } from "../../export/target.ts";
+import type { Choices, Material, Target } from "../../export/target.ts";
 
-export function insideOf({ id }: Target, material: Material): readonly string[] {
-  const { holding, rows, texts: words } = material;
+export function insideOf({ id }: Target, material: Material, choices: Choices): readonly string[] {
+  const { holding, rows, map, story, texts: words } = material;
+  const scenes = story !== null && (choices.scope === "story" || map.size() === null) ? story.scenes : 0;
+  const shows = scenes > 0 ? words.asInStory : words.asOnScreen;
   const { people, posts } = holding.network;
   const isFiltered = holding.fit !== null;
   const shown = rows?.length ?? people.count;
@@ -17,11 +19,11 @@ export function insideOf({ id }: Target, material: Material): readonly string[] 
     case "svg":
       return [words.asOnScreen, words.liveText];
     case "pdf":
-      return [words.asOnScreen, words.onePage, words.printed];
+      return [shows, scenes > 0 ? words.pages(scenes) : words.onePage, words.printed];
     case "pptx":
-      return [words.slides(1)];
+      return [shows, words.slides(Math.max(1, scenes))];
     case "html":
-      return [words.walk];
+      return [shows, words.walk];
     case "workbook":
       return [everybody, words.sheets, ...fitTies, ...counting, words.plainText];
     case "people":
