@@ -148,8 +148,15 @@ function Drawn({ people, handle }: MapProps & { readonly people: People }) {
   );
   const undrawn = useMemo(() => (picture === null ? null : undrawnOf(picture, holding.network)), [picture, holding]);
   const found = way.asked.kind === "answered" ? way.asked.way : null;
+  const hasFlown = useRef(false);
   useEffect(() => {
-    if (found === null) return;
+    if (found === null) {
+      // nobody asked to stand where the way was
+      if (hasFlown.current) handle.current?.fit();
+      hasFlown.current = false;
+      return;
+    }
+    hasFlown.current = true;
     // the whole way, once its card has taken its place
     const timer = setTimeout(() => handle.current?.focusOn(found.people), CARD_STANDS_AFTER_MS);
     return () => clearTimeout(timer);

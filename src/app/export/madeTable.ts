@@ -1,4 +1,5 @@
 /** How the numbers of a file were made: from which files, under which assumptions, and how each measure is counted. */
+import { sourceIn } from "../i18n/sources.ts";
 import { measureOf, personMeasures, tieMeasures } from "../state/columns.ts";
 import { assumptionsOf, kindOf } from "../state/accounts.ts";
 import { postMeasures } from "../state/postColumns.ts";
@@ -66,6 +67,6 @@ function measuresOf({ holding, words: { language } }: Material): Line[] {
     const measure = measureOf(id);
     if (measure === undefined || !isSaid(id)) return [];
     const { name, question, formula, caveat } = measure.words[language];
-    return [[name, `${question} ${formula}`, `${caveat} ${measure.source}`]];
+    return [[name, `${question} ${formula}`, `${caveat} ${sourceIn(language, measure.source)}`]];
   });
 }

@@ -58,7 +58,7 @@ function tieLayers(displayed: Displayed): Layer[] {
 
 function* groundShapes({ territories, headings, matrix, palette }: Displayed): Iterable<PathShape> {
   for (const { community, rings } of territories) {
-    const colour = headings.find((heading) => heading.community === community)?.colour;
+    const colour = headings.find((heading) => heading.community === community)?.ground;
     if (colour === undefined) continue;
     const d = rings.map((ring) => ringPath(ring, matrix)).join("");
     if (d === "") continue;

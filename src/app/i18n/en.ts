@@ -392,6 +392,10 @@ export const en = {
   accounts: {
     heading: "Which account is yours, and which are brands or media?",
     why: "Lateral and vertical hang on it: whoever hears a brand or media without ever having talked with it hears a broadcast.",
+    nobodyLikely:
+      "Nobody here stands out as a brand or media, so everybody counts as a person. If an account is yours, find it and say so on its page.",
+    findOurs: "Find our account",
+    noneIsOurs: "None is ours",
     right: "Right",
     change: "Change…",
     use: "Use these",

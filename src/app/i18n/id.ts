@@ -383,6 +383,10 @@ export const id: Texts = {
   accounts: {
     heading: "Akun mana milik Anda, dan mana merek atau media?",
     why: "Lateral dan vertikal bergantung padanya: siapa pun yang mendengar merek atau media tanpa pernah berbincang dengannya mendengar siaran.",
+    nobodyLikely:
+      "Tidak ada yang menonjol sebagai merek atau media, jadi semua dihitung sebagai perorangan. Kalau ada akun milik Anda, cari lalu nyatakan di halamannya.",
+    findOurs: "Cari akun kami",
+    noneIsOurs: "Tidak ada milik kami",
     right: "Benar",
     change: "Ubah…",
     use: "Pakai ini",

@@ -3,7 +3,7 @@ import type { Outlook } from "../state/story.ts";
 import { isWithin } from "./area.ts";
 import { extentOf } from "./extent.ts";
 import type { PeopleLayer } from "./peopleLayer.ts";
-import { clearView, type FitView, type Margins, type Panel } from "./room.ts";
+import { clearView, lastingPanels, type FitView, type Margins, type Panel } from "./room.ts";
 import type { Shown } from "./shown.ts";
 import { groundReach } from "./territories.ts";
 
@@ -80,8 +80,7 @@ export function openCamera(host: HTMLElement, people: PeopleLayer, shownNow: () 
     homeScale: () => homeScale,
     panels: () => panels,
     setRoom(nextMargins, nextPanels) {
-      const lasting = (all: readonly Panel[]) => all.filter(({ isPassing }) => !isPassing);
-      const [before, now] = [JSON.stringify([margins, lasting(panels)]), JSON.stringify([nextMargins, lasting(nextPanels)])];
+      const [before, now] = [JSON.stringify([margins, lastingPanels(panels)]), JSON.stringify([nextMargins, lastingPanels(nextPanels)])];
       const isSame = before === now && JSON.stringify(panels) === JSON.stringify(nextPanels);
       [margins, panels] = [nextMargins, nextPanels];
       return isSame ? "nothing" : before === now ? "words" : "people";

@@ -4,15 +4,15 @@ import type { MapOnScreen, Material, StoryToTell } from "../../export/target.ts"
 import type { Selection } from "../../state/selection.ts";
 import { placed } from "../../state/drawing.ts";
 import { useTular, useWords } from "../../state/useStore.ts";
+import { useFittingRows } from "../people/useShownRows.ts";
 import { usePeople, type People } from "../usePeople.ts";
-import { useShownRows } from "../people/useShownRows.ts";
 import { columnFormat, termName } from "../words.ts";
 
 /** What files are made from, as it stands now; undefined while no network is open. */
 export function useExportMaterial(map: MapOnScreen, texts: ExportWords, story: StoryToTell | null): Material | undefined {
   const words = useWords();
   const people = usePeople();
-  const rows = useShownRows(people?.holding, false);
+  const rows = useFittingRows(people?.holding);
   const [accounts, arrangement, selection, frame] = useTular(({ accounts, arrangement, selection, arrivals }) => [
     accounts,
     arrangement,

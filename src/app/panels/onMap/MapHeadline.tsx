@@ -12,12 +12,14 @@ export function MapHeadline() {
   const people = usePeople();
   const { sentences, chosen } = useFindings();
   const { rows, post } = useTular(({ selection }) => selection);
+  const hidden = useTular(({ arrangement }) => arrangement.hidden);
+  const seen = rows.length - hidden.filter((row) => rows.includes(row)).length;
   const played = useTular((state) => state.played);
   if (people === undefined) return null;
   const { network } = people.holding;
   const { headline, caption } = mapWords({ people, sentences, selection: { rows, post, finding: chosen?.id }, played }, words);
   return (
-    <div className={styles.headline} data-over-map>
+    <div className={styles.headline} data-over-map="growing">
       <div data-in-picture="headline">
         <h1 className={styles.title}>
           <span className={styles.ground}>{headline}</span>
@@ -25,7 +27,7 @@ export function MapHeadline() {
         <p className={styles.caption}>
           <span className={styles.ground}>
             {caption}
-            {chosen !== undefined && ` ${words.texts.findings.lit(rows.length, network.people.count)}`}
+            {chosen !== undefined && ` ${words.texts.findings.lit(seen, network.people.count)}`}
           </span>
         </p>
         <ShownOf people={people} selected={chosen === undefined && post === undefined ? rows.length : 0} />
@@ -45,7 +47,9 @@ function ShownOf({ people, selected }: { readonly people: People; readonly selec
   const { fit, network } = people.holding;
   const all = network.people.count;
   // without a filter the headline says how many are chosen
+  const hidden = useTular(({ arrangement }) => arrangement.hidden.length);
   const parts = [
+    hidden > 0 && texts.drawn.hiddenPeople(hidden),
     fit !== null && texts.time.shownOf(fit.count, all),
     fit !== null && selected > 1 && texts.time.selectedOf(selected, all),
   ].filter((part) => part !== false);
