@@ -50,6 +50,6 @@ export function numberText(value: number): string {
 const MOST_MS = 8.64e15;
 
 /** As every program reads it, in universal time. */
-export function momentText(ms: number): string {
+function momentText(ms: number): string {
   return Math.abs(ms) <= MOST_MS ? new Date(ms).toISOString() : "";
 }

@@ -69,7 +69,7 @@ export const exporting = {
     `${count(measures)} measures in the words that stand beside their numbers, with source and limits, as a page to read or print.`,
   renamed: "Names are replaced by the made-up ones that the screen shows.",
   lettersMissing: (letters: string) =>
-    `The typeface has no letters for ${letters}: these names are drawn in whatever typeface the reader's computer has.`,
+    `The typeface has no letters for ${letters}: names with them are drawn in whatever typeface the reader's computer has.`,
   mark: "Readable by Excel (with a UTF-8 mark)",
   fileName: "File name",
   names: {
@@ -133,8 +133,6 @@ export const exporting = {
     relationships: (value: number) => `A person can keep up about ${count(value)} relationships`,
     credit: (name: string) => `Credit when several could have passed it on: ${name}`,
     broadcaster: "Counts as a broadcaster",
-    measure: "Measure",
-    unit: "Unit",
     unsure: "Cells are empty where a number cannot be said; nothing is filled with nought.",
     note: "Note",
   },
@@ -149,8 +147,6 @@ export const exporting = {
     vertical: "from a large voice",
     unexplained: "unexplained",
     safe: "What may safely be said",
-    notes: "Notes",
-    howMade: "How it was made",
     altMap: (headline: string, rows: number, ties: number) =>
       `Map of ${people(rows)} and ${some(ties, "tie", "ties")} between them: circles are people, lines go from who is heard to who hears. ${headline}`,
     page: (at: number, all: number) => `${count(at)} of ${count(all)}`,
@@ -166,7 +162,6 @@ export const exporting = {
     next: "Next",
     scene: "Scene",
     of: "of",
-    scenes: "Scenes",
     whole: "Whole map",
     nearer: "Nearer",
     farther: "Farther",
