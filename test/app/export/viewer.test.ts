@@ -3,7 +3,6 @@ import { describe, expect, it } from "vitest";
 import { placeWords, spotBeside, type Word } from "../../../src/app/export/viewer/mapWords.ts";
 import { found } from "../../../src/app/export/viewer/search.ts";
 import { inPage } from "../../../src/app/export/viewer/writeViewer.ts";
-import type {} from "../../../src/app/export/viewer/handed.d.ts";
 import { scriptHash, script } from "../../../src/app/export/viewer/viewer.ts?handed";
 
 describe("data in a page", () => {
