@@ -33,6 +33,8 @@ afterEach(async () => {
 /** Opens a sample as files; its map has settled and its first finding is said. */
 async function openSample(sample: string): Promise<Page> {
   const page = await app.newPage();
+  // no map flies anywhere
+  await page.emulateMedia({ reducedMotion: "reduce" });
   await chooseFiles(
     page,
     readdirSync(join(DATA, sample)).map((name) => join(DATA, sample, name)),
@@ -128,7 +130,7 @@ describe("what is handed over", () => {
     await isHeldTo(file);
   });
 
-  it("of the story has a page for each scene, and is stopped when somebody wants it", { timeout: 240_000 }, async () => {
+  it("of the story has every scene as it is presented, and is stopped when somebody wants it", { timeout: 240_000 }, async () => {
     const page = await openSample("scene");
     await page.getByRole("button", { name: "Story", exact: true }).first().click();
     await page.getByRole("button", { name: "Propose a story from the findings" }).click();
@@ -157,8 +159,6 @@ describe("what is handed over", () => {
       );
     expect(coloursOf(1).has("#d8d9da")).toBe(true);
     expect(coloursOf(0).has("#d8d9da")).toBe(false);
-    await openDialog(page, "pdf");
-    expect(pagesIn(await printed(page))).toBe(count);
   });
 });
 
