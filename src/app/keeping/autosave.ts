@@ -26,6 +26,7 @@ export interface Autosave {
   begin(): void;
   /** Files that were being opened are about to be opened again, as the same work. */
   goOn(files: readonly File[], keptAs: KeptAs): void;
+  /** Writes what is not written yet; done when all of it is there. */
   flush(): Promise<void>;
   /** The user wants a work not to be kept any more; the open one stays open. */
   forget(id: string): void;
@@ -74,12 +75,8 @@ export function openAutosave({ store, holdings, kept, shelf, isKeeping, onWorks 
     try {
       await keepBegun();
       await keepOpened();
-      kept.setState({ unkept: null });
     } catch (error) {
-      const unkept = unkeptBy(error);
-      // said once; the bar goes on saying it
-      const isNew = kept.getState().unkept !== unkept;
-      kept.setState({ savedMs: null, unkept, ...(isNew && { notice: { kind: unkept } }) });
+      sayUnkept(unkeptBy(error));
     }
   }
 
@@ -89,13 +86,16 @@ export function openAutosave({ store, holdings, kept, shelf, isKeeping, onWorks 
     if (begun !== undefined && begun.files !== files) await endBegun(state);
     if (files === undefined || forgotten.has(files)) return;
     const { id, revision, isCopy } = begun?.keptAs ?? { id: await newWork(), revision: 0, isCopy: false };
-    const head = begunHeadOf(state, id, revision + 1, Date.now());
-    const isWritten = await shelf.put(head, { files: () => filesToKeep(files, id), body: () => undefined }, revision);
+    // what was answered is worth nothing without the files
+    await keepFiles(files, id);
+    const head = begunHeadOf(store.getState(), id, revision + 1, Date.now());
+    const isWritten = await shelf.putHead(head, revision);
     const keptAs = isWritten ? { id, revision: revision + 1, isCopy } : { id: await newWork(), revision: 0, isCopy: true };
     begun = { files, keptAs };
     if (!isWritten) return keepSoon();
     const isOver = (work: WorkHead) => work.id !== id && work.isBegun === true && isUntouched(work) && isOfSameFiles(work, head);
     await replace(head, (await known()).filter(isOver));
+    kept.setState({ unkept: null });
   }
 
   /** They are shown, or given up. */
@@ -124,10 +124,12 @@ export function openAutosave({ store, holdings, kept, shelf, isKeeping, onWorks 
     if (holding === undefined || forgotten.has(holding)) return;
     const before = holding.keptAs ?? { id: await newWork(), revision: 0, isCopy: false };
     const keptAs = { ...before, revision: before.revision + 1 };
+    // once its files are there a head need not wait: until the network is there too, they say it again
+    const rest = restOf(holding, before.id);
+    if (before.revision === 0) await rest;
     const sketch = sketches.get(holding)?.sketch ?? null;
     const head = headOf(store.getState(), holding, { ...keptAs, savedMs: Date.now(), sketch });
-    const rest = { files: () => filesToKeep(holding.files, head.id), body: () => bodyOf(holding, head.id) };
-    if (!(await shelf.put(head, rest, before.revision))) {
+    if (!(await shelf.putHead(head, before.revision))) {
       // another window wrote it meanwhile: this one goes on beside it
       holding.keptAs = { id: await newWork(), revision: 0, isCopy: true };
       kept.setState({ notice: { kind: "copy" } });
@@ -136,8 +138,41 @@ export function openAutosave({ store, holdings, kept, shelf, isKeeping, onWorks 
     holding.keptAs = keptAs;
     const isOver = (work: WorkHead) => work.id !== head.id && work.isBegun !== true && isUntouched(work) && isOfSameFiles(work, head);
     await replace(head, (await known()).filter(isOver));
-    kept.setState({ savedMs: head.savedMs });
+    const say = () => kept.setState({ savedMs: head.savedMs, unkept: null });
+    if (rest === true) say();
+    else rest.then(say, (error: unknown) => sayUnkept(unkeptBy(error)));
     void sketchOf(holding);
+  }
+
+  /** Files and networks that are on the shelf, or on their way there, by the name of their work. */
+  const files = new Map<string, Promise<void>>();
+  const bodies = new Map<string, Promise<void>>();
+  const whole = new Set<string>();
+
+  function once(known: Map<string, Promise<void>>, id: string, write: () => Promise<void>): Promise<void> {
+    const before = known.get(id);
+    if (before !== undefined) return before;
+    const writing = write();
+    known.set(id, writing);
+    // what could not be written is tried again with the next action
+    writing.catch(() => known.delete(id));
+    return writing;
+  }
+
+  const keepFiles = (dropped: readonly File[], id: string) => once(files, id, async () => shelf.putFiles(await filesToKeep(dropped, id)));
+
+  /** Files and network of a work; true at once if they are there. */
+  function restOf(holding: Holding, id: string): true | Promise<void> {
+    if (whole.has(id)) return true;
+    return Promise.all([keepFiles(holding.files, id), once(bodies, id, async () => shelf.putBody(await bodyOf(holding, id)))]).then(
+      () => void whole.add(id),
+    );
+  }
+
+  /** Said once; the bar goes on saying it. */
+  function sayUnkept(unkept: Unkept): void {
+    const isNew = kept.getState().unkept !== unkept;
+    kept.setState({ savedMs: null, unkept, ...(isNew && { notice: { kind: unkept } }) });
   }
 
   const known = async () => kept.getState().works ?? (await shelf.heads());
@@ -172,6 +207,10 @@ export function openAutosave({ store, holdings, kept, shelf, isKeeping, onWorks 
     const isLed = beginningIn(state) !== beginningIn(before);
     if (isDrawn || isLed || isProjectChanged(state, before)) keepSoon();
   });
+  async function flushAll(): Promise<void> {
+    await flush();
+    await Promise.allSettled([...files.values(), ...bodies.values()]);
+  }
   const leave = (): void => void flush();
   /** Only where closing the window would lose something. */
   function warn(event: BeforeUnloadEvent): void {
@@ -187,7 +226,7 @@ export function openAutosave({ store, holdings, kept, shelf, isKeeping, onWorks 
     goOn(files, keptAs) {
       begun = { files, keptAs };
     },
-    flush,
+    flush: flushAll,
     forget(id) {
       const holding = opened();
       if (holding?.keptAs?.id === id) forgotten.add(holding);
@@ -198,6 +237,7 @@ export function openAutosave({ store, holdings, kept, shelf, isKeeping, onWorks 
       for (const holding of holdings.all()) forgotten.add(holding);
       forgotten.add(holdings.beginning());
       begun = undefined;
+      for (const known of [files, bodies, whole]) known.clear();
       kept.setState({ savedMs: null, isForgotten: opened() !== undefined });
     },
     close() {

@@ -120,7 +120,10 @@ function maybeStyle(found: OpenedProject, { accounts, work }: State, holdings: H
   const { state, lost } = readProject({ appearance: raw["appearance"], table: raw["table"], postTable: raw["postTable"] }, 0);
   const holding = holdings.get(work.version);
   if (lost.length > 0 || holding === undefined) return undefined;
-  const { measures, numbers, groups, plainSizes, plainColours } = looksOf({ holding, isWithheld: () => false }, (accounts.said?.ours.length ?? 0) > 0);
+  const { measures, numbers, groups, plainSizes, plainColours } = looksOf(
+    { holding, isWithheld: () => false },
+    (accounts.said?.ours.length ?? 0) > 0,
+  );
   const { sizeBy, colourBy } = state.appearance;
   const canSize = sizeBy === null || [...measures, ...numbers, ...plainSizes].includes(sizeBy);
   const canColour = [...plainColours, ...groups, ...numbers, ...measures].includes(colourBy);

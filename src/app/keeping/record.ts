@@ -40,7 +40,7 @@ export interface WorkFiles {
 interface KeptFile {
   readonly name: string;
   readonly modifiedMs: number;
-  readonly blob: Blob;
+  readonly blob: Blob | ArrayBuffer;
 }
 
 /** Written once: a network never changes. */
@@ -85,20 +85,29 @@ export function begunHeadOf({ opening, answers }: State, id: string, revision: n
   return { id, version: PROJECT_VERSION, revision, isBegun: true, savedMs, ...nothing, project };
 }
 
-export function filesToKeep(files: readonly File[], id: string): WorkFiles {
-  return { id, files: files.map((file) => ({ name: file.name, modifiedMs: file.lastModified, blob: file })) };
-}
-
+/** Larger things are kept as blobs, which are written beside the screen's work; small ones are written at once with their record. */
+const SMALL_BYTES = 1 << 20;
 const PIECE_BYTES = 8 << 20;
+
+export async function filesToKeep(files: readonly File[], id: string): Promise<WorkFiles> {
+  const kept = files.map(async (file) => ({
+    name: file.name,
+    modifiedMs: file.lastModified,
+    blob: file.size <= SMALL_BYTES ? await file.arrayBuffer() : file,
+  }));
+  return { id, files: await Promise.all(kept) };
+}
 
 /** Piece by piece, so that the screen is answered in between. */
 export async function bodyOf({ wire }: Pick<Holding, "wire">, id: string): Promise<WorkBody> {
+  const people = peopleOf(wire);
+  if (wire.byteLength <= SMALL_BYTES) return { id, wire, people };
   const pieces: Blob[] = [];
   for (let at = 0; at < wire.byteLength; at += PIECE_BYTES) {
     pieces.push(new Blob([new Uint8Array(wire, at, Math.min(PIECE_BYTES, wire.byteLength - at))]));
     await new Promise((turn) => setTimeout(turn));
   }
-  return { id, wire: new Blob(pieces), people: peopleOf(wire) };
+  return { id, wire: new Blob(pieces), people };
 }
 
 /** The files as they were dropped, so that every answer can still be changed. */
