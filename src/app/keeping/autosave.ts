@@ -9,7 +9,7 @@ import { placed } from "../state/drawing.ts";
 import type { Holding, Holdings, KeptAs } from "../state/holdings.ts";
 import { radiiOf } from "../state/radii.ts";
 import type { State, Store } from "../state/store.ts";
-import { newWork } from "./holdWork.ts";
+import { isHeld, newWork } from "./holdWork.ts";
 import type { Kept, Unkept } from "./keeping.ts";
 import { isProjectChanged } from "./kept.ts";
 import { begunHeadOf, bodyOf, filesToKeep, headOf, isOfSameFiles, isUntouched, type WorkHead } from "./record.ts";
@@ -43,9 +43,20 @@ interface Parts {
   readonly onWorks: (works: readonly WorkHead[]) => void;
 }
 
+/** Something to keep: files that are being opened, or a work that is shown. */
+interface Subject {
+  /** What the user may want not to be kept any more. */
+  readonly is: Holding | readonly File[];
+  readonly files: readonly File[];
+  /** undefined: it is not kept yet. */
+  readonly keptAs: KeptAs | undefined;
+  keepAs(keptAs: KeptAs): void;
+  headAs(keptAs: KeptAs): WorkHead;
+}
+
 export function openAutosave({ store, holdings, kept, shelf, isKeeping, onWorks }: Parts): Autosave {
   /** Works that the user wants not to be kept any more. */
-  const forgotten = new WeakSet<Holding | readonly File[]>();
+  const forgotten = new WeakSet<Subject["is"]>();
   const sketches = new WeakMap<Holding, { of: Float32Array; sketch: MapSketch }>();
   const opened = (): Holding | undefined => holdings.get(store.getState().work.version);
   /** The files that are being opened, and as which work they are kept. */
@@ -54,49 +65,129 @@ export function openAutosave({ store, holdings, kept, shelf, isKeeping, onWorks 
   let isDirty = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let writing: Promise<void> = Promise.resolve();
+  /** Is a write under way that asks before it writes? */
+  let isAsking = false;
+  let writtenMs = -Infinity;
 
+  /** The first change is written at once, and what follows closely together: a busy window might not come to it for long. */
   function keepSoon(): void {
     isDirty = isKeeping && !isClosed;
-    if (isDirty) timer ??= setTimeout(() => void flush(), KEPT_WITHIN_MS);
+    if (!isDirty || timer !== undefined) return;
+    if (performance.now() - writtenMs >= KEPT_WITHIN_MS && keepAtOnce()) return;
+    timer = setTimeout(() => void flush(), KEPT_WITHIN_MS);
   }
 
   function flush(): Promise<void> {
     clearTimeout(timer);
     timer = undefined;
-    if (!isDirty) return writing;
+    if (!isDirty || keepAtOnce()) return writing;
     isDirty = false;
     // one after the other: what was done last is what stays
     writing = writing.then(keep);
     return writing;
   }
 
+  /** Whatever is kept already, and by this window alone: nothing has to be asked and nothing awaited. */
+  function keepAtOnce(): boolean {
+    const all = subjects();
+    const isReady = ({ keptAs }: Subject) => keptAs !== undefined && keptAs.revision > 0 && isHeld(keptAs.id);
+    if (isAsking || isBegunOver() || !shelf.isOpen() || !all.every(isReady)) return false;
+    for (const subject of all) {
+      const next = following(subject.keptAs);
+      const head = subject.headAs(next);
+      subject.keepAs(next);
+      shelf.putHeadAtOnce(head).then(
+        () => wrote(head, subject),
+        (error: unknown) => sayUnkept(unkeptBy(error)),
+      );
+    }
+    isDirty = false;
+    writtenMs = performance.now();
+    return true;
+  }
+
   async function keep(): Promise<void> {
     if (isClosed) return;
+    isAsking = true;
     try {
-      await keepBegun();
-      await keepOpened();
+      if (isBegunOver()) await endBegun(store.getState());
+      for (const subject of subjects()) await keepAsked(subject);
     } catch (error) {
       sayUnkept(unkeptBy(error));
     }
+    isAsking = false;
   }
 
-  async function keepBegun(): Promise<void> {
+  function subjects(): Subject[] {
     const state = store.getState();
-    const files = beginningIn(state);
-    if (begun !== undefined && begun.files !== files) await endBegun(state);
-    if (files === undefined || forgotten.has(files)) return;
-    const { id, revision, isCopy } = begun?.keptAs ?? { id: await newWork(), revision: 0, isCopy: false };
-    // what was answered is worth nothing without the files
-    await keepFiles(files, id);
-    const head = begunHeadOf(store.getState(), id, revision + 1, Date.now());
-    const isWritten = await shelf.putHead(head, revision);
-    const keptAs = isWritten ? { id, revision: revision + 1, isCopy } : { id: await newWork(), revision: 0, isCopy: true };
-    begun = { files, keptAs };
-    if (!isWritten) return keepSoon();
-    const isOver = (work: WorkHead) => work.id !== id && work.isBegun === true && isUntouched(work) && isOfSameFiles(work, head);
-    await replace(head, (await known()).filter(isOver));
-    kept.setState({ unkept: null });
+    const [files, holding] = [beginningIn(state), opened()];
+    const all: Subject[] = [];
+    if (files !== undefined) {
+      all.push({
+        is: files,
+        files,
+        keptAs: begun?.files === files ? begun.keptAs : undefined,
+        keepAs: (keptAs) => (begun = { files, keptAs }),
+        headAs: (keptAs) => begunHeadOf(store.getState(), keptAs, Date.now()),
+      });
+    }
+    if (holding !== undefined) {
+      all.push({
+        is: holding,
+        files: holding.files,
+        keptAs: holding.keptAs,
+        keepAs: (keptAs) => (holding.keptAs = keptAs),
+        headAs: (keptAs) =>
+          headOf(store.getState(), holding, { ...keptAs, savedMs: Date.now(), sketch: sketches.get(holding)?.sketch ?? null }),
+      });
+    }
+    return all.filter(({ is }) => !forgotten.has(is));
   }
+
+  async function keepAsked(subject: Subject, isCopy = false): Promise<void> {
+    const before = subject.keptAs !== undefined && !isCopy ? subject.keptAs : { id: await newWork(), revision: 0, isCopy };
+    if (before.revision === 0) await keepSource(subject, before.id);
+    const next = following(before);
+    const head = subject.headAs(next);
+    if (!(await shelf.putHead(head, before.revision))) {
+      // another window wrote it meanwhile: this one goes on beside it
+      kept.setState({ notice: { kind: "copy" } });
+      return keepAsked(subject, true);
+    }
+    subject.keepAs(next);
+    await wrote(head, subject);
+  }
+
+  /** A head is worth nothing without files. With them it need not wait: until the network is there too, they say it again. */
+  async function keepSource({ is, files }: Subject, id: string): Promise<void> {
+    if (files.length === 0 && "network" in is) await restOf(is, id);
+    else await keepFiles(files, id);
+  }
+
+  /** The head is there: works whose place it takes go, and it is said once the rest is there too. */
+  async function wrote(head: WorkHead, { is }: Subject): Promise<void> {
+    const isOver = (work: WorkHead) =>
+      work.id !== head.id && (work.isBegun ?? false) === (head.isBegun ?? false) && isUntouched(work) && isOfSameFiles(work, head);
+    const works = kept.getState().works ?? (await shelf.heads());
+    const replaced = works.filter(isOver);
+    onWorks([head, ...works.filter((work) => work.id !== head.id && !replaced.includes(work))]);
+    if (replaced.length > 0) await shelf.remove(replaced.map(({ id }) => id));
+    const say = () => kept.setState(head.isBegun === true ? { unkept: null } : { savedMs: head.savedMs, unkept: null });
+    if (!("network" in is)) return say();
+    const rest = restOf(is, head.id);
+    if (rest === true) say();
+    else rest.then(say, (error: unknown) => sayUnkept(unkeptBy(error)));
+    void sketchOf(is);
+  }
+
+  /** Files that are read, or asked about, and of which no map is shown. */
+  function beginningIn({ place, opening, work }: State): readonly File[] | undefined {
+    if (place.screen !== "opening" || opening.status === "idle") return undefined;
+    const isShown = opening.status !== "reading" && opening.version > 0 && opening.version === work.version;
+    return isShown ? undefined : holdings.beginning();
+  }
+
+  const isBegunOver = (): boolean => begun !== undefined && begun.files !== beginningIn(store.getState());
 
   /** They are shown, or given up. */
   async function endBegun({ work, opening }: State): Promise<void> {
@@ -109,78 +200,40 @@ export function openAutosave({ store, holdings, kept, shelf, isKeeping, onWorks 
       return;
     }
     await shelf.remove([keptAs.id]);
-    onWorks((await known()).filter(({ id }) => id !== keptAs.id));
-  }
-
-  /** Files that are read, or asked about, and of which no map is shown. */
-  function beginningIn({ place, opening, work }: State): readonly File[] | undefined {
-    if (place.screen !== "opening" || opening.status === "idle") return undefined;
-    const isShown = opening.status !== "reading" && opening.version > 0 && opening.version === work.version;
-    return isShown ? undefined : holdings.beginning();
-  }
-
-  async function keepOpened(): Promise<void> {
-    const holding = opened();
-    if (holding === undefined || forgotten.has(holding)) return;
-    const before = holding.keptAs ?? { id: await newWork(), revision: 0, isCopy: false };
-    const keptAs = { ...before, revision: before.revision + 1 };
-    // once its files are there a head need not wait: until the network is there too, they say it again
-    const rest = restOf(holding, before.id);
-    if (before.revision === 0) await rest;
-    const sketch = sketches.get(holding)?.sketch ?? null;
-    const head = headOf(store.getState(), holding, { ...keptAs, savedMs: Date.now(), sketch });
-    if (!(await shelf.putHead(head, before.revision))) {
-      // another window wrote it meanwhile: this one goes on beside it
-      holding.keptAs = { id: await newWork(), revision: 0, isCopy: true };
-      kept.setState({ notice: { kind: "copy" } });
-      return keepOpened();
-    }
-    holding.keptAs = keptAs;
-    const isOver = (work: WorkHead) => work.id !== head.id && work.isBegun !== true && isUntouched(work) && isOfSameFiles(work, head);
-    await replace(head, (await known()).filter(isOver));
-    const say = () => kept.setState({ savedMs: head.savedMs, unkept: null });
-    if (rest === true) say();
-    else rest.then(say, (error: unknown) => sayUnkept(unkeptBy(error)));
-    void sketchOf(holding);
+    const works = kept.getState().works ?? (await shelf.heads());
+    onWorks(works.filter(({ id }) => id !== keptAs.id));
   }
 
   /** Files and networks that are on the shelf, or on their way there, by the name of their work. */
-  const files = new Map<string, Promise<void>>();
+  const keptFiles = new Map<string, Promise<void>>();
   const bodies = new Map<string, Promise<void>>();
   const whole = new Set<string>();
 
   function once(known: Map<string, Promise<void>>, id: string, write: () => Promise<void>): Promise<void> {
     const before = known.get(id);
     if (before !== undefined) return before;
-    const writing = write();
-    known.set(id, writing);
+    const begins = write();
+    known.set(id, begins);
     // what could not be written is tried again with the next action
-    writing.catch(() => known.delete(id));
-    return writing;
+    begins.catch(() => known.delete(id));
+    return begins;
   }
 
-  const keepFiles = (dropped: readonly File[], id: string) => once(files, id, async () => shelf.putFiles(await filesToKeep(dropped, id)));
+  function keepFiles(files: readonly File[], id: string): Promise<void> {
+    return once(keptFiles, id, async () => shelf.putFiles(await filesToKeep(files, id)));
+  }
 
   /** Files and network of a work; true at once if they are there. */
   function restOf(holding: Holding, id: string): true | Promise<void> {
     if (whole.has(id)) return true;
-    return Promise.all([keepFiles(holding.files, id), once(bodies, id, async () => shelf.putBody(await bodyOf(holding, id)))]).then(
-      () => void whole.add(id),
-    );
+    const body = once(bodies, id, async () => shelf.putBody(await bodyOf(holding, id)));
+    return Promise.all([keepFiles(holding.files, id), body]).then(() => void whole.add(id));
   }
 
   /** Said once; the bar goes on saying it. */
   function sayUnkept(unkept: Unkept): void {
     const isNew = kept.getState().unkept !== unkept;
     kept.setState({ savedMs: null, unkept, ...(isNew && { notice: { kind: unkept } }) });
-  }
-
-  const known = async () => kept.getState().works ?? (await shelf.heads());
-
-  /** What was written last comes first; works whose place it takes go. */
-  async function replace(head: WorkHead, replaced: readonly WorkHead[]): Promise<void> {
-    if (replaced.length > 0) await shelf.remove(replaced.map(({ id }) => id));
-    onWorks([head, ...(await known()).filter((work) => work.id !== head.id && !replaced.includes(work))]);
   }
 
   /** Draws the small picture in turns, and keeps it when it is there. */
@@ -205,11 +258,13 @@ export function openAutosave({ store, holdings, kept, shelf, isKeeping, onWorks 
     if (state.work !== before.work) kept.setState({ savedMs: null, isForgotten: forgotten.has(opened() ?? NONE) });
     const isDrawn = state.arrivals.frame !== before.arrivals.frame && (opened()?.settled ?? 0) >= 1;
     const isLed = beginningIn(state) !== beginningIn(before);
-    if (isDrawn || isLed || isProjectChanged(state, before)) keepSoon();
+    // how far the reading is, is nothing to keep
+    const isChanged = beginningIn(state) === undefined ? isProjectChanged(state, before) : state.answers !== before.answers;
+    if (isDrawn || isLed || isChanged) keepSoon();
   });
   async function flushAll(): Promise<void> {
     await flush();
-    await Promise.allSettled([...files.values(), ...bodies.values()]);
+    await Promise.allSettled([...keptFiles.values(), ...bodies.values()]);
   }
   const leave = (): void => void flush();
   /** Only where closing the window would lose something. */
@@ -237,7 +292,7 @@ export function openAutosave({ store, holdings, kept, shelf, isKeeping, onWorks 
       for (const holding of holdings.all()) forgotten.add(holding);
       forgotten.add(holdings.beginning());
       begun = undefined;
-      for (const known of [files, bodies, whole]) known.clear();
+      for (const known of [keptFiles, bodies, whole]) known.clear();
       kept.setState({ savedMs: null, isForgotten: opened() !== undefined });
     },
     close() {
@@ -249,6 +304,12 @@ export function openAutosave({ store, holdings, kept, shelf, isKeeping, onWorks 
       globalThis.document?.removeEventListener("visibilitychange", leave);
     },
   };
+}
+
+/** How it is written next. */
+function following(keptAs: KeptAs | undefined): KeptAs {
+  if (keptAs === undefined) throw new Error("a work that is kept was expected");
+  return { ...keptAs, revision: keptAs.revision + 1 };
 }
 
 /** Why something could not be written. */

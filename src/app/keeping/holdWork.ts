@@ -6,6 +6,11 @@
 /** What this window holds itself. */
 const HELD = new Set<string>();
 
+/** Does nobody else write it, for sure? */
+export function isHeld(id: string): boolean {
+  return HELD.has(id);
+}
+
 /** false: another window holds it. */
 export function holdWork(id: string): Promise<boolean> {
   const { locks } = globalThis.navigator ?? {};

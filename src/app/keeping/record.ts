@@ -78,11 +78,11 @@ export function headOf(state: State, holding: Holding, { id, revision, isCopy, s
 }
 
 /** Files that are being opened: what was answered about them, and nothing else yet. */
-export function begunHeadOf({ opening, answers }: State, id: string, revision: number, savedMs: number): WorkHead {
+export function begunHeadOf({ opening, answers }: State, { id, revision, isCopy }: KeptAs, savedMs: number): WorkHead {
   const { files, sample } = opening;
   const project = { opening: { ...firstOf("opening"), files, sample }, answers } as ProjectState;
   const nothing = { people: 0, ties: 0, shares: 0, sketch: null, positions: null };
-  return { id, version: PROJECT_VERSION, revision, isBegun: true, savedMs, ...nothing, project };
+  return { id, version: PROJECT_VERSION, revision, ...(isCopy && { isCopy }), isBegun: true, savedMs, ...nothing, project };
 }
 
 /** Larger things are kept as blobs, which are written beside the screen's work; small ones are written at once with their record. */

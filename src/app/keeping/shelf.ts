@@ -24,6 +24,12 @@ export interface Shelf {
    * @returns false, and writes nothing, if another one is there: another window wrote it.
    */
   putHead(head: WorkHead, expected: number): Promise<boolean>;
+  /**
+   * Of a work that nobody else writes: hands it over before it returns, so that neither a busy window nor its end can come
+   * between.
+   */
+  putHeadAtOnce(head: WorkHead): Promise<void>;
+  isOpen(): boolean;
   /** In transactions of their own: a head never waits for what is large. */
   putFiles(files: WorkFiles): Promise<void>;
   putBody(body: WorkBody): Promise<void>;
@@ -38,6 +44,8 @@ export interface Shelf {
 /** @param onRemoved the store was deleted, by another window perhaps. */
 export function openShelf(onRemoved: () => void): Shelf {
   let opened: Promise<IDBPDatabase<Schema>> | undefined;
+  /** The same, once it is there. */
+  let connected: IDBPDatabase<Schema> | undefined;
 
   function database(): Promise<IDBPDatabase<Schema>> {
     opened ??= openDB<Schema>(NAME, VERSION, {
@@ -46,14 +54,17 @@ export function openShelf(onRemoved: () => void): Shelf {
       },
       blocking(_current, blocked, event) {
         (event.target as IDBDatabase).close();
-        opened = undefined;
+        opened = connected = undefined;
         // null: it is deleted; a number: a newer Tular lays it out anew, in another window
         if (blocked === null) onRemoved();
       },
-      terminated: () => (opened = undefined),
+      terminated: () => (opened = connected = undefined),
     });
-    // a store that could not be opened may be opened later
-    opened.catch(() => (opened = undefined));
+    opened.then(
+      (database) => (connected = database),
+      // a store that could not be opened may be opened later
+      () => (opened = undefined),
+    );
     return opened;
   }
 
@@ -82,6 +93,19 @@ export function openShelf(onRemoved: () => void): Shelf {
         return true;
       });
     },
+    putHeadAtOnce(head) {
+      if (connected === undefined) return Promise.reject(new Error("an open store was expected"));
+      try {
+        const transaction = connected.transaction("heads", "readwrite");
+        // why it failed is told once, by the end of the transaction
+        transaction.store.put(head).catch(() => {});
+        transaction.commit();
+        return transaction.done;
+      } catch (error) {
+        return Promise.reject(error as Error);
+      }
+    },
+    isOpen: () => connected !== undefined,
     async putFiles(files) {
       const transaction = await writing("files");
       await settled(transaction, () => transaction.store.put(files));
@@ -106,13 +130,13 @@ export function openShelf(onRemoved: () => void): Shelf {
     },
     async removeAll() {
       const before = opened;
-      opened = undefined;
+      opened = connected = undefined;
       (await before?.catch(() => undefined))?.close();
       await deleteDB(NAME);
     },
     close() {
       void opened?.then((shelf) => shelf.close());
-      opened = undefined;
+      opened = connected = undefined;
     },
   };
 }
