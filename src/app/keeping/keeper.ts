@@ -5,6 +5,7 @@ import { renameWork } from "../state/actions/renameWork.ts";
 import { titleOf } from "../state/title.ts";
 import { openAutosave, unkeptBy } from "./autosave.ts";
 import { forgetEverything } from "./forget.ts";
+import { rememberedWork, rememberWork } from "./goOn.ts";
 import { holdWork, newWork } from "./holdWork.ts";
 import { EXPECTED_KEY, type Notice } from "./keeping.ts";
 import { openProjectDesk, type ProjectDesk, type ProjectDeskParts } from "./projectDesk.ts";
@@ -24,6 +25,8 @@ export interface Keeper {
   stop(): void;
   /** Keeps now what is not kept yet. */
   flush(): Promise<void>;
+  /** Keeps what is not kept yet, and has the open work opened again when the page comes back. */
+  leave(): Promise<void>;
   close(): void;
 }
 
@@ -100,7 +103,12 @@ export function openKeeper(parts: KeeperParts): Keeper {
     say(notice ?? (isOurs ? null : { kind: "copy" }));
   }
 
-  void look();
+  async function begin(): Promise<void> {
+    const remembered = rememberedWork();
+    await look();
+    if (remembered !== undefined) await reopen(remembered);
+  }
+  void begin();
   autosave.begin();
 
   return {
@@ -143,6 +151,10 @@ export function openKeeper(parts: KeeperParts): Keeper {
     applyStyle: desk.applyStyle,
     stop: desk.stop,
     flush: autosave.flush,
+    async leave() {
+      await autosave.flush();
+      rememberWork(opened()?.keptAs?.id);
+    },
     close() {
       autosave.close();
       desk.stop();
