@@ -40,7 +40,7 @@ async function savedProject(page: Page, name: string): Promise<string> {
   const path = join(downloads, `${Math.random()}-${name}`);
   await download.saveAs(path);
   await page.getByText(`Saved ${name}`).waitFor();
-  await page.getByRole("button", { name: "Close" }).click();
+  await page.getByRole("button", { name: "Close", exact: true }).click();
   return path;
 }
 
@@ -124,7 +124,7 @@ describe("a project file", () => {
     const bytes = readFileSync(path);
     await dropFiles(other, [{ name: "cut.tular", bytes: bytes.subarray(0, 300) }]);
     await other.getByRole("alert").getByText("cut.tular was not opened.").waitFor();
-    await other.getByRole("button", { name: "Close" }).click();
+    await other.getByRole("button", { name: "Close", exact: true }).click();
     await dropFiles(other, [{ name: "half.tular", bytes: bytes.subarray(0, bytes.length - 900) }]);
     await other.getByRole("alert").getByText("Some of that work could not be read.").waitFor();
     await other.getByRole("button", { name: /Kopi Senja/ }).waitFor();
@@ -140,7 +140,7 @@ describe("two windows of one work", () => {
     await second.goto(app.address);
     await second.getByRole("button", { name: /^Go on where you were/ }).click();
     await second.getByRole("alert").getByText("This work is open in another window too.").waitFor();
-    await second.getByRole("button", { name: "Close" }).click();
+    await second.getByRole("button", { name: "Close", exact: true }).click();
     for (const [window, name] of [
       [page, "First"],
       [second, "Second"],
