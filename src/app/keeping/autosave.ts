@@ -89,29 +89,37 @@ export function openAutosave({ store, holdings, kept, shelf, isKeeping, onWorks 
 
   /** Whatever is kept already, and by this window alone: nothing has to be asked and nothing awaited. */
   function keepAtOnce(): boolean {
+    endBegun();
     const all = subjects();
-    const isReady = ({ keptAs }: Subject) => keptAs !== undefined && keptAs.revision > 0 && isHeld(keptAs.id);
-    if (isAsking || isBegunOver() || !shelf.isOpen() || !all.every(isReady)) return false;
-    for (const subject of all) {
-      const next = following(subject.keptAs);
-      const head = subject.headAs(next);
-      subject.keepAs(next);
-      shelf.putHeadAtOnce(head).then(
-        () => wrote(head, subject),
-        (error: unknown) => sayUnkept(unkeptBy(error)),
-      );
-    }
+    if (isAsking || !all.every(isReady)) return false;
+    for (const subject of all) put(subject, subject.keptAs);
     isDirty = false;
-    writtenMs = performance.now();
     return true;
+  }
+
+  const isReady = ({ keptAs }: Subject): boolean => keptAs !== undefined && keptAs.revision > 0 && isHeld(keptAs.id) && shelf.isOpen();
+
+  /** Hands the head over before it returns. */
+  function put(subject: Subject, keptAs: KeptAs | undefined): void {
+    const next = following(keptAs);
+    const head = subject.headAs(next);
+    subject.keepAs(next);
+    writtenMs = performance.now();
+    shelf.putHeadAtOnce(head).then(
+      () => wrote(head, subject),
+      (error: unknown) => sayUnkept(unkeptBy(error)),
+    );
   }
 
   async function keep(): Promise<void> {
     if (isClosed) return;
     isAsking = true;
     try {
-      if (isBegunOver()) await endBegun(store.getState());
-      for (const subject of subjects()) await keepAsked(subject);
+      endBegun();
+      for (const subject of subjects()) {
+        if (isReady(subject)) put(subject, subject.keptAs);
+        else await keepAsked(subject);
+      }
     } catch (error) {
       sayUnkept(unkeptBy(error));
     }
@@ -147,6 +155,8 @@ export function openAutosave({ store, holdings, kept, shelf, isKeeping, onWorks 
   async function keepAsked(subject: Subject, isCopy = false): Promise<void> {
     const before = subject.keptAs !== undefined && !isCopy ? subject.keptAs : { id: await newWork(), revision: 0, isCopy };
     if (before.revision === 0) await keepSource(subject, before.id);
+    // nobody else can have written it
+    if (isHeld(before.id) && shelf.isOpen()) return put(subject, before);
     const next = following(before);
     const head = subject.headAs(next);
     if (!(await shelf.putHead(head, before.revision))) {
@@ -187,21 +197,28 @@ export function openAutosave({ store, holdings, kept, shelf, isKeeping, onWorks 
     return isShown ? undefined : holdings.beginning();
   }
 
-  const isBegunOver = (): boolean => begun !== undefined && begun.files !== beginningIn(store.getState());
-
-  /** They are shown, or given up. */
-  async function endBegun({ work, opening }: State): Promise<void> {
-    if (begun === undefined) return;
+  /** Files that were being opened are shown, and are the same work then, or were given up. */
+  function endBegun(): void {
+    const state = store.getState();
+    // between the drop and the first look at the files nothing is decided yet
+    const isUndecided = state.place.screen === "opening" && state.opening.status === "idle";
+    if (begun === undefined || isUndecided || begun.files === beginningIn(state)) return;
     const { files, keptAs } = begun;
     begun = undefined;
     const holding = opened();
-    if (holding?.files === files && holding.keptAs === undefined && opening.version === work.version) {
-      holding.keptAs = keptAs;
-      return;
+    const isShown = holding?.files === files && holding.keptAs === undefined && state.opening.version === state.work.version;
+    if (isShown) holding.keptAs = keptAs;
+    else void giveUp(keptAs.id);
+  }
+
+  async function giveUp(id: string): Promise<void> {
+    try {
+      await shelf.remove([id]);
+      const works = kept.getState().works ?? (await shelf.heads());
+      onWorks(works.filter((work) => work.id !== id));
+    } catch (error) {
+      sayUnkept(unkeptBy(error));
     }
-    await shelf.remove([keptAs.id]);
-    const works = kept.getState().works ?? (await shelf.heads());
-    onWorks(works.filter(({ id }) => id !== keptAs.id));
   }
 
   /** Files and networks that are on the shelf, or on their way there, by the name of their work. */
