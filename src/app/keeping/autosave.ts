@@ -20,6 +20,8 @@ import { sketchMap, type MapSketch } from "./sketchMap.ts";
 const NONE: readonly File[] = [];
 /** From the first change that is not kept yet. */
 const KEPT_WITHIN_MS = 200;
+/** Writing takes no more than this part of the window's time: what is small is written after every single action. */
+const WRITING_PART = 0.05;
 
 export interface Autosave {
   /** Looks at what is open already. */
@@ -67,14 +69,13 @@ export function openAutosave({ store, holdings, kept, shelf, isKeeping, onWorks 
   let writing: Promise<void> = Promise.resolve();
   /** Is a write under way that asks before it writes? */
   let isAsking = false;
-  let writtenMs = -Infinity;
+  let restUntilMs = -Infinity;
 
   /** The first change is written at once, and what follows closely together: a busy window might not come to it for long. */
   function keepSoon(): void {
     isDirty = isKeeping && !isClosed;
-    if (!isDirty || timer !== undefined) return;
-    if (performance.now() - writtenMs >= KEPT_WITHIN_MS && keepAtOnce()) return;
-    timer = setTimeout(() => void flush(), KEPT_WITHIN_MS);
+    if (!isDirty || (performance.now() >= restUntilMs && keepAtOnce())) return;
+    timer ??= setTimeout(() => void flush(), KEPT_WITHIN_MS);
   }
 
   function flush(): Promise<void> {
@@ -92,7 +93,12 @@ export function openAutosave({ store, holdings, kept, shelf, isKeeping, onWorks 
     endBegun();
     const all = subjects();
     if (isAsking || !all.every(isReady)) return false;
+    const startMs = performance.now();
     for (const subject of all) put(subject, subject.keptAs);
+    const endMs = performance.now();
+    restUntilMs = endMs + Math.min(KEPT_WITHIN_MS, (endMs - startMs) / WRITING_PART);
+    clearTimeout(timer);
+    timer = undefined;
     isDirty = false;
     return true;
   }
@@ -104,7 +110,6 @@ export function openAutosave({ store, holdings, kept, shelf, isKeeping, onWorks 
     const next = following(keptAs);
     const head = subject.headAs(next);
     subject.keepAs(next);
-    writtenMs = performance.now();
     shelf.putHeadAtOnce(head).then(
       () => wrote(head, subject),
       (error: unknown) => sayUnkept(unkeptBy(error)),
