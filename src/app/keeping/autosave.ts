@@ -90,9 +90,10 @@ export function openAutosave({ store, holdings, kept, shelf, isKeeping, onWorks 
 
   /** Whatever is kept already, and by this window alone: nothing has to be asked and nothing awaited. */
   function keepAtOnce(): boolean {
+    if (isAsking) return false;
     endBegun();
     const all = subjects();
-    if (isAsking || !all.every(isReady)) return false;
+    if (!all.every(isReady)) return false;
     const startMs = performance.now();
     for (const subject of all) put(subject, subject.keptAs);
     const endMs = performance.now();
