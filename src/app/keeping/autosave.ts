@@ -76,6 +76,8 @@ export function openAutosave({ store, holdings, kept, shelf, isKeeping, onWorks 
     isDirty = isKeeping && !isClosed;
     if (!isDirty || (performance.now() >= restUntilMs && keepAtOnce())) return;
     timer ??= setTimeout(() => void flush(), KEPT_WITHIN_MS);
+    // what is shown now stands only when the whole step is done
+    if (isBegunOver()) queueMicrotask(() => void flush());
   }
 
   function flush(): Promise<void> {
@@ -90,10 +92,8 @@ export function openAutosave({ store, holdings, kept, shelf, isKeeping, onWorks 
 
   /** Whatever is kept already, and by this window alone: nothing has to be asked and nothing awaited. */
   function keepAtOnce(): boolean {
-    if (isAsking) return false;
-    endBegun();
     const all = subjects();
-    if (!all.every(isReady)) return false;
+    if (isAsking || isBegunOver() || !all.every(isReady)) return false;
     const startMs = performance.now();
     for (const subject of all) put(subject, subject.keptAs);
     const endMs = performance.now();
@@ -203,12 +203,17 @@ export function openAutosave({ store, holdings, kept, shelf, isKeeping, onWorks 
     return isShown ? undefined : holdings.beginning();
   }
 
-  /** Files that were being opened are shown, and are the same work then, or were given up. */
-  function endBegun(): void {
+  function isBegunOver(): boolean {
     const state = store.getState();
     // between the drop and the first look at the files nothing is decided yet
     const isUndecided = state.place.screen === "opening" && state.opening.status === "idle";
-    if (begun === undefined || isUndecided || begun.files === beginningIn(state)) return;
+    return begun !== undefined && !isUndecided && begun.files !== beginningIn(state);
+  }
+
+  /** Files that were being opened are shown, and are the same work then, or were given up. */
+  function endBegun(): void {
+    const state = store.getState();
+    if (begun === undefined || !isBegunOver()) return;
     const { files, keptAs } = begun;
     begun = undefined;
     const holding = opened();
