@@ -12,7 +12,7 @@ import type { State, Store } from "../state/store.ts";
 import { isHeld, newWork } from "./holdWork.ts";
 import type { Kept, Unkept } from "./keeping.ts";
 import { isProjectChanged } from "./kept.ts";
-import { begunHeadOf, bodyOf, filesToKeep, headOf, isOfSameFiles, isUntouched, type WorkHead } from "./record.ts";
+import { areSmall, begunHeadOf, bodyOf, filesToKeep, headOf, isOfSameFiles, isUntouched, type WorkFiles, type WorkHead } from "./record.ts";
 import type { Shelf } from "./shelf.ts";
 import { sketchMap, type MapSketch } from "./sketchMap.ts";
 
@@ -77,7 +77,8 @@ export function openAutosave({ store, holdings, kept, shelf, isKeeping, onWorks 
     if (!isDirty || (performance.now() >= restUntilMs && keepAtOnce())) return;
     timer ??= setTimeout(() => void flush(), KEPT_WITHIN_MS);
     // what is shown now stands only when the whole step is done
-    if (isBegunOver()) queueMicrotask(() => void flush());
+    const isNew = isBegunOver() || subjects().some(({ keptAs }) => keptAs === undefined);
+    if (isNew && !isAsking) queueMicrotask(() => void flush());
   }
 
   function flush(): Promise<void> {
@@ -107,11 +108,13 @@ export function openAutosave({ store, holdings, kept, shelf, isKeeping, onWorks 
   const isReady = ({ keptAs }: Subject): boolean => keptAs !== undefined && keptAs.revision > 0 && isHeld(keptAs.id) && shelf.isOpen();
 
   /** Hands the head over before it returns. */
-  function put(subject: Subject, keptAs: KeptAs | undefined): void {
+  function put(subject: Subject, keptAs: KeptAs | undefined, files?: WorkFiles): void {
     const next = following(keptAs);
     const head = subject.headAs(next);
     subject.keepAs(next);
-    shelf.putHeadAtOnce(head).then(
+    const written = shelf.putHeadAtOnce(head, files);
+    if (files !== undefined) void once(keptFiles, next.id, () => written).catch(() => {});
+    written.then(
       () => wrote(head, subject),
       (error: unknown) => sayUnkept(unkeptBy(error)),
     );
@@ -136,15 +139,6 @@ export function openAutosave({ store, holdings, kept, shelf, isKeeping, onWorks 
     const state = store.getState();
     const [files, holding] = [beginningIn(state), opened()];
     const all: Subject[] = [];
-    if (files !== undefined) {
-      all.push({
-        is: files,
-        files,
-        keptAs: begun?.files === files ? begun.keptAs : undefined,
-        keepAs: (keptAs) => (begun = { files, keptAs }),
-        headAs: (keptAs) => begunHeadOf(store.getState(), keptAs, Date.now()),
-      });
-    }
     if (holding !== undefined) {
       all.push({
         is: holding,
@@ -155,14 +149,28 @@ export function openAutosave({ store, holdings, kept, shelf, isKeeping, onWorks 
           headOf(store.getState(), holding, { ...keptAs, savedMs: Date.now(), sketch: sketches.get(holding)?.sketch ?? null }),
       });
     }
+    // what is being opened is the newest
+    if (files !== undefined) {
+      all.push({
+        is: files,
+        files,
+        keptAs: begun?.files === files ? begun.keptAs : undefined,
+        keepAs: (keptAs) => (begun = { files, keptAs }),
+        headAs: (keptAs) => begunHeadOf(store.getState(), keptAs, Date.now()),
+      });
+    }
     return all.filter(({ is }) => !forgotten.has(is));
   }
 
   async function keepAsked(subject: Subject, isCopy = false): Promise<void> {
-    const before = subject.keptAs !== undefined && !isCopy ? subject.keptAs : { id: await newWork(), revision: 0, isCopy };
-    if (before.revision === 0) await keepSource(subject, before.id);
+    const before = subject.keptAs !== undefined && !isCopy ? subject.keptAs : { id: newWork(), revision: 0, isCopy };
+    const { files } = subject;
     // nobody else can have written it
-    if (isHeld(before.id) && shelf.isOpen()) return put(subject, before);
+    const isOurs = isHeld(before.id) && shelf.isOpen();
+    if (isOurs && before.revision === 0 && files.length > 0 && areSmall(files))
+      return put(subject, before, await filesToKeep(files, before.id));
+    if (before.revision === 0) await keepSource(subject, before.id);
+    if (isOurs) return put(subject, before);
     const next = following(before);
     const head = subject.headAs(next);
     if (!(await shelf.putHead(head, before.revision))) {
@@ -188,7 +196,7 @@ export function openAutosave({ store, holdings, kept, shelf, isKeeping, onWorks 
     const replaced = works.filter(isOver);
     onWorks([head, ...works.filter((work) => work.id !== head.id && !replaced.includes(work))]);
     if (replaced.length > 0) await shelf.remove(replaced.map(({ id }) => id));
-    const say = () => kept.setState(head.isBegun === true ? { unkept: null } : { savedMs: head.savedMs, unkept: null });
+    const say = () => kept.setState(is === opened() ? { savedMs: head.savedMs, unkept: null } : { unkept: null });
     if (!("network" in is)) return say();
     const rest = restOf(is, head.id);
     if (rest === true) say();

@@ -77,7 +77,7 @@ export function openKeeper(parts: KeeperParts): Keeper {
   async function open(head: WorkHead, body: WorkBody | undefined, files: readonly File[]): Promise<void> {
     // a work that is open in another window too is opened as a second one, so that neither overwrites the other
     const isOurs = await holdWork(head.id);
-    const keptAs = isOurs ? { id: head.id, revision: head.revision ?? 0, isCopy: head.isCopy === true } : await copied();
+    const keptAs = isOurs ? { id: head.id, revision: head.revision ?? 0, isCopy: head.isCopy === true } : copied();
     if (head.isBegun === true) {
       autosave.goOn(files, keptAs);
       conductor.reading.open(files, head.project.opening.sample, head.project.answers);
@@ -163,8 +163,8 @@ export function openKeeper(parts: KeeperParts): Keeper {
   };
 }
 
-async function copied() {
-  return { id: await newWork(), revision: 0, isCopy: true };
+function copied() {
+  return { id: newWork(), revision: 0, isCopy: true };
 }
 
 /** null: there is no network, or not any more. */

@@ -89,6 +89,10 @@ export function begunHeadOf({ opening, answers }: State, { id, revision, isCopy 
 const SMALL_BYTES = 1 << 20;
 const PIECE_BYTES = 8 << 20;
 
+export function areSmall(files: readonly File[]): boolean {
+  return files.reduce((sum, { size }) => sum + size, 0) <= SMALL_BYTES;
+}
+
 export async function filesToKeep(files: readonly File[], id: string): Promise<WorkFiles> {
   const kept = files.map(async (file) => ({
     name: file.name,

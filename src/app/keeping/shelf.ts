@@ -26,9 +26,9 @@ export interface Shelf {
   putHead(head: WorkHead, expected: number): Promise<boolean>;
   /**
    * Of a work that nobody else writes: hands it over before it returns, so that neither a busy window nor its end can come
-   * between.
+   * between. With its files, if they are few: both are there, or neither.
    */
-  putHeadAtOnce(head: WorkHead): Promise<void>;
+  putHeadAtOnce(head: WorkHead, files?: WorkFiles): Promise<void>;
   isOpen(): boolean;
   /** In transactions of their own: a head never waits for what is large. */
   putFiles(files: WorkFiles): Promise<void>;
@@ -93,12 +93,14 @@ export function openShelf(onRemoved: () => void): Shelf {
         return true;
       });
     },
-    putHeadAtOnce(head) {
+    putHeadAtOnce(head, files) {
       if (connected === undefined) return Promise.reject(new Error("an open store was expected"));
       try {
-        const transaction = connected.transaction("heads", "readwrite");
+        const transaction = connected.transaction(files === undefined ? ["heads"] : ["heads", "files"], "readwrite");
+        const writes = [transaction.objectStore("heads").put(head)];
+        if (files !== undefined) writes.push(transaction.objectStore("files").put(files));
         // why it failed is told once, by the end of the transaction
-        transaction.store.put(head).catch(() => {});
+        for (const write of writes) write.catch(() => {});
         transaction.commit();
         return transaction.done;
       } catch (error) {
