@@ -4,17 +4,15 @@
  * Nothing here can lose work: if it cannot be kept, that is said, and it stays open.
  */
 import type { StoreApi } from "zustand/vanilla";
-import { leadingMeasure, valuesOf } from "../state/columns.ts";
-import { placed } from "../state/drawing.ts";
 import type { Holding, Holdings, KeptAs } from "../state/holdings.ts";
-import { radiiOf } from "../state/radii.ts";
 import type { State, Store } from "../state/store.ts";
 import { isHeld, newWork } from "./holdWork.ts";
 import type { Kept, Unkept } from "./keeping.ts";
 import { isProjectChanged } from "./kept.ts";
-import { areSmall, begunHeadOf, bodyOf, filesToKeep, headOf, isOfSameFiles, isUntouched, type WorkFiles, type WorkHead } from "./record.ts";
+import { openKeptRest } from "./keptRest.ts";
+import { areSmall, begunHeadOf, filesToKeep, headOf, isOfSameFiles, isUntouched, type WorkFiles, type WorkHead } from "./record.ts";
 import type { Shelf } from "./shelf.ts";
-import { sketchMap, type MapSketch } from "./sketchMap.ts";
+import { openSketches } from "./sketches.ts";
 
 /** Stands for the files where nothing is open. */
 const NONE: readonly File[] = [];
@@ -59,7 +57,8 @@ interface Subject {
 export function openAutosave({ store, holdings, kept, shelf, isKeeping, onWorks }: Parts): Autosave {
   /** Works that the user wants not to be kept any more. */
   const forgotten = new WeakSet<Subject["is"]>();
-  const sketches = new WeakMap<Holding, { of: Float32Array; sketch: MapSketch }>();
+  const sketches = openSketches();
+  const rest = openKeptRest(shelf);
   const opened = (): Holding | undefined => holdings.get(store.getState().work.version);
   /** The files that are being opened, and as which work they are kept. */
   let begun: { readonly files: readonly File[]; readonly keptAs: KeptAs } | undefined;
@@ -113,7 +112,7 @@ export function openAutosave({ store, holdings, kept, shelf, isKeeping, onWorks 
     const head = subject.headAs(next);
     subject.keepAs(next);
     const written = shelf.putHeadAtOnce(head, files);
-    if (files !== undefined) void once(keptFiles, next.id, () => written).catch(() => {});
+    if (files !== undefined) rest.areFiles(next.id, written);
     written.then(
       () => wrote(head, subject),
       (error: unknown) => sayUnkept(unkeptBy(error)),
@@ -145,8 +144,7 @@ export function openAutosave({ store, holdings, kept, shelf, isKeeping, onWorks 
         files: holding.files,
         keptAs: holding.keptAs,
         keepAs: (keptAs) => (holding.keptAs = keptAs),
-        headAs: (keptAs) =>
-          headOf(store.getState(), holding, { ...keptAs, savedMs: Date.now(), sketch: sketches.get(holding)?.sketch ?? null }),
+        headAs: (keptAs) => headOf(store.getState(), holding, { ...keptAs, savedMs: Date.now(), sketch: sketches.of(holding) }),
       });
     }
     // what is being opened is the newest
@@ -184,8 +182,8 @@ export function openAutosave({ store, holdings, kept, shelf, isKeeping, onWorks 
 
   /** A head is worth nothing without files. With them it need not wait: until the network is there too, they say it again. */
   async function keepSource({ is, files }: Subject, id: string): Promise<void> {
-    if (files.length === 0 && "network" in is) await restOf(is, id);
-    else await keepFiles(files, id);
+    if (files.length === 0 && "network" in is) await rest.keepWhole(is, id);
+    else await rest.keepFiles(files, id);
   }
 
   /** The head is there: works whose place it takes go, and it is said once the rest is there too. */
@@ -198,10 +196,10 @@ export function openAutosave({ store, holdings, kept, shelf, isKeeping, onWorks 
     if (replaced.length > 0) await shelf.remove(replaced.map(({ id }) => id));
     const say = () => kept.setState(is === opened() ? { savedMs: head.savedMs, unkept: null } : { unkept: null });
     if (!("network" in is)) return say();
-    const rest = restOf(is, head.id);
-    if (rest === true) say();
-    else rest.then(say, (error: unknown) => sayUnkept(unkeptBy(error)));
-    void sketchOf(is);
+    const whole = rest.keepWhole(is, head.id);
+    if (whole === true) say();
+    else whole.then(say, (error: unknown) => sayUnkept(unkeptBy(error)));
+    void sketch(is);
   }
 
   /** Files that are read, or asked about, and of which no map is shown. */
@@ -240,54 +238,15 @@ export function openAutosave({ store, holdings, kept, shelf, isKeeping, onWorks 
     }
   }
 
-  /** Files and networks that are on the shelf, or on their way there, by the name of their work. */
-  const keptFiles = new Map<string, Promise<void>>();
-  const bodies = new Map<string, Promise<void>>();
-  const whole = new Set<string>();
-
-  function once(known: Map<string, Promise<void>>, id: string, write: () => Promise<void>): Promise<void> {
-    const before = known.get(id);
-    if (before !== undefined) return before;
-    const begins = write();
-    known.set(id, begins);
-    // what could not be written is tried again with the next action
-    begins.catch(() => known.delete(id));
-    return begins;
-  }
-
-  function keepFiles(files: readonly File[], id: string): Promise<void> {
-    return once(keptFiles, id, async () => shelf.putFiles(await filesToKeep(files, id)));
-  }
-
-  /** Files and network of a work; true at once if they are there. */
-  function restOf(holding: Holding, id: string): true | Promise<void> {
-    if (whole.has(id)) return true;
-    const body = once(bodies, id, async () => shelf.putBody(await bodyOf(holding, id)));
-    return Promise.all([keepFiles(holding.files, id), body]).then(() => void whole.add(id));
-  }
-
   /** Said once; the bar goes on saying it. */
   function sayUnkept(unkept: Unkept): void {
     const isNew = kept.getState().unkept !== unkept;
     kept.setState({ savedMs: null, unkept, ...(isNew && { notice: { kind: unkept } }) });
   }
 
-  /** Draws the small picture in turns, and keeps it when it is there. */
-  async function sketchOf(holding: Holding): Promise<void> {
-    const { picture, positions } = holding;
-    if (picture === null || positions === null || holding.settled < 1 || sketches.get(holding)?.of === positions) return;
-    const { appearance, arrangement } = store.getState();
-    const sizeBy = appearance.sizeBy ?? leadingMeasure(holding.columns);
-    const radii = radiiOf(picture, sizeBy === null ? null : (valuesOf(holding, sizeBy) ?? null));
-    const drawing = sketchMap({ picture, positions: placed(holding, arrangement) ?? positions, radii });
-    for (let step = drawing.next(); ; step = drawing.next()) {
-      if (step.done === true) {
-        sketches.set(holding, { of: positions, sketch: step.value });
-        if (holding === opened()) keepSoon();
-        return;
-      }
-      await new Promise((turn) => setTimeout(turn));
-    }
+  /** Draws the small picture, and keeps it when it is there. */
+  async function sketch(holding: Holding): Promise<void> {
+    if ((await sketches.draw(holding, store.getState())) && holding === opened()) keepSoon();
   }
 
   const unfollow = store.subscribe((state, before) => {
@@ -300,7 +259,7 @@ export function openAutosave({ store, holdings, kept, shelf, isKeeping, onWorks 
   });
   async function flushAll(): Promise<void> {
     await flush();
-    await Promise.allSettled([...keptFiles.values(), ...bodies.values()]);
+    await rest.settled();
   }
   const leave = (): void => void flush();
   /** Only where closing the window would lose something. */
@@ -328,7 +287,7 @@ export function openAutosave({ store, holdings, kept, shelf, isKeeping, onWorks 
       for (const holding of holdings.all()) forgotten.add(holding);
       forgotten.add(holdings.beginning());
       begun = undefined;
-      for (const known of [keptFiles, bodies, whole]) known.clear();
+      rest.forget();
       kept.setState({ savedMs: null, isForgotten: opened() !== undefined });
     },
     close() {
