@@ -47,6 +47,7 @@ async function savedProject(page: Page, name: string): Promise<string> {
 interface Kept {
   project: Record<string, unknown>;
   positions: number[];
+  outlook?: { x: number; y: number; units: number };
 }
 
 /** The newest work on the shelf, once the layout has settled. */
@@ -60,14 +61,21 @@ async function keptIn(page: Page): Promise<Kept> {
             const asked = indexedDB.open("tular");
             asked.addEventListener("success", () => done(asked.result));
           });
-          type Head = { savedMs: number; project: Record<string, unknown>; positions: Float32Array | null };
+          type Head = {
+            savedMs: number;
+            project: Record<string, unknown>;
+            positions: Float32Array | null;
+            outlook?: { x: number; y: number; units: number };
+          };
           const heads = await new Promise<Head[]>((done) => {
             const asked = database.transaction("heads").objectStore("heads").getAll();
             asked.addEventListener("success", () => done(asked.result as Head[]));
           });
           database.close();
           const [newest] = heads.sort((a, b) => b.savedMs - a.savedMs);
-          return newest?.positions == null ? null : { project: newest.project, positions: [...newest.positions] };
+          if (newest?.positions == null) return null;
+          const { project, positions, outlook } = newest;
+          return { project, positions: [...positions], ...(outlook !== undefined && { outlook }) };
         });
         return found !== null;
       },
@@ -103,6 +111,12 @@ describe("a project file", () => {
     await page.getByRole("textbox", { name: "Name of this work" }).fill("Kopi Senja");
     await page.keyboard.press("Enter");
     await page.getByRole("button", { name: /Kopi Senja/ }).waitFor();
+    await page.locator('[data-part="map"]').focus();
+    await page.keyboard.press("+");
+    await page.keyboard.press("+");
+    await expect.poll(async () => (await keptIn(page)).outlook?.units ?? Infinity, { timeout: 20_000 }).toBeLessThan(1e6);
+    // the flight is over, and its end is kept
+    await page.waitForTimeout(1500);
     const before = await keptIn(page);
     const numbers = await tableOf(page);
     const path = await savedProject(page, "Kopi Senja.tular");
@@ -117,6 +131,14 @@ describe("a project file", () => {
     expect(after.positions).toEqual(before.positions);
     const { place: _place, ...made } = after.project;
     expect(made).toEqual(Object.fromEntries(Object.entries(before.project).filter(([field]) => field !== "place")));
+    // the same piece of the map in the middle, as large as before beside the shorter side of the map
+    await expect
+      .poll(async () => Math.abs(((await keptIn(other)).outlook?.units ?? 0) / (before.outlook?.units ?? 1) - 1), { timeout: 20_000 })
+      .toBeLessThan(0.02);
+    const seen = (await keptIn(other)).outlook;
+    expect(
+      Math.hypot((seen?.x ?? 0) - (before.outlook?.x ?? 0), (seen?.y ?? 0) - (before.outlook?.y ?? 0)) / (before.outlook?.units ?? 1),
+    ).toBeLessThan(0.05);
     expect(await tableOf(other)).toBe(numbers);
     expect(numbers.split("\n").length).toBeGreaterThan(200);
 

@@ -252,10 +252,11 @@ export function openAutosave({ store, holdings, kept, shelf, isKeeping, onWorks 
   const unfollow = store.subscribe((state, before) => {
     if (state.work !== before.work) kept.setState({ savedMs: null, isForgotten: forgotten.has(opened() ?? NONE) });
     const isDrawn = state.arrivals.frame !== before.arrivals.frame && (opened()?.settled ?? 0) >= 1;
+    const isSeen = isDrawn || state.arrivals.outlook !== before.arrivals.outlook;
     const isLed = beginningIn(state) !== beginningIn(before);
     // how far the reading is, is nothing to keep
     const isChanged = beginningIn(state) === undefined ? isProjectChanged(state, before) : state.answers !== before.answers;
-    if (isDrawn || isLed || isChanged) keepSoon();
+    if (isSeen || isLed || isChanged) keepSoon();
   });
   async function flushAll(): Promise<void> {
     await flush();

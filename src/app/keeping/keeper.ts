@@ -89,6 +89,7 @@ export function openKeeper(parts: KeeperParts): Keeper {
       seed: head.seed ?? null,
       people: body?.people ?? { count: head.people },
       positions: head.positions instanceof Float32Array ? head.positions : null,
+      outlook: head.outlook,
       wire: await bufferOf(body?.wire),
       files,
       lost: [],

@@ -3,6 +3,7 @@ import { PROJECT_VERSION } from "../../core/project/projectFile.ts";
 import { peopleOf } from "../../core/project/people.ts";
 import { settingsOf } from "../state/accounts.ts";
 import type { Holding, KeptAs } from "../state/holdings.ts";
+import type { Outlook } from "../state/story.ts";
 import type { State } from "../state/store.ts";
 import { isMadeByHand, projectOf, type ProjectState } from "./kept.ts";
 import { firstOf } from "./readProject.ts";
@@ -28,6 +29,8 @@ export interface WorkHead {
   readonly project: ProjectState;
   /** x, y per drawn person once the layout has settled. */
   readonly positions: Float32Array | null;
+  /** Where one looked from; missing: at the whole map. */
+  readonly outlook?: Outlook;
   /** Of all that is drawn by lot. Missing in the first edition, which had one seed. */
   readonly seed?: number;
 }
@@ -73,6 +76,7 @@ export function headOf(state: State, holding: Holding, { id, revision, isCopy, s
     sketch,
     project: projectOf(state, holding),
     positions: holding.settled >= 1 ? holding.positions : null,
+    ...(holding.settled >= 1 && holding.outlook !== null && { outlook: holding.outlook }),
     seed: settingsOf(state.accounts).seed,
   };
 }
