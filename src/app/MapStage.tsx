@@ -86,7 +86,7 @@ export function MapStage({ handle }: MapProps) {
 
 function Drawn({ people, handle }: MapProps & { readonly people: People }) {
   const words = useWords();
-  const { perform, set, now } = useDoing();
+  const { perform, set, now, conductor } = useDoing();
   const theme = useTheme();
   const isNarrow = useMedia(NARROW);
   const hues = useHues();
@@ -194,6 +194,8 @@ function Drawn({ people, handle }: MapProps & { readonly people: People }) {
         } else perform(selectPeople, { rows: chosen, mode, ...(chosen.length === 1 ? { name: people.nameOf(only) } : {}) });
       }}
       onHover={(row) => set(() => ({ pointer: { hovered: row } }))}
+      onLook={conductor.look}
+      startsAt={() => holding.outlook}
       onMove={(row, x, y) => perform(movePerson, { row, x, y, name: people.nameOf(row) })}
     >
       {standing}

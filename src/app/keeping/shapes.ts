@@ -99,6 +99,9 @@ export const accountsShape = (people: number) => {
   });
 };
 
+/** Nearer or farther than any map is looked at is none. */
+export const outlookShape = v.object({ x: number, y: number, units: v.pipe(number, v.minValue(1e-3), v.maxValue(1e9)) });
+
 /** What lies over the screen, and what is in the hand, is never taken from a file. */
 export const placeShape = v.object({
   screen: v.pipe(v.picklist(SCREENS), v.check(isWorkScreen)),

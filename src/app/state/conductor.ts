@@ -16,6 +16,7 @@ import { openReadingDesk, type ReadingDesk } from "./reading.ts";
 import { openRunner } from "./runTask.ts";
 import type { State, Store } from "./store.ts";
 import type { TaskKind } from "./tasks.ts";
+import type { Outlook } from "./story.ts";
 import { openTelling } from "./telling.ts";
 
 /** What the screen may ask for that is no change of the state. */
@@ -46,6 +47,8 @@ export interface Conductor {
   lateralPieces(person: number): Promise<LateralPieces>;
   /** The room that the map has for people, so that layouts take its shape. */
   shapeMap(width: number, height: number): void;
+  /** One looks at the map from somewhere else; null: at all of it. */
+  look(outlook: Outlook | null): void;
   /** Ends the following; the engine goes on living. */
   close(): void;
 }
@@ -124,6 +127,12 @@ export function conduct(store: Store, engine: Engine, holdings: Holdings): Condu
     postSpread: (post) => engine.call("postSpread", { post, settings: settingsOf(store.getState().accounts) }),
     lateralPieces: (person) => engine.call("lateralPieces", { person, settings: settingsOf(store.getState().accounts) }),
     shapeMap: drawing.shapeMap,
+    look(outlook) {
+      const holding = holdings.get(store.getState().work.version);
+      if (holding === undefined || JSON.stringify(holding.outlook) === JSON.stringify(outlook)) return;
+      holding.outlook = outlook;
+      store.setState(({ arrivals }) => ({ arrivals: { ...arrivals, outlook: arrivals.outlook + 1 } }));
+    },
     close,
   };
 }
