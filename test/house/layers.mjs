@@ -81,6 +81,7 @@ export const MAY_IMPORT = {
     "core/project",
     "app/export",
     "app/keeping",
+    "app/stage",
     "app/state",
     "app/controls",
     "app/i18n",

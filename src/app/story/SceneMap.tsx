@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState, type ReactNode, type Ref } from "react";
+import { useCallback, useEffect, useMemo, useRef, useState, type ReactNode, type Ref } from "react";
 import type { Picture } from "../../engine/protocol.ts";
 import { Stage } from "../stage/Stage.tsx";
 import type { StageHandle } from "../stage/stageProps.ts";
@@ -27,7 +27,7 @@ interface SceneMapProps {
 }
 
 /** The map as a scene has it. Whoever is clicked takes the scene's place until the next one. */
-export function SceneMap({ shown, people, picture, theme, children }: SceneMapProps) {
+export function SceneMap({ shown, people, picture, theme, children, ref }: SceneMapProps) {
   const words = useWords();
   const hues = useHues();
   const { holding, wordsOf } = people;
@@ -53,10 +53,18 @@ export function SceneMap({ shown, people, picture, theme, children }: SceneMapPr
   );
   const undrawn = useMemo(() => undrawnOf(picture, holding.network), [picture, holding]);
   useFlight(stage, shown, people);
+  const hold = useCallback(
+    (handle: StageHandle | null) => {
+      stage.current = handle;
+      if (typeof ref === "function") ref(handle);
+      else if (ref != null) ref.current = handle;
+    },
+    [ref],
+  );
   if (positions === null) return null;
   return (
     <Stage
-      ref={stage}
+      ref={hold}
       picture={picture}
       undrawn={undrawn}
       positions={positions}

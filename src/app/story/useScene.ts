@@ -11,6 +11,8 @@ export interface ShownScene extends Opened {
   /** 1 per person whom the filter of the scene, or its moment, leaves out; undefined: nobody is. */
   readonly dimmed: Uint8Array | undefined;
   readonly path: Way | null;
+  /** Has the engine said all that it has to say? */
+  readonly isAnswered: boolean;
 }
 
 export function useShownScene(scene: Scene, people: People): ShownScene {
@@ -36,12 +38,13 @@ export function useShownScene(scene: Scene, people: People): ShownScene {
       isOver = true;
     };
   }, [conductor, opened]);
-  const { fit, path } = answer?.of === opened ? answer : { fit: null, path: null };
+  const isAnswered = answer?.of === opened;
+  const { fit, path } = isAnswered ? answer : { fit: null, path: null };
   const firstMs = holding.timeline?.firstMs;
   const dimmed = useMemo(() => {
     const { atMs } = scene;
     if (atMs === null || firstMs === undefined) return fit?.mask.map((fits) => 1 - fits);
     return Uint8Array.from(firstMs, (first, row) => (first < atMs && fit?.mask[row] !== 0 ? 0 : 1));
   }, [fit, firstMs, scene]);
-  return useMemo(() => ({ ...opened, dimmed, path }), [opened, dimmed, path]);
+  return useMemo(() => ({ ...opened, dimmed, path, isAnswered }), [opened, dimmed, path, isAnswered]);
 }

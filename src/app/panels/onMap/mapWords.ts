@@ -26,7 +26,7 @@ export function mapWords({ people, sentences, selection, played }: OnMap, words:
   const chosen = sentences?.find(({ id }) => id === selection.finding);
   const caption = captionOf(network, words);
   if (played.atMs !== null)
-    return { headline: texts.time.headline(played.count, network.people.count), caption: texts.time.caption(formats.moment(played.atMs)) };
+    return { headline: texts.time.headline(played.count, network.people.count), caption: texts.time.caption(formats.zoned(played.atMs)) };
   if (post !== undefined) return { headline: texts.posts.headline(rows.length), caption: postCaption(people, post) };
   if (chosen !== undefined) return { headline: findingHeadline(chosen), caption };
   const [only] = rows.length === 1 ? rows : [];
