@@ -79,6 +79,8 @@ export const MAY_IMPORT = {
     "core/doubt",
     "core/findings",
     "core/project",
+    // files of a story draw its scenes as they are presented
+    "app/story",
     "app/export",
     "app/keeping",
     "app/stage",
