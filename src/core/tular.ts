@@ -10,6 +10,36 @@ import { doubtOf } from "./doubt/doubt.ts";
 import { missingOf, type Missing } from "./doubt/missing.ts";
 import type { Doubt } from "./doubt/result.ts";
 import { movementOf, type Movement, type Stretches, type Whose } from "./cascades/timeline.ts";
+import type {
+  Briefing,
+  BriefingRequest,
+  Calibration,
+  DoubtRequest,
+  ExpectedSpread,
+  ModelRange,
+  Plan,
+  PlanRequest,
+  PreciseRequest,
+  PreciseSpread,
+  Resilience,
+  ResilienceRequest,
+  SimulateRequest,
+  Spread,
+  UsualWays,
+  WaysRequest,
+} from "./spread/answers.ts";
+import type { Assumptions } from "./spread/model.ts";
+import {
+  calibrationOf,
+  comparedWays,
+  expectedOfAll,
+  plannedBriefing,
+  plannedSeeds,
+  preciselySpread,
+  rangeOverModels,
+  resilienceOf,
+  simulatedSpread,
+} from "./spread/soon.ts";
 import { readSources } from "./intake/readSources.ts";
 import type { Answers, Problem, Question, Report } from "./intake/report.ts";
 import type { FoundSentence } from "./findings/finding.ts";
@@ -25,9 +55,35 @@ export type { Answers, Problem, Question, Report } from "./intake/report.ts";
 export type { FoundSentence } from "./findings/finding.ts";
 export { postFactsOf, type PostFacts } from "./cascades/postFacts.ts";
 export type { Doubt, DoubtReason, WholeDoubt } from "./doubt/result.ts";
-export type { Missing, MissingLevel, MissingReason, Spread } from "./doubt/missing.ts";
+export type { Missing, MissingLevel, MissingReason } from "./doubt/missing.ts";
 export type { LateralPieces } from "./cascades/lateralPieces.ts";
 export type { PostSpread } from "./cascades/postSpread.ts";
+export type {
+  Briefing,
+  BriefingRequest,
+  Calibration,
+  CalibrationReason,
+  CurvePoint,
+  DoubtRequest,
+  ExpectedSpread,
+  ModelRange,
+  Plan,
+  PlanRequest,
+  PlanSeed,
+  PreciseRequest,
+  PreciseSpread,
+  Resilience,
+  ResilienceRequest,
+  SimulateRequest,
+  Spread,
+  Stopped,
+  UsualWay,
+  UsualWays,
+  WayId,
+  WaysRequest,
+} from "./spread/answers.ts";
+export type { Assumptions, Basis, Learner, ModelChoice, ModelId, Objective, SpreadNote } from "./spread/model.ts";
+export { PlanProblem, type PlanProblemCode, type PlanProblemFacts } from "./spread/problem.ts";
 export { timelineOf, type Movement, type Stretches, type Timeline, type Whose } from "./cascades/timeline.ts";
 export { guessAccounts, type AccountGuess } from "./network/accounts.ts";
 export { readSources } from "./intake/readSources.ts";
@@ -204,6 +260,70 @@ export function lateralPieces(network: Network, person: number, options: Measure
   const open = benchOf(network);
   open.follow(stoppable(options.pulse, options.signal));
   return lateralPiecesOf(open.bench.under(settingsIn(options)), person);
+}
+
+export interface SpreadOptions extends MeasureOptions {
+  /** Told of the best plan so far after each doubling: whoever stops can keep it. */
+  onPlan?: (plan: Plan) => void;
+}
+
+/**
+ * Campaigns from given first voices, simulated: how many people, step by step, and whom.
+ * @throws PlanProblem for what cannot be simulated; the signal's reason when stopped.
+ */
+export async function simulate(network: Network, request: SimulateRequest & SpreadOptions): Promise<Spread> {
+  return spreading(network, request, simulatedSpread);
+}
+
+/** The spread of given people to a stated precision. */
+export async function preciseSpread(network: Network, request: PreciseRequest & SpreadOptions): Promise<PreciseSpread> {
+  return spreading(network, request, preciselySpread);
+}
+
+/** What each person alone would bring: those who pass it on, those who hear of it, with standard errors. */
+export async function expectedSpread(network: Network, request: Assumptions & SpreadOptions = {}): Promise<ExpectedSpread> {
+  return spreading(network, request, expectedOfAll);
+}
+
+/**
+ * Whom to win over first, and how close that surely is to the best possible choice in the model.
+ * @throws PlanProblem for what cannot be planned; the signal's reason when stopped.
+ */
+export async function planSeeds(network: Network, request: PlanRequest & SpreadOptions): Promise<Plan> {
+  return spreading(network, request, (bench) => plannedSeeds(bench, request, request.onPlan));
+}
+
+/** Whom to brief first so that a rumour reaches the fewest, if the answer comes `delay` steps later. */
+export async function planBriefing(network: Network, request: BriefingRequest & SpreadOptions): Promise<Briefing> {
+  return spreading(network, request, (bench) => plannedBriefing(bench, request, request.onPlan));
+}
+
+/** The same number of people or the same money, spent the usual ways. */
+export async function usualWays(network: Network, request: WaysRequest & SpreadOptions): Promise<UsualWays> {
+  return spreading(network, request, comparedWays);
+}
+
+/** The plan if word travels half as easily or twice. */
+export async function modelRange(network: Network, request: DoubtRequest & SpreadOptions): Promise<ModelRange> {
+  return spreading(network, request, rangeOverModels);
+}
+
+/** How much word of mouth survives without the strongest people. */
+export async function resilience(network: Network, request: ResilienceRequest & SpreadOptions = {}): Promise<Resilience> {
+  return spreading(network, request, resilienceOf);
+}
+
+/** How well the chances learned from the earlier posts foretell the sizes of the later ones. */
+export async function calibration(network: Network, options: Pick<Assumptions, "learner"> & MeasureOptions = {}): Promise<Calibration> {
+  return spreading(network, options, calibrationOf);
+}
+
+function spreading<R extends MeasureOptions, T>(network: Network, request: R, work: (bench: Workbench, request: R) => T): T {
+  const open = benchOf(network);
+  const pulse = stoppable(request.pulse, request.signal);
+  open.follow(pulse);
+  pulse(0, 1);
+  return work(open.bench.under(settingsIn(request)), request);
 }
 
 function settingsIn({ attribution, params, seed }: MeasureOptions): Settings {

@@ -3,6 +3,7 @@
  * use: long work, quick look-ups that must not wait for it, and the layout, which runs while one looks. The screen's
  * side keeps the network's buffer, so that a thread that was stopped or died loses nothing.
  */
+import { PlanProblem } from "../core/spread/problem.ts";
 import workerUrl from "./worker.ts?worker&url";
 import type { FromEngine, Input, Output, Progress, RequestName } from "./protocol.ts";
 
@@ -26,6 +27,15 @@ const LANE_OF: Record<RequestName, LaneName> = {
   movement: "work",
   postSpread: "work",
   lateralPieces: "work",
+  simulate: "work",
+  preciseSpread: "work",
+  expectedSpread: "work",
+  planSeeds: "work",
+  planBriefing: "work",
+  usualWays: "work",
+  modelRange: "work",
+  resilience: "work",
+  calibration: "work",
   distances: "quick",
   way: "quick",
   layout: "layout",
@@ -47,6 +57,15 @@ const NEEDS_NETWORK: ReadonlySet<RequestName> = new Set([
   "movement",
   "postSpread",
   "lateralPieces",
+  "simulate",
+  "preciseSpread",
+  "expectedSpread",
+  "planSeeds",
+  "planBriefing",
+  "usualWays",
+  "modelRange",
+  "resilience",
+  "calibration",
   "distances",
   "way",
 ]);
@@ -150,7 +169,7 @@ function makeLane(startThread: () => Thread, currentWire: () => ArrayBuffer | nu
       if (data.kind === "progress") return job.onProgress?.(data.progress);
       running = undefined;
       if (data.kind === "answer") job.resolve(data.output);
-      else job.reject(new Error(data.message));
+      else job.reject(data.problem === undefined ? new Error(data.message) : new PlanProblem(data.problem));
       next();
     };
     fresh.onerror = (event) => fail(new Error(event.message ?? "the engine's thread stopped"));

@@ -12,19 +12,29 @@ import { layOut, type Settings, type Workbench } from "../core/network/workbench
 import { strongestTies } from "../core/network/subset.ts";
 import { packNetwork, unpackNetwork } from "../core/network/wire.ts";
 import {
+  calibration,
   doubt,
+  expectedSpread,
   findings,
   guessAccounts,
   lateralPieces,
   measure,
   missing,
+  modelRange,
   movement,
+  planBriefing,
+  planSeeds,
   postFactsOf,
   postSpread,
+  preciseSpread,
   readSources,
+  resilience,
+  simulate,
   timelineOf,
+  usualWays,
   type Measured,
   type MeasureOptions,
+  type SpreadOptions,
 } from "../core/tular.ts";
 import { layOutPicture, startPositions } from "./layout.ts";
 import type { Input, MeasuredColumns, Output, Progress, RequestName } from "./protocol.ts";
@@ -78,6 +88,17 @@ export function makeHandlers(): Handlers {
     movement: async ({ stretches, whose, settings }, report) => movement(opened(), stretches, whose, optionsOf(settings, report)),
     postSpread: async ({ post, settings }, report) => postSpread(opened(), post, optionsOf(settings, report)),
     lateralPieces: async ({ person, settings }, report) => lateralPieces(opened(), person, optionsOf(settings, report)),
+    simulate: async ({ request, settings }, report) => simulate(opened(), { ...request, ...optionsOf(settings, report) }),
+    preciseSpread: async ({ request, settings }, report) => preciseSpread(opened(), { ...request, ...optionsOf(settings, report) }),
+    // copies: the arrays of an answer are handed over, and the engine keeps its own
+    expectedSpread: async ({ request, settings }, report) =>
+      structuredClone(await expectedSpread(opened(), { ...request, ...optionsOf(settings, report) })),
+    planSeeds: async ({ request, settings }, report) => planSeeds(opened(), { ...request, ...planningOf(settings, report) }),
+    planBriefing: async ({ request, settings }, report) => planBriefing(opened(), { ...request, ...planningOf(settings, report) }),
+    usualWays: async ({ request, settings }, report) => usualWays(opened(), { ...request, ...optionsOf(settings, report) }),
+    modelRange: async ({ request, settings }, report) => modelRange(opened(), { ...request, ...optionsOf(settings, report) }),
+    resilience: async ({ request, settings }, report) => resilience(opened(), { ...request, ...optionsOf(settings, report) }),
+    calibration: async ({ learner, settings }, report) => calibration(opened(), { learner, ...optionsOf(settings, report) }),
     distances: async ({ people, course }) => distancesFrom(looking().shared(pipesOf), people, course),
     way: async ({ from, to }) => shortestWay(looking(), from, to),
     layout: async (input, report) =>
@@ -96,6 +117,16 @@ function sourceOf({ name, blob }: Input<"read">["files"][number]): SourceFile {
 
 function optionsOf({ attribution, seed, ...params }: Settings, report: Report): MeasureOptions {
   return { attribution, params, seed, pulse: (done, total) => report({ done, total }) };
+}
+
+/** The same, and every plan so far goes along with how far the work is. */
+function planningOf(settings: Settings, report: Report): SpreadOptions {
+  let [done, total] = [0, 1];
+  const pulse = (nowDone: number, nowTotal: number): void => {
+    [done, total] = [nowDone, nowTotal];
+    report({ done, total });
+  };
+  return { ...optionsOf(settings, report), pulse, onPlan: (plan) => report({ done, total, plan }) };
 }
 
 /** Copies: the arrays of an answer are handed over to the screen, and the engine keeps its own for later measures. */

@@ -7,7 +7,36 @@ import type { Course, Way } from "../core/network/ways.ts";
 import type { AccountGuess } from "../core/network/accounts.ts";
 import type { Settings } from "../core/network/workbench.ts";
 import type { Window } from "../core/filter/postsOf.ts";
-import type { Doubt, LateralPieces, Missing, Movement, PostFacts, PostSpread, Stretches, Timeline, Whose } from "../core/tular.ts";
+import type {
+  Assumptions,
+  Briefing,
+  BriefingRequest,
+  Calibration,
+  Doubt,
+  DoubtRequest,
+  ExpectedSpread,
+  LateralPieces,
+  Learner,
+  Missing,
+  ModelRange,
+  Movement,
+  Plan,
+  PlanProblemFacts,
+  PlanRequest,
+  PostFacts,
+  PostSpread,
+  PreciseRequest,
+  PreciseSpread,
+  Resilience,
+  ResilienceRequest,
+  SimulateRequest,
+  Spread,
+  Stretches,
+  Timeline,
+  UsualWays,
+  WaysRequest,
+  Whose,
+} from "../core/tular.ts";
 
 /** Measured values as they cross the thread; the same as `Measured` in core/tular.ts, with entries for maps. */
 export interface MeasuredColumns {
@@ -88,6 +117,24 @@ export interface Protocol {
   postSpread: [{ post: number; settings: Settings }, PostSpread | null];
   /** What a person's lateral influence is made of, step by step. */
   lateralPieces: [{ person: number; settings: Settings }, LateralPieces];
+  /** Campaigns from given first voices, simulated. */
+  simulate: [{ request: SimulateRequest; settings: Settings }, Spread];
+  /** The spread of given people to a stated precision. */
+  preciseSpread: [{ request: PreciseRequest; settings: Settings }, PreciseSpread];
+  /** What each person alone would bring. */
+  expectedSpread: [{ request: Assumptions; settings: Settings }, ExpectedSpread];
+  /** Whom to win over first. Progress carries the best plan so far; whoever stops the request has it already. */
+  planSeeds: [{ request: PlanRequest; settings: Settings }, Plan];
+  /** Whom to brief first against a rumour. Progress as for `planSeeds`; the plan so far has nothing of `byDelay` yet. */
+  planBriefing: [{ request: BriefingRequest; settings: Settings }, Briefing];
+  /** The same people or money, spent the usual ways. */
+  usualWays: [{ request: WaysRequest; settings: Settings }, UsualWays];
+  /** A plan if word travels half as easily or twice. */
+  modelRange: [{ request: DoubtRequest; settings: Settings }, ModelRange];
+  /** How much word of mouth survives without the strongest people. */
+  resilience: [{ request: ResilienceRequest; settings: Settings }, Resilience];
+  /** How well learned chances foretell the sizes of later posts. */
+  calibration: [{ learner: Learner; settings: Settings }, Calibration];
   /** Steps from the nearest of some people to everybody; −1: no way leads there. */
   distances: [{ people: readonly number[]; course: Course }, Int32Array];
   /** The shortest way between two people; null if none leads from one to the other. */
@@ -115,15 +162,18 @@ export type RequestName = keyof Protocol;
 export type Input<N extends RequestName> = Protocol[N][0];
 export type Output<N extends RequestName> = Protocol[N][1];
 
-/** How far a request is; `frame` only for `layout`. */
+/** How far a request is; `frame` only for `layout`, `plan` only for `planSeeds` and `planBriefing`. */
 export interface Progress {
   done: number;
   total: number;
   frame?: LayoutFrame;
+  /** The best plan so far. */
+  plan?: Plan;
 }
 
 export type ToEngine = { [N in RequestName]: { id: number; name: N; input: Input<N> } }[RequestName];
 export type FromEngine =
   | { id: number; kind: "progress"; progress: Progress }
   | { id: number; kind: "answer"; output: unknown }
-  | { id: number; kind: "failure"; message: string };
+  /** `problem`: what was asked for cannot be planned; the client rejects with a PlanProblem. */
+  | { id: number; kind: "failure"; message: string; problem?: PlanProblemFacts };

@@ -1,4 +1,5 @@
 /** The thread: messages in, answers out. Progress goes out at most ten times a second. */
+import { PlanProblem } from "../core/tular.ts";
 import { makeHandlers } from "./handlers.ts";
 import type { FromEngine, Progress, ToEngine } from "./protocol.ts";
 
@@ -11,7 +12,8 @@ async function answer({ id, name, input }: ToEngine): Promise<void> {
   let saidAtMs = -Infinity;
   const report = (progress: Progress) => {
     const nowMs = performance.now();
-    if (nowMs - saidAtMs < PROGRESS_EVERY_MS) return;
+    // a plan is always told: it is what is kept by whoever stops
+    if (nowMs - saidAtMs < PROGRESS_EVERY_MS && progress.plan === undefined) return;
     saidAtMs = nowMs;
     send({ id, kind: "progress", progress });
   };
@@ -20,7 +22,8 @@ async function answer({ id, name, input }: ToEngine): Promise<void> {
     const output = await handle(input, report);
     send({ id, kind: "answer", output }, buffersIn(output));
   } catch (error) {
-    send({ id, kind: "failure", message: error instanceof Error ? `${error.name}: ${error.message}` : String(error) });
+    const message = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+    send({ id, kind: "failure", message, ...(error instanceof PlanProblem && { problem: error.facts }) });
   }
 }
 

@@ -18,13 +18,15 @@ export const MAY_IMPORT = {
   "core/intake": FOUNDATION,
   "core/filter": FOUNDATION,
   "core/measures": [...FOUNDATION, "core/cascades"],
+  // measures and spread never import one another: what both need is cascades
+  "core/spread": [...FOUNDATION, "core/cascades"],
   "core/doubt": [...FOUNDATION, "core/cascades", "core/measures"],
   "core/findings": [...FOUNDATION, "core/cascades", "core/measures", "core/doubt"],
   // tular.ts, the face without a screen
-  core: [...FOUNDATION, "core/cascades", "core/intake", "core/measures", "core/doubt", "core/findings"],
-  engine: [...FOUNDATION, "core", "core/filter", "core/intake", "core/measures", "core/doubt", "core/findings"],
+  core: [...FOUNDATION, "core/cascades", "core/intake", "core/measures", "core/spread", "core/doubt", "core/findings"],
+  engine: [...FOUNDATION, "core", "core/filter", "core/intake", "core/measures", "core/spread", "core/doubt", "core/findings"],
   // of core only what there is to say: codes of problems, reports, reasons and guesses
-  "app/i18n": [...FOUNDATION, "core/intake", "core/measures", "core/doubt"],
+  "app/i18n": [...FOUNDATION, "core/intake", "core/measures", "core/spread", "core/doubt"],
   "app/controls": ["app/i18n"],
   "app/state": [
     ...FOUNDATION,
@@ -32,6 +34,7 @@ export const MAY_IMPORT = {
     "core/filter",
     "core/intake",
     "core/measures",
+    "core/spread",
     "core/doubt",
     "core/findings",
     "engine",
@@ -44,12 +47,13 @@ export const MAY_IMPORT = {
   "app/fonts": [],
   // a page of its own, written when the app is built
   "app/guide": ["core/intake", "app/controls", "app/i18n"],
-  "app/export": [...FOUNDATION, "core/doubt", "core/intake", "app/fonts", "app/stage", "app/state", "app/i18n"],
+  "app/export": [...FOUNDATION, "core/doubt", "core/intake", "core/spread", "app/fonts", "app/stage", "app/state", "app/i18n"],
   "app/panels": [
     ...FOUNDATION,
     "core/filter",
     "core/intake",
     "core/measures",
+    "core/spread",
     "core/doubt",
     "core/findings",
     "app/export",
