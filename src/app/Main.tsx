@@ -1,4 +1,4 @@
-import { use, useState } from "react";
+import { lazy, Suspense, use, useState } from "react";
 import type { MapOnScreen } from "./export/target.ts";
 import { DeskContext, useOwnDesk } from "./commands/desk.ts";
 import { MapHandsContext, type MapHands } from "./commands/mapHands.ts";
@@ -9,13 +9,17 @@ import { PeopleScreen } from "./panels/people/PeopleScreen.tsx";
 import { PostsScreen } from "./panels/posts/PostsScreen.tsx";
 import { TopBar } from "./panels/bar/TopBar.tsx";
 import { selectPeople } from "./state/actions/selectPeople.ts";
+import type { Screen } from "./state/place.ts";
 import { useDoing } from "./state/useStore.ts";
 import { useHues } from "./useHues.ts";
 import { MapScreen } from "./MapScreen.tsx";
 import styles from "./App.module.css";
 
-/** The open work: the bar, and the map or the full table. */
-export function Main({ screen }: { readonly screen: "map" | "people" | "posts" }) {
+// Not everybody plans: it comes when somebody goes there.
+const PlanScreen = lazy(() => import("./panels/plan/PlanScreen.tsx").then((module) => ({ default: module.PlanScreen })));
+
+/** The open work: the bar, and the map, a full table or a plan. */
+export function Main({ screen }: { readonly screen: Exclude<Screen, "first" | "opening"> }) {
   const { perform } = useDoing();
   const hues = useHues();
   const handle = use(MapHandsContext);
@@ -37,6 +41,11 @@ export function Main({ screen }: { readonly screen: "map" | "people" | "posts" }
           {screen === "map" && <MapScreen handle={handle} />}
           {screen === "people" && <PeopleScreen />}
           {screen === "posts" && <PostsScreen />}
+          {screen === "plan" && (
+            <Suspense>
+              <PlanScreen />
+            </Suspense>
+          )}
         </div>
       </HuesContext>
     </DeskContext>

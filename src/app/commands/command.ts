@@ -13,7 +13,7 @@ export interface Desk extends Doing {
   map(): MapHands | null;
 }
 
-export const GROUPS = ["go", "map", "people", "history", "findings", "filters", "look", "files", "export", "help"] as const;
+export const GROUPS = ["go", "map", "people", "history", "findings", "plans", "filters", "look", "files", "export", "help"] as const;
 export type Group = (typeof GROUPS)[number];
 
 /**

@@ -18,7 +18,7 @@ const showUnderMap = (name: "peopleUnder" | "postsUnder" | "timeUnder", drawer: 
     run: (desk) => desk.set(({ place }) => ({ place: { ...place, screen: "map", drawer, isDrawerOpen: true } })),
   });
 
-const goTo = (screen: "map" | "people" | "posts") =>
+const goTo = (screen: "map" | "people" | "posts" | "plan") =>
   defineCommand(screen, {
     group: "go",
     offBecause: noNetwork,
@@ -35,6 +35,7 @@ export const GO_COMMANDS: readonly Command[] = [
   goTo("map"),
   goTo("people"),
   goTo("posts"),
+  goTo("plan"),
   showUnderMap("peopleUnder", "people"),
   showUnderMap("postsUnder", "posts"),
   showUnderMap("timeUnder", "time"),

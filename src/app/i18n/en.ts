@@ -9,6 +9,7 @@ import type { Reason, Remark } from "../../core/measures/measure.ts";
 import type { AccountType, Kind } from "../../core/network/network.ts";
 import type { Attribution } from "../../core/network/workbench.ts";
 import type { Course } from "../../core/network/ways.ts";
+import { aboutPlans, type PlanStepFacts } from "./en/aboutPlans.ts";
 import { commands } from "./en/commands.ts";
 import { door } from "./en/door.ts";
 import { opening } from "./en/opening.ts";
@@ -27,9 +28,7 @@ const some = (value: number, one: string, many: string) => `${count(value)} ${va
 const word = (value: number) => NUMBER_WORDS[value] ?? count(value);
 
 /** What a step of the history is told: counts, names, and ids of measures with their names resolved. */
-export interface StepFacts {
-  count?: number;
-  name?: string;
+export interface StepFacts extends PlanStepFacts {
   files?: number;
   accountKind?: "ours" | AccountType;
   attribution?: Attribution;
@@ -107,6 +106,7 @@ export const en = {
     map: "Map",
     people: "People",
     posts: "Posts",
+    plan: "Plan",
     files: "Files and answers",
     toFiles: (files: number) => some(files, "file", "files"),
   },
@@ -358,6 +358,8 @@ export const en = {
     measure: "Counting who is passed on",
     findings: "Looking for what is worth saying",
     doubt: "Working out how sure the numbers are",
+    plan: "Looking for the first voices",
+    planDoubt: "Comparing the plan with other ways",
     measureStopped: "Counting was stopped. The numbers that are missing are not known yet.",
     measureAgain: "Count on",
   },
@@ -691,6 +693,7 @@ export const en = {
       saveSet: ({ count: rows = 0, name = "" }: StepFacts) => `Saved ${people(rows)} as “${name}”`,
       renameSet: ({ name = "" }: StepFacts) => `Renamed a set to “${name}”`,
       deleteSet: ({ name = "" }: StepFacts) => `Deleted the set “${name}”`,
+      ...aboutPlans.steps,
     },
   },
   export: {
@@ -766,6 +769,7 @@ export const en = {
   time,
   why,
   drawn,
+  aboutPlans,
   failure: {
     title: "Something went wrong inside Tular.",
     detail: "This is a fault of the program, not of your files.",

@@ -3,6 +3,7 @@ import type { Decision, DropReason } from "../../core/intake/report.ts";
 import type { AccountType } from "../../core/network/network.ts";
 import type { StepFacts, Texts } from "./en.ts";
 import { formatsOf } from "./formats.ts";
+import { aboutPlans } from "./id/aboutPlans.ts";
 import { commands } from "./id/commands.ts";
 import { door } from "./id/door.ts";
 import { opening } from "./id/opening.ts";
@@ -107,6 +108,7 @@ export const id: Texts = {
     map: "Peta",
     people: "Akun",
     posts: "Kiriman",
+    plan: "Rencana",
     files: "Berkas dan jawaban",
     toFiles: (files) => `${count(files)} berkas`,
   },
@@ -356,6 +358,8 @@ export const id: Texts = {
     measure: "Menghitung siapa yang diteruskan",
     findings: "Mencari yang layak disampaikan",
     doubt: "Menghitung seberapa pasti angkanya",
+    plan: "Mencari penyuara awal",
+    planDoubt: "Membandingkan rencana dengan cara lain",
     measureStopped: "Penghitungan dihentikan. Angka yang belum ada masih belum diketahui.",
     measureAgain: "Lanjutkan hitungan",
   },
@@ -674,6 +678,7 @@ export const id: Texts = {
       saveSet: ({ count: rows = 0, name = "" }: StepFacts) => `Menyimpan ${people(rows)} sebagai “${name}”`,
       renameSet: ({ name = "" }: StepFacts) => `Mengganti nama kumpulan menjadi “${name}”`,
       deleteSet: ({ name = "" }: StepFacts) => `Menghapus kumpulan “${name}”`,
+      ...aboutPlans.steps,
     },
   },
   export: {
@@ -745,6 +750,7 @@ export const id: Texts = {
   },
   commands,
   drawn,
+  aboutPlans,
   spoken,
   posts,
   time,

@@ -21,6 +21,10 @@ export const KEPT = {
   postTable: "project",
   filters: "project",
   accounts: "project",
+  plans: "project",
+  /** What was found for them: shown at once when the work is opened again, and worked out anew only when it is asked. */
+  planned: "project",
+  planning: "nowhere",
   place: "project",
   /** A number of this window; the network itself is kept as its buffer. */
   work: "nowhere",
@@ -41,9 +45,9 @@ const PROJECT_FIELDS = Object.entries(KEPT).flatMap(([field, keep]) => (keep ===
 
 /** What is kept of a work: plain data that survives JSON. */
 export function projectOf(state: State, { opening, answers }: Holding): ProjectState {
-  const { screen, drawer, isDrawerOpen } = state.place;
+  const { screen, drawer, isDrawerOpen, plan } = state.place;
   // the screens before the map, and what lies over it, are no part of the work
-  const place = { ...FIRST_PLACE, drawer, isDrawerOpen, screen: isWorkScreen(screen) ? screen : ("map" as const) };
+  const place = { ...FIRST_PLACE, drawer, isDrawerOpen, plan, screen: isWorkScreen(screen) ? screen : ("map" as const) };
   const own: State = { ...state, opening: { ...opening, version: 0 }, answers, place };
   return Object.fromEntries(PROJECT_FIELDS.map((field) => [field, own[field]])) as unknown as ProjectState;
 }

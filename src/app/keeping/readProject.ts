@@ -3,6 +3,8 @@ import { areSoundAssumptions, NO_ACCOUNTS, type AccountsSlice } from "../state/a
 import { FIRST_APPEARANCE, FIRST_ARRANGEMENT, type Arrangement } from "../state/appearance.ts";
 import { NO_FILTERS, type Filters } from "../state/filters.ts";
 import { NO_ANSWERS, NO_OPENING, type Opening } from "../state/opening.ts";
+import { areSoundAnswers, NOT_PLANNED } from "../state/planAnswers.ts";
+import { areSoundPlans, NO_PLANS } from "../state/plans.ts";
 import { DRAWER_VIEWS, FIRST_PLACE, SCREENS, type Place } from "../state/place.ts";
 import { NO_SELECTION, type Selection } from "../state/selection.ts";
 import { FIRST_POST_TABLE, FIRST_TABLE } from "../state/table.ts";
@@ -30,6 +32,8 @@ const PARTS: { readonly [Field in ProjectField]: Part<ProjectState[Field]> } = {
   postTable: { first: FIRST_POST_TABLE },
   filters: { first: NO_FILTERS, isSound: areSoundFilters },
   accounts: { first: NO_ACCOUNTS, isSound: areSoundAccounts },
+  plans: { first: NO_PLANS, isSound: areSoundPlans },
+  planned: { first: NOT_PLANNED, isSound: areSoundAnswers },
   place: { first: FIRST_PLACE, isSound: isSoundPlace },
 };
 

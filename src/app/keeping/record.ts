@@ -65,7 +65,7 @@ export function filesOf({ files }: WorkBody): File[] {
   return files.map(({ name, modifiedMs, blob }) => new File([blob], name, { lastModified: modifiedMs }));
 }
 
-const BY_HAND: readonly ProjectField[] = ["answers", "arrangement", "filters", "accounts"];
+const BY_HAND: readonly ProjectField[] = ["answers", "arrangement", "filters", "accounts", "plans"];
 
 /** Nothing in it was made by hand: opening the same files again gives all of it back. */
 export function isUntouched({ project }: WorkHead): boolean {

@@ -34,8 +34,17 @@ export function termInside(term: string, words: Words): string {
 }
 
 export function stepWords({ name, about }: Step, words: Words): string {
-  const { term, ...facts } = about;
-  return words.texts.history.steps[name]({ ...facts, ...(term === undefined ? {} : { name: termInside(term, words) }) });
+  const { term, plan, ...facts } = about;
+  return words.texts.history.steps[name]({
+    ...facts,
+    ...(term !== undefined && { name: termInside(term, words) }),
+    ...(plan !== undefined && { plan: planName(plan, words) }),
+  });
+}
+
+/** A plan by its name, or by its number while it has none. */
+export function planName({ id, name }: { readonly id: number; readonly name: string }, { texts }: Words): string {
+  return name === "" ? texts.aboutPlans.nameOf(id) : name;
 }
 
 export function valueWords(format: Format, value: number, formats: Formats): string {

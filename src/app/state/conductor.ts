@@ -9,6 +9,7 @@ import { openDrawing } from "./drawing.ts";
 import { openFiltering } from "./filtering.ts";
 import type { Holdings } from "./holdings.ts";
 import { openMeasuring } from "./measuring.ts";
+import { openPlanning, type Planning } from "./planning.ts";
 import { openPosting } from "./posting.ts";
 import { openReadingDesk, type ReadingDesk } from "./reading.ts";
 import { openRunner } from "./runTask.ts";
@@ -40,6 +41,7 @@ export interface Conductor {
   postSpread(post: number): Promise<PostSpread | null>;
   /** What a person's lateral influence is made of, step by step. */
   lateralPieces(person: number): Promise<LateralPieces>;
+  readonly planning: Omit<Planning, "stop">;
   /** The room that the map has for people, so that layouts take its shape. */
   shapeMap(width: number, height: number): void;
   /** Ends the following; the engine goes on living. */
@@ -55,12 +57,14 @@ export function conduct(store: Store, engine: Engine, holdings: Holdings): Condu
   const telling = openTelling(store, engine, holdings, runner);
   const doubting = openDoubting(store, engine, holdings, runner);
   const posting = openPosting(store, engine, holdings);
+  const planning = openPlanning(store, engine, holdings, runner);
 
   function followWork({ work, place }: State): void {
     drawing.stop();
     runner.stop("measure");
     runner.stop("findings");
     runner.stop("doubt");
+    planning.stop();
     engine.adopt(holdings.get(work.version)?.wire ?? null);
     if (work.version === 0 && place.screen !== "first") {
       store.setState({ place: { ...place, screen: "opening" } });
@@ -118,6 +122,7 @@ export function conduct(store: Store, engine: Engine, holdings: Holdings): Condu
     movement: (stretches, whose) => engine.call("movement", { stretches, whose, settings: settingsOf(store.getState().accounts) }),
     postSpread: (post) => engine.call("postSpread", { post, settings: settingsOf(store.getState().accounts) }),
     lateralPieces: (person) => engine.call("lateralPieces", { person, settings: settingsOf(store.getState().accounts) }),
+    planning,
     shapeMap: drawing.shapeMap,
     close,
   };

@@ -1,4 +1,4 @@
-export const SCREENS = ["first", "opening", "map", "people", "posts"] as const;
+export const SCREENS = ["first", "opening", "map", "people", "posts", "plan"] as const;
 export type Screen = (typeof SCREENS)[number];
 
 /** What lies under the map: three views of one selection. */
@@ -29,8 +29,22 @@ export interface Place {
   readonly drawer: DrawerView;
   readonly overlay: Overlay | null;
   readonly tool: Tool;
+  /** Id of the plan that is shown; null: the latest. Beside it another one, to compare them; and the one that plays on the map. */
+  readonly plan: number | null;
+  readonly besidePlan: number | null;
+  readonly watchedPlan: number | null;
   /** Commands that were chosen by name, the latest first; forgotten with the window. */
   readonly recent: readonly string[];
 }
 
-export const FIRST_PLACE: Place = { screen: "first", isDrawerOpen: true, drawer: "people", overlay: null, tool: null, recent: [] };
+export const FIRST_PLACE: Place = {
+  screen: "first",
+  isDrawerOpen: true,
+  drawer: "people",
+  overlay: null,
+  tool: null,
+  plan: null,
+  besidePlan: null,
+  watchedPlan: null,
+  recent: [],
+};

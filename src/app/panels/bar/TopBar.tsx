@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import type { Texts } from "../../i18n/en.ts";
 import type { MapOnScreen } from "../../export/target.ts";
 import { Mark } from "../../controls/Mark.tsx";
 import type { Screen } from "../../state/place.ts";
@@ -9,7 +10,7 @@ import { ExportButton } from "../exporting/ExportButton.tsx";
 import { FilesMenu } from "./FilesMenu.tsx";
 import styles from "./TopBar.module.css";
 
-const TABS: readonly (Screen & ("map" | "people" | "posts"))[] = ["map", "people", "posts"];
+const TABS: readonly (Screen & keyof Texts["nav"])[] = ["map", "people", "posts", "plan"];
 
 interface TopBarProps {
   /** A person was found and chosen. */

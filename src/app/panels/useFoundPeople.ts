@@ -1,13 +1,13 @@
 import { useEffect, useState } from "react";
-import type { Desk } from "./command.ts";
+import type { Conductor } from "../state/conductor.ts";
 
 const MOST_FOUND = 6;
 const NOBODY: readonly number[] = [];
 
 /** Rows of the people whose name or id holds what was typed, best first; the engine looks, and only its latest answer counts. */
-export function useFoundPeople({ people, conductor }: Desk, typed: string): readonly number[] {
+export function useFoundPeople(conductor: Pick<Conductor, "find">, typed: string): readonly number[] {
   const [found, setFound] = useState<{ readonly sought: string; readonly rows: readonly number[] }>({ sought: "", rows: NOBODY });
-  const sought = people === undefined ? "" : typed.trim();
+  const sought = typed.trim();
   useEffect(() => {
     if (sought === "") return;
     let isOver = false;

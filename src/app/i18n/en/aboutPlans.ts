@@ -1,0 +1,54 @@
+/** What the window says of plans around their own screen, whose words are in `plan.ts`: names, steps, what plays on the map. */
+import { formatsOf } from "../formats.ts";
+
+const { count } = formatsOf("en");
+const people = (value: number) => `${count(value)} ${value === 1 ? "person" : "people"}`;
+
+type PeopleList = "include" | "exclude" | "rumour";
+
+export interface PlanStepFacts {
+  readonly count?: number;
+  /** What a person is called. */
+  readonly name?: string;
+  /** What the plan is called. */
+  readonly plan?: string;
+  readonly list?: PeopleList;
+  readonly how?: "in" | "out" | "swap" | "back";
+}
+
+const lists: Record<PeopleList, string> = {
+  include: "the must-have list",
+  exclude: "the never list",
+  rumour: "where the rumour starts",
+};
+
+export const aboutPlans = {
+  /** A plan without a name of its own. */
+  nameOf: (id: number) => `Plan ${id}`,
+  copyOf: (name: string) => `${name}, copy`,
+  open: (name: string) => `Open the plan: ${name}`,
+  steps: {
+    plan: ({ plan = "" }: PlanStepFacts) => `Changed what ${plan} asks`,
+    newPlan: ({ plan = "" }: PlanStepFacts) => `Began ${plan}`,
+    copyPlan: ({ plan = "" }: PlanStepFacts) => `Copied ${plan}`,
+    renamePlan: ({ plan = "" }: PlanStepFacts) => `Renamed a plan to “${plan}”`,
+    deletePlan: ({ plan = "" }: PlanStepFacts) => `Deleted ${plan}`,
+    listInPlan: ({ count: rows = 0, name, plan = "", list = "include" }: PlanStepFacts) =>
+      `Put ${name ?? people(rows)} on ${lists[list]} of ${plan}`,
+    unlistInPlan: ({ count: rows = 0, name, plan = "", list = "include" }: PlanStepFacts) =>
+      `Took ${name ?? people(rows)} off ${lists[list]} of ${plan}`,
+    choosePlanned: ({ name = "", plan = "", how = "back" }: PlanStepFacts) =>
+      ({
+        in: `Put ${name} into ${plan}`,
+        out: `Took ${name} out of ${plan}`,
+        swap: `Put ${name} in another’s place in ${plan}`,
+        back: `Brought ${plan} back to what was found`,
+      })[how],
+  },
+  /** On the map, while a plan plays. */
+  headline: (value: number, all: number) => `${count(value)} of ${people(all)} by then, in the model`,
+  caption: (step: number) =>
+    step === 0
+      ? "Lit: those who start it."
+      : `${step === 1 ? "One step" : `${count(step)} steps`} later. Lit: whoever it has come to by then.`,
+};
