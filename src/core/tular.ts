@@ -29,17 +29,15 @@ import type {
   WaysRequest,
 } from "./spread/answers.ts";
 import type { Assumptions } from "./spread/model.ts";
-import {
-  calibrationOf,
-  comparedWays,
-  expectedOfAll,
-  plannedBriefing,
-  plannedSeeds,
-  preciselySpread,
-  rangeOverModels,
-  resilienceOf,
-  simulatedSpread,
-} from "./spread/soon.ts";
+import { calibrationOf } from "./spread/calibration.ts";
+import { plannedBriefing } from "./spread/crisis.ts";
+import { expectedOfAll } from "./spread/expected.ts";
+import { plannedSeeds } from "./spread/planned.ts";
+import { preciselySpread } from "./spread/precise.ts";
+import { rangeOverModels } from "./spread/range.ts";
+import { resilienceOf } from "./spread/resilience.ts";
+import { simulatedSpread } from "./spread/simulate.ts";
+import { comparedWays } from "./spread/ways.ts";
 import { readSources } from "./intake/readSources.ts";
 import type { Answers, Problem, Question, Report } from "./intake/report.ts";
 import type { FoundSentence } from "./findings/finding.ts";

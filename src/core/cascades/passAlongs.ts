@@ -33,6 +33,12 @@ export function fadedEvidence(bench: Workbench): FadedEvidence {
   return evidenceFadedBy(bench, bench.use(halfLifeOfEvidence));
 }
 
+/** The chance per pipe that the next post is passed on, as expected pass-alongs add them up. */
+export function chancesOfTies(bench: Workbench): Float64Array {
+  const evidence = bench.use(fadedEvidence);
+  return evidence.exposures.map((_, tie) => rateOf(evidence, tie));
+}
+
 function expected(bench: Workbench, weightOf: (heard: number, hears: number) => number): PassAlongs {
   const evidence = bench.use(fadedEvidence);
   const { offsets, items } = bench.shared(pipesOf).audienceRows;

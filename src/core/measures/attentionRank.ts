@@ -7,8 +7,7 @@
  * Adds up to 1. People who follow nobody spread their attention evenly; isolated people get what everybody gets.
  * Without follows the share ties stand in, marked as a proxy.
  */
-import type { Pulse } from "../base/pulse.ts";
-import { pipesOf, type Pipes } from "../network/pipes.ts";
+import { attentionOf } from "../network/attention.ts";
 import { defineMeasure, onPipes } from "./measure.ts";
 
 export const attentionRank = defineMeasure({
@@ -33,7 +32,7 @@ export const attentionRank = defineMeasure({
       caveat: "Menunjukkan siapa yang dilihat, bukan siapa yang diteruskan; umumnya mirip dengan jumlah pengikut.",
     },
   },
-  compute: (bench) => onPipes(bench, attentionRank, () => ({ people: attention(bench.shared(pipesOf), bench.pulse) })),
+  compute: (bench) => onPipes(bench, attentionRank, () => ({ people: bench.shared(attentionOf) })),
   example: {
     network: "G8",
     scope: "person",
@@ -49,36 +48,3 @@ export const attentionRank = defineMeasure({
     },
   },
 });
-
-const DAMPING = 0.85;
-const STOP = 1e-10;
-/** Each round shrinks the change to 0.85 of the last; after this many only rounding is left. */
-const MOST_ROUNDS = 200;
-
-function attention({ audienceRows, sourceRows }: Pipes, pulse: Pulse): Float64Array {
-  const { offsets, items } = audienceRows;
-  const count = offsets.length - 1;
-  const rank = new Float64Array(count).fill(1 / count);
-  const handed = new Float64Array(count);
-  for (let round = 0, change = 1; change >= STOP && round < MOST_ROUNDS; round++) {
-    pulse(round, MOST_ROUNDS);
-    // what each hands to each of those she follows
-    let unspent = 0;
-    for (let person = 0; person < count; person++) {
-      const followed = sourceRows.offsets[person + 1] - sourceRows.offsets[person];
-      if (followed === 0) unspent += rank[person];
-      handed[person] = followed === 0 ? 0 : rank[person] / followed;
-    }
-    const forAll = (1 - DAMPING + DAMPING * unspent) / count;
-    // what each is handed
-    change = 0;
-    for (let person = 0, i = 0; person < count; person++) {
-      let sum = 0;
-      for (const end = offsets[person + 1]; i < end; i++) sum += handed[items[i]];
-      const next = forAll + DAMPING * sum;
-      change += Math.abs(next - rank[person]);
-      rank[person] = next;
-    }
-  }
-  return rank;
-}

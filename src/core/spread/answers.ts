@@ -106,8 +106,12 @@ export interface CurvePoint {
   readonly high: number;
 }
 
-/** `target`: the certificate asked for; `plateau`: two doublings brought less than 0.01; `epsilon`; `all-sampled`: as many sets as the guarantee takes; `no-certificate`: the model has none. */
-export type Stopped = "target" | "plateau" | "epsilon" | "all-sampled" | "no-certificate";
+/**
+ * Why the search ended: at the certificate or the classical guarantee that was asked for; two doublings brought less than
+ * 0.01; as many sets as the guarantee takes; no more memory; the model has no certificate. `stopped`: not ended yet, as in
+ * a plan that comes as progress.
+ */
+export type Stopped = "target" | "epsilon" | "plateau" | "all-sampled" | "memory" | "no-certificate" | "stopped";
 
 export interface Plan {
   readonly seeds: readonly PlanSeed[];

@@ -36,6 +36,8 @@ export const PLAN_PROBLEM_CODES = [
   "not-a-chance",
   /** `learned` was asked for, and the files hold no log that anything could be learned from. */
   "empty-log",
+  /** What was asked for cannot be worked out in this model; it can be simulated. */
+  "model-unfit",
 ] as const;
 export type PlanProblemCode = (typeof PLAN_PROBLEM_CODES)[number];
 

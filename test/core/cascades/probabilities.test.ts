@@ -4,36 +4,16 @@ import { candidatesOf } from "../../../src/core/cascades/candidates.ts";
 import { exposuresOf, exposuresWith } from "../../../src/core/cascades/exposures.ts";
 import { candidateProbabilities, fitPrior, priorOf, tieProbabilities } from "../../../src/core/cascades/probabilities.ts";
 import { pipesOf } from "../../../src/core/network/pipes.ts";
-import { drawNetwork } from "../../../src/core/network/sample.ts";
 import { placeOf } from "../../../src/core/network/ties.ts";
 import { DEFAULT_SETTINGS, layOut } from "../../../src/core/network/workbench.ts";
+import { sampleEpisodes } from "../../oracle/episodes.ts";
 import { expectClose } from "../../oracle/close.ts";
 import { sharedBench } from "../../oracle/logs.ts";
 import { slowPrior, slowTies } from "../../oracle/trust.ts";
 
-/** The episodes of measures.md 4.7: v follows u1 and u2, who follow nobody. Somebody else wrote each post. */
-function episodes() {
-  const told: [string, string[]][] = [
-    ["1", ["u1", "v"]],
-    ["2", ["u1", "u2", "v"]],
-    ["3", ["u1"]],
-    ["4", ["u2"]],
-    ["5", ["u2", "v"]],
-  ];
-  return drawNetwork({
-    people: ["u1", "u2", "v", "x"],
-    follows: [
-      ["v", "u1"],
-      ["v", "u2"],
-    ],
-    posts: told.map(([id], i) => ({ id, author: "x", timeMs: i * 10 })),
-    shares: told.flatMap(([post, sharers], i) => sharers.map((sharer, k) => ({ sharer, author: "x", post, timeMs: i * 10 + k + 1 }))),
-  });
-}
-
 describe("what a tie passes on", () => {
   it("is 2/3 by Bernoulli and 1/2 by partial credit on the episodes", () => {
-    const bench = layOut(episodes(), { ...DEFAULT_SETTINGS, attribution: "uniform" });
+    const bench = layOut(sampleEpisodes(), { ...DEFAULT_SETTINGS, attribution: "uniform" });
     const { exposures, passes } = bench.use(exposuresOf);
     expectClose(exposures, [3, 3]);
     expectClose(passes, [1.5, 1.5]);

@@ -1,0 +1,171 @@
+/**
+ * From listeners back to voices: from whom could it have come? Ties are drawn when they are walked, each at most once per
+ * walk. Of the sources of a listener only those whose tries work are looked at: the way to the next one is drawn (geometric
+ * skips: Guo, Wang, Wei, Chen 2020), ties of chance 0.1 and more one by one. Chances of 0 and 1 are taken at their word.
+ * Cost of a walk: the people that it finds, and as many again.
+ */
+import type { Chance } from "../base/chance.ts";
+import { sourcesByChance, type Flow } from "./flow.ts";
+
+export interface Backwards {
+  /** Who was found in the walk at hand. */
+  readonly queue: Uint32Array;
+  begin(): void;
+  /** Puts somebody at place `end` of the queue unless the walk has found her already; gives the queue's end. */
+  add(person: number, end: number): number;
+  /** Draws the ties to those at places `from` … `to` − 1, and puts who is new behind them; gives the queue's end. */
+  expand(from: number, to: number): number;
+}
+
+/** @throws RangeError for `reinforced`: what two voices do together cannot be walked back. */
+export function makeBackwards(flow: Flow, chance: Chance): Backwards {
+  const queue = new Uint32Array(flow.people);
+  const seenIn = new Uint32Array(flow.people);
+  let walk = 0;
+  const steps = { queue, seenIn, walk: () => walk, chance };
+  const expand = expanding(flow, steps);
+  return {
+    queue,
+    begin() {
+      walk++;
+    },
+    add(person, end) {
+      if (seenIn[person] === walk) return end;
+      seenIn[person] = walk;
+      queue[end] = person;
+      return end + 1;
+    },
+    expand,
+  };
+}
+
+interface Steps {
+  readonly queue: Uint32Array;
+  readonly seenIn: Uint32Array;
+  readonly walk: () => number;
+  readonly chance: Chance;
+}
+
+type Expand = Backwards["expand"];
+
+function expanding(flow: Flow, steps: Steps): Expand {
+  if (flow.mechanism === "reinforced") throw new RangeError("a model in which every voice tries alone was expected, found reinforced");
+  if (flow.mechanism === "threshold") return flow.ofTies === null ? oneOfAlike(flow, steps) : oneOfUnlike(flow, steps);
+  return flow.ofTies === null ? alike(flow, steps) : unlike(flow, steps);
+}
+
+/** Cascade, all ties to a listener of one chance. */
+function alike({ people, sourceRows, ofListeners }: Flow, { queue, seenIn, walk, chance }: Steps): Expand {
+  const { offsets, items } = sourceRows;
+  const skip = new Float64Array(people);
+  const none = new Float64Array(people);
+  for (let row = 0; row < people; row++) [skip[row], none[row]] = skipping(ofListeners?.[row] ?? 0, offsets[row + 1] - offsets[row]);
+  return (from, to) => {
+    const now = walk();
+    let end = to;
+    for (let at = from; at < to; at++) {
+      const listener = queue[at];
+      if (none[listener] === 1) continue;
+      const first = 1 - chance();
+      if (first < none[listener]) continue;
+      const last = offsets[listener + 1];
+      const scale = skip[listener];
+      for (let i = offsets[listener] + Math.floor(Math.log(first) * scale); i < last; i += 1 + Math.floor(Math.log(1 - chance()) * scale)) {
+        const voice = items[i];
+        if (seenIn[voice] === now) continue;
+        seenIn[voice] = now;
+        queue[end++] = voice;
+      }
+    }
+    return end;
+  };
+}
+
+/** 1 / ln(1 − p), and the chance that none of so many works. p = 1 skips nobody, p = 0 everybody. Draws are from above 0 to 1, so that their logarithms are finite. */
+function skipping(p: number, count: number): readonly [skip: number, none: number] {
+  if (p >= 1) return [-0, count === 0 ? 1 : 0];
+  if (!(p > 0)) return [0, 1];
+  return [1 / Math.log1p(-p), (1 - p) ** count];
+}
+
+const ONE_BY_ONE = 0.1;
+
+/** Cascade, ties of different chances, the likeliest first: a skip by the next tie's chance, taken back in part where one lands on a smaller. */
+function unlike(flow: Flow, { queue, seenIn, walk, chance }: Steps): Expand {
+  const { offsets, items, chances } = sourcesByChance(flow);
+  const { people } = flow;
+  const tail = new Uint32Array(people);
+  const skip = new Float64Array(people);
+  const none = new Float64Array(people);
+  for (let row = 0; row < people; row++) {
+    let at = offsets[row];
+    while (at < offsets[row + 1] && chances[at] >= ONE_BY_ONE) at++;
+    tail[row] = at;
+    [skip[row], none[row]] = skipping(at < offsets[row + 1] ? chances[at] : 0, offsets[row + 1] - at);
+  }
+  return (from, to) => {
+    const now = walk();
+    let end = to;
+    for (let at = from; at < to; at++) {
+      const listener = queue[at];
+      for (let i = offsets[listener]; i < tail[listener]; i++) {
+        if (chance() >= chances[i] || seenIn[items[i]] === now) continue;
+        seenIn[items[i]] = now;
+        queue[end++] = items[i];
+      }
+      if (none[listener] === 1) continue;
+      const first = 1 - chance();
+      if (first < none[listener]) continue;
+      const last = offsets[listener + 1];
+      let bound = chances[tail[listener]];
+      let i = tail[listener] + Math.floor(Math.log(first) * skip[listener]);
+      while (i < last) {
+        const works = chances[i] === bound || chance() * bound < chances[i];
+        if (works && seenIn[items[i]] !== now) {
+          seenIn[items[i]] = now;
+          queue[end++] = items[i];
+        }
+        if (++i >= last) break;
+        bound = chances[i];
+        i += Math.floor(Math.log(1 - chance()) / Math.log1p(-bound));
+      }
+    }
+    return end;
+  };
+}
+
+/** Threshold, weights alike: one source at most, each with the same chance. */
+function oneOfAlike({ sourceRows, ofListeners }: Flow, { queue, seenIn, walk, chance }: Steps): Expand {
+  const { offsets, items } = sourceRows;
+  return (from, to) => {
+    const now = walk();
+    let end = to;
+    for (let at = from; at < to; at++) {
+      const listener = queue[at];
+      const weight = ofListeners?.[listener] ?? 0;
+      if (weight === 0) continue;
+      const i = offsets[listener] + Math.floor(chance() / weight);
+      if (i >= offsets[listener + 1] || seenIn[items[i]] === now) continue;
+      seenIn[items[i]] = now;
+      queue[end++] = items[i];
+    }
+    return end;
+  };
+}
+
+function oneOfUnlike(flow: Flow, { queue, seenIn, walk, chance }: Steps): Expand {
+  const { offsets, items, chances } = sourcesByChance(flow);
+  return (from, to) => {
+    const now = walk();
+    let end = to;
+    for (let at = from; at < to; at++) {
+      const last = offsets[queue[at] + 1];
+      let i = offsets[queue[at]];
+      for (let left = chance(); i < last && left >= chances[i]; i++) left -= chances[i];
+      if (i >= last || seenIn[items[i]] === now) continue;
+      seenIn[items[i]] = now;
+      queue[end++] = items[i];
+    }
+    return end;
+  };
+}

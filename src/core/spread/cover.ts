@@ -1,0 +1,174 @@
+/**
+ * Which people hit the most sets? Greedy: always who hits the most that are not hit yet, or, where people have prices, the most
+ * for the money. Beside the choice stands a bound that no choice whatever can pass on these sets (Tang, Tang, Xiao, Yuan
+ * 2018): after each pick, what is hit already and what the best others could add if they never got into each other's way;
+ * under a budget these others are bought by the piece (a fractional knapsack). The least of these bounds is the bound.
+ * Cost: the members of all sets, once.
+ */
+import { heapOf, type Heap } from "../base/heap.ts";
+import type { Collection, Memberships } from "./collection.ts";
+
+/** Who may be chosen, and how many for how much. */
+export interface Choice {
+  /** 1 per person who may be chosen; those who are given are not among them. */
+  readonly candidates: Uint8Array;
+  /** They come first, and count. */
+  readonly given: readonly number[];
+  /** In all, the given among them; Infinity: as many as the budget buys. */
+  readonly size: number;
+  /** In all; Infinity without a budget. */
+  readonly budget: number;
+  /** Price per person, 0 or more for every candidate; null: nobody has a price. */
+  readonly costs: Float64Array | null;
+}
+
+export interface Cover {
+  /** In the order of choice, the given first. Fewer than asked for where nobody adds anything any more. */
+  readonly chosen: readonly number[];
+  /** Sets that are hit. */
+  readonly covered: number;
+  /** No choice hits more. */
+  readonly most: number;
+  /** How many sets each person would add now. */
+  readonly adds: Uint32Array;
+}
+
+/** So many bounds at most are worked out in one choice; each of them holds. */
+const MOST_BOUNDS = 64;
+
+/** @param byPrice the most for the money instead of the most. */
+export function coverSets(collection: Collection, memberships: Memberships, choice: Choice, byPrice: boolean): Cover {
+  const { candidates, given, size, budget, costs } = choice;
+  const adds = collection.degree.slice();
+  const levels = levelsOf(adds, candidates);
+  const take = taking(collection, memberships, { adds, levels, candidates });
+  const priceOf = (row: number): number => costs?.[row] ?? 0;
+  const chosen: number[] = [];
+  let covered = 0;
+  let spent = 0;
+  let most = Infinity;
+  const choose = (row: number): void => {
+    chosen.push(row);
+    spent += costs === null ? 0 : costs[row];
+    covered += take(row);
+  };
+  for (const row of given) choose(row);
+  const left = budget - spent;
+  const bound = (): void => {
+    const bySize = size < Infinity ? mostBySize(levels, size - given.length) : Infinity;
+    const byBudget = costs !== null && budget < Infinity ? mostForMoney(adds, candidates, costs, left) : Infinity;
+    most = Math.min(most, covered + Math.min(bySize, byBudget));
+  };
+  const keyOf = byPrice ? (row: number) => adds[row] / priceOf(row) : (row: number) => adds[row];
+  const heap = heapOf(candidatesWith(adds, candidates), keyOf);
+  const boundEvery = Math.max(1, Math.ceil(Math.min(size, heap.size) / MOST_BOUNDS));
+  while (chosen.length < size) {
+    if ((chosen.length - given.length) % boundEvery === 0) bound();
+    const row = nextOf(heap, adds, keyOf, (candidate) => spent + priceOf(candidate) <= budget);
+    if (row < 0) break;
+    choose(row);
+  }
+  bound();
+  return { chosen, covered, most, adds };
+}
+
+/** How many candidates would add so many sets. */
+interface Levels {
+  readonly count: Uint32Array;
+  /** No candidate adds more. */
+  top: number;
+}
+
+function levelsOf(adds: Uint32Array, candidates: Uint8Array): Levels {
+  const top = adds.reduce((most, value, row) => (candidates[row] === 1 ? Math.max(most, value) : most), 0);
+  const count = new Uint32Array(top + 1);
+  for (let row = 0; row < adds.length; row++) if (candidates[row] === 1) count[adds[row]]++;
+  return { count, top };
+}
+
+/** Takes a person: marks her sets as hit, and what everybody in them adds falls. Gives how many sets she added. */
+function taking(
+  { count, offsets, members }: Collection,
+  { starts, sets }: Memberships,
+  { adds, levels, candidates }: { adds: Uint32Array; levels: Levels; candidates: Uint8Array },
+): (row: number) => number {
+  const isHit = new Uint8Array(count);
+  return (row) => {
+    let added = 0;
+    for (let at = starts[row]; at < starts[row + 1]; at++) {
+      const set = sets[at];
+      if (isHit[set] === 1) continue;
+      isHit[set] = 1;
+      added++;
+      for (let i = offsets[set], end = offsets[set + 1]; i < end; i++) {
+        const member = members[i];
+        const before = adds[member]--;
+        if (candidates[member] === 0) continue;
+        levels.count[before]--;
+        levels.count[before - 1]++;
+      }
+    }
+    return added;
+  };
+}
+
+function candidatesWith(adds: Uint32Array, candidates: Uint8Array): Uint32Array {
+  return Uint32Array.from(candidates.keys()).filter((row) => candidates[row] === 1 && adds[row] > 0);
+}
+
+/** The best candidate who still adds something and can be paid, taken out of the heap; −1: there is none. */
+function nextOf(heap: Heap, adds: Uint32Array, keyOf: (row: number) => number, isAffordable: (row: number) => boolean): number {
+  while (heap.size > 0) {
+    const row = heap.top();
+    if (adds[row] === 0 || !isAffordable(row)) heap.removeTop();
+    else if (keyOf(row) < heap.topKey()) heap.lowerTop(keyOf(row));
+    else {
+      heap.removeTop();
+      return row;
+    }
+  }
+  return -1;
+}
+
+/** What the best so many candidates would add, each for herself. */
+function mostBySize(levels: Levels, people: number): number {
+  while (levels.top > 0 && levels.count[levels.top] === 0) levels.top--;
+  let sum = 0;
+  for (let level = levels.top, left = people; level > 0 && left > 0; level--) {
+    const here = Math.min(left, levels.count[level]);
+    sum += here * level;
+    left -= here;
+  }
+  return sum;
+}
+
+/** Rates within 1 % of one another are filled in together, at the best of their rates. */
+const RATES_A_DOUBLING = 64;
+const DOUBLINGS = 128;
+
+/** What the money would buy of the candidates, the best rate first, the last by the piece; never less than it could be. */
+function mostForMoney(adds: Uint32Array, candidates: Uint8Array, costs: Float64Array, budget: number): number {
+  const rates = DOUBLINGS * RATES_A_DOUBLING;
+  const gain = new Float64Array(rates);
+  const cost = new Float64Array(rates);
+  const best = new Float64Array(rates);
+  let sum = 0;
+  for (let row = 0; row < adds.length; row++) {
+    if (candidates[row] === 0 || adds[row] === 0 || costs[row] > budget) continue;
+    if (costs[row] === 0) {
+      sum += adds[row];
+      continue;
+    }
+    const rate = adds[row] / costs[row];
+    const place = Math.floor(Math.min(rates - 1, Math.max(0, (Math.log2(rate) + DOUBLINGS / 2) * RATES_A_DOUBLING)));
+    gain[place] += adds[row];
+    cost[place] += costs[row];
+    best[place] = Math.max(best[place], rate);
+  }
+  for (let place = rates - 1, left = budget; place >= 0 && left > 0; place--) {
+    if (gain[place] === 0) continue;
+    sum += cost[place] <= left ? gain[place] : Math.min(gain[place], left * best[place]);
+    left -= cost[place];
+  }
+  return sum;
+}
