@@ -189,11 +189,11 @@ function Drawn({ people, handle }: MapProps & { readonly people: People }) {
         <TaskStrip />
         <WayCard
           asked={way.asked}
-          nameOf={people.nameOf}
+          nameOf={people.saidOf}
           isDrawn={(row) => picture.people.includes(row) && !hiddenRows.has(row)}
           onClose={way.end}
         />
-        {absence !== null && way.asked.kind === "none" && <AbsentCard row={only} name={people.nameOf(only)} why={absence} />}
+        {absence !== null && way.asked.kind === "none" && <AbsentCard row={only} name={people.saidOf(only)} why={absence} />}
         <MapTools />
       </div>
       {menu !== null && (

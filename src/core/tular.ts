@@ -105,7 +105,7 @@ export interface Reading {
 export interface MeasureOptions {
   attribution?: Attribution;
   /** `accounts`: which rows are ours, brands, media or people, before what the files say. */
-  params?: { relationships?: number; accounts?: Accounts };
+  params?: { peerRule?: Settings["peerRule"]; relationships?: number; accounts?: Accounts };
   seed?: number;
   pulse?: Pulse;
   signal?: AbortSignal;
@@ -327,6 +327,7 @@ function spreading<R extends MeasureOptions, T>(network: Network, request: R, wo
 function settingsIn({ attribution, params, seed }: MeasureOptions): Settings {
   return {
     attribution: attribution ?? DEFAULT_SETTINGS.attribution,
+    peerRule: params?.peerRule ?? DEFAULT_SETTINGS.peerRule,
     relationships: params?.relationships ?? DEFAULT_SETTINGS.relationships,
     seed: seed ?? DEFAULT_SETTINGS.seed,
     ...(params?.accounts !== undefined && { accounts: params.accounts }),

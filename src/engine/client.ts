@@ -1,16 +1,19 @@
 /**
- * The engine as the screen sees it: ask, be told how far it is, stop, get an answer. Three threads, started at first
- * use: long work, quick look-ups that must not wait for it, and the layout, which runs while one looks. The screen's
+ * The engine as the screen sees it: ask, be told how far it is, stop, get an answer. Four threads, started at first
+ * use: long work, quick look-ups that must not wait for it, the layout, which runs while one looks, and project files, which
+ * are saved while anything runs. The screen's
  * side keeps the network's buffer, so that a thread that was stopped or died loses nothing.
  */
 import { PlanProblem } from "../core/spread/problem.ts";
 import workerUrl from "./worker.ts?worker&url";
 import type { FromEngine, Input, Output, Progress, RequestName } from "./protocol.ts";
 
-type LaneName = "work" | "quick" | "layout";
+type LaneName = "work" | "quick" | "layout" | "project";
 const LANE_OF: Record<RequestName, LaneName> = {
   read: "work",
   rowTexts: "quick",
+  writeProject: "project",
+  openProject: "project",
   adopt: "work",
   measure: "work",
   picture: "work",
@@ -43,6 +46,7 @@ const LANE_OF: Record<RequestName, LaneName> = {
 /** How sure numbers are can wait for the numbers: these go behind everything else that waits. */
 const LAST: ReadonlySet<RequestName> = new Set(["doubt", "missing"]);
 const NEEDS_NETWORK: ReadonlySet<RequestName> = new Set([
+  "writeProject",
   "measure",
   "picture",
   "findings",

@@ -1,5 +1,7 @@
 /** What the engine does for each request. Tests call these directly; `worker.ts` calls them from messages. */
 import { orderOf } from "../core/base/order.ts";
+import { Problem } from "../core/base/problem.ts";
+import type { Pulse } from "../core/base/pulse.ts";
 import { fitOf } from "../core/filter/fit.ts";
 import { postsOf } from "../core/filter/postsOf.ts";
 import type { SourceFile } from "../core/intake/format.ts";
@@ -11,6 +13,9 @@ import { distancesFrom, shortestWay } from "../core/network/ways.ts";
 import { layOut, type Settings, type Workbench } from "../core/network/workbench.ts";
 import { strongestTies } from "../core/network/subset.ts";
 import { packNetwork, unpackNetwork } from "../core/network/wire.ts";
+import { PROJECT_TYPE } from "../core/project/projectFile.ts";
+import { readProjectFile } from "../core/project/readProjectFile.ts";
+import { writeProjectFile } from "../core/project/writeProjectFile.ts";
 import {
   calibration,
   doubt,
@@ -53,14 +58,33 @@ export function makeHandlers(): Handlers {
     return bench;
   };
   const opened = (): Network => looking().network;
+  /** The packed form of the same network. */
+  let packed: ArrayBuffer | undefined;
   return {
     async read({ files, answers }, report) {
-      const reading = await readSources(files.map(sourceOf), { answers, pulse: (done, total) => report({ done, total }) });
+      const reading = await readSources(files.map(sourceOf), { answers, pulse: pulseOf(report) });
       const { network: read, ...rest } = reading;
       return { ...rest, wire: read === undefined ? null : packNetwork(read) };
     },
     rowTexts: ({ file, part, lines }) => rowTexts(sourceOf(file), part, lines),
+    async writeProject({ files, ...content }, report) {
+      if (packed === undefined) throw new Error("adopt was expected before this request");
+      const pieces: BlobPart[] = [];
+      const project = { ...content, wire: packed, files: files.map(sourceOf) };
+      const missing = await writeProjectFile(project, (bytes) => void pieces.push(bytes.slice()), pulseOf(report));
+      return { file: new Blob(pieces, { type: PROJECT_TYPE }), missing };
+    },
+    async openProject({ file }, report) {
+      try {
+        const { files, ...project } = await readProjectFile(sourceOf(file), pulseOf(report));
+        return { ...project, files: files.map(({ name, pieces }) => ({ name, blob: new Blob([...pieces] as BlobPart[]) })) };
+      } catch (error) {
+        if (error instanceof Problem) return { problem: { ...error.facts, file: file.name } };
+        throw error;
+      }
+    },
     async adopt({ wire }) {
+      packed = wire;
       bench = layOut(unpackNetwork(wire));
       return { people: opened().people.count };
     },
@@ -115,8 +139,12 @@ function sourceOf({ name, blob }: Input<"read">["files"][number]): SourceFile {
   };
 }
 
+function pulseOf(report: Report): Pulse {
+  return (done, total) => report({ done, total });
+}
+
 function optionsOf({ attribution, seed, ...params }: Settings, report: Report): MeasureOptions {
-  return { attribution, params, seed, pulse: (done, total) => report({ done, total }) };
+  return { attribution, params, seed, pulse: pulseOf(report) };
 }
 
 /** The same, and every plan so far goes along with how far the work is. */

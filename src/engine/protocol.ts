@@ -7,6 +7,8 @@ import type { Course, Way } from "../core/network/ways.ts";
 import type { AccountGuess } from "../core/network/accounts.ts";
 import type { Settings } from "../core/network/workbench.ts";
 import type { Window } from "../core/filter/postsOf.ts";
+import type { ReadProjectFile } from "../core/project/readProjectFile.ts";
+import type { ProjectContent } from "../core/project/writeProjectFile.ts";
 import type {
   Assumptions,
   Briefing,
@@ -69,6 +71,10 @@ export interface Picture {
   community: Uint32Array;
 }
 
+export interface OpenedProject extends Omit<ReadProjectFile, "files"> {
+  files: { name: string; blob: Blob }[];
+}
+
 export interface LayoutFrame {
   /** x, y per drawn person. */
   positions: Float32Array;
@@ -83,6 +89,10 @@ export interface Protocol {
   ];
   /** Rows of a part of a file as they stand in it, by their lines; "" where it has no lines to show. */
   rowTexts: [{ file: { name: string; blob: Blob }; part: string; lines: number[] }, string[]];
+  /** The open network and what belongs to it as one file; `missing`: files that could not be read any more. */
+  writeProject: [Omit<ProjectContent, "wire" | "files"> & { files: { name: string; blob: Blob }[] }, { file: Blob; missing: string[] }];
+  /** What a project file holds, as far as it can be read; or why it was left alone. */
+  openProject: [{ file: { name: string; blob: Blob } }, OpenedProject | { problem: Problem }];
   /** Gives a fresh engine a network that was read before. */
   adopt: [{ wire: ArrayBuffer }, { people: number }];
   measure: [{ ids: string[]; settings: Settings }, MeasuredColumns];

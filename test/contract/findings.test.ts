@@ -28,7 +28,7 @@ const THIN: [string, Network][] = [
 
 function told(id: string, network: Network, language: FindingLanguage, settings: Settings = DEFAULT_SETTINGS): FoundSentence | null {
   const facts = gatherFacts(layOut(network, settings));
-  return findingOf(id).tell(facts, sayIn(language, namesIn(facts)));
+  return findingOf(id).tell(facts, sayIn(language, namesIn(facts, language)));
 }
 
 function findingOf(id: string): (typeof FINDINGS)[number] {

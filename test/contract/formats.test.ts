@@ -5,7 +5,7 @@ import { describe, expect, it } from "vitest";
 import { FORMATS } from "../../src/core/intake/catalogue.ts";
 import { openFile } from "../../src/core/intake/decode.ts";
 import type { Network } from "../../src/core/network/network.ts";
-import { accountedRows, reading, readingOf, sourceOf } from "../core/intake/sources.ts";
+import { accountedRows, contentOf, reading, sourceOf } from "../core/intake/sources.ts";
 
 /** Who hears somebody, by follows or by shares. */
 function hearersOf({ follows, shares }: Network, row: number): number[] {
@@ -14,17 +14,18 @@ function hearersOf({ follows, shares }: Network, row: number): number[] {
 }
 
 describe.each(FORMATS.map((format) => [format.id, format] as const))("format %s", (_, format) => {
-  const { name, text } = format.sample;
+  const { name } = format.sample;
+  const content = contentOf(format.sample);
 
   it("knows its own sample better than any other format does", async () => {
-    const head = await openFile(sourceOf(name, text));
+    const head = await openFile(sourceOf(name, content));
     const scores = FORMATS.map((other) => ({ id: other.id, score: other.sniff(head) }));
     expect(scores.toSorted((a, b) => b.score - a.score)[0]?.id).toBe(format.id);
     for (const { score } of scores) expect(score >= 0 && score <= 1).toBe(true);
   });
 
   it("reads two ties or shares out of it: b is heard by a and by c", async () => {
-    const { network, report, problems } = await readingOf({ [name]: text });
+    const { network, report, problems } = await reading([sourceOf(name, content)]);
     expect(problems).toEqual([]);
     if (network === undefined) throw new Error("a network was expected");
     const row = (id: string) => network.people.indexOf(id);
@@ -39,7 +40,8 @@ describe.each(FORMATS.map((format) => [format.id, format] as const))("format %s"
   });
 
   it("reads the same whatever the chunks, the mark before it and the line ends", async () => {
-    for (const changed of [`\u{feff}${text}`, text.replaceAll("\n", "\r\n"), text.trimEnd()])
+    const written = typeof content === "string" ? [`\u{feff}${content}`, content.replaceAll("\n", "\r\n"), content.trimEnd()] : [content];
+    for (const changed of written)
       for (const piece of [1, 7, 1 << 20]) {
         const { network, report } = await reading([sourceOf(name, changed, piece)]);
         const [file] = report.files;

@@ -17,6 +17,8 @@ export const MAY_IMPORT = {
   "core/cascades": FOUNDATION,
   "core/intake": FOUNDATION,
   "core/filter": FOUNDATION,
+  // a project file holds a network, and is unpacked like any archive
+  "core/project": [...FOUNDATION, "core/intake"],
   "core/measures": [...FOUNDATION, "core/cascades"],
   // measures and spread never import one another: what both need is cascades
   "core/spread": [...FOUNDATION, "core/cascades"],
@@ -24,7 +26,17 @@ export const MAY_IMPORT = {
   "core/findings": [...FOUNDATION, "core/cascades", "core/measures", "core/doubt"],
   // tular.ts, the face without a screen
   core: [...FOUNDATION, "core/cascades", "core/intake", "core/measures", "core/spread", "core/doubt", "core/findings"],
-  engine: [...FOUNDATION, "core", "core/filter", "core/intake", "core/measures", "core/spread", "core/doubt", "core/findings"],
+  engine: [
+    ...FOUNDATION,
+    "core",
+    "core/filter",
+    "core/intake",
+    "core/project",
+    "core/measures",
+    "core/spread",
+    "core/doubt",
+    "core/findings",
+  ],
   // of core only what there is to say: codes of problems, reports, reasons and guesses
   "app/i18n": [...FOUNDATION, "core/intake", "core/measures", "core/spread", "core/doubt"],
   "app/controls": ["app/i18n"],
@@ -43,11 +55,21 @@ export const MAY_IMPORT = {
   ],
   "app/stage": [...FOUNDATION, "engine", "app/state", "app/controls", "app/i18n"],
   // keeps what is open, and draws a small picture of it
-  "app/keeping": [...FOUNDATION, "engine", "app/state", "app/stage"],
+  "app/keeping": [...FOUNDATION, "core/project", "engine", "app/state", "app/stage"],
   "app/fonts": [],
   // a page of its own, written when the app is built
   "app/guide": ["core/intake", "app/controls", "app/i18n"],
-  "app/export": [...FOUNDATION, "core/doubt", "core/intake", "core/spread", "app/fonts", "app/stage", "app/state", "app/i18n"],
+  "app/export": [
+    ...FOUNDATION,
+    "core/doubt",
+    "core/intake",
+    "core/measures",
+    "core/spread",
+    "app/fonts",
+    "app/stage",
+    "app/state",
+    "app/i18n",
+  ],
   "app/panels": [
     ...FOUNDATION,
     "core/filter",

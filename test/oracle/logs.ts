@@ -36,6 +36,7 @@ export function anyBench(lacking: readonly Missing[] = THINNER): fc.Arbitrary<Wo
     .record({
       network: anyNetwork(lacking),
       attribution: fc.constantFrom(...PLAIN_ATTRIBUTIONS),
+      peerRule: fc.constantFrom("relationships", "relationships", "hubs"),
       relationships: fc.constantFrom(1, 2, 150),
     })
     .map(({ network, ...settings }) => layOut(network, { ...DEFAULT_SETTINGS, ...settings }));

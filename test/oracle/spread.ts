@@ -3,7 +3,7 @@
  * person, no stamps, no compressed rows. The kernels must equal them.
  */
 import { BRAND, LIKE, MEDIA, QUOTE, SHARE, type Network } from "../../src/core/network/network.ts";
-import type { Attribution } from "../../src/core/network/workbench.ts";
+import type { Attribution, Settings } from "../../src/core/network/workbench.ts";
 
 type Moment = readonly [timeMs: number, authorsComeFirst: 0 | 1];
 
@@ -109,6 +109,12 @@ export function candidatesIn(network: Network, item: SlowItem): Map<number, numb
 const momentOf = (item: SlowItem, person: number): Moment => item.members.get(person)?.moment ?? [NaN, 1];
 const timeOf = (item: SlowItem, person: number): number => item.members.get(person)?.timeMs ?? NaN;
 
+/** Does the log say when this member adopted, or only when somebody first shared a post of hers? */
+function isKnown(network: Network, post: number, item: SlowItem, member: number): boolean {
+  if (momentOf(item, member)[1] === 1) return true;
+  return Number.isFinite(momentOf(item, member)[0]) ? false : !Number.isNaN(network.posts.timeMs[post]);
+}
+
 /** q of every adopter's candidates. */
 export type Division = Map<number, Map<number, number>>;
 
@@ -126,9 +132,15 @@ export function dividedIn(network: Network, items: readonly SlowItem[], attribut
     return inOrder(item, of).find((u) => !isBefore(momentOf(item, u), momentOf(item, last))) ?? -1;
   };
   const delays = items.flatMap((item, i) =>
-    [...candidates[i]].filter(([, of]) => of.length > 0).map(([v, of]) => timeOf(item, v) - timeOf(item, latest(item, of))),
+    [...candidates[i]]
+      .filter(([, of]) => of.length > 0)
+      .map(([v, of]) => ({
+        delay: timeOf(item, v) - timeOf(item, latest(item, of)),
+        isKnown: isKnown(network, i, item, latest(item, of)),
+      })),
   );
-  const tau = median(delays);
+  const known = delays.filter((one) => one.isKnown);
+  const tau = median((known.length > 0 ? known : delays).map(({ delay }) => delay));
   return items.map((item, i) => {
     const division: Division = new Map();
     for (const [v, of] of candidates[i]) {
@@ -153,23 +165,32 @@ export function median(values: readonly number[]): number {
   return sorted.length % 2 === 1 ? sorted[half] : (sorted[half - 1] + sorted[half]) / 2;
 }
 
+export type SlowRule = Pick<Settings, "peerRule" | "relationships"> & { readonly hubTimes?: number };
+
+/** The rules that ranges go over. */
+export function slowBand(settings: SlowRule): SlowRule[] {
+  if (settings.peerRule === "hubs") return [1 / 3, 1, 3].map((hubTimes) => ({ ...settings, hubTimes }));
+  return [100, 150, 200, settings.relationships].map((relationships) => ({ ...settings, relationships }));
+}
+
 /** How much of a voice is that of a peer. */
-export function lambda(network: Network, heard: number, hears: number, relationships: number): number {
-  const { people, follows, shares } = network;
+export function lambda(network: Network, heard: number, hears: number, settings: SlowRule): number {
+  const { people, shares } = network;
   if (people.type[heard] === BRAND || people.type[heard] === MEDIA) return 0;
   const talked = (a: number, b: number): boolean =>
     Array.from({ length: shares.count }, (_, i) => i).some(
       (i) => shares.kind[i] !== LIKE && shares.sharer[i] === a && shares.author[i] === b,
     );
   if (talked(heard, hears) && talked(hears, heard)) return 1;
-  const sharers = new Set(
-    resharesOf(network)
-      .filter(({ author }) => author === heard)
-      .map(({ sharer }) => sharer),
-  );
-  const inFile = follows.count > 0 ? follows.audience(heard).length : sharers.size;
-  const declared = Number.isNaN(people.declaredFollowers[heard]) ? 0 : people.declaredFollowers[heard];
-  return Math.min(1, relationships / Math.max(inFile, declared));
+  const audience = (row: number): number => {
+    const sharers = new Set(resharesOf(network).flatMap(({ author, sharer }) => (author === row ? [sharer] : [])));
+    const isSharersOnly = network.follows.count === 0;
+    const known = Math.max(isSharersOnly ? sharers.size : network.follows.audience(row).length, people.declaredFollowers[row] || 0);
+    return known > 0 ? known : sharers.size;
+  };
+  if (settings.peerRule === "relationships") return Math.min(1, settings.relationships / audience(heard));
+  const heardOf = Array.from({ length: people.count }, (_, row) => audience(row)).filter((listeners) => listeners > 0);
+  return audience(heard) >= (settings.hubTimes ?? 1) * Math.max(100, 10 * (heardOf.length > 0 ? median(heardOf) : 0)) ? 0 : 1;
 }
 
 /** Γ from everybody to everybody in one item, forward in time; every step multiplied by `weight`. */

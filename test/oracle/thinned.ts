@@ -38,15 +38,19 @@ export interface Missing {
   readonly follows?: boolean;
   readonly shares?: boolean;
   readonly declared?: boolean;
+  /** Every third share lacks its time, or its post. */
+  readonly someTimes?: boolean;
+  readonly somePosts?: boolean;
 }
 
 /** The same network from files that lack this. */
 export function without(network: Network, missing: Missing): Network {
   const sketch = sketchOf(network);
-  const shares = sketch.shares.map(({ post, timeMs, ...share }) => ({
+  const isLeft = (all: boolean | undefined, some: boolean | undefined, at: number): boolean => !all && !(some && at % 3 === 0);
+  const shares = sketch.shares.map(({ post, timeMs, ...share }, i) => ({
     ...share,
-    ...(post !== undefined && !missing.posts && { post }),
-    ...(timeMs !== undefined && !missing.times && { timeMs }),
+    ...(post !== undefined && isLeft(missing.posts, missing.somePosts, i) && { post }),
+    ...(timeMs !== undefined && isLeft(missing.times, missing.someTimes, i + 1) && { timeMs }),
   }));
   return drawNetwork({
     ...sketch,
@@ -73,4 +77,15 @@ export const THINNER: readonly Missing[] = [
   { follows: true, posts: true, times: true },
   { shares: true },
   { shares: true, follows: true, posts: true },
+];
+
+/** Files in which some rows say less than others. */
+export const PATCHY: readonly Missing[] = [
+  { someTimes: true },
+  { somePosts: true },
+  { someTimes: true, somePosts: true },
+  { posts: true, someTimes: true },
+  { follows: true, someTimes: true },
+  { follows: true, posts: true, someTimes: true },
+  { postTimes: true, someTimes: true },
 ];

@@ -4,7 +4,7 @@ import { lateralOfPeople } from "../../src/core/cascades/credit.ts";
 import { creditShares } from "../../src/core/cascades/creditShares.ts";
 import { exposuresWith } from "../../src/core/cascades/exposures.ts";
 import { HALF_LIVES_MS, LEARNED, momentOfPart } from "../../src/core/cascades/fading.ts";
-import { peerWeight, voicesOf } from "../../src/core/cascades/peers.ts";
+import { peerRuleOf, peerWeight, voicesOf } from "../../src/core/cascades/peers.ts";
 import { isAdoption } from "../../src/core/cascades/readings.ts";
 import { attentionRank } from "../../src/core/measures/attentionRank.ts";
 import { coreDepth } from "../../src/core/measures/coreDepth.ts";
@@ -77,9 +77,10 @@ export function judgePeople(network: Network, resamples = RESAMPLES): JudgedPeop
 }
 
 function sharesAfter(bench: Workbench, afterMs: number): Next {
-  const { network, settings } = bench;
+  const { network } = bench;
   const { shares } = network;
   const voices = bench.use(voicesOf);
+  const rule = bench.use(peerRuleOf);
   // where posts are known, what is asked is how often each new post is shared; else how often in all
   const posted = postsAfter(network, afterMs);
   const isNext = (row: number): boolean => (shares.hasPosts ? network.posts.timeMs[shares.post[row]] : shares.timeMs[row]) > afterMs;
@@ -93,7 +94,7 @@ function sharesAfter(bench: Workbench, afterMs: number): Next {
     author: rows.map((row) => shares.author[row]),
     sharer: rows.map((row) => shares.sharer[row]),
     times,
-    lateral: times.map((weight, i) => weight * peerWeight(voices, shares.author[rows[i]], shares.sharer[rows[i]], settings.relationships)),
+    lateral: times.map((weight, i) => weight * peerWeight(voices, shares.author[rows[i]], shares.sharer[rows[i]], rule)),
   };
 }
 
@@ -152,10 +153,10 @@ function fadedLateral(bench: Workbench, halfLifeMs: number): Float64Array {
   const { passes } = exposuresWith(bench, bench.use(creditShares), halfLifeMs);
   const { offsets, items } = bench.shared(pipesOf).audienceRows;
   const voices = bench.use(voicesOf);
+  const rule = bench.use(peerRuleOf);
   return new Float64Array(bench.network.people.count).map((_, heard) => {
     let sum = 0;
-    for (let tie = offsets[heard]; tie < offsets[heard + 1]; tie++)
-      sum += passes[tie] * peerWeight(voices, heard, items[tie], bench.settings.relationships);
+    for (let tie = offsets[heard]; tie < offsets[heard + 1]; tie++) sum += passes[tie] * peerWeight(voices, heard, items[tie], rule);
     return sum;
   });
 }

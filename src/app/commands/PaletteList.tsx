@@ -76,7 +76,7 @@ function Person({ people, row }: { readonly people: People | undefined; readonly
     <>
       <span className={styles.person}>
         <CommunityDot community={community} />
-        <bdi>{people.nameOf(row)}</bdi>
+        <bdi>{people.plainOf(row)}</bdi>
         {beside !== undefined && <bdi className={styles.why}>{beside}</bdi>}
       </span>
       {community >= 0 && (

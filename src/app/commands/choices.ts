@@ -88,7 +88,7 @@ function samples({ words: { texts } }: Desk): Command[] {
 /** The dialog says itself why one of them has nothing in it. */
 function exports({ people, words: { texts } }: Desk): Command[] {
   if (people === undefined) return [];
-  return Object.entries(texts.export.targets).map(([target, { name }]) =>
+  return Object.entries(texts.export.targets).map(([target, name]) =>
     defineChoice(`export:${target}`, texts.commands.export(name), {
       group: "export",
       run: (desk) => desk.set(({ place }) => ({ place: { ...place, overlay: { kind: "export", target } } })),

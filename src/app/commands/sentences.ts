@@ -45,7 +45,7 @@ function personSentence({ people, words }: Desk, row: number): string {
   const { follows } = people.holding.network;
   const community = people.communityOf(row);
   const parts = [
-    people.nameOf(row),
+    people.saidOf(row),
     placeWords(),
     community < 0 ? undefined : texts.spoken.community(people.communityName(community)),
     follows.count === 0 ? undefined : texts.inspector.heardBy(follows.audience(row).length),

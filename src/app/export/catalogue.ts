@@ -1,11 +1,15 @@
-/** Everything that can be exported, in the order in which it is offered. */
-import { writeCsv, type Table } from "./csv.ts";
+/** Everything that can be exported, in the order in which it is offered. What is large is fetched when it is asked for. */
+import { writeCsv } from "./csv.ts";
+import { communitiesTable } from "./communitiesTable.ts";
+import { madeTable } from "./madeTable.ts";
 import { paintDisplay } from "./paint.ts";
 import { peopleTable } from "./peopleTable.ts";
 import { postsTable } from "./postsTable.ts";
 import { writeSvg } from "./svg.ts";
+import type { Table } from "./table.ts";
 import { shownMap, type Choices, type Material, type Target } from "./target.ts";
 import { tiesTable } from "./tiesTable.ts";
+import type { Sheet } from "./workbook.ts";
 
 const WIDTH_4K = 3840;
 
@@ -19,7 +23,7 @@ export const TARGETS: readonly Target[] = [
     id: "png",
     kind: "picture",
     extension: "png",
-    isThere: hasMap,
+    missing: noMap,
     async write(material, choices, pace) {
       const display = await shownMap(material, choices);
       return paintDisplay(display, pictureWidth(display.width, choices.size), pace);
@@ -29,18 +33,48 @@ export const TARGETS: readonly Target[] = [
     id: "svg",
     kind: "picture",
     extension: "svg",
-    isThere: hasMap,
+    missing: noMap,
     write: async (material, choices, pace) => writeSvg(await shownMap(material, choices), pace),
   },
-  table("people", peopleTable, () => true),
-  table("posts", postsTable, ({ holding }) => holding.network.posts.count > 0),
-  table("ties", tiesTable, ({ holding }) => holding.network.follows.count + holding.network.shares.count > 0),
+  {
+    id: "workbook",
+    kind: "table",
+    extension: "xlsx",
+    missing: () => undefined,
+    async write(material, { date }, pace) {
+      const { writeWorkbook } = await import("./workbook.ts");
+      return writeWorkbook(sheetsOf(material, date), pace);
+    },
+  },
+  csv("people", peopleTable, () => undefined),
+  csv("posts", postsTable, noPosts),
+  csv("ties", tiesTable, noTies),
 ];
 
-function hasMap({ map }: Material): boolean {
-  return map.size() !== null;
+function noMap({ map }: Material): "map" | undefined {
+  return map.size() === null ? "map" : undefined;
 }
 
-function table(id: Target["id"], make: (material: Material) => Table, isThere: Target["isThere"]): Target {
-  return { id, kind: "table", extension: "csv", isThere, write: (material, { hasMark }, pace) => writeCsv(make(material), hasMark, pace) };
+function noPosts({ holding }: Material): "posts" | undefined {
+  return holding.network.posts.count === 0 ? "posts" : undefined;
+}
+
+function noTies({ holding: { network } }: Material): "ties" | undefined {
+  return network.follows.count + network.shares.count === 0 ? "ties" : undefined;
+}
+
+function csv(id: Target["id"], make: (material: Material) => Table, missing: Target["missing"]): Target {
+  return { id, kind: "table", extension: "csv", missing, write: (material, { hasMark }, pace) => writeCsv(make(material), hasMark, pace) };
+}
+
+/** Whatever there is a table of, and how it was made. */
+function sheetsOf(material: Material, date: string): Sheet[] {
+  const names = material.texts.sheetNames;
+  return [
+    { name: names.people, table: peopleTable(material) },
+    ...(noPosts(material) === undefined ? [{ name: names.posts, table: postsTable(material) }] : []),
+    ...(noTies(material) === undefined ? [{ name: names.ties, table: tiesTable(material) }] : []),
+    ...(material.communities.count === 0 ? [] : [{ name: names.communities, table: communitiesTable(material) }]),
+    { name: names.made, table: madeTable(material, date) },
+  ];
 }

@@ -4,15 +4,7 @@
  */
 import { guarded } from "../../core/intake/formula.ts";
 import type { Pace } from "./pace.ts";
-
-export type Cell = string | number;
-
-export interface Table {
-  readonly headers: readonly string[];
-  /** How many rows there are at most. */
-  readonly count: number;
-  rows(): Iterable<readonly Cell[]>;
-}
+import type { Cell, Head, Table } from "./table.ts";
 
 const LINE_END = "\r\n";
 /** Tells Excel that the file is in UTF-8. */
@@ -22,33 +14,50 @@ const PIECE = 1 << 18;
 /** Digits that are worth writing; more are noise of the arithmetic. */
 const DIGITS = 12;
 
-export async function writeCsv(table: Table, hasMark: boolean, pace: Pace): Promise<Blob> {
+export async function writeCsv({ heads, count, rows }: Table, hasMark: boolean, pace: Pace): Promise<Blob> {
   const pieces: Blob[] = [];
-  let text = (hasMark ? BYTE_ORDER_MARK : "") + line(table.headers);
+  let text = (hasMark ? BYTE_ORDER_MARK : "") + line(heads.map(({ header }) => cellText(header)));
   let done = 0;
-  for (const row of table.rows()) {
-    text += line(row);
+  for (const row of rows()) {
+    text += line(row.map((cell, at) => (isMoment(cell, heads[at]) ? momentText(cell) : cellText(cell))));
     done++;
     if (text.length > PIECE) {
       pieces.push(new Blob([text]));
       text = "";
     }
-    if (pace.isDue()) await pace.rest(done, table.count);
+    if (pace.isDue()) await pace.rest(done, count);
   }
   await pace.rest(1, 1);
   return new Blob([...pieces, text], { type: "text/csv;charset=utf-8" });
 }
 
-function line(cells: readonly Cell[]): string {
-  return cells.map(cellText).join(",") + LINE_END;
+function line(cells: readonly string[]): string {
+  return cells.join(",") + LINE_END;
+}
+
+function isMoment(cell: Cell, head: Head | undefined): cell is number {
+  return head?.writing === "moment" && typeof cell === "number";
 }
 
 /** A number as it is, nothing for NaN; a text guarded, and in quotes where it has to be. */
 export function cellText(cell: Cell): string {
-  if (typeof cell === "number")
-    return Number.isFinite(cell) ? String(Number.isInteger(cell) ? cell : Number(cell.toPrecision(DIGITS))) : "";
+  if (typeof cell === "number") return numberText(cell);
   const text = guarded(cell);
   // The semicolon too: where commas are decimal marks, spreadsheets part cells at it. Spaces at the ends would be lost,
   // and a bare NA is how R says nothing.
   return /[",;\r\n\t]|^\s|\s$|^NA$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}
+
+/** In as many digits as mean something; "" where there is no number. */
+export function numberText(value: number): string {
+  if (!Number.isFinite(value)) return "";
+  return String(Number.isInteger(value) ? value : Number(value.toPrecision(DIGITS)));
+}
+
+/** Further than this no date reaches. */
+const MOST_MS = 8.64e15;
+
+/** As every program reads it, in universal time. */
+export function momentText(ms: number): string {
+  return Math.abs(ms) <= MOST_MS ? new Date(ms).toISOString() : "";
 }

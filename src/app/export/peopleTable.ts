@@ -1,59 +1,56 @@
 /** The table of people: who they are, everything a file says about them, everything that was measured. */
-import type { Cell, Table } from "./csv.ts";
-import { personMeasures, attributeId } from "../state/columns.ts";
+import type { Attribute } from "../../core/network/network.ts";
+import { attributeId, personMeasures } from "../state/columns.ts";
 import { personDoubt, toldOf, type PersonDoubt } from "../state/doubts.ts";
 import { nameColumn } from "../state/people.ts";
-import { distinctHeaders } from "./headers.ts";
+import { measuredColumn, tableOf, type Column, type Table } from "./table.ts";
 import type { Material } from "./target.ts";
 
-interface Column {
-  readonly header: string;
-  cell(row: number): Cell;
+export function peopleTable(material: Material): Table {
+  const { holding, rows, idOf, nameOf, communityOf, communityName, texts } = material;
+  const { people } = holding.network;
+  const words = texts.columns;
+  const columns: Column<number>[] = [{ header: words.account, cell: idOf }];
+  const isNamed = everyRow(people.count).some((row) => nameOf(row) !== idOf(row));
+  if (isNamed) columns.push({ header: words.name, cell: nameOf });
+  if (holding.columns.people.has("community")) {
+    columns.push({ header: words.community, cell: (row) => (communityOf(row) < 0 ? "" : communityName(communityOf(row))) });
+  }
+  const called = isNamed ? nameColumn(holding) : undefined;
+  // what people are called stands in the second column already
+  columns.push(...saidColumns(material, called), ...measuredColumns(material));
+  const shown = rows ?? everyRow(people.count);
+  return tableOf(columns, shown.length, () => shown);
 }
 
-export function peopleTable({ holding, rows, nameOf, communityOf, communityName, termName, texts, ranges }: Material): Table {
-  const { network, columns } = holding;
-  const { people } = network;
-  const words = texts.columns;
-  const list: Column[] = [{ header: words.account, cell: (row) => people.id(row) }];
-  const isNamed = everyRow(people.count).some((row) => nameOf(row) !== people.id(row));
-  if (isNamed) list.push({ header: words.name, cell: nameOf });
-  if (columns.people.has("community")) {
-    list.push({ header: words.community, cell: (row) => (communityOf(row) < 0 ? "" : communityName(communityOf(row))) });
-  }
-  const called = nameColumn(holding);
-  for (const attribute of people.attributes) {
-    // it stands in the second column already
-    if (isNamed && attribute === called) continue;
-    const cell =
-      attribute.kind === "number"
-        ? (row: number) => attribute.values[row] ?? NaN
-        : (row: number) => attribute.words[attribute.codes[row] ?? 0] ?? "";
-    list.push({ header: termName(attributeId(attribute)), cell });
-  }
-  for (const { id } of personMeasures()) {
-    const values = columns.people.get(id);
-    if (values?.some((value) => !Number.isNaN(value)) !== true) continue;
-    list.push({ header: termName(id), cell: (row) => values[row] ?? NaN });
-    list.push(...rangeColumns(id, holding, { name: termName(id), words: ranges }));
-  }
-  const shown = rows ?? everyRow(people.count);
-  return {
-    headers: distinctHeaders(list.map(({ header }) => header)),
-    count: shown.length,
-    *rows() {
-      for (const row of shown) yield list.map(({ cell }) => cell(row));
-    },
-  };
+/** What the files say about people, but for what stands elsewhere. */
+export function saidColumns({ holding, termName }: Material, elsewhere: Attribute | undefined): Column<number>[] {
+  const attributes = holding.network.people.attributes.filter((attribute) => attribute !== elsewhere);
+  return attributes.map((attribute) => {
+    const head = { header: termName(attributeId(attribute)) };
+    if (attribute.kind === "number") return { ...head, writing: "decimal", cell: (row) => attribute.values[row] ?? NaN };
+    return { ...head, cell: (row) => attribute.words[attribute.codes[row] ?? 0] ?? "" };
+  });
+}
+
+/** Every measure that has something to say of somebody, each with how sure it is. */
+export function measuredColumns({ holding, termName, texts, ranges }: Material): Column<number>[] {
+  return personMeasures().flatMap(({ id }): Column<number>[] => {
+    const values = holding.columns.people.get(id);
+    if (values?.some((value) => !Number.isNaN(value)) !== true) return [];
+    const name = { plain: termName(id), inHours: texts.columns.inHours };
+    return [measuredColumn(id, name, (row: number) => values[row] ?? NaN), ...rangeColumns(id, holding, { ...name, words: ranges })];
+  });
 }
 
 interface RangeNames {
-  readonly name: string;
+  readonly plain: string;
+  readonly inHours: (name: string) => string;
   readonly words: Material["ranges"];
 }
 
 /** Between which values and places everybody lies, where that was told; nothing in the cells of those for whom it cannot be. */
-function rangeColumns(id: string, holding: Material["holding"], { name, words }: RangeNames): Column[] {
+function rangeColumns(id: string, holding: Material["holding"], { plain, inHours, words }: RangeNames): Column<number>[] {
   const doubt = toldOf(holding, id);
   if (doubt === undefined || doubt.rows.length === 0) return [];
   const cell = (read: (own: PersonDoubt) => number) => (row: number) => {
@@ -62,14 +59,22 @@ function rangeColumns(id: string, holding: Material["holding"], { name, words }:
   };
   // 0: a place that cannot be said
   const place = (value: number): number => (value === 0 ? NaN : value);
-  const ends: Column[] = [
-    { header: words.valueLow(name), cell: cell(({ low }) => low) },
-    { header: words.valueHigh(name), cell: cell(({ high }) => high) },
+  const ends: Column<number>[] = [
+    measuredColumn(
+      id,
+      { plain: words.valueLow(plain), inHours },
+      cell(({ low }) => low),
+    ),
+    measuredColumn(
+      id,
+      { plain: words.valueHigh(plain), inHours },
+      cell(({ high }) => high),
+    ),
   ];
   return [
     ...(doubt.low.some((low) => !Number.isNaN(low)) ? ends : []),
-    { header: words.placeLow(name), cell: cell(({ placeLow }) => place(placeLow)) },
-    { header: words.placeHigh(name), cell: cell(({ placeHigh }) => place(placeHigh)) },
+    { header: words.placeLow(plain), writing: "count", cell: cell(({ placeLow }) => place(placeLow)) },
+    { header: words.placeHigh(plain), writing: "count", cell: cell(({ placeHigh }) => place(placeHigh)) },
   ];
 }
 

@@ -1,58 +1,45 @@
 /** The table of posts: whose, when, everything a file says about them, what people did with them, and every measure. */
 import { KINDS } from "../../core/network/network.ts";
 import { postMeasures } from "../state/postColumns.ts";
-import type { Table } from "./csv.ts";
-import { distinctHeaders } from "./headers.ts";
+import { measuredColumn, tableOf, type Column, type Table } from "./table.ts";
 import type { Material } from "./target.ts";
 
-export function postsTable({ holding, nameOf, termName, texts }: Material): Table {
-  const { posts, people, shares } = holding.network;
+export function postsTable({ holding, idOf, nameOf, termName, texts }: Material): Table {
+  const { posts } = holding.network;
+  const words = texts.columns;
+  const author = (post: number) => posts.author[post] ?? -1;
+  const columns: Column<number>[] = [
+    { header: words.post, cell: (post) => posts.id(post) },
+    { header: words.author, cell: (post) => (author(post) < 0 ? "" : idOf(author(post))) },
+    { header: words.authorName, cell: (post) => (author(post) < 0 ? "" : nameOf(author(post))) },
+    { header: words.time, writing: "moment", cell: (post) => posts.timeMs[post] ?? NaN },
+  ];
+  for (const attribute of posts.attributes) {
+    if (attribute.kind === "number")
+      columns.push({ header: attribute.name, writing: "decimal", cell: (post) => attribute.values[post] ?? NaN });
+    else columns.push({ header: attribute.name, cell: (post) => attribute.words[attribute.codes[post] ?? 0] ?? "" });
+  }
+  for (const [kind, counts] of countsByKind(holding.network).entries()) {
+    const name = KINDS[kind];
+    if (name === undefined || !counts.some((count) => count > 0)) continue;
+    columns.push({ header: words.kinds[name], writing: "count", cell: (post) => counts[post] ?? NaN });
+  }
+  for (const { id } of postMeasures()) {
+    const values = holding.columns.posts.get(id);
+    // of a log that is read as one topic there is one number, and it is not of any post
+    if (values?.length !== posts.count || !values.some((value) => !Number.isNaN(value))) continue;
+    columns.push(measuredColumn(id, { plain: termName(id), inHours: words.inHours }, (post) => values[post] ?? NaN));
+  }
+  return tableOf(columns, posts.count, () => Array(posts.count).keys());
+}
+
+/** How often each was done with every post. */
+function countsByKind({ posts, shares }: Material["holding"]["network"]): readonly Float64Array[] {
   const counts = KINDS.map(() => new Float64Array(posts.count));
   for (let at = 0; at < shares.count; at++) {
     const post = shares.post[at] ?? -1;
     const column = counts[shares.kind[at] ?? 0];
     if (post >= 0 && column !== undefined) column[post] = (column[post] ?? 0) + (shares.weight[at] ?? 0);
   }
-  const known = KINDS.map((kind, at) => ({ kind, column: counts[at] })).filter(({ column }) => column?.some((count) => count > 0) === true);
-  const measured = postMeasures().flatMap(({ id }) => {
-    const values = holding.columns.posts.get(id);
-    // of a log that is read as one topic there is one number, and it is not of any post
-    return values?.length === posts.count && values.some((value) => !Number.isNaN(value)) ? [{ id, values }] : [];
-  });
-  const words = texts.columns;
-  return {
-    headers: distinctHeaders([
-      words.post,
-      words.author,
-      words.authorName,
-      words.time,
-      ...posts.attributes.map(({ name }) => name),
-      ...known.map(({ kind }) => words.kinds[kind]),
-      ...measured.map(({ id }) => termName(id)),
-    ]),
-    count: posts.count,
-    *rows() {
-      for (let post = 0; post < posts.count; post++) {
-        const author = posts.author[post] ?? -1;
-        yield [
-          posts.id(post),
-          author < 0 ? "" : people.id(author),
-          author < 0 ? "" : nameOf(author),
-          momentText(posts.timeMs[post] ?? NaN),
-          ...posts.attributes.map((attribute) =>
-            attribute.kind === "number" ? (attribute.values[post] ?? NaN) : (attribute.words[attribute.codes[post] ?? 0] ?? ""),
-          ),
-          ...known.map(({ column }) => column?.[post] ?? NaN),
-          ...measured.map(({ values }) => values[post] ?? NaN),
-        ];
-      }
-    },
-  };
-}
-
-const MOST_MS = 8.64e15;
-
-/** As every program reads it, in universal time. */
-function momentText(ms: number): string {
-  return Math.abs(ms) <= MOST_MS ? new Date(ms).toISOString() : "";
+  return counts;
 }

@@ -1,6 +1,10 @@
 /** What a thing to export is: a file of one kind, and what it is made from. */
+import type { ExportWords } from "../i18n/en/exporting.ts";
 import type { Texts } from "../i18n/en.ts";
+import type { AccountsSlice } from "../state/accounts.ts";
 import type { Holding } from "../state/holdings.ts";
+import type { CommunityFacts } from "../state/people.ts";
+import type { Words } from "../state/useStore.ts";
 import type { Display } from "./display.ts";
 import type { Pace } from "./pace.ts";
 import type { PictureChoices } from "./takeDisplay.ts";
@@ -15,15 +19,23 @@ export interface MapOnScreen {
 export interface Material {
   readonly map: MapOnScreen;
   readonly holding: Holding;
+  /** What was said of accounts, and what is assumed. */
+  readonly accounts: AccountsSlice;
   /** Who fits the filter, in the table's order; undefined: everybody, as in the files. */
   readonly rows: Uint32Array | undefined;
+  /** As the screen shows them: every name and every id in a file comes from these two. */
+  readonly idOf: (row: number) => string;
   readonly nameOf: (row: number) => string;
   /** −1: none. */
   readonly communityOf: (row: number) => number;
   readonly communityName: (community: number) => string;
+  readonly communities: CommunityFacts;
+  /** The measure by which people are sized and sorted; null while none is known. */
+  readonly leading: string | null;
   /** The name of a column. */
   readonly termName: (id: string) => string;
-  readonly texts: Texts["export"];
+  readonly words: Words;
+  readonly texts: ExportWords;
   /** Heads of columns that say how sure a number is. */
   readonly ranges: Texts["doubt"]["columns"];
 }
@@ -32,19 +44,24 @@ export interface Choices extends PictureChoices {
   readonly size: "screen" | "double" | "4k";
   /** Tell Excel that the table is in UTF-8? */
   readonly hasMark: boolean;
+  /** Today, as it sorts, for files that say when they were made; "": they do not. */
+  readonly date: string;
 }
 
+export const KINDS_OF_FILES = ["picture", "document", "table", "network", "methods"] as const;
+
 export interface Target {
-  readonly id: "png" | "svg" | "people" | "posts" | "ties";
-  readonly kind: "picture" | "table";
+  readonly id: keyof Texts["export"]["targets"];
+  readonly kind: (typeof KINDS_OF_FILES)[number];
   readonly extension: string;
-  /** Is there anything to write? */
-  isThere(material: Material): boolean;
-  write(material: Material, choices: Choices, pace: Pace): Promise<Blob>;
+  /** What is missing, where there is nothing to write. */
+  missing(material: Material): keyof ExportWords["notThere"] | undefined;
+  /** null: it went to the browser's print window. */
+  write(material: Material, choices: Choices, pace: Pace): Promise<Blob | null>;
 }
 
 /** @throws where a file was asked for that has nothing in it; the dialog offers none. */
-export async function shownMap({ map }: Material, choices: Choices): Promise<Display> {
+export async function shownMap({ map }: Material, choices: PictureChoices): Promise<Display> {
   const display = await map.takeDisplay(choices);
   if (display === null) throw new Error("a map on the screen was expected, found none");
   return display;

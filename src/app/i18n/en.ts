@@ -4,12 +4,13 @@
  * them. What is long stands in a file of its own in `en/`, by subject; here it all comes together.
  */
 import type { GuessReason } from "../../core/network/accounts.ts";
-import type { Decision, DropReason, Layer, Role } from "../../core/intake/report.ts";
+import type { Layer, Role } from "../../core/intake/report.ts";
 import type { Reason, Remark } from "../../core/measures/measure.ts";
 import type { AccountType, Kind } from "../../core/network/network.ts";
 import type { Attribution } from "../../core/network/workbench.ts";
 import type { Course } from "../../core/network/ways.ts";
 import { aboutPlans, type PlanStepFacts } from "./en/aboutPlans.ts";
+import { inSentence } from "../../core/network/calling.ts";
 import { commands } from "./en/commands.ts";
 import { door } from "./en/door.ts";
 import { opening } from "./en/opening.ts";
@@ -17,6 +18,8 @@ import { posts } from "./en/posts.ts";
 import { drawn } from "./en/drawn.ts";
 import { doubt } from "./en/doubt.ts";
 import { problems } from "./en/problems.ts";
+import { decisions, dropReasons } from "./en/rows.ts";
+import { storySteps } from "./en/story.ts";
 import { spoken } from "./en/spoken.ts";
 import { time } from "./en/time.ts";
 import { why } from "./en/why.ts";
@@ -42,49 +45,7 @@ const accountKinds: Record<"ours" | AccountType, string> = {
   unknown: "not known",
 };
 
-const DELIMITERS: Record<string, string> = { tab: "tabs", space: "spaces", ";": "semicolons", "|": "vertical bars" };
-
 const people = (value: number) => some(value, "person", "people");
-const text = (value: string | number | undefined) => (typeof value === "number" ? count(value) : (value ?? ""));
-
-const dropReasons: Record<DropReason, { what: string; became: string }> = {
-  repeated: { what: "the same row twice", became: "Counted once" },
-  self: { what: "an account that acts on itself", became: "Counted, not drawn" },
-  "no-account": { what: "no account that acts", became: "Set aside" },
-  "no-other-account": { what: "no second account", became: "Set aside" },
-  "bad-time": { what: "a time that does not exist, such as 30 February", became: "Set aside" },
-  "bad-number": { what: "a count that is not above zero, or no number", became: "Set aside" },
-  "unknown-kind": { what: "an action that Tular does not know", became: "Set aside" },
-  "missing-person": { what: "an account that the file does not list", became: "Set aside" },
-  ragged: { what: "more or fewer fields than the header", became: "Set aside" },
-  "same-log": { what: "already in another file", became: "Counted there" },
-};
-
-const decisions: Record<Decision["code"], (values: Decision["values"]) => string> = {
-  delimiter: ({ delimiter = "" }) => `Columns are separated by ${DELIMITERS[delimiter] ?? text(delimiter)}.`,
-  encoding: ({ encoding }) => `Read as ${text(encoding)} text.`,
-  gzip: () => "Unpacked while reading.",
-  "header-row": ({ line }) => `The header is in line ${text(line)}.`,
-  "day-first": ({ rows }) => (rows === undefined ? "Day comes before month." : `Day comes before month, decided from ${text(rows)} rows.`),
-  "month-first": ({ rows }) =>
-    rows === undefined ? "Month comes before day." : `Month comes before day, decided from ${text(rows)} rows.`,
-  "decimal-comma": () => "The comma is read as the decimal sign.",
-  "decimal-point": () => "The comma is read as setting thousands apart.",
-  "dots-group": ({ column }) => `The dots in “${text(column ?? "")}” set thousands apart: 1.200 is 1,200.`,
-  "blank-count": ({ column }) => `Where “${text(column ?? "")}” says nothing, it counts as once.`,
-  "time-zone": ({ zone }) => `Times without a zone are read as ${text(zone ?? "UTC")}.`,
-  "own-post-id": () => "The post ids are each sharer’s own, so posts are treated as unknown.",
-  undirected: () => "The ties have no direction in the file: each one counts both ways.",
-  overlap: ({ file }) => `Most of it is already in ${text(file)}, so it is counted once.`,
-  layer: ({ layer }) => `Taken as the ${layer === "follows" ? "follows" : "shares"} layer.`,
-  "folded-to-join": () => "Handles are compared without @ and capitals, so that the files fit together.",
-  "named-by-label": ({ column }) => `People are known by “${text(column ?? "")}”: the ids only number the rows of this file.`,
-  "post-time-from-id": () => "The times of posts are read from their ids.",
-  star: ({ account }) =>
-    `One account’s own download: every tie meets in ${account === "me" ? "that account, which the file does not name (here “me”)" : text(account ?? "")}. It shows who is around that account; who is influential among them needs more files.`,
-  "read-from-text": ({ rows }) => `Where the columns are silent, the text says who is named or shared: ${text(rows ?? 0)} times.`,
-  "found-by-text": ({ rows }) => `${text(rows ?? 0)} shares do not name their post; it was found by its author and its text.`,
-};
 
 export const en = {
   doubt,
@@ -303,7 +264,7 @@ export const en = {
     people,
     period: (from: string, to: string) => (from === to ? from : `${from} to ${to}`),
     of: (shares: string, posts: string) => `${shares} of ${posts}`,
-    around: (name: string) => `Around ${name}`,
+    around: (name: string) => `Around ${inSentence(name, "en")}`,
     fit: "Fit all",
     pause: "Pause",
     resume: "Settle on",
@@ -694,73 +655,25 @@ export const en = {
       renameSet: ({ name = "" }: StepFacts) => `Renamed a set to “${name}”`,
       deleteSet: ({ name = "" }: StepFacts) => `Deleted the set “${name}”`,
       ...aboutPlans.steps,
+      ...storySteps,
     },
   },
   export: {
     button: "Export",
-    title: "Export",
-    promise: "The file is made on this computer and saved on it. Nothing is sent anywhere.",
-    what: "What to save",
-    pictures: "The map as a picture",
-    tables: "The data as a table",
     targets: {
-      png: { name: "PNG", about: "For slides and chats" },
-      svg: { name: "SVG", about: "Sharp at every size, its words can be edited" },
-      people: { name: "People, CSV", about: "One row for each person" },
-      posts: { name: "Posts, CSV", about: "One row for each post" },
-      ties: { name: "Ties, CSV", about: "One row for two people who are tied" },
-    },
-    notThere: {
-      picture: "There is no map on the screen. Go to Map first.",
-      people: "There is nobody to list.",
-      posts: "No file names any posts.",
-      ties: "No file has any ties.",
-    },
-    size: "Size",
-    sizes: { screen: "1×", double: "2×", "4k": "4K" },
-    pixels: (width: number, height: number) => `${count(width)} × ${count(height)} pixels`,
-    inPicture: "In the picture",
-    headline: "Headline",
-    legend: "Legend",
-    transparent: "Transparent background",
-    inside: "What is in it",
-    asOnScreen: "The map as it stands on the screen just now: its part in view, its colours, what is chosen.",
-    liveText: "The words stay words, in the typeface Inter, which the file brings along.",
-    allPeople: (rows: number) => `${people(rows)}, in the table's order, with everything the files say about them and every measure.`,
-    fitPeople: (rows: number, all: number) =>
-      `${count(rows)} of ${people(all)}: those who fit the filter, in the table's order, with everything the files say about them and every measure.`,
-    stillCounting: "Measures that are still being worked out are not in it yet.",
-    allPosts: (rows: number) => `${some(rows, "post", "posts")}: whose, when, what people did with each, and every measure of posts.`,
-    allTies:
-      "Who is heard and who hears, whether the one follows the other, how often she acted on the other's posts, and every measure of ties.",
-    fitTies: "Only ties between people who fit the filter.",
-    guarded: "Cells that a spreadsheet would take for a formula begin with an apostrophe; Tular takes it off again.",
-    mark: "Readable by Excel (with a UTF-8 mark)",
-    fileName: "File name",
-    names: { png: "map", svg: "map", people: "people", posts: "posts", ties: "ties" },
-    addDate: "Add today's date to the name",
-    save: "Save",
-    cancel: "Close",
-    making: "Making the file",
-    stop: "Stop",
-    saved: (name: string) => `${name} is in your downloads.`,
-    stopped: "Stopped. Nothing was saved.",
-    failed: "The file could not be made. Your open work is unchanged.",
-    tooLarge: "There is not enough memory for a file of this size. Take a smaller size. Your open work is unchanged.",
-    columns: {
-      account: "Account",
-      name: "Name",
-      community: "Community",
-      post: "Post id",
-      author: "Author",
-      authorName: "Author's name",
-      time: "Time",
-      heard: "Heard",
-      heardName: "Name of who is heard",
-      hears: "Hears",
-      hearsName: "Name of who hears",
-      follows: "Follows",
-      kinds: { share: "Shares", quote: "Quotes", reply: "Replies", mention: "Mentions", like: "Likes" },
+      png: "PNG",
+      svg: "SVG",
+      pdf: "PDF",
+      pptx: "PowerPoint",
+      html: "Web page",
+      workbook: "Excel",
+      people: "People, CSV",
+      posts: "Posts, CSV",
+      ties: "Ties, CSV",
+      gexf: "GEXF",
+      graphml: "GraphML",
+      json: "JSON",
+      methods: "Methods",
     },
   },
   commands,

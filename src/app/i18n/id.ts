@@ -1,5 +1,5 @@
 /** Every text on screen in Indonesian. A share as a noun is "kali dibagikan"; nouns have no plural of their own. */
-import type { Decision, DropReason } from "../../core/intake/report.ts";
+import { inSentence } from "../../core/network/calling.ts";
 import type { AccountType } from "../../core/network/network.ts";
 import type { StepFacts, Texts } from "./en.ts";
 import { formatsOf } from "./formats.ts";
@@ -11,6 +11,8 @@ import { drawn } from "./id/drawn.ts";
 import { doubt } from "./id/doubt.ts";
 import { posts } from "./id/posts.ts";
 import { problems } from "./id/problems.ts";
+import { decisions, dropReasons } from "./id/rows.ts";
+import { storySteps } from "./id/story.ts";
 import { spoken } from "./id/spoken.ts";
 import { time } from "./id/time.ts";
 import { why } from "./id/why.ts";
@@ -32,51 +34,7 @@ const NUMBER_WORDS = [
   "Dua belas",
 ];
 const word = (value: number) => NUMBER_WORDS[value] ?? count(value);
-const DELIMITERS: Record<string, string> = { tab: "tab", space: "spasi", ";": "titik koma", "|": "garis tegak" };
 const people = (value: number) => `${count(value)} akun`;
-const text = (value: string | number | undefined) => (typeof value === "number" ? count(value) : (value ?? ""));
-
-const dropReasons: Record<DropReason, { what: string; became: string }> = {
-  repeated: { what: "baris yang sama dua kali", became: "Dihitung sekali" },
-  self: { what: "akun yang bertindak pada dirinya sendiri", became: "Dihitung, tidak digambar" },
-  "no-account": { what: "tanpa akun yang bertindak", became: "Disisihkan" },
-  "no-other-account": { what: "tanpa akun kedua", became: "Disisihkan" },
-  "bad-time": { what: "waktu yang tidak ada, misalnya 30 Februari", became: "Disisihkan" },
-  "bad-number": { what: "jumlah yang bukan angka, atau nol", became: "Disisihkan" },
-  "unknown-kind": { what: "tindakan yang tidak dikenal Tular", became: "Disisihkan" },
-  "missing-person": { what: "akun yang tidak didaftar berkas", became: "Disisihkan" },
-  ragged: { what: "isian lebih banyak atau lebih sedikit dari judul kolom", became: "Disisihkan" },
-  "same-log": { what: "sudah ada di berkas lain", became: "Dihitung di sana" },
-};
-
-const decisions: Record<Decision["code"], (values: Decision["values"]) => string> = {
-  delimiter: ({ delimiter = "" }) => `Kolom dipisahkan oleh ${DELIMITERS[delimiter] ?? text(delimiter)}.`,
-  encoding: ({ encoding }) => `Dibaca sebagai teks ${text(encoding)}.`,
-  gzip: () => "Dibuka kompresinya sambil dibaca.",
-  "header-row": ({ line }) => `Judul kolom ada di baris ${text(line)}.`,
-  "day-first": ({ rows }) =>
-    rows === undefined ? "Hari ditulis sebelum bulan." : `Hari ditulis sebelum bulan, disimpulkan dari ${text(rows)} baris.`,
-  "month-first": ({ rows }) =>
-    rows === undefined ? "Bulan ditulis sebelum hari." : `Bulan ditulis sebelum hari, disimpulkan dari ${text(rows)} baris.`,
-  "decimal-comma": () => "Koma dibaca sebagai tanda desimal.",
-  "decimal-point": () => "Koma dibaca sebagai pemisah ribuan.",
-  "dots-group": ({ column }) => `Titik di “${text(column ?? "")}” memisahkan ribuan: 1.200 berarti seribu dua ratus.`,
-  "blank-count": ({ column }) => `Bila “${text(column ?? "")}” kosong, dihitung satu kali.`,
-  "time-zone": ({ zone }) => `Waktu tanpa zona dibaca sebagai ${text(zone ?? "UTC")}.`,
-  "own-post-id": () => "Id kiriman adalah milik tiap pembagi, jadi kirimannya dianggap tidak diketahui.",
-  undirected: () => "Ikatan di berkas ini tanpa arah: masing-masing dihitung dua arah.",
-  overlap: ({ file }) => `Sebagian besar sudah ada di ${text(file)}, jadi dihitung sekali.`,
-  layer: ({ layer }) => `Dibaca sebagai lapisan ${layer === "follows" ? "pengikut" : "berbagi"}.`,
-  "folded-to-join": () => "Nama akun dibandingkan tanpa @ dan huruf besar, supaya berkasnya cocok.",
-  "named-by-label": ({ column }) => `Akun dikenali dari “${text(column ?? "")}”: id-nya hanya nomor urut di berkas ini.`,
-  "post-time-from-id": () => "Waktu kiriman dibaca dari id-nya.",
-  star: ({ account }) =>
-    `Unduhan milik satu akun: semua ikatan bertemu di ${account === "me" ? "akun itu, yang tidak disebut namanya di berkas (di sini “me”)" : text(account ?? "")}. Terlihat siapa yang ada di sekitarnya; siapa yang berpengaruh di antara mereka perlu berkas lain.`,
-  "read-from-text": ({ rows }) =>
-    `Di mana kolom tidak menyebutnya, teks menyebut siapa yang disebut atau dibagikan: ${text(rows ?? 0)} kali.`,
-  "found-by-text": ({ rows }) =>
-    `${text(rows ?? 0)} kali dibagikan tanpa menyebut kirimannya; kiriman itu ditemukan dari penulis dan teksnya.`,
-};
 
 const sideways = (low: number, high: number) => (low === high ? count(low) : `${count(low)} sampai ${count(high)}`);
 
@@ -301,7 +259,7 @@ export const id: Texts = {
     people,
     period: (from, to) => (from === to ? from : `${from} sampai ${to}`),
     of: (shares, posts) => `${posts}, ${shares}`,
-    around: (name) => `Sekitar ${name}`,
+    around: (name) => `Sekitar ${inSentence(name, "id")}`,
     fit: "Lihat semua",
     pause: "Jeda",
     resume: "Lanjutkan penataan",
@@ -679,73 +637,25 @@ export const id: Texts = {
       renameSet: ({ name = "" }: StepFacts) => `Mengganti nama kumpulan menjadi “${name}”`,
       deleteSet: ({ name = "" }: StepFacts) => `Menghapus kumpulan “${name}”`,
       ...aboutPlans.steps,
+      ...storySteps,
     },
   },
   export: {
     button: "Ekspor",
-    title: "Ekspor",
-    promise: "Berkas dibuat dan disimpan di komputer ini. Tidak ada yang dikirim ke mana pun.",
-    what: "Yang disimpan",
-    pictures: "Peta sebagai gambar",
-    tables: "Data sebagai tabel",
     targets: {
-      png: { name: "PNG", about: "Untuk slide dan obrolan" },
-      svg: { name: "SVG", about: "Tajam di segala ukuran, kata-katanya bisa disunting" },
-      people: { name: "Akun, CSV", about: "Satu baris untuk tiap akun" },
-      posts: { name: "Kiriman, CSV", about: "Satu baris untuk tiap kiriman" },
-      ties: { name: "Ikatan, CSV", about: "Satu baris untuk dua akun yang terikat" },
-    },
-    notThere: {
-      picture: "Tidak ada peta di layar. Buka Peta dahulu.",
-      people: "Tidak ada akun untuk didaftar.",
-      posts: "Tidak ada berkas yang menyebut kiriman.",
-      ties: "Tidak ada berkas yang memuat ikatan.",
-    },
-    size: "Ukuran",
-    sizes: { screen: "1×", double: "2×", "4k": "4K" },
-    pixels: (width, height) => `${count(width)} × ${count(height)} piksel`,
-    inPicture: "Di dalam gambar",
-    headline: "Judul",
-    legend: "Legenda",
-    transparent: "Latar tembus pandang",
-    inside: "Isinya",
-    asOnScreen: "Peta seperti yang tampak di layar saat ini: bagian yang terlihat, warnanya, dan yang sedang dipilih.",
-    liveText: "Kata-kata tetap berupa teks, dengan huruf Inter yang dibawa oleh berkas itu.",
-    allPeople: (rows) => `${count(rows)} akun, menurut urutan tabel, dengan semua keterangan dari berkas dan semua ukuran.`,
-    fitPeople: (rows, all) =>
-      `${count(rows)} dari ${count(all)} akun: yang cocok dengan filter, menurut urutan tabel, dengan semua keterangan dari berkas dan semua ukuran.`,
-    stillCounting: "Ukuran yang masih dihitung belum masuk.",
-    allPosts: (rows) => `${count(rows)} kiriman: milik siapa, kapan, apa yang dilakukan orang dengannya, dan setiap ukuran kiriman.`,
-    allTies:
-      "Siapa yang didengar dan siapa yang mendengar, apakah yang satu mengikuti yang lain, berapa kali ia menanggapi kirimannya, dan setiap ukuran ikatan.",
-    fitTies: "Hanya ikatan antara akun yang cocok dengan filter.",
-    guarded: "Sel yang bisa dianggap rumus oleh lembar kerja diawali tanda apostrof; Tular melepasnya kembali.",
-    mark: "Terbaca oleh Excel (dengan tanda UTF-8)",
-    fileName: "Nama berkas",
-    names: { png: "peta", svg: "peta", people: "akun", posts: "kiriman", ties: "ikatan" },
-    addDate: "Tambahkan tanggal hari ini pada nama",
-    save: "Simpan",
-    cancel: "Tutup",
-    making: "Membuat berkas",
-    stop: "Hentikan",
-    saved: (name) => `${name} ada di folder unduhan Anda.`,
-    stopped: "Dihentikan. Tidak ada yang disimpan.",
-    failed: "Berkas tidak bisa dibuat. Pekerjaan yang sedang terbuka tidak berubah.",
-    tooLarge: "Memori tidak cukup untuk berkas sebesar ini. Pilih ukuran yang lebih kecil. Pekerjaan yang sedang terbuka tidak berubah.",
-    columns: {
-      account: "Akun",
-      name: "Nama",
-      community: "Komunitas",
-      post: "ID kiriman",
-      author: "Penulis",
-      authorName: "Nama penulis",
-      time: "Waktu",
-      heard: "Didengar",
-      heardName: "Nama yang didengar",
-      hears: "Mendengar",
-      hearsName: "Nama yang mendengar",
-      follows: "Mengikuti",
-      kinds: { share: "Dibagikan", quote: "Dikutip", reply: "Dibalas", mention: "Disebut", like: "Disukai" },
+      png: "PNG",
+      svg: "SVG",
+      pdf: "PDF",
+      pptx: "PowerPoint",
+      html: "Halaman web",
+      workbook: "Excel",
+      people: "Akun, CSV",
+      posts: "Kiriman, CSV",
+      ties: "Ikatan, CSV",
+      gexf: "GEXF",
+      graphml: "GraphML",
+      json: "JSON",
+      methods: "Metode",
     },
   },
   commands,

@@ -25,6 +25,7 @@ export const KEPT = {
   /** What was found for them: shown at once when the work is opened again, and worked out anew only when it is asked. */
   planned: "project",
   planning: "nowhere",
+  story: "project",
   place: "project",
   /** A number of this window; the network itself is kept as its buffer. */
   work: "nowhere",

@@ -7,6 +7,7 @@ import { areSoundAnswers, NOT_PLANNED } from "../state/planAnswers.ts";
 import { areSoundPlans, NO_PLANS } from "../state/plans.ts";
 import { DRAWER_VIEWS, FIRST_PLACE, SCREENS, type Place } from "../state/place.ts";
 import { NO_SELECTION, type Selection } from "../state/selection.ts";
+import { isSoundStory, NO_STORY } from "../state/story.ts";
 import { FIRST_POST_TABLE, FIRST_TABLE } from "../state/table.ts";
 import { isWorkScreen, type ProjectField, type ProjectState } from "./kept.ts";
 
@@ -34,6 +35,7 @@ const PARTS: { readonly [Field in ProjectField]: Part<ProjectState[Field]> } = {
   accounts: { first: NO_ACCOUNTS, isSound: areSoundAccounts },
   plans: { first: NO_PLANS, isSound: areSoundPlans },
   planned: { first: NOT_PLANNED, isSound: areSoundAnswers },
+  story: { first: NO_STORY, isSound: isSoundStory },
   place: { first: FIRST_PLACE, isSound: isSoundPlace },
 };
 

@@ -1,10 +1,13 @@
 import { useCallback, useMemo } from "react";
 import { leadingMeasure } from "../state/columns.ts";
 import type { Columns, Holding } from "../state/holdings.ts";
-import { communityFacts, namesOf, type CommunityFacts, type PersonNames } from "../state/people.ts";
-import { useOpened } from "../state/useStore.ts";
+import type { Calling } from "../../core/network/calling.ts";
+import { communityFacts, namesOf, type CommunityFacts } from "../state/people.ts";
+import { useOpened, useWords } from "../state/useStore.ts";
 
-export interface People extends PersonNames {
+export interface People extends Omit<Calling, "saidOf"> {
+  /** What a person is called inside a sentence of the language that is shown. */
+  saidOf(row: number): string;
   readonly holding: Holding;
   /** What is measured so far; a new object with every new column. */
   readonly columns: Columns;
@@ -30,6 +33,7 @@ const MOST_NAMED = 40;
  */
 export function usePeople(): People | undefined {
   const holding = useOpened();
+  const { language } = useWords();
   const columns = holding?.columns;
   const leading = columns === undefined ? null : leadingMeasure(columns);
   const names = useMemo(() => (holding === undefined ? undefined : namesOf(holding)), [holding]);
@@ -48,6 +52,7 @@ export function usePeople(): People | undefined {
       holding,
       columns,
       ...names,
+      saidOf: (row) => names.saidOf(row, language),
       leading,
       communities,
       communityNames,
@@ -58,5 +63,5 @@ export function usePeople(): People | undefined {
         return number < communities.count ? number : -1;
       },
     };
-  }, [holding, columns, names, leading, communities, communityNames, communityName, of]);
+  }, [holding, columns, names, leading, communities, communityNames, communityName, of, language]);
 }

@@ -1,10 +1,11 @@
 /** How ids and values are said on screen. */
+import { inSentence } from "../../core/network/calling.ts";
 import type { Format, MeasureWords } from "../../core/measures/measure.ts";
 import type { Writing } from "../controls/RangeField.tsx";
 import type { Formats } from "../i18n/formats.ts";
 import { COLOUR_BY_DISTANCE, SIZE_BY_NOTHING } from "../state/appearance.ts";
 import { measureOf } from "../state/columns.ts";
-import type { Step } from "../state/history.ts";
+import type { Step, StepName } from "../state/history.ts";
 import { kindIn, POSTED, SHARERS } from "../state/postColumns.ts";
 import type { Words } from "../state/useStore.ts";
 
@@ -33,11 +34,25 @@ export function termInside(term: string, words: Words): string {
   return !isOurs ? name : name.charAt(0).toLowerCase() + name.slice(1);
 }
 
+/** Steps whose name is a person's. */
+const OF_PEOPLE: ReadonlySet<StepName> = new Set([
+  "select",
+  "account",
+  "move",
+  "pin",
+  "unpin",
+  "hide",
+  "listInPlan",
+  "unlistInPlan",
+  "choosePlanned",
+]);
+
 export function stepWords({ name, about }: Step, words: Words): string {
-  const { term, plan, ...facts } = about;
+  const { term, name: whose, plan, ...facts } = about;
+  const said = term === undefined ? personIn(name, whose, words) : termInside(term, words);
   return words.texts.history.steps[name]({
     ...facts,
-    ...(term !== undefined && { name: termInside(term, words) }),
+    ...(said !== undefined && { name: said }),
     ...(plan !== undefined && { plan: planName(plan, words) }),
   });
 }
@@ -45,6 +60,10 @@ export function stepWords({ name, about }: Step, words: Words): string {
 /** A plan by its name, or by its number while it has none. */
 export function planName({ id, name }: { readonly id: number; readonly name: string }, { texts }: Words): string {
   return name === "" ? texts.aboutPlans.nameOf(id) : name;
+}
+
+function personIn(step: StepName, name: string | undefined, { language }: Words): string | undefined {
+  return name !== undefined && OF_PEOPLE.has(step) ? inSentence(name, language) : name;
 }
 
 export function valueWords(format: Format, value: number, formats: Formats): string {

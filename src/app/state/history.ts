@@ -49,6 +49,16 @@ export const STEP_NAMES = [
   "listInPlan",
   "unlistInPlan",
   "choosePlanned",
+  "addScene",
+  "proposeStory",
+  "updateScene",
+  "writeScene",
+  "setFigures",
+  "moveScene",
+  "duplicateScene",
+  "removeScene",
+  "removeStory",
+  "limitStory",
 ] as const;
 export type StepName = (typeof STEP_NAMES)[number];
 

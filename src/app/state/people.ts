@@ -1,33 +1,18 @@
 /** Names of people, and their communities: what map, table and panel say of a row. */
+import { callingBy, namingColumn, type Calling } from "../../core/network/calling.ts";
 import type { Attribute } from "../../core/network/network.ts";
 import type { Holding } from "./holdings.ts";
-
-const NAME_HEADER = /^(display[ _]?name|full[ _]?name|name|nama|label|screen[ _]?name|username|handle)$/i;
 
 /** The column that holds what people are called, if a file has one. */
 export function nameColumn({ network, opening }: Holding): (Attribute & { kind: "text" }) | undefined {
   const said = new Set(
     opening.report?.files.flatMap(({ columns }) => columns.filter(({ role }) => role === "name").map(({ header }) => header)),
   );
-  const texts = network.people.attributes.filter((attribute) => attribute.kind === "text");
-  return texts.find(({ name }) => said.has(name)) ?? texts.find(({ name }) => NAME_HEADER.test(name));
+  return namingColumn(network.people, (header) => said.has(header));
 }
 
-export interface PersonNames {
-  /** What a person is called; her id where no file says more. */
-  nameOf(row: number): string;
-  /** Her id, where that is not what she is called. */
-  idBeside(row: number): string | undefined;
-}
-
-export function namesOf(holding: Holding): PersonNames {
-  const { people } = holding.network;
-  const column = nameColumn(holding);
-  const called = (row: number): string => (column === undefined ? "" : (column.words[column.codes[row] ?? 0] ?? ""));
-  return {
-    nameOf: (row) => called(row) || people.id(row),
-    idBeside: (row) => (called(row) === "" || called(row) === people.id(row) ? undefined : people.id(row)),
-  };
+export function namesOf(holding: Holding): Calling {
+  return callingBy(holding.network.people, nameColumn(holding));
 }
 
 export interface CommunityFacts {

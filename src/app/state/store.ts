@@ -13,6 +13,7 @@ import type { Preferences } from "./preferences.ts";
 import { NO_POINTER, NO_SELECTION, type Pointer } from "./selection.ts";
 import { NOTHING_SPOKEN, type Spoken } from "./spoken.ts";
 import { FIRST_POST_TABLE, FIRST_TABLE } from "./table.ts";
+import { NO_STORY } from "./story.ts";
 import { NO_TASKS, type Tasks } from "./tasks.ts";
 import type { Undoable } from "./undoable.ts";
 import { NO_ARRIVALS, NO_WORK, type Arrivals } from "./work.ts";
@@ -54,6 +55,7 @@ export function openStore(preferences: Preferences): Store {
     plans: NO_PLANS,
     planned: NOT_PLANNED,
     planning: PLANNING_NOTHING,
+    story: NO_STORY,
     tasks: NO_TASKS,
     history: NO_HISTORY,
   }));

@@ -5,6 +5,7 @@ import type { AnswersSlice } from "./opening.ts";
 import type { Plans } from "./plans.ts";
 import type { Selection } from "./selection.ts";
 import type { PostTable, Table } from "./table.ts";
+import type { Story } from "./story.ts";
 import type { Work } from "./work.ts";
 
 /** What actions change, and undo brings back. */
@@ -19,4 +20,5 @@ export interface Undoable {
   readonly filters: Filters;
   readonly accounts: AccountsSlice;
   readonly plans: Plans;
+  readonly story: Story;
 }

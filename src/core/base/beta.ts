@@ -6,6 +6,8 @@
  * 26.5.22 or from the tails. Both agree with scipy to ten digits (`test/oracle/beta.py`).
  */
 
+import { NORMAL_975 } from "./student.ts";
+
 const LANCZOS = [
   0.99999999999980993, 676.5203681218851, -1259.1392167224028, 771.32342877765313, -176.61502916214059, 12.507343278686905,
   -0.13857109526572012, 9.9843695780195716e-6, 1.5056327351493116e-7,
@@ -107,14 +109,11 @@ function startOf(p: number, a: number, b: number): number {
   return start > 0 && start < 1 ? start : 0.5;
 }
 
-/** The normal quantile of a two-sided 95 %. */
-const Z95 = 1.959963984540054;
-
 /** Between what and what a rate lies that came out as s of n, with 95 % confidence (Wilson 1927). NaN without n. */
 export function wilsonInterval(s: number, n: number): readonly [low: number, high: number] {
   const rate = s / n;
-  const spread = Z95 ** 2 / n;
+  const spread = NORMAL_975 ** 2 / n;
   const middle = (rate + spread / 2) / (1 + spread);
-  const half = (Z95 / (1 + spread)) * Math.sqrt((rate * (1 - rate)) / n + spread / (4 * n));
+  const half = (NORMAL_975 / (1 + spread)) * Math.sqrt((rate * (1 - rate)) / n + spread / (4 * n));
   return [Math.max(0, middle - half), Math.min(1, middle + half)];
 }

@@ -17,6 +17,7 @@ export const PROBLEM_CODES = [
   "left-out",
   "workbook-broken",
   "parquet-broken",
+  "repository-broken",
   "accounts-missing",
   "ids-rounded",
   "times-unread",
@@ -33,6 +34,9 @@ export const PROBLEM_CODES = [
   "nothing-read",
   "nobody-in-common",
   "out-of-memory",
+  "project-broken",
+  "project-newer",
+  "project-inside",
 ] as const;
 
 export type ProblemCode = (typeof PROBLEM_CODES)[number];

@@ -25,6 +25,11 @@ export interface Adoptions {
   readonly person: Uint32Array;
   /** NaN where the order is not known. */
   readonly timeMs: Float64Array;
+  /**
+   * The same as far as the log says: NaN where an author stands by the first share of her post, since nobody knows how long
+   * after her it came.
+   */
+  readonly knownMs: Float64Array;
   /** Rank in time inside the item: of two adopters with the same moment neither came before the other. */
   readonly moment: Uint32Array;
   /** 1: counted among the adopters. 0: an author who only posted. */
@@ -55,6 +60,7 @@ export function adoptionsOf(network: Network): Adoptions {
     count: 0,
     person: new Uint32Array(0),
     timeMs: new Float64Array(0),
+    knownMs: new Float64Array(0),
     moment: new Uint32Array(0),
     counts: new Uint8Array(0),
     setAside: { ofAll: 0, beforePost: 0, ofOwnPost: 0, incomplete: 0 },
@@ -74,6 +80,7 @@ function adoptionsOfPosts(network: Network, reading: "posts" | "unordered"): Ado
   const length = order.length + posts.count;
   const person = new Uint32Array(length);
   const timeMs = new Float64Array(length).fill(NaN);
+  const knownMs = new Float64Array(length).fill(NaN);
   const moment = new Uint32Array(length);
   const counts = new Uint8Array(length);
   const offsets = new Uint32Array(posts.count + 1);
@@ -85,6 +92,7 @@ function adoptionsOfPosts(network: Network, reading: "posts" | "unordered"): Ado
       const firstShareMs = next < order.length && shares.post[order[next]] === post ? shares.timeMs[order[next]] : NaN;
       adoptedBy[author] = post;
       person[size] = author;
+      knownMs[size] = posts.timeMs[post];
       timeMs[size++] = Number.isNaN(posts.timeMs[post]) ? firstShareMs : posts.timeMs[post];
     }
     let momentNow = 0;
@@ -96,6 +104,7 @@ function adoptionsOfPosts(network: Network, reading: "posts" | "unordered"): Ado
       timeNow = shares.timeMs[row];
       person[size] = shares.sharer[row];
       timeMs[size] = isTimed ? timeNow : NaN;
+      knownMs[size] = timeMs[size];
       moment[size] = momentNow;
       counts[size++] = 1;
     }
@@ -108,6 +117,7 @@ function adoptionsOfPosts(network: Network, reading: "posts" | "unordered"): Ado
     count: size,
     person: person.slice(0, size),
     timeMs: timeMs.slice(0, size),
+    knownMs: knownMs.slice(0, size),
     moment: moment.slice(0, size),
     counts: counts.slice(0, size),
     setAside,
@@ -182,6 +192,7 @@ function adoptionsOfTopic(network: Network): Adoptions {
     count: person.length,
     person,
     timeMs: Float64Array.from(person, (row) => adoptedMs[row]),
+    knownMs: Float64Array.from(person, (row) => (isAuthorFirst(row) ? NaN : adoptedMs[row])),
     moment,
     counts: Uint8Array.from(person, (row) => (firstShareMs[row] < Infinity ? 1 : 0)),
     setAside: { ofAll, beforePost: 0, ofOwnPost: 0, incomplete },

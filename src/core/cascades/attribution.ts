@@ -3,7 +3,8 @@
  *
  * - `first`: the earliest candidate. - `last`: the latest, which is closest to what a feed shows.
  * - `uniform`: all alike. - `decay`: exp(−age / τ), age counted back from the latest candidate; τ is the median over all
- *   explained adoptions of the log of the time between the adoption and its latest candidate; τ = 0 means `last`.
+ *   explained adoptions of the log of the time between the adoption and its latest candidate; τ = 0 means `last`. An author whose
+ *   post has no time ages from its first share, and makes no part of the median: that share would always come at once.
  * - `em` weighs with what each tie has shown to pass on as well: see `creditShares.ts`.
  *
  * Candidates of the same moment are told apart by their ids, the smaller first. Where the order is not known, only
@@ -73,13 +74,21 @@ function fade({ offsets, earlier, adoptions }: Candidates, i: number, tauMs: num
   for (let position = offsets[i]; position < offsets[i + 1]; position++) credit[position] /= sum;
 }
 
-/** τ: the median time between an explained adoption and its latest candidate; NaN if nothing is explained. */
+/**
+ * τ: the median time between an explained adoption and its latest candidate, where that is known; where it never is, from the
+ * first shares of posts; NaN if nothing is explained.
+ */
 export function typicalDelayMs({ offsets, earlier, adoptions, explainedInAll }: Candidates): number {
   const delays = new Float64Array(explainedInAll);
+  const latest = new Uint32Array(explainedInAll);
   let size = 0;
-  for (let i = 0; i < adoptions.count; i++)
-    if (offsets[i + 1] > offsets[i]) delays[size++] = adoptions.timeMs[i] - adoptions.timeMs[earlier[offsets[i + 1] - 1]];
-  return medianOf(delays);
+  for (let i = 0; i < adoptions.count; i++) {
+    if (offsets[i + 1] === offsets[i]) continue;
+    latest[size] = earlier[offsets[i + 1] - 1];
+    delays[size] = adoptions.timeMs[i] - adoptions.timeMs[latest[size++]];
+  }
+  const known = delays.filter((_, k) => !Number.isNaN(adoptions.knownMs[latest[k]]));
+  return medianOf(known.length > 0 ? known : delays);
 }
 
 /** The middle value, or the mean of the two in the middle; NaN of nothing. */

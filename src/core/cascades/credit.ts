@@ -11,7 +11,7 @@ import { communitiesOf } from "../network/communities.ts";
 import { divideCredit, possibleAttributions } from "./attribution.ts";
 import { candidatesOf, itemOfAdoptions, type Candidates } from "./candidates.ts";
 import { authorDays, gathered, type Contributions } from "./contributions.ts";
-import { bandAround, candidatePeerWeights, peerWeightsOfCandidates, peerWeightsOfTies, tiePeerWeights, voicesOf } from "./peers.ts";
+import { bandOfPeers, candidatePeerWeights, peerWeightsOfCandidates, peerWeightsOfTies, tiePeerWeights, voicesOf } from "./peers.ts";
 import { creditShares } from "./creditShares.ts";
 import { eachCarried, shareTiesOf } from "./shareTies.ts";
 
@@ -26,7 +26,7 @@ interface Credit {
   /** Of the members of each community together. */
   readonly communities: Float64Array;
   readonly whole: number;
-  /** The least and the most that the whole can be, over D of the band, the settings at hand, and all attributions. */
+  /** The least and the most that the whole can be, over the band of the peer rule, the settings at hand, and all attributions. */
   readonly range: readonly [low: number, high: number];
 }
 
@@ -117,7 +117,7 @@ function passedBack({ offsets, earlier, adoptions, isOrdered }: Candidates, part
   return credit;
 }
 
-/** The sums of all credit, for every D of the band (and the D at hand) and every attribution that can be told apart. */
+/** The sums of all credit, for every peer rule of the band and every attribution that can be told apart. */
 function sumsOverBand(bench: Workbench): Record<CreditPart, number>[] {
   return Array.from(bothOverBand(bench), ({ total, lateral }) => ({
     total: sumOf(total),
@@ -126,7 +126,7 @@ function sumsOverBand(bench: Workbench): Record<CreditPart, number>[] {
   }));
 }
 
-/** A part of the credit piece by piece, for every way of counting that ranges go over; all credit does not know of D. */
+/** A part of the credit piece by piece, for every way of counting that ranges go over; all credit knows of no peers. */
 function* partsOverBand(bench: Workbench, part: CreditPart): Generator<Float64Array> {
   let before: Float64Array | undefined;
   for (const { total, lateral } of bothOverBand(bench)) {
@@ -137,17 +137,17 @@ function* partsOverBand(bench: Workbench, part: CreditPart): Generator<Float64Ar
   }
 }
 
-/** All credit and its lateral part; `total` is the same array for every D. */
+/** All credit and its lateral part; `total` is the same array for every peer rule. */
 function* bothOverBand(bench: Workbench): Generator<{ total: Float64Array; lateral: Float64Array }> {
   const voices = bench.use(voicesOf);
-  const relationships = bandAround(bench.settings.relationships);
+  const rules = bandOfPeers(bench);
   if (!isInCascades(bench)) {
     const ties = bench.use(shareTiesOf);
-    for (const d of relationships) yield { total: ties.carried, lateral: product(ties.carried, peerWeightsOfTies(voices, ties, d)) };
+    for (const rule of rules) yield { total: ties.carried, lateral: product(ties.carried, peerWeightsOfTies(voices, ties, rule)) };
     return;
   }
   const candidates = candidatesOf(bench);
-  const weights = relationships.map((d) => peerWeightsOfCandidates(voices, candidates, d));
+  const weights = rules.map((rule) => peerWeightsOfCandidates(voices, candidates, rule));
   for (const attribution of possibleAttributions(candidates)) {
     const credit = divideCredit(bench.network, candidates, attribution);
     const total = passedBack(candidates, credit);
@@ -160,7 +160,7 @@ export function lateralOfPeople(bench: Workbench): Float64Array {
   return bench.use(lateralCredit).people;
 }
 
-/** The lateral credit of everybody, for every D of the band (and the D at hand) and every attribution that can be told apart. */
+/** The lateral credit of everybody, for every peer rule of the band and every attribution that can be told apart. */
 export function* lateralOverBand(bench: Workbench): Generator<Float64Array> {
   for (const parts of partsOverBand(bench, "lateral")) yield columnsOf(bench, parts).people;
 }

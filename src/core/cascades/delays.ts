@@ -7,7 +7,7 @@ import { orderOf } from "../base/order.ts";
 import type { Workbench } from "../network/workbench.ts";
 import { candidatesOf } from "./candidates.ts";
 import { creditShares } from "./creditShares.ts";
-import { knownTimes, startOf } from "./generations.ts";
+import { startOf } from "./generations.ts";
 
 /** Aligned; delays of an item from `offsets[item]` to `offsets[item + 1] − 1`. */
 export interface Delays {
@@ -19,8 +19,8 @@ export interface Delays {
 /** Under the settings at hand; only where the order is known. */
 export function delaysOf(bench: Workbench): Delays {
   const { adoptions, offsets: candidateOffsets, earlier } = candidatesOf(bench);
+  const { knownMs } = adoptions;
   const credit = bench.use(creditShares);
-  const knownMs = knownTimes(bench);
   const most = earlier.length + adoptions.count;
   const delayMs = new Float64Array(most);
   const weight = new Float64Array(most);

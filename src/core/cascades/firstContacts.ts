@@ -126,8 +126,11 @@ function inOrder(bench: Workbench, spreaders: Spreaders): Ordered {
   const isOfLog = bench.sharedPart(spreadersOfPosts) === spreaders;
   const { count, offsets, member, author } = spreaders;
   const itemOf = new Uint32Array(member.length);
-  if (adoptions.reading === "topic" && isOfLog)
-    return { itemOf, moment: adoptions.moment, order: Uint32Array.from(adoptions.moment.keys()) };
+  if (adoptions.reading === "topic" && isOfLog) {
+    const moment = new Uint32Array(member.length).fill(adoptions.count);
+    moment.set(adoptions.moment);
+    return { itemOf, moment, order: Uint32Array.from(moment.keys()) };
+  }
   const isTimed = isOfLog && isOrdered;
   const timeMs = new Float64Array(member.length).fill(isTimed ? Infinity : 0);
   const isSharer = new Uint32Array(member.length);

@@ -6,7 +6,6 @@
 import type { Workbench } from "../network/workbench.ts";
 import { candidatesOf } from "./candidates.ts";
 import { creditShares } from "./creditShares.ts";
-import { isAdoption } from "./readings.ts";
 
 /** Generations 0, 1, 2 and 3 are counted. */
 export const COUNTED_GENERATIONS = 4;
@@ -22,8 +21,8 @@ export interface Generations {
 /** Under the settings at hand; only where the order is known. */
 export function generationsOf(bench: Workbench): Generations {
   const { adoptions, offsets, earlier } = candidatesOf(bench);
+  const { knownMs } = adoptions;
   const credit = bench.use(creditShares);
-  const knownMs = knownTimes(bench);
   const chance = new Float64Array(adoptions.count * COUNTED_GENERATIONS);
   const people = new Float64Array(adoptions.items * COUNTED_GENERATIONS);
   const steps = new Float64Array(adoptions.items);
@@ -44,38 +43,6 @@ export function generationsOf(bench: Workbench): Generations {
     }
   }
   return { people, steps, stepsMs };
-}
-
-/**
- * When each adoption was, as far as the log says. An author whose post has no time of its own, as in a topic, stands in the
- * order by the first share of it, but nothing can be said of how long after her it came.
- */
-export function knownTimes(bench: Workbench): Float64Array {
-  const { adoptions } = candidatesOf(bench);
-  const { posts } = bench.network;
-  const timeMs = adoptions.timeMs.slice();
-  if (adoptions.reading === "topic") {
-    const isAuthor = authorsInTopic(bench);
-    return timeMs.map((atMs, i) => (isAuthor[i] === 1 ? NaN : atMs));
-  }
-  for (let item = 0; item < adoptions.items; item++) {
-    const start = adoptions.offsets[item];
-    if (start < adoptions.offsets[item + 1] && adoptions.counts[start] === 0) timeMs[start] = posts.timeMs[item];
-  }
-  return timeMs;
-}
-
-/** 1: in the topic because somebody shared a post of hers before she shared one herself. */
-function authorsInTopic(bench: Workbench): Uint8Array {
-  const { network } = bench;
-  const { shares, people } = network;
-  const { person, timeMs } = candidatesOf(bench).adoptions;
-  const firstSharedMs = new Float64Array(people.count).fill(Infinity);
-  for (let entry = 0; entry < shares.count; entry++) {
-    const author = shares.author[entry];
-    if (isAdoption(network, entry) && shares.timeMs[entry] < firstSharedMs[author]) firstSharedMs[author] = shares.timeMs[entry];
-  }
-  return Uint8Array.from(person, (row, i) => (firstSharedMs[row] <= timeMs[i] ? 1 : 0));
 }
 
 /** When an item began: its post's own time, or a topic's first event; NaN unknown. */

@@ -4,7 +4,7 @@
  */
 import type { Workbench } from "../network/workbench.ts";
 import { candidatesOf } from "./candidates.ts";
-import { reachedOf } from "./reached.ts";
+import { audienceAtKnownTimes } from "./reached.ts";
 
 /** Per adoption, of its own item. For `bench.sharedPart`. */
 export function growthOf(bench: Workbench): Float64Array {
@@ -46,7 +46,7 @@ export function reachedAtMs(bench: Workbench, item: number, people: number): num
 
 /** The people who follow the author of an item, or in a topic any of its authors. */
 export function ownAudience(bench: Workbench, item: number): number {
-  if (candidatesOf(bench).adoptions.reading === "topic") return bench.sharedPart(reachedOf).authorsAudience;
+  if (candidatesOf(bench).adoptions.reading === "topic") return bench.sharedPart(audienceAtKnownTimes);
   const author = bench.network.posts.author[item];
   return author < 0 ? 0 : bench.network.follows.audience(author).length;
 }

@@ -11,7 +11,7 @@ import { candidatesOf, itemOfAdoptions, type Candidates } from "./candidates.ts"
 import { sampleOf, type Sample } from "./contributions.ts";
 import { contributionsByDays, summed } from "./credit.ts";
 import { creditShares } from "./creditShares.ts";
-import { bandAround, candidatePeerWeights, peerWeightsOfCandidates, peerWeightsOfTies, tiePeerWeights, voicesOf } from "./peers.ts";
+import { bandOfPeers, candidatePeerWeights, peerWeightsOfCandidates, peerWeightsOfTies, tiePeerWeights, voicesOf } from "./peers.ts";
 import { shareTiesOf } from "./shareTies.ts";
 
 /** Adoptions, one by one or, where the file credits the author, all of one tie together. */
@@ -60,7 +60,7 @@ function lateralPerAdoption({ adoptions, offsets }: Candidates, credit: Float64A
 }
 
 /**
- * The least and the most that the lateral part of all adoptions together can be, over D of the band, the settings at
+ * The least and the most that the lateral part of all adoptions together can be, over the band of the peer rule, the settings at
  * hand, and all attributions that can be told apart.
  */
 export function lateralBand(bench: Workbench): readonly [low: number, high: number] {
@@ -73,17 +73,17 @@ export function* splitsOverBand(bench: Workbench): Generator<Splits> {
   const here = bench.use(splitsOf);
   yield here;
   const voices = bench.use(voicesOf);
-  const relationships = bandAround(bench.settings.relationships);
+  const rules = bandOfPeers(bench);
   if (isCreditedByFile(bench)) {
     const ties = bench.use(shareTiesOf);
-    for (const d of relationships) {
-      const weights = peerWeightsOfTies(voices, ties, d);
+    for (const rule of rules) {
+      const weights = peerWeightsOfTies(voices, ties, rule);
       yield { ...here, lateral: ties.carried.map((times, tie) => times * weights[tie]) };
     }
     return;
   }
   const candidates = candidatesOf(bench);
-  const weights = relationships.map((d) => peerWeightsOfCandidates(voices, candidates, d));
+  const weights = rules.map((rule) => peerWeightsOfCandidates(voices, candidates, rule));
   for (const attribution of possibleAttributions(candidates)) {
     const credit = divideCredit(bench.network, candidates, attribution);
     for (const weight of weights) yield { ...here, lateral: lateralPerAdoption(candidates, credit, weight) };

@@ -8,7 +8,7 @@ import { betaQuantile } from "../base/beta.ts";
 import { pipesOf } from "../network/pipes.ts";
 import type { Workbench } from "../network/workbench.ts";
 import { evidenceFadedBy, halfLifeOfEvidence, rateOf, type FadedEvidence } from "./fading.ts";
-import { peerWeight, voicesOf } from "./peers.ts";
+import { peerRuleOf, peerWeight, voicesOf } from "./peers.ts";
 
 /** Length people.count each; NaN where no pipe was ever exposed to anything. */
 export interface PassAlongs {
@@ -25,7 +25,8 @@ export function passAlongsOfAll(bench: Workbench): PassAlongs {
 /** How many of the peers among the audience. */
 export function passAlongsOfPeers(bench: Workbench): PassAlongs {
   const voices = bench.use(voicesOf);
-  return expected(bench, (heard, hears) => peerWeight(voices, heard, hears, bench.settings.relationships));
+  const rule = bench.use(peerRuleOf);
+  return expected(bench, (heard, hears) => peerWeight(voices, heard, hears, rule));
 }
 
 /** Evidence faded by the half-life that fits this log best. */

@@ -4,7 +4,7 @@
  */
 import type { Workbench } from "../network/workbench.ts";
 import { sumsOfPeople, sumsOfPosts, sumsOfWhole, type OfContact } from "./firstContacts.ts";
-import { bandAround, peerWeight, voicesOf } from "./peers.ts";
+import { bandOfPeers, peerRuleOf, peerWeight, peerWeightToAll, voicesOf, type PeerRule } from "./peers.ts";
 import { reachedOf } from "./reached.ts";
 
 /** NaN: nobody spread anything. */
@@ -14,24 +14,23 @@ export interface ReachSplit {
   /** Length: rows of posts, or 1 for a topic, or 0. */
   readonly posts: Float64Array;
   readonly whole: number;
-  /** The least and the most that the whole can be, over D of the band and the D at hand. */
+  /** The least and the most that the whole can be, over the band of the peer rule. */
   readonly range: readonly [low: number, high: number];
 }
 
 /** Reached through a peer, under the settings at hand. */
 export function reachedByPeers(bench: Workbench): ReachSplit {
   const voices = bench.use(voicesOf);
-  const { relationships } = bench.settings;
-  const under = (d: number): OfContact => {
+  const under = (rule: PeerRule): OfContact => {
     // of most voices λ is the same to everybody who hears them
-    const toAll = voices.audience.map((audience, person) => (voices.isBroadcaster[person] === 1 ? 0 : audience <= d ? 1 : NaN));
+    const toAll = voices.audience.map((_, person) => peerWeightToAll(voices, person, rule));
     return ({ member }, place, hears) => {
       const known = toAll[member[place]];
-      return Number.isNaN(known) ? peerWeight(voices, member[place], hears, d) : known;
+      return Number.isNaN(known) ? peerWeight(voices, member[place], hears, rule) : known;
     };
   };
-  const here = under(relationships);
-  const wholes = sumsOfWhole(bench, [here, ...bandAround(relationships).map(under)]);
+  const here = under(bench.use(peerRuleOf));
+  const wholes = sumsOfWhole(bench, [here, ...bandOfPeers(bench).map(under)]);
   const range = [Math.min(...wholes), Math.max(...wholes)] as const;
   return { people: sumsOfPeople(bench, here), posts: sumsOfPosts(bench, here), whole: wholes[0], range };
 }

@@ -25,9 +25,11 @@ export interface Spreaders {
 
 /** Per group of items. NaN: the group has no spreader at all. */
 export interface Reached {
-  /** Different people who could have seen it. */
+  /** Different people who could have seen something of it. */
   readonly people: Float64Array;
-  /** The audiences of all spreaders together: whoever follows three of them counts three times. */
+  /** The same item by item, added up: whoever could have seen three of the items counts three times. */
+  readonly each: Float64Array;
+  /** The audiences of all spreaders of all items together: whoever follows three spreaders of an item counts three times. */
   readonly contacts: Float64Array;
 }
 
@@ -83,25 +85,23 @@ export function spreadersOfPeople(bench: Workbench): Spreaders {
 
 /** The items of the log: posts, or the one topic; none for totals. For `bench.sharedPart`. */
 export function spreadersOfPosts(bench: Workbench): Spreaders {
-  const { adoptions } = candidatesOf(bench);
-  const author = adoptions.reading === "topic" ? Int32Array.of(-1) : bench.network.posts.author.subarray(0, adoptions.items);
-  const inOrder = { count: adoptions.items, author, offsets: adoptions.offsets, member: adoptions.person };
-  return adoptions.reading === "posts" ? withUntimed(bench.network, inOrder) : inOrder;
+  const { reading, items, offsets, person } = candidatesOf(bench).adoptions;
+  const author = reading === "topic" ? Int32Array.of(-1) : bench.network.posts.author.subarray(0, items);
+  const inOrder = { count: items, author, offsets, member: person };
+  return reading === "posts" || reading === "topic" ? withUntimed(bench.network, inOrder, reading === "topic") : inOrder;
 }
 
-/** Everybody who shared a post without saying when, behind those who did. */
-function withUntimed(network: Network, inOrder: Spreaders): Spreaders {
+/** Everybody who shared a post without saying when, behind those who did; in a topic its author as well. */
+function withUntimed(network: Network, inOrder: Spreaders, isTopic: boolean): Spreaders {
   const { shares, people } = network;
+  const itemOf = (row: number): number => (isTopic ? 0 : shares.post[row]);
   const untimed = new Uint32Array(shares.count)
     .map((_, row) => row)
-    .filter((row) => Number.isNaN(shares.timeMs[row]) && shares.post[row] >= 0 && isAdoption(network, row));
+    .filter((row) => Number.isNaN(shares.timeMs[row]) && itemOf(row) >= 0 && isAdoption(network, row));
   if (untimed.length === 0) return inOrder;
-  const byPost = orderBy(
-    untimed.map((row) => shares.post[row]),
-    inOrder.count,
-  ).map((at) => untimed[at]);
+  const byPost = orderBy(untimed.map(itemOf), inOrder.count).map((at) => untimed[at]);
   const offsets = new Uint32Array(inOrder.count + 1);
-  const member = new Uint32Array(inOrder.member.length + untimed.length);
+  const member = new Uint32Array(inOrder.member.length + untimed.length * (isTopic ? 2 : 1));
   const isIn = new Int32Array(people.count).fill(-1);
   let size = 0;
   for (let item = 0, next = 0; item < inOrder.count; item++) {
@@ -110,7 +110,10 @@ function withUntimed(network: Network, inOrder: Spreaders): Spreaders {
       isIn[person] = item;
     };
     for (let m = inOrder.offsets[item]; m < inOrder.offsets[item + 1]; m++) join(inOrder.member[m]);
-    for (; next < byPost.length && shares.post[byPost[next]] === item; next++) join(shares.sharer[byPost[next]]);
+    for (; next < byPost.length && itemOf(byPost[next]) === item; next++) {
+      if (isTopic) join(shares.author[byPost[next]]);
+      join(shares.sharer[byPost[next]]);
+    }
     offsets[item + 1] = size;
   }
   return { ...inOrder, offsets, member: member.slice(0, size) };
@@ -121,18 +124,21 @@ function reachedBy(bench: Workbench, spreaders: Spreaders, groupOf: Int32Array, 
   const { network, pulse } = bench;
   const { audienceRows } = network.follows;
   const people = new Float64Array(groups).fill(NaN);
+  const each = new Float64Array(groups).fill(NaN);
   const contacts = new Float64Array(groups).fill(NaN);
   const order = orderBy(
     Uint32Array.from(groupOf, (group) => group + 1),
     groups + 1,
   );
   const reachedIn = new Int32Array(network.people.count).fill(-1);
+  const reachedFrom = new Int32Array(network.people.count).fill(-1);
   for (const [i, item] of order.entries()) {
     pulse(i, order.length);
     const group = groupOf[item];
     const isEmpty = spreaders.offsets[item] === spreaders.offsets[item + 1];
     if (group < 0 || isEmpty) continue;
     let reached = 0;
+    let reachedHere = 0;
     let met = 0;
     for (let m = spreaders.offsets[item]; m < spreaders.offsets[item + 1]; m++) {
       const end = audienceRows.offsets[spreaders.member[m] + 1];
@@ -140,15 +146,19 @@ function reachedBy(bench: Workbench, spreaders: Spreaders, groupOf: Int32Array, 
       met += end - start;
       for (let a = start; a < end; a++) {
         const person = audienceRows.items[a];
-        if (person === spreaders.author[item] || reachedIn[person] === group) continue;
+        if (person === spreaders.author[item] || reachedFrom[person] === item) continue;
+        reachedFrom[person] = item;
+        reachedHere++;
+        if (reachedIn[person] === group) continue;
         reachedIn[person] = group;
         reached++;
       }
     }
     people[group] = (people[group] || 0) + reached;
+    each[group] = (each[group] || 0) + reachedHere;
     contacts[group] = (contacts[group] || 0) + met;
   }
-  return { people, contacts };
+  return { people, each, contacts };
 }
 
 /**
@@ -183,6 +193,15 @@ export function fairReach(bench: Workbench, spreaders: Spreaders): Float64Array 
     bench.pulse(item, spreaders.count);
   }
   return parts;
+}
+
+/** Different people who follow somebody in a topic whose post was shared at a known time: as far as its growth is known. */
+export function audienceAtKnownTimes({ network }: Workbench): number {
+  const { shares } = network;
+  return unitedAudience(
+    network,
+    shares.author.filter((_, row) => isAdoption(network, row) && !Number.isNaN(shares.timeMs[row])),
+  );
 }
 
 /** Everybody whose posts are in scope: authors of posts, or where posts are not known those who were re-shared. */

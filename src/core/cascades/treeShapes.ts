@@ -18,7 +18,7 @@ export interface TreeShapes {
   readonly depth: Float64Array;
   /** Mean steps, over all who had it from somebody. */
   readonly meanDepth: Float64Array;
-  /** The most people who are equally many steps away; those who had it from nobody are 0 steps away. */
+  /** The most people of one tree who are equally many steps away from its beginning; trees have no generation in common. */
   readonly breadth: Float64Array;
   /** The largest part of all who had it from somebody that had it from one and the same, 0..1. */
   readonly broadcastShare: Float64Array;
@@ -33,7 +33,8 @@ export function treeShapesOf(bench: Workbench): TreeShapes {
   const nothing = (): Float64Array => new Float64Array(items);
   const shapes = { depth: nothing(), meanDepth: nothing(), breadth: nothing(), broadcastShare: nothing(), arcs: nothing() };
   const isDivided = drawnItems(candidates, bench.use(sampledParents).drawn);
-  const tree = { below: new Uint32Array(count), depth: new Uint32Array(count), width: new Uint32Array(count + 1) };
+  const zeros = (): Uint32Array => new Uint32Array(count);
+  const tree = { below: zeros(), depth: zeros(), level: zeros(), next: zeros(), width: zeros() };
   let isFirst = true;
   for (const { parent, weight } of historiesOf(bench)) {
     for (let item = 0; item < items; item++) {
@@ -47,9 +48,12 @@ export function treeShapesOf(bench: Workbench): TreeShapes {
 
 interface Trees {
   readonly parent: Int32Array;
-  /** Filled anew for every item: how many had it from this one; how deep she is; how many are so deep. */
+  /** Filled anew for every item: how many had it from this one; how deep she is. */
   readonly below: Uint32Array;
   readonly depth: Uint32Array;
+  /** The first of those of her tree who are as deep; of that one the first who is a step deeper, and how many are as deep. */
+  readonly level: Uint32Array;
+  readonly next: Uint32Array;
   readonly width: Uint32Array;
 }
 
@@ -63,15 +67,21 @@ function addShape(sums: TreeShapes, item: number, weight: number, shape: Shape):
   sums.arcs[item] += weight * shape.arcs;
 }
 
-function measureTrees({ parent, below, depth, width }: Trees, offsets: Uint32Array, item: number): Shape {
+function measureTrees({ parent, below, depth, level, next, width }: Trees, offsets: Uint32Array, item: number): Shape {
   const [start, end] = [offsets[item], offsets[item + 1]];
-  below.fill(0, start, end);
-  width.fill(0, 0, end - start + 1);
+  for (const column of [below, next, width]) column.fill(0, start, end);
   let [arcs, steps, deepest, broadest, most] = [0, 0, 0, 0, 0];
   for (let i = start; i < end; i++) {
-    depth[i] = parent[i] < 0 ? 0 : depth[parent[i]] + 1;
-    broadest = Math.max(broadest, ++width[depth[i]]);
-    if (parent[i] < 0) continue;
+    const above = parent[i] < 0 ? -1 : level[parent[i]];
+    // nobody is deeper than somebody later, so that 0 says: nobody yet
+    if (above >= 0 && next[above] === 0) next[above] = i;
+    level[i] = above < 0 ? i : next[above];
+    broadest = Math.max(broadest, ++width[level[i]]);
+    if (parent[i] < 0) {
+      depth[i] = 0;
+      continue;
+    }
+    depth[i] = depth[parent[i]] + 1;
     arcs++;
     steps += depth[i];
     deepest = Math.max(deepest, depth[i]);

@@ -10,6 +10,7 @@
  * Ratios of sums: the same turned round (Fieller). Unions: the jackknife. Medians: between two of the values themselves, those that the middle of
  * a binomial leaves, whatever the distribution.
  */
+import { NORMAL_975, studentQuantile } from "../base/student.ts";
 import type { Sample } from "../cascades/contributions.ts";
 
 /** Of fewer units in all nothing is said; U6 of the measures' page. */
@@ -18,8 +19,6 @@ export const FEWEST_UNITS = 30;
 export const FEWEST_BEHIND = 5;
 /** Their effective number, (Σ x)² / Σ x²: fewer than two, and one of them makes most of it. */
 const FEWEST_EFFECTIVE = 2;
-/** The normal quantile that leaves 2.5 % on either side. */
-const NORMAL_975 = 1.959963984540054;
 const ONE_SIDE = 0.025;
 
 export type Interval = readonly [low: number, high: number];
@@ -87,7 +86,7 @@ function intervalOfRatio(over: Float64Array, under: Float64Array): Interval {
   const rest = powersOf(over.map((value, i) => (value - ratio * under[i]) ** 2));
   // what is left is rounding: nothing varies
   if (!(rest.sum > 1e-15 * mixed.oo)) return [ratio, ratio];
-  const most = student((rest.sum * rest.sum) / rest.squares - 1);
+  const most = studentQuantile((rest.sum * rest.sum) / rest.squares - 1);
   const step = ratio > 0 ? ratio / 8 : 1 / 8;
   return [crossing(ratio, -step, (tried) => errorsAbove(tried) < most), crossing(ratio, step, (tried) => errorsAbove(tried) > -most)];
 }
@@ -127,13 +126,6 @@ function crossing(start: number, step: number, holds: (at: number) => boolean): 
     else outside = middle;
   }
   return inside;
-}
-
-/** Student's 97.5 % quantile, by its expansion in the degrees of freedom; from 3 degrees on to one in a hundred. */
-function student(degrees: number): number {
-  const z = NORMAL_975;
-  const n = Math.max(3, degrees);
-  return z + (z ** 3 + z) / (4 * n) + (5 * z ** 5 + 16 * z ** 3 + 3 * z) / (96 * n * n);
 }
 
 interface Moments {

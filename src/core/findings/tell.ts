@@ -24,7 +24,7 @@ interface Telling {
  */
 export function tellFindings(bench: Workbench, language: FindingLanguage, { nameHeader, hasDoubt = true }: Telling = {}): FoundSentence[] {
   const facts = gatherFacts(bench, hasDoubt);
-  const say = sayIn(language, namesIn(facts, nameHeader));
+  const say = sayIn(language, namesIn(facts, language, nameHeader));
   const told = FINDINGS.flatMap((finding, i) => {
     partOf(bench.pulse, i / FINDINGS.length, (i + 1) / FINDINGS.length)(0, 1);
     return finding.tell(facts, say) ?? [];

@@ -2,6 +2,7 @@ import type { Format } from "./format.ts";
 import { adjacencyJson } from "./formats/adjacencyJson.ts";
 import { adjacencyList } from "./formats/adjacencyList.ts";
 import { blueskyFollows } from "./formats/blueskyFollows.ts";
+import { blueskyRepository } from "./formats/blueskyRepository.ts";
 import { blueskyStream } from "./formats/blueskyStream.ts";
 import { brandwatch } from "./formats/brandwatch.ts";
 import { crowdTangle } from "./formats/crowdTangle.ts";
@@ -47,6 +48,7 @@ import { ucinet } from "./formats/ucinet.ts";
 import { vna } from "./formats/vna.ts";
 import { xArchive } from "./formats/xArchive.ts";
 import { youTubeComments } from "./formats/youTubeComments.ts";
+import { zeeschuimer } from "./formats/zeeschuimer.ts";
 
 /** Every format Tular reads. */
 export const FORMATS: readonly Format[] = [
@@ -89,6 +91,7 @@ export const FORMATS: readonly Format[] = [
   tweetsV2,
   tweetsV1,
   blueskyStream,
+  zeeschuimer,
   retweetTree,
   // what platforms give an account of itself
   xArchive,
@@ -100,6 +103,7 @@ export const FORMATS: readonly Format[] = [
   mastodonFollowing,
   mastodonOutbox,
   blueskyFollows,
+  blueskyRepository,
   // any other table
   delimited,
 ];

@@ -42,6 +42,13 @@ export async function pour<S extends Sink>(opened: OpenedFile, start: () => S, p
   }
 }
 
+/** Pours a file that is no text into a sink, byte by byte as it lies there. */
+export async function pourBytes<S extends Sink>({ file, gzip }: OpenedFile, sink: S, pulse: Pulse): Promise<S> {
+  for await (const chunk of rawChunks(file, gzip, pulse)) sink.push(chunk);
+  sink.finish();
+  return sink;
+}
+
 /** Thrown when a file that began as UTF-8 goes on as something else. */
 export class NotUtf8 extends Error {}
 

@@ -19,7 +19,6 @@ const PICTURES: readonly (readonly [name: string, magic: string])[] = [
 const OTHERS: readonly (readonly [name: string, magic: string])[] = [
   ["PDF", "%PDF-"],
   ["Excel 97 (.xls)", "\xd0\xcf\x11\xe0"],
-  ["Bluesky repository (.car)", "??\xa2erootss"],
   ["RData", "RDX"],
   ["SQLite", "SQLite format 3"],
   ["7-Zip", "7z\xbc\xaf\x27\x1c"],
@@ -48,6 +47,8 @@ export function recognise(head: Head): Format {
   if (picture !== undefined) throw new Problem({ code: "picture-file", severity: "error", found: picture });
   const other = nameOf(OTHERS, head);
   if (other !== undefined) throw new Problem({ code: "format-unsupported", severity: "error", found: other });
+  const binary = FORMATS.find((format) => format.isBinary === true && format.sniff(head) > SURE);
+  if (binary !== undefined) return binary;
   if (isBinary(head)) throw new Problem({ code: "binary-file", severity: "error", found: hexOf(head) });
   const best = bestOf(head);
   if (best.score > SURE) return best.format;

@@ -130,12 +130,17 @@ export interface ReadOptions {
 export interface Format {
   readonly id: string;
   readonly words: { readonly en: string; readonly id: string };
+  /** Its files are no text. */
+  readonly isBinary?: true;
   /** 0: not this format; 1: certainly this one. */
   sniff(head: Head): number;
   /** @throws Problem if the file cannot be used. */
   read(opened: OpenedFile, options: ReadOptions): Promise<ReadFile>;
   /** A file of this format with two ties or shares (b is heard by a and by c), run by the contract test. `isOfFollowed`: a hears b and c. */
-  readonly sample: { readonly name: string; readonly text: string; readonly isOfFollowed?: boolean };
+  readonly sample: { readonly name: string; readonly isOfFollowed?: boolean } & (
+    | { readonly text: string }
+    | { readonly bytes: Uint8Array }
+  );
 }
 
 export function defineFormat(format: Format): Format {

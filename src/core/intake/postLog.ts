@@ -84,7 +84,8 @@ export class PostLog {
   /** What was done to posts whose author the record does not name. */
   readonly #unnamed: { kind: number; by: number; other: Other; timeMs: number; line: number }[] = [];
   readonly #follows: { heard: number; hears: number; line: number; isMutual: boolean }[] = [];
-  readonly #people = new Map<number, { id: string; name: string; followers: number; line: number }>();
+  /** `isTold`: a record of its own says who it is. */
+  readonly #people = new Map<number, { id: string; name: string; followers: number; line: number; isTold: boolean }>();
 
   /** @param columns names of the further things that records say about posts. */
   constructor(columns: readonly string[] = []) {
@@ -122,8 +123,11 @@ export class PostLog {
     this.#records++;
     if (account === "") return this.drops.add("no-account", about.line);
     const row = this.accounts.add(account);
-    if (this.#people.has(row)) this.drops.add("repeated", about.line);
-    else this.#person(row, about);
+    const known = this.#people.get(row);
+    if (known?.isTold === true) return this.drops.add("repeated", about.line);
+    // What a post has said of her in passing, she says herself now.
+    if (known !== undefined) this.#people.delete(row);
+    this.#person(row, { ...about, followers: known?.followers ?? NaN }, true);
   }
 
   /** A record that only says what was done to a post of another account. */
@@ -179,9 +183,10 @@ export class PostLog {
   #person(
     row: number,
     { authorId = "", authorName = "", followers = NaN, line }: Pick<PostRecord, "authorId" | "authorName" | "followers" | "line">,
+    isTold = false,
   ): void {
     const known = this.#people.get(row);
-    if (known === undefined) this.#people.set(row, { id: authorId, name: authorName, followers, line });
+    if (known === undefined) this.#people.set(row, { id: authorId, name: authorName, followers, line, isTold });
     else if (Number.isNaN(known.followers)) known.followers = followers;
   }
 

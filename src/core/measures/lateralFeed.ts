@@ -2,11 +2,11 @@
  * How much of what people hear comes from peers?
  *
  * The mean, over everybody who follows anybody, of the mean λ of those whom she follows (`cascades/peers.ts`): structure
- * alone, no log needed. Gonçalves, Perra, Vespignani 2011. The range goes over D of 100, 150, 200. Cost: O(m).
+ * alone, no log needed. Gonçalves, Perra, Vespignani 2011. The range goes over the band of the peer rule. Cost: O(m).
  * Whoever follows nobody, isolated people among them, has no feed and does not count. Repeated ties count once. Without a
  * follow layer: nothing to say.
  */
-import { bandAround, peerWeight, voicesOf } from "../cascades/peers.ts";
+import { bandOfPeers, peerRuleOf, peerWeight, voicesOf, type PeerRule } from "../cascades/peers.ts";
 import type { Workbench } from "../network/workbench.ts";
 import { defineMeasure, onFollows, type Outcome } from "./measure.ts";
 
@@ -38,13 +38,13 @@ export const lateralFeed = defineMeasure({
 
 function shareOfPeers(bench: Workbench): Outcome {
   const voices = bench.use(voicesOf);
-  const here = meanOfFeeds(bench, bench.settings.relationships);
-  const others = bandAround(bench.settings.relationships).map((relationships) => meanOfFeeds(bench, relationships));
+  const here = meanOfFeeds(bench, bench.use(peerRuleOf));
+  const others = bandOfPeers(bench).map((rule) => meanOfFeeds(bench, rule));
   const range = [Math.min(here, ...others), Math.max(here, ...others)] as const;
   return { whole: { lateralFeed: here }, ranges: { lateralFeed: range }, remarks: voices.remarks };
 }
 
-function meanOfFeeds(bench: Workbench, relationships: number): number {
+function meanOfFeeds(bench: Workbench, rule: PeerRule): number {
   const voices = bench.use(voicesOf);
   const { offsets, items } = bench.network.follows.sourceRows;
   let feeds = 0;
@@ -53,7 +53,7 @@ function meanOfFeeds(bench: Workbench, relationships: number): number {
     const sources = offsets[hears + 1] - offsets[hears];
     if (sources === 0) continue;
     let lateral = 0;
-    for (let i = offsets[hears]; i < offsets[hears + 1]; i++) lateral += peerWeight(voices, items[i], hears, relationships);
+    for (let i = offsets[hears]; i < offsets[hears + 1]; i++) lateral += peerWeight(voices, items[i], hears, rule);
     sum += lateral / sources;
     feeds++;
   }

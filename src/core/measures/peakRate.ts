@@ -1,10 +1,11 @@
 /**
  * How fast was it at its fastest?
  *
- * The most re-shares in any hour, repeats by one person included; of a post, and for the whole of all posts together (all
+ * The most re-shares in any hour, repeats by one person included, and an entry that stands for several as often as it says; of a post, and for the whole of all posts together (all
  * re-shares of a topic). Cost: O(s log s). Nothing to say for a post that nobody passed on, without times, and where the
  * posts' own times are not known. Shares before the post's own time and of one's own post do not count.
  */
+import { orderOf } from "../base/order.ts";
 import { resharesInOrder } from "../cascades/adoptions.ts";
 import { candidatesOf } from "../cascades/candidates.ts";
 import { startOf } from "../cascades/generations.ts";
@@ -48,40 +49,43 @@ function peaks(bench: Workbench): Outcome {
   const entries = isTopic ? timedReshares(network) : bench.shared(resharesInOrder);
   const posts = new Float64Array(adoptions.items).fill(NaN);
   const reasons = new Set<Reason>();
-  const all: Float64Array[] = [];
+  const isMeant = new Uint8Array(entries.length);
   for (let item = 0, next = 0; item < adoptions.items; item++) {
     const start = next;
     while (next < entries.length && (isTopic || network.shares.post[entries[next]] === item)) next++;
-    const times = Float64Array.from(entries.subarray(start, next), (entry) => network.shares.timeMs[entry]).sort();
-    if (times.length === 0) reasons.add("no-shares");
+    if (start === next) reasons.add("no-shares");
     else if (Number.isNaN(startOf(bench, item))) reasons.add("no-post-time");
     else {
-      posts[item] = mostInAnHour(times);
-      all.push(times);
+      posts[item] = mostInAnHour(network, entries.subarray(start, next));
+      isMeant.fill(1, start, next);
     }
   }
-  const times = new Float64Array(all.reduce((sum, one) => sum + one.length, 0));
-  all.reduce((at, one) => {
-    times.set(one, at);
-    return at + one.length;
-  }, 0);
-  if (all.length === 0 && reasons.size === 0) reasons.add("no-shares");
-  return { posts, whole: { peakRate: all.length === 0 ? NaN : mostInAnHour(times.sort()) }, reasons: [...reasons] };
+  const meant = entries.filter((_, i) => isMeant[i] === 1);
+  if (meant.length === 0 && reasons.size === 0) reasons.add("no-shares");
+  const whole = meant.length === 0 ? NaN : mostInAnHour(network, inOrderOfTime(network, meant));
+  return { posts, whole: { peakRate: whole }, reasons: [...reasons] };
 }
 
 function timedReshares(network: Network): Uint32Array {
-  return Uint32Array.from({ length: network.shares.count }, (_, entry) => entry).filter(
+  const timed = Uint32Array.from(network.shares.kind.keys()).filter(
     (entry) => isAdoption(network, entry) && !Number.isNaN(network.shares.timeMs[entry]),
   );
+  return inOrderOfTime(network, timed);
 }
 
-/** @param times ascending. An hour holds its beginning and not its end. */
-function mostInAnHour(times: Float64Array): number {
+/** @param entries of the log, in order of time. An hour holds its beginning and not its end. */
+function mostInAnHour({ shares }: Network, entries: Uint32Array): number {
   let most = 0;
+  let now = 0;
   let first = 0;
-  times.forEach((at, last) => {
-    while (times[first] <= at - HOUR_MS) first++;
-    most = Math.max(most, last - first + 1);
-  });
+  for (const entry of entries) {
+    now += shares.weight[entry];
+    for (; shares.timeMs[entries[first]] <= shares.timeMs[entry] - HOUR_MS; first++) now -= shares.weight[entries[first]];
+    most = Math.max(most, now);
+  }
   return most;
+}
+
+function inOrderOfTime({ shares }: Network, entries: Uint32Array): Uint32Array {
+  return orderOf(Float64Array.from(entries, (entry) => shares.timeMs[entry])).map((at) => entries[at]);
 }

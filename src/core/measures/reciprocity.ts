@@ -3,7 +3,8 @@
  *
  * Person: |audience(u) ∩ sources(u)| / |audience(u)|. Whole: ties whose reverse exists / ties; `reciprocity.corrected`
  * takes out what a random network of the same density has, (r − ā) / (1 − ā) with ā = ties / (n (n − 1)).
- * Garlaschelli and Loffredo 2004. Cost: O(m).
+ * Garlaschelli and Loffredo 2004. n are the people whom the follow layer is about: whoever has no tie in it and is known from
+ * the log alone is none of them, since nobody knows whom she follows. Cost: O(m + s).
  * Where everybody follows everybody a random network has nothing to take out: too few people to say.
  * People without followers, isolated ones among them: nothing to say. Without a follow layer: nothing to say.
  */
@@ -41,13 +42,15 @@ export const reciprocity = defineMeasure({
   },
 });
 
-function followedBack({ follows, people }: Network): Outcome {
+function followedBack(network: Network): Outcome {
+  const { follows, people } = network;
   const mutual = inBoth(follows.audienceRows, follows.sourceRows);
   const { offsets } = follows.audienceRows;
   const tiesIn = (rows: Uint32Array, person: number): number => rows[person + 1] - rows[person];
   const share = Float64Array.from({ length: people.count }, (_, row) => tiesIn(mutual.offsets, row) / tiesIn(offsets, row));
   const rate = mutual.items.length / follows.count;
-  const density = follows.count / (people.count * (people.count - 1));
+  const asked = people.count - strangersOfTheLog(network);
+  const density = follows.count / (asked * (asked - 1));
   const corrected = density === 1 ? NaN : (rate - density) / (1 - density);
   const { reasons = [], ...outcome } = withGaps(share, "no-audience");
   return {
@@ -55,4 +58,13 @@ function followedBack({ follows, people }: Network): Outcome {
     whole: { reciprocity: rate, "reciprocity.corrected": corrected },
     reasons: Number.isNaN(corrected) ? [...reasons, "too-few"] : reasons,
   };
+}
+
+/** How many people have no follow tie and are known from the log alone. */
+function strangersOfTheLog({ follows, people, shares, posts }: Network): number {
+  const isInLog = new Uint8Array(people.count);
+  for (const person of shares.sharer) isInLog[person] = 1;
+  for (const person of shares.author) isInLog[person] = 1;
+  for (const person of posts.author) if (person >= 0) isInLog[person] = 1;
+  return isInLog.filter((inLog, row) => inLog === 1 && follows.audience(row).length + follows.sources(row).length === 0).length;
 }

@@ -3,7 +3,7 @@
  * proxy. Who shares whom are shares and quotes; a log that holds neither is read as who turns to whom. Repeated ties
  * count once here.
  */
-import { QUOTE, SHARE, type Network, type Rows, type Shares } from "./network.ts";
+import { QUOTE, SHARE, type Network, type Rows } from "./network.ts";
 import { rowsFromPairs, turned, undirected } from "./ties.ts";
 
 export interface Pipes {
@@ -20,7 +20,8 @@ export function pipesOf(network: Network): Pipes {
   const { follows, shares, people } = network;
   if (follows.count > 0)
     return { layer: "follows", count: follows.count, audienceRows: follows.audienceRows, sourceRows: follows.sourceRows };
-  const audienceRows = whoSharesWhom(shares, people.count);
+  const shared = whoSharesWhom(network);
+  const audienceRows = shared.items.length > 0 ? shared : rowsFromPairs(shares.author, shares.sharer, people.count, people.count);
   return {
     layer: shares.count > 0 ? "shares" : "none",
     count: audienceRows.items.length,
@@ -35,7 +36,8 @@ export function circlesOf(network: Network): Rows {
   return undirected(audienceRows, sourceRows);
 }
 
-function whoSharesWhom(shares: Shares, people: number): Rows {
+/** Who shared or quoted something of whom, each pair once. */
+export function whoSharesWhom({ shares, people }: Network): Rows {
   const passesOn = (entry: number): boolean => shares.kind[entry] === SHARE || shares.kind[entry] === QUOTE;
   const heard = new Uint32Array(shares.count);
   const hears = new Uint32Array(shares.count);
@@ -45,6 +47,5 @@ function whoSharesWhom(shares: Shares, people: number): Rows {
     heard[size] = shares.author[entry];
     hears[size++] = shares.sharer[entry];
   }
-  if (size === 0) return rowsFromPairs(shares.author, shares.sharer, people, people);
-  return rowsFromPairs(heard.subarray(0, size), hears.subarray(0, size), people, people);
+  return rowsFromPairs(heard.subarray(0, size), hears.subarray(0, size), people.count, people.count);
 }

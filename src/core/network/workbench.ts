@@ -10,6 +10,8 @@ export type PlainAttribution = (typeof PLAIN_ATTRIBUTIONS)[number];
 export const ATTRIBUTIONS = [...PLAIN_ATTRIBUTIONS, "em"] as const;
 export type Attribution = (typeof ATTRIBUTIONS)[number];
 
+export const PEER_RULES = ["relationships", "hubs"] as const;
+
 /**
  * What kind some accounts are, said by the user: rows of people. It goes before what the files say. `ours` counts as a
  * brand; a row that stands in several lists is the first of ours, brands, media, people.
@@ -25,6 +27,8 @@ export interface Accounts {
 export interface Settings {
   /** Who gets the credit when several could have passed it on. Default `decay`. */
   readonly attribution: Attribution;
+  /** What makes a voice a broadcast: fading beyond the relationships a person can keep up (default), or being a hub. See `peers.ts`. */
+  readonly peerRule: (typeof PEER_RULES)[number];
   /** How many relationships a person can keep up (the D of `peers.ts`). Default 150. */
   readonly relationships: number;
   /** Seed of everything that draws lots. */
@@ -33,7 +37,7 @@ export interface Settings {
   readonly accounts?: Accounts;
 }
 
-export const DEFAULT_SETTINGS: Settings = { attribution: "decay", relationships: 150, seed: 1 };
+export const DEFAULT_SETTINGS: Settings = { attribution: "decay", peerRule: "relationships", relationships: 150, seed: 1 };
 
 /** Something that several measures need and that is computed once per workbench: a plain function of the workbench. */
 export type Part<T> = (bench: Workbench) => T;

@@ -2,7 +2,7 @@
  * What flows: who hears whom, and with which chance each tie passes it on, under the assumptions of a request. Everything
  * that simulates or samples works on this and knows nothing of how the chances came about.
  */
-import { peerWeight, voicesOf } from "../cascades/peers.ts";
+import { peerRuleOf, peerWeight, voicesOf } from "../cascades/peers.ts";
 import type { Rows } from "../network/network.ts";
 import { pipesOf } from "../network/pipes.ts";
 import { orderBy } from "../network/ties.ts";
@@ -58,14 +58,12 @@ function makeFlow(bench: Workbench, basis: Basis): Flow {
   if (!basis.peersOnly)
     return { ...shape, ofListeners: null, ofTies: tieChances(audienceRows, raw, (chance) => scaled(chance)), tells: null };
   const voices = bench.use(voicesOf);
-  const { relationships } = bench.settings;
+  const rule = bench.use(peerRuleOf);
   const most = mechanism === "threshold" ? Math.min(1, times) : times;
   return {
     ...shape,
     ofListeners: null,
-    ofTies: tieChances(audienceRows, raw, (chance, heard, hears) =>
-      Math.min(1, chance * most * peerWeight(voices, heard, hears, relationships)),
-    ),
+    ofTies: tieChances(audienceRows, raw, (chance, heard, hears) => Math.min(1, chance * most * peerWeight(voices, heard, hears, rule))),
     tells: voices.isBroadcaster.map((is) => 1 - is),
   };
 }

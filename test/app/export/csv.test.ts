@@ -1,13 +1,14 @@
 import fc from "fast-check";
 import Papa from "papaparse";
 import { describe, expect, it } from "vitest";
-import { cellText, writeCsv, type Cell } from "../../../src/app/export/csv.ts";
+import { cellText, writeCsv } from "../../../src/app/export/csv.ts";
 import { openPace } from "../../../src/app/export/pace.ts";
+import type { Cell } from "../../../src/app/export/table.ts";
 import { readFiles } from "../../../src/core/tular.ts";
 
 const pace = () => openPace(new AbortController().signal, () => {});
 const write = async (headers: string[], rows: Cell[][], hasMark = false) => {
-  const blob = await writeCsv({ headers, count: rows.length, rows: () => rows }, hasMark, pace());
+  const blob = await writeCsv({ heads: headers.map((header) => ({ header })), count: rows.length, rows: () => rows }, hasMark, pace());
   return new TextDecoder("utf-8", { ignoreBOM: true }).decode(await blob.arrayBuffer());
 };
 const anyText = fc.oneof(fc.string({ unit: "grapheme" }), fc.stringMatching(/^[ '"=+\-@\t\r\n,;＝0-9a]{0,8}$/));
@@ -50,10 +51,17 @@ describe("a table", () => {
     expect(await write(["é"], [[1]])).toBe("é\r\n1\r\n");
   });
 
+  it("writes moments as every program reads them, and nothing where there is none", async () => {
+    const heads = [{ header: "time", writing: "moment" as const }];
+    const moments: Cell[][] = [[Date.UTC(2026, 2, 1, 10, 30)], [NaN], [Infinity]];
+    const blob = await writeCsv({ heads, count: 3, rows: () => moments }, false, pace());
+    expect(await blob.text()).toBe("time\r\n2026-03-01T10:30:00.000Z\r\n\r\n\r\n");
+  });
+
   it("stops when it is told to", async () => {
     const stopped = new AbortController();
     stopped.abort();
-    const table = { headers: ["a"], count: 1, rows: () => [[1]] };
+    const table = { heads: [{ header: "a" }], count: 1, rows: () => [[1]] };
     await expect(
       writeCsv(
         table,

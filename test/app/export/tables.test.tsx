@@ -1,68 +1,42 @@
 import { cleanup } from "@testing-library/react";
-import { afterEach, describe, expect, it, vi } from "vitest";
-import { distinctHeaders } from "../../../src/app/export/headers.ts";
+import { afterEach, describe, expect, it } from "vitest";
 import { peopleTable } from "../../../src/app/export/peopleTable.ts";
 import { postsTable } from "../../../src/app/export/postsTable.ts";
-import type { Table } from "../../../src/app/export/csv.ts";
+import { communitiesTable } from "../../../src/app/export/communitiesTable.ts";
+import { madeTable } from "../../../src/app/export/madeTable.ts";
+import { distinctHeads, measuredColumn, type Table } from "../../../src/app/export/table.ts";
 import { tiesTable } from "../../../src/app/export/tiesTable.ts";
-import type { Material } from "../../../src/app/export/target.ts";
-import { textsOf } from "../../../src/app/i18n/translate.ts";
-import { namesOf } from "../../../src/app/state/people.ts";
-import type { Holding } from "../../../src/app/state/holdings.ts";
-import { readFiles } from "../../../src/core/tular.ts";
-import { packNetwork } from "../../../src/core/network/wire.ts";
-import { mountOpening } from "../mounted.tsx";
-import { fileReport, reading } from "../scriptedEngine.ts";
+import { heldFrom, materialOf } from "./material.ts";
 
 afterEach(cleanup);
 
-const file = (name: string, rows: readonly string[]) => ({ name, bytes: new TextEncoder().encode(`${rows.join("\n")}\n`) });
-const FILES = [
-  file("follows.csv", ["follower,followed", "ana,budi", "citra,ana", "dewi,ana", "eka,ana"]),
-  file("shares.csv", [
+const FILES = {
+  "follows.csv": ["follower,followed", "ana,budi", "citra,ana", "dewi,ana", "eka,ana"],
+  "shares.csv": [
     "user,original_author,original_post_id,created_at,kind",
     "ana,budi,p1,2026-03-01 10:00:00,share",
     "citra,budi,p1,2026-03-01 11:00:00,share",
     "dewi,budi,p1,2026-03-01 12:00:00,share",
     "dewi,ana,p2,2026-03-02 12:00:00,share",
     "citra,ana,p2,2026-03-02 13:00:00,reply",
-  ]),
-  file("people.csv", ["account,name,city", "ana,Ana Wijaya,Bandung", "budi,Budi,Solo", "citra,Citra,", "dewi,,Yogya"]),
-];
+  ],
+  "people.csv": ["account,name,city", "ana,Ana Wijaya,Bandung", "budi,Budi,Solo", "citra,Citra,", "dewi,,Yogya"],
+};
 
-async function held(): Promise<Material> {
-  const { network } = await readFiles(FILES, { answers: "suggested" });
-  if (network === undefined) throw new Error("a network was expected");
-  const mounted = await mountOpening(null, () => reading({ wire: packNetwork(network), files: [fileReport("a.csv")] }));
-  mounted.work.conductor.reading.show();
-  const holding = await vi.waitUntil((): Holding | undefined => {
-    const one = mounted.work.holdings.get(mounted.store.getState().work.version);
-    return one?.columns.known.has("halfLife") === true && one.columns.known.has("tieStrength") ? one : undefined;
-  });
-  return {
-    map: { size: () => null, takeDisplay: async () => null },
-    holding,
-    rows: undefined,
-    nameOf: namesOf(holding).nameOf,
-    communityOf: () => -1,
-    communityName: () => "",
-    termName: (id) => id.replace(/^attribute:/, ""),
-    texts: textsOf("en").export,
-    ranges: textsOf("en").doubt.columns,
-  };
-}
+const held = async () => materialOf(await heldFrom(FILES));
 
 const recordsOf = (table: Table) =>
-  Array.from(table.rows(), (row) => Object.fromEntries(table.headers.map((header, i) => [header, row[i]])));
+  Array.from(table.rows(), (row) => Object.fromEntries(table.heads.map(({ header }, i) => [header, row[i]])));
 
 describe("tables to export", () => {
   it("name each column once", () => {
-    expect(distinctHeaders(["Name", "city", "name", "NAME", "City"])).toEqual(["Name", "city", "name 2", "NAME 3", "City 2"]);
+    const heads = ["Name", "city", "name", "NAME", "City"].map((header) => ({ header }));
+    expect(distinctHeads(heads).map(({ header }) => header)).toEqual(["Name", "city", "name 2", "NAME 3", "City 2"]);
   });
 
   it("hold what people are called once", async () => {
     const table = peopleTable(await held());
-    expect(table.headers.filter((header) => /^name/i.test(header))).toEqual(["Name"]);
+    expect(table.heads.map(({ header }) => header).filter((header) => /^name/i.test(header))).toEqual(["Name"]);
     expect(recordsOf(table).find((row) => row["Account"] === "ana")).toMatchObject({ Name: "Ana Wijaya", city: "Bandung" });
     expect(recordsOf(table).find((row) => row["Account"] === "dewi")).toMatchObject({ Name: "dewi" });
   });
@@ -81,5 +55,31 @@ describe("tables to export", () => {
     expect(tie).toMatchObject({ "Name of who is heard": "Ana Wijaya", "Name of who hears": "dewi", tieStrength: 1 });
     const silent = rows.find((row) => row["Heard"] === "ana" && row["Hears"] === "eka");
     expect(silent?.["tieStrength"]).toBeNaN();
+  });
+
+  it("tell lengths of time in hours, and say so in the head", () => {
+    const column = measuredColumn("halfLife", { plain: "Half-life", inHours: (name) => `${name} (hours)` }, () => 5_400_000);
+    expect(column).toMatchObject({ header: "Half-life (hours)", writing: "decimal" });
+    expect(column.cell(0)).toBe(1.5);
+  });
+
+  it("of communities name each by its leader, with its people", async () => {
+    const material = await held();
+    const rows = recordsOf(communitiesTable(material));
+    expect(rows.length).toBe(material.communities.count);
+    expect(rows.reduce((sum, row) => sum + Number(row["People"]), 0)).toBeLessThanOrEqual(5);
+    for (const row of rows) expect(row["Share of all people"]).toBe(Number(row["People"]) / 5);
+  });
+
+  it("that say how numbers were made name files without the way to them, and a day only if asked", async () => {
+    const material = await held();
+    const report = material.holding.opening.report;
+    report?.files.forEach((file) => (file.name = `C:\\Users\\rina\\${file.name}`));
+    const said = (date: string) => Array.from(madeTable(material, date).rows(), (row) => row.join(" | ")).join("\n");
+    expect(said("")).toContain("File | follows.csv");
+    expect(said("")).not.toMatch(/Users|rina|20\d\d-/);
+    expect(said("")).toContain("150 relationships");
+    expect(said("")).toMatch(/^Lateral influence \| /m);
+    expect(said("2026-03-01")).toContain("Date | 2026-03-01");
   });
 });

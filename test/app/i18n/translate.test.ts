@@ -4,8 +4,14 @@ import { DROP_REASONS } from "../../../src/core/intake/report.ts";
 import { MEASURES } from "../../../src/core/measures/catalogue.ts";
 import { REASONS, REMARKS } from "../../../src/core/measures/measure.ts";
 import { LANGUAGES, preferredLanguage, type Language } from "../../../src/app/i18n/languages.ts";
+import { exporting as english } from "../../../src/app/i18n/en/exporting.ts";
+import { exporting as indonesian } from "../../../src/app/i18n/id/exporting.ts";
 import { textsOf } from "../../../src/app/i18n/translate.ts";
 import { STEP_NAMES } from "../../../src/app/state/history.ts";
+
+/** The words of exporting come later than the others, and are words all the same. */
+const EXPORTING = { en: english, id: indonesian };
+const allTexts = (language: Language) => ({ ...textsOf(language), exporting: EXPORTING[language] });
 
 /** Every text with the path of its key; functions by what they are. */
 function leaves(value: unknown, path = ""): [string, unknown][] {
@@ -23,17 +29,14 @@ const SAME_IN_BOTH = new Set([
   "time.speeds.2",
   "time.speeds.4",
   // names of file kinds and sizes
-  "export.targets.png.name",
-  "export.targets.svg.name",
-  "export.sizes.screen",
-  "export.sizes.double",
-  "export.sizes.4k",
+  ...["png", "svg", "pdf", "pptx", "workbook", "gexf", "graphml", "json"].map((id) => `export.targets.${id}`),
+  ...["screen", "double", "4k"].map((size) => `exporting.sizes.${size}`),
 ]);
 
 describe("the texts", () => {
   it("have the same keys in every language", () => {
     const keys = LANGUAGES.map((language) =>
-      leaves(textsOf(language))
+      leaves(allTexts(language))
         .map(([path]) => path)
         .sort(),
     );
@@ -41,14 +44,14 @@ describe("the texts", () => {
   });
 
   it("differ between the languages wherever they are words", () => {
-    const indonesian = new Map(leaves(textsOf("id")));
-    const same = leaves(textsOf("en")).filter(([path, text]) => typeof text === "string" && indonesian.get(path) === text);
+    const other = new Map(leaves(allTexts("id")));
+    const same = leaves(allTexts("en")).filter(([path, text]) => typeof text === "string" && other.get(path) === text);
     expect(same.map(([path]) => path).filter((path) => !SAME_IN_BOTH.has(path))).toEqual([]);
   });
 
   it("never shout", () => {
     for (const language of LANGUAGES)
-      for (const [path, text] of leaves(textsOf(language))) if (typeof text === "string") expect(text, path).not.toContain("!");
+      for (const [path, text] of leaves(allTexts(language))) if (typeof text === "string") expect(text, path).not.toContain("!");
   });
 
   it.each(LANGUAGES)("say every code in %s", (language) => {

@@ -1,8 +1,6 @@
 import { cleanup } from "@testing-library/react";
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from "vitest";
 import { peopleTable } from "../../../src/app/export/peopleTable.ts";
-import type { Material } from "../../../src/app/export/target.ts";
-import { textsOf } from "../../../src/app/i18n/translate.ts";
 import { PeopleTable } from "../../../src/app/panels/people/PeopleTable.tsx";
 import { NO_ACCOUNTS } from "../../../src/app/state/accounts.ts";
 import { conduct } from "../../../src/app/state/conductor.ts";
@@ -14,6 +12,7 @@ import { WorkContext } from "../../../src/app/state/useStore.ts";
 import { DOUBT_WORDS } from "../../../src/core/doubt/words.ts";
 import { drawNetwork, type Sketch } from "../../../src/core/network/sample.ts";
 import { doubt } from "../../../src/core/tular.ts";
+import { materialOf } from "../export/material.ts";
 import { fileReport, reading, scriptedEngine, wireOf } from "../scriptedEngine.ts";
 import { render } from "@testing-library/react";
 
@@ -108,20 +107,10 @@ describe("how sure the numbers are", { timeout: 60_000 }, () => {
       if (!Number.isNaN(own.low)) expect(said).toContain("95% range");
     });
 
-    const material: Material = {
-      map: { size: () => null, takeDisplay: async () => null },
-      holding: work.holding(),
-      rows: undefined,
-      nameOf,
-      communityOf: () => -1,
-      communityName: () => "",
-      termName: (id) => id,
-      texts: textsOf("en").export,
-      ranges: textsOf("en").doubt.columns,
-    };
+    const material = materialOf(work.holding(), { termName: (id) => id });
     const table = peopleTable(material);
     const lines = Array.from(table.rows());
-    const column = (header: string) => table.headers.indexOf(header);
+    const column = (header: string) => table.heads.findIndex((head) => head.header === header);
     expected.rows.forEach((row, at) => {
       const line = lines[row] ?? [];
       expect(line[column("lateralInfluence: best place")]).toBe(expected.placeLow[at]);

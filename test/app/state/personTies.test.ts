@@ -3,6 +3,7 @@ import { tiesOfPerson } from "../../../src/app/state/personTies.ts";
 import { openHoldings, withColumns } from "../../../src/app/state/holdings.ts";
 import { NO_ANSWERS, NO_OPENING } from "../../../src/app/state/opening.ts";
 import { drawNetwork, type Sketch } from "../../../src/core/network/sample.ts";
+import { DEFAULT_SETTINGS } from "../../../src/core/network/workbench.ts";
 import { makeHandlers } from "../../../src/engine/handlers.ts";
 import { packNetwork } from "../../../src/core/network/wire.ts";
 
@@ -11,10 +12,7 @@ async function heldOf(sketch: Sketch) {
   const wire = packNetwork(network);
   const handlers = makeHandlers();
   await handlers.adopt({ wire }, () => {});
-  const measured = await handlers.measure(
-    { ids: ["tieStrength"], settings: { attribution: "decay", relationships: 150, seed: 1 } },
-    () => {},
-  );
+  const measured = await handlers.measure({ ids: ["tieStrength"], settings: DEFAULT_SETTINGS }, () => {});
   const holdings = openHoldings();
   const held = holdings.get(holdings.keep({ files: [], opening: NO_OPENING, answers: NO_ANSWERS, wire, network }));
   if (held === undefined) throw new Error("a holding was expected");

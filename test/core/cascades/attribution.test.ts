@@ -71,6 +71,17 @@ describe("credit is divided", () => {
     expect(a).toBeCloseTo(1 - b, 12);
   });
 
+  it("fades with age where the posts' own times are not known, too: an author's from the first share of hers", () => {
+    // most posts have one share, which by that clock comes at once after its author; v takes 2 ms from c
+    const single = ["x", "y", "z"].map((id) => ({ sharer: "b", author: "a", post: id, timeMs: 5 }));
+    const hears = [...["a", "b", "c"].map((heard) => ["v", heard] as const), ["b", "a"] as const];
+    const log = { follows: hears, shares: [...single, share("b", 10), share("c", 12), share("v", 14)] };
+    expect(typicalDelayMs(candidatesOf(layOut(drawNetwork(log))))).toBe(2);
+    const faded = creditFrom(log, "v", "decay");
+    const old = Math.exp(-1);
+    for (const [name, part] of Object.entries({ a: old, b: old, c: 1 })) expect(faded[name], name).toBeCloseTo(part / (1 + 2 * old), 12);
+  });
+
   it("as the slow version divides it, to one in all", () => {
     fc.assert(
       fc.property(sharedBench([{}, { postTimes: true }, { posts: true }, { times: true }, { follows: true }]), (bench) => {

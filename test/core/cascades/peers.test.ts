@@ -1,19 +1,20 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { peerWeight, voicesOf } from "../../../src/core/cascades/peers.ts";
+import { bandOfPeers, peerRuleOf, peerWeight, voicesOf } from "../../../src/core/cascades/peers.ts";
 import { arraysOf, openNetwork } from "../../../src/core/network/open.ts";
 import { MEDIA, PERSON } from "../../../src/core/network/network.ts";
 import { drawNetwork } from "../../../src/core/network/sample.ts";
-import { layOut } from "../../../src/core/network/workbench.ts";
+import { DEFAULT_SETTINGS, layOut, type Settings } from "../../../src/core/network/workbench.ts";
 import { lambda } from "../../oracle/spread.ts";
 import { anyBench } from "../../oracle/logs.ts";
 
 type Sketch = Parameters<typeof drawNetwork>[0];
 const fans = Array.from({ length: 300 }, (_, i) => [`f${i}`, "voice"] as const);
 
-function weight(sketch: Sketch, heard: string, hears: string, relationships = 150): number {
+function weight(sketch: Sketch, heard: string, hears: string, settings: Partial<Settings> = {}): number {
   const network = drawNetwork(sketch);
-  return peerWeight(layOut(network).use(voicesOf), network.people.indexOf(heard), network.people.indexOf(hears), relationships);
+  const bench = layOut(network, { ...DEFAULT_SETTINGS, ...settings });
+  return peerWeight(bench.use(voicesOf), network.people.indexOf(heard), network.people.indexOf(hears), bench.use(peerRuleOf));
 }
 const marks = (sketch: Sketch) => layOut(drawNetwork(sketch)).use(voicesOf).remarks;
 
@@ -30,12 +31,12 @@ describe("the weight of a peer", () => {
     const arrays = arraysOf(drawNetwork({ follows: [["a", "b"]] }));
     const network = openNetwork({ ...arrays, type: arrays.type.map((_, row) => (arrays.names.count - 1 === row ? MEDIA : PERSON)) });
     const voices = layOut(network).use(voicesOf);
-    expect([0, 1].map((heard) => peerWeight(voices, heard, 1 - heard, 150))).toEqual([1, 0]);
+    expect([0, 1].map((heard) => peerWeight(voices, heard, 1 - heard, { kind: "relationships", most: 150 }))).toEqual([1, 0]);
   });
 
   it("is the chance to be one of those whom a voice can know", () => {
     expect(weight({ follows: fans }, "voice", "f0")).toBe(1 / 2);
-    expect(weight({ follows: fans }, "voice", "f0", 100)).toBe(1 / 3);
+    expect(weight({ follows: fans }, "voice", "f0", { relationships: 100 })).toBe(1 / 3);
     expect(weight({ follows: fans.slice(0, 150) }, "voice", "f0")).toBe(1);
     expect(weight({ follows: fans, declaredFollowers: { voice: 1500 } }, "voice", "f0")).toBe(1 / 10);
     expect(weight({ follows: fans, declaredFollowers: { voice: 10 } }, "voice", "f0")).toBe(1 / 2);
@@ -63,6 +64,34 @@ describe("the weight of a peer", () => {
     expect(marks({ follows: [["a", "b"]], declaredFollowers: { b: 3 } })).toEqual([]);
   });
 
+  it("takes them, too, of somebody whom the follow layer does not know, and of nobody else", () => {
+    const shares = fans.map(([sharer, author]) => ({ sharer, author }));
+    expect(weight({ follows: [["x", "y"]], shares }, "voice", "f0")).toBe(1 / 2);
+    expect(weight({ follows: fans.slice(0, 10), shares }, "voice", "f0")).toBe(1);
+    expect(weight({ follows: [["x", "y"]], shares, declaredFollowers: { voice: 600 } }, "voice", "f0")).toBe(1 / 4);
+    const replies = shares.map((share) => ({ ...share, kind: "reply" as const }));
+    expect(weight({ follows: [["x", "y"]], shares: replies }, "voice", "f0")).toBe(1);
+  });
+
+  it("is all or nothing under the hard rule: nothing from a hub that has not talked with the listener", () => {
+    const hard = { peerRule: "hubs" } as const;
+    // 300 listeners of one voice: the median audience is 300, a hub has ten times as many
+    expect(weight({ follows: fans }, "voice", "f0", hard)).toBe(1);
+    const circle = Array.from({ length: 10 }, (_, i) => [`f${(i + 1) % 10}`, `f${i}`] as const);
+    // most have one listener: a hub has a hundred
+    expect(weight({ follows: [...fans, ...circle] }, "voice", "f0", hard)).toBe(0);
+    expect(weight({ follows: [...fans.slice(0, 99), ...circle] }, "voice", "f0", hard)).toBe(1);
+    expect(weight({ follows: [...fans.slice(0, 100), ...circle] }, "voice", "f0", hard)).toBe(0);
+    const talk = [{ sharer: "f0", author: "voice" } as const, { sharer: "voice", author: "f0", kind: "reply" as const }];
+    expect(weight({ follows: [...fans, ...circle], shares: talk }, "voice", "f0", hard)).toBe(1);
+    expect(weight({ follows: fans, brands: ["voice"] }, "voice", "f0", hard)).toBe(0);
+    const bench = layOut(drawNetwork({ follows: [...fans, ...circle] }), { ...DEFAULT_SETTINGS, ...hard });
+    expect(bandOfPeers(bench).map(({ most }) => most)).toEqual([100 / 3, 100, 300]);
+    expect(bandOfPeers(bench.under({ peerRule: "relationships", relationships: 120 })).map(({ most }) => most)).toEqual([
+      100, 150, 200, 120,
+    ]);
+  });
+
   it("is an upper bound unless the audiences behind half of all shares are declared", () => {
     const follows = [
       ["a", "x"],
@@ -82,9 +111,10 @@ describe("the weight of a peer", () => {
       fc.property(anyBench(), (bench) => {
         const { network, settings } = bench;
         const voices = bench.use(voicesOf);
+        const rule = bench.use(peerRuleOf);
         for (let u = 0; u < network.people.count; u++)
           for (let v = 0; v < network.people.count; v++)
-            if (u !== v) expect(peerWeight(voices, u, v, settings.relationships)).toBe(lambda(network, u, v, settings.relationships));
+            if (u !== v) expect(peerWeight(voices, u, v, rule)).toBe(lambda(network, u, v, settings));
       }),
     );
   });

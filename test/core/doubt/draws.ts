@@ -9,6 +9,8 @@ export interface Draws {
   /** Of mean 1; the larger the spread, the longer the tail. */
   lognormal(spread: number): number;
   exponential(): number;
+  /** 0, 1, 2, … with the given mean. */
+  poisson(mean: number): number;
   /** A position, as often as its weight says. */
   among(weights: readonly number[]): number;
 }
@@ -21,6 +23,11 @@ export function drawsFor(seed: number): Draws {
     geometric: (mean) => 1 + (mean <= 1 ? 0 : Math.floor(Math.log(1 - chance()) / Math.log(1 - 1 / mean))),
     lognormal: (spread) => Math.exp(spread * normal() - (spread * spread) / 2),
     exponential: () => -Math.log(1 - chance()),
+    poisson(mean) {
+      let count = -1;
+      for (let left = mean; left >= 0; left += Math.log(1 - chance())) count++;
+      return count;
+    },
     among(weights) {
       let rest = chance() * weights.reduce((a, b) => a + b, 0);
       let at = 0;

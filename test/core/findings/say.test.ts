@@ -96,7 +96,8 @@ describe("names in sentences", () => {
     );
     if (network === undefined) throw new Error("a network was expected");
     const facts = gatherFacts(layOut(network));
-    const called = (header?: string): string[] => ["a", "b", "c"].map((who) => namesIn(facts, header).nameOf(network.people.indexOf(who)));
+    const called = (header?: string): string[] =>
+      ["a", "b", "c"].map((who) => namesIn(facts, "en", header).nameOf(network.people.indexOf(who)));
     expect(called()).toEqual(["Ana", "b", `${"x".repeat(39)}…`]);
     expect(called("motto")).toEqual(["hi", "ho", "hu"]);
   });

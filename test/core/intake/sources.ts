@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { silentPulse } from "../../../src/core/base/pulse.ts";
-import type { SourceFile } from "../../../src/core/intake/format.ts";
+import type { Format, SourceFile } from "../../../src/core/intake/format.ts";
 import { readSources, type Reading } from "../../../src/core/intake/readSources.ts";
 import type { Answers, FileReport } from "../../../src/core/intake/report.ts";
 
@@ -32,6 +32,11 @@ export function sourceOf(name: string, content: string | Uint8Array, pieceBytes 
       });
     },
   };
+}
+
+/** What the sample of a format holds. */
+export function contentOf(sample: Format["sample"]): string | Uint8Array {
+  return "text" in sample ? sample.text : sample.bytes;
 }
 
 export function sharedSource(path: string): SourceFile {

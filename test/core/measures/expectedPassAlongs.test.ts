@@ -58,7 +58,7 @@ describe("what can be expected to be passed on", () => {
         );
         expectClose(
           expectedPeerPassAlongs.compute(bench).people,
-          sum((heard, hears) => lambda(network, heard, hears, settings.relationships)),
+          sum((heard, hears) => lambda(network, heard, hears, settings)),
         );
       }),
       { numRuns: 300 },

@@ -17,7 +17,7 @@ function slowCredit(bench: Workbench, isLateral: boolean): { people: number[]; p
   const { reading, items } = itemsOf(network);
   const people = new Array<number>(network.people.count).fill(0);
   const posts = new Array<number>(network.posts.count).fill(0);
-  const weight = (u: number, v: number): number => (isLateral ? lambda(network, u, v, settings.relationships) : 1);
+  const weight = (u: number, v: number): number => (isLateral ? lambda(network, u, v, settings) : 1);
   if (reading !== "posts")
     for (const { sharer, author, weight: times } of resharesOf(network)) people[author] += times * weight(author, sharer);
   else

@@ -13,10 +13,7 @@ it("is the mean over feeds of the mean peer weight, and needs no log", () => {
       if (network.follows.count === 0) return;
       const feeds = Array.from({ length: network.people.count }, (_, row) => ({ row, sources: [...network.follows.sources(row)] }))
         .filter(({ sources }) => sources.length > 0)
-        .map(
-          ({ row, sources }) =>
-            sources.reduce((sum, heard) => sum + lambda(network, heard, row, settings.relationships), 0) / sources.length,
-        );
+        .map(({ row, sources }) => sources.reduce((sum, heard) => sum + lambda(network, heard, row, settings), 0) / sources.length);
       const { whole, ranges } = lateralFeed.compute(bench);
       const value = whole?.["lateralFeed"] ?? NaN;
       expect(value).toBeCloseTo(feeds.reduce((sum, feed) => sum + feed, 0) / feeds.length, 10);

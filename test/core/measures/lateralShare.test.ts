@@ -7,7 +7,7 @@ import { lateralShare } from "../../../src/core/measures/lateralShare.ts";
 import { communitiesOf } from "../../../src/core/network/communities.ts";
 import { drawNetwork, sampleG8WithPost } from "../../../src/core/network/sample.ts";
 import { DEFAULT_SETTINGS, layOut, PLAIN_ATTRIBUTIONS, type Attribution, type Workbench } from "../../../src/core/network/workbench.ts";
-import { candidatesIn, dividedIn, itemsOf, lambda, resharesOf } from "../../oracle/spread.ts";
+import { candidatesIn, dividedIn, itemsOf, lambda, resharesOf, slowBand, type SlowRule } from "../../oracle/spread.ts";
 import { sharedBench } from "../../oracle/logs.ts";
 import { expectClose } from "../../oracle/close.ts";
 
@@ -20,7 +20,7 @@ interface Split {
 }
 
 /** Every adoption with its parts, the slow way; by re-share where the file credits the author. */
-function slowSplits({ network }: Workbench, attribution: Attribution, relationships: number): Split[] {
+function slowSplits({ network }: Workbench, attribution: Attribution, rule: SlowRule): Split[] {
   const { reading, items } = itemsOf(network);
   if (reading === "totals" || (reading === "topic" && network.follows.count === 0))
     return resharesOf(network).map(({ sharer, author, weight }) => ({
@@ -28,7 +28,7 @@ function slowSplits({ network }: Workbench, attribution: Attribution, relationsh
       item: -1,
       adoptions: weight,
       explained: weight,
-      lateral: weight * lambda(network, author, sharer, relationships),
+      lateral: weight * lambda(network, author, sharer, rule),
     }));
   return dividedIn(network, items, attribution).flatMap((division, item) =>
     [...division].map(([person, of]) => ({
@@ -36,7 +36,7 @@ function slowSplits({ network }: Workbench, attribution: Attribution, relationsh
       item,
       adoptions: 1,
       explained: of.size > 0 ? 1 : 0,
-      lateral: [...of].reduce((sum, [u, q]) => sum + q * lambda(network, u, person, relationships), 0),
+      lateral: [...of].reduce((sum, [u, q]) => sum + q * lambda(network, u, person, rule), 0),
     })),
   );
 }
@@ -63,7 +63,7 @@ describe("lateral share", () => {
   it("equals the slow version by post, by community and whole, with its parts", () => {
     fc.assert(
       fc.property(sharedBench(), (bench) => {
-        const splits = slowSplits(bench, bench.settings.attribution, bench.settings.relationships);
+        const splits = slowSplits(bench, bench.settings.attribution, bench.settings);
         const outcome = lateralShare.compute(bench);
         const { of, count } = bench.use(communitiesOf);
         const groups = (length: number, isIn: (split: Split, group: number) => boolean): number[] =>
@@ -103,12 +103,12 @@ describe("lateral share", () => {
     );
   });
 
-  it("ranges over 100, 150, 200 relationships and every attribution that can be told apart", () => {
+  it("ranges over 100, 150, 200 relationships, or hubs of a third to three times the size, and every attribution that can be told apart", () => {
     fc.assert(
       fc.property(sharedBench(), (bench) => {
         const isOrdered = bench.network.shares.hasTimes;
         const values = (isOrdered ? PLAIN_ATTRIBUTIONS : (["uniform"] as const)).flatMap((attribution) =>
-          [100, 150, 200, bench.settings.relationships].map((d) => share(slowSplits(bench, attribution, d))),
+          slowBand(bench.settings).map((rule) => share(slowSplits(bench, attribution, rule))),
         );
         expectClose(lateralShare.compute(bench).ranges?.["lateralShare"], [Math.min(...values), Math.max(...values)]);
       }),

@@ -55,7 +55,7 @@ function slowSum(network: Network, acts: readonly Act[], of: (act: Act, hears: n
 
 function slowPeers({ network, settings }: Workbench): { people: number[]; posts: number[]; whole: number } {
   const { ofPosts, ofPeople } = slowActs(network);
-  const peer = (act: Act, hears: number): number => lambda(network, act.person, hears, settings.relationships);
+  const peer = (act: Act, hears: number): number => lambda(network, act.person, hears, settings);
   const sum = (acts: readonly Act[]): number => slowSum(network, acts, peer);
   const passedOn = ofPeople.filter((acts) => acts.length > 1).flat();
   return {

@@ -1,6 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { fairReach, spreadersOfPeople } from "../../../src/core/cascades/reached.ts";
+import { broadcastReach } from "../../../src/core/measures/broadcastReach.ts";
+import { peerReach } from "../../../src/core/measures/peerReach.ts";
 import { reach } from "../../../src/core/measures/reach.ts";
 import { reachAmplification } from "../../../src/core/measures/reachAmplification.ts";
 import { reachCredit } from "../../../src/core/measures/reachCredit.ts";
@@ -9,6 +11,7 @@ import { drawNetwork, sampleG8WithPost } from "../../../src/core/network/sample.
 import { layOut, type Workbench } from "../../../src/core/network/workbench.ts";
 import { followersOf, itemsOf, reachedIn, resharesOf, shapleyByOrders } from "../../oracle/spread.ts";
 import { sharedBench } from "../../oracle/logs.ts";
+import { PATCHY } from "../../oracle/thinned.ts";
 import { expectClose } from "../../oracle/close.ts";
 
 const FOLLOWED = [{}, { times: true }, { postTimes: true }, { posts: true }, { posts: true, times: true }];
@@ -40,11 +43,13 @@ function slowItems({ network }: Workbench): { ofPeople: Item[]; ofPosts: Item[];
   return { ofPeople, ofPosts: items.map((item) => ({ author: -1, members: [...item.members.keys()] })), authors };
 }
 
-function slowReach(bench: Workbench): { reached: Scopes; contacts: Scopes } {
+function slowReach(bench: Workbench): { reached: Scopes; each: Scopes; contacts: Scopes } {
   const { ofPeople, ofPosts, authors } = slowItems(bench);
   const { network } = bench;
   const reachOf = (items: Item[]): number =>
     items.length === 0 ? NaN : new Set(items.flatMap(({ author, members }) => [...reachedIn(network, members, author)])).size;
+  const eachOf = (items: Item[]): number =>
+    items.length === 0 ? NaN : items.map(({ author, members }) => reachedIn(network, members, author).size).reduce((a, b) => a + b, 0);
   const contactsOf = (items: Item[]): number =>
     items.length === 0
       ? NaN
@@ -54,7 +59,7 @@ function slowReach(bench: Workbench): { reached: Scopes; contacts: Scopes } {
     posts: ofPosts.map((item) => of([item])),
     whole: of(ofPosts.length > 0 ? ofPosts : ofPeople.filter(({ author }) => authors.has(author))),
   });
-  return { reached: everywhere(reachOf), contacts: everywhere(contactsOf) };
+  return { reached: everywhere(reachOf), each: everywhere(eachOf), contacts: everywhere(contactsOf) };
 }
 
 describe("reach", () => {
@@ -71,7 +76,7 @@ describe("reach", () => {
   it("equals the slow version: reach, amplification and repetition of people, posts and the whole", () => {
     fc.assert(
       fc.property(followedBench(), (bench) => {
-        const { reached, contacts } = slowReach(bench);
+        const { reached, each, contacts } = slowReach(bench);
         const { network } = bench;
         const { authors } = slowItems(bench);
         const own = (author: number): number => (author < 0 ? followersOf(network, authors).size : network.follows.audience(author).length);
@@ -90,7 +95,7 @@ describe("reach", () => {
         );
         expectClose(
           outcomes[2].people,
-          reached.people.map((value, row) => 1 - value / contacts.people[row]),
+          each.people.map((value, row) => 1 - value / contacts.people[row]),
         );
         expectClose(
           outcomes[2].posts ?? [],
@@ -98,7 +103,7 @@ describe("reach", () => {
         );
         expectClose(
           [outcomes[0].whole?.["reach"] ?? 0, outcomes[1].whole?.["reachAmplification"] ?? 0, outcomes[2].whole?.["repetition"] ?? 0],
-          [reached.whole, ratio(reached.whole, followersOf(network, authors).size), 1 - reached.whole / contacts.whole],
+          [reached.whole, ratio(reached.whole, followersOf(network, authors).size), 1 - each.whole / contacts.whole],
         );
       }),
       { numRuns: 300 },
@@ -187,6 +192,48 @@ describe("who shared a post at a time that is not known", () => {
   it("but not if it was shared before it was there", () => {
     const early = layOut(drawNetwork({ follows, posts, shares: [share("rina", 10), share("tono", 2)] }));
     expect(reach.compute(early).whole).toEqual({ reach: 2 });
+  });
+});
+
+describe("a topic with shares whose times are not known", () => {
+  it("reaches the audiences of those authors too, so that nothing is amplified below one", () => {
+    // kopi is shared at a known time; teh, whom four follow, at none
+    const follows = [["x0", "kopi"] as const, ...["x1", "x2", "x3", "x4"].map((name) => [name, "teh"] as const), ["y", "sari"] as const];
+    const shares = [1, 2, 3].map((timeMs) => ({ sharer: "rina", author: "kopi", timeMs }));
+    const bench = layOut(drawNetwork({ follows, shares: [...shares, { sharer: "sari", author: "teh" }] }));
+    expect(reach.compute(bench).whole).toEqual({ reach: 6 });
+    expect(reachAmplification.compute(bench).whole?.["reachAmplification"]).toBe(6 / 5);
+    const split = [peerReach, broadcastReach].map((measure) => measure.compute(bench).whole?.[measure.id] ?? NaN);
+    expect(split[0] + split[1]).toBe(6);
+  });
+
+  it("is never amplified below one, whatever the files lack", () => {
+    fc.assert(
+      fc.property(sharedBench(PATCHY), (bench) => {
+        const { people, posts, whole } = reachAmplification.compute(bench);
+        for (const value of [...(people ?? []), ...(posts ?? []), whole?.["reachAmplification"] ?? NaN]) expect(value < 1).toBe(false);
+        const [all, byPeers, byBroadcast] = [reach, peerReach, broadcastReach].map((measure) => measure.compute(bench).whole?.[measure.id]);
+        expectClose([(byPeers ?? NaN) + (byBroadcast ?? NaN)], [all ?? NaN]);
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
+
+describe("repetition of several posts", () => {
+  it("is what is repeated inside each of them", () => {
+    // x and y see both posts, from their author alone: nothing comes twice; of q y hears from rina as well, whom y follows
+    const follows = [
+      ["x", "kopi"],
+      ["y", "kopi"],
+      ["y", "rina"],
+    ] as const;
+    const posts = ["p", "q"].map((id) => ({ id, author: "kopi", timeMs: 0 }));
+    const share = (post: string, timeMs: number) => ({ sharer: post === "p" ? "sari" : "rina", author: "kopi", post, timeMs });
+    const bench = layOut(drawNetwork({ follows, posts, shares: [share("p", 1), share("q", 2)] }));
+    const { posts: each, whole } = repetition.compute(bench);
+    expectClose(each, [0, 1 / 3]);
+    expectClose([whole?.["repetition"] ?? NaN, whole?.["repetition.contacts"] ?? NaN], [1 / 5, 5 / 4]);
   });
 });
 

@@ -34,6 +34,14 @@ describe("reciprocity", () => {
     expect(reasons).toEqual(["no-audience"]);
   });
 
+  it("does not count whom the log alone knows among those who could follow", () => {
+    const shares = [{ sharer: "x", author: "y" }];
+    const alone = reciprocity.compute(layOut(drawNetwork({ people: ["quiet"], follows: [["a", "b"]] }))).whole;
+    const withLog = reciprocity.compute(layOut(drawNetwork({ people: ["quiet"], follows: [["a", "b"]], shares }))).whole;
+    expect(alone?.["reciprocity.corrected"]).toBeCloseTo(-1 / 5, 12);
+    expect(withLog).toEqual(alone);
+  });
+
   it("has no correction where everybody follows everybody", () => {
     const { whole, reasons } = reciprocity.compute(
       layOut(

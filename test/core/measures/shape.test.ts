@@ -33,15 +33,17 @@ function treeOf(parents: readonly number[]): Workbench {
 
 /** Depth, mean depth, breadth and the part of the busiest parent, by walking up from everybody. */
 function slowShape(parentOf: ReadonlyMap<number, number>, members: readonly number[]): number[] {
-  const depths = members.map((person) => {
-    let steps = 0;
-    for (let at = parentOf.get(person); at !== undefined; at = parentOf.get(at)) steps++;
-    return steps;
+  const ways = members.map((person) => {
+    const way = [person];
+    for (let at = parentOf.get(person); at !== undefined; at = parentOf.get(at)) way.push(at);
+    return way;
   });
+  const depths = ways.map((way) => way.length - 1);
+  const levels = ways.map((way) => `${way.at(-1)} ${way.length}`);
   const arcs = parentOf.size;
-  const most = (groups: readonly number[]): number => Math.max(...groups.map((group) => groups.filter((other) => other === group).length));
+  const most = <T>(groups: readonly T[]): number => Math.max(...groups.map((group) => groups.filter((other) => other === group).length));
   if (arcs === 0) return [NaN, NaN, NaN, NaN];
-  return [Math.max(...depths), depths.reduce((a, b) => a + b, 0) / arcs, most(depths), most([...parentOf.values()]) / arcs];
+  return [Math.max(...depths), depths.reduce((a, b) => a + b, 0) / arcs, most(levels), most([...parentOf.values()]) / arcs];
 }
 
 describe("depth, breadth and the largest single voice", () => {
@@ -110,6 +112,17 @@ describe("depth, breadth and the largest single voice", () => {
       // five standard errors of 200 draws
       expect(Math.abs(value - means[k])).toBeLessThan(5 * Math.sqrt((squares[k] - means[k] ** 2) / 200));
     });
+  });
+
+  it("take nobody who came to it by herself for a generation of the others", () => {
+    const bench = layOut(
+      drawNetwork({
+        follows: [["b", "a"]],
+        posts: [{ id: "p", author: "a", timeMs: 0 }],
+        shares: ["b", "x", "y", "z"].map((sharer, i) => ({ sharer, author: "a", post: "p", timeMs: i + 1 })),
+      }),
+    );
+    expect(breadth.compute(bench).posts).toEqual(Float64Array.of(1));
   });
 
   it("weigh posts by those who had it from somebody", () => {

@@ -299,6 +299,18 @@ describe("peak rate", () => {
   });
 });
 
+describe("an entry that stands for several re-shares", () => {
+  it("counts as often at the peak", () => {
+    const share = (hours: number, weight: number) => ({ sharer: `p${hours}`, author: "a", post: "p", timeMs: hours * HOUR, weight });
+    const posts = [{ id: "p", author: "a", timeMs: 0 }];
+    const shares = [share(1, 1), share(1.5, 4), share(2.25, 3), share(9, 6)];
+    const timed = peakRate.compute(layOut(drawNetwork({ posts, shares })));
+    expect([timed.posts?.[0], timed.whole?.["peakRate"]]).toEqual([7, 7]);
+    const topic = drawNetwork({ shares: shares.map(({ sharer, author, timeMs, weight }) => ({ sharer, author, timeMs, weight })) });
+    expect(peakRate.compute(layOut(topic)).whole).toEqual({ peakRate: 7 });
+  });
+});
+
 describe("speed among peers", () => {
   it("compares the halves of one post", () => {
     // six peers of a, at once, then six more who hear it from the brand alone
@@ -326,7 +338,7 @@ describe("speed among peers", () => {
           const expected = dividedIn(network, items, settings.attribution).map((division, post) => {
             const ordered = [...division].toSorted(([a], [b]) => timesOf(items[post], [a])[0] - timesOf(items[post], [b])[0]);
             const part = (person: number, of: ReadonlyMap<number, number>): number =>
-              [...of].reduce((sum, [u, q]) => sum + q * lambda(network, u, person, settings.relationships), 0);
+              [...of].reduce((sum, [u, q]) => sum + q * lambda(network, u, person, settings), 0);
             const half = (weightOf: (person: number, of: ReadonlyMap<number, number>) => number): number => {
               const all = ordered.reduce((sum, [person, of]) => sum + weightOf(person, of), 0);
               let sum = 0;

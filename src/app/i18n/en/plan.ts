@@ -461,6 +461,7 @@ export const plan = {
       `${name} starts the rumour, and stands on the must-have or the never list as well. Take that name off one of them.`,
     "nobody-left": () => "Nobody is left who may be chosen. Shorten the never list, or let brands and media be chosen, too.",
     "not-a-chance": () => "A chance between 0 and 100% is needed.",
+    "model-unfit": () => "A rumour and its answer cannot be followed with this model. Choose another one.",
     "empty-log": () => "These files hold no shares that anything could be learned from. Choose another model.",
   } satisfies Record<PlanProblemCode, (facts: PlanProblemWords) => string>,
   watch: {

@@ -82,6 +82,11 @@ export const problems: Record<ProblemCode, (facts: ProblemFacts) => ProblemWords
     expected: "A complete Parquet file was expected.",
     doNext: "Export it again, or export the table as CSV.",
   }),
+  "repository-broken": () => ({
+    what: "The repository file is damaged or cut off.",
+    expected: "A complete .car file, as Bluesky exports it, was expected.",
+    doNext: "Export it again in Bluesky: Settings, Account, Export my data.",
+  }),
   "accounts-missing": () => ({
     what: "No two columns of accounts were found.",
     expected: "One column for who acts and one for whom were expected, such as follower and followed, or user and retweeted user.",
@@ -161,5 +166,20 @@ export const problems: Record<ProblemCode, (facts: ProblemFacts) => ProblemWords
     what: "There was not enough memory for this file.",
     expected: "A smaller file, or a browser with fewer open pages, was expected.",
     doNext: "Close other pages and drop the file again.",
+  }),
+  "project-broken": () => ({
+    what: "This project file is damaged: neither its network nor the files it was made from can be read.",
+    expected: "A whole project file (.tular) was expected.",
+    doNext: "Copy or download it again; if there is an older copy, open that one.",
+  }),
+  "project-newer": ({ found = "", expected = "" }) => ({
+    what: `This project file was saved by a newer Tular, in version ${found} of the format.`,
+    expected: `Version ${expected} or older was expected; this Tular could misread it, so it was left alone.`,
+    doNext: "Open it in the newer Tular: reload this page, or ask whoever sent the file which one they use.",
+  }),
+  "project-inside": () => ({
+    what: "This is a project file among other files.",
+    expected: "A project file by itself was expected: it opens as the work that it holds.",
+    doNext: "Drop the project file alone. If it lies in an archive, unpack that first.",
   }),
 };

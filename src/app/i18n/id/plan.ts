@@ -465,6 +465,7 @@ export const plan: PlanTexts = {
       `Rumor bermula dari ${name}, dan akun itu juga ada di daftar wajib ada atau jangan. Keluarkan dari salah satunya.`,
     "nobody-left": () => "Tidak ada lagi akun yang boleh dipilih. Pendekkan daftar jangan, atau izinkan merek dan media dipilih.",
     "not-a-chance": () => "Perlu peluang antara 0 dan 100%.",
+    "model-unfit": () => "Rumor dan jawabannya tidak bisa diikuti dengan model ini. Pilih model lain.",
     "empty-log": () => "Berkas ini tidak memuat yang dibagikan untuk dipelajari. Pilih model lain.",
   },
   watch: {

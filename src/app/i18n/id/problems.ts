@@ -76,6 +76,11 @@ export const problems: Record<ProblemCode, (facts: ProblemFacts) => ProblemWords
     expected: "Yang diharapkan berkas Parquet yang utuh.",
     doNext: "Ekspor lagi, atau ekspor tabelnya sebagai CSV.",
   }),
+  "repository-broken": () => ({
+    what: "Berkas repositori ini rusak atau terpotong.",
+    expected: "Yang diharapkan berkas .car yang utuh, seperti yang diekspor Bluesky.",
+    doNext: "Ekspor lagi di Bluesky: Pengaturan, Akun, Ekspor data saya.",
+  }),
   "accounts-missing": () => ({
     what: "Tidak ditemukan dua kolom akun.",
     expected:
@@ -156,5 +161,20 @@ export const problems: Record<ProblemCode, (facts: ProblemFacts) => ProblemWords
     what: "Memori tidak cukup untuk berkas ini.",
     expected: "Yang diharapkan: berkas yang lebih kecil, atau peramban dengan lebih sedikit halaman terbuka.",
     doNext: "Tutup halaman lain, lalu seret berkasnya lagi.",
+  }),
+  "project-broken": () => ({
+    what: "Berkas proyek ini rusak: jaringan maupun berkas asalnya tidak terbaca.",
+    expected: "Yang diharapkan: berkas proyek (.tular) yang utuh.",
+    doNext: "Salin atau unduh sekali lagi; kalau ada salinan yang lebih lama, buka yang itu.",
+  }),
+  "project-newer": ({ found = "", expected = "" }) => ({
+    what: `Berkas proyek ini disimpan oleh Tular yang lebih baru, dalam format versi ${found}.`,
+    expected: `Yang diharapkan: versi ${expected} atau lebih lama; Tular ini bisa salah membacanya, jadi tidak disentuh.`,
+    doNext: "Buka dengan Tular yang lebih baru: muat ulang halaman ini, atau tanyakan kepada pengirimnya.",
+  }),
+  "project-inside": () => ({
+    what: "Ini berkas proyek di antara berkas lain.",
+    expected: "Yang diharapkan: berkas proyek tersendiri; ia dibuka sebagai pekerjaan yang ada di dalamnya.",
+    doNext: "Seret berkas proyeknya saja. Kalau berada dalam arsip, bongkar dulu arsipnya.",
   }),
 };

@@ -126,7 +126,7 @@ function Option({ people, row }: { readonly people: People; readonly row: number
     <>
       <CommunityDot community={community} />
       <span className={styles.name} data-outside={isOutside || undefined}>
-        <bdi>{people.nameOf(row)}</bdi>
+        <bdi>{people.plainOf(row)}</bdi>
         {people.idBeside(row) !== undefined && <bdi className={styles.beside}>{people.idBeside(row)}</bdi>}
       </span>
       <span className={styles.community}>

@@ -1,30 +1,37 @@
 import { TARGETS } from "../../export/catalogue.ts";
-import type { Target } from "../../export/target.ts";
+import { KINDS_OF_FILES, type Material, type Target } from "../../export/target.ts";
 import { useWords } from "../../state/useStore.ts";
 import styles from "./ExportDialog.module.css";
 
 interface ExportTargetsProps {
-  readonly there: readonly Target[];
+  readonly material: Material;
   readonly wanted: Target["id"];
   readonly onWant: (id: Target["id"]) => void;
 }
 
-/** Pictures and tables, one of them to be chosen; what is not there says why. */
-export function ExportTargets({ there, wanted, onWant }: ExportTargetsProps) {
+/** Every kind of file, one of them to be chosen; what is not there says why. */
+export function ExportTargets({ material, wanted, onWant }: ExportTargetsProps) {
   const { texts } = useWords();
-  const words = texts.export;
+  const words = material.texts;
   return (
     <div className={styles.targets} role="radiogroup" aria-label={words.what}>
-      {(["picture", "table"] as const).map((kind) => (
+      {KINDS_OF_FILES.map((kind) => (
         <fieldset key={kind} className={styles.group}>
-          <legend className={styles.label}>{kind === "picture" ? words.pictures : words.tables}</legend>
-          {TARGETS.filter((target) => target.kind === kind).map(({ id }) => {
-            const isThere = there.some((target) => target.id === id);
+          <legend className={styles.kind}>{words.kinds[kind]}</legend>
+          {TARGETS.filter((target) => target.kind === kind).map(({ id, missing }) => {
+            const reason = missing(material);
             return (
-              <label key={id} className={styles.target} data-off={!isThere || undefined}>
-                <input type="radio" name="export" value={id} checked={id === wanted} disabled={!isThere} onChange={() => onWant(id)} />
-                <span className={styles.name}>{words.targets[id].name}</span>
-                <span className={styles.about}>{isThere ? words.targets[id].about : notThere(id, words.notThere)}</span>
+              <label key={id} className={styles.target} data-off={reason !== undefined || undefined}>
+                <input
+                  type="radio"
+                  name="export"
+                  value={id}
+                  checked={id === wanted}
+                  disabled={reason !== undefined}
+                  onChange={() => onWant(id)}
+                />
+                <span className={styles.name}>{texts.export.targets[id]}</span>
+                <span className={styles.about}>{reason === undefined ? words.about[id] : words.notThere[reason]}</span>
               </label>
             );
           })}
@@ -32,8 +39,4 @@ export function ExportTargets({ there, wanted, onWant }: ExportTargetsProps) {
       ))}
     </div>
   );
-}
-
-function notThere(id: Target["id"], reasons: { picture: string; people: string; posts: string; ties: string }): string {
-  return id === "png" || id === "svg" ? reasons.picture : reasons[id];
 }

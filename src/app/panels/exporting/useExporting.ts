@@ -8,6 +8,7 @@ export type Outcome =
   | { readonly kind: "none" }
   | { readonly kind: "busy"; readonly part: number }
   | { readonly kind: "saved"; readonly name: string }
+  | { readonly kind: "printed" }
   | { readonly kind: "stopped" }
   | { readonly kind: "failed"; readonly isTooLarge: boolean; readonly found: string };
 
@@ -38,8 +39,8 @@ export function useExporting() {
     try {
       const file = await target.write(material, choices, pace);
       own.signal.throwIfAborted();
-      saveFile(file, name);
-      setOutcome({ kind: "saved", name });
+      if (file !== null) saveFile(file, name);
+      setOutcome(file === null ? { kind: "printed" } : { kind: "saved", name });
     } catch (error) {
       if (own.signal.aborted) setOutcome({ kind: "stopped" });
       else setOutcome({ kind: "failed", isTooLarge: isMemory(error), found: error instanceof Error ? error.message : String(error) });

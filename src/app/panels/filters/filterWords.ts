@@ -48,7 +48,7 @@ export function clauseWords({ test, isNegated }: Clause, people: People, sets: S
       return { subject: (isNegated ? filters.didNot : filters.did)[test.part], value: actionWords(test, words) };
     case "near": {
       const [only] = test.people;
-      const who = test.people.length === 1 && only !== undefined ? people.nameOf(only) : filters.severalPeople(test.people.length);
+      const who = test.people.length === 1 && only !== undefined ? people.saidOf(only) : filters.severalPeople(test.people.length);
       return { subject: (isNegated ? filters.notWithin : filters.within)[test.course](test.steps), value: who };
     }
     case "set":

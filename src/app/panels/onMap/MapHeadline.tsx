@@ -37,7 +37,7 @@ export function MapHeadline() {
     : isOfPost
       ? texts.posts.headline(rows.length)
       : isOfPerson
-        ? words.texts.person.headline(people.nameOf(only), network.follows.audience(only).length)
+        ? words.texts.person.headline(people.saidOf(only), network.follows.audience(only).length)
         : isChoice
           ? choiceHeadline(people, rows, words)
           : finding === undefined
@@ -93,10 +93,10 @@ function ShownOf({ people, selected }: { readonly people: People; readonly selec
 }
 
 /** What the post says and who wrote it. */
-function postCaption({ holding, nameOf }: People, post: number): string {
+function postCaption({ holding, saidOf }: People, post: number): string {
   const author = holding.network.posts.author[post] ?? -1;
   const name = postName(holding, post);
-  return author < 0 ? name : `${nameOf(author)}: ${name}`;
+  return author < 0 ? name : `${saidOf(author)}: ${name}`;
 }
 
 /** A headline has no full stop. */

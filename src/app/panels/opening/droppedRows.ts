@@ -1,8 +1,9 @@
 /** Rows that were set aside, as a table to save: where each stands, why, and what it says. */
 import type { FileReport } from "../../../core/intake/report.ts";
-import { writeCsv, type Table } from "../../export/csv.ts";
+import { writeCsv } from "../../export/csv.ts";
 import { openPace } from "../../export/pace.ts";
 import { saveFile } from "../../export/saveFile.ts";
+import type { Table } from "../../export/table.ts";
 import type { Words } from "../../state/useStore.ts";
 
 /** @param rowTexts a text per line of every reason, in their order. */
@@ -13,7 +14,7 @@ export function droppedTable(report: FileReport, rowTexts: readonly string[], { 
     return lines.map((line) => ({ line, what, became }));
   });
   return {
-    headers: texts.intake.rows.headers,
+    heads: texts.intake.rows.headers.map((header) => ({ header })),
     count: rows.length,
     rows: () => rows.map(({ line, what, became }, at) => [report.name, line, what, became, rowTexts[at] ?? ""]),
   };

@@ -91,7 +91,7 @@ interface CellProps {
 }
 
 function Person({ people, row, isFull, isChosen }: CellProps & { readonly isFull: boolean; readonly isChosen: boolean }) {
-  const beside = isFull ? people.idBeside(row) : undefined;
+  const beside = isFull || people.isNamesake(row) ? people.idBeside(row) : undefined;
   return (
     <>
       {isFull && (
@@ -99,7 +99,7 @@ function Person({ people, row, isFull, isChosen }: CellProps & { readonly isFull
           {isChosen && <Check size={12} strokeWidth={3} />}
         </span>
       )}
-      <bdi className={styles.name}>{people.nameOf(row)}</bdi>
+      <bdi className={styles.name}>{people.plainOf(row)}</bdi>
       {beside !== undefined && <bdi className={styles.beside}>{beside}</bdi>}
     </>
   );

@@ -52,7 +52,7 @@ function Head({ people, row }: PersonCardProps) {
   const { perform } = useDoing();
   const { network } = people.holding;
   const kind = useTular(({ accounts }) => kindOf(network, accounts, row));
-  const name = people.nameOf(row);
+  const name = people.plainOf(row);
   const beside = people.idBeside(row);
   const community = people.communityOf(row);
   const declared = network.people.declaredFollowers[row] ?? NaN;
@@ -97,7 +97,7 @@ function Place({ people, row }: PersonCardProps) {
       id={leading}
       columns={columns}
       value={own}
-      name={people.nameOf(row)}
+      name={people.saidOf(row)}
       row={row}
       reason={reasonWords(leading, columns, words)}
     />
@@ -183,7 +183,7 @@ function Figure({ id, people, row }: PersonCardProps & { readonly id: string }) 
   return (
     <div>
       <h3>
-        <HowDoWeKnow id={id} columns={columns} value={value} range={hasRange ? range : undefined} name={people.nameOf(row)} reason={reason}>
+        <HowDoWeKnow id={id} columns={columns} value={value} range={hasRange ? range : undefined} name={people.saidOf(row)} reason={reason}>
           {said?.name}
         </HowDoWeKnow>
       </h3>

@@ -42,7 +42,7 @@ function MeasureRow({ measure, people, row }: PersonFactsProps & { readonly meas
   return (
     <div className={styles.fact}>
       <dt>
-        <HowDoWeKnow id={id} columns={columns} value={value} name={people.nameOf(row)} row={row} reason={reason}>
+        <HowDoWeKnow id={id} columns={columns} value={value} name={people.saidOf(row)} row={row} reason={reason}>
           {said.name}
         </HowDoWeKnow>
       </dt>

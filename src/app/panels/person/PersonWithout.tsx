@@ -24,7 +24,7 @@ export function PersonWithout({ people, row }: PersonWithoutProps) {
   const lost = columns.people.get("reachLoss")?.[row] ?? NaN;
   if (Number.isNaN(only) && Number.isNaN(lost)) return null;
   const how = (id: string, value: number) => (
-    <HowDoWeKnow id={id} columns={columns} value={value} name={people.nameOf(row)} reason={reasonWords(id, columns, words)} />
+    <HowDoWeKnow id={id} columns={columns} value={value} name={people.saidOf(row)} reason={reasonWords(id, columns, words)} />
   );
   return (
     <section className={styles.part} aria-labelledby={title}>

@@ -44,7 +44,7 @@ export function redo(store: Store): void {
 }
 
 function sameSlices(state: Undoable, patch: Patch): Patch {
-  const { answers, work, appearance, arrangement, selection, table, postTable, filters, accounts, plans } = state;
-  const all: Undoable = { answers, work, appearance, arrangement, selection, table, postTable, filters, accounts, plans };
+  const { answers, work, appearance, arrangement, selection, table, postTable, filters, accounts, plans, story } = state;
+  const all: Undoable = { answers, work, appearance, arrangement, selection, table, postTable, filters, accounts, plans, story };
   return Object.fromEntries(Object.entries(all).filter(([slice]) => slice in patch));
 }

@@ -5,13 +5,13 @@
 import { ZipReader, type Entry } from "@zip.js/zip.js/lib/zip-core-reader.js";
 import type {} from "../../base/platform.d.ts";
 import { Problem } from "../../base/problem.ts";
+import { streamByPlace } from "../../base/streams.ts";
 import type { SourceFile } from "../format.ts";
 import { isUnfolding } from "../unfolding.ts";
 
 const MOST_ENTRIES = 50_000;
 /** More than any export that a browser could hold as a network. */
 const MOST_ENTRY_BYTES = 4 * 2 ** 30;
-const CHUNK_BYTES = 1 << 18;
 
 export interface ArchiveEntry {
   readonly name: string;
@@ -63,7 +63,7 @@ function inflated(entry: Entry): ReadableStream<Uint8Array> {
   return new ReadableStream<Uint8Array>({
     start() {
       if (entry.directory || entry.encrypted) return;
-      const whole = entry.getData(watch.writable as never, { useWebWorkers: false });
+      const whole = entry.getData(watch.writable as never, { useWebWorkers: false, checkSignature: true });
       // It may fail before it has written anything, and then nothing would ever come to be read.
       failed = whole.then(() => new Promise<never>(() => {}));
       failed.catch(() => {});
@@ -87,19 +87,8 @@ function randomAccessTo(file: SourceFile) {
     size: file.size,
     init: () => Promise.resolve(),
     readUint8Array: part,
-    createReadable({ offset = 0, size = file.size }: { offset?: number; size?: number }) {
-      let at = offset;
-      const end = offset + size;
-      return new ReadableStream<Uint8Array>({
-        async pull(controller) {
-          if (at >= end) controller.close();
-          else {
-            controller.enqueue(await part(at, Math.min(CHUNK_BYTES, end - at)));
-            at += CHUNK_BYTES;
-          }
-        },
-      });
-    },
+    createReadable: ({ offset = 0, size = file.size }: { offset?: number; size?: number }) =>
+      streamByPlace((from, to) => part(from, to - from), offset, offset + size),
   };
 }
 

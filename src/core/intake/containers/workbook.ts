@@ -3,6 +3,7 @@
  * count by the value that was saved with them, numbers that are formatted as dates become dates, macros are not read.
  */
 import { Problem } from "../../base/problem.ts";
+import { chunksOf } from "../../base/streams.ts";
 import type { SourceFile } from "../format.ts";
 import { XmlSink, type XmlHandler } from "../xml.ts";
 import type { ArchiveEntry } from "./archive.ts";
@@ -52,7 +53,7 @@ function sheetFile(book: SourceFile, sheet: Sheet): SourceFile {
 
 async function* textOf({ entry, styled }: Sheet): AsyncGenerator<string> {
   const rows = new SheetRows(await styled());
-  for await (const chunk of chunksOf(entry)) {
+  for await (const chunk of chunksOf(entry.open())) {
     rows.push(chunk);
     yield rows.take();
   }
@@ -72,17 +73,8 @@ async function styleOf(byName: ReadonlyMap<string, ArchiveEntry>, is1904: boolea
 
 async function readXml(entry: ArchiveEntry, handler: XmlHandler): Promise<void> {
   const sink = new XmlSink(handler, "whole");
-  for await (const chunk of chunksOf(entry)) sink.push(chunk);
+  for await (const chunk of chunksOf(entry.open())) sink.push(chunk);
   sink.finish();
-}
-
-async function* chunksOf(entry: ArchiveEntry): AsyncGenerator<Uint8Array> {
-  const reader = entry.open().getReader();
-  try {
-    for (let next = await reader.read(); !next.done; next = await reader.read()) yield next.value;
-  } finally {
-    await reader.cancel().catch(() => {});
-  }
 }
 
 /** Which sheets there are, and in which part of the archive each of them lies. */

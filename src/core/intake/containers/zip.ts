@@ -8,6 +8,8 @@ import { sheetsOf } from "./workbook.ts";
 /** Packed files that themselves have to be read by place, such as a workbook, are held in memory up to this size. */
 const MOST_HELD_BYTES = 512 << 20;
 const LOOKED_AT_BYTES = 64;
+/** The first part of a project file: see `core/project`. */
+const PROJECT_MANIFEST = "tular.json";
 
 /** No export has such a name: media, pages, fonts, and what systems leave behind. */
 const NO_EXPORT =
@@ -23,6 +25,8 @@ async function unpack(file: SourceFile): Promise<Unpacked> {
   const entries = await entriesOf(file);
   const names = new Set(entries.map(({ name }) => name));
   if (names.has("xl/workbook.xml")) return { files: await sheetsOf(file, entries), leftOut: [] };
+  // a project opens as the work that it holds, and is no export to be read with others
+  if (names.has(PROJECT_MANIFEST)) throw new Problem({ code: "project-inside", severity: "error" });
   const program = programOf(file.name, names);
   if (program !== undefined) throw new Problem({ code: "format-unsupported", severity: "error", found: program });
   const isExport = ({ name }: ArchiveEntry) => !NO_EXPORT.test(name);

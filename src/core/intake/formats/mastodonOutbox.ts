@@ -5,6 +5,7 @@ import { outlineOf } from "../jsonOutline.ts";
 import { listAt, readRecords, textAt, within } from "../jsonRecords.ts";
 import { fileOfLog } from "../loggedFile.ts";
 import { isStar } from "../ownAccount.ts";
+import { plainText } from "../plainText.ts";
 import { PostLog } from "../postLog.ts";
 import { maybeTime } from "../times.ts";
 
@@ -33,7 +34,7 @@ async function read(opened: OpenedFile, options: ReadOptions): Promise<ReadFile>
   let owner = "";
   const encoding = await readRecords(opened, options, { lists: (path) => path === "orderedItems" }, ({ record, line }) => {
     owner ||= accountOf(textAt(record, "actor"));
-    if (preview.length < 6) preview.push([textAt(record, "type"), plain(textAt(record, "object", "content"))]);
+    if (preview.length < 6) preview.push([textAt(record, "type"), plainText(textAt(record, "object", "content"))]);
     add(log, record, line);
   });
   return fileOfLog(log, {
@@ -64,7 +65,7 @@ function add(log: PostLog, record: JsonRecord, line: number): void {
     log.add({
       ...post,
       id: textAt(note, "id"),
-      text: plain(textAt(note, "content")),
+      text: plainText(textAt(note, "content")),
       ...(parent === "" ? {} : { repliesTo: { author: accountOf(parent) === parent ? "" : accountOf(parent), post: parent } }),
       mentions: named,
     });
@@ -75,14 +76,4 @@ function add(log: PostLog, record: JsonRecord, line: number): void {
 function accountOf(address: string): string {
   const match = /^https?:\/\/([^/]+)\/(?:users\/|@)([^/]+)/.exec(address);
   return match === null ? address : `${match[2]}@${match[1]}`;
-}
-
-/** The text of a post without its markup, for reading only. */
-function plain(html: string): string {
-  return html
-    .slice(0, 20_000)
-    .replace(/<[^<>]*>/g, " ")
-    .replace(/\s+/g, " ")
-    .trim()
-    .slice(0, 2000);
 }

@@ -1,0 +1,61 @@
+/** A table to be written, and what its columns hold. CSV and workbooks are two ways to write the same one. */
+import type { Format } from "../../core/measures/measure.ts";
+import { measureOf } from "../state/columns.ts";
+
+export type Cell = string | number;
+
+/** How the numbers of a column are written; "moment": milliseconds since 1970. */
+export type Writing = Exclude<Format, "duration" | "label"> | "moment";
+
+export interface Head {
+  readonly header: string;
+  /** Missing for texts. */
+  readonly writing?: Writing;
+}
+
+export interface Column<Row> extends Head {
+  cell(row: Row): Cell;
+}
+
+export interface Table {
+  readonly heads: readonly Head[];
+  /** How many rows there are at most. */
+  readonly count: number;
+  rows(): Iterable<readonly Cell[]>;
+}
+
+const HOUR_MS = 3_600_000;
+
+/** A column of numbers of a measure. Spreadsheets know no lengths of time: those are in hours, and the head says so. */
+export function measuredColumn<Row>(id: string, name: ColumnName, value: (row: Row) => number): Column<Row> {
+  const format = measureOf(id)?.format ?? "decimal";
+  if (format === "duration") return { header: name.inHours(name.plain), writing: "decimal", cell: (row) => value(row) / HOUR_MS };
+  return { header: name.plain, writing: format === "label" ? "count" : format, cell: value };
+}
+
+interface ColumnName {
+  readonly plain: string;
+  readonly inHours: (name: string) => string;
+}
+
+/** Heads each once: one that an earlier column has, capitals aside, gets a number behind it. */
+export function distinctHeads(heads: readonly Head[]): readonly Head[] {
+  const taken = new Set<string>();
+  return heads.map((head) => {
+    let header = head.header;
+    for (let copy = 2; taken.has(header.toLowerCase()); copy++) header = `${head.header} ${copy}`;
+    taken.add(header.toLowerCase());
+    return { ...head, header };
+  });
+}
+
+/** A table of these columns. */
+export function tableOf<Row>(columns: readonly Column<Row>[], count: number, rows: () => Iterable<Row>): Table {
+  return {
+    heads: distinctHeads(columns.map(({ header, writing }) => (writing === undefined ? { header } : { header, writing }))),
+    count,
+    *rows() {
+      for (const row of rows()) yield columns.map(({ cell }) => cell(row));
+    },
+  };
+}

@@ -1,0 +1,47 @@
+/** What became of rows: what was decided for the user from a file, and why rows were set aside. */
+import type { Decision, DropReason } from "../../../core/intake/report.ts";
+import { formatsOf } from "../formats.ts";
+
+const { count } = formatsOf("en");
+const DELIMITERS: Record<string, string> = { tab: "tabs", space: "spaces", ";": "semicolons", "|": "vertical bars" };
+const text = (value: string | number | undefined) => (typeof value === "number" ? count(value) : (value ?? ""));
+
+export const dropReasons: Record<DropReason, { what: string; became: string }> = {
+  repeated: { what: "the same row twice", became: "Counted once" },
+  self: { what: "an account that acts on itself", became: "Counted, not drawn" },
+  "no-account": { what: "no account that acts", became: "Set aside" },
+  "no-other-account": { what: "no second account", became: "Set aside" },
+  "bad-time": { what: "a time that does not exist, such as 30 February", became: "Set aside" },
+  "bad-number": { what: "a count that is not above zero, or no number", became: "Set aside" },
+  "unknown-kind": { what: "an action that Tular does not know", became: "Set aside" },
+  "missing-person": { what: "an account that the file does not list", became: "Set aside" },
+  "missing-record": { what: "a record that the file lists and does not hold", became: "Set aside" },
+  ragged: { what: "more or fewer fields than the header", became: "Set aside" },
+  "same-log": { what: "already in another file", became: "Counted there" },
+};
+
+export const decisions: Record<Decision["code"], (values: Decision["values"]) => string> = {
+  delimiter: ({ delimiter = "" }) => `Columns are separated by ${DELIMITERS[delimiter] ?? text(delimiter)}.`,
+  encoding: ({ encoding }) => `Read as ${text(encoding)} text.`,
+  gzip: () => "Unpacked while reading.",
+  "header-row": ({ line }) => `The header is in line ${text(line)}.`,
+  "day-first": ({ rows }) => (rows === undefined ? "Day comes before month." : `Day comes before month, decided from ${text(rows)} rows.`),
+  "month-first": ({ rows }) =>
+    rows === undefined ? "Month comes before day." : `Month comes before day, decided from ${text(rows)} rows.`,
+  "decimal-comma": () => "The comma is read as the decimal sign.",
+  "decimal-point": () => "The comma is read as setting thousands apart.",
+  "dots-group": ({ column }) => `The dots in “${text(column ?? "")}” set thousands apart: 1.200 is 1,200.`,
+  "blank-count": ({ column }) => `Where “${text(column ?? "")}” says nothing, it counts as once.`,
+  "time-zone": ({ zone }) => `Times without a zone are read as ${text(zone ?? "UTC")}.`,
+  "own-post-id": () => "The post ids are each sharer’s own, so posts are treated as unknown.",
+  undirected: () => "The ties have no direction in the file: each one counts both ways.",
+  overlap: ({ file }) => `Most of it is already in ${text(file)}, so it is counted once.`,
+  layer: ({ layer }) => `Taken as the ${layer === "follows" ? "follows" : "shares"} layer.`,
+  "folded-to-join": () => "Handles are compared without @ and capitals, so that the files fit together.",
+  "named-by-label": ({ column }) => `People are known by “${text(column ?? "")}”: the ids only number the rows of this file.`,
+  "post-time-from-id": () => "The times of posts are read from their ids.",
+  star: ({ account }) =>
+    `One account’s own download: every tie meets in ${account === "me" ? "that account, which the file does not name (here “me”)" : text(account ?? "")}. It shows who is around that account; who is influential among them needs more files.`,
+  "read-from-text": ({ rows }) => `Where the columns are silent, the text says who is named or shared: ${text(rows ?? 0)} times.`,
+  "found-by-text": ({ rows }) => `${text(rows ?? 0)} shares do not name their post; it was found by its author and its text.`,
+};

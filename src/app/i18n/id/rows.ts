@@ -1,0 +1,50 @@
+/** What became of rows: what was decided for the user from a file, and why rows were set aside. */
+import type { Decision, DropReason } from "../../../core/intake/report.ts";
+import { formatsOf } from "../formats.ts";
+
+const { count } = formatsOf("id");
+const DELIMITERS: Record<string, string> = { tab: "tab", space: "spasi", ";": "titik koma", "|": "garis tegak" };
+const text = (value: string | number | undefined) => (typeof value === "number" ? count(value) : (value ?? ""));
+
+export const dropReasons: Record<DropReason, { what: string; became: string }> = {
+  repeated: { what: "baris yang sama dua kali", became: "Dihitung sekali" },
+  self: { what: "akun yang bertindak pada dirinya sendiri", became: "Dihitung, tidak digambar" },
+  "no-account": { what: "tanpa akun yang bertindak", became: "Disisihkan" },
+  "no-other-account": { what: "tanpa akun kedua", became: "Disisihkan" },
+  "bad-time": { what: "waktu yang tidak ada, misalnya 30 Februari", became: "Disisihkan" },
+  "bad-number": { what: "jumlah yang bukan angka, atau nol", became: "Disisihkan" },
+  "unknown-kind": { what: "tindakan yang tidak dikenal Tular", became: "Disisihkan" },
+  "missing-person": { what: "akun yang tidak didaftar berkas", became: "Disisihkan" },
+  "missing-record": { what: "catatan yang didaftar berkas tetapi tidak ada di dalamnya", became: "Disisihkan" },
+  ragged: { what: "isian lebih banyak atau lebih sedikit dari judul kolom", became: "Disisihkan" },
+  "same-log": { what: "sudah ada di berkas lain", became: "Dihitung di sana" },
+};
+
+export const decisions: Record<Decision["code"], (values: Decision["values"]) => string> = {
+  delimiter: ({ delimiter = "" }) => `Kolom dipisahkan oleh ${DELIMITERS[delimiter] ?? text(delimiter)}.`,
+  encoding: ({ encoding }) => `Dibaca sebagai teks ${text(encoding)}.`,
+  gzip: () => "Dibuka kompresinya sambil dibaca.",
+  "header-row": ({ line }) => `Judul kolom ada di baris ${text(line)}.`,
+  "day-first": ({ rows }) =>
+    rows === undefined ? "Hari ditulis sebelum bulan." : `Hari ditulis sebelum bulan, disimpulkan dari ${text(rows)} baris.`,
+  "month-first": ({ rows }) =>
+    rows === undefined ? "Bulan ditulis sebelum hari." : `Bulan ditulis sebelum hari, disimpulkan dari ${text(rows)} baris.`,
+  "decimal-comma": () => "Koma dibaca sebagai tanda desimal.",
+  "decimal-point": () => "Koma dibaca sebagai pemisah ribuan.",
+  "dots-group": ({ column }) => `Titik di “${text(column ?? "")}” memisahkan ribuan: 1.200 berarti seribu dua ratus.`,
+  "blank-count": ({ column }) => `Bila “${text(column ?? "")}” kosong, dihitung satu kali.`,
+  "time-zone": ({ zone }) => `Waktu tanpa zona dibaca sebagai ${text(zone ?? "UTC")}.`,
+  "own-post-id": () => "Id kiriman adalah milik tiap pembagi, jadi kirimannya dianggap tidak diketahui.",
+  undirected: () => "Ikatan di berkas ini tanpa arah: masing-masing dihitung dua arah.",
+  overlap: ({ file }) => `Sebagian besar sudah ada di ${text(file)}, jadi dihitung sekali.`,
+  layer: ({ layer }) => `Dibaca sebagai lapisan ${layer === "follows" ? "pengikut" : "berbagi"}.`,
+  "folded-to-join": () => "Nama akun dibandingkan tanpa @ dan huruf besar, supaya berkasnya cocok.",
+  "named-by-label": ({ column }) => `Akun dikenali dari “${text(column ?? "")}”: id-nya hanya nomor urut di berkas ini.`,
+  "post-time-from-id": () => "Waktu kiriman dibaca dari id-nya.",
+  star: ({ account }) =>
+    `Unduhan milik satu akun: semua ikatan bertemu di ${account === "me" ? "akun itu, yang tidak disebut namanya di berkas (di sini “me”)" : text(account ?? "")}. Terlihat siapa yang ada di sekitarnya; siapa yang berpengaruh di antara mereka perlu berkas lain.`,
+  "read-from-text": ({ rows }) =>
+    `Di mana kolom tidak menyebutnya, teks menyebut siapa yang disebut atau dibagikan: ${text(rows ?? 0)} kali.`,
+  "found-by-text": ({ rows }) =>
+    `${text(rows ?? 0)} kali dibagikan tanpa menyebut kirimannya; kiriman itu ditemukan dari penulis dan teksnya.`,
+};

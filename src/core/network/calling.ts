@@ -1,0 +1,62 @@
+/** What people are called: by the column that names them, and so that nobody is taken for another. */
+import type { Attribute, People } from "./network.ts";
+
+const NAME_HEADER = /^(display[ _]?name|full[ _]?name|name|nama|label|screen[ _]?name|username|handle)$/i;
+const ONLY_DIGITS = /^\d+$/;
+
+/** A number is no name: what stands before it in a sentence. */
+const ACCOUNT = { en: "account", id: "akun" };
+
+export interface Calling {
+  /** What a person is called where the name stands alone: with her id in brackets if somebody else bears it. */
+  nameOf(row: number): string;
+  /** What a person is called where her id stands beside it; her id where no file says more. */
+  plainOf(row: number): string;
+  /** Her id, where that is not what she is called. */
+  idBeside(row: number): string | undefined;
+  /** Does somebody else bear her name? */
+  isNamesake(row: number): boolean;
+  /** The same inside a sentence: "account 349" of whoever is known by a number alone. */
+  saidOf(row: number, language: "en" | "id"): string;
+}
+
+/** The column that says what people are called: one that is known to, else the first that is headed like one. */
+export function namingColumn(
+  { attributes }: Pick<People, "attributes">,
+  isKnown: (header: string) => boolean,
+): (Attribute & { kind: "text" }) | undefined {
+  const texts = attributes.filter((attribute) => attribute.kind === "text");
+  return texts.find(({ name }) => isKnown(name)) ?? texts.find(({ name }) => NAME_HEADER.test(name));
+}
+
+/** @param column what people are called; undefined: they are known by their ids. */
+export function callingBy(people: Pick<People, "count" | "id">, column: (Attribute & { kind: "text" }) | undefined): Calling {
+  const called = (row: number): string => (column === undefined ? "" : (column.words[column.codes[row] ?? 0] ?? ""));
+  let bearers: Uint32Array | undefined;
+  function isNamesake(row: number): boolean {
+    if (column === undefined || called(row) === "") return false;
+    bearers ??= bearersOf(column);
+    return (bearers[column.codes[row] ?? 0] ?? 0) > 1;
+  }
+  const plainOf = (row: number): string => called(row) || people.id(row);
+  const nameOf = (row: number): string => (isNamesake(row) ? `${plainOf(row)} (${people.id(row)})` : plainOf(row));
+  return {
+    nameOf,
+    plainOf,
+    idBeside: (row) => (called(row) === "" || called(row) === people.id(row) ? undefined : people.id(row)),
+    isNamesake,
+    saidOf: (row, language) => inSentence(nameOf(row), language),
+  };
+}
+
+/** A name inside a sentence: "account 349" where it is a number. */
+export function inSentence(name: string, language: "en" | "id"): string {
+  return ONLY_DIGITS.test(name) ? `${ACCOUNT[language]} ${name}` : name;
+}
+
+/** How many bear each word of the column. */
+function bearersOf({ codes, words }: Attribute & { kind: "text" }): Uint32Array {
+  const bearers = new Uint32Array(words.length);
+  for (const code of codes) bearers[code] = (bearers[code] ?? 0) + 1;
+  return bearers;
+}

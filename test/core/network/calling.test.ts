@@ -1,0 +1,49 @@
+import { describe, expect, it } from "vitest";
+import fc from "fast-check";
+import { callingBy, inSentence, namingColumn } from "../../../src/core/network/calling.ts";
+import type { Attribute } from "../../../src/core/network/network.ts";
+
+function textColumn(name: string, cells: readonly string[]): Attribute & { kind: "text" } {
+  const words = ["", ...new Set(cells.filter((cell) => cell !== ""))];
+  return { name, kind: "text", words, codes: Uint32Array.from(cells, (cell) => words.indexOf(cell)) };
+}
+
+const IDS = ["siti_les", "sitilestari", "349", "rina_w"];
+const people = { count: IDS.length, id: (row: number) => IDS[row] ?? "" };
+const calling = callingBy(people, textColumn("name", ["Siti Lestari", "Siti Lestari", "", "Rina"]));
+
+describe("what people are called", () => {
+  it("is the name of the file, and the id where it has none", () => {
+    expect(IDS.map((_, row) => calling.plainOf(row))).toEqual(["Siti Lestari", "Siti Lestari", "349", "Rina"]);
+    expect(IDS.map((_, row) => calling.idBeside(row))).toEqual(["siti_les", "sitilestari", undefined, "rina_w"]);
+  });
+
+  it("tells namesakes apart where the name stands alone", () => {
+    expect(IDS.map((_, row) => calling.nameOf(row))).toEqual(["Siti Lestari (siti_les)", "Siti Lestari (sitilestari)", "349", "Rina"]);
+  });
+
+  it("says of a number inside a sentence what it is", () => {
+    expect(calling.saidOf(2, "en")).toBe("account 349");
+    expect(calling.saidOf(2, "id")).toBe("akun 349");
+    expect(calling.saidOf(3, "en")).toBe("Rina");
+    expect(inSentence("12 Rina", "en")).toBe("12 Rina");
+  });
+
+  it("is never the same of two people, whatever a file calls them", () => {
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom("", "Ana", "Budi", "Citra"), { minLength: 2, maxLength: 12 }), (names) => {
+        const many = callingBy({ count: names.length, id: (row) => `id${row}` }, textColumn("name", names));
+        expect(new Set(names.map((_, row) => many.nameOf(row))).size).toBe(names.length);
+      }),
+    );
+  });
+});
+
+describe("the column of names", () => {
+  const columns = [textColumn("motto", ["hi"]), textColumn("Nama", ["Ana"])];
+  it("is the one that was said to be, else the first that is headed like one", () => {
+    expect(namingColumn({ attributes: columns }, (header) => header === "motto")?.name).toBe("motto");
+    expect(namingColumn({ attributes: columns }, () => false)?.name).toBe("Nama");
+    expect(namingColumn({ attributes: columns.slice(0, 1) }, () => false)).toBeUndefined();
+  });
+});
