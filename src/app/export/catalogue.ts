@@ -4,6 +4,7 @@ import { communitiesTable } from "./communitiesTable.ts";
 import { madeTable } from "./madeTable.ts";
 import { paintDisplay } from "./paint.ts";
 import { peopleTable } from "./peopleTable.ts";
+import { planTable } from "./planTable.ts";
 import { postsTable } from "./postsTable.ts";
 import { writeSvg } from "./svg.ts";
 import type { Table } from "./table.ts";
@@ -49,6 +50,7 @@ export const TARGETS: readonly Target[] = [
   csv("people", peopleTable, () => undefined),
   csv("posts", postsTable, noPosts),
   csv("ties", tiesTable, noTies),
+  csv("plan", planTable, ({ plan }) => (plan === undefined ? "plan" : undefined)),
 ];
 
 function noMap({ map }: Material): "map" | undefined {

@@ -7,6 +7,7 @@ import type { CommunityFacts } from "../state/people.ts";
 import type { Words } from "../state/useStore.ts";
 import type { Display } from "./display.ts";
 import type { Pace } from "./pace.ts";
+import type { PlanMaterial } from "./planTable.ts";
 import type { PictureChoices } from "./takeDisplay.ts";
 
 /** The map as it stands on the screen. */
@@ -32,6 +33,8 @@ export interface Material {
   readonly communities: CommunityFacts;
   /** The measure by which people are sized and sorted; null while none is known. */
   readonly leading: string | null;
+  /** The plan on screen; undefined: there is none with anybody in it. */
+  readonly plan?: PlanMaterial;
   /** The name of a column. */
   readonly termName: (id: string) => string;
   readonly words: Words;

@@ -670,6 +670,7 @@ export const en = {
       people: "People, CSV",
       posts: "Posts, CSV",
       ties: "Ties, CSV",
+      plan: "Plan, CSV",
       gexf: "GEXF",
       graphml: "GraphML",
       json: "JSON",

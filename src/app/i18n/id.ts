@@ -652,6 +652,7 @@ export const id: Texts = {
       people: "Akun, CSV",
       posts: "Kiriman, CSV",
       ties: "Ikatan, CSV",
+      plan: "Rencana, CSV",
       gexf: "GEXF",
       graphml: "GraphML",
       json: "JSON",

@@ -87,10 +87,11 @@ export function openPlanning(store: Store, engine: Engine, holdings: Holdings, r
     const { plan, about, state } = asked;
     const { question } = plan;
     const of = { plan: plan.id, about };
+    const costs = beside(asked);
     const settings = { ...settingsOf(state.accounts), seed: question.seed };
     const onProgress: CallOptions["onProgress"] = (progress) => {
       options.onProgress?.(progress);
-      if (progress.plan !== undefined) put(answerOf(progress.plan, { ...of, state: "soon" }));
+      if (progress.plan !== undefined) put(answerOf(progress.plan, { ...of, state: "soon" }, costs));
     };
     try {
       const request = await requestOf(asked);
@@ -103,7 +104,7 @@ export function openPlanning(store: Store, engine: Engine, holdings: Holdings, r
               { ...options, onProgress },
             )
           : await engine.call("planSeeds", { request, settings }, { ...options, onProgress });
-      put(againstUnchanged(answerOf(found, { ...of, state: "done" }), asked));
+      put(againstUnchanged(answerOf(found, { ...of, state: "done" }, costs), asked));
       return "found";
     } catch (error) {
       if (!(error instanceof PlanProblem)) throw error;
@@ -131,7 +132,7 @@ export function openPlanning(store: Store, engine: Engine, holdings: Holdings, r
       if (answer.ways === null || answer.ways.pricePerThousand !== pricePerThousand) {
         const ways = { ...request, ...(pricePerThousand !== null && { pricePerThousand }) };
         const told = await engine.call("usualWays", { request: ways, settings }, options);
-        put({ ...latest(), ways: waysOf(told, pricePerThousand) });
+        put({ ...latest(), ways: waysOf(told, pricePerThousand, beside(asked)) });
       }
       if (latest().models === null) {
         const models = await engine.call("modelRange", { request, settings }, options);
@@ -140,10 +141,15 @@ export function openPlanning(store: Store, engine: Engine, holdings: Holdings, r
     });
   }
 
+  /** Prices that are only told beside people whose number decides. */
+  function beside({ plan: { question }, holding }: Asked): Float64Array | undefined {
+    return question.isBudget ? undefined : pricesOf(question.prices, holding.network);
+  }
+
   /** What the engine is asked, with everybody's price and worth. */
   async function requestOf({ plan: { question, people }, holding, state }: Asked): Promise<PlanRequest> {
     const { include, exclude, among, certificate, isBudget, budget, size } = question;
-    const costs = pricesOf(question.prices, holding.network);
+    const costs = isBudget ? pricesOf(question.prices, holding.network) : undefined;
     const target = among === null ? undefined : await targetOf(among, holding, state);
     const how =
       people !== null

@@ -26,6 +26,7 @@ export const aboutPlans = {
   /** A plan without a name of its own. */
   nameOf: (id: number) => `Plan ${id}`,
   copyOf: (name: string) => `${name}, copy`,
+  add: "Add to plan",
   open: (name: string) => `Open the plan: ${name}`,
   steps: {
     plan: ({ plan = "" }: PlanStepFacts) => `Changed what ${plan} asks`,

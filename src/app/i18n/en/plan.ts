@@ -192,6 +192,7 @@ export const plan = {
     unknown: "no price",
     mustHave: "must have",
     followers: (value: number) => some(value, "follower", "followers"),
+    around: (name: string) => `around ${name}`,
     range: (value: string, low: string, high: string) => `${value}, between ${low} and ${high}`,
     menu: (name: string) => `What can be done with ${name}`,
     swap: "Put somebody in this place",

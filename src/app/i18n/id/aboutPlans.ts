@@ -14,6 +14,7 @@ const lists: Record<NonNullable<PlanStepFacts["list"]>, string> = {
 export const aboutPlans: typeof english = {
   nameOf: (id) => `Rencana ${id}`,
   copyOf: (name) => `${name}, salinan`,
+  add: "Tambahkan ke rencana",
   open: (name) => `Buka rencana: ${name}`,
   steps: {
     plan: ({ plan = "" }: PlanStepFacts) => `Mengubah permintaan ${plan}`,

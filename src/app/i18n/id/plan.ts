@@ -192,6 +192,7 @@ export const plan: PlanTexts = {
     unknown: "tanpa harga",
     mustHave: "wajib ada",
     followers: (value) => `${count(value)} pengikut`,
+    around: (name) => `sekitar ${name}`,
     range: (value, low, high) => `${value}, antara ${low} dan ${high}`,
     menu: (name) => `Yang bisa dilakukan dengan ${name}`,
     swap: "Ganti dengan akun lain",

@@ -30,6 +30,8 @@ export function insideOf({ id }: Target, material: Material): readonly string[] 
       return [words.allPosts(posts.count), ...counting, words.guarded];
     case "ties":
       return [words.allTies, ...fitTies, ...counting, words.guarded];
+    case "plan":
+      return [words.planInside(material.plan?.answer.seeds.length ?? 0), words.guarded];
     case "gexf":
     case "graphml":
     case "json":

@@ -32,25 +32,30 @@ export function MapHeadline() {
   const all = network.people.count;
   const { texts, formats } = words;
   const isPlayed = played.atMs !== null;
+  const isWatched = played.step !== undefined;
   const headline = isPlayed
     ? texts.time.headline(played.count, all)
-    : isOfPost
-      ? texts.posts.headline(rows.length)
-      : isOfPerson
-        ? words.texts.person.headline(people.saidOf(only), network.follows.audience(only).length)
-        : isChoice
-          ? choiceHeadline(people, rows, words)
-          : finding === undefined
-            ? headlineOf(people, words)
-            : headlineIn(finding);
+    : isWatched
+      ? texts.aboutPlans.headline(played.count, all)
+      : isOfPost
+        ? texts.posts.headline(rows.length)
+        : isOfPerson
+          ? words.texts.person.headline(people.saidOf(only), network.follows.audience(only).length)
+          : isChoice
+            ? choiceHeadline(people, rows, words)
+            : finding === undefined
+              ? headlineOf(people, words)
+              : headlineIn(finding);
   const caption =
     played.atMs !== null
       ? texts.time.caption(formats.moment(played.atMs))
-      : isOfPost
-        ? postCaption(people, post)
-        : isOfPerson
-          ? words.texts.person.arrows
-          : captionOf(network, period, words);
+      : played.step !== undefined
+        ? texts.aboutPlans.caption(played.step)
+        : isOfPost
+          ? postCaption(people, post)
+          : isOfPerson
+            ? words.texts.person.arrows
+            : captionOf(network, period, words);
   return (
     <div className={styles.headline} data-over-map>
       <div data-in-picture="headline">

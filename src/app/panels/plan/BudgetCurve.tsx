@@ -35,7 +35,12 @@ export function BudgetCurve({ view, answer }: DoubtPart) {
     question.isBudget ? words.amounts.moneyShort(value, question.prices.currency) : words.formats.count(value);
   const most = Math.max(last.at, asked);
   const x = scaleLinear([0, most], [MARGIN.left, Math.max(MARGIN.left + 1, widthPx - MARGIN.right)]);
-  const y = scaleLinear([0, Math.max(...points.map(({ high }) => high))], [HEIGHT_PX - MARGIN.bottom, MARGIN.top]).nice(Y_TICKS);
+  // the axis is marked in what is said: people, or parts of the plan
+  const unitOfY = said.isRelative ? answer.mean : 1;
+  const scale = scaleLinear([0, Math.max(...points.map(({ high }) => high)) / unitOfY], [HEIGHT_PX - MARGIN.bottom, MARGIN.top]).nice(
+    Y_TICKS,
+  );
+  const y = (value: number) => scale(value / unitOfY);
   const flat = answer.flattens < 0 ? undefined : answer.curve[answer.flattens];
   return (
     <section className={styles.part}>
@@ -51,11 +56,11 @@ export function BudgetCurve({ view, answer }: DoubtPart) {
       <div ref={chart} className={styles.curve}>
         {widthPx > 0 && (
           <svg width={widthPx} height={HEIGHT_PX} role="img" aria-label={texts.label(points.length - 1)}>
-            {y.ticks(Y_TICKS).map((tick) => (
+            {scale.ticks(Y_TICKS).map((tick) => (
               <g key={tick} className={styles.tick}>
-                <line x1={MARGIN.left} x2={widthPx - MARGIN.right} y1={y(tick)} y2={y(tick)} />
-                <text x={MARGIN.left - 8} y={y(tick)} dy="0.32em" textAnchor="end">
-                  {said.exact(tick)}
+                <line x1={MARGIN.left} x2={widthPx - MARGIN.right} y1={scale(tick)} y2={scale(tick)} />
+                <text x={MARGIN.left - 8} y={scale(tick)} dy="0.32em" textAnchor="end">
+                  {said.exact(tick * unitOfY)}
                 </text>
               </g>
             ))}

@@ -39,10 +39,10 @@ export function ModelDoubt({ view, answer }: DoubtPart) {
           shown.map(({ person, instead }) => (
             <div key={person} className={styles.row}>
               <dt>
-                <bdi>{texts.no(people.nameOf(person))}</bdi>
+                <bdi>{texts.no(people.saidOf(person))}</bdi>
               </dt>
               <dd className={styles.sub}>
-                <bdi>{instead === null ? texts.nobody : texts.instead(people.nameOf(instead.person))}</bdi>
+                <bdi>{instead === null ? texts.nobody : texts.instead(people.saidOf(instead.person))}</bdi>
               </dd>
               <dd className={styles.rowNumber}>{instead === null ? "" : said.exact(instead.mean)}</dd>
             </div>

@@ -70,7 +70,7 @@ export function PersonFinder({ people, label, onFound }: PersonFinderProps) {
             onClick={() => choose(row)}
           >
             <CommunityDot community={people.communityOf(row)} />
-            <bdi className={styles.name}>{people.nameOf(row)}</bdi>
+            <bdi className={styles.name}>{people.plainOf(row)}</bdi>
             {people.idBeside(row) !== undefined && <bdi className={styles.beside}>{people.idBeside(row)}</bdi>}
           </li>
         ))}

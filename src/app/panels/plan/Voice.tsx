@@ -114,12 +114,13 @@ function Who({ view: { people, plan }, seed: { person, isGiven } }: Pick<VoicePr
       <CommunityDot community={community} />
       <span className={styles.names}>
         <span>
-          <bdi className={styles.name}>{people.nameOf(person)}</bdi>
+          <bdi className={styles.name}>{people.plainOf(person)}</bdi>
           {isGiven && include.includes(person) && <span className={styles.sub}> {texts.list.mustHave}</span>}
         </span>
         <span className={styles.about}>
-          {community >= 0 && <bdi>{texts.among.around(people.communityName(community))}, </bdi>}
+          {people.isNamesake(person) && <bdi>{people.idBeside(person)}, </bdi>}
           {texts.list.followers(followersOf(people.holding.network, person))}
+          {community >= 0 && <bdi>, {texts.list.around(people.communityName(community))}</bdi>}
         </span>
       </span>
     </span>

@@ -3,7 +3,6 @@ import { changeQuestion } from "../../state/actions/makePlans.ts";
 import type { AnswerWay } from "../../state/planAnswers.ts";
 import { hasPrices } from "../../state/plans.ts";
 import { useDoing } from "../../state/useStore.ts";
-import { notBelow } from "./amounts.ts";
 import type { DoubtPart } from "./Doubt.tsx";
 import { saidOf, type Said } from "./said.ts";
 import { usePlanWords } from "./usePlanWords.ts";
@@ -18,7 +17,8 @@ export function WaysChart({ view, answer }: DoubtPart) {
   const said = saidOf(answer, words);
   const isMoney = question.isBudget;
   const isPriced = hasPrices(question.prices) && !said.isRelative;
-  const list = answer.ways?.list ?? [];
+  // simulated once more beside the others, the plan would be a hair away from its own number
+  const list = (answer.ways?.list ?? []).map((way) => (way.way === "plan" ? { ...way, mean: answer.mean } : way));
   const end = Math.max(...list.map(({ high }) => high), 0);
   const lead = said.isRelative
     ? texts.lead.relative
@@ -93,7 +93,7 @@ function Broadcast({ view: { plan }, answer }: DoubtPart) {
         unit={prices.currency}
         value={pricePerThousand}
         write={amounts.write}
-        read={(typed) => notBelow(amounts.read(typed))}
+        read={(typed) => amounts.read(typed) || undefined}
         unreadable={texts.amount.number(amounts.write(EXAMPLE_PRICE))}
         onChange={(value) => {
           perform(changeQuestion, { plan, changes: { pricePerThousand: value } });

@@ -52,6 +52,6 @@ export function problemWords(
     if (value === undefined) return "";
     return isMoney ? amounts.money(value, question.prices.currency) : formats.count(value);
   };
-  const name = person === undefined ? "" : people.nameOf(person);
+  const name = person === undefined ? "" : people.saidOf(person);
   return plan.problems[code]({ found: written(found), expected: written(expected), name });
 }
