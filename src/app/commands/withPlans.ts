@@ -9,8 +9,8 @@ const noNetwork = (desk: Desk) => whyNot(desk, { noNetwork: hasNoNetwork(desk) }
 const nobody = (desk: Desk) => noNetwork(desk) ?? whyNot(desk, { nobody: meant(desk).length === 0 });
 
 function shown({ now, people }: Desk): KeptPlan {
-  const { plans, place } = now();
-  return shownPlan(plans, place.plan, people === undefined ? {} : usualQuestion(people.holding.network));
+  const { plans, place, accounts } = now();
+  return shownPlan(plans, place.plan, people === undefined ? {} : usualQuestion(people.holding, accounts));
 }
 
 /** Puts whoever is meant on a list of the plan; where all of them stand on it, takes them off. */
@@ -32,7 +32,7 @@ const beginning = (name: CommandName, kind: PlanKind) =>
     offBecause: noNetwork,
     run(desk) {
       if (desk.people === undefined) return;
-      desk.perform(newPlan, { ...usualQuestion(desk.people.holding.network), kind });
+      desk.perform(newPlan, { ...usualQuestion(desk.people.holding, desk.now().accounts), kind });
       desk.set(({ place }) => ({ place: { ...place, screen: "plan", plan: null, besidePlan: null } }));
     },
   });

@@ -9,8 +9,8 @@ export function useAddToPlan(people: People | undefined): (rows: readonly number
   const { perform, now } = useDoing();
   return (rows) => {
     if (people === undefined || rows.length === 0) return;
-    const { plans, place } = now();
-    const plan = shownPlan(plans, place.plan, usualQuestion(people.holding.network));
+    const { plans, place, accounts } = now();
+    const plan = shownPlan(plans, place.plan, usualQuestion(people.holding, accounts));
     const [only] = rows;
     perform(listInPlan, {
       plan,

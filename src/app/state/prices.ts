@@ -1,7 +1,9 @@
 /** What each person costs, as a plan says it. */
 import { isCostHeader } from "../../core/network/costWords.ts";
 import type { Attribute, Network } from "../../core/network/network.ts";
+import type { AccountsSlice } from "./accounts.ts";
 import { attributeId, attributeOf } from "./columns.ts";
+import type { Holding } from "./holdings.ts";
 import { hasPrices, NO_PRICES, type PlanQuestion, type Prices } from "./plans.ts";
 
 export interface PriceColumn {
@@ -24,10 +26,11 @@ export function priceColumns({ people }: Network): readonly PriceColumn[] {
     }));
 }
 
-/** How a plan of this network begins: with the prices that its files have. */
-export function usualQuestion({ people }: Network): Partial<PlanQuestion> {
-  const found = people.attributes.find(({ name, kind }) => kind === "number" && isCostHeader(name));
-  return found === undefined ? {} : { prices: { ...NO_PRICES, column: attributeId(found) } };
+/** How a plan of this network begins: with the prices that its files have, and without our own accounts, who need not be won over. */
+export function usualQuestion({ network, guess }: Pick<Holding, "network" | "guess">, { said }: AccountsSlice): Partial<PlanQuestion> {
+  const found = network.people.attributes.find(({ name, kind }) => kind === "number" && isCostHeader(name));
+  const ours = said?.ours ?? guess?.ours ?? [];
+  return { exclude: ours, ...(found !== undefined && { prices: { ...NO_PRICES, column: attributeId(found) } }) };
 }
 
 /** Followers as the platform declares them; where no file says it, those in the files. */

@@ -18,6 +18,18 @@ const TICK_ROOM_PX = 76;
 
 /** What more people, or more money, would bring: a line with its band, and a handle to ask for another amount. */
 export function BudgetCurve({ view, answer }: DoubtPart) {
+  const points = pointsOf(answer.curve, view.plan.question.isBudget);
+  const last = points.at(-1);
+  return points.length < 2 || last === undefined ? null : <Curve view={view} answer={answer} points={points} end={last.at} />;
+}
+
+interface CurveProps extends DoubtPart {
+  readonly points: readonly Point[];
+  /** Where the curve ends. */
+  readonly end: number;
+}
+
+function Curve({ view, answer, points, end }: CurveProps) {
   const words = usePlanWords();
   const { curve: texts } = words.plan;
   const { plan, isStale, isBusy } = view;
@@ -27,13 +39,10 @@ export function BudgetCurve({ view, answer }: DoubtPart) {
   const unit = question.isBudget ? "money" : "people";
   const counted = countedIn(plan);
   const said = saidOf(answer, words);
-  const points = pointsOf(answer.curve, question.isBudget);
-  const last = points.at(-1);
   const asked = question.isBudget ? (question.budget ?? 0) : question.size;
-  if (points.length < 2 || last === undefined) return null;
   const amount = (value: number) =>
     question.isBudget ? words.amounts.moneyShort(value, question.prices.currency) : words.formats.count(value);
-  const most = Math.max(last.at, asked);
+  const most = Math.max(end, asked);
   const x = scaleLinear([0, most], [MARGIN.left, Math.max(MARGIN.left + 1, widthPx - MARGIN.right)]);
   // the axis is marked in what is said: people, or parts of the plan
   const unitOfY = said.isRelative ? answer.mean : 1;

@@ -1,5 +1,6 @@
 import { CircleCheck, Info } from "lucide-react";
 import type { PlanAnswer } from "../../state/planAnswers.ts";
+import { HowPlanned } from "./HowPlanned.tsx";
 import type { PlanView } from "./usePlan.ts";
 import { usePlanWords } from "./usePlanWords.ts";
 import styles from "./Answer.module.css";
@@ -30,7 +31,8 @@ export function Certificate({ view: { plan }, answer }: { readonly view: PlanVie
       <CircleCheck size={18} aria-hidden="true" />
       <p>
         {lead} <strong>{words.claim(amounts.atLeast(certificate.part))}</strong>
-        {words.confidence(amounts.confidence(certificate.confidence))} <span className={styles.sub}>{words.limit}</span>
+        {words.confidence(amounts.confidence(certificate.confidence))} <span className={styles.sub}>{words.limit}</span>{" "}
+        <HowPlanned plan={plan} answer={answer} />
       </p>
     </div>
   );

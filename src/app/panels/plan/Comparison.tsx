@@ -120,7 +120,7 @@ const ROWS: readonly ComparedRow[] = [
   {
     name: "price",
     cell: (plan, answer, words) =>
-      answer.cost === null ? words.plan.list.unknown : words.amounts.money(answer.cost, plan.question.prices.currency),
+      answer.cost === null ? words.plan.compare.unsaid : words.amounts.money(answer.cost, plan.question.prices.currency),
   },
   {
     name: "perThousand",

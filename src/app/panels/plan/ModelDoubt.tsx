@@ -37,12 +37,12 @@ export function ModelDoubt({ view, answer }: DoubtPart) {
         ))}
         {seeds.length > 1 &&
           shown.map(({ person, instead }) => (
-            <div key={person} className={styles.row}>
+            <div key={person} className={styles.row} title={instead === null ? undefined : people.nameOf(instead.person)}>
               <dt>
-                <bdi>{texts.no(people.saidOf(person))}</bdi>
+                <bdi>{texts.no(people.plainOf(person))}</bdi>
               </dt>
               <dd className={styles.sub}>
-                <bdi>{instead === null ? texts.nobody : texts.instead(people.saidOf(instead.person))}</bdi>
+                <bdi>{instead === null ? texts.nobody : texts.instead(people.plainOf(instead.person))}</bdi>
               </dd>
               <dd className={styles.rowNumber}>{instead === null ? "" : said.exact(instead.mean)}</dd>
             </div>

@@ -17,7 +17,7 @@ import styles from "./Question.module.css";
 export function PlanPicker({ view: { plan, people, answer } }: { readonly view: PlanView }) {
   const words = usePlanWords();
   const { plan: texts } = words;
-  const { perform, set } = useDoing();
+  const { perform, set, now } = useDoing();
   const list = useTular(({ plans }) => plans.list);
   const [isNaming, setNaming] = useState(false);
   const name = planName(plan, words);
@@ -61,7 +61,7 @@ export function PlanPicker({ view: { plan, people, answer } }: { readonly view: 
         hint={texts.menu.make}
         aria-label={texts.menu.make}
         onClick={() => {
-          perform(newPlan, { ...usualQuestion(people.holding.network), kind: plan.question.kind });
+          perform(newPlan, { ...usualQuestion(people.holding, now().accounts), kind: plan.question.kind });
           goTo(null);
         }}
       >

@@ -11,7 +11,7 @@ import styles from "./Question.module.css";
 
 const NONE = "none";
 const RULE = "rule";
-const FIRST_RULE = { base: 0, perThousand: 100_000 };
+const FIRST_RULE = { base: 250_000, perThousand: 100_000 };
 const LONGEST_CURRENCY = 6;
 
 /** What people cost: from a column, by a rule, and by hand on top of either. */

@@ -6,7 +6,6 @@ import { CommunityDot } from "../../controls/CommunityDot.tsx";
 import controls from "../../controls/controls.module.css";
 import { NumberField } from "../../controls/NumberField.tsx";
 import type { AnswerSeed } from "../../state/planAnswers.ts";
-import { hasPrices } from "../../state/plans.ts";
 import { followersOf } from "../../state/prices.ts";
 import { useDoing } from "../../state/useStore.ts";
 import { notBelow } from "./amounts.ts";
@@ -30,6 +29,7 @@ interface VoiceProps {
   readonly at: number;
   readonly step: Step;
   readonly said: Said;
+  readonly isPriced: boolean;
   /** Undefined: nothing can be changed just now. */
   readonly hand: Hand | undefined;
 }
@@ -37,14 +37,13 @@ interface VoiceProps {
 type Changing = "swap" | "price" | null;
 
 /** One of the first voices: who it is, what she costs, what she adds; and what can be done with her. */
-export function Voice({ view, seed, at, step, said, hand }: VoiceProps) {
+export function Voice({ view, seed, at, step, said, isPriced, hand }: VoiceProps) {
   const words = usePlanWords();
   const { list } = words.plan;
   const { plan } = view;
   const { prices } = plan.question;
   const [changing, setChanging] = useState<Changing>(null);
-  const priced = hasPrices(prices);
-  const columns = 3 + (priced ? 1 : 0) + (hand === undefined ? 0 : 1);
+  const columns = 3 + (isPriced ? 1 : 0) + (hand === undefined ? 0 : 1);
   const gain = said.exact(seed.gain);
   return (
     <>
@@ -53,7 +52,7 @@ export function Voice({ view, seed, at, step, said, hand }: VoiceProps) {
         <th scope="row" className={styles.who}>
           <Who view={view} seed={seed} />
         </th>
-        {priced && (
+        {isPriced && (
           <td className={styles.price}>
             {seed.cost === null ? <span className={styles.sub}>{list.unknown}</span> : words.amounts.money(seed.cost, prices.currency)}
           </td>

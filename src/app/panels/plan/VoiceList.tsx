@@ -26,7 +26,7 @@ export function VoiceList({ view, answer, isReading }: VoiceListProps) {
   const { kind, prices } = plan.question;
   const said = saidOf(answer, words);
   const counted = countedIn(plan);
-  const priced = hasPrices(prices);
+  const priced = hasPrices(prices) && answer.seeds.some(({ cost }) => cost !== null);
   const hand = useHand(view, answer);
   const canChange = !isReading && !isStale && answer.state !== "soon";
   const stair = stairOf(answer);
@@ -62,6 +62,7 @@ export function VoiceList({ view, answer, isReading }: VoiceListProps) {
               at={at}
               step={stair[at] ?? NO_STEP}
               said={said}
+              isPriced={priced}
               hand={canChange ? hand : undefined}
             />
           ))}
@@ -72,7 +73,7 @@ export function VoiceList({ view, answer, isReading }: VoiceListProps) {
               {list.together}
             </th>
             {priced && (
-              <td className={styles.price}>{answer.cost === null ? list.unknown : words.amounts.money(answer.cost, prices.currency)}</td>
+              <td className={styles.price}>{answer.cost === null ? list.notAll : words.amounts.money(answer.cost, prices.currency)}</td>
             )}
             <td colSpan={canChange ? 2 : 1}>
               <Sum answer={answer} isCrisis={counted === "crisis"} hasTools={canChange} />

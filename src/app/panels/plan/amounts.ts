@@ -58,7 +58,7 @@ function makeAmounts(language: Language): Amounts {
         .replace(/^[^\d\-−+.,]*/u, "")
         .replace(/[\s\u00a0]/gu, "")
         .replace("−", "-");
-      if (!new RegExp(`^[+-]?(\\d+|\\d{1,3}(\\${group}\\d{3})+)(\\${decimal}\\d+)?$`, "u").test(digits)) return undefined;
+      if (!new RegExp(`^[+-]?(\\d+|\\d{1,3}([${group}]\\d{3})+)([${decimal}]\\d+)?$`, "u").test(digits)) return undefined;
       return Number(digits.replaceAll(group, "").replace(decimal, "."));
     },
   };

@@ -26,7 +26,7 @@ export function usePlan(people: People, id: number | null): PlanView {
   const [plans, planned, planning, accounts] = useTular((state) => [state.plans, state.planned, state.planning, state.accounts] as const);
   const { holding } = people;
   return useMemo(() => {
-    const plan = shownPlan(plans, id, usualQuestion(holding.network));
+    const plan = shownPlan(plans, id, usualQuestion(holding, accounts));
     const about = aboutOf(plan, holding, accounts);
     const exact = answerTo(planned, about);
     const answer = exact ?? latestAnswer(planned, plan.id);
