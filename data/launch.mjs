@@ -1,7 +1,8 @@
 // The launch of a ginger drink, told by 2,000 people. Seeded: the same files every time. Everything is invented: the brand,
 // the people, the posts.
-import { FIRST, LAST, uniqueHandle } from "./people.mjs";
-import { drawsFrom, iso, lines } from "./seeded.mjs";
+import { FIRST, fullNames, LAST, uniqueHandle } from "./people.mjs";
+import { cell, drawsFrom, iso, lines } from "./seeded.mjs";
+import { launchText } from "./texts.mjs";
 
 const PEOPLE = 2000;
 const START_MS = Date.UTC(2026, 2, 1);
@@ -32,9 +33,13 @@ export function makeLaunch() {
       const first = pick(FIRST);
       const last = pick(LAST);
       const handle = uniqueHandle(people, { first, last }, draw);
-      people.push({ handle, name: `${first} ${last}`, type: "person", group, city, fame: 1 / (i + 4) ** 0.8 });
+      people.push({ handle, first, last, type: "person", group, city, fame: 1 / (i + 4) ** 0.8 });
     }
   }
+  // words have draws of their own, so that another text changes nothing in what happens
+  const words = drawsFrom(20260331);
+  const named = people.filter(({ first }) => first !== undefined).sort((a, b) => b.fame - a.fame);
+  fullNames(named, words).forEach((name, at) => (named[at].name = name));
   const MEDIA = [
     ["kabarlereng", "Kabar Lereng"],
     ["sorekota", "Sore Kota"],
@@ -86,7 +91,8 @@ export function makeLaunch() {
     const day = Math.floor(chance() ** 1.4 * DAYS);
     const timeMs = START_MS + day * 24 * HOUR_MS + Math.floor(hourOfDay() * HOUR_MS);
     const paid = isPaid.has(author) && chance() < 0.6;
-    const post = { id: snowflake(timeMs), author, timeMs, paid, cost: paid ? 250_000 * (2 + draw(14)) : 0 };
+    const text = launchText(words, people[author]);
+    const post = { id: snowflake(timeMs), author, timeMs, paid, cost: paid ? 250_000 * (2 + draw(14)) : 0, text };
     posts.push(post);
     spread(post, 0.15 + 0.62 * Math.exp(normal() * 0.8 - 0.5));
   }
@@ -136,7 +142,7 @@ export function makeLaunch() {
     if (chance() < 0.25) talk.push({ row: other, other: row, post, timeMs: timeMs + (90 + draw(300)) * 60_000, kind: "mention" });
   }
 
-  // ---- the three exports, as tools write them
+  // ---- the four exports, as tools write them
   const events = [
     ...shares.map(({ row, timeMs, post, kind }) => ({
       timeMs,
@@ -156,6 +162,14 @@ export function makeLaunch() {
     "shares.csv": lines(
       "account,original_author,original_post_id,created_at,kind,paid",
       events.map(({ line }) => line.join(",")),
+    ),
+    "posts.csv": lines(
+      "post_id,author,created_at,paid,cost,text",
+      posts
+        .toSorted((a, b) => a.timeMs - b.timeMs)
+        .map(({ id, author, timeMs, paid, cost, text }) =>
+          [id, people[author].handle, iso(timeMs), paid ? "yes" : "no", paid ? cost : "", cell(text)].join(","),
+        ),
     ),
     "people.csv": lines(
       "account,name,account_type,followers,city,fee",

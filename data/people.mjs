@@ -8,6 +8,21 @@ export const LAST =
     " ",
   );
 
+/**
+ * Full names, in the order given: of two words as long as nobody has them, of three after that, as is common. Every now and
+ * then somebody bears another's name all the same.
+ * @param people with `first` and `last`, the best known first
+ */
+export function fullNames(people, { pick, draw }) {
+  const taken = new Set();
+  return people.map(({ first, last }) => {
+    let name = `${first} ${last}`;
+    if (taken.has(name) && draw(250) > 0) while (taken.has(name)) name = `${first} ${pick(FIRST)} ${last}`;
+    taken.add(name);
+    return name;
+  });
+}
+
 /** A handle that nobody has yet. */
 export function uniqueHandle(people, { first, last }, draw) {
   const base = [`${first}${last}`, `${first}_${last.slice(0, 3)}`, `${first}.${last}`, `kak${first}`][draw(4)].toLowerCase();

@@ -1,8 +1,9 @@
 // A rumour about a night ferry, and its correction, in one evening. Seeded: the same files every time. Everything is
 // invented. Planted: the rumour is passed on among friends; the correction comes two hours later from the ferry itself and is
 // passed on by peers in four of six places only, where the rumour then stops; one person links two shores.
-import { FIRST, LAST, uniqueHandle } from "./people.mjs";
-import { drawsFrom, iso, lines } from "./seeded.mjs";
+import { FIRST, fullNames, LAST, uniqueHandle } from "./people.mjs";
+import { cell, drawsFrom, iso, lines } from "./seeded.mjs";
+import { RUMOUR_TEXTS } from "./texts.mjs";
 
 const PLACES = [
   { name: "east shore", size: 170, isCorrected: true },
@@ -14,6 +15,7 @@ const PLACES = [
 ];
 const FERRY = "seladuva";
 const MEDIA = ["warta_tirundu", "kabarselat.rana"];
+const NAMES = ["Seladuva", "Warta Tirundu", "Kabar Selat Rana"];
 const START_MS = Date.UTC(2026, 3, 14, 11, 12);
 const MINUTE_MS = 60_000;
 const CORRECTED_AFTER_MS = 130 * MINUTE_MS;
@@ -27,9 +29,14 @@ export function makeRumour() {
   const { chance, draw, pick, normal } = drawsFrom(20260414);
 
   // ---- people: a ferry, two local papers, the rest in six places
-  const people = [FERRY, ...MEDIA].map((handle) => ({ handle, place: -1 }));
+  const people = [FERRY, ...MEDIA].map((handle, i) => ({ handle, name: NAMES[i], place: -1, order: -1 }));
   for (const [place, { size }] of PLACES.entries())
-    for (let i = 0; i < size; i++) people.push({ handle: uniqueHandle(people, { first: pick(FIRST), last: pick(LAST) }, draw), place });
+    for (let order = 0; order < size; order++) {
+      const called = { first: pick(FIRST), last: pick(LAST) };
+      people.push({ ...called, handle: uniqueHandle(people, called, draw), place, order });
+    }
+  const named = people.filter(({ place }) => place >= 0).sort((a, b) => a.order - b.order);
+  fullNames(named, drawsFrom(20260415)).forEach((name, at) => (named[at].name = name));
   const rowsOf = PLACES.map((_, place) => [...people.keys()].filter((row) => people[row].place === place));
 
   // ---- who follows whom: neighbours, mostly both ways; few ties between places
@@ -37,8 +44,10 @@ export function makeRumour() {
   for (let row = people.length - 1; row >= 0; row--) {
     const { place } = people[row];
     if (place < 0) continue;
-    if (chance() < 0.3) follows[row].add(0);
-    for (const paper of [1, 2]) if (chance() < 0.12) follows[row].add(paper);
+    // where the correction does not get to, few follow the ferry or a paper
+    const { isCorrected } = PLACES[place];
+    if (chance() < (isCorrected ? 0.36 : 0.04)) follows[row].add(0);
+    for (const paper of [1, 2]) if (chance() < (isCorrected ? 0.15 : 0.02)) follows[row].add(paper);
     const wanted = 3 + Math.floor(Math.exp(normal() * 0.6 + 1.2));
     for (let i = 0; i < wanted; i++) {
       const there = chance() < 0.93 ? place : (place + 1 + draw(chance() < 0.7 ? 1 : PLACES.length - 1)) % PLACES.length;
@@ -71,6 +80,8 @@ export function makeRumour() {
   ]
     .sort((a, b) => a.timeMs - b.timeMs)
     .map((post, i) => ({ ...post, id: `p${String(i + 1).padStart(2, "0")}` }));
+  for (const [topic, texts] of Object.entries(RUMOUR_TEXTS))
+    posts.filter((post) => post.topic === topic).forEach((post, i) => (post.text = texts[i % texts.length]));
 
   // ---- what became of it: most goes one or two steps far; who heard the correction does not pass the rumour on
   const events = [];
@@ -92,7 +103,7 @@ export function makeRumour() {
     const isMutual = follows[from.row].has(row);
     const isCorrection = post.topic === "correction";
     const place = PLACES[people[row].place];
-    const base = (isMutual ? 0.46 : people[from.row].place < 0 ? 0.12 : 0.2) * (isCorrection && place?.isCorrected === false ? 0.25 : 1);
+    const base = (isMutual ? 0.46 : people[from.row].place < 0 ? 0.12 : 0.2) * (isCorrection && place?.isCorrected === false ? 0.08 : 1);
     if (chance() > Math.min(0.6, base * post.appeal * FADING ** step)) return;
     const timeMs = Math.round((from.timeMs + Math.exp(normal() * 0.9 + 2.9) * MINUTE_MS) / 1000) * 1000;
     if (timeMs > END_MS || (!isCorrection && timeMs > heardAtMs[row])) return;
@@ -114,17 +125,17 @@ export function makeRumour() {
       follows.flatMap((followed, row) => [...followed].map((other) => `${handle(row)},${handle(other)}`)),
     ),
     "posts.csv": lines(
-      "post_id,author,created_at,topic",
-      posts.map(({ id, author, timeMs, topic }) => [id, handle(author), iso(timeMs), topic].join(",")),
+      "post_id,author,created_at,topic,text",
+      posts.map(({ id, author, timeMs, topic, text }) => [id, handle(author), iso(timeMs), topic, cell(text)].join(",")),
     ),
     "shares.csv": lines(
       "account,original_author,post_id,created_at,kind",
       events.map(({ row, other, post, timeMs, kind }) => [handle(row), handle(other), post?.id ?? "", iso(timeMs), kind].join(",")),
     ),
     "people.csv": lines(
-      "account,account_type,place",
-      people.map(({ place }, row) =>
-        [handle(row), row === 0 ? "brand" : place < 0 ? "media" : "person", PLACES[place]?.name ?? ""].join(","),
+      "account,name,account_type,place",
+      people.map(({ name, place }, row) =>
+        [handle(row), name, row === 0 ? "brand" : place < 0 ? "media" : "person", PLACES[place]?.name ?? ""].join(","),
       ),
     ),
   };

@@ -1,6 +1,6 @@
 // An arts scene in two camps, as a follower export alone. Seeded: the same files every time. Everything is invented. Planted:
 // those of the stage and those of the screen follow each other hardly at all; ten people are followed from both sides.
-import { FIRST, LAST, uniqueHandle } from "./people.mjs";
+import { FIRST, fullNames, LAST, uniqueHandle } from "./people.mjs";
 import { drawsFrom, lines } from "./seeded.mjs";
 
 const CAMPS = [
@@ -23,10 +23,15 @@ export function makeScene() {
   const { chance, draw, pick, normal } = drawsFrom(20260520);
   const circles = CAMPS.flatMap((camp, at) => camp.map((circle) => ({ ...circle, camp: at })));
   const people = [];
-  const newcomer = () => uniqueHandle(people, { first: pick(FIRST), last: pick(LAST) }, draw);
+  const newcomer = () => {
+    const called = { first: pick(FIRST), last: pick(LAST) };
+    return { ...called, handle: uniqueHandle(people, called, draw) };
+  };
   for (const [circle, { work, size, camp }] of circles.entries())
-    for (let i = 0; i < size; i++) people.push({ handle: newcomer(), work, circle, camp });
-  for (let i = 0; i < BRIDGES; i++) people.push({ handle: newcomer(), work: BRIDGE_WORK[i % 3], circle: -1, camp: -1 });
+    for (let order = 0; order < size; order++) people.push({ ...newcomer(), work, circle, camp, order });
+  for (let i = 0; i < BRIDGES; i++) people.push({ ...newcomer(), work: BRIDGE_WORK[i % 3], circle: -1, camp: -1, order: -1 });
+  const named = people.toSorted((a, b) => a.order - b.order);
+  const names = new Map(fullNames(named, drawsFrom(20260521)).map((name, at) => [named[at], name]));
 
   const rowsOf = circles.map((_, circle) => [...people.keys()].filter((row) => people[row].circle === circle));
   const bridges = [...people.keys()].filter((row) => people[row].camp < 0);
@@ -57,8 +62,8 @@ export function makeScene() {
       follows.flatMap((followed, row) => [...followed].map((other) => `${handle(row)},${handle(other)}`)),
     ),
     "people.csv": lines(
-      "account,works_in",
-      people.map(({ work }, row) => `${handle(row)},${work}`),
+      "account,name,works_in",
+      people.map((person, row) => `${handle(row)},${names.get(person)},${person.work}`),
     ),
   };
 }

@@ -14,5 +14,8 @@ export function drawsFrom(seed) {
 /** A moment of universal time, as exports write it. @param {number} ms */
 export const iso = (ms) => new Date(ms).toISOString().slice(0, 19).replace("T", " ");
 
+/** A cell with what a comma would cut. @param {string} text */
+export const cell = (text) => (/[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
+
 /** A table as a spreadsheet writes it. */
 export const lines = (head, rows) => [head, ...rows].join("\r\n") + "\r\n";

@@ -133,7 +133,11 @@ function Drawn({ people, handle }: MapProps & { readonly people: People }) {
   const attribute = attributeOf(holding.network, colourBy);
   const distances = useDistances();
   const values = distances ?? (colourBy === "community" ? undefined : valuesOf(holding, colourBy));
-  const colour = useMemo(() => colouringOf(colourBy, attribute, values, words), [colourBy, attribute, values, words]);
+  const { wordsOf } = people;
+  const colour = useMemo(
+    () => colouringOf({ id: colourBy, attribute, values, wordsOf }, words),
+    [colourBy, attribute, values, wordsOf, words],
+  );
   const sizeWords = useMemo(
     () => ({ name: size === null ? "" : termInside(size, words), format: columnFormat(size ?? "", words.formats) }),
     [size, words],
@@ -241,9 +245,15 @@ function dimmedBy(mask: Uint8Array | undefined, { atMs, step, rows }: Played, pe
   return dimmed;
 }
 
-function colouringOf(id: string, attribute: ReturnType<typeof attributeOf>, values: Float64Array | undefined, words: Words): Colouring {
+interface Coloured extends Pick<People, "wordsOf"> {
+  readonly id: string;
+  readonly attribute: ReturnType<typeof attributeOf>;
+  readonly values: Float64Array | undefined;
+}
+
+function colouringOf({ id, attribute, values, wordsOf }: Coloured, words: Words): Colouring {
   const name = termName(id, words);
-  if (attribute?.kind === "text") return { kind: "category", name, codes: attribute.codes, words: attribute.words };
+  if (attribute?.kind === "text") return { kind: "category", name, codes: attribute.codes, words: wordsOf(attribute) };
   if (values === undefined) return { kind: "community" };
   return { kind: "measure", name, values, format: columnFormat(id, words.formats) };
 }

@@ -85,6 +85,8 @@ export { PlanProblem, type PlanProblemCode, type PlanProblemFacts } from "./spre
 export { timelineOf, type Movement, type Stretches, type Timeline, type Whose } from "./cascades/timeline.ts";
 export { guessAccounts, type AccountGuess } from "./network/accounts.ts";
 export { readSources } from "./intake/readSources.ts";
+/** Seeded networks to measure speed on; never shown as data of a user's. */
+export { samplePowerLaw, type PowerLaw } from "./network/sample.ts";
 
 export interface ReadOptions {
   /** "suggested" takes every suggestion, so that no question stays open. Without it open questions are returned, and the network is built with the suggestions for now. */
@@ -190,6 +192,8 @@ export async function measure(network: Network, ids: readonly string[] = measure
 export interface FindingOptions extends MeasureOptions {
   /** Header of the column that says what people are called; found by its name if left out. */
   nameHeader?: string;
+  /** What people are called, by row, instead of what the files call them. */
+  nameOf?: (row: number) => string;
   /** false: places are called close by their numbers alone, without working out how sure they are, which takes seconds in large networks. */
   hasDoubt?: boolean;
 }
@@ -201,8 +205,8 @@ export interface FindingOptions extends MeasureOptions {
 export async function findings(network: Network, language: FindingLanguage, options: FindingOptions = {}): Promise<FoundSentence[]> {
   const open = benchOf(network);
   open.follow(stoppable(options.pulse, options.signal));
-  const { nameHeader, hasDoubt = true } = options;
-  return tellFindings(open.bench.under(settingsIn(options)), language, { nameHeader, hasDoubt });
+  const { nameHeader, nameOf, hasDoubt = true } = options;
+  return tellFindings(open.bench.under(settingsIn(options)), language, { nameHeader, nameOf, hasDoubt });
 }
 
 /**

@@ -4,6 +4,7 @@ import { Problem } from "../core/base/problem.ts";
 import type { Pulse } from "../core/base/pulse.ts";
 import { fitOf } from "../core/filter/fit.ts";
 import { postsOf } from "../core/filter/postsOf.ts";
+import { markOf } from "../core/findings/marks.ts";
 import type { SourceFile } from "../core/intake/format.ts";
 import { rowTexts } from "../core/intake/rowTexts.ts";
 import type { Network } from "../core/network/network.ts";
@@ -71,7 +72,7 @@ export function makeHandlers(): Handlers {
       if (packed === undefined) throw new Error("adopt was expected before this request");
       const pieces: BlobPart[] = [];
       const project = { ...content, wire: packed, files: files.map(sourceOf) };
-      const missing = await writeProjectFile(project, (bytes) => void pieces.push(bytes.slice()), pulseOf(report));
+      const missing = await writeProjectFile(project, (bytes) => void pieces.push(bytes as BlobPart), pulseOf(report));
       return { file: new Blob(pieces, { type: PROJECT_TYPE }), missing };
     },
     async openProject({ file }, report) {
@@ -98,8 +99,8 @@ export function makeHandlers(): Handlers {
       return { ...drawn, positions: startPositions(drawn.community, settings.seed) };
     },
     guessAccounts: async () => guessAccounts(opened()),
-    findings: async ({ settings, language, nameHeader, hasDoubt }, report) =>
-      findings(opened(), language, { ...optionsOf(settings, report), hasDoubt, ...(nameHeader !== undefined && { nameHeader }) }),
+    findings: async ({ settings, language, hasDoubt }, report) =>
+      findings(opened(), language, { ...optionsOf(settings, report), hasDoubt, nameOf: markOf }),
     // a copy: the arrays of an answer are handed over, and the engine keeps its own
     doubt: async ({ id, settings }, report) => structuredClone(await doubt(opened(), id, optionsOf(settings, report))),
     missing: async ({ id, settings }, report) => missing(opened(), id, optionsOf(settings, report)),
@@ -114,9 +115,7 @@ export function makeHandlers(): Handlers {
     lateralPieces: async ({ person, settings }, report) => lateralPieces(opened(), person, optionsOf(settings, report)),
     simulate: async ({ request, settings }, report) => simulate(opened(), { ...request, ...optionsOf(settings, report) }),
     preciseSpread: async ({ request, settings }, report) => preciseSpread(opened(), { ...request, ...optionsOf(settings, report) }),
-    // copies: the arrays of an answer are handed over, and the engine keeps its own
-    expectedSpread: async ({ request, settings }, report) =>
-      structuredClone(await expectedSpread(opened(), { ...request, ...optionsOf(settings, report) })),
+    expectedSpread: async ({ request, settings }, report) => expectedSpread(opened(), { ...request, ...optionsOf(settings, report) }),
     planSeeds: async ({ request, settings }, report) => planSeeds(opened(), { ...request, ...planningOf(settings, report) }),
     planBriefing: async ({ request, settings }, report) => planBriefing(opened(), { ...request, ...planningOf(settings, report) }),
     usualWays: async ({ request, settings }, report) => usualWays(opened(), { ...request, ...optionsOf(settings, report) }),

@@ -99,10 +99,10 @@ export interface Protocol {
   /** The accounts that are likely ours, brands or media, to be preselected; a few at most, and why. */
   guessAccounts: [null, AccountGuess];
   /**
-   * What is worth saying of the network, the most important first. `nameHeader`: the column that says what people are called.
+   * What is worth saying of the network, the most important first; people are marked, as in `findings/marks.ts`.
    * `hasDoubt`: with how sure the places are, which is better asked for by itself first.
    */
-  findings: [{ settings: Settings; language: FindingLanguage; nameHeader?: string; hasDoubt: boolean }, FoundSentence[]];
+  findings: [{ settings: Settings; language: FindingLanguage; hasDoubt: boolean }, FoundSentence[]];
   /** How sure the values and places by a measure are. */
   doubt: [{ id: string; settings: Settings }, Doubt];
   /** How the order by a measure bears gaps in the files. Takes its time; tells how far it is. */

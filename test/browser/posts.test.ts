@@ -26,12 +26,12 @@ describe("people, posts and time", () => {
   it("are three views of one selection", async () => {
     const page = await app.newPage();
     await openLaunch(page);
-    await page.getByRole("tab", { name: "Posts 337" }).click();
+    await page.getByRole("tab", { name: "Posts 412" }).click();
     const posts = page.getByRole("grid", { name: "Posts, one in each row" });
-    const most = posts.getByRole("row", { name: /2029946515190867302/ });
+    const most = posts.getByRole("row", { name: /kok bisa seenak ini/ });
     await most.click();
     await page.getByRole("heading", { name: "311 people wrote or passed on this post" }).waitFor();
-    await page.getByRole("heading", { name: "Post 2029946515190867302" }).waitFor();
+    await page.getByRole("heading", { name: "“Kata pelanggan pertama kami: kok bisa seenak ini?”" }).waitFor();
     await page
       .getByText(/heard it from/)
       .first()
@@ -41,7 +41,7 @@ describe("people, posts and time", () => {
     await page.keyboard.press("Control+z");
     await page.getByRole("tab", { name: "People 2,000" }).waitFor();
     await most.getByRole("button", { name: "Wedanira" }).click();
-    await page.getByRole("tab", { name: /Posts \d+ of 337/ }).waitFor();
+    await page.getByRole("tab", { name: /Posts \d+ of 412/ }).waitFor();
   });
 
   it("are filtered by a brush over the time, and say so", async () => {
@@ -58,7 +58,7 @@ describe("people, posts and time", () => {
     await page.getByText(/^Within .* UTC, of [\d,]+ people who fit the filters$/).waitFor();
     await page.getByText(/^[\d,]+ of 2,000 people fit the filters\.$/).waitFor();
     await page.getByRole("button", { name: /^Did any action from/ }).waitFor();
-    await page.getByRole("tab", { name: /Posts \d+ of 337/ }).waitFor();
+    await page.getByRole("tab", { name: /Posts \d+ of 412/ }).waitFor();
     await screenshot(page, "time");
   });
 
@@ -99,7 +99,10 @@ describe("people, posts and time", () => {
     await offered.click();
     await people.getByRole("columnheader", { name }).waitFor();
     await page.getByRole("navigation", { name: "Views" }).getByText("Posts").click();
-    await page.getByRole("grid", { name: "Posts, one in each row" }).getByText("2029946515190867302").waitFor();
+    await page
+      .getByRole("grid", { name: "Posts, one in each row" })
+      .getByText("“Kata pelanggan pertama kami: kok bisa seenak ini?”")
+      .waitFor();
     await page.setViewportSize({ width: 390, height: 844 });
     expect(await page.evaluate(() => document.documentElement.scrollWidth > innerWidth)).toBe(false);
   });

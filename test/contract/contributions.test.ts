@@ -76,8 +76,11 @@ describe.each(MADE_OF_UNITS.map((measure) => [measure.id, measure] as const))("%
         const here = contributions?.of(bench) ?? null;
         for (const other of contributions?.overBand?.(bench) ?? []) expect([other.unit, other.units]).toEqual([here?.unit, here?.units]);
         const whole = sample?.of(bench) ?? null;
-        for (const other of sample?.overBand?.(bench) ?? [])
-          expect([other.unit, other.over.length]).toEqual([whole?.unit, whole?.over.length]);
+        for (const other of sample?.overBand?.(bench) ?? []) {
+          expect(other.unit).toBe(whole?.unit);
+          // which posts have a value to be in the middle may hang on the way
+          if (other.kind !== "median") expect(other.over.length).toBe(whole?.over.length);
+        }
       }),
     );
   });

@@ -64,6 +64,29 @@ const bridged = (
     ],
   });
 
+/** Two circles of ten; a9 is followed by so many of the other one, and a1 by one. */
+const twoCamps = (followers: number): Network =>
+  drawNetwork({
+    follows: [...circle(TEN), ...circle(OTHER_TEN), ...followed("a9", OTHER_TEN.slice(0, followers)), ...followed("a1", ["b9"])],
+  });
+
+/** A rumour by one whom thirty follow, and later a correction by one whom so many of them follow; some pass each on. */
+const twoTopics = (corrected: number, header = "topic", passing = 5): Network =>
+  drawNetwork({
+    follows: [...followed("r", many("p", 30)), ...followed("c", many("p", corrected))],
+    shares: [
+      ...many("p", passing).map((sharer, i) => ({ sharer, author: "r", post: "rumour", timeMs: i + 1 })),
+      ...many("p", 10)
+        .slice(10 - passing)
+        .map((sharer, i) => ({ sharer, author: "c", post: "correction", timeMs: i + 101 })),
+    ],
+    posts: [
+      { id: "rumour", author: "r", timeMs: 0 },
+      { id: "correction", author: "c", timeMs: 100 },
+    ],
+    postAttributes: [{ name: header, kind: "text", words: ["", "rumour", "correction"], codes: Uint32Array.of(1, 2) }],
+  });
+
 /** A hub whom 120 follow and some of them share; ten others whom ten follow and five share. */
 const hubAmong = (sharers: number): Network =>
   drawNetwork({
@@ -182,6 +205,41 @@ export const EXAMPLES: Record<string, { examples: readonly FindingExample[]; not
       },
     ],
     notFound: [() => twoCircles(10, 20), () => twoCircles(9, 11)],
+  },
+  topicsApart: {
+    examples: [
+      {
+        name: "a rumour that thirty could have seen, and its correction that ten of them could",
+        network: () => twoTopics(10),
+        people: ["r", ...many("p", 30).slice(10)],
+        values: { first: "rumour", next: "correction", missed: 21, ofFirst: 31, ofNext: 11, halfLives: [NaN, NaN] },
+        words: {
+          en: "21 people could have seen “rumour” and nothing of “correction”.",
+          id: "21 akun bisa melihat “rumour”, tetapi tidak “correction”.",
+        },
+      },
+    ],
+    notFound: [() => twoTopics(12), () => twoTopics(10, "lang"), () => twoTopics(10, "topic", 4)],
+  },
+  betweenCamps: {
+    examples: [
+      {
+        name: "one account whom six of the other camp follow",
+        network: () => twoCamps(6),
+        people: ["a9"],
+        values: { theirs: 6, between: 7, all: 187 },
+        words: {
+          en: "a9 stands between two camps that hardly follow each other.",
+          id: "a9 berdiri di antara dua kubu yang hampir tidak saling mengikuti.",
+        },
+      },
+    ],
+    notFound: [
+      () => twoCamps(4),
+      () => twoCircles(1, 1),
+      // so many ties between them that they are no camps
+      () => drawNetwork({ follows: [...circle(TEN), ...circle(OTHER_TEN), ...TEN.slice(7).flatMap((one) => followed(one, OTHER_TEN))] }),
+    ],
   },
   widestAudience: {
     examples: [

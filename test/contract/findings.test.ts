@@ -4,6 +4,7 @@ import { FINDINGS } from "../../src/core/findings/catalogue.ts";
 import { gatherFacts } from "../../src/core/findings/facts.ts";
 import type { Found, FoundSentence } from "../../src/core/findings/finding.ts";
 import { FINDING_LANGUAGES, type FindingLanguage } from "../../src/core/findings/say.ts";
+import { named } from "../../src/core/findings/marks.ts";
 import { namesIn } from "../../src/core/findings/names.ts";
 import { sayIn } from "../../src/core/findings/say.ts";
 import { tellFindings } from "../../src/core/findings/tell.ts";
@@ -16,7 +17,7 @@ import { makeHandlers } from "../../src/engine/handlers.ts";
 import { THINNER, without } from "../oracle/thinned.ts";
 import { EXAMPLES } from "./findingExamples.ts";
 
-const NOT_FINDINGS = ["band", "catalogue", "facts", "finding", "names", "rows", "say", "tell"];
+const NOT_FINDINGS = ["band", "catalogue", "facts", "finding", "marks", "names", "rows", "say", "tell"];
 const RANDOM = sampleRandom(7, { people: 60, follows: 260, posts: 8, shares: 150 });
 const THIN: [string, Network][] = [
   ["nobody", drawNetwork({})],
@@ -148,10 +149,12 @@ describe("what is told of a network", () => {
     const handlers = makeHandlers();
     const { network, settings = {}, words } = { ...EXAMPLES["oneVoice"].examples[0] };
     const report = () => {};
-    await handlers.adopt({ wire: packNetwork(network()) }, report);
+    const drawn = network();
+    await handlers.adopt({ wire: packNetwork(drawn) }, report);
     const sentences = await handlers.findings({ settings: { ...DEFAULT_SETTINGS, ...settings }, language: "id", hasDoubt: true }, report);
     expect(structuredClone(sentences)).toEqual(sentences);
-    expect(sentences.map(({ subject, rest }) => subject + rest)).toContain(words.id);
+    const said = sentences.map(({ subject, rest }) => named(subject + rest, (row) => drawn.people.id(row)));
+    expect(said).toContain(words.id);
     expect(await handlers.guessAccounts(null, report)).toEqual({ ours: [], brands: [], media: [], why: [] });
   });
 });

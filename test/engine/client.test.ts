@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { startEngine, type Thread } from "../../src/engine/client.ts";
+import { DEFAULT_SETTINGS } from "../../src/core/network/workbench.ts";
 import type { FromEngine, ToEngine } from "../../src/engine/protocol.ts";
 
 /** A thread that does nothing by itself: the test says what comes back. */
@@ -82,6 +83,15 @@ describe("the engine's client", () => {
     thread.answer("done");
     expect(await running).toBe("done");
     expect(thread.sent).toHaveLength(1);
+  });
+
+  it("rejects with what cannot be planned as it was thrown", async () => {
+    const engine = engineByHand();
+    const problem = { code: "too-many-people", option: "size", found: 9, expected: 8 } as const;
+    const asked = engine.call("planSeeds", { request: { size: 9 }, settings: DEFAULT_SETTINGS });
+    const [thread] = HandThread.started;
+    thread.onmessage?.({ data: { id: thread.sent.at(-1)?.id ?? -1, kind: "failure", message: "PlanProblem", problem } });
+    await expect(asked).rejects.toMatchObject({ name: "PlanProblem", facts: problem });
   });
 
   it("survives a thread that dies", async () => {

@@ -3,6 +3,7 @@ import { drawNetwork, sampleG8WithPost } from "../../src/core/network/sample.ts"
 import { packNetwork } from "../../src/core/network/wire.ts";
 import { DEFAULT_SETTINGS } from "../../src/core/network/workbench.ts";
 import { makeHandlers } from "../../src/engine/handlers.ts";
+import type { Progress } from "../../src/engine/protocol.ts";
 
 const silent = () => {};
 
@@ -63,5 +64,43 @@ describe("the look-ups about the open network", () => {
 
   it("say what was expected where no network is open", async () => {
     await expect(makeHandlers().way({ from: 0, to: 1 }, silent)).rejects.toThrow("adopt was expected");
+  });
+});
+
+describe("what spreads", () => {
+  const settings = DEFAULT_SETTINGS;
+
+  it("is planned with the plan so far as progress, simulated and compared", async () => {
+    const handlers = makeHandlers();
+    await handlers.adopt({ wire: packNetwork(sampleG8WithPost()) }, silent);
+    const told: Progress[] = [];
+    const request = { size: 2, model: { probability: 0.5 } } as const;
+    const plan = await handlers.planSeeds({ request: { ...request, certificate: 0.75 }, settings }, (progress) => told.push(progress));
+    const plans = told.flatMap(({ plan: sofar }) => sofar ?? []);
+    expect(plans.length).toBeGreaterThan(1);
+    expect(plans.at(-1)?.seeds.map(({ person }) => person)).toEqual(plan.seeds.map(({ person }) => person));
+    for (const { done, total } of told) expect(done).toBeLessThanOrEqual(total);
+    const seeds = plan.seeds.map(({ person }) => person);
+    expect((await handlers.simulate({ request: { ...request, seeds, runs: 10 }, settings }, silent)).heard).toHaveLength(8);
+    expect((await handlers.preciseSpread({ request: { ...request, seeds }, settings }, silent)).mean).toBeGreaterThan(2);
+    expect((await handlers.expectedSpread({ request, settings }, silent)).sharers).toHaveLength(8);
+    expect((await handlers.usualWays({ request: { ...request, seeds }, settings }, silent)).ways[0].way).toBe("plan");
+    expect((await handlers.modelRange({ request: { ...request, seeds }, settings }, silent)).scales).toHaveLength(3);
+    expect((await handlers.resilience({ request, settings }, silent)).steps).toHaveLength(2);
+    expect((await handlers.calibration({ learner: "credit", settings }, silent)).reasons).toEqual(["too-few"]);
+    const briefing = await handlers.planBriefing({ request: { size: 1, rumour: [1], delay: 0 }, settings }, (progress) =>
+      told.push(progress),
+    );
+    expect(briefing.delay).toBe(0);
+    expect(told.at(-1)?.done).toBe(1);
+  });
+
+  it("fails in words that can be translated", async () => {
+    const handlers = makeHandlers();
+    await handlers.adopt({ wire: packNetwork(sampleG8WithPost()) }, silent);
+    await expect(handlers.planSeeds({ request: { size: 9 }, settings }, silent)).rejects.toMatchObject({
+      name: "PlanProblem",
+      facts: { code: "too-many-people", found: 9, expected: 8 },
+    });
   });
 });

@@ -4,7 +4,7 @@ import { pathToFileURL } from "node:url";
 import { beforeAll, describe, expect, it } from "vitest";
 import { SAMPLE_NAMES } from "../../src/app/state/opening.ts";
 import { SAMPLE_PICTURES } from "../../src/app/panels/door/samplePictures.ts";
-import { measure, readFiles, type Network } from "../../src/core/tular.ts";
+import { findings, measure, readFiles, type Network } from "../../src/core/tular.ts";
 
 const DATA = join(import.meta.dirname, "../../data");
 const NAMES = [...SAMPLE_NAMES];
@@ -77,6 +77,14 @@ describe("cascades in the samples", () => {
   });
 });
 
+/** The first sentence that is said of a sample: its map's headline. */
+async function headlineOf(sample: (typeof NAMES)[number]): Promise<{ text: string; ids: string[]; network: Network }> {
+  const network = await opened(sample);
+  const [first] = await findings(network, "en");
+  if (first === undefined) throw new Error(`a finding was expected of ${sample}`);
+  return { text: first.subject + first.rest, ids: Array.from(first.people, (row) => network.people.id(row)), network };
+}
+
 describe("what is planted is found", () => {
   describe("in the rumour", () => {
     let network: Network;
@@ -85,7 +93,7 @@ describe("what is planted is found", () => {
     });
     const shares = rowsOf(made.rumour["shares.csv"]);
     const posts = new Map(rowsOf(made.rumour["posts.csv"]).map(([id, , , topic]) => [id, topic]));
-    const placeOf = new Map(rowsOf(made.rumour["people.csv"]).map(([who, , place]) => [who, place]));
+    const placeOf = new Map(rowsOf(made.rumour["people.csv"]).map(([who, , , place]) => [who, place]));
     const of = (topic: string) => shares.filter(([, , post, , kind]) => posts.get(post) === topic && kind !== "reply");
 
     it("the correction comes after the first wave, and where it is passed on the rumour ends", () => {
@@ -94,6 +102,13 @@ describe("what is planted is found", () => {
       const late = of("rumour").filter(([, , , time]) => Date.parse(`${time}Z`) > firstMs("correction") + 3_600_000);
       const uncorrected = late.filter(([who]) => ["west shore", "night shift"].includes(placeOf.get(who) ?? "")).length;
       expect(uncorrected / Math.max(1, late.length)).toBeGreaterThan(0.5);
+    });
+
+    it("is said first: who could have seen the rumour and not its correction, most of them where it was not passed on", async () => {
+      const { text, ids } = await headlineOf("rumour");
+      expect(text).toMatch(/^\d+ people could have seen “rumour” and nothing of “correction”\.$/);
+      const uncorrected = ids.filter((who) => ["west shore", "night shift"].includes(placeOf.get(who) ?? ""));
+      expect(uncorrected.length / ids.length).toBeGreaterThan(0.75);
     });
 
     it("it went mostly from person to person", async () => {
@@ -106,7 +121,7 @@ describe("what is planted is found", () => {
     const network = await opened("scene");
     const { people } = await measure(network, ["community", "participation"]);
     const community = people.get("community") ?? new Float64Array();
-    const work = new Map(rowsOf(made.scene["people.csv"]) as [string, string][]);
+    const work = new Map(rowsOf(made.scene["people.csv"]).map(([who = "", , does = ""]) => [who, does]));
     const campOf = (row: number) => {
       const does = work.get(network.people.id(row)) ?? "";
       if (["theatre", "dance", "puppetry"].includes(does)) return 0;
@@ -121,6 +136,13 @@ describe("what is planted is found", () => {
     const participation = people.get("participation") ?? new Float64Array();
     const most = rows.toSorted((a, b) => (participation[b] ?? 0) - (participation[a] ?? 0)).slice(0, 10);
     expect(most.filter((row) => campOf(row) < 0).length).toBeGreaterThanOrEqual(6);
+  });
+
+  it("in the arts scene, said first: the very ten who stand between the camps", async () => {
+    const { text, ids } = await headlineOf("scene");
+    expect(text).toBe("Ten people stand between two camps that hardly follow each other.");
+    const work = new Map(rowsOf(made.scene["people.csv"]).map(([who = "", , does = ""]) => [who, does]));
+    expect(ids.every((who) => ["curating", "festival work", "stage light"].includes(work.get(who) ?? ""))).toBe(true);
   });
 
   it("in the circle: the growers lead, and the seed bank is passed on by more people and less often", async () => {

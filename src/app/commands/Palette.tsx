@@ -28,7 +28,7 @@ function Seeking({ desk }: { readonly desk: Desk }) {
   const [typed, setTyped] = useState("");
   const [active, setActive] = useState(0);
   const id = useId();
-  const found = useFoundPeople(desk.conductor, desk.people === undefined ? "" : typed);
+  const found = useFoundPeople(desk.conductor, desk.people, typed);
   const groups = useMemo(() => groupsFor(desk, { typed, recent, found }), [desk, typed, recent, found]);
   const lines = groups.flatMap((group) => group.lines);
   const current = lines[active];

@@ -3,6 +3,7 @@ import { ChevronDown, Redo2, Undo2 } from "lucide-react";
 import { Button } from "../controls/Button.tsx";
 import controls from "../controls/controls.module.css";
 import { stepWords } from "../panels/words.ts";
+import { useNames } from "../panels/useNames.ts";
 import { useDoing, useTular, useWords } from "../state/useStore.ts";
 import { hintOf } from "./CommandButton.tsx";
 import styles from "./undoButtons.module.css";
@@ -13,6 +14,7 @@ const MOST_LISTED = 14;
 /** Undo with its list of steps, and redo. */
 export function UndoButtons() {
   const words = useWords();
+  const names = useNames();
   const { history: texts, commands } = words.texts;
   const { undo, redo } = useDoing();
   const { done, undone } = useTular(({ history }) => history);
@@ -25,7 +27,7 @@ export function UndoButtons() {
           kind="quiet"
           size="bar"
           offBecause={last === undefined ? texts.nothingToUndo : undefined}
-          hint={last === undefined ? undefined : hintOf(texts.undoStep(stepWords(last, words)), "Mod+Z", commands.keyNames)}
+          hint={last === undefined ? undefined : hintOf(texts.undoStep(stepWords(last, words, names)), "Mod+Z", commands.keyNames)}
           onClick={undo}
         >
           <Undo2 size={16} aria-hidden="true" />
@@ -38,7 +40,7 @@ export function UndoButtons() {
           kind="quiet"
           size="bar"
           offBecause={next === undefined ? texts.nothingToRedo : undefined}
-          hint={next === undefined ? undefined : hintOf(texts.redoStep(stepWords(next, words)), "Mod+Shift+Z", commands.keyNames)}
+          hint={next === undefined ? undefined : hintOf(texts.redoStep(stepWords(next, words, names)), "Mod+Shift+Z", commands.keyNames)}
           onClick={redo}
         >
           <Redo2 size={16} aria-hidden="true" />
@@ -52,6 +54,7 @@ export function UndoButtons() {
 /** Each step by its name, the latest first; choosing one takes it back and all that came after it. */
 function StepList() {
   const words = useWords();
+  const names = useNames();
   const { commands } = words.texts;
   const { undo } = useDoing();
   const done = useTular(({ history }) => history.done);
@@ -70,12 +73,12 @@ function StepList() {
                 <Menu.Item
                   key={step.id}
                   className={[controls.item, styles.step].join(" ")}
-                  aria-label={i === 0 ? undefined : commands.backTo(stepWords(step, words))}
+                  aria-label={i === 0 ? undefined : commands.backTo(stepWords(step, words, names))}
                   onClick={() => {
                     for (let taken = 0; taken <= i; taken++) undo();
                   }}
                 >
-                  <bdi className={styles.words}>{stepWords(step, words)}</bdi>
+                  <bdi className={styles.words}>{stepWords(step, words, names)}</bdi>
                 </Menu.Item>
               ))}
             </Menu.Group>

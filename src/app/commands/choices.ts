@@ -4,19 +4,32 @@ import { planName, termName } from "../panels/words.ts";
 import { addClause } from "../state/actions/filterPeople.ts";
 import { colourBy, sizeBy } from "../state/actions/changeLook.ts";
 import { chooseFinding, selectPeople } from "../state/actions/selectPeople.ts";
+import { findingHeadline, shownFinding } from "../state/findings.ts";
 import { looksOf } from "../state/looks.ts";
+import { NAMINGS, withNaming } from "../state/naming.ts";
 import { SAMPLE_NAMES } from "../state/opening.ts";
 import { THEMES } from "../state/preferences.ts";
 import { openSample } from "../state/samples.ts";
 import { defineChoice, type Command, type Desk } from "./command.ts";
 
 export function choices(desk: Desk): readonly Command[] {
-  return [...findings(desk), ...sets(desk), ...plans(desk), ...looks(desk), ...settings(desk), ...samples(desk), ...exports(desk)];
+  return [
+    ...findings(desk),
+    ...sets(desk),
+    ...plans(desk),
+    ...looks(desk),
+    ...settings(desk),
+    ...namings(desk),
+    ...samples(desk),
+    ...exports(desk),
+  ];
 }
 
 function findings({ people, words }: Desk): Command[] {
-  return (people?.holding.findings?.sentences ?? []).map(({ id, subject, rest, people: rows }) => {
-    const name = subject + rest.replace(/\.$/, "");
+  if (people === undefined) return [];
+  return (people.holding.findings?.sentences ?? []).map((finding) => {
+    const { id, people: rows } = finding;
+    const name = findingHeadline(shownFinding(finding, people));
     return defineChoice(`finding:${id}`, words.texts.commands.finding(name), {
       group: "findings",
       run: (desk) => desk.perform(chooseFinding, { id, rows: Array.from(rows), name }),
@@ -24,8 +37,9 @@ function findings({ people, words }: Desk): Command[] {
   });
 }
 
-function sets({ now, words: { texts } }: Desk): Command[] {
-  return now().filters.sets.flatMap(({ id, name, rows }) => [
+function sets({ now, people, words: { texts } }: Desk): Command[] {
+  const sets = now().filters.sets.map((set) => ({ ...set, name: people?.textOf(set.name) ?? set.name }));
+  return sets.flatMap(({ id, name, rows }) => [
     defineChoice(`set:${id}`, texts.commands.selectSet(name), {
       group: "filters",
       run: (desk) => desk.perform(selectPeople, { rows, mode: "replace" }),
@@ -50,7 +64,7 @@ function plans({ now, words }: Desk): Command[] {
 function looks({ people, words, now }: Desk): Command[] {
   if (people === undefined) return [];
   const { commands } = words.texts;
-  const { measures, numbers, groups, plainSizes, plainColours } = looksOf(people.holding, (now().accounts.said?.ours.length ?? 0) > 0);
+  const { measures, numbers, groups, plainSizes, plainColours } = looksOf(people, (now().accounts.said?.ours.length ?? 0) > 0);
   const size = [...measures, ...numbers, ...plainSizes].map((id) =>
     defineChoice(`size:${id}`, commands.sizeBy(termName(id, words)), { group: "look", run: (desk) => desk.perform(sizeBy, id) }),
   );
@@ -74,6 +88,20 @@ function settings({ words: { texts } }: Desk): Command[] {
     }),
   );
   return [...themes, ...languages];
+}
+
+/** Under which names people are shown. */
+function namings({ people, words: { texts } }: Desk): Command[] {
+  if (people === undefined) return [];
+  return NAMINGS.map((shown) =>
+    defineChoice(`names:${shown}`, texts.naming.command[shown], {
+      group: "look",
+      run({ set, say }) {
+        set(({ naming }) => ({ naming: withNaming(naming, { shown }) }));
+        say(texts.naming.said[shown]);
+      },
+    }),
+  );
 }
 
 function samples({ words: { texts } }: Desk): Command[] {

@@ -16,7 +16,7 @@ export function peopleTable(material: Material): Table {
   if (holding.columns.people.has("community")) {
     columns.push({ header: words.community, cell: (row) => (communityOf(row) < 0 ? "" : communityName(communityOf(row))) });
   }
-  const called = isNamed ? nameColumn(holding) : undefined;
+  const called = isNamed || !material.names.areReal ? nameColumn(holding) : undefined;
   // what people are called stands in the second column already
   columns.push(...saidColumns(material, called), ...measuredColumns(material));
   const shown = rows ?? everyRow(people.count);
@@ -24,12 +24,12 @@ export function peopleTable(material: Material): Table {
 }
 
 /** What the files say about people, but for what stands elsewhere. */
-export function saidColumns({ holding, termName }: Material, elsewhere: Attribute | undefined): Column<number>[] {
-  const attributes = holding.network.people.attributes.filter((attribute) => attribute !== elsewhere);
+export function saidColumns({ holding, names, termName }: Material, elsewhere: Attribute | undefined): Column<number>[] {
+  const attributes = holding.network.people.attributes.filter((attribute) => attribute !== elsewhere && !names.isWithheld(attribute));
   return attributes.map((attribute) => {
     const head = { header: termName(attributeId(attribute)) };
     if (attribute.kind === "number") return { ...head, writing: "decimal", cell: (row) => attribute.values[row] ?? NaN };
-    return { ...head, cell: (row) => attribute.words[attribute.codes[row] ?? 0] ?? "" };
+    return { ...head, cell: (row) => names.wordOf(attribute, row) };
   });
 }
 

@@ -1,23 +1,27 @@
 /** The table of posts: whose, when, everything a file says about them, what people did with them, and every measure. */
 import { KINDS } from "../../core/network/network.ts";
 import { postMeasures } from "../state/postColumns.ts";
+import { postText, textColumn } from "../state/posts.ts";
 import { measuredColumn, tableOf, type Column, type Table } from "./table.ts";
 import type { Material } from "./target.ts";
 
-export function postsTable({ holding, idOf, nameOf, termName, texts }: Material): Table {
+export function postsTable({ holding, names, idOf, nameOf, termName, texts }: Material): Table {
   const { posts } = holding.network;
   const words = texts.columns;
   const author = (post: number) => posts.author[post] ?? -1;
+  const said = (post: number) => postText({ holding, ...names }, post);
   const columns: Column<number>[] = [
-    { header: words.post, cell: (post) => posts.id(post) },
+    { header: words.post, cell: names.postIdOf },
     { header: words.author, cell: (post) => (author(post) < 0 ? "" : idOf(author(post))) },
     { header: words.authorName, cell: (post) => (author(post) < 0 ? "" : nameOf(author(post))) },
     { header: words.time, writing: "moment", cell: (post) => posts.timeMs[post] ?? NaN },
   ];
+  const text = textColumn(holding);
   for (const attribute of posts.attributes) {
+    if (attribute !== text && names.isWithheld(attribute)) continue;
     if (attribute.kind === "number")
       columns.push({ header: attribute.name, writing: "decimal", cell: (post) => attribute.values[post] ?? NaN });
-    else columns.push({ header: attribute.name, cell: (post) => attribute.words[attribute.codes[post] ?? 0] ?? "" });
+    else columns.push({ header: attribute.name, cell: attribute === text ? said : (post) => names.wordOf(attribute, post) });
   }
   for (const [kind, counts] of countsByKind(holding.network).entries()) {
     const name = KINDS[kind];

@@ -3,6 +3,7 @@ import type { ExportWords } from "../i18n/en/exporting.ts";
 import type { Texts } from "../i18n/en.ts";
 import type { AccountsSlice } from "../state/accounts.ts";
 import type { Holding } from "../state/holdings.ts";
+import type { PersonNames } from "../state/names.ts";
 import type { CommunityFacts } from "../state/people.ts";
 import type { Words } from "../state/useStore.ts";
 import type { Display } from "./display.ts";
@@ -24,8 +25,10 @@ export interface Material {
   readonly accounts: AccountsSlice;
   /** Who fits the filter, in the table's order; undefined: everybody, as in the files. */
   readonly rows: Uint32Array | undefined;
-  /** As the screen shows them: every name and every id in a file comes from these two. */
+  /** As the screen shows them: every name, every id and every word of the files in a file comes from these. */
+  readonly names: PersonNames;
   readonly idOf: (row: number) => string;
+  /** Where her id stands beside it. */
   readonly nameOf: (row: number) => string;
   /** −1: none. */
   readonly communityOf: (row: number) => number;

@@ -14,6 +14,7 @@ import { inSentence } from "../../core/network/calling.ts";
 import { commands } from "./en/commands.ts";
 import { door } from "./en/door.ts";
 import { opening } from "./en/opening.ts";
+import { naming } from "./en/naming.ts";
 import { posts } from "./en/posts.ts";
 import { drawn } from "./en/drawn.ts";
 import { doubt } from "./en/doubt.ts";
@@ -49,6 +50,7 @@ const people = (value: number) => some(value, "person", "people");
 
 export const en = {
   doubt,
+  naming,
   close: "Close",
   stop: "Stop",
   cancel: "Cancel",
@@ -655,6 +657,8 @@ export const en = {
       renameSet: ({ name = "" }: StepFacts) => `Renamed a set to “${name}”`,
       deleteSet: ({ name = "" }: StepFacts) => `Deleted the set “${name}”`,
       ...aboutPlans.steps,
+      rename: ({ name = "" }: StepFacts) => (name === "" ? "Named this work by its files" : `Named this work “${name}”`),
+      style: ({ name = "" }: StepFacts) => `Took the style of ${name}`,
       ...storySteps,
     },
   },

@@ -1,23 +1,9 @@
 /** Numbers, times and sizes as a language writes them. Units are spelled out: in Indonesian "2,5 M" would be 2.5 billion. */
+import { durationWords } from "../../core/base/duration.ts";
 import type { Language } from "./languages.ts";
 
-const DAY_MS = 86_400_000;
-const HOUR_MS = 3_600_000;
-const MINUTE_MS = 60_000;
-const SECOND_MS = 1000;
-
-interface UnitWords {
-  day: (count: number) => string;
-  hour: string;
-  minute: string;
-  second: string;
-}
 /** Day before month, as in Indonesia and most of the English-speaking world. */
 const DATE_LOCALE: Record<Language, string> = { en: "en-GB", id: "id-ID" };
-const UNITS: Record<Language, UnitWords> = {
-  en: { day: (count) => (count === 1 ? "day" : "days"), hour: "h", minute: "min", second: "s" },
-  id: { day: () => "hari", hour: "jam", minute: "mnt", second: "dtk" },
-};
 
 export interface Formats {
   /** 2,148 */
@@ -89,23 +75,6 @@ function makeFormats(language: Language): Formats {
     return `${written(hundred, whole ? 0 : 1)}%`;
   }
 
-  function duration(ms: number): string {
-    const units = UNITS[language];
-    const seconds = Math.round(ms / SECOND_MS);
-    if (seconds < 60) return `${count(seconds)} ${units.second}`;
-    const minutes = Math.round(ms / MINUTE_MS);
-    if (minutes < 60) return `${count(minutes)} ${units.minute}`;
-    if (minutes < 2 * 24 * 60) return pair(Math.floor((minutes * MINUTE_MS) / HOUR_MS), units.hour, minutes % 60, units.minute);
-    const hours = Math.round(ms / HOUR_MS);
-    const days = Math.floor((hours * HOUR_MS) / DAY_MS);
-    return pair(days, units.day(days), hours % 24, units.hour);
-  }
-
-  function pair(large: number, largeUnit: string, rest: number, restUnit: string): string {
-    const head = `${count(large)} ${largeUnit}`;
-    return rest === 0 ? head : `${head} ${count(rest)} ${restUnit}`;
-  }
-
   function size(value: number): string {
     if (value < 1000) return `${count(value)} B`;
     if (value < 1e6) return `${count(value / 1000)} KB`;
@@ -117,7 +86,7 @@ function makeFormats(language: Language): Formats {
     decimal,
     percent,
     ratio: (value) => `${written(value, value >= 100 ? 0 : 1)}×`,
-    duration,
+    duration: (ms) => durationWords(ms, language, count),
     bytes: size,
     day: (ms) => day.format(ms),
     moment: (ms) => moment.format(ms),

@@ -9,6 +9,7 @@ import { door } from "./id/door.ts";
 import { opening } from "./id/opening.ts";
 import { drawn } from "./id/drawn.ts";
 import { doubt } from "./id/doubt.ts";
+import { naming } from "./id/naming.ts";
 import { posts } from "./id/posts.ts";
 import { problems } from "./id/problems.ts";
 import { decisions, dropReasons } from "./id/rows.ts";
@@ -48,6 +49,7 @@ const accountKinds: Record<"ours" | AccountType, string> = {
 
 export const id: Texts = {
   doubt,
+  naming,
   close: "Tutup",
   stop: "Hentikan",
   cancel: "Batal",
@@ -637,6 +639,8 @@ export const id: Texts = {
       renameSet: ({ name = "" }: StepFacts) => `Mengganti nama kumpulan menjadi “${name}”`,
       deleteSet: ({ name = "" }: StepFacts) => `Menghapus kumpulan “${name}”`,
       ...aboutPlans.steps,
+      rename: ({ name = "" }: StepFacts) => (name === "" ? "Menamai pekerjaan ini menurut berkasnya" : `Menamai pekerjaan ini “${name}”`),
+      style: ({ name = "" }: StepFacts) => `Memakai gaya dari ${name}`,
       ...storySteps,
     },
   },

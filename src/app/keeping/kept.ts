@@ -14,6 +14,7 @@ export const KEPT = {
   /** What was read and answered, as the open network was read: its holding says, not what is being opened beside it. */
   opening: "project",
   answers: "project",
+  title: "project",
   appearance: "project",
   arrangement: "project",
   selection: "project",
@@ -27,6 +28,7 @@ export const KEPT = {
   planning: "nowhere",
   story: "project",
   place: "project",
+  naming: "project",
   /** A number of this window; the network itself is kept as its buffer. */
   work: "nowhere",
   arrivals: "nowhere",

@@ -2,6 +2,7 @@
 import { areSoundAssumptions, NO_ACCOUNTS, type AccountsSlice } from "../state/accounts.ts";
 import { FIRST_APPEARANCE, FIRST_ARRANGEMENT, type Arrangement } from "../state/appearance.ts";
 import { NO_FILTERS, type Filters } from "../state/filters.ts";
+import { isSoundNaming, REAL_NAMES } from "../state/naming.ts";
 import { NO_ANSWERS, NO_OPENING, type Opening } from "../state/opening.ts";
 import { areSoundAnswers, NOT_PLANNED } from "../state/planAnswers.ts";
 import { areSoundPlans, NO_PLANS } from "../state/plans.ts";
@@ -9,6 +10,7 @@ import { DRAWER_VIEWS, FIRST_PLACE, SCREENS, type Place } from "../state/place.t
 import { NO_SELECTION, type Selection } from "../state/selection.ts";
 import { isSoundStory, NO_STORY } from "../state/story.ts";
 import { FIRST_POST_TABLE, FIRST_TABLE } from "../state/table.ts";
+import { isSoundTitle, NO_TITLE } from "../state/title.ts";
 import { isWorkScreen, type ProjectField, type ProjectState } from "./kept.ts";
 
 export interface ReadProject {
@@ -26,6 +28,7 @@ interface Part<T> {
 const PARTS: { readonly [Field in ProjectField]: Part<ProjectState[Field]> } = {
   opening: { first: NO_OPENING, isSound: isSoundOpening },
   answers: { first: NO_ANSWERS, isSound: ({ byQuestion }) => Object.values(byQuestion).every((answer) => typeof answer === "string") },
+  title: { first: NO_TITLE, isSound: isSoundTitle },
   appearance: { first: FIRST_APPEARANCE },
   arrangement: { first: FIRST_ARRANGEMENT, isSound: isSoundArrangement },
   selection: { first: NO_SELECTION, isSound: ({ rows }: Selection, people) => areRows(rows, people) },
@@ -36,6 +39,7 @@ const PARTS: { readonly [Field in ProjectField]: Part<ProjectState[Field]> } = {
   plans: { first: NO_PLANS, isSound: areSoundPlans },
   planned: { first: NOT_PLANNED, isSound: areSoundAnswers },
   story: { first: NO_STORY, isSound: isSoundStory },
+  naming: { first: REAL_NAMES, isSound: isSoundNaming },
   place: { first: FIRST_PLACE, isSound: isSoundPlace },
 };
 

@@ -1,13 +1,12 @@
 import { useCallback, useMemo } from "react";
 import { leadingMeasure } from "../state/columns.ts";
 import type { Columns, Holding } from "../state/holdings.ts";
-import type { Calling } from "../../core/network/calling.ts";
-import { communityFacts, namesOf, type CommunityFacts } from "../state/people.ts";
-import { useOpened, useWords } from "../state/useStore.ts";
+import type { PersonNames } from "../state/names.ts";
+import { communityFacts, type CommunityFacts } from "../state/people.ts";
+import { useOpened } from "../state/useStore.ts";
+import { useNames } from "./useNames.ts";
 
-export interface People extends Omit<Calling, "saidOf"> {
-  /** What a person is called inside a sentence of the language that is shown. */
-  saidOf(row: number): string;
+export interface People extends PersonNames {
   readonly holding: Holding;
   /** What is measured so far; a new object with every new column. */
   readonly columns: Columns;
@@ -33,10 +32,9 @@ const MOST_NAMED = 40;
  */
 export function usePeople(): People | undefined {
   const holding = useOpened();
-  const { language } = useWords();
   const columns = holding?.columns;
   const leading = columns === undefined ? null : leadingMeasure(columns);
-  const names = useMemo(() => (holding === undefined ? undefined : namesOf(holding)), [holding]);
+  const names = useNames();
   const of = columns?.people.get("community");
   const sizes = columns?.communities.get("community");
   const standing = columns?.people.get(leading ?? "directAudience");
@@ -52,7 +50,6 @@ export function usePeople(): People | undefined {
       holding,
       columns,
       ...names,
-      saidOf: (row) => names.saidOf(row, language),
       leading,
       communities,
       communityNames,
@@ -63,5 +60,5 @@ export function usePeople(): People | undefined {
         return number < communities.count ? number : -1;
       },
     };
-  }, [holding, columns, names, leading, communities, communityNames, communityName, of, language]);
+  }, [holding, columns, names, leading, communities, communityNames, communityName, of]);
 }

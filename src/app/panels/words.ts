@@ -6,6 +6,7 @@ import type { Formats } from "../i18n/formats.ts";
 import { COLOUR_BY_DISTANCE, SIZE_BY_NOTHING } from "../state/appearance.ts";
 import { measureOf } from "../state/columns.ts";
 import type { Step, StepName } from "../state/history.ts";
+import type { PersonNames } from "../state/names.ts";
 import { kindIn, POSTED, SHARERS } from "../state/postColumns.ts";
 import type { Words } from "../state/useStore.ts";
 
@@ -47,14 +48,16 @@ const OF_PEOPLE: ReadonlySet<StepName> = new Set([
   "choosePlanned",
 ]);
 
-export function stepWords({ name, about }: Step, words: Words): string {
+/** @param names under which people are shown; undefined while nobody is. */
+export function stepWords({ name, about }: Step, words: Words, names: Pick<PersonNames, "textOf"> | undefined): string {
   const { term, name: whose, plan, ...facts } = about;
   const said = term === undefined ? personIn(name, whose, words) : termInside(term, words);
-  return words.texts.history.steps[name]({
+  const step = words.texts.history.steps[name]({
     ...facts,
     ...(said !== undefined && { name: said }),
     ...(plan !== undefined && { plan: planName(plan, words) }),
   });
+  return names?.textOf(step) ?? step;
 }
 
 /** A plan by its name, or by its number while it has none. */

@@ -19,6 +19,8 @@ export interface AccountsSlice {
   readonly isAnswered: boolean;
   /** null: as usual. */
   readonly assumed: Assumptions | null;
+  /** Of all that is drawn by lot, where a work of another edition brought its own. */
+  readonly seed?: number;
 }
 
 export const NO_ACCOUNTS: AccountsSlice = { said: null, isAnswered: false, assumed: null };
@@ -78,8 +80,8 @@ export function areSoundAssumptions({ relationships, attribution }: Assumptions)
 }
 
 /** The settings under which the open network is measured. */
-export function settingsOf({ said, assumed }: Pick<AccountsSlice, "said" | "assumed">): Settings {
-  return { ...DEFAULT_SETTINGS, ...assumed, ...(said !== null && { accounts: said }) };
+export function settingsOf({ said, assumed, seed = DEFAULT_SETTINGS.seed }: Pick<AccountsSlice, "said" | "assumed" | "seed">): Settings {
+  return { ...DEFAULT_SETTINGS, seed, ...assumed, ...(said !== null && { accounts: said }) };
 }
 
 /** The attribution that `measuredUnder` told of. */
@@ -92,10 +94,11 @@ export function attributionIn(under: string): string {
  * What is assumed, and who counts as a broadcaster, or no longer counts as one, against what the files say: two answers with
  * one text lead to the same numbers. "": all as usual.
  */
-export function measuredUnder({ people }: Network, { said, assumed }: AccountsSlice): string {
+export function measuredUnder({ people }: Network, { said, assumed, seed }: AccountsSlice): string {
   const broadcasters = broadcastersSaid(people, said);
   const { attribution, relationships } = assumed ?? USUAL_ASSUMPTIONS;
-  return assumed === null && broadcasters === "" ? "" : `${attribution}|${relationships}|${broadcasters}`;
+  const isUsual = assumed === null && broadcasters === "" && seed === undefined;
+  return isUsual ? "" : `${attribution}|${relationships}|${broadcasters}${seed === undefined ? "" : `|${seed}`}`;
 }
 
 function broadcastersSaid(people: Network["people"], said: Accounts | null): string {

@@ -1,6 +1,7 @@
 /** The map's data: which ties are drawn, and where people stand while the layout settles. */
 import type { Engine } from "../../engine/client.ts";
 import { DEFAULT_SETTINGS } from "../../core/network/workbench.ts";
+import { settingsOf } from "./accounts.ts";
 import type { Arrangement } from "./appearance.ts";
 import { leadingMeasure, valuesOf } from "./columns.ts";
 import type { Holding, Holdings } from "./holdings.ts";
@@ -36,6 +37,7 @@ export function openDrawing(store: Store, engine: Engine, holdings: Holdings, ru
   let shape = USUAL_SHAPE;
   const laid = new WeakMap<Holding, Laid>();
   const opened = (): Holding | undefined => holdings.get(store.getState().work.version);
+  const seedNow = (): number => settingsOf(store.getState().accounts).seed;
   const arrived = (what: "picture" | "frame") =>
     store.setState(({ arrivals }) => ({ arrivals: { ...arrivals, [what]: arrivals[what] + 1 } }));
 
@@ -43,7 +45,7 @@ export function openDrawing(store: Store, engine: Engine, holdings: Holdings, ru
     const holding = opened();
     if (holding === undefined) return;
     if (holding.picture === null) {
-      const input = { mostTies: MOST_TIES, mostPeople: MOST_PEOPLE, settings: DEFAULT_SETTINGS };
+      const input = { mostTies: MOST_TIES, mostPeople: MOST_PEOPLE, settings: { ...DEFAULT_SETTINGS, seed: seedNow() } };
       const picture = await runner.run("picture", (options) => engine.call("picture", input, options));
       if (picture === undefined || holding !== opened()) return;
       holding.picture = picture;
@@ -65,7 +67,7 @@ export function openDrawing(store: Store, engine: Engine, holdings: Holdings, ru
       picture: { ...picture, positions: placed(holding, arrangement) ?? positions },
       iterations,
       ...shape,
-      seed: DEFAULT_SETTINGS.seed,
+      seed: seedNow(),
       pinned: pinsOf(picture.people, arrangement),
       radii: radiiOf(picture, sizes),
     };
@@ -103,7 +105,7 @@ export function openDrawing(store: Store, engine: Engine, holdings: Holdings, ru
     const { arrangement } = store.getState();
     const positions = placed({ ...holding, positions: last.positions }, arrangement) ?? last.positions;
     const pinned = pinsOf(picture.people, arrangement);
-    const input = { picture: { ...picture, positions }, iterations: 0, ...shape, seed: DEFAULT_SETTINGS.seed, pinned };
+    const input = { picture: { ...picture, positions }, iterations: 0, ...shape, seed: seedNow(), pinned };
     const moved = await runner.run("layout", (options) => engine.call("layout", { ...input, radii: radiiOf(picture, sizes) }, options));
     if (moved === undefined) return;
     holding.positions = moved.positions;

@@ -5,9 +5,11 @@
 import type { Attribution } from "../../core/network/workbench.ts";
 import type { AccountKind } from "./accounts.ts";
 import type { HandStep, PeopleList } from "./plans.ts";
+import type { Theme } from "./preferences.ts";
 import type { Undoable } from "./undoable.ts";
 
-export type Patch = Partial<Undoable>;
+/** The theme is a preference: a style that is applied brings one along, and undo takes that back and no other preference. */
+export type Patch = Partial<Undoable> & { readonly theme?: Theme };
 
 export const STEP_NAMES = [
   "select",
@@ -49,6 +51,8 @@ export const STEP_NAMES = [
   "listInPlan",
   "unlistInPlan",
   "choosePlanned",
+  "rename",
+  "style",
   "addScene",
   "proposeStory",
   "updateScene",

@@ -2,6 +2,7 @@
 import { COLOUR_BY_DISTANCE, SIZE_BY_NOTHING } from "./appearance.ts";
 import { attributeId, personMeasures, valuesOf } from "./columns.ts";
 import type { Holding } from "./holdings.ts";
+import type { PersonNames } from "./names.ts";
 
 export interface Looks {
   /** Measured so far. */
@@ -15,12 +16,16 @@ export interface Looks {
   readonly plainColours: readonly string[];
 }
 
+interface Shown extends Pick<PersonNames, "isWithheld"> {
+  readonly holding: Holding;
+}
+
 /** More different words than this are no groups. */
 const MOST_WORDS = 200;
 
 /** @param hasOurs is it known which accounts are ours? */
-export function looksOf(holding: Holding, hasOurs: boolean): Looks {
-  const { attributes } = holding.network.people;
+export function looksOf({ holding, isWithheld }: Shown, hasOurs: boolean): Looks {
+  const attributes = holding.network.people.attributes.filter((attribute) => !isWithheld(attribute));
   return {
     measures: personMeasures().flatMap(({ id }) => (valuesOf(holding, id) === undefined ? [] : [id])),
     numbers: attributes.filter(({ kind }) => kind === "number").map(attributeId),

@@ -1,5 +1,5 @@
-/** Names of people, and their communities: what map, table and panel say of a row. */
-import { callingBy, namingColumn, type Calling } from "../../core/network/calling.ts";
+/** Which column says what people are called, and the communities they belong to. */
+import { namingColumn } from "../../core/network/calling.ts";
 import type { Attribute } from "../../core/network/network.ts";
 import type { Holding } from "./holdings.ts";
 
@@ -9,10 +9,6 @@ export function nameColumn({ network, opening }: Holding): (Attribute & { kind: 
     opening.report?.files.flatMap(({ columns }) => columns.filter(({ role }) => role === "name").map(({ header }) => header)),
   );
   return namingColumn(network.people, (header) => said.has(header));
-}
-
-export function namesOf(holding: Holding): Calling {
-  return callingBy(holding.network.people, nameColumn(holding));
 }
 
 export interface CommunityFacts {

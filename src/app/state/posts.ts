@@ -1,12 +1,13 @@
 /** Posts as the screen speaks of them: what one is called, who wrote it, who passed it on. */
 import { QUOTE, SHARE, type Attribute, type Network } from "../../core/network/network.ts";
 import type { Holding } from "./holdings.ts";
+import type { PersonNames } from "./names.ts";
 
 const TEXT_HEADER = /^(full[ _]?)?(text|caption|content|body|message|post|tweet|title|teks|isi|judul|keterangan)$/i;
 const NAME_LENGTH = 48;
 
 /** The column that holds what posts say, if a file has one. */
-function textColumn({ network, opening }: Holding): (Attribute & { kind: "text" }) | undefined {
+export function textColumn({ network, opening }: Holding): (Attribute & { kind: "text" }) | undefined {
   const said = new Set(
     opening.report?.files.flatMap(({ columns }) => columns.filter(({ role }) => role === "text").map(({ header }) => header)),
   );
@@ -14,16 +15,19 @@ function textColumn({ network, opening }: Holding): (Attribute & { kind: "text" 
   return texts.find(({ name }) => said.has(name)) ?? texts.find(({ name }) => TEXT_HEADER.test(name));
 }
 
+/** The network, and the names under which its people are shown. */
+type Shown = Pick<PersonNames, "textOf" | "postIdOf"> & { readonly holding: Holding };
+
 /** What a post says; "" where no file says it. */
-export function postText(holding: Holding, post: number): string {
+export function postText({ holding, textOf }: Shown, post: number): string {
   const column = textColumn(holding);
-  return column === undefined ? "" : (column.words[column.codes[post] ?? 0] ?? "");
+  return column === undefined ? "" : textOf(column.words[column.codes[post] ?? 0] ?? "");
 }
 
 /** A post in few words: the beginning of its text, else its id. */
-export function postName(holding: Holding, post: number): string {
-  const text = postText(holding, post).replace(/\s+/g, " ").trim();
-  if (text === "") return holding.network.posts.id(post);
+export function postName(people: Shown, post: number): string {
+  const text = postText(people, post).replace(/\s+/g, " ").trim();
+  if (text === "") return people.postIdOf(post);
   const letters = [...text];
   return letters.length <= NAME_LENGTH ? text : `${letters.slice(0, NAME_LENGTH).join("").trimEnd()}…`;
 }

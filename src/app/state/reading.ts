@@ -158,8 +158,8 @@ export function openReadingDesk(store: Store, engine: Engine, holdings: Holdings
     reopen({ held, parts }) {
       controller?.abort();
       const version = holdings.keep(held);
-      store.setState(({ history }) => ({ history: withoutAnswers(history), place: parts.place }));
-      const { place: _place, ...slices } = parts;
+      const { place, naming, ...slices } = parts;
+      store.setState(({ history }) => ({ history: withoutAnswers(history), place, naming }));
       perform(store, reopenNetwork, { version, files: held.opening.files.length, slices });
       restore();
       prune();

@@ -8,6 +8,7 @@ const FILES: Readonly<Record<SampleName, Readonly<Record<string, Fetch>>>> = {
   launch: {
     "followers.csv": () => import("../../../data/launch/followers.csv?raw"),
     "people.csv": () => import("../../../data/launch/people.csv?raw"),
+    "posts.csv": () => import("../../../data/launch/posts.csv?raw"),
     "shares.csv": () => import("../../../data/launch/shares.csv?raw"),
   },
   rumour: {

@@ -4,6 +4,7 @@ import { NO_ACCOUNTS } from "./accounts.ts";
 import { FIRST_APPEARANCE, FIRST_ARRANGEMENT } from "./appearance.ts";
 import { NO_FILTERS } from "./filters.ts";
 import { NO_HISTORY, type History } from "./history.ts";
+import { REAL_NAMES, type Naming } from "./naming.ts";
 import { NO_ANSWERS, NO_OPENING, type Opening } from "./opening.ts";
 import { FIRST_PLACE, type Place } from "./place.ts";
 import { NOT_PLANNED, PLANNING_NOTHING, type Planned, type PlanningNow } from "./planAnswers.ts";
@@ -15,12 +16,14 @@ import { NOTHING_SPOKEN, type Spoken } from "./spoken.ts";
 import { FIRST_POST_TABLE, FIRST_TABLE } from "./table.ts";
 import { NO_STORY } from "./story.ts";
 import { NO_TASKS, type Tasks } from "./tasks.ts";
+import { NO_TITLE } from "./title.ts";
 import type { Undoable } from "./undoable.ts";
 import { NO_ARRIVALS, NO_WORK, type Arrivals } from "./work.ts";
 
 export interface State extends Undoable {
   readonly preferences: Preferences;
   readonly place: Place;
+  readonly naming: Naming;
   readonly opening: Opening;
   readonly arrivals: Arrivals;
   readonly pointer: Pointer;
@@ -38,9 +41,11 @@ export function openStore(preferences: Preferences): Store {
   return createStore<State>(() => ({
     preferences,
     place: FIRST_PLACE,
+    naming: REAL_NAMES,
     opening: NO_OPENING,
     answers: NO_ANSWERS,
     work: NO_WORK,
+    title: NO_TITLE,
     arrivals: NO_ARRIVALS,
     appearance: FIRST_APPEARANCE,
     arrangement: FIRST_ARRANGEMENT,

@@ -4,7 +4,6 @@ import { settingsOf } from "./accounts.ts";
 import type { Holding, Holdings } from "./holdings.ts";
 import { FIRST_NEEDED } from "./measuring.ts";
 import { toldOf } from "./doubts.ts";
-import { nameColumn } from "./people.ts";
 import { messageOf, type Runner } from "./runTask.ts";
 import type { Store } from "./store.ts";
 
@@ -38,8 +37,7 @@ export function openTelling(store: Store, engine: Engine, holdings: Holdings, ru
     const isSaid = holding.findings?.about === about && (holding.findings.hasDoubt || !hasDoubt);
     if (isSaid || asked === request || !isReady(holding)) return;
     asked = request;
-    const nameHeader = nameColumn(holding)?.name;
-    const input = { settings: settingsOf(accounts), language, hasDoubt, ...(nameHeader !== undefined && { nameHeader }) };
+    const input = { settings: settingsOf(accounts), language, hasDoubt };
     const sentences = await runner.run("findings", (options) => engine.call("findings", input, options));
     if (asked === request) asked = "";
     if (sentences === undefined) return;

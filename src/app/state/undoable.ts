@@ -5,6 +5,7 @@ import type { AnswersSlice } from "./opening.ts";
 import type { Plans } from "./plans.ts";
 import type { Selection } from "./selection.ts";
 import type { PostTable, Table } from "./table.ts";
+import type { Title } from "./title.ts";
 import type { Story } from "./story.ts";
 import type { Work } from "./work.ts";
 
@@ -12,6 +13,7 @@ import type { Work } from "./work.ts";
 export interface Undoable {
   readonly answers: AnswersSlice;
   readonly work: Work;
+  readonly title: Title;
   readonly appearance: Appearance;
   readonly arrangement: Arrangement;
   readonly selection: Selection;

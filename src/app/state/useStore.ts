@@ -68,7 +68,7 @@ export interface Doing {
   /** What a screen reader is to say next. */
   say(text: string): void;
   /** For what is no step of the history: where one is, who is under the pointer. */
-  set(change: (state: State) => Partial<Pick<State, "place" | "pointer" | "played" | "tasks">>): void;
+  set(change: (state: State) => Partial<Pick<State, "place" | "pointer" | "played" | "tasks" | "naming">>): void;
   readonly conductor: Conductor;
   /** The state of this moment, for handlers; a component that must follow it uses `useTular`. */
   now(): State;

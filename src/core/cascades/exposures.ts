@@ -47,9 +47,21 @@ export function exposuresOf(bench: Workbench): Exposures {
   return { exposures: bench.sharedPart(exposuresUnfaded), passes: passesOf(bench, bench.use(plainShares)) };
 }
 
-/** The same with the credit divided in another way, aligned with `candidates.earlier`, or with evidence that fades. */
-export function exposuresWith(bench: Workbench, credit: Float64Array, halfLifeMs = Infinity): Exposures {
-  const exposures = halfLifeMs === Infinity ? bench.sharedPart(exposuresUnfaded) : countExposures(bench, fadingFrom(bench, halfLifeMs));
+/** How often each pipe could have passed something on, evidence fading; whoever gets the credit. */
+export function fadedExposures(bench: Workbench, halfLifeMs: number): Float64Array {
+  return halfLifeMs === Infinity ? bench.sharedPart(exposuresUnfaded) : countExposures(bench, fadingFrom(bench, halfLifeMs));
+}
+
+/**
+ * The same with the credit divided in another way, aligned with `candidates.earlier`, or with evidence that fades.
+ * @param exposures those of this half-life, where they are known.
+ */
+export function exposuresWith(
+  bench: Workbench,
+  credit: Float64Array,
+  halfLifeMs = Infinity,
+  exposures = fadedExposures(bench, halfLifeMs),
+): Exposures {
   const passes = passesOf(bench, credit, halfLifeMs);
   // sums of faded weights are differences of larger sums: rounding may leave them a hair below the passes
   return halfLifeMs === Infinity ? { exposures, passes } : { exposures: exposures.map((n, tie) => Math.max(n, passes[tie])), passes };

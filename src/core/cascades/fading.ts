@@ -4,9 +4,9 @@
  * passed on of what it was exposed to; without posts it is who is re-shared most (NDCG of the first fifty people), because
  * exposures are only as many as re-shares there.
  *
- * What was thought of a tie beforehand fades with its evidence: to the part that is left of its exposures, or, where it had
- * none at all, to the part of the log for which the listener was around. Else a crowd of followers who never do anything
- * would outweigh all that is known (Higgs core: NDCG 0.30 against 0.48).
+ * What was thought of a tie beforehand stands for the part of the log for which the listener was around: p̂ = (α a + s) / (α + β + n).
+ * Else a crowd of followers who never do anything would outweigh all that is known (Higgs core: NDCG 0.30 against 0.48). It must not
+ * fade with the evidence as well: where all ties are alike the prior is strong, and everybody's sum would come out too small.
  *
  * Without times, or with fewer than thirty re-shares to judge by, nothing fades: the half-life is Infinity.
  * Cost: one count of exposures per half-life, at most nine.
@@ -15,8 +15,9 @@ import { ndcg } from "../base/ranking.ts";
 import { pipesOf } from "../network/pipes.ts";
 import { networkUntil } from "../network/until.ts";
 import { layOut, type Workbench } from "../network/workbench.ts";
-import { plainShares } from "./attribution.ts";
-import { exposuresOf, exposuresWith, partAround, presenceOf, type Exposures } from "./exposures.ts";
+import { divideCredit, plainShares, possibleAttributions } from "./attribution.ts";
+import { candidatesOf } from "./candidates.ts";
+import { exposuresOf, exposuresWith, fadedExposures, partAround, presenceOf, type Exposures } from "./exposures.ts";
 import { fitPrior, type Prior } from "./probabilities.ts";
 import { isAdoption, readingOf } from "./readings.ts";
 
@@ -31,23 +32,43 @@ const LEAST_CHANCE = 1e-6;
 /** Evidence that fades, per pipe. */
 export interface FadedEvidence extends Exposures {
   readonly prior: Prior;
-  /** How much of the prior is left, 0..1. */
+  /** How much of the prior stands, 0..1. */
   readonly standing: Float64Array;
 }
 
 /** Under the settings at hand. */
 export function evidenceFadedBy(bench: Workbench, halfLifeMs: number): FadedEvidence {
-  const { exposures: unfaded } = bench.use(exposuresOf);
-  const { exposures, passes } = exposuresWith(bench, bench.use(plainShares), halfLifeMs);
+  return faded(bench, exposuresWith(bench, bench.use(plainShares), halfLifeMs));
+}
+
+/** Under every plain attribution that can be told apart; where the file itself credits the author there is one way. */
+export function* evidenceOfAllWays(bench: Workbench, halfLifeMs: number): Generator<FadedEvidence> {
+  const candidates = candidatesOf(bench);
+  if (candidates.earlier.length === 0) return yield evidenceFadedBy(bench, halfLifeMs);
+  const counted = fadedExposures(bench, halfLifeMs);
+  for (const attribution of possibleAttributions(candidates))
+    yield faded(bench, exposuresWith(bench, divideCredit(bench.network, candidates, attribution), halfLifeMs, counted));
+}
+
+function faded(bench: Workbench, { exposures, passes }: Exposures): FadedEvidence {
   const { items } = bench.shared(pipesOf).audienceRows;
   const presence = bench.shared(presenceOf);
-  const standing = exposures.map((n, tie) => (unfaded[tie] > 0 ? n / unfaded[tie] : partAround(presence, items[tie])));
+  const standing = Float64Array.from(items, (hears) => partAround(presence, hears));
   return { exposures, passes, prior: fitPrior({ exposures, passes }), standing };
 }
 
 /** The chance that a tie passes on the next post, from evidence that fades. */
 export function rateOf({ exposures, passes, prior, standing }: FadedEvidence, tie: number): number {
   return (prior.alpha * standing[tie] + passes[tie]) / (prior.alpha + prior.beta + exposures[tie]);
+}
+
+/**
+ * The chance per pipe with all evidence counted alike: p̂ where a tie was exposed; else the prior's mean, for the part of the
+ * log for which the listener was around. What is fitted for who comes first forgets too much for how many there will be.
+ */
+export function lastingRates(bench: Workbench): Float64Array {
+  const evidence = evidenceFadedBy(bench, Infinity);
+  return evidence.exposures.map((_, tie) => rateOf(evidence, tie));
 }
 
 /** The half-life of evidence in this log, in milliseconds; Infinity where nothing fades. */

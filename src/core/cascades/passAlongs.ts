@@ -1,14 +1,15 @@
 /**
  * How many people can be expected to pass on a person's next post: Σ p̂ over her audience, from evidence that fades with
- * age (`fading.ts`); among peers every p̂ is multiplied by λ. The interval is what is thought of that sum: every p̂ is a beta, their sum
+ * age (`fading.ts`); among peers every p̂ is multiplied by λ, and the interval is made anew under every peer rule of the band and every
+ * plain attribution: it goes from the least to the greatest. The interval is what is thought of that sum: every p̂ is a beta, their sum
  * is taken for a beta of the same mean and variance between nobody and everybody (95 %). It is the doubt about the
  * expectation, not the spread of a single post's outcome.
  */
 import { betaQuantile } from "../base/beta.ts";
 import { pipesOf } from "../network/pipes.ts";
 import type { Workbench } from "../network/workbench.ts";
-import { evidenceFadedBy, halfLifeOfEvidence, rateOf, type FadedEvidence } from "./fading.ts";
-import { peerRuleOf, peerWeight, voicesOf } from "./peers.ts";
+import { evidenceFadedBy, evidenceOfAllWays, halfLifeOfEvidence, rateOf, type FadedEvidence } from "./fading.ts";
+import { bandOfPeers, peerRuleOf, peerWeight, voicesOf, type PeerRule } from "./peers.ts";
 
 /** Length people.count each; NaN where no pipe was ever exposed to anything. */
 export interface PassAlongs {
@@ -19,14 +20,24 @@ export interface PassAlongs {
 
 /** How many of the whole audience. */
 export function passAlongsOfAll(bench: Workbench): PassAlongs {
-  return expected(bench, () => 1);
+  return expected(bench, bench.use(fadedEvidence), () => 1);
 }
 
 /** How many of the peers among the audience. */
 export function passAlongsOfPeers(bench: Workbench): PassAlongs {
   const voices = bench.use(voicesOf);
-  const rule = bench.use(peerRuleOf);
-  return expected(bench, (heard, hears) => peerWeight(voices, heard, hears, rule));
+  const under = (evidence: FadedEvidence, rule: PeerRule): PassAlongs =>
+    expected(bench, evidence, (heard, hears) => peerWeight(voices, heard, hears, rule));
+  const { mean, low, high } = under(bench.use(fadedEvidence), bench.use(peerRuleOf));
+  for (const evidence of evidenceOfAllWays(bench, bench.use(halfLifeOfEvidence)))
+    for (const rule of bandOfPeers(bench)) {
+      const other = under(evidence, rule);
+      for (let row = 0; row < mean.length; row++) {
+        low[row] = Math.min(low[row], other.low[row]);
+        high[row] = Math.max(high[row], other.high[row]);
+      }
+    }
+  return { mean, low, high };
 }
 
 /** Evidence faded by the half-life that fits this log best. */
@@ -34,14 +45,7 @@ export function fadedEvidence(bench: Workbench): FadedEvidence {
   return evidenceFadedBy(bench, bench.use(halfLifeOfEvidence));
 }
 
-/** The chance per pipe that the next post is passed on, as expected pass-alongs add them up. */
-export function chancesOfTies(bench: Workbench): Float64Array {
-  const evidence = bench.use(fadedEvidence);
-  return evidence.exposures.map((_, tie) => rateOf(evidence, tie));
-}
-
-function expected(bench: Workbench, weightOf: (heard: number, hears: number) => number): PassAlongs {
-  const evidence = bench.use(fadedEvidence);
+function expected(bench: Workbench, evidence: FadedEvidence, weightOf: (heard: number, hears: number) => number): PassAlongs {
   const { offsets, items } = bench.shared(pipesOf).audienceRows;
   const people = bench.network.people.count;
   const [mean, low, high] = [new Float64Array(people), new Float64Array(people), new Float64Array(people)];

@@ -3,10 +3,14 @@ import type { Workbench } from "../network/workbench.ts";
 import { candidatesOf } from "./candidates.ts";
 import type { Sample } from "./contributions.ts";
 
-/** @param posts per row of posts; NaN: it has none. */
+/** Medians of fewer values than this say nothing. */
+export const FEWEST_FOR_MEDIAN = 3;
+
+/** @param posts per row of posts; NaN: it has none. Without three that have one there is no median, and nothing it is made of. */
 export function medianOfPosts(bench: Workbench, posts: Float64Array): Sample | null {
   if (candidatesOf(bench).adoptions.reading !== "posts") return null;
-  return { unit: "posts", kind: "median", over: posts.filter((value) => !Number.isNaN(value)) };
+  const known = posts.filter((value) => !Number.isNaN(value));
+  return { unit: "posts", kind: "median", over: known.length < FEWEST_FOR_MEDIAN ? known.subarray(0, 0) : known };
 }
 
 /** The sum of `over` divided by the sum of `under`, per row of posts; NaN counts for nothing in either. */

@@ -1,5 +1,6 @@
 /** Every finding there is, the most important first. A new finding is one file and one line here. */
 import type { BoundFinding } from "./finding.ts";
+import { betweenCamps } from "./betweenCamps.ts";
 import { bridges } from "./bridges.ts";
 import { carriers } from "./carriers.ts";
 import { closedCircle } from "./closedCircle.ts";
@@ -11,12 +12,15 @@ import { looseCommunities } from "./looseCommunities.ts";
 import { oneVoice } from "./oneVoice.ts";
 import { passedOnAgain } from "./passedOnAgain.ts";
 import { thinLog } from "./thinLog.ts";
+import { topicsApart } from "./topicsApart.ts";
 import { unexplained } from "./unexplained.ts";
 import { widestAudience } from "./widestAudience.ts";
 
 export const FINDINGS: readonly BoundFinding[] = [
+  topicsApart,
   carriers,
   communityShare,
+  betweenCamps,
   widestAudience,
   bridges,
   heardNotPassedOn,

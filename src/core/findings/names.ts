@@ -16,7 +16,7 @@ export function namesIn(facts: Facts, language: FindingLanguage, nameHeader?: st
 }
 
 /** A sentence stays a sentence, whatever somebody is called. */
-function shortened(name: string): string {
+export function shortened(name: string): string {
   if (name.length <= MOST_LETTERS) return name;
   const letters = Array.from(name.slice(0, 2 * MOST_LETTERS));
   return letters.length <= MOST_LETTERS ? name : `${letters.slice(0, MOST_LETTERS - 1).join("")}…`;

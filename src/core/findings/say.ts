@@ -1,4 +1,6 @@
 /** What findings need to speak a language: names, and numbers as the language writes them. */
+import { durationWords } from "../base/duration.ts";
+
 export const FINDING_LANGUAGES = ["en", "id"] as const;
 export type FindingLanguage = (typeof FINDING_LANGUAGES)[number];
 
@@ -25,6 +27,8 @@ export interface Say {
   decimal(value: number): string;
   /** 3.1× */
   ratio(value: number): string;
+  /** From milliseconds: 5 h 24 min */
+  duration(ms: number): string;
   /** "a, b and c" */
   list(words: readonly string[]): string;
 }
@@ -74,6 +78,13 @@ export function sayIn(language: FindingLanguage, names: Names): Say {
       return (value >= 1 ? tenths : small).format(value);
     },
     ratio: (value) => `${(value >= 100 ? whole : tenths).format(value)}×`,
-    list: (words) => listed.format(words),
+    duration: (ms) => durationWords(ms, language, count),
+    // "Flores, Bill" is one name
+    list: (words) => (words.some((word) => word.includes(", ")) ? apart(words, isEnglish) : listed.format(words)),
   };
+}
+
+function apart(words: readonly string[], isEnglish: boolean): string {
+  const last = words.at(-1) ?? "";
+  return words.length < 2 ? last : `${words.slice(0, -1).join("; ")} ${isEnglish ? "and" : "dan"} ${last}`;
 }

@@ -15,6 +15,8 @@ const MOST_DOUBTS = 2;
 interface Telling {
   /** The header of the column that says what people are called, if the caller knows it. */
   readonly nameHeader?: string | undefined;
+  /** What people are called instead of what the files call them. */
+  readonly nameOf?: ((row: number) => string) | undefined;
   /** false: how sure places are is not worked out for it. */
   readonly hasDoubt?: boolean;
 }
@@ -22,9 +24,14 @@ interface Telling {
 /**
  * What is worth saying of a network, the most important first, doubts last: six sentences at most.
  */
-export function tellFindings(bench: Workbench, language: FindingLanguage, { nameHeader, hasDoubt = true }: Telling = {}): FoundSentence[] {
+export function tellFindings(
+  bench: Workbench,
+  language: FindingLanguage,
+  { nameHeader, nameOf, hasDoubt = true }: Telling = {},
+): FoundSentence[] {
   const facts = gatherFacts(bench, hasDoubt);
-  const say = sayIn(language, namesIn(facts, language, nameHeader));
+  const names = namesIn(facts, language, nameHeader);
+  const say = sayIn(language, nameOf === undefined ? names : { ...names, nameOf });
   const told = FINDINGS.flatMap((finding, i) => {
     partOf(bench.pulse, i / FINDINGS.length, (i + 1) / FINDINGS.length)(0, 1);
     return finding.tell(facts, say) ?? [];

@@ -6,7 +6,8 @@ import type { JsonValue } from "./json.ts";
 import { isRecord } from "./json.ts";
 import { listAt, textAt, within } from "./jsonRecords.ts";
 import { plainText } from "./plainText.ts";
-import { namedInText, type Other, type PostRecord } from "./postLog.ts";
+import type { Other, PostRecord } from "./postLog.ts";
+import { namedInText } from "./postTexts.ts";
 import { maybeTime } from "./times.ts";
 
 export interface CapturedPost {

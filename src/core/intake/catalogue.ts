@@ -5,6 +5,7 @@ import { blueskyFollows } from "./formats/blueskyFollows.ts";
 import { blueskyRepository } from "./formats/blueskyRepository.ts";
 import { blueskyStream } from "./formats/blueskyStream.ts";
 import { brandwatch } from "./formats/brandwatch.ts";
+import { cooRTweet } from "./formats/cooRTweet.ts";
 import { crowdTangle } from "./formats/crowdTangle.ts";
 import { cytoscapeJson } from "./formats/cytoscapeJson.ts";
 import { delimited } from "./formats/delimited.ts";
@@ -14,6 +15,10 @@ import { facebook } from "./formats/facebook.ts";
 import { flatStream } from "./formats/flatStream.ts";
 import { fourCat } from "./formats/fourCat.ts";
 import { fourCatBluesky } from "./formats/fourCatBluesky.ts";
+import { fourCatInstagram } from "./formats/fourCatInstagram.ts";
+import { fourCatPosts } from "./formats/fourCatPosts.ts";
+import { fourCatTelegram } from "./formats/fourCatTelegram.ts";
+import { fourCatTruth } from "./formats/fourCatTruth.ts";
 import { gdf } from "./formats/gdf.ts";
 import { gephiLite } from "./formats/gephiLite.ts";
 import { gexf } from "./formats/gexf.ts";
@@ -74,6 +79,10 @@ export const FORMATS: readonly Format[] = [
   tweetHarvest,
   fourCat,
   fourCatBluesky,
+  fourCatInstagram,
+  fourCatTelegram,
+  fourCatTruth,
+  fourCatPosts,
   minet,
   rtweet,
   tags,
@@ -87,6 +96,7 @@ export const FORMATS: readonly Format[] = [
   crowdTangle,
   youTubeComments,
   exportComments,
+  cooRTweet,
   // posts as interfaces and streams hand them out
   tweetsV2,
   tweetsV1,

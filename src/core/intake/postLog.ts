@@ -5,11 +5,12 @@
  * shared and who is named for that, acts once.
  */
 import { NameTable } from "../network/names.ts";
-import { MENTION, QUOTE, REPLY, SHARE, type Attribute } from "../network/network.ts";
-import { attributeOf, textAttributeOf } from "./attributes.ts";
+import { MENTION, QUOTE, REPLY, SHARE } from "../network/network.ts";
 import { DropCounter } from "./dropped.ts";
 import type { FollowRows, PeopleRows, PostRows, ShareRows } from "./format.ts";
-import { nothingPaid } from "./paid.ts";
+import { ListedPosts, LoggedEvents, LoggedFollows, LoggedPeople } from "./loggedColumns.ts";
+import { PAID_UNSAID } from "./paid.ts";
+import { SHORTEST_TELLING_TEXT, TextShelf } from "./postTexts.ts";
 import type { DropReason } from "./report.ts";
 import { EMPTY } from "./rows.ts";
 
@@ -42,6 +43,8 @@ export interface PostRecord {
   readonly authorId?: string;
   readonly authorName?: string;
   readonly followers?: number;
+  /** 1 paid for, 0 not, PAID_UNSAID. */
+  readonly paid?: number;
   /** Further things about the post, in the order of `PostLog.columns`. */
   readonly about?: readonly string[];
 }
@@ -67,29 +70,18 @@ export class PostLog {
   readonly posts = new NameTable();
   readonly drops = new DropCounter();
   #records = 0;
-  readonly #columns: readonly string[];
-  readonly #seen = new Set<string>();
-  readonly #listed: {
-    post: number;
-    isOwn: boolean;
-    author: number;
-    timeMs: number;
-    line: number;
-    text: string;
-    about: readonly string[];
-  }[] = [];
-  /** Row of a post → its place among the listed ones. */
-  readonly #listedAt = new Map<number, number>();
-  readonly #events: { kind: number; by: number; of: number; other: Other; timeMs: number; line: number }[] = [];
+  /** Ids of records, shares among them. */
+  readonly #seen = new NameTable();
+  readonly #listed: ListedPosts;
+  readonly #events = new LoggedEvents();
   /** What was done to posts whose author the record does not name. */
-  readonly #unnamed: { kind: number; by: number; other: Other; timeMs: number; line: number }[] = [];
-  readonly #follows: { heard: number; hears: number; line: number; isMutual: boolean }[] = [];
-  /** `isTold`: a record of its own says who it is. */
-  readonly #people = new Map<number, { id: string; name: string; followers: number; line: number; isTold: boolean }>();
+  readonly #unnamed = new LoggedEvents();
+  readonly #follows = new LoggedFollows();
+  readonly #people = new LoggedPeople();
 
   /** @param columns names of the further things that records say about posts. */
   constructor(columns: readonly string[] = []) {
-    this.#columns = columns;
+    this.#listed = new ListedPosts(columns);
   }
 
   add(record: PostRecord): void {
@@ -97,12 +89,12 @@ export class PostLog {
     const { line, id, timeMs } = record;
     if (record.author === "") return this.drops.add("no-account", line);
     if (record.isTimeBad === true) return this.drops.add("bad-time", line);
-    if (id !== "" && this.#seen.has(id)) return this.drops.add("repeated", line);
-    this.#seen.add(id);
+    if (id !== "" && this.#isSeen(id)) return this.drops.add("repeated", line);
     const by = this.accounts.add(record.author);
-    this.#person(by, record);
+    this.#people.add(by, record, false);
     if (record.shares !== undefined) return this.#share(by, record.shares, record);
-    if (id !== "") this.#list({ id, author: by, timeMs, line, text: record.text ?? "", about: record.about ?? [] }, true);
+    const { text = "", about = [], paid = PAID_UNSAID } = record;
+    if (id !== "") this.#listed.add({ post: this.posts.add(id), author: by, timeMs, line, text, paid, about }, true);
     const named = new Set<string>();
     this.#act(QUOTE, record.quotes, named, { by, timeMs, line });
     this.#act(REPLY, record.repliesTo, named, { by, timeMs, line });
@@ -115,7 +107,7 @@ export class PostLog {
     this.#records++;
     if (follower === "") return this.drops.add("no-account", line);
     if (followed === "") return this.drops.add("no-other-account", line);
-    this.#follows.push({ hears: this.accounts.add(follower), heard: this.accounts.add(followed), line, isMutual });
+    this.#follows.add(this.accounts.add(follower), this.accounts.add(followed), line, isMutual);
   }
 
   /** A record that says who somebody is, and nothing else. */
@@ -123,20 +115,17 @@ export class PostLog {
     this.#records++;
     if (account === "") return this.drops.add("no-account", about.line);
     const row = this.accounts.add(account);
-    const known = this.#people.get(row);
-    if (known?.isTold === true) return this.drops.add("repeated", about.line);
-    // What a post has said of her in passing, she says herself now.
-    if (known !== undefined) this.#people.delete(row);
-    this.#person(row, { ...about, followers: known?.followers ?? NaN }, true);
+    if (this.#people.isTold(row)) this.drops.add("repeated", about.line);
+    else this.#people.add(row, about, true);
   }
 
   /** A record that only says what was done to a post of another account. */
   act(kind: number, record: Pick<PostRecord, "author" | "timeMs" | "line">, other: Other): void {
     this.#records++;
-    if (record.author === "") return this.drops.add("no-account", record.line);
-    if (other.author === "") return this.drops.add("no-other-account", record.line);
-    const of = this.accounts.add(other.author);
-    this.#events.push({ kind, by: this.accounts.add(record.author), of, other, timeMs: record.timeMs, line: record.line });
+    const { timeMs, line } = record;
+    if (record.author === "") return this.drops.add("no-account", line);
+    if (other.author === "") return this.drops.add("no-other-account", line);
+    this.#event(kind, other, { by: this.accounts.add(record.author), timeMs, line });
   }
 
   /** A record that is none of these, or that says what was said before. */
@@ -145,66 +134,53 @@ export class PostLog {
     this.drops.add(reason, line);
   }
 
+  #isSeen(id: string): boolean {
+    const before = this.#seen.count;
+    this.#seen.add(id);
+    return this.#seen.count === before;
+  }
+
   #share(by: number, other: Other, { timeMs, line }: PostRecord): void {
     if (other.author === "") return this.drops.add("no-other-account", line);
-    const of = this.accounts.add(other.author);
-    this.#events.push({ kind: SHARE, by, of, other, timeMs, line });
-    if (other.post !== undefined && other.timeMs !== undefined)
-      this.#list({ id: other.post, author: of, timeMs: other.timeMs, line, text: other.text ?? "", about: [] }, false);
+    this.#event(SHARE, other, { by, timeMs, line });
+    if (other.post === undefined || other.post === "" || other.timeMs === undefined) return;
+    const told = { post: this.posts.add(other.post), author: this.accounts.add(other.author), timeMs: other.timeMs, line };
+    this.#listed.add({ ...told, text: other.text ?? "", paid: PAID_UNSAID, about: [] }, false);
   }
 
-  #act(kind: number, other: Other | undefined, named: Set<string>, at: { by: number; timeMs: number; line: number }): void {
-    if (other === undefined) return;
-    if (other.author === "") {
-      if (other.post !== undefined) this.#unnamed.push({ kind, other, ...at });
-      return;
-    }
-    if (named.has(other.author)) return;
-    named.add(other.author);
-    this.#events.push({ kind, of: this.accounts.add(other.author), other, ...at });
+  #act(kind: number, other: Other | undefined, named: Set<string>, at: Doing): void {
+    if (other === undefined || named.has(other.author) || (other.author === "" && other.post === undefined)) return;
+    if (other.author !== "") named.add(other.author);
+    this.#event(kind, other, at);
   }
 
-  #list(
-    { id, ...post }: { id: string; author: number; timeMs: number; line: number; text: string; about: readonly string[] },
-    isOwn: boolean,
-  ): void {
-    const row = this.posts.add(id);
-    const known = this.#listedAt.get(row);
-    if (known === undefined) {
-      this.#listedAt.set(row, this.#listed.push({ post: row, isOwn, ...post }) - 1);
-      return;
-    }
-    // A share has told of it before, as far as shares can: now it speaks for itself.
-    const told = this.#listed[known];
-    if (!isOwn || told.isOwn) return;
-    this.#listed[known] = { post: row, isOwn, ...post, text: post.text === "" ? told.text : post.text };
-  }
-
-  #person(
-    row: number,
-    { authorId = "", authorName = "", followers = NaN, line }: Pick<PostRecord, "authorId" | "authorName" | "followers" | "line">,
-    isTold = false,
-  ): void {
-    const known = this.#people.get(row);
-    if (known === undefined) this.#people.set(row, { id: authorId, name: authorName, followers, line, isTold });
-    else if (Number.isNaN(known.followers)) known.followers = followers;
+  #event(kind: number, { author, post = "", text = "" }: Other, { by, timeMs, line }: Doing): void {
+    const isFound = kind === SHARE && post === "" && text.length >= SHORTEST_TELLING_TEXT;
+    (author === "" ? this.#unnamed : this.#events).add({
+      kind,
+      by,
+      of: author === "" ? EMPTY : this.accounts.add(author),
+      post: post === "" ? EMPTY : this.posts.add(post),
+      timeMs,
+      line,
+      text: isFound ? text : "",
+    });
   }
 
   /** Everything together, once all records are in. */
   close(): LoggedPosts {
     this.#nameAuthors();
     const foundByText = this.#findByText();
-    const people = this.#peopleRows();
-    const posts = this.#postRows();
-    const statements = this.#events.length + this.#listed.length + this.#people.size + this.#follows.length;
+    const [events, follows] = [this.#events, this.#follows];
+    const statements = events.count + this.#listed.count + this.#people.count + follows.count;
     const dropped = this.drops.list().reduce((sum, { count }) => sum + count, 0);
     return {
       accounts: this.accounts,
       posts: this.posts,
-      ...(this.#follows.length === 0 ? {} : { follows: this.#followRows() }),
-      ...(this.#events.length === 0 ? {} : { shares: this.#shareRows() }),
-      aboutPeople: people,
-      aboutPosts: posts,
+      ...(follows.count === 0 ? {} : { follows: follows.rows() }),
+      ...(events.count === 0 ? {} : { shares: events.rows() }),
+      aboutPeople: this.#people.rows(),
+      aboutPosts: this.#listed.rows(),
       records: this.#records,
       also: statements + dropped - this.#records,
       drops: this.drops,
@@ -213,145 +189,48 @@ export class PostLog {
   }
 
   #nameAuthors(): void {
-    const authorOf = new Map(this.#listed.map(({ post, author }) => [this.posts.at(post), author]));
-    for (const { other, ...event } of this.#unnamed) {
-      const of = authorOf.get(other.post ?? "");
-      if (of !== undefined) this.#events.push({ ...event, of, other });
+    const { kind, by, post, timeMs, line, count } = this.#unnamed;
+    for (let at = 0; at < count; at++) {
+      const of = this.#listed.authorOf(post.at(at));
+      const event = { kind: kind.at(at), by: by.at(at), post: post.at(at), timeMs: timeMs.at(at), line: line.at(at), text: "" };
+      if (of !== EMPTY) this.#events.add({ ...event, of });
     }
   }
 
   /** A share that does not name its post is of the post with that text by that author, if the log holds it. */
   #findByText(): number {
-    const byAuthor = new Map<number, { post: number; text: string }[]>();
-    for (const { author, post, text } of this.#listed) {
-      const list = byAuthor.get(author);
-      if (list === undefined) byAuthor.set(author, [{ post, text }]);
-      else list.push({ post, text });
-    }
-    const shelves = new Map(Array.from(byAuthor, ([author, list]) => [author, new TextShelf(list)] as const));
+    const { of, post, text, count } = this.#events;
+    if (text.table.count === 0) return 0;
+    const shelves = this.#shelves();
     let found = 0;
-    for (const event of this.#events) {
-      const { post, text = "" } = event.other;
-      if (event.kind !== SHARE || post !== undefined || text.length < SHORTEST_TELLING_TEXT) continue;
-      const match = shelves.get(event.of)?.find(text);
+    for (let at = 0; at < count; at++) {
+      const code = text.codes.at(at);
+      const match = code === EMPTY ? undefined : shelves.get(of.at(at))?.find(text.table.at(code));
       if (match === undefined) continue;
-      event.other = { ...event.other, post: this.posts.at(match) };
+      post.set(at, match);
       found++;
     }
     return found;
   }
 
-  #followRows(): FollowRows {
-    const follows = this.#follows;
-    const isMutual = follows.some((one) => one.isMutual);
-    return {
-      heard: Uint32Array.from(follows, ({ heard }) => heard),
-      hears: Uint32Array.from(follows, ({ hears }) => hears),
-      line: Uint32Array.from(follows, ({ line }) => line),
-      ...(isMutual ? { undirected: Uint8Array.from(follows, (one) => (one.isMutual ? 1 : 0)) } : {}),
-    };
-  }
-
-  #shareRows(): ShareRows {
-    const events = this.#events;
-    return {
-      sharer: Uint32Array.from(events, ({ by }) => by),
-      author: Uint32Array.from(events, ({ of }) => of),
-      post: Int32Array.from(events, ({ other }) => (other.post === undefined || other.post === "" ? -1 : this.posts.add(other.post))),
-      timeMs: Float64Array.from(events, ({ timeMs }) => timeMs),
-      kind: Uint8Array.from(events, ({ kind }) => kind),
-      weight: new Float64Array(events.length).fill(1),
-      paid: nothingPaid(events.length),
-      line: Uint32Array.from(events, ({ line }) => line),
-      isPostUnclear: false,
-    };
-  }
-
-  #peopleRows(): PeopleRows {
-    const rows = [...this.#people.entries()];
-    const ids = new NameTable();
-    const idRows = Uint32Array.from(rows, ([, { id }]) => (id === "" ? EMPTY : ids.add(id)));
-    const names = rows.map(([, { name }]) => name);
-    return {
-      isUnsure: false,
-      account: Uint32Array.from(rows, ([row]) => row),
-      line: Uint32Array.from(rows, ([, { line }]) => line),
-      columns: names.some((name) => name !== "") ? [columnOf("name", names, textAttributeOf)] : [],
-      declaredFollowers: Float64Array.from(rows, ([, { followers }]) => followers),
-      ...(ids.count === 0 ? {} : { alias: { header: "id", table: ids, rows: idRows } }),
-    };
-  }
-
-  #postRows(): PostRows {
-    const listed = this.#listed;
-    const texts = listed.map(({ text }) => text);
-    return {
-      post: Uint32Array.from(listed, ({ post }) => post),
-      author: Int32Array.from(listed, ({ author }) => author),
-      timeMs: Float64Array.from(listed, ({ timeMs }) => timeMs),
-      line: Uint32Array.from(listed, ({ line }) => line),
-      columns: [
-        ...(texts.some((text) => text !== "") ? [columnOf("text", texts, textAttributeOf)] : []),
-        ...this.#columns.map((name, at) =>
-          columnOf(
-            name,
-            listed.map(({ about }) => about[at] ?? ""),
-            attributeOf,
-          ),
-        ),
-      ],
-    };
-  }
-}
-
-/** Posts of one author by their text: the whole of it, or its beginning where it was cut with dots. */
-class TextShelf {
-  readonly #whole = new Map<string, number>();
-  readonly #sorted: readonly { post: number; text: string }[];
-
-  constructor(posts: readonly { post: number; text: string }[]) {
-    // of two posts with one text the first in the log counts
-    for (const { post, text } of posts) if (!this.#whole.has(text)) this.#whole.set(text, post);
-    this.#sorted = posts.toSorted((a, b) => (a.text < b.text ? -1 : a.text > b.text ? 1 : 0));
-  }
-
-  find(text: string): number | undefined {
-    const dots = text.endsWith("…") ? 1 : text.endsWith("...") ? 3 : 0;
-    if (dots === 0) return this.#whole.get(text);
-    const beginning = text.slice(0, -dots).trimEnd();
-    let [from, to] = [0, this.#sorted.length];
-    while (from < to) {
-      const middle = (from + to) >> 1;
-      if (this.#sorted[middle].text < beginning) from = middle + 1;
-      else to = middle;
+  /** Texts of posts, by author. */
+  #shelves(): Map<number, TextShelf> {
+    const { post, author, text, count } = this.#listed;
+    const byAuthor = new Map<number, { post: number; text: number }[]>();
+    for (let place = 0; place < count; place++) {
+      const one = { post: post.at(place), text: text.codes.at(place) };
+      if (one.text === EMPTY) continue;
+      const list = byAuthor.get(author.at(place));
+      if (list === undefined) byAuthor.set(author.at(place), [one]);
+      else list.push(one);
     }
-    const first = from < this.#sorted.length ? this.#sorted[from] : undefined;
-    return first?.text.startsWith(beginning) === true ? first.post : undefined;
+    return new Map(Array.from(byAuthor, ([by, list]) => [by, new TextShelf(list, text.table)] as const));
   }
 }
 
-/** Shorter texts are said by many. */
-const SHORTEST_TELLING_TEXT = 12;
-
-type MakeAttribute = (name: string, table: NameTable, codes: Uint32Array) => Attribute;
-
-function columnOf(name: string, texts: readonly string[], make: MakeAttribute): Attribute {
-  const table = new NameTable();
-  const codes = Uint32Array.from(texts, (text) => (text === "" ? EMPTY : table.add(text)));
-  return make(name, table, codes);
-}
-
-const HANDLE = String.raw`[\p{L}\p{N}_](?:[\p{L}\p{N}_.’'-]*[\p{L}\p{N}_])?`;
-const SHARED = new RegExp(String.raw`^RT @(${HANDLE}):?\s+`, "u");
-const NAMED = new RegExp(String.raw`(?<![\p{L}\p{N}_@.])@(${HANDLE})`, "gu");
-
-/** Whom a text shares in the old way, "RT @name: …", with the text that is shared; undefined if it does not. */
-export function sharedInText(text: string): Other | undefined {
-  const match = SHARED.exec(text);
-  return match?.[1] === undefined ? undefined : { author: match[1], text: text.slice(match[0].length) };
-}
-
-/** Accounts that a text names with an @; addresses of mail are none. */
-export function namedInText(text: string): string[] {
-  return Array.from(text.matchAll(NAMED), ([, name = ""]) => name);
+/** Who does something, and when. */
+interface Doing {
+  readonly by: number;
+  readonly timeMs: number;
+  readonly line: number;
 }

@@ -3,18 +3,18 @@
  * says which column plays which part, and one reader does the rest.
  */
 import { Problem } from "../base/problem.ts";
-import { NameTable } from "../network/names.ts";
-import { pour } from "./decode.ts";
 import { defineFormat, type Format, type Head, type OpenedFile, type ReadFile, type ReadOptions } from "./format.ts";
 import { countMarkOf, maybeCount } from "./numbers.ts";
 import { normalized } from "./normalized.ts";
 import { withGivenOrder } from "./givenStyles.ts";
 import { fileOfLog } from "./loggedFile.ts";
-import { namedInText, PostLog, sharedInText, type Other, type PostRecord } from "./postLog.ts";
+import { PAID_UNSAID, paidOf } from "./paid.ts";
+import { PostLog, type Other, type PostRecord } from "./postLog.ts";
+import { namedInText, sharedInText } from "./postTexts.ts";
 import type { Decision, Role } from "./report.ts";
-import { ABSENT, EMPTY, RowScanner } from "./rows.ts";
 import { sampleOf } from "./sampling.ts";
 import { previewOf } from "./tableReport.ts";
+import { readTextTable, type TextTable } from "./textTable.ts";
 import { maybeTime, timeStyleOf, type TimeStyle } from "./times.ts";
 
 /** Headers are written without capitals, spaces and signs: "retweeteduser" for "Retweeted_User". The first one that the file has counts. */
@@ -33,11 +33,16 @@ export interface PostTableFormat {
   readonly shares?: OtherColumns;
   readonly quotes?: OtherColumns;
   readonly repliesTo?: OtherColumns;
+  /** Columns that name others; each that the file has counts. */
   readonly mentions?: { readonly columns: readonly string[]; readonly between: RegExp };
+  /** Says of a post whether it is paid for. */
+  readonly paid?: readonly string[];
   /** The account that every row answers, where the file says it once, above its header. */
   readonly allAnswer?: (head: Head) => string | undefined;
-  /** Text says what columns do not: mentions, and shares as "RT @name:". */
-  readonly isTextRead: boolean;
+  /** Text says what columns do not: mentions, and shares as "RT @name:". "too": it names others even where columns do. */
+  readonly isTextRead: boolean | "too";
+  /** Other tools' tables have these headers as well: theirs go first. */
+  readonly isGeneral?: true;
   /** Numbers of a post that are worth keeping: likes, impressions. */
   readonly about?: readonly string[];
   /** The first letter of every id is no part of it ("x1425…"). */
@@ -48,6 +53,10 @@ export interface PostTableFormat {
 export interface OtherColumns {
   readonly author: readonly string[];
   readonly post?: readonly string[];
+  /** The post is numbered inside of what this column names: "channel-12". */
+  readonly postInside?: readonly string[];
+  /** The row's text is that of the other post. */
+  readonly isTextTheirs?: true;
   readonly time?: readonly string[];
 }
 
@@ -56,7 +65,7 @@ export function definePostTable(tool: PostTableFormat): Format {
     id: tool.id,
     words: tool.words,
     sample: tool.sample,
-    sniff: (head) => (isOf(tool, head) ? 0.9 : 0),
+    sniff: (head) => (isOf(tool, head) ? (tool.isGeneral === true ? 0.85 : 0.9) : 0),
     read: (opened, options) => read(tool, opened, options),
   });
 }
@@ -80,21 +89,15 @@ function isTextual({ text }: Head): boolean {
 
 async function read(tool: PostTableFormat, opened: OpenedFile, { pulse, answers }: ReadOptions): Promise<ReadFile> {
   const sample = sampleOf(opened);
-  const { header = [] } = sample;
-  const wanted = header.map((_, position) => ({ position, table: new NameTable(), numeric: false, naIsMissing: true }));
-  const { sink: scanner, encoding } = await pour(opened, () => new RowScanner(sample.dialect, wanted, sample.skip), pulse);
-  const table = new TextTable(
-    header,
-    scanner,
-    wanted.map((column) => column.table),
-  );
+  const { table, encoding } = await readTextTable(opened, pulse);
+  const header = table.headers;
   const log = new PostLog(tool.about?.filter((name) => table.has([name])).map((name) => table.headerOf(name)) ?? []);
   if (!table.has(tool.author))
     throw new Problem({ code: "accounts-missing", severity: "error", line: sample.headerLine, found: header.join(", ").slice(0, 200) });
   const times = timesOf(tool, table, (style) => withGivenOrder(style, opened.name, answers));
   const answered = tool.allAnswer?.(opened);
   let readFromText = 0;
-  for (let row = 0; row < scanner.rows; row++) {
+  for (let row = 0; row < table.rows; row++) {
     const { record, fromText } = recordOf(tool, table, row, times.at);
     readFromText += fromText;
     log.add(answered === undefined ? record : { ...record, repliesTo: { author: answered } });
@@ -109,55 +112,6 @@ async function read(tool: PostTableFormat, opened: OpenedFile, { pulse, answers 
     preview: previewOf(sample),
     decisions,
   });
-}
-
-/** Scanned columns by header. */
-class TextTable {
-  readonly #places = new Map<string, number>();
-  readonly #headers: readonly string[];
-  readonly #scanner: RowScanner;
-  readonly #tables: readonly NameTable[];
-
-  constructor(headers: readonly string[], scanner: RowScanner, tables: readonly NameTable[]) {
-    this.#headers = headers;
-    this.#scanner = scanner;
-    this.#tables = tables;
-    headers.forEach((header, at) => {
-      const name = normalized(header);
-      if (!this.#places.has(name)) this.#places.set(name, at);
-    });
-  }
-
-  has(names: readonly string[] = []): boolean {
-    return names.some((name) => this.#places.has(name));
-  }
-
-  headerOf(name: string): string {
-    return this.#headers[this.#places.get(name) ?? -1] ?? name;
-  }
-
-  line(row: number): number {
-    return this.#scanner.lines[row];
-  }
-
-  /** What the first of these columns that says something says; "" if none does. */
-  cell(names: readonly string[] | undefined, row: number): string {
-    for (const name of names ?? []) {
-      const place = this.#places.get(name);
-      if (place === undefined) continue;
-      const code = this.#scanner.codes[place][row];
-      if (code !== EMPTY && code !== ABSENT) return this.#tables[place].at(code);
-    }
-    return "";
-  }
-
-  /** Every distinct text of these columns. */
-  *texts(names: readonly string[]): Generator<string> {
-    for (const name of names) {
-      const table = this.#tables[this.#places.get(name) ?? -1];
-      for (let row = 0; row < (table?.count ?? 0); row++) yield table.at(row);
-    }
-  }
 }
 
 interface Times {
@@ -184,7 +138,9 @@ function recordOf(
   const id = (names: readonly string[] | undefined) => idOf(table.cell(names, row), tool.idPrefix);
   const other = (columns: OtherColumns | undefined): Other | undefined => {
     const author = table.cell(columns?.author, row);
-    const post = id(columns?.post);
+    const inside = table.cell(columns?.postInside, row);
+    const number = id(columns?.post);
+    const post = inside === "" || number === "" ? number : `${inside}-${number}`;
     if (columns === undefined || (author === "" && (post === "" || columns.author.length > 0))) return undefined;
     const timeMs = timeOf(table.cell(columns.time, row));
     return { author, ...(post === "" ? {} : { post }), ...(Number.isNaN(timeMs) ? {} : { timeMs }) };
@@ -194,10 +150,12 @@ function recordOf(
   const text = table.cell(tool.text, row);
   const told = sharedInText(text);
   const said = other(tool.shares);
+  const theirs = tool.shares?.isTextTheirs === true ? text : told?.text;
   const shares =
-    said === undefined ? (tool.isTextRead ? told : undefined) : { ...said, ...(told?.text === undefined ? {} : { text: told.text }) };
+    said === undefined ? (tool.isTextRead === false ? undefined : told) : { ...said, ...(theirs === undefined ? {} : { text: theirs }) };
   const named = mentionsIn(tool, table, row);
-  const inText = tool.isTextRead && named === undefined && shares === undefined ? namedInText(text) : [];
+  const isTextAsked = tool.isTextRead === "too" || (tool.isTextRead && named === undefined);
+  const inText = isTextAsked && shares === undefined ? namedInText(text) : [];
   const quotes = other(tool.quotes);
   const repliesTo = other(tool.repliesTo);
   const followers = maybeCount(table.cell(tool.followers, row), countMarkOf([]));
@@ -215,7 +173,8 @@ function recordOf(
     ...(shares === undefined ? {} : { shares }),
     ...(quotes === undefined ? {} : { quotes }),
     ...(repliesTo === undefined ? {} : { repliesTo }),
-    mentions: named ?? inText,
+    mentions: [...(named ?? []), ...inText],
+    ...(tool.paid === undefined ? {} : { paid: paidIn(tool.paid, table, row) }),
     ...(about === undefined ? {} : { about }),
   };
   return { record, fromText: inText.length + (said === undefined && shares !== undefined ? 1 : 0) };
@@ -227,13 +186,22 @@ function idOf(text: string, prefix: string | undefined): string {
 
 /** Undefined where the tool has no such column. */
 function mentionsIn(tool: PostTableFormat, table: TextTable, row: number): string[] | undefined {
-  if (tool.mentions === undefined || !table.has(tool.mentions.columns)) return undefined;
-  const cell = table.cell(tool.mentions.columns, row);
-  if (/^\s*[{[]/.test(cell)) return namesInObjects(cell);
-  return cell
-    .split(tool.mentions.between)
-    .map((name) => name.trim())
-    .filter((name) => name !== "");
+  const { mentions } = tool;
+  if (mentions === undefined || !table.has(mentions.columns)) return undefined;
+  return mentions.columns.flatMap((column) => {
+    const cell = table.cell([column], row);
+    if (/^\s*[{[]/.test(cell)) return namesInObjects(cell);
+    return cell
+      .split(mentions.between)
+      .map((name) => name.trim())
+      .filter((name) => name !== "");
+  });
+}
+
+/** One column that says so is enough. */
+function paidIn(columns: readonly string[], table: TextTable, row: number): number {
+  const said = columns.map((column) => paidOf(table.cell([column], row)));
+  return said.find((paid) => paid === 1) ?? said.find((paid) => paid === 0) ?? PAID_UNSAID;
 }
 
 /** Names in a cell that holds objects, as JSON or as Python writes them. */
@@ -252,6 +220,7 @@ function roleOf(tool: PostTableFormat, header: string): Role {
     [others.flatMap(({ post }) => post ?? []), "original"],
     [tool.time, "time"],
     [tool.text, "text"],
+    [tool.paid, "paid"],
     [tool.authorName, "name"],
     [tool.followers, "declaredFollowers"],
     [tool.authorId, "attribute"],

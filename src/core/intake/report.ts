@@ -107,7 +107,8 @@ export interface Decision {
     | "post-time-from-id"
     | "star"
     | "read-from-text"
-    | "found-by-text";
+    | "found-by-text"
+    | "first-sharer";
   values: Record<string, string | number>;
 }
 

@@ -2,7 +2,8 @@
 import { maybeTime } from "./times.ts";
 import { maybeText, type JsonValue } from "./json.ts";
 import { listAt, textAt, within } from "./jsonRecords.ts";
-import { sharedInText, type Other, type PostLog } from "./postLog.ts";
+import type { Other, PostLog } from "./postLog.ts";
+import { sharedInText } from "./postTexts.ts";
 
 export interface TweetPlace {
   readonly line: number;

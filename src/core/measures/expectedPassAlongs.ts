@@ -4,8 +4,8 @@
  * Σ over the audience of p̂, the chance that each passes on what she has from this person (`cascades/probabilities.ts`), from
  * evidence that fades: it counts 2^(−age / h), h fitted on the log (`cascades/fading.ts`). Goyal, Bonchi, Lakshmanan 2010.
  * The interval (95 %) is the doubt about this expectation, not the spread of one post's outcome. Cost: O(9 m log s).
- * Isolated people: 0. Whoever has shown nothing is thought of as the ties of this log usually are, for the part of the log for
- * which she was around: followers who never do anything are not expected to. Without posts every
+ * Isolated people: 0. Every listener is thought of as the ties of this log usually are, for the part of the log for which she was
+ * around, and drawn from there by what she has shown: followers who never do anything are not expected to. Without posts every
  * re-share is a post of its own. Without a follow layer the distinct sharers stand in for the audience (proxy).
  */
 import { fadedEvidence, passAlongsOfAll, type PassAlongs } from "../cascades/passAlongs.ts";
@@ -38,8 +38,13 @@ export const expectedPassAlongs = defineMeasure({
     },
   },
   compute: (bench) => onShares(bench, expectedPassAlongs, () => passAlongOutcome(bench, bench.use(passAlongsOfAll))),
-  // six of ten and two of ten, each drawn towards 0.4 with the strength of ten; nobody who was never around
-  example: { network: "ten posts", scope: "person", values: { Ana: 0.5 + 0.3, Budi: 0, Citra: 0, Dewi: 0 } },
+  // six of ten and two of ten, each drawn towards 0.4 with the strength of ten, since both were around for nine days of nine and two
+  // hours; nobody who was never around
+  example: {
+    network: "ten posts",
+    scope: "person",
+    values: { Ana: (6 + 4 * (216 / 218)) / 20 + (2 + 4 * (216 / 218)) / 20, Budi: 0, Citra: 0, Dewi: 0 },
+  },
 });
 
 /** What the measures of pass-alongs have in common. */

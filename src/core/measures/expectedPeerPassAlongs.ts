@@ -2,7 +2,8 @@
  * How many of this person's peers can be expected to pass on the next post?
  *
  * As `expectedPassAlongs`, every chance multiplied by λ, how much of a voice is that of a peer (`cascades/peers.ts`).
- * Goyal, Bonchi, Lakshmanan 2010; Gonçalves, Perra, Vespignani 2011. Cost: O(9 m log s).
+ * The interval goes over the band of the peer rule and over the attributions as well, each with its own 95 %.
+ * Goyal, Bonchi, Lakshmanan 2010; Gonçalves, Perra, Vespignani 2011. Cost: O(9 m log s + 16 m).
  * Brands and media: 0. Isolated people: 0. A missing layer as in `expectedPassAlongs`.
  */
 import { passAlongsOfPeers } from "../cascades/passAlongs.ts";
@@ -35,5 +36,5 @@ export const expectedPeerPassAlongs = defineMeasure({
   compute: (bench) =>
     onShares(bench, expectedPeerPassAlongs, () => passAlongOutcome(bench, bench.use(passAlongsOfPeers), bench.use(voicesOf).remarks)),
   // nobody has more listeners than she can know, so that all are peers
-  example: { network: "ten posts", scope: "person", values: { Ana: 0.8, Budi: 0 } },
+  example: { network: "ten posts", scope: "person", values: { Ana: (8 + 8 * (216 / 218)) / 20, Budi: 0 } },
 });

@@ -7,7 +7,8 @@
  */
 import { medianOf } from "../cascades/attribution.ts";
 import type { Network } from "../network/network.ts";
-import { defineMeasure, FEWEST_FOR_MEDIAN, onFollows, type Outcome, type Reason } from "./measure.ts";
+import { FEWEST_FOR_MEDIAN } from "../cascades/postSamples.ts";
+import { defineMeasure, onFollows, type Outcome, type Reason } from "./measure.ts";
 
 export const followerCoverage = defineMeasure({
   id: "followerCoverage",

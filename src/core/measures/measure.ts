@@ -2,6 +2,7 @@ import { carriedTiesOf } from "../cascades/carriedTies.ts";
 import { medianOf } from "../cascades/attribution.ts";
 import type { Contributions, Sample } from "../cascades/contributions.ts";
 import { candidatesOf } from "../cascades/candidates.ts";
+import { FEWEST_FOR_MEDIAN } from "../cascades/postSamples.ts";
 import { readingOf } from "../cascades/readings.ts";
 import { whyShapeless } from "../cascades/treeShapes.ts";
 import { communitiesOf } from "../network/communities.ts";
@@ -150,9 +151,6 @@ export function onOrder(bench: Workbench, measure: Pick<Measure, "id" | "scopes"
     return reading === "totals" ? nothingInScopes(bench, measure, "no-post") : outcome();
   });
 }
-
-/** Medians of fewer values than this say nothing. */
-export const FEWEST_FOR_MEDIAN = 3;
 
 /** The median over posts that have a value, of which it takes three; a topic's own value. NaN: too few. */
 export function medianOverPosts(bench: Workbench, posts: Float64Array): number {

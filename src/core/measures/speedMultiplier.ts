@@ -3,15 +3,16 @@
  *
  * The time from the post until half of its re-shares from peer to peer (each by its lateral part Σ q λ), divided by the time
  * until half of all its re-shares. Below 1: peers were the quicker ones. Both halves are of the same post, so that its
- * size is the same. For the whole the median over posts, of which it takes three. Cost: O(candidates). Nothing to say with
+ * size is the same. For the whole the median over posts, of which it takes three, with its range over the band of the peer rule and
+ * the attributions. Cost: O(candidates). Nothing to say with
  * fewer than five re-shares of either kind, without the post's time, and where no pipes tell peers apart.
  */
 import { candidatesOf } from "../cascades/candidates.ts";
-import { isCreditedByFile, splitsOf } from "../cascades/lateral.ts";
+import { isCreditedByFile, splitsOf, splitsOverBand, type Splits } from "../cascades/lateral.ts";
 import { startOf } from "../cascades/generations.ts";
 import { medianOfPosts } from "../cascades/postSamples.ts";
 import type { Workbench } from "../network/workbench.ts";
-import { defineMeasure, nothingInScopes, onOrder, postsAndMedian, type Outcome } from "./measure.ts";
+import { defineMeasure, medianOverPosts, nothingInScopes, onOrder, postsAndMedian, type Outcome } from "./measure.ts";
 
 /** Fewer re-shares than this say nothing about speed. */
 const FEWEST = 5;
@@ -40,23 +41,46 @@ export const speedMultiplier = defineMeasure({
     },
   },
   compute: (bench) => onOrder(bench, speedMultiplier, () => speeds(bench)),
-  sample: { of: (bench) => medianOfPosts(bench, speedMultiplier.compute(bench).posts ?? new Float64Array(0)) },
+  sample: {
+    of: (bench) => (isCreditedByFile(bench) ? null : medianOfPosts(bench, speedsOf(bench, bench.use(splitsOf)))),
+    *overBand(bench) {
+      if (isCreditedByFile(bench)) return;
+      for (const splits of splitsOverBand(bench)) {
+        const sample = medianOfPosts(bench, speedsOf(bench, splits));
+        if (sample !== null && sample.over.length > 0) yield sample;
+      }
+    },
+  },
   example: { network: "G8 with post", scope: "post", values: { p1: null } },
 });
 
 function speeds(bench: Workbench): Outcome {
   if (isCreditedByFile(bench)) return nothingInScopes(bench, speedMultiplier, "layer-missing");
   const { adoptions } = candidatesOf(bench);
-  const { lateral } = bench.use(splitsOf);
-  const counts = Float64Array.from(adoptions.counts);
-  const halves = (item: number, weights: Float64Array): number => timeToHalf(adoptions.timeMs, weights, adoptions.offsets, item);
-  const all = Float64Array.from({ length: adoptions.items }, (_, item) => halves(item, counts) - startOf(bench, item));
-  const peers = Float64Array.from({ length: adoptions.items }, (_, item) => halves(item, lateral) - startOf(bench, item));
-  // all at the moment of the post: 0 / 0, and nothing to compare
-  const posts = peers.map((ms, item) => (all[item] > 0 ? ms / all[item] : NaN));
-  return postsAndMedian(bench, "speedMultiplier", posts, (item) =>
-    Number.isNaN(startOf(bench, item)) && !Number.isNaN(halves(item, lateral)) ? "no-post-time" : "too-few",
+  const here = bench.use(splitsOf);
+  const outcome = postsAndMedian(bench, "speedMultiplier", speedsOf(bench, here), (item) => {
+    const isEnough = !Number.isNaN(timeToHalf(adoptions.timeMs, here.lateral, adoptions.offsets, item));
+    return Number.isNaN(startOf(bench, item)) && isEnough ? "no-post-time" : "too-few";
+  });
+  const whole = outcome.whole?.["speedMultiplier"] ?? NaN;
+  if (Number.isNaN(whole)) return outcome;
+  // a way under which too few came from peers says nothing
+  const others = Array.from(splitsOverBand(bench), (splits) => medianOverPosts(bench, speedsOf(bench, splits))).filter(
+    (value) => !Number.isNaN(value),
   );
+  return { ...outcome, ranges: { speedMultiplier: [Math.min(whole, ...others), Math.max(whole, ...others)] } };
+}
+
+/** Per item; NaN where too little came, or nobody knows since when. */
+function speedsOf(bench: Workbench, { lateral }: Splits): Float64Array {
+  const { timeMs, offsets, counts, items } = candidatesOf(bench).adoptions;
+  const all = Float64Array.from(counts);
+  return Float64Array.from({ length: items }, (_, item) => {
+    const startMs = startOf(bench, item);
+    const half = timeToHalf(timeMs, all, offsets, item) - startMs;
+    // all at the moment of the post: 0 / 0, and nothing to compare
+    return half > 0 ? (timeToHalf(timeMs, lateral, offsets, item) - startMs) / half : NaN;
+  });
 }
 
 /** When half of an item's weight had come together; NaN if it is less than five. */

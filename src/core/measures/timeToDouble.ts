@@ -8,10 +8,11 @@
  * and without a follow layer.
  */
 import { candidatesOf } from "../cascades/candidates.ts";
+import { FEWEST_FOR_MEDIAN } from "../cascades/postSamples.ts";
 import { startOf } from "../cascades/generations.ts";
 import { ownAudience, reachedAtMs } from "../cascades/growth.ts";
 import type { Workbench } from "../network/workbench.ts";
-import { defineMeasure, FEWEST_FOR_MEDIAN, onFollows, onOrder, type Outcome, type Reason } from "./measure.ts";
+import { defineMeasure, onFollows, onOrder, type Outcome, type Reason } from "./measure.ts";
 
 export const timeToDouble = defineMeasure({
   id: "timeToDouble",

@@ -9,8 +9,9 @@
  */
 import { delaysOf, weightedQuantiles } from "../cascades/delays.ts";
 import { candidatesOf } from "../cascades/candidates.ts";
+import { FEWEST_FOR_MEDIAN } from "../cascades/postSamples.ts";
 import type { Workbench } from "../network/workbench.ts";
-import { defineMeasure, FEWEST_FOR_MEDIAN, onOrder, type Outcome, type Reason } from "./measure.ts";
+import { defineMeasure, onOrder, type Outcome, type Reason } from "./measure.ts";
 
 export const timeToShare = defineMeasure({
   id: "timeToShare",

@@ -185,3 +185,79 @@ export function sampleRandom(seed: number, size: RandomSize): Network {
     }),
   });
 }
+
+export interface PowerLaw {
+  readonly people: number;
+  readonly follows: number;
+  /** How steeply audiences fall off, and how many one follows: P(degree ≥ d) ~ d^(1 − exponent). Usual: 2.2 and 2.5. */
+  readonly audienceExponent?: number;
+  readonly sourcesExponent?: number;
+  /** With this chance whoever is followed follows back. Usual: 0.2. */
+  readonly reciprocity?: number;
+}
+
+/**
+ * Follows with power-law degrees: the recipe `gen N M αout αin recip seed`. The person at place i of a shuffled order is drawn
+ * as heard with weight i^(−1 / (αout − 1)), as hearing likewise by αin in an order of its own, independently (Chung, Lu
+ * 2002), until there are so many different ties; each is returned with the given chance. So large, and so quickly, that
+ * spread can be measured on it.
+ */
+export function samplePowerLaw(seed: number, size: PowerLaw): Network {
+  const { people, follows, audienceExponent = 2.2, sourcesExponent = 2.5, reciprocity = 0.2 } = size;
+  if (follows > (people * (people - 1)) / 2) throw new RangeError(`at most half of all pairs were expected, found ${follows}`);
+  const draw = drawsFrom(seed);
+  const chance = (): number => draw(2 ** 32) / 2 ** 32;
+  const drawHeard = drawnByRank(people, audienceExponent, { draw, chance });
+  const drawHears = drawnByRank(people, sourcesExponent, { draw, chance });
+  const heard = new Uint32Array(follows);
+  const hears = new Uint32Array(follows);
+  const isNew = pairsSeen(follows);
+  let count = 0;
+  const add = (voice: number, listener: number): boolean => {
+    if (voice === listener || count === follows || !isNew(voice * people + listener)) return false;
+    heard[count] = voice;
+    hears[count++] = listener;
+    return true;
+  };
+  while (count < follows) {
+    const [voice, listener] = [drawHeard(), drawHears()];
+    if (add(voice, listener) && chance() < reciprocity) add(listener, voice);
+  }
+  const table = new NameTable();
+  for (let row = 0; row < people; row++) table.add(`p${row}`);
+  return buildNetwork({ people: gatherPeople([{ table, rule: "exact" }]), follows: [{ heard, hears }], shares: [] }).network;
+}
+
+/** Draws rows by the power of their place in a shuffled order. */
+function drawnByRank(people: number, exponent: number, { draw, chance }: { draw: Draw; chance: () => number }): () => number {
+  const order = new Uint32Array(people).map((_, row) => row);
+  for (let row = people - 1; row > 0; row--) {
+    const other = draw(row + 1);
+    [order[row], order[other]] = [order[other], order[row]];
+  }
+  const sums = new Float64Array(people);
+  let all = 0;
+  for (let place = 0; place < people; place++) sums[place] = all += (place + 1) ** (-1 / (exponent - 1));
+  return () => {
+    const wanted = chance() * all;
+    let [low, high] = [0, people - 1];
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if (sums[middle] > wanted) high = middle;
+      else low = middle + 1;
+    }
+    return order[low];
+  };
+}
+
+/** Tells of each number, at most so many, whether it comes for the first time. */
+function pairsSeen(most: number): (pair: number) => boolean {
+  const bits = Math.ceil(Math.log2(Math.max(2, 2 * most)));
+  const slots = new Float64Array(2 ** bits).fill(-1);
+  return (pair) => {
+    let slot = Math.imul(pair % 4294967291, 0x9e3779b1) >>> (32 - bits);
+    for (; slots[slot] >= 0; slot = (slot + 1) % slots.length) if (slots[slot] === pair) return false;
+    slots[slot] = pair;
+    return true;
+  };
+}

@@ -1,6 +1,7 @@
 /** From what is asked to what an answer rests on: which model, and whether its numbers are forecasts or only comparisons. */
 import { priorOf } from "../cascades/probabilities.ts";
 import { voicesOf } from "../cascades/peers.ts";
+import { readingOf } from "../cascades/readings.ts";
 import { pipesOf } from "../network/pipes.ts";
 import type { Workbench } from "../network/workbench.ts";
 import { calibrationOf } from "./calibration.ts";
@@ -42,9 +43,9 @@ export function basisOf(bench: Workbench, assumptions: Assumptions): Basis {
   };
 }
 
-/** Was anything ever passed on along a tie? */
+/** Was anything ever passed on along a tie? Without a log nobody is counted, which in large networks takes its time. */
 function isTeaching(bench: Workbench): boolean {
-  return bench.use(priorOf).alpha > 0;
+  return bench.shared(readingOf) !== "none" && bench.use(priorOf).alpha > 0;
 }
 
 function corrected(bench: Workbench, learner: "credit" | "em"): { factor: number; notes: SpreadNote[] } {

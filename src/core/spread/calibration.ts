@@ -12,8 +12,7 @@
 import { chanceOf } from "../base/chance.ts";
 import { orderOf } from "../base/order.ts";
 import { candidatesOf } from "../cascades/candidates.ts";
-import { LEARNED, momentOfPart } from "../cascades/fading.ts";
-import { chancesOfTies } from "../cascades/passAlongs.ts";
+import { lastingRates, LEARNED, momentOfPart } from "../cascades/fading.ts";
 import { saitoProbabilities } from "../cascades/saito.ts";
 import type { Network } from "../network/network.ts";
 import { pipesOf } from "../network/pipes.ts";
@@ -47,7 +46,7 @@ function calibratedByEm(bench: Workbench): Calibration {
 }
 
 function calibratedByCredit(bench: Workbench): Calibration {
-  return calibrate(bench, chancesOfTies);
+  return calibrate(bench, lastingRates);
 }
 
 function calibrate(bench: Workbench, learn: (bench: Workbench) => Float64Array): Calibration {

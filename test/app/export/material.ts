@@ -7,14 +7,16 @@ import { textsOf } from "../../../src/app/i18n/translate.ts";
 import { NO_ACCOUNTS } from "../../../src/app/state/accounts.ts";
 import { leadingMeasure } from "../../../src/app/state/columns.ts";
 import type { Holding } from "../../../src/app/state/holdings.ts";
-import { communityFacts, namesOf } from "../../../src/app/state/people.ts";
+import { namesOf } from "../../../src/app/state/names.ts";
+import { communityFacts } from "../../../src/app/state/people.ts";
 import { packNetwork } from "../../../src/core/network/wire.ts";
 import { readFiles } from "../../../src/core/tular.ts";
 import { mountOpening } from "../mounted.tsx";
 import { fileReport, reading } from "../scriptedEngine.ts";
 
 export function materialOf(holding: Holding, changes: Partial<Material> = {}): Material {
-  const { nameOf } = namesOf(holding);
+  const names = namesOf(holding);
+  const { idOf, nameOf } = names;
   const { people, communities } = holding.columns;
   const facts = communityFacts(people.get("community"), communities.get("community"), people.get("directAudience"));
   const texts = textsOf("en");
@@ -23,7 +25,8 @@ export function materialOf(holding: Holding, changes: Partial<Material> = {}): M
     holding,
     accounts: NO_ACCOUNTS,
     rows: undefined,
-    idOf: (row) => holding.network.people.id(row),
+    names,
+    idOf,
     nameOf,
     communityOf: (row) => {
       const number = people.get("community")?.[row] ?? NaN;

@@ -6,7 +6,7 @@ import { NO_ACCOUNTS } from "../../../src/app/state/accounts.ts";
 import { conduct } from "../../../src/app/state/conductor.ts";
 import { axisEnd, personDoubt, toldOf } from "../../../src/app/state/doubts.ts";
 import { openHoldings, type Holding } from "../../../src/app/state/holdings.ts";
-import { namesOf } from "../../../src/app/state/people.ts";
+import { namesOf } from "../../../src/app/state/names.ts";
 import { openStore } from "../../../src/app/state/store.ts";
 import { WorkContext } from "../../../src/app/state/useStore.ts";
 import { DOUBT_WORDS } from "../../../src/core/doubt/words.ts";

@@ -45,7 +45,7 @@ const peopleOf = ({ sentences }: Told, id: string): Uint32Array => sentences.fin
 describe("the launch", () => {
   let launch: Told;
   beforeAll(async () => {
-    launch = await told(["followers", "shares", "people"].map((name) => `data/launch/${name}.csv`));
+    launch = await told(["followers", "posts", "shares", "people"].map((name) => `data/launch/${name}.csv`));
   });
 
   it("is told in six sentences, doubts last", () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { KINDS, type Network } from "../../../src/core/network/network.ts";
-import { namedInText, sharedInText } from "../../../src/core/intake/postLog.ts";
+import { namedInText, sharedInText } from "../../../src/core/intake/postTexts.ts";
 import { accountedRows, droppedOf, hasShared, reading, readingOf, reportOf, sharedSource } from "./sources.ts";
 
 function kindsOf({ shares }: Network): Record<string, number> {

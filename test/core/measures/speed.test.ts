@@ -327,6 +327,31 @@ describe("speed among peers", () => {
     expect(speedMultiplier.compute(layOut(network)).posts?.[0]).toBeCloseTo(4 / 7, 12);
   });
 
+  it("carries its range over the numbers of relationships", () => {
+    // whoever hears the big voice comes late, and is the less of a peer the fewer people one can know
+    const fans = Array.from({ length: 400 }, (_, i) => `f${i}`);
+    const peers = ["p1", "p2", "p3", "p4", "p5", "p6"];
+    const posts = ["p", "q", "r"].map((id) => ({ id, author: "big", timeMs: 0 }));
+    const share = (post: string, sharer: string, hours: number) => ({ sharer, author: "big", post, timeMs: hours * HOUR });
+    const network = drawNetwork({
+      follows: [...fans.map((name) => [name, "big"] as const), ...peers.map((name) => [name, "a"] as const), ["a", "big"]],
+      posts,
+      shares: posts.flatMap(({ id }) => [
+        share(id, "a", 1),
+        ...peers.map((name, i) => share(id, name, 2 + i)),
+        ...fans.slice(0, 30).map((name, i) => share(id, name, 10 + i)),
+      ]),
+    });
+    const bench = layOut(network);
+    const { whole, ranges } = speedMultiplier.compute(bench);
+    const under = [100, 150, 200].map(
+      (relationships) => speedMultiplier.compute(bench.under({ relationships })).whole?.["speedMultiplier"],
+    );
+    expect(ranges?.["speedMultiplier"]).toEqual([Math.min(...under.map(Number)), Math.max(...under.map(Number))]);
+    expect(under[0]).toBeLessThan(under[2] ?? NaN);
+    expect(whole?.["speedMultiplier"]).toBe(under[1]);
+  });
+
   it("equals the slow version", () => {
     fc.assert(
       fc.property(

@@ -1,7 +1,15 @@
 import { describe, expect, it } from "vitest";
 import { arraysOf } from "../../../src/core/network/open.ts";
 import { BRAND } from "../../../src/core/network/network.ts";
-import { drawNetwork, drawsFrom, G8_START, sampleG8, sampleG8WithPost, sampleRandom } from "../../../src/core/network/sample.ts";
+import {
+  drawNetwork,
+  drawsFrom,
+  G8_START,
+  sampleG8,
+  sampleG8WithPost,
+  samplePowerLaw,
+  sampleRandom,
+} from "../../../src/core/network/sample.ts";
 
 const SIZE = { people: 60, follows: 300, posts: 5, shares: 120 };
 
@@ -54,6 +62,33 @@ describe("sampleRandom", () => {
     expect([...people.type.keys()].some((row) => follows.audience(row).length + follows.sources(row).length === 0)).toBe(true);
     expect(new Set(shares.kind).size).toBe(5);
     expect(shares.paid).toContain(1);
+  });
+});
+
+describe("samplePowerLaw", () => {
+  const size = { people: 3000, follows: 30_000 };
+
+  it("has as many different ties as asked for, none to oneself, and is the same for the same seed", () => {
+    const { follows } = samplePowerLaw(3, size);
+    expect(follows.count).toBe(size.follows);
+    for (let row = 0; row < size.people; row++) expect(follows.audience(row)).not.toContain(row);
+    expect(samplePowerLaw(3, size).follows.audienceRows).toEqual(follows.audienceRows);
+    expect(samplePowerLaw(4, size).follows.audienceRows).not.toEqual(follows.audienceRows);
+  });
+
+  it("gives few people most of the audience, and answers follows as often as asked for", () => {
+    const { follows } = samplePowerLaw(3, { ...size, reciprocity: 0.5 });
+    const audiences = Array.from({ length: size.people }, (_, row) => follows.audience(row).length).toSorted((a, b) => b - a);
+    const sum = (values: number[]) => values.reduce((a, b) => a + b, 0);
+    expect(sum(audiences.slice(0, 300)) / size.follows).toBeGreaterThan(0.4);
+    let mutual = 0;
+    for (let row = 0; row < size.people; row++)
+      for (const listener of follows.audience(row)) if (follows.audience(listener).includes(row)) mutual++;
+    expect(mutual / size.follows).toBeGreaterThan(0.5);
+  });
+
+  it("says what it cannot draw", () => {
+    expect(() => samplePowerLaw(1, { people: 3, follows: 9 })).toThrow("half of all pairs");
   });
 });
 

@@ -41,12 +41,12 @@ describe("a plan on G8", () => {
     expect(names(planned({ size: 3, model: "weightedCascade", certificate: 0.85 }))).toMatch(/BFH|BHF/);
   });
 
-  it("keeps its promise: of 300 seeds hardly any breaks a bound", () => {
+  it("keeps its promise: of 1,000 seeds hardly any breaks a bound", () => {
     const best = Math.max(...everySet(8, 2).map((pair) => spreadOf(pair)));
     const exact = new Map(everySet(8, 2).map((pair) => [pair.join(), spreadOf(pair)]));
     let broken = 0;
     let worst = 1;
-    for (let seed = 0; seed < 300; seed++) {
+    for (let seed = 0; seed < 1000; seed++) {
       const plan = planned({ size: 2, model: HALF, delta: 0.1, epsilon: 0.1 }, seed);
       const mine =
         exact.get(
@@ -60,7 +60,7 @@ describe("a plan on G8", () => {
       expect(plan.stopped).toBe("epsilon");
       expect(plan.certificate).toBeGreaterThanOrEqual(1 - 1 / Math.E - 0.1);
     }
-    expect(broken).toBeLessThanOrEqual(30);
+    expect(broken).toBeLessThanOrEqual(100);
     expect(worst).toBeGreaterThan(0.9);
   });
 

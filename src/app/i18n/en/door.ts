@@ -45,7 +45,7 @@ export const door = {
   },
   samples: {
     launch: { name: "A ginger drink is launched", question: "Who carried it, and who only heard it" },
-    rumour: { name: "A rumour about a night ferry", question: "How fast it went, and whom the correction reached" },
+    rumour: { name: "A rumour about a night ferry", question: "How fast it went, and whom the correction missed" },
     scene: { name: "An arts scene in two camps", question: "Who stands between them, from follows alone" },
     circle: { name: "A small circle of seed swappers", question: "Who is passed on, when only totals are known" },
     actions: (people: string, actions: string) => `${people} people, ${actions} actions`,

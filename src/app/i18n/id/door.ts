@@ -44,7 +44,7 @@ export const door: typeof english = {
   },
   samples: {
     launch: { name: "Peluncuran minuman jahe", question: "Siapa yang membawanya, siapa yang hanya mendengar" },
-    rumour: { name: "Kabar burung tentang feri malam", question: "Seberapa cepat menyebar, dan siapa yang terjangkau ralatnya" },
+    rumour: { name: "Kabar burung tentang feri malam", question: "Seberapa cepat menyebar, dan siapa yang terlewat ralatnya" },
     scene: { name: "Dunia seni dengan dua kubu", question: "Siapa yang berdiri di antaranya, hanya dari ikatan mengikuti" },
     circle: { name: "Lingkar kecil penukar benih", question: "Siapa yang diteruskan, bila hanya jumlahnya yang diketahui" },
     actions: (people, actions) => `${people} akun, ${actions} tindakan`,

@@ -47,4 +47,6 @@ export const decisions: Record<Decision["code"], (values: Decision["values"]) =>
     `Di mana kolom tidak menyebutnya, teks menyebut siapa yang disebut atau dibagikan: ${text(rows ?? 0)} kali.`,
   "found-by-text": ({ rows }) =>
     `${text(rows ?? 0)} kali dibagikan tanpa menyebut kirimannya; kiriman itu ditemukan dari penulis dan teksnya.`,
+  "first-sharer": () =>
+    "Berkas ini tidak menyebut siapa pembuat hal yang dibagikan: yang pertama membagikannya di berkas ini dianggap penulisnya.",
 };

@@ -3,6 +3,7 @@ import { Check, SunMoon } from "lucide-react";
 import { Keys } from "../../controls/Keys.tsx";
 import controls from "../../controls/controls.module.css";
 import { LANGUAGE_NAMES, LANGUAGES, type Language } from "../../i18n/languages.ts";
+import { NAMINGS, withNaming, type Naming } from "../../state/naming.ts";
 import { THEMES, type Theme } from "../../state/preferences.ts";
 import { useDoing, useTular, useWords } from "../../state/useStore.ts";
 
@@ -33,6 +34,7 @@ export function DisplayChoices() {
               options={THEMES.map((value) => [value, texts.view.themes[value]])}
               onChange={(value: Theme) => prefer({ theme: value })}
             />
+            <NamingItems />
             <div className={controls.separator} aria-hidden="true" />
             {(["palette", "keys"] as const).map((kind) => (
               <Menu.Item
@@ -48,6 +50,40 @@ export function DisplayChoices() {
         </Menu.Positioner>
       </Menu.Portal>
     </Menu.Root>
+  );
+}
+
+/** Under which names people are shown; while there are any. */
+function NamingItems() {
+  const { texts } = useWords();
+  const { set, say } = useDoing();
+  const [naming, isOpen] = useTular((state) => [state.naming, state.work.version > 0] as const);
+  if (!isOpen) return null;
+  return (
+    <>
+      <div className={controls.separator} aria-hidden="true" />
+      <RadioItems
+        label={texts.naming.heading}
+        value={naming.shown}
+        options={NAMINGS.map((shown) => [shown, texts.naming.shown[shown]])}
+        onChange={(shown: Naming["shown"]) => {
+          set((state) => ({ naming: withNaming(state.naming, { shown }) }));
+          say(texts.naming.said[shown]);
+        }}
+      />
+      {naming.shown !== "real" && (
+        <Menu.CheckboxItem
+          className={controls.item}
+          checked={naming.keepsKnown}
+          onCheckedChange={(keepsKnown) => set((state) => ({ naming: withNaming(state.naming, { keepsKnown }) }))}
+        >
+          <Menu.CheckboxItemIndicator className={controls.indicator}>
+            <Check size={16} aria-hidden="true" />
+          </Menu.CheckboxItemIndicator>
+          <span className={controls.itemText}>{texts.naming.keepsKnown}</span>
+        </Menu.CheckboxItem>
+      )}
+    </>
   );
 }
 

@@ -2,6 +2,8 @@ import { useId, useRef, useState, type KeyboardEvent } from "react";
 import { Search } from "lucide-react";
 import { CommunityDot } from "../../controls/CommunityDot.tsx";
 import { useDoing, useWords } from "../../state/useStore.ts";
+import { withStandIn } from "../../state/names.ts";
+import { useNames } from "../useNames.ts";
 import { usePeople, type People } from "../usePeople.ts";
 import styles from "./Find.module.css";
 
@@ -18,6 +20,7 @@ export function Find({ onFound }: FindProps) {
   const { texts } = useWords();
   const { conductor } = useDoing();
   const people = usePeople();
+  const names = useNames();
   const field = useRef<HTMLInputElement>(null);
   const listId = useId();
   const [text, setText] = useState("");
@@ -35,7 +38,7 @@ export function Find({ onFound }: FindProps) {
     conductor.find(next.trim(), MOST_FOUND).then(
       (rows) => {
         if (mine !== asked.current) return;
-        setFound(rows);
+        setFound(withStandIn(rows, names, next));
         setActive(0);
       },
       // The engine was stopped: the next letter asks again.

@@ -1,5 +1,6 @@
 import { useEffect, useState } from "react";
 import { useDoing, useTular, useWords } from "../../state/useStore.ts";
+import { useNames } from "../useNames.ts";
 import { stepWords } from "../words.ts";
 import styles from "./UndoStrip.module.css";
 
@@ -8,6 +9,7 @@ const SHOWN_MS = 6000;
 /** Says what was just done, and takes it back with one click. */
 export function UndoStrip() {
   const words = useWords();
+  const names = useNames();
   const { undo } = useDoing();
   const step = useTular(({ history }) => history.done.find(({ id }) => id === history.latest));
   const id = step?.id ?? 0;
@@ -28,7 +30,7 @@ export function UndoStrip() {
       {isShown && (
         <div className={styles.strip} data-over-map>
           <span className={styles.words}>
-            <bdi>{stepWords(step, words)}</bdi>.
+            <bdi>{stepWords(step, words, names)}</bdi>.
           </span>
           <button type="button" className={styles.undo} onClick={undo}>
             {words.texts.history.undo}

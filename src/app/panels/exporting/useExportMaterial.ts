@@ -28,13 +28,14 @@ export function useExportMaterial(map: MapOnScreen, texts: ExportWords): Materia
   const plan = usePlanMaterial();
   return useMemo(() => {
     if (people === undefined) return undefined;
-    const { holding, plainOf: nameOf, communityOf, communityName, communities, leading } = people;
+    const { holding, idOf, plainOf: nameOf, communityOf, communityName, communities, leading } = people;
     return {
       map,
       holding,
       accounts,
       rows,
-      idOf: (row) => holding.network.people.id(row),
+      names: people,
+      idOf,
       nameOf,
       communityOf,
       communityName,

@@ -34,7 +34,11 @@ export function FilterPicks({ people, test, onChange }: FilterPicksProps) {
       case "layer":
         return (["follows", "shares"] as const).map((layer) => ({ value: layer, label: filters.layers[layer] }));
       case "set":
-        return sets.map(({ id, name, rows }) => ({ value: String(id), label: name, count: words.formats.count(rows.length) }));
+        return sets.map(({ id, name, rows }) => ({
+          value: String(id),
+          label: people.textOf(name),
+          count: words.formats.count(rows.length),
+        }));
     }
   }, [test.kind, column, people, words, filters, sets]);
   const label = { words: termName(column ?? "", words), community: filters.community, account: filters.account, layer: filters.layer };
@@ -54,16 +58,17 @@ export function FilterPicks({ people, test, onChange }: FilterPicksProps) {
 function wordItems(people: People, column: string, { texts, formats }: Words): Pick[] {
   const attribute = attributeOf(people.holding.network, column);
   if (attribute?.kind !== "text") return [];
+  const shown = people.wordsOf(attribute);
   const counts = new Uint32Array(attribute.words.length);
   for (let row = 0; row < attribute.codes.length; row++) {
     const code = attribute.codes[row] ?? 0;
     counts[code] = (counts[code] ?? 0) + 1;
   }
   return attribute.words
-    .map((word, code) => ({ word, count: counts[code] ?? 0 }))
+    .map((word, code) => ({ word, shown: shown[code] ?? word, count: counts[code] ?? 0 }))
     .filter(({ count }) => count > 0)
-    .sort((a, b) => b.count - a.count || formats.compare(a.word, b.word))
-    .map(({ word, count }) => ({ value: word, label: word || texts.filters.nothingSaid, count: formats.count(count) }));
+    .sort((a, b) => b.count - a.count || formats.compare(a.shown, b.shown))
+    .map(({ word, shown: label, count }) => ({ value: word, label: label || texts.filters.nothingSaid, count: formats.count(count) }));
 }
 
 /** People who are alone are in no community. */

@@ -7,6 +7,7 @@ import controls from "../../controls/controls.module.css";
 import { addClause } from "../../state/actions/filterPeople.ts";
 import { deleteSet, renameSet, saveSet } from "../../state/actions/keepSets.ts";
 import { selectPeople } from "../../state/actions/selectPeople.ts";
+import { useNames } from "../useNames.ts";
 import { useDoing, useTular, useWords } from "../../state/useStore.ts";
 import { NameForm } from "./NameForm.tsx";
 import { FilterPopup } from "./FilterPopup.tsx";
@@ -50,16 +51,17 @@ function KeptSet({ set }: { readonly set: HandSet }) {
   const { texts, formats } = useWords();
   const { filters } = texts;
   const { perform } = useDoing();
+  const name = useNames()?.textOf(set.name) ?? set.name;
   const [isNaming, setNaming] = useState(false);
   if (isNaming)
     return (
       <li>
         <NameForm
-          label={filters.rename(set.name)}
-          first={set.name}
+          label={filters.rename(name)}
+          first={name}
           placeholder={texts.filters.setName}
-          onName={(name) => {
-            perform(renameSet, { id: set.id, name });
+          onName={(given) => {
+            perform(renameSet, { id: set.id, name: given });
             setNaming(false);
           }}
         />
@@ -70,29 +72,29 @@ function KeptSet({ set }: { readonly set: HandSet }) {
       <button
         type="button"
         className={styles.name}
-        title={filters.selectSet(set.name)}
+        title={filters.selectSet(name)}
         onClick={() => perform(selectPeople, { rows: set.rows, mode: "replace" })}
       >
-        <bdi>{set.name}</bdi>
+        <bdi>{name}</bdi>
         <span className={styles.count}>{formats.count(set.rows.length)}</span>
       </button>
       <Button
         kind="quiet"
         size="bar"
         hint={filters.only}
-        aria-label={filters.filterBySet(set.name)}
+        aria-label={filters.filterBySet(name)}
         onClick={() => perform(addClause, { test: { kind: "set", set: set.id } })}
       >
         <ListFilter size={16} aria-hidden="true" />
       </Button>
-      <Button kind="quiet" size="bar" hint={filters.rename(set.name)} aria-label={filters.rename(set.name)} onClick={() => setNaming(true)}>
+      <Button kind="quiet" size="bar" hint={filters.rename(name)} aria-label={filters.rename(name)} onClick={() => setNaming(true)}>
         <Pencil size={16} aria-hidden="true" />
       </Button>
       <Button
         kind="quiet"
         size="bar"
-        hint={filters.deleteSet(set.name)}
-        aria-label={filters.deleteSet(set.name)}
+        hint={filters.deleteSet(name)}
+        aria-label={filters.deleteSet(name)}
         onClick={() => perform(deleteSet, set.id)}
       >
         <Trash2 size={16} aria-hidden="true" />

@@ -48,7 +48,7 @@ export function choicesOf(people: People, sets: readonly HandSet[], chosen: read
       .filter(({ id }) => valuesOf(people.holding, id) !== undefined)
       .map(({ id }) => number(id)),
     attributes: network.people.attributes
-      .filter((attribute) => attribute !== named)
+      .filter((attribute) => attribute !== named && !people.isWithheld(attribute))
       .map((attribute) =>
         attribute.kind === "number"
           ? number(attributeId(attribute))

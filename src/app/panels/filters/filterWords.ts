@@ -1,6 +1,7 @@
 /** A clause of the filter as a sentence in two parts: what it is about, and what is asked of it. */
 import type { ActionsTest, Clause, HandSet } from "../../../core/filter/filter.ts";
 import type { Range } from "../../controls/bins.ts";
+import { attributeOf } from "../../state/columns.ts";
 import type { Words } from "../../state/useStore.ts";
 import type { People } from "../usePeople.ts";
 import { columnFormat, termName } from "../words.ts";
@@ -22,7 +23,7 @@ export function clauseWords({ test, isNegated }: Clause, people: People, sets: S
       return {
         subject: is(termName(test.column, words)),
         value: listed(
-          test.words.map((word) => word || filters.nothingSaid),
+          test.words.map((word) => wordIn(test.column, word, people) || filters.nothingSaid),
           words,
         ),
       };
@@ -52,8 +53,18 @@ export function clauseWords({ test, isNegated }: Clause, people: People, sets: S
       return { subject: (isNegated ? filters.notWithin : filters.within)[test.course](test.steps), value: who };
     }
     case "set":
-      return { subject: isNegated ? filters.notInSet : filters.inSet, value: sets.find(({ id }) => id === test.set)?.name ?? "" };
+      return {
+        subject: isNegated ? filters.notInSet : filters.inSet,
+        value: people.textOf(sets.find(({ id }) => id === test.set)?.name ?? ""),
+      };
   }
+}
+
+/** A word of a column as it is shown. */
+function wordIn(column: string, word: string, people: People): string {
+  const attribute = attributeOf(people.holding.network, column);
+  if (people.areReal || attribute?.kind !== "text") return word;
+  return people.wordsOf(attribute)[attribute.words.indexOf(word)] ?? people.textOf(word);
 }
 
 export function communityWords(community: number, people: People, { texts }: Words): string {

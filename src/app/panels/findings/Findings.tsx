@@ -2,6 +2,7 @@ import { useRef } from "react";
 import type { FoundSentence } from "../../../core/findings/finding.ts";
 import { LinkButton } from "../../controls/Button.tsx";
 import { chooseFinding, clearSelection } from "../../state/actions/selectPeople.ts";
+import { findingHeadline } from "../../state/findings.ts";
 import { useDoing, useTular, useWords } from "../../state/useStore.ts";
 import { FindingHow } from "./FindingHow.tsx";
 import { useFindings } from "./useFindings.ts";
@@ -50,7 +51,7 @@ function Sentence({ finding, isChosen }: SentenceProps) {
   function turn(): void {
     light(false);
     if (isChosen) perform(clearSelection, undefined);
-    else perform(chooseFinding, { id, rows: Array.from(people), name: subject + rest.replace(/\.$/, "") });
+    else perform(chooseFinding, { id, rows: Array.from(people), name: findingHeadline(finding) });
   }
 
   return (

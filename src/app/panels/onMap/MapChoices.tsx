@@ -17,7 +17,7 @@ export function MapChoices() {
   const hasOurs = useTular(({ accounts }) => (accounts.said?.ours.length ?? 0) > 0);
   const people = usePeople();
   if (people === undefined) return null;
-  const looks = looksOf(people.holding, hasOurs);
+  const looks = looksOf(people, hasOurs);
   const item = (value: string) => ({ value, label: termName(value, words) });
   const fromFiles = (ids: readonly string[]) =>
     ids.length === 0 ? [] : [{ label: texts.inspector.attributesHeading, items: ids.map(item) }];

@@ -1,6 +1,6 @@
 import { useMemo } from "react";
-import type { FoundSentence } from "../../../core/findings/finding.ts";
 import type { Network } from "../../../core/network/network.ts";
+import { findingHeadline } from "../../state/findings.ts";
 import { clearSelection } from "../../state/actions/selectPeople.ts";
 import { useDoing, useTular, useWords, type Words } from "../../state/useStore.ts";
 import { postName } from "../../state/posts.ts";
@@ -45,7 +45,7 @@ export function MapHeadline() {
             ? choiceHeadline(people, rows, words)
             : finding === undefined
               ? headlineOf(people, words)
-              : headlineIn(finding);
+              : findingHeadline(finding);
   const caption =
     played.atMs !== null
       ? texts.time.caption(formats.moment(played.atMs))
@@ -98,15 +98,10 @@ function ShownOf({ people, selected }: { readonly people: People; readonly selec
 }
 
 /** What the post says and who wrote it. */
-function postCaption({ holding, saidOf }: People, post: number): string {
-  const author = holding.network.posts.author[post] ?? -1;
-  const name = postName(holding, post);
-  return author < 0 ? name : `${saidOf(author)}: ${name}`;
-}
-
-/** A headline has no full stop. */
-function headlineIn({ subject, rest }: FoundSentence): string {
-  return subject + rest.replace(/\.$/, "");
+function postCaption(people: People, post: number): string {
+  const author = people.holding.network.posts.author[post] ?? -1;
+  const name = postName(people, post);
+  return author < 0 ? name : `${people.saidOf(author)}: ${name}`;
 }
 
 /** How many are chosen, and what they have together of what can be added up. */

@@ -69,8 +69,7 @@ export function usePeopleColumns(people: People, isFull: boolean, chosen: Readon
         values,
         ...(values !== undefined && (isFull || id === sortedBy) && bandOf({ id, values, missing }, holding, words)),
         cell(row) {
-          const said =
-            attribute?.kind === "text" ? (attribute.words[attribute.codes[row] ?? 0] ?? "") : numberWords(values?.[row], written);
+          const said = attribute?.kind === "text" ? people.wordOf(attribute, row) : numberWords(values?.[row], written);
           return said === "" ? { words: missing, isMissing: true } : { words: said, isMissing: false };
         },
       };

@@ -47,7 +47,7 @@ function ActLine({ people, act }: { readonly people: People; readonly act: Act }
 export function PostLink({ people, post }: { readonly people: People; readonly post: number }) {
   const { perform } = useDoing();
   const { holding } = people;
-  const name = postName(holding, post);
+  const name = postName(people, post);
   return (
     <LinkButton onClick={() => perform(selectPost, { post, rows: peopleOfPost(holding.network, post), name })}>
       <bdi>{name}</bdi>

@@ -69,8 +69,8 @@ function Attributes({ people, row, said }: AttributesProps) {
   const { network } = people.holding;
   const name = nameColumn(people.holding);
   const rows = network.people.attributes
-    .filter((attribute) => attribute !== name)
-    .map((attribute) => [attribute.name, attributeWords(attribute, row, said)] as const)
+    .filter((attribute) => attribute !== name && !people.isWithheld(attribute))
+    .map((attribute) => [attribute.name, attributeWords(people, attribute, row, said)] as const)
     .filter(([, value]) => value !== "");
   if (rows.length === 0) return null;
   return (
@@ -92,8 +92,8 @@ function Attributes({ people, row, said }: AttributesProps) {
   );
 }
 
-function attributeWords(attribute: Attribute, row: number, said: (value: number) => string): string {
-  if (attribute.kind === "text") return attribute.words[attribute.codes[row] ?? 0] ?? "";
+function attributeWords(people: People, attribute: Attribute, row: number, said: (value: number) => string): string {
+  if (attribute.kind === "text") return people.wordOf(attribute, row);
   const value = attribute.values[row] ?? NaN;
   return Number.isNaN(value) ? "" : said(value);
 }

@@ -107,7 +107,7 @@ function Line({ people, row, line, by, pieces, largest }: LineProps) {
   const [isOpen, setOpen] = useState(false);
   const hover = (hovered: number | null) => set(({ pointer }) => ({ pointer: { ...pointer, hovered } }));
   const isPerson = by === "listener";
-  const name = isPerson ? people.nameOf(line.row) : line.row < 0 ? texts.why.pieces.unknownPost : postName(people.holding, line.row);
+  const name = isPerson ? people.nameOf(line.row) : line.row < 0 ? texts.why.pieces.unknownPost : postName(people, line.row);
   return (
     <li>
       <button

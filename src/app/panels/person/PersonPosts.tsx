@@ -44,9 +44,9 @@ export function PersonPosts({ people, row }: PersonPostsProps) {
               <button
                 type="button"
                 className={styles.post}
-                onClick={() => perform(selectPost, { post, rows: peopleOfPost(holding.network, post), name: postName(holding, post) })}
+                onClick={() => perform(selectPost, { post, rows: peopleOfPost(holding.network, post), name: postName(people, post) })}
               >
-                <bdi className={styles.tieName}>{postName(holding, post)}</bdi>
+                <bdi className={styles.tieName}>{postName(people, post)}</bdi>
                 <span>{Number.isNaN(timeMs) ? "" : formats.day(timeMs)}</span>
                 <span>{texts.posts.sharersOf(sharers[post] ?? 0)}</span>
                 <span className={styles.talks}>{Number.isNaN(part) ? "" : texts.posts.lateralOf(formats.percent(part))}</span>

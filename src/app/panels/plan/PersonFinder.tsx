@@ -19,7 +19,7 @@ export function PersonFinder({ people, label, onFound }: PersonFinderProps) {
   const { conductor } = useDoing();
   const [typed, setTyped] = useState("");
   const [active, setActive] = useState(0);
-  const found = useFoundPeople(conductor, typed);
+  const found = useFoundPeople(conductor, people, typed);
   const id = useId();
 
   function choose(row: number | undefined): void {

@@ -57,13 +57,13 @@ function Head({ people, post }: PostCardProps) {
   const { perform } = useDoing();
   const { holding } = people;
   const { posts } = holding.network;
-  const text = postText(holding, post);
+  const text = postText(people, post);
   const author = posts.author[post] ?? -1;
   const timeMs = posts.timeMs[post] ?? NaN;
   return (
     <header>
       <h2 className={text === "" ? styles.id : styles.text}>
-        <bdi>{text === "" ? `${texts.posts.post} ${posts.id(post)}` : `“${text}”`}</bdi>
+        <bdi>{text === "" ? `${texts.posts.post} ${people.postIdOf(post)}` : `“${text}”`}</bdi>
       </h2>
       <p className={styles.about}>
         {author >= 0 ? (
@@ -79,7 +79,7 @@ function Head({ people, post }: PostCardProps) {
           </span>
         )}
         <span>{Number.isNaN(timeMs) ? texts.posts.unknownTime : texts.posts.on(formats.moment(timeMs))}</span>
-        {text === "" ? <span>{texts.posts.noText}</span> : <bdi>{posts.id(post)}</bdi>}
+        {text === "" ? <span>{texts.posts.noText}</span> : <bdi>{people.postIdOf(post)}</bdi>}
       </p>
     </header>
   );

@@ -71,7 +71,7 @@ function Table({ isFull, people, isTopic, onOpen }: PostsTableProps & { readonly
       onSelect={(row, mode) => {
         if (isTopic) return;
         if (row === post && mode === "toggle") perform(clearSelection, undefined);
-        else perform(selectPost, { post: row, rows: peopleOfPost(holding.network, row), name: postName(holding, row) });
+        else perform(selectPost, { post: row, rows: peopleOfPost(holding.network, row), name: postName(people, row) });
       }}
       onClear={() => perform(clearSelection, undefined)}
       onOpen={onOpen}

@@ -1,7 +1,6 @@
 import { CommunityDot } from "../../controls/CommunityDot.tsx";
 import { selectPeople } from "../../state/actions/selectPeople.ts";
 import { measureOf } from "../../state/columns.ts";
-import type { Holding } from "../../state/holdings.ts";
 import { firstPostColumns, isReadAsTopic, POSTED, postValuesOf } from "../../state/postColumns.ts";
 import { postName, postText } from "../../state/posts.ts";
 import { useDoing, useTular, useWords, type Words } from "../../state/useStore.ts";
@@ -37,8 +36,8 @@ export function usePostColumns(people: People, isFull: boolean): readonly GridCo
       widthPx: POST_WIDTH,
       part: isFull ? 2.4 : 1.6,
       rank: 0,
-      cell: (row) => ({ words: postTitle(holding, row, words), isMissing: false }),
-      draw: (row) => <Title holding={holding} row={row} />,
+      cell: (row) => ({ words: postTitle(people, row, words), isMissing: false }),
+      draw: (row) => <Title people={people} row={row} />,
     },
     {
       id: "author",
@@ -86,15 +85,17 @@ export function usePostColumns(people: People, isFull: boolean): readonly GridCo
 const said = (words: string, missing: string) => (words === "" ? { words: missing, isMissing: true } : { words, isMissing: false });
 
 /** What a post is called in a list; the one row of a topic says so. */
-function postTitle(holding: Holding, row: number, { texts }: Words): string {
-  if (holding.postFacts !== null && isReadAsTopic(holding.postFacts)) return texts.posts.topic;
-  return postName(holding, row);
+function postTitle(people: People, row: number, { texts }: Words): string {
+  const { postFacts } = people.holding;
+  return postFacts !== null && isReadAsTopic(postFacts) ? texts.posts.topic : postName(people, row);
 }
 
-function Title({ holding, row }: { readonly holding: Holding; readonly row: number }) {
+function Title({ people, row }: { readonly people: People; readonly row: number }) {
   const words = useWords();
-  const hasText = holding.postFacts !== null && !isReadAsTopic(holding.postFacts) && postText(holding, row) !== "";
-  const title = hasText ? postText(holding, row) : postTitle(holding, row, words);
+  const { postFacts } = people.holding;
+  const text = postFacts !== null && !isReadAsTopic(postFacts) ? postText(people, row) : "";
+  const hasText = text !== "";
+  const title = hasText ? text : postTitle(people, row, words);
   return (
     <bdi className={styles.name} data-plain title={title}>
       {hasText ? `“${title}”` : title}

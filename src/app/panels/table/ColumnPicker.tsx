@@ -16,7 +16,9 @@ export function ColumnPicker() {
   if (people === undefined) return null;
   const { holding } = people;
   const name = nameColumn(holding);
-  const attributes = holding.network.people.attributes.filter((attribute) => attribute !== name).map(attributeId);
+  const attributes = holding.network.people.attributes
+    .filter((attribute) => attribute !== name && !people.isWithheld(attribute))
+    .map(attributeId);
   return (
     <ColumnMenu
       groups={[

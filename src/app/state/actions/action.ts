@@ -1,6 +1,6 @@
 import type { Patch, StepAbout, StepName } from "../history.ts";
 import { steppedBack, steppedForward, withStep } from "../history.ts";
-import type { Store } from "../store.ts";
+import type { State, Store } from "../store.ts";
 import type { Undoable } from "../undoable.ts";
 
 /** One thing a user can do. It says what changes; what it was before is kept, and that is its undo. */
@@ -30,21 +30,27 @@ export function perform<Input>(store: Store, action: Action<Input>, input: Input
     atMs: Date.now(),
     mergeKey: action.mergeKey?.(input) ?? null,
   };
-  store.setState({ ...after, history: withStep(state.history, step) });
+  store.setState({ ...changedBy(state, after), history: withStep(state.history, step) });
 }
 
 export function undo(store: Store): void {
-  const back = steppedBack(store.getState().history);
-  if (back !== undefined) store.setState({ ...back.patch, history: back.history });
+  const state = store.getState();
+  const back = steppedBack(state.history);
+  if (back !== undefined) store.setState({ ...changedBy(state, back.patch), history: back.history });
 }
 
 export function redo(store: Store): void {
-  const forward = steppedForward(store.getState().history);
-  if (forward !== undefined) store.setState({ ...forward.patch, history: forward.history });
+  const state = store.getState();
+  const forward = steppedForward(state.history);
+  if (forward !== undefined) store.setState({ ...changedBy(state, forward.patch), history: forward.history });
 }
 
-function sameSlices(state: Undoable, patch: Patch): Patch {
-  const { answers, work, appearance, arrangement, selection, table, postTable, filters, accounts, plans, story } = state;
-  const all: Undoable = { answers, work, appearance, arrangement, selection, table, postTable, filters, accounts, plans, story };
-  return Object.fromEntries(Object.entries(all).filter(([slice]) => slice in patch));
+/** What a patch puts others in the place of. */
+function sameSlices(state: State, patch: Patch): Patch {
+  const all = { ...state, theme: state.preferences.theme };
+  return Object.fromEntries((Object.keys(patch) as (keyof Patch)[]).map((slice) => [slice, all[slice]]));
+}
+
+function changedBy({ preferences }: State, { theme, ...slices }: Patch): Partial<State> {
+  return theme === undefined ? slices : { ...slices, preferences: { ...preferences, theme } };
 }

@@ -1,11 +1,13 @@
 /**
  * GraphML as Gephi, networkx, igraph, yEd, NodeXL and Cytoscape write it. Values stand in `<data>` under keys that are
- * declared (or not) with a name; yEd keeps labels in a drawing inside. Graphs may lie in nodes.
+ * declared with a name; yEd keeps labels in a drawing inside. Graphs may lie in nodes. A file that uses a key and declares
+ * it nowhere has lost something on its way, and is refused.
  */
 import { defineFormat, type OpenedFile, type ReadFile, type ReadOptions } from "../format.ts";
 import { readGraph } from "../graphFile.ts";
 import type { GraphRows, NodeColumn } from "../graphRows.ts";
 import { EMPTY } from "../rows.ts";
+import { Problem } from "../../base/problem.ts";
 import { refuseUnknownEncoding, rootOf, XmlSink, type XmlHandler } from "../xml.ts";
 
 type Attributes = Readonly<Record<string, string>>;
@@ -33,6 +35,9 @@ class GraphmlReader implements XmlHandler {
   readonly #graph: GraphRows;
   /** Names of edge columns by key. */
   readonly #edgeTitles = new Map<string, string>();
+  readonly #keys = new Set<string>();
+  /** Keys that were used before any declaration of them, and where first. */
+  readonly #undeclared = new Map<string, number>();
   #declared: NodeColumn | undefined;
   readonly #isUndirected: boolean[] = [];
   readonly #openNodes: number[] = [];
@@ -71,6 +76,7 @@ class GraphmlReader implements XmlHandler {
         break;
       case "data":
         this.#data = attributes["key"] ?? "";
+        this.#noteUse(this.#data, line);
         break;
     }
   }
@@ -87,6 +93,9 @@ class GraphmlReader implements XmlHandler {
         break;
       case "graph":
         this.#isUndirected.pop();
+        break;
+      case "graphml":
+        this.#refuseUndeclared();
         break;
       case "node":
         this.#openNodes.pop();
@@ -112,9 +121,29 @@ class GraphmlReader implements XmlHandler {
     const id = attributes["id"] ?? "";
     const title = attributes["attr.name"] ?? id;
     const domain = attributes["for"] ?? "all";
+    this.#keys.add(id);
     if (domain === "edge" || domain === "all") this.#edgeTitles.set(id, title);
     // A key of drawings has no name: what is in it is no column.
     if (domain === "node" || (domain === "all" && attributes["attr.name"] !== undefined)) this.#declared = this.#graph.declare(id, title);
+  }
+
+  #noteUse(key: string, line: number): void {
+    const { size } = this.#undeclared;
+    if (size < MOST_NOTED && !this.#keys.has(key) && !this.#undeclared.has(key)) this.#undeclared.set(key, line);
+  }
+
+  /** Some programs declare their keys behind the graph. @throws Problem "graph-broken" */
+  #refuseUndeclared(): void {
+    const lost = [...this.#undeclared].find(([key]) => !this.#keys.has(key));
+    if (lost === undefined) return;
+    const key = lost[0].slice(0, 60);
+    throw new Problem({
+      code: "graph-broken",
+      severity: "error",
+      line: lost[1],
+      found: `<data key="${key}">`,
+      expected: `<key id="${key}">`,
+    });
   }
 
   #startEdge(attributes: Attributes, line: number): void {
@@ -142,6 +171,8 @@ class GraphmlReader implements XmlHandler {
     if (codes.at(node) === EMPTY) codes.set(node, table.add(text));
   }
 }
+
+const MOST_NOTED = 1000;
 
 /** Key of the labels of drawings; no key of the file can be the same, since it holds a tag's sign. */
 const LABEL = "<label>";

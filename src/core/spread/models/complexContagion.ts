@@ -6,8 +6,7 @@
  * how many she hears. Two friends can then do what neither can alone, so that people do not add less and less to one
  * another: no bound on the best plan is known, and no certificate is given. Relative. Cost: that of the chances.
  */
-import { chancesOfTies } from "../../cascades/passAlongs.ts";
-import { priorOf } from "../../cascades/probabilities.ts";
+import { lastingRates } from "../../cascades/fading.ts";
 import { saitoProbabilities } from "../../cascades/saito.ts";
 import { defineModel } from "../model.ts";
 import { evenAttention } from "./weightedCascade.ts";
@@ -33,7 +32,7 @@ export const complexContagion = defineModel({
     },
   },
   chances: (bench, { learner }) =>
-    bench.use(priorOf).alpha > 0
-      ? { ofTies: bench.use(learner === "em" ? saitoProbabilities : chancesOfTies) }
-      : { ofListeners: bench.shared(evenAttention) },
+    learner === null
+      ? { ofListeners: bench.shared(evenAttention) }
+      : { ofTies: bench.use(learner === "em" ? saitoProbabilities : lastingRates) },
 });

@@ -2,13 +2,14 @@
  * How often did each listener pass on what she had from each voice?
  *
  * Independent cascade (Kempe, Kleinberg, Tardos 2003): whoever newly passes it on has one try at each who hears her. The
- * chance of a try is learned from the log: by default what `cascades/passAlongs.ts` expects of each tie's next post, the same as
- * behind expected pass-alongs; or by Saito's EM (`cascades/saito.ts`). Times c, by which later posts correct it.
+ * chance of a try is learned from the log: Bernoulli with partial credit, shrunk (`cascades/probabilities.ts`); or by Saito's
+ * EM (`cascades/saito.ts`). Times c, by which later posts correct it.
  *
- * Ties that nothing is known of stand at what ties of this log do. What was learned is who passed on after whom; people who
- * are alike also act alike. Cost: that of `cascades/fading.ts`, once per network and settings.
+ * Ties that were never exposed stand at what ties of this log do, for the part of the log for which the listener was around:
+ * followers who never do anything are not expected to pass on. What is learned is who passed on after whom; people who are
+ * alike also act alike. Cost: that of the exposures, once per network and settings.
  */
-import { chancesOfTies } from "../../cascades/passAlongs.ts";
+import { lastingRates } from "../../cascades/fading.ts";
 import { saitoProbabilities } from "../../cascades/saito.ts";
 import { defineModel } from "../model.ts";
 
@@ -32,5 +33,5 @@ export const learned = defineModel({
       caveat: "Orang yang mirip juga bertindak mirip: ini menunjukkan siapa meneruskan setelah siapa, bukan siapa yang membujuk siapa.",
     },
   },
-  chances: (bench, { learner }) => ({ ofTies: bench.use(learner === "em" ? saitoProbabilities : chancesOfTies) }),
+  chances: (bench, { learner }) => ({ ofTies: bench.use(learner === "em" ? saitoProbabilities : lastingRates) }),
 });

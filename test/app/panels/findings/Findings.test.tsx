@@ -6,6 +6,8 @@ import { Drawer } from "../../../../src/app/panels/table/Drawer.tsx";
 import { perform, undo } from "../../../../src/app/state/actions/action.ts";
 import { sayAccount } from "../../../../src/app/state/actions/sayAccounts.ts";
 import { chooseFinding, clearSelection, selectPeople } from "../../../../src/app/state/actions/selectPeople.ts";
+import { shownFinding } from "../../../../src/app/state/findings.ts";
+import { namesOf } from "../../../../src/app/state/names.ts";
 import type { Sketch } from "../../../../src/core/network/sample.ts";
 import { mountNetwork } from "../../mounted.tsx";
 
@@ -109,9 +111,11 @@ describe("findings", () => {
       </>,
       SKETCH,
     );
-    const told = () => work.holdings.get(store.getState().work.version)?.findings?.sentences;
-    await vi.waitFor(() => expect(told()?.length).toBeGreaterThan(1));
-    const [first, second] = told() ?? [];
+    const holding = () => work.holdings.get(store.getState().work.version);
+    await vi.waitFor(() => expect(holding()?.findings?.sentences.length).toBeGreaterThan(1));
+    const held = holding();
+    if (held === undefined) throw new Error("a holding was expected");
+    const [first, second] = held.findings?.sentences.map((finding) => shownFinding(finding, namesOf(held))) ?? [];
     if (first === undefined || second === undefined) throw new Error("two findings were expected");
     const headline = () => screen.getByRole("heading", { level: 1 }).textContent;
     await vi.waitFor(() => expect(headline()).toBe((first.subject + first.rest).replace(/\.$/, "")));
