@@ -16,10 +16,15 @@ export interface PlanStepFacts {
   readonly how?: "in" | "out" | "swap" | "back";
 }
 
-const lists: Record<PeopleList, string> = {
-  include: "the must-have list",
-  exclude: "the never list",
-  rumour: "where the rumour starts",
+const listed: Record<PeopleList, (who: string, plan: string) => string> = {
+  include: (who, plan) => `Put ${who} on the must-have list of ${plan}`,
+  exclude: (who, plan) => `Put ${who} on the never list of ${plan}`,
+  rumour: (who, plan) => `Let the rumour of ${plan} start with ${who}`,
+};
+const unlisted: Record<PeopleList, (who: string, plan: string) => string> = {
+  include: (who, plan) => `Took ${who} off the must-have list of ${plan}`,
+  exclude: (who, plan) => `Took ${who} off the never list of ${plan}`,
+  rumour: (who, plan) => `Let the rumour of ${plan} no longer start with ${who}`,
 };
 
 export const aboutPlans = {
@@ -34,10 +39,8 @@ export const aboutPlans = {
     copyPlan: ({ plan = "" }: PlanStepFacts) => `Copied ${plan}`,
     renamePlan: ({ plan = "" }: PlanStepFacts) => `Renamed a plan to “${plan}”`,
     deletePlan: ({ plan = "" }: PlanStepFacts) => `Deleted ${plan}`,
-    listInPlan: ({ count: rows = 0, name, plan = "", list = "include" }: PlanStepFacts) =>
-      `Put ${name ?? people(rows)} on ${lists[list]} of ${plan}`,
-    unlistInPlan: ({ count: rows = 0, name, plan = "", list = "include" }: PlanStepFacts) =>
-      `Took ${name ?? people(rows)} off ${lists[list]} of ${plan}`,
+    listInPlan: ({ count: rows = 0, name, plan = "", list = "include" }: PlanStepFacts) => listed[list](name ?? people(rows), plan),
+    unlistInPlan: ({ count: rows = 0, name, plan = "", list = "include" }: PlanStepFacts) => unlisted[list](name ?? people(rows), plan),
     choosePlanned: ({ name = "", plan = "", how = "back" }: PlanStepFacts) =>
       ({
         in: `Put ${name} into ${plan}`,

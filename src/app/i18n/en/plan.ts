@@ -140,7 +140,7 @@ export const plan = {
   again: "Plan again",
   upToDate: "This is the answer to what is asked.",
   keep: "Stop and keep this",
-  busy: "Looking for the first voices",
+  busy: { spread: "Looking for the first voices", crisis: "Looking for whom to brief first" },
   busyPart: (percent: string, seconds: number | null) =>
     seconds === null ? percent : `${percent}, about ${some(seconds, "second", "seconds")}`,
   soFar: "Below is the best so far.",

@@ -5,10 +5,17 @@ import type { aboutPlans as english, PlanStepFacts } from "../en/aboutPlans.ts";
 const { count } = formatsOf("id");
 const people = (value: number) => `${count(value)} akun`;
 
-const lists: Record<NonNullable<PlanStepFacts["list"]>, string> = {
-  include: "daftar wajib ada",
-  exclude: "daftar jangan",
-  rumour: "asal rumor",
+type Listing = Record<NonNullable<PlanStepFacts["list"]>, (who: string, plan: string) => string>;
+
+const listed: Listing = {
+  include: (who, plan) => `Memasukkan ${who} ke daftar wajib ada ${plan}`,
+  exclude: (who, plan) => `Memasukkan ${who} ke daftar jangan ${plan}`,
+  rumour: (who, plan) => `Menjadikan ${who} asal rumor ${plan}`,
+};
+const unlisted: Listing = {
+  include: (who, plan) => `Mengeluarkan ${who} dari daftar wajib ada ${plan}`,
+  exclude: (who, plan) => `Mengeluarkan ${who} dari daftar jangan ${plan}`,
+  rumour: (who, plan) => `${who} bukan lagi asal rumor ${plan}`,
 };
 
 export const aboutPlans: typeof english = {
@@ -22,10 +29,8 @@ export const aboutPlans: typeof english = {
     copyPlan: ({ plan = "" }: PlanStepFacts) => `Menyalin ${plan}`,
     renamePlan: ({ plan = "" }: PlanStepFacts) => `Mengganti nama rencana menjadi “${plan}”`,
     deletePlan: ({ plan = "" }: PlanStepFacts) => `Menghapus ${plan}`,
-    listInPlan: ({ count: rows = 0, name, plan = "", list = "include" }: PlanStepFacts) =>
-      `Memasukkan ${name ?? people(rows)} ke ${lists[list]} ${plan}`,
-    unlistInPlan: ({ count: rows = 0, name, plan = "", list = "include" }: PlanStepFacts) =>
-      `Mengeluarkan ${name ?? people(rows)} dari ${lists[list]} ${plan}`,
+    listInPlan: ({ count: rows = 0, name, plan = "", list = "include" }: PlanStepFacts) => listed[list](name ?? people(rows), plan),
+    unlistInPlan: ({ count: rows = 0, name, plan = "", list = "include" }: PlanStepFacts) => unlisted[list](name ?? people(rows), plan),
     choosePlanned: ({ name = "", plan = "", how = "back" }: PlanStepFacts) =>
       ({
         in: `Memasukkan ${name} ke ${plan}`,

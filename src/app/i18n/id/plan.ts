@@ -141,7 +141,7 @@ export const plan: PlanTexts = {
   again: "Rencanakan lagi",
   upToDate: "Ini jawaban untuk yang diminta.",
   keep: "Berhenti dan pakai ini",
-  busy: "Mencari penyuara awal",
+  busy: { spread: "Mencari penyuara awal", crisis: "Mencari siapa yang diberi tahu lebih dulu" },
   busyPart: (percent, seconds) => (seconds === null ? percent : `${percent}, kira-kira ${count(seconds)} detik`),
   soFar: "Di bawah ini yang terbaik sejauh ini.",
   kept: "Anda berhenti di sini. Pencarian lebih lama bisa menemukan rencana yang lebih baik.",

@@ -49,22 +49,23 @@ export function Answer({ view, isReading }: AnswerProps) {
 }
 
 /** What is being done, how far, and the way to stop; what is known so far stands beneath it. */
-function Busy({ view: { isBusy, answer, isStale } }: { readonly view: PlanView }) {
+function Busy({ view: { plan, isBusy, answer, isStale } }: { readonly view: PlanView }) {
   const { plan: texts, formats } = usePlanWords();
   const { conductor } = useDoing();
   const task = useTular(({ tasks }) => tasks.running.find(({ kind }) => kind === "plan"));
   if (!isBusy) return null;
+  const words = texts.busy[plan.question.kind];
   const { done = 0, total = 0, leftMs = null } = task ?? {};
   const leftSeconds = leftMs === null ? null : Math.ceil(leftMs / 1000);
   const part = total > 0 ? texts.busyPart(formats.percent(Math.floor((100 * done) / total) / 100), leftSeconds) : "";
   return (
     <div className={styles.busy} role="status">
       <div className={styles.busyWords}>
-        <span>{texts.busy}</span>
+        <span>{words}</span>
         <span className={styles.sub}>{part}</span>
       </div>
       <div className={styles.busyBar}>
-        <ProgressBar label={texts.busy} done={done} total={total} />
+        <ProgressBar label={words} done={done} total={total} />
         <Button kind="quiet" size="bar" onClick={conductor.planning.keep}>
           {texts.keep}
         </Button>

@@ -14,7 +14,7 @@ const HEIGHT_PX = 176;
 /** Room for the numbers of the axes. */
 const MARGIN = { top: 10, right: 10, bottom: 24, left: 48 };
 const Y_TICKS = 4;
-const TICK_ROOM_PX = 76;
+const TICK_ROOM_PX = 84;
 
 /** What more people, or more money, would bring: a line with its band, and a handle to ask for another amount. */
 export function BudgetCurve({ view, answer }: DoubtPart) {
@@ -74,7 +74,13 @@ function Curve({ view, answer, points, end }: CurveProps) {
               </g>
             ))}
             {x.ticks(Math.max(2, Math.floor(widthPx / TICK_ROOM_PX))).map((tick) => (
-              <text key={tick} className={styles.axisWord} x={x(tick)} y={HEIGHT_PX - 6} textAnchor={tick === 0 ? "start" : "middle"}>
+              <text
+                key={tick}
+                className={styles.axisWord}
+                x={x(tick)}
+                y={HEIGHT_PX - 6}
+                textAnchor={tick === 0 ? "start" : x(tick) > widthPx - TICK_ROOM_PX / 2 ? "end" : "middle"}
+              >
                 {question.isBudget ? words.amounts.moneyShort(tick, "") : words.formats.count(tick)}
               </text>
             ))}

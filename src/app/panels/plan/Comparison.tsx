@@ -34,6 +34,11 @@ export function Comparison({ view, besideId }: ComparisonProps) {
         </Button>
         <h1 className={styles.title}>{texts.title}</h1>
       </div>
+      {differing.length > 0 && (
+        <p className={styles.note}>
+          {texts.different} {differing.map((part) => texts.differs[part]).join(", ")}.
+        </p>
+      )}
       <table className={styles.table}>
         <thead>
           <tr>
@@ -68,11 +73,6 @@ export function Comparison({ view, besideId }: ComparisonProps) {
           </tr>
         </tbody>
       </table>
-      {differing.length > 0 && (
-        <p className={styles.note}>
-          {texts.different} {differing.map((part) => texts.differs[part]).join(", ")}.
-        </p>
-      )}
     </main>
   );
 }

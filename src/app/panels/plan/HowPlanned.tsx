@@ -3,7 +3,7 @@ import type { KeptPlan } from "../../state/plans.ts";
 import { HowFrame, HowPart } from "../how/HowFrame.tsx";
 import how from "../how/HowDoWeKnow.module.css";
 import { Sayings } from "../how/Sayings.tsx";
-import { countedIn, rangeOf, saidOf } from "./said.ts";
+import { countedIn, rangeOf, saidOf, sampledRange } from "./said.ts";
 import { usePlanWords, type PlanWords } from "./usePlanWords.ts";
 
 interface HowPlannedProps {
@@ -17,10 +17,19 @@ export function HowPlanned({ plan, answer }: HowPlannedProps) {
   const { why, how: models } = words.plan;
   const said = saidOf(answer, words);
   const counted = countedIn(plan);
+  const range = counted === "crisis" ? sampledRange(answer) : rangeOf(answer);
   const { certificate, basis, sets } = answer;
   if (answer.seeds.length === 0) return null;
   return (
     <HowFrame about={why.title} title={why.title} description={why.description[counted]}>
+      <div className={how.today}>
+        <p className={how.value}>
+          {said.isRelative ? words.plan.compare.relative : words.plan.compare.brings[counted](said.exact(answer.mean))}
+        </p>
+        {range !== undefined && !said.isRelative && (
+          <p className={how.range}>{words.texts.inspector.range(said.exact(range[0]), said.exact(range[1]))}</p>
+        )}
+      </div>
       <Sayings {...sayingsOf(plan, answer, words)} />
       <HowPart heading={why.formula}>
         <p>{why.words[counted === "crisis" ? "crisis" : "spread"]}</p>

@@ -54,13 +54,13 @@ function Planned({ people }: { readonly people: People }) {
       )}
       <section className={styles.answer} aria-label={texts.answer} tabIndex={0} data-part="answer">
         <Answer view={view} isReading={isReading} />
-        <UndoStrip />
       </section>
       {view.answer !== undefined && (
         <section className={styles.doubt} aria-label={texts.doubt} tabIndex={0} data-part="doubt">
           <Doubt view={view} answer={view.answer} />
         </section>
       )}
+      <UndoStrip />
     </main>
   );
 }

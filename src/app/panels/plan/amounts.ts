@@ -4,6 +4,8 @@ import type { Language } from "../../i18n/languages.ts";
 const SHORT_FROM = 1e6;
 /** Of a number in a headline. */
 const ROUND_DIGITS = 3;
+/** Of less, a part of a person is worth a word. */
+const WHOLE_FROM = 3;
 
 export interface Amounts {
   /** Rp 11,900,000 */
@@ -49,7 +51,8 @@ function makeAmounts(language: Language): Amounts {
   return {
     money: (value, currency) => withCurrency((Math.abs(value) >= 1000 ? whole : exact).format(value), currency),
     moneyShort: (value, currency) => withCurrency((Math.abs(value) >= SHORT_FROM ? short : exact).format(value), currency),
-    round: (value) => (value >= 100 ? round : value >= 10 ? whole : exact).format(value >= 10 ? value : Math.round(value * 10) / 10),
+    round: (value) =>
+      (value >= 100 ? round : value >= WHOLE_FROM ? whole : exact).format(value >= WHOLE_FROM ? value : Math.round(value * 10) / 10),
     confidence: (value) => `${exact.format(Math.floor(value * 10_000 + 1e-9) / 100)}%`,
     atLeast: (value) => `${whole.format(Math.floor(value * 100 + 1e-9))}%`,
     write: (value) => exact.format(value),

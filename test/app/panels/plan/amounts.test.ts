@@ -55,6 +55,7 @@ describe("amounts", () => {
     expect(en.round(1084)).toBe("1,080");
     expect(en.round(12_345)).toBe("12,300");
     expect(en.round(57.4)).toBe("57");
-    expect(en.round(4.26)).toBe("4.3");
+    expect(en.round(4.26)).toBe("4");
+    expect(en.round(1.26)).toBe("1.3");
   });
 });
