@@ -187,6 +187,7 @@ export const plan = {
       crisis: "People that each one saves",
     } satisfies ByCounted,
     addsRelative: "Part that each one adds",
+    addsShort: "Adds",
     change: "Change",
     together: "Together",
     unknown: "no price",

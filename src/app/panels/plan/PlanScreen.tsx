@@ -46,20 +46,22 @@ function Planned({ people }: { readonly people: People }) {
       </Suspense>
     );
   return (
-    <main className={styles.screen} aria-label={texts.label}>
-      {!isReading && (
-        <section className={styles.question} aria-label={texts.question} data-part="question">
-          <Question view={view} />
+    <main className={styles.frame} aria-label={texts.label}>
+      <div className={styles.screen}>
+        {!isReading && (
+          <section className={styles.question} aria-label={texts.question} data-part="question">
+            <Question view={view} />
+          </section>
+        )}
+        <section className={styles.answer} aria-label={texts.answer} tabIndex={0} data-part="answer">
+          <Answer view={view} isReading={isReading} />
         </section>
-      )}
-      <section className={styles.answer} aria-label={texts.answer} tabIndex={0} data-part="answer">
-        <Answer view={view} isReading={isReading} />
-      </section>
-      {view.answer !== undefined && (
-        <section className={styles.doubt} aria-label={texts.doubt} tabIndex={0} data-part="doubt">
-          <Doubt view={view} answer={view.answer} />
-        </section>
-      )}
+        {view.answer !== undefined && (
+          <section className={styles.doubt} aria-label={texts.doubt} tabIndex={0} data-part="doubt">
+            <Doubt view={view} answer={view.answer} />
+          </section>
+        )}
+      </div>
       <UndoStrip />
     </main>
   );

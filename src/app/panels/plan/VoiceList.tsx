@@ -45,7 +45,10 @@ export function VoiceList({ view, answer, isReading }: VoiceListProps) {
                 {list.price}
               </th>
             )}
-            <th scope="col">{said.isRelative ? list.addsRelative : list.adds[counted]}</th>
+            <th scope="col">
+              <span className={styles.wide}>{said.isRelative ? list.addsRelative : list.adds[counted]}</span>
+              <span className={styles.narrow}>{list.addsShort}</span>
+            </th>
             {canChange && (
               <th className={styles.tools}>
                 <span className={styles.unseen}>{list.change}</span>

@@ -1,7 +1,6 @@
 import { NumberField } from "../../controls/NumberField.tsx";
 import { changeQuestion } from "../../state/actions/makePlans.ts";
 import type { AnswerWay } from "../../state/planAnswers.ts";
-import { hasPrices } from "../../state/plans.ts";
 import { useDoing } from "../../state/useStore.ts";
 import type { DoubtPart } from "./Doubt.tsx";
 import { saidOf, type Said } from "./said.ts";
@@ -16,9 +15,9 @@ export function WaysChart({ view, answer }: DoubtPart) {
   const { question } = plan;
   const said = saidOf(answer, words);
   const isMoney = question.isBudget;
-  const isPriced = hasPrices(question.prices) && !said.isRelative;
   // simulated once more beside the others, the plan would be a hair away from its own number
   const list = (answer.ways?.list ?? []).map((way) => (way.way === "plan" ? { ...way, mean: answer.mean } : way));
+  const isPriced = !said.isRelative && list.some(({ costPerThousand }) => costPerThousand !== null);
   const end = Math.max(...list.map(({ high }) => high), 0);
   const lead = said.isRelative
     ? texts.lead.relative
