@@ -30,12 +30,16 @@ const conductor = conductLater(async () => {
 
 /** Pages opened from a disk share one store with each other, and a stick visits other people's computers. */
 const isSingleFile = import.meta.env.MODE === "single";
-const keeping = openKeeping(async (kept) => {
-  const { openKeeper } = await import("./app/keeping/keeper.ts");
-  return openKeeper({ store, holdings, conductor, kept, storage });
-}, storage);
+const keeping = openKeeping(
+  async (kept) => {
+    const [{ openKeeper }, { saveFile }] = await Promise.all([import("./app/keeping/keeper.ts"), import("./app/export/saveFile.ts")]);
+    return openKeeper({ store, holdings, engine, conductor, kept, storage, saveFile, isKeeping: !isSingleFile });
+  },
+  storage,
+  !isSingleFile,
+);
 // Work that is kept belongs on the first screen; where nothing is, nobody waits for the store.
-if (keeping.isExpected && !isSingleFile) keeping.prepare();
+if (keeping.isExpected) keeping.prepare();
 
 // Before anything is painted, so that nobody sees the other theme first.
 setPage(store.getState().preferences);
@@ -54,8 +58,9 @@ void loadTexts(store.getState().preferences.language).then(() =>
 setTimeout(() => {
   engine.prepare();
   conductor.prepare();
-  if (!isSingleFile) keeping.prepare();
+  keeping.prepare();
   void prepareWorkroom();
   void Promise.all(LANGUAGES.map(loadTexts));
   prepareSurface();
+  if (import.meta.env.PROD && !isSingleFile) void import("./app/keeping/offline.ts").then(({ openOffline }) => openOffline(keeping.kept));
 }, 800);

@@ -1,12 +1,11 @@
 /**
  * The engine as the screen sees it: ask, be told how far it is, stop, get an answer. Four threads, started at first
  * use: long work, quick look-ups that must not wait for it, the layout, which runs while one looks, and project files, which
- * are saved while anything runs. The screen's
- * side keeps the network's buffer, so that a thread that was stopped or died loses nothing.
+ * are saved while anything runs. The screen's side keeps the network's buffer, so that a thread that was stopped or died loses nothing.
  */
 import { PlanProblem } from "../core/spread/problem.ts";
-import workerUrl from "./worker.ts?worker&url";
 import type { FromEngine, Input, Output, Progress, RequestName } from "./protocol.ts";
+import { trustedScript, WORKER } from "./trustedScript.ts";
 
 type LaneName = "work" | "quick" | "layout" | "project";
 const LANE_OF: Record<RequestName, LaneName> = {
@@ -224,21 +223,8 @@ function abortOf(signal: AbortSignal): unknown {
     : new DOMException("stopped", "AbortError");
 }
 
-interface TrustedTypes {
-  createPolicy(name: string, rules: { createScriptURL(url: string): string }): { createScriptURL(url: string): string };
-}
-let policy: { createScriptURL(url: string): string } | undefined;
-
-/** The content policy lets only this one script become a thread. */
 function startWorker(): Thread {
-  const trustedTypes = (globalThis as { trustedTypes?: TrustedTypes }).trustedTypes;
-  policy ??= trustedTypes?.createPolicy("app-worker", {
-    createScriptURL(url) {
-      if (url !== workerUrl) throw new TypeError(`${workerUrl} was expected, found ${url}`);
-      return url;
-    },
-  });
   // A page opened from a disk starts its threads from text, and no browser lets such a text be a module.
-  const type = workerUrl.startsWith("blob:") ? "classic" : "module";
-  return new Worker(policy?.createScriptURL(workerUrl) ?? workerUrl, { type, name: "tular" }) as unknown as Thread;
+  const type = WORKER.startsWith("blob:") ? "classic" : "module";
+  return new Worker(trustedScript(WORKER), { type, name: "tular" }) as unknown as Thread;
 }

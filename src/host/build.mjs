@@ -1,11 +1,12 @@
 /**
- * Builds the app and, beside it, the guide, header files for its host, `tular.html`: the same app as one file, and `tular.js`: the
+ * Builds the app and, beside it, the guide, header files for its host, what lets it open without a connection, `tular.html`: the same app as one file, and `tular.js`: the
  * same core as a module for other programs. `npm run build`.
  */
 import { resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { writeGuide } from "./guide.mjs";
 import { writeHostFiles } from "./hostFiles.mjs";
+import { writeServiceWorker } from "./offline.mjs";
 import { buildSingleFile } from "./singleFile.mjs";
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
@@ -21,6 +22,7 @@ export async function buildApp({ folder = "dist", logLevel = "warn" } = {}) {
   await buildLibrary({ folder, logLevel });
   await writeHostFiles(resolve(ROOT, folder));
   await writeGuide(ROOT, resolve(ROOT, folder));
+  await writeServiceWorker({ root: ROOT, folder, logLevel });
   await buildSingleFile({ root: ROOT, folder, logLevel });
 }
 

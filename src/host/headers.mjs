@@ -18,7 +18,8 @@ const POLICY = {
   "base-uri": "'none'",
   "form-action": "'none'",
   "frame-ancestors": "'none'",
-  sandbox: "allow-scripts allow-same-origin allow-downloads allow-modals",
+  // allow-popups: the notes of a presentation stand in a second window, which is an empty page of the app's own
+  sandbox: "allow-scripts allow-same-origin allow-downloads allow-modals allow-popups",
   "require-trusted-types-for": "'script'",
   "trusted-types": "app-worker",
 };
@@ -63,6 +64,9 @@ function headersWith(policy) {
 }
 
 export const HEADERS = headersWith(POLICY);
+/** Of the one script that asks for files by itself: those of the program, to keep them for working without a connection. */
+export const SERVICE_WORKER_PATH = "/sw.js";
+export const SERVICE_WORKER_HEADERS = headersWith({ ...POLICY, "connect-src": "'self'" });
 export const DEVELOPMENT_HEADERS = headersWith(DEVELOPMENT_POLICY);
 
 /**

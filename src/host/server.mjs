@@ -3,7 +3,7 @@ import { createReadStream } from "node:fs";
 import { realpath, stat } from "node:fs/promises";
 import { createServer } from "node:http";
 import { extname, join, sep } from "node:path";
-import { HEADERS } from "./headers.mjs";
+import { HEADERS, SERVICE_WORKER_HEADERS, SERVICE_WORKER_PATH } from "./headers.mjs";
 
 /** @type {Readonly<Record<string, string>>} */
 const MEDIA_TYPES = {
@@ -101,7 +101,8 @@ function listening(server, port, address) {
  * @param {import("node:http").ServerResponse} response
  */
 async function answer(root, request, response) {
-  for (const [name, value] of Object.entries(HEADERS)) response.setHeader(name, value);
+  const headers = request.url === SERVICE_WORKER_PATH ? SERVICE_WORKER_HEADERS : HEADERS;
+  for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
   if (request.method !== "GET" && request.method !== "HEAD") return refuse(response, 405, "Only GET and HEAD.");
   const file = await fileFor(root, request.url ?? "/");
   if (file === undefined) return refuse(response, 404, "There is nothing here.");

@@ -70,12 +70,16 @@ async function pageOf(root, script, style) {
   const code = script.replaceAll("</script", "<\\/script").replaceAll("<!--", "<\\!--");
   const policy = pageHeldTo({ scriptHash: hashOf(code), styleHash: hashOf(style) });
   const page = await readFile(join(root, "index.html"), "utf8");
-  return page
-    .replace(/\s*<script [^>]*><\/script>/, "")
-    .replace('href="/favicon.svg"', `href="data:image/svg+xml;base64,${icon}"`)
-    .replace('<meta charset="utf-8" />', `$&\n    <meta http-equiv="Content-Security-Policy" content="${policy}" />`)
-    .replace("</head>", () => `  <style>${style}</style>\n  </head>`)
-    .replace("</body>", () => `  <script type="module">${code}</script>\n  </body>`);
+  return (
+    page
+      .replace(/\s*<script [^>]*><\/script>/, "")
+      // a file on a stick is not installed
+      .replace(/\s*<link rel="manifest"[^>]*>/, "")
+      .replace('href="/favicon.svg"', `href="data:image/svg+xml;base64,${icon}"`)
+      .replace('<meta charset="utf-8" />', `$&\n    <meta http-equiv="Content-Security-Policy" content="${policy}" />`)
+      .replace("</head>", () => `  <style>${style}</style>\n  </head>`)
+      .replace("</body>", () => `  <script type="module">${code}</script>\n  </body>`)
+  );
 }
 
 /** @param {string} text */

@@ -3,7 +3,7 @@ import { connect } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { HEADERS } from "../../src/host/headers.mjs";
+import { HEADERS, SERVICE_WORKER_HEADERS } from "../../src/host/headers.mjs";
 import { serveFolder } from "../../src/host/server.mjs";
 
 let around: string;
@@ -14,6 +14,7 @@ beforeAll(async () => {
   mkdirSync(join(around, "dist/assets"), { recursive: true });
   writeFileSync(join(around, "secret.txt"), "secret");
   writeFileSync(join(around, "dist/index.html"), "<p>Tular</p>");
+  writeFileSync(join(around, "dist/sw.js"), "0");
   writeFileSync(join(around, "dist/assets/worker-1.js"), "1");
   writeFileSync(join(around, "dist/assets/inter-1.woff2"), "2");
   symlinkSync(join(around, "secret.txt"), join(around, "dist/link.txt"));
@@ -51,6 +52,13 @@ describe("the server", () => {
     expect(Object.fromEntries(response.headers)).toMatchObject(
       Object.fromEntries(Object.entries(HEADERS).map(([name, value]) => [name.toLowerCase(), value])),
     );
+  });
+
+  it("lets one script alone ask for files", async () => {
+    const policyOf = async (path: string) => (await fetch(running.address + path)).headers.get("Content-Security-Policy");
+    expect(await policyOf("sw.js")).toBe(SERVICE_WORKER_HEADERS["Content-Security-Policy"]);
+    for (const path of ["", "assets/worker-1.js", "nothing", "assets/sw.js"])
+      expect(await policyOf(path)).toBe(HEADERS["Content-Security-Policy"]);
   });
 
   it.each([

@@ -78,6 +78,7 @@ export const MAY_IMPORT = {
     "core/spread",
     "core/doubt",
     "core/findings",
+    "core/project",
     "app/export",
     "app/keeping",
     "app/state",
@@ -85,10 +86,12 @@ export const MAY_IMPORT = {
     "app/i18n",
   ],
   // what can be done, and the ways to do it: menus, keys, palette
-  "app/commands": [...FOUNDATION, "app/stage", "app/panels", "app/state", "app/controls", "app/i18n"],
+  "app/commands": [...FOUNDATION, "app/stage", "app/keeping", "app/panels", "app/state", "app/controls", "app/i18n"],
   app: ["app/commands", "app/state", "app/stage", "app/export", "app/keeping", "app/panels", "app/controls", "app/i18n"],
   host: [],
-  "": ["engine", "app", "app/stage", "app/keeping", "app/state", "app/i18n"],
+  // keeps the program; knows nothing of it but the names of its files
+  offline: [],
+  "": ["engine", "app", "app/export", "app/stage", "app/keeping", "app/state", "app/i18n"],
 };
 
 /**

@@ -50,7 +50,7 @@ export function* everyChoice(ties: readonly Tie[], people: number, listener = 0)
 }
 
 /** Steps from the nearest of some people to everybody along the ties that work; those who are never reached are left out. */
-export function stepsFrom(seeds: readonly number[], works: readonly Tie[]): Map<number, number> {
+function stepsFrom(seeds: readonly number[], works: readonly Tie[]): Map<number, number> {
   const steps = new Map(seeds.map((seed) => [seed, 0]));
   for (let step = 1, before = 0; steps.size > before; step++) {
     before = steps.size;
@@ -96,13 +96,8 @@ export function exactSaved(
   const bitsOf = (rows: readonly number[]): number => rows.reduce((bits, row) => bits | (1 << row), 0);
   let all = 0;
   for (const { weight, works } of worlds) {
-    const hearing = new Uint32Array(31);
-    for (const { heard, hears } of works) hearing[heard] |= 1 << hears;
-    const told = (voices: number): number => {
-      let listeners = 0;
-      for (let row = 0; row < 31; row++) if ((voices >> row) % 2 !== 0) listeners |= hearing[row];
-      return listeners;
-    };
+    const hearing = hearingIn(works);
+    const told = (voices: number): number => rowsIn(voices).reduce((listeners, row) => listeners | hearing[row], 0);
     let alone = bitsOf(rumour);
     for (let before = 0; alone !== before;) [before, alone] = [alone, alone | told(alone)];
     let [rumours, answers] = [bitsOf(rumour), 0];
@@ -115,9 +110,27 @@ export function exactSaved(
       newRumours = step === 0 ? rumours & ~answers : heardRumour & ~answers & ~rumours;
       rumours |= newRumours;
     }
-    for (let row = 0; row < 31; row++) if (((answers & alone) >> row) % 2 !== 0) all += weight;
+    all += weight * rowsIn(answers & alone).length;
   }
   return all;
+}
+
+const HEARING = new WeakMap<readonly Tie[], Uint32Array>();
+
+/** Who hears each person along the ties that work, as bits. */
+function hearingIn(works: readonly Tie[]): Uint32Array {
+  const known = HEARING.get(works);
+  if (known !== undefined) return known;
+  const hearing = new Uint32Array(31);
+  for (const { heard, hears } of works) hearing[heard] |= 1 << hears;
+  HEARING.set(works, hearing);
+  return hearing;
+}
+
+function rowsIn(bits: number): number[] {
+  const rows: number[] = [];
+  for (let left = bits; left !== 0; left &= left - 1) rows.push(31 - Math.clz32(left & -left));
+  return rows;
 }
 
 /** Every set of so many people. */

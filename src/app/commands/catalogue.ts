@@ -5,6 +5,7 @@ import { FILE_COMMANDS, FILTER_COMMANDS } from "./withFiles.ts";
 import { GO_COMMANDS, HELP_COMMANDS, HISTORY_COMMANDS } from "./inWindow.ts";
 import { PLAN_COMMANDS } from "./withPlans.ts";
 import { MAP_COMMANDS, PEOPLE_COMMANDS } from "./onMap.ts";
+import { STORY_COMMANDS } from "./withStory.ts";
 
 /** What there always is. */
 export const COMMANDS: readonly Command[] = [
@@ -13,6 +14,7 @@ export const COMMANDS: readonly Command[] = [
   ...PEOPLE_COMMANDS,
   ...PLAN_COMMANDS,
   ...HISTORY_COMMANDS,
+  ...STORY_COMMANDS,
   ...FILTER_COMMANDS,
   ...FILE_COMMANDS,
   ...HELP_COMMANDS,

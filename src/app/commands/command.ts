@@ -1,5 +1,7 @@
 /** One thing that a user can do, as one object that menus, keys and the palette share. */
 import type { Texts } from "../i18n/en.ts";
+import type { Keeping } from "../keeping/keeping.ts";
+import type { Receiving } from "../panels/door/useReceiving.ts";
 import type { People } from "../panels/usePeople.ts";
 import type { Doing, Words } from "../state/useStore.ts";
 import type { MapHands } from "./mapHands.ts";
@@ -7,13 +9,29 @@ import type { MapHands } from "./mapHands.ts";
 /** What commands work with: the window of this moment. */
 export interface Desk extends Doing {
   readonly words: Words;
+  readonly keeping: Keeping;
+  /** Files from a dialog go the way of dropped ones. */
+  readonly receive: Receiving["receive"];
   /** Undefined while no network is open. */
   readonly people: People | undefined;
   /** Null while there is no map on the screen. */
   map(): MapHands | null;
 }
 
-export const GROUPS = ["go", "map", "people", "history", "findings", "plans", "filters", "look", "files", "export", "help"] as const;
+export const GROUPS = [
+  "go",
+  "map",
+  "people",
+  "story",
+  "history",
+  "findings",
+  "plans",
+  "filters",
+  "look",
+  "files",
+  "export",
+  "help",
+] as const;
 export type Group = (typeof GROUPS)[number];
 
 /**

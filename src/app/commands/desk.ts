@@ -1,4 +1,6 @@
 import { createContext, use, useMemo } from "react";
+import { useKeeping } from "../keeping/useKeeping.ts";
+import { useReceiving } from "../panels/door/useReceiving.ts";
 import { usePeople } from "../panels/usePeople.ts";
 import { useDoing, useWords } from "../state/useStore.ts";
 import type { Desk } from "./command.ts";
@@ -18,6 +20,11 @@ export function useOwnDesk(): Desk {
   const doing = useDoing();
   const words = useWords();
   const people = usePeople();
+  const keeping = useKeeping();
+  const { receive } = useReceiving();
   const hands = use(MapHandsContext);
-  return useMemo(() => ({ ...doing, words, people, map: () => hands.current }), [doing, words, people, hands]);
+  return useMemo(
+    () => ({ ...doing, words, people, keeping, receive, map: () => hands.current }),
+    [doing, words, people, keeping, receive, hands],
+  );
 }

@@ -1,7 +1,12 @@
 /** Files, and the filters and sets over what they hold. */
 import { removeAllClauses } from "../state/actions/filterPeople.ts";
 import { saveSet } from "../state/actions/keepSets.ts";
-import { defineCommand, hasNoNetwork, whyNot, type Command } from "./command.ts";
+import { saveProject } from "../panels/bar/saveProject.ts";
+import { pickFiles } from "../panels/door/pickFiles.ts";
+import { workName } from "../panels/workName.ts";
+import { defineCommand, hasNoNetwork, whyNot, type Command, type Desk } from "./command.ts";
+
+const noNetwork = (desk: Desk) => whyNot(desk, { noNetwork: hasNoNetwork(desk) });
 
 export const FILTER_COMMANDS: readonly Command[] = [
   defineCommand("clearFilters", {
@@ -24,7 +29,7 @@ export const FILTER_COMMANDS: readonly Command[] = [
 export const FILE_COMMANDS: readonly Command[] = [
   defineCommand("openFiles", {
     group: "files",
-    run: ({ conductor }) => chooseFiles(conductor.reading.open),
+    run: ({ receive }) => pickFiles((files) => receive(files, "inPlace")),
   }),
   defineCommand("paste", {
     group: "files",
@@ -32,18 +37,29 @@ export const FILE_COMMANDS: readonly Command[] = [
   }),
   defineCommand("addFiles", {
     group: "files",
-    offBecause: (desk) => whyNot(desk, { noNetwork: hasNoNetwork(desk) }),
-    run: ({ conductor }) => chooseFiles(conductor.reading.join),
+    offBecause: noNetwork,
+    run: ({ receive }) => pickFiles((files) => receive(files, "add")),
+  }),
+  defineCommand("saveProject", {
+    group: "files",
+    keys: ["Mod+S"],
+    reach: "typing",
+    offBecause: noNetwork,
+    run: (desk) => save(desk, true),
+  }),
+  defineCommand("saveBareProject", { group: "files", offBecause: noNetwork, run: (desk) => save(desk, false) }),
+  defineCommand("applyStyle", {
+    group: "look",
+    offBecause: noNetwork,
+    run: ({ keeping }) => pickFiles(([file]) => file !== undefined && keeping.applyStyle(file), false),
+  }),
+  defineCommand("renameWork", {
+    group: "files",
+    offBecause: noNetwork,
+    run: ({ set }) => set(({ place }) => ({ place: { ...place, overlay: { kind: "rename" } } })),
   }),
 ];
 
-/** The browser's own dialog; nothing happens if it is left without a choice. */
-function chooseFiles(take: (files: readonly File[]) => void): void {
-  const field = document.createElement("input");
-  field.type = "file";
-  field.multiple = true;
-  field.addEventListener("change", () => {
-    if (field.files !== null && field.files.length > 0) take([...field.files]);
-  });
-  field.click();
+function save({ keeping, people, now, words: { texts } }: Desk, hasFiles: boolean): void {
+  if (people !== undefined) saveProject(keeping, workName(now().title, people.holding.opening, texts), texts, hasFiles);
 }

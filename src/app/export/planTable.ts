@@ -12,7 +12,7 @@ export function planTable(material: Material): Table {
 
 type Row = readonly [at: number, seed: AnswerSeed];
 
-function columnsOf({ idOf, nameOf, communityOf, communityName, texts }: Material, { name, answer }: PlanMaterial): readonly Column<Row>[] {
+function columnsOf({ names, communityOf, communityName, texts }: Material, { name, answer }: PlanMaterial): readonly Column<Row>[] {
   const words = texts.plan;
   const { basis, certificate, mean } = answer;
   // numbers that are only good for comparing are parts of the plan
@@ -20,10 +20,10 @@ function columnsOf({ idOf, nameOf, communityOf, communityName, texts }: Material
   const writing = basis.isRelative ? "percent" : "decimal";
   const community = (row: number) => (communityOf(row) < 0 ? "" : communityName(communityOf(row)));
   return [
-    { header: words.plan, cell: () => name },
+    { header: words.plan, cell: () => names.textOf(name) },
     { header: words.place, writing: "count", cell: ([at]) => at + 1 },
-    { header: texts.columns.account, cell: ([, { person }]) => idOf(person) },
-    { header: texts.columns.name, cell: ([, { person }]) => nameOf(person) },
+    { header: texts.columns.account, cell: ([, { person }]) => names.idOf(person) },
+    { header: texts.columns.name, cell: ([, { person }]) => names.plainOf(person) },
     { header: texts.columns.community, cell: ([, { person }]) => community(person) },
     { header: words.price, writing: "decimal", cell: ([, { cost }]) => cost ?? NaN },
     { header: basis.isRelative ? words.addsPart : words.adds, writing, cell: ([, { gain }]) => gain / unit },
@@ -31,7 +31,7 @@ function columnsOf({ idOf, nameOf, communityOf, communityName, texts }: Material
     { header: words.high, writing, cell: ([, { high }]) => high / unit },
     { header: words.together, writing, cell: ([at]) => sumTo(answer, at) / unit },
     { header: words.mustHave, cell: ([, { isGiven }]) => (isGiven ? words.yes : words.no) },
-    { header: words.instead, cell: ([, { instead }]) => (instead === null ? "" : nameOf(instead.person)) },
+    { header: words.instead, cell: ([, { instead }]) => (instead === null ? "" : names.nameOf(instead.person)) },
     { header: words.certificate, writing: "percent", cell: () => certificate?.part ?? NaN },
     { header: words.confidence, writing: "percent", cell: () => certificate?.confidence ?? NaN },
     { header: words.model, cell: () => basis.model },

@@ -13,6 +13,7 @@ import { aboutPlans, type PlanStepFacts } from "./en/aboutPlans.ts";
 import { inSentence } from "../../core/network/calling.ts";
 import { commands } from "./en/commands.ts";
 import { door } from "./en/door.ts";
+import { keeping } from "./en/keeping.ts";
 import { opening } from "./en/opening.ts";
 import { naming } from "./en/naming.ts";
 import { posts } from "./en/posts.ts";
@@ -20,7 +21,7 @@ import { drawn } from "./en/drawn.ts";
 import { doubt } from "./en/doubt.ts";
 import { problems } from "./en/problems.ts";
 import { decisions, dropReasons } from "./en/rows.ts";
-import { storySteps } from "./en/story.ts";
+import { story, storySteps } from "./en/story.ts";
 import { spoken } from "./en/spoken.ts";
 import { time } from "./en/time.ts";
 import { why } from "./en/why.ts";
@@ -51,12 +52,14 @@ const people = (value: number) => some(value, "person", "people");
 export const en = {
   doubt,
   naming,
+  story,
   close: "Close",
   stop: "Stop",
   cancel: "Cancel",
   nothingLeaves: "Nothing leaves this computer",
   unchanged: "Your open work is unchanged.",
   door,
+  keeping,
   intake: opening,
   view: {
     language: "Language",
@@ -391,6 +394,10 @@ export const en = {
   accounts: {
     heading: "Which account is yours, and which are brands or media?",
     why: "Lateral and vertical hang on it: whoever hears a brand or media without ever having talked with it hears a broadcast.",
+    nobodyLikely:
+      "Nobody here stands out as a brand or media, so everybody counts as a person. If an account is yours, find it and say so on its page.",
+    findOurs: "Find our account",
+    noneIsOurs: "None is ours",
     right: "Right",
     change: "Change…",
     use: "Use these",

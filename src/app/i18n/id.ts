@@ -6,6 +6,7 @@ import { formatsOf } from "./formats.ts";
 import { aboutPlans } from "./id/aboutPlans.ts";
 import { commands } from "./id/commands.ts";
 import { door } from "./id/door.ts";
+import { keeping } from "./id/keeping.ts";
 import { opening } from "./id/opening.ts";
 import { drawn } from "./id/drawn.ts";
 import { doubt } from "./id/doubt.ts";
@@ -13,7 +14,7 @@ import { naming } from "./id/naming.ts";
 import { posts } from "./id/posts.ts";
 import { problems } from "./id/problems.ts";
 import { decisions, dropReasons } from "./id/rows.ts";
-import { storySteps } from "./id/story.ts";
+import { story, storySteps } from "./id/story.ts";
 import { spoken } from "./id/spoken.ts";
 import { time } from "./id/time.ts";
 import { why } from "./id/why.ts";
@@ -50,12 +51,14 @@ const accountKinds: Record<"ours" | AccountType, string> = {
 export const id: Texts = {
   doubt,
   naming,
+  story,
   close: "Tutup",
   stop: "Hentikan",
   cancel: "Batal",
   nothingLeaves: "Tidak ada data yang keluar dari komputer ini",
   unchanged: "Pekerjaan yang sedang terbuka tidak berubah.",
   door,
+  keeping,
   intake: opening,
   view: {
     language: "Bahasa",
@@ -384,6 +387,10 @@ export const id: Texts = {
   accounts: {
     heading: "Akun mana milik Anda, dan mana merek atau media?",
     why: "Lateral dan vertikal bergantung padanya: siapa pun yang mendengar merek atau media tanpa pernah berbincang dengannya mendengar siaran.",
+    nobodyLikely:
+      "Tidak ada yang menonjol sebagai merek atau media, jadi semua dihitung sebagai perorangan. Kalau ada akun milik Anda, cari lalu nyatakan di halamannya.",
+    findOurs: "Cari akun kami",
+    noneIsOurs: "Tidak ada milik kami",
     right: "Benar",
     change: "Ubah…",
     use: "Pakai ini",

@@ -46,11 +46,18 @@ export type ProjectState = Pick<State, ProjectField>;
 
 const PROJECT_FIELDS = Object.entries(KEPT).flatMap(([field, keep]) => (keep === "project" ? [field as ProjectField] : []));
 
+/** How one looks at a work, and what it was read from: it comes again by itself. Whatever else is kept was made by hand. */
+const LOOKED: ReadonlySet<string> = new Set<ProjectField>(["opening", "appearance", "selection", "table", "postTable", "place"]);
+
+export function isMadeByHand(field: string): field is ProjectField {
+  return field in KEPT && !LOOKED.has(field);
+}
+
 /** What is kept of a work: plain data that survives JSON. */
 export function projectOf(state: State, { opening, answers }: Holding): ProjectState {
-  const { screen, drawer, isDrawerOpen, plan } = state.place;
+  const { screen, drawer, isDrawerOpen } = state.place;
   // the screens before the map, and what lies over it, are no part of the work
-  const place = { ...FIRST_PLACE, drawer, isDrawerOpen, plan, screen: isWorkScreen(screen) ? screen : ("map" as const) };
+  const place = { ...FIRST_PLACE, drawer, isDrawerOpen, screen: isWorkScreen(screen) ? screen : ("map" as const) };
   const own: State = { ...state, opening: { ...opening, version: 0 }, answers, place };
   return Object.fromEntries(PROJECT_FIELDS.map((field) => [field, own[field]])) as unknown as ProjectState;
 }

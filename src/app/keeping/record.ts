@@ -1,16 +1,24 @@
-/** A work as it is kept: a head that says what it is, and a body with the network as its buffer and the files it came from. */
-import type { Holding } from "../state/holdings.ts";
+/** A work as it is kept: a head that says what it is, the files it came from, and the network as its buffer. */
+import { PROJECT_VERSION } from "../../core/project/projectFile.ts";
+import { peopleOf } from "../../core/project/people.ts";
+import { settingsOf } from "../state/accounts.ts";
+import type { Holding, KeptAs } from "../state/holdings.ts";
 import type { State } from "../state/store.ts";
-import { projectOf, type ProjectField, type ProjectState } from "./kept.ts";
+import { isMadeByHand, projectOf, type ProjectState } from "./kept.ts";
 import { firstOf } from "./readProject.ts";
 import type { MapSketch } from "./sketchMap.ts";
-
-export const RECORD_VERSION = 1;
 
 /** Written after every action; small. */
 export interface WorkHead {
   readonly id: string;
+  /** Of the project's shapes, as in a project file. */
   readonly version: number;
+  /** How often it was written. Missing in the first edition. */
+  readonly revision?: number;
+  /** It was open in another window too when it was first written. */
+  readonly isCopy?: boolean;
+  /** The files were dropped, and the map was not shown yet. */
+  readonly isBegun?: boolean;
   /** Milliseconds since 1970. */
   readonly savedMs: number;
   readonly people: number;
@@ -20,12 +28,12 @@ export interface WorkHead {
   readonly project: ProjectState;
   /** x, y per drawn person once the layout has settled. */
   readonly positions: Float32Array | null;
+  /** Of all that is drawn by lot. Missing in the first edition, which had one seed. */
+  readonly seed?: number;
 }
 
-/** Written once: a network never changes. */
-export interface WorkBody {
+export interface WorkFiles {
   readonly id: string;
-  readonly wire: ArrayBuffer;
   readonly files: readonly KeptFile[];
 }
 
@@ -35,17 +43,29 @@ interface KeptFile {
   readonly blob: Blob;
 }
 
-interface HeadParts {
+/** Written once: a network never changes. */
+export interface WorkBody {
   readonly id: string;
+  /** A blob: a large buffer would be copied while the screen waits. */
+  readonly wire: Blob | ArrayBuffer;
+  /** By what it is known again when it is read anew from its files. */
+  readonly people?: ReturnType<typeof peopleOf>;
+  /** Only in the first edition. */
+  readonly files?: readonly KeptFile[];
+}
+
+interface HeadParts extends KeptAs {
   readonly savedMs: number;
   readonly sketch: MapSketch | null;
 }
 
-export function headOf(state: State, holding: Holding, { id, savedMs, sketch }: HeadParts): WorkHead {
+export function headOf(state: State, holding: Holding, { id, revision, isCopy, savedMs, sketch }: HeadParts): WorkHead {
   const { people, follows, shares } = holding.network;
   return {
     id,
-    version: RECORD_VERSION,
+    version: PROJECT_VERSION,
+    revision,
+    ...(isCopy && { isCopy }),
     savedMs,
     people: people.count,
     ties: follows.count,
@@ -53,23 +73,44 @@ export function headOf(state: State, holding: Holding, { id, savedMs, sketch }: 
     sketch,
     project: projectOf(state, holding),
     positions: holding.settled >= 1 ? holding.positions : null,
+    seed: settingsOf(state.accounts).seed,
   };
 }
 
-export function bodyOf({ wire, files }: Holding, id: string): WorkBody {
-  return { id, wire, files: files.map((file) => ({ name: file.name, modifiedMs: file.lastModified, blob: file })) };
+/** Files that are being opened: what was answered about them, and nothing else yet. */
+export function begunHeadOf({ opening, answers }: State, id: string, revision: number, savedMs: number): WorkHead {
+  const { files, sample } = opening;
+  const project = { opening: { ...firstOf("opening"), files, sample }, answers } as ProjectState;
+  const nothing = { people: 0, ties: 0, shares: 0, sketch: null, positions: null };
+  return { id, version: PROJECT_VERSION, revision, isBegun: true, savedMs, ...nothing, project };
+}
+
+export function filesToKeep(files: readonly File[], id: string): WorkFiles {
+  return { id, files: files.map((file) => ({ name: file.name, modifiedMs: file.lastModified, blob: file })) };
+}
+
+const PIECE_BYTES = 8 << 20;
+
+/** Piece by piece, so that the screen is answered in between. */
+export async function bodyOf({ wire }: Pick<Holding, "wire">, id: string): Promise<WorkBody> {
+  const pieces: Blob[] = [];
+  for (let at = 0; at < wire.byteLength; at += PIECE_BYTES) {
+    pieces.push(new Blob([new Uint8Array(wire, at, Math.min(PIECE_BYTES, wire.byteLength - at))]));
+    await new Promise((turn) => setTimeout(turn));
+  }
+  return { id, wire: new Blob(pieces), people: peopleOf(wire) };
 }
 
 /** The files as they were dropped, so that every answer can still be changed. */
-export function filesOf({ files }: WorkBody): File[] {
+export function keptFilesOf(files: readonly KeptFile[]): File[] {
   return files.map(({ name, modifiedMs, blob }) => new File([blob], name, { lastModified: modifiedMs }));
 }
 
-const BY_HAND: readonly ProjectField[] = ["answers", "arrangement", "filters", "accounts", "plans"];
-
 /** Nothing in it was made by hand: opening the same files again gives all of it back. */
 export function isUntouched({ project }: WorkHead): boolean {
-  return BY_HAND.every((field) => JSON.stringify(project[field]) === JSON.stringify(firstOf(field)));
+  return Object.entries(project).every(
+    ([field, value]) => !isMadeByHand(field) || JSON.stringify(value) === JSON.stringify(firstOf(field)),
+  );
 }
 
 /** Two works of the same files, as far as names and sizes tell. */

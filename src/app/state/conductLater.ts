@@ -1,6 +1,6 @@
 /** A conductor that is fetched only when it is first needed: the first screen has nothing to conduct. */
 import type { Conductor } from "./conductor.ts";
-import type { SampleName } from "./opening.ts";
+import type { AnswersSlice, SampleName } from "./opening.ts";
 
 export interface LateConductor extends Conductor {
   /** Fetches it now, when nobody waits. */
@@ -27,7 +27,9 @@ export function conductLater(fetch: () => Promise<Conductor>): LateConductor {
   return {
     prepare: () => void prepare(),
     reading: {
-      open: pass(({ reading }, files: readonly File[], sample?: SampleName) => reading.open(files, sample)),
+      open: pass(({ reading }, files: readonly File[], sample?: SampleName | null, answers?: AnswersSlice) =>
+        reading.open(files, sample, answers),
+      ),
       join: pass(({ reading }, files: readonly File[]) => reading.join(files)),
       add: pass(({ reading }, files: readonly File[]) => reading.add(files)),
       addOpenFiles: pass(({ reading }) => reading.addOpenFiles()),
@@ -45,6 +47,7 @@ export function conductLater(fetch: () => Promise<Conductor>): LateConductor {
     wantDoubt: pass((conductor, id: string) => conductor.wantDoubt(id)),
     missing: async (id, options) => (await prepare()).missing(id, options),
     distances: async (people, course) => (await prepare()).distances(people, course),
+    fitOf: async (filters) => (await prepare()).fitOf(filters),
     way: async (from, to) => (await prepare()).way(from, to),
     timeline: async (most, whose) => (await prepare()).timeline(most, whose),
     movement: async (stretches, whose) => (await prepare()).movement(stretches, whose),

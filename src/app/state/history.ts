@@ -63,6 +63,7 @@ export const STEP_NAMES = [
   "removeScene",
   "removeStory",
   "limitStory",
+  "showScene",
 ] as const;
 export type StepName = (typeof STEP_NAMES)[number];
 

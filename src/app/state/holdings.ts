@@ -40,6 +40,15 @@ export interface Order {
   readonly rows: Uint32Array;
 }
 
+/** A work on the shelf. */
+export interface KeptAs {
+  readonly id: string;
+  /** How often it was written; another number there: somebody else wrote it. */
+  readonly revision: number;
+  /** It was open in another window, which keeps the first one. */
+  readonly isCopy: boolean;
+}
+
 /** One network that was read, and what has been worked out about it. */
 export interface Holding {
   readonly files: readonly File[];
@@ -47,8 +56,8 @@ export interface Holding {
   readonly answers: AnswersSlice;
   readonly wire: ArrayBuffer;
   readonly network: Network;
-  /** The name under which it is kept on this computer; undefined: not yet. */
-  keptAs?: string;
+  /** Under which name and as which of its states it is kept on this computer; undefined: not yet. */
+  keptAs?: KeptAs;
   columns: Columns;
   /** What the columns were measured under: `measuredUnder` in `accounts.ts`. */
   under: string;
@@ -97,11 +106,15 @@ export interface Holdings {
   all(): readonly Holding[];
   /** Lets go of every version that nothing can bring back. */
   keepOnly(versions: ReadonlySet<number>): void;
+  /** The files that are being opened, which are no network yet. */
+  beginning(): readonly File[];
+  begin(files: readonly File[]): void;
 }
 
 export function openHoldings(): Holdings {
   const byVersion = new Map<number, Holding>();
   let lastVersion = 0;
+  let begun: readonly File[] = [];
   return {
     keep(parts) {
       const version = ++lastVersion;
@@ -128,6 +141,10 @@ export function openHoldings(): Holdings {
     },
     get: (version) => byVersion.get(version),
     all: () => [...byVersion.values()],
+    beginning: () => begun,
+    begin(files) {
+      begun = files;
+    },
     keepOnly(versions) {
       for (const version of byVersion.keys()) if (!versions.has(version)) byVersion.delete(version);
     },

@@ -1,5 +1,7 @@
-export const SCREENS = ["first", "opening", "map", "people", "posts", "plan"] as const;
+export const SCREENS = ["first", "opening", "map", "people", "posts", "plan", "story"] as const;
 export type Screen = (typeof SCREENS)[number];
+/** Screens of an open work. */
+export type WorkScreen = Exclude<Screen, "first" | "opening">;
 
 /** What lies under the map: three views of one selection. */
 export const DRAWER_VIEWS = ["people", "posts", "time"] as const;
@@ -10,12 +12,16 @@ export type Overlay =
   | { readonly kind: "palette" }
   | { readonly kind: "keys" }
   | { readonly kind: "assumptions" }
+  /** What the open work is called. */
+  | { readonly kind: "rename" }
   /** With a measure: opened at it. */
   | { readonly kind: "methods"; readonly measure?: string }
   /** Cells that were copied, to be looked at before they are opened. */
   | { readonly kind: "paste"; readonly cells: string }
   /** What was pasted, as text; "": nothing yet. */
   | { readonly kind: "paste"; readonly cells: string }
+  /** The story, full screen, from this scene on. */
+  | { readonly kind: "present"; readonly scene: number }
   /** Without a target: whatever suits the screen. */
   | { readonly kind: "export"; readonly target?: string };
 
@@ -33,6 +39,8 @@ export interface Place {
   readonly plan: number | null;
   readonly besidePlan: number | null;
   readonly watchedPlan: number | null;
+  /** The scene that is being changed on the map, by its id. */
+  readonly editing: number | null;
   /** Commands that were chosen by name, the latest first; forgotten with the window. */
   readonly recent: readonly string[];
 }
@@ -46,5 +54,6 @@ export const FIRST_PLACE: Place = {
   plan: null,
   besidePlan: null,
   watchedPlan: null,
+  editing: null,
   recent: [],
 };

@@ -180,20 +180,3 @@ export function waysOf({ ways }: UsualWays, pricePerThousand: Known, costs?: Flo
     }),
   };
 }
-
-/** Are these answers about a network with so many people? Asked of what a store or a file gave. */
-export function areSoundAnswers({ answers }: Planned, people: number): boolean {
-  const isRow = (row: number) => Number.isInteger(row) && row >= 0 && row < people;
-  const areNumbers = (...values: readonly unknown[]) => values.every((value) => typeof value === "number" && Number.isFinite(value));
-  return answers.every(
-    ({ about, mean, seeds, curve, basis, ways, models, crisis, overlaps }) =>
-      typeof about === "string" &&
-      areNumbers(mean, basis.scale) &&
-      seeds.every((seed) => isRow(seed.person) && areNumbers(seed.gain, seed.low, seed.high)) &&
-      curve.every((point) => areNumbers(point.people, point.mean, point.low, point.high)) &&
-      overlaps.every(({ a, b, part }) => areNumbers(a, b, part)) &&
-      (ways === null || ways.list.every((way) => areNumbers(way.mean, way.low, way.high) && way.seeds.every(isRow))) &&
-      (models === null || models.scales.every(({ bestSeeds }) => bestSeeds.every(isRow))) &&
-      (crisis === null || crisis.byDelay.every(({ bestSeeds }) => bestSeeds.every(isRow))),
-  );
-}

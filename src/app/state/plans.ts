@@ -4,7 +4,6 @@
  */
 import type { Filter } from "../../core/filter/filter.ts";
 import { DEFAULT_SETTINGS } from "../../core/network/workbench.ts";
-import { MODEL_IDS } from "../../core/spread/model.ts";
 import type { Learner, ModelChoice, Objective } from "../../core/tular.ts";
 
 /** To reach people, or to answer a rumour. */
@@ -152,35 +151,4 @@ export function askedOf({ question, people }: KeptPlan): unknown {
 /** Is somebody's price said at all? */
 export function hasPrices({ column, rule, byHand }: Prices): boolean {
   return column !== null || rule !== null || Object.keys(byHand).length > 0;
-}
-
-const isRow = (people: number) => (row: unknown) => typeof row === "number" && Number.isInteger(row) && row >= 0 && row < people;
-const isAmount = (value: unknown) => typeof value === "number" && Number.isFinite(value);
-
-/** Are these plans of a network with so many people? Asked of what a store or a file gave. */
-export function areSoundPlans({ list, lastId }: Plans, people: number): boolean {
-  return Number.isInteger(lastId) && list.every((plan) => isSoundPlan(plan, people) && plan.id <= lastId);
-}
-
-function isSoundPlan({ id, name, question, people: chosen }: KeptPlan, people: number): boolean {
-  const areRows = (rows: readonly unknown[]) => rows.every(isRow(people));
-  const { prices, among, model } = question;
-  const isModel = model === null || isKnownModel(model);
-  const areLists = PEOPLE_LISTS.every((list) => areRows(question[list])) && (chosen === null || areRows(chosen));
-  const arePrices =
-    areRows(Object.keys(prices.byHand).map(Number)) &&
-    Object.values(prices.byHand).every(isAmount) &&
-    (prices.rule === null || (isAmount(prices.rule.base) && isAmount(prices.rule.perThousand))) &&
-    typeof prices.currency === "string";
-  const areNumbers = [question.size, question.certificate, question.seed, question.delay].every(isAmount);
-  const areMaybeNumbers = [question.budget, question.steps, question.pricePerThousand].every((one) => one === null || isAmount(one));
-  const isAmong =
-    among === null || (["and", "or"].includes(among.join) && among.clauses.every(({ test }) => typeof test.kind === "string"));
-  const isNamed = Number.isInteger(id) && typeof name === "string" && PLAN_KINDS.includes(question.kind);
-  return isNamed && isModel && areLists && arePrices && areNumbers && areMaybeNumbers && isAmong;
-}
-
-function isKnownModel(model: unknown): boolean {
-  if (typeof model === "object") return model !== null && "probability" in model && isAmount(model.probability);
-  return MODEL_IDS.some((known) => known === model && known !== "uniform");
 }

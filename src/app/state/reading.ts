@@ -6,13 +6,13 @@ import { perform, redo } from "./actions/action.ts";
 import { recalledAnswers } from "./columnChoices.ts";
 import { versionsIn, withoutAnswers } from "./history.ts";
 import type { HeldParts, Holdings } from "./holdings.ts";
-import { answerTo, effectiveAnswers, NO_ANSWERS, NO_OPENING, type Opening, type SampleName } from "./opening.ts";
+import { answerTo, effectiveAnswers, NO_ANSWERS, NO_OPENING, type AnswersSlice, type Opening, type SampleName } from "./opening.ts";
 import { messageOf } from "./runTask.ts";
 import type { Store } from "./store.ts";
 
 export interface ReadingDesk {
-  /** Opens these files by themselves. */
-  open(files: readonly File[], sample?: SampleName): void;
+  /** Opens these files by themselves; with answers that were given before. */
+  open(files: readonly File[], sample?: SampleName | null, answers?: AnswersSlice): void;
   /** Opens these files together with those of the work that is open. */
   join(files: readonly File[]): void;
   /** Adds files to those that are being opened. */
@@ -42,12 +42,13 @@ export function openReadingDesk(store: Store, engine: Engine, holdings: Holdings
   const change = (opening: Partial<Opening>) => store.setState((state) => ({ opening: { ...state.opening, ...opening } }));
 
   /** @param isAdding keeps what was asked and answered about the files that were there before. */
-  function begin(next: readonly File[], isAdding: boolean, sample: SampleName | null = null): void {
+  function begin(next: readonly File[], isAdding: boolean, sample: SampleName | null = null, given: AnswersSlice = NO_ANSWERS): void {
     files = next;
+    holdings.begin(next);
     store.setState(({ place, history, answers, opening }) => ({
       place: { ...place, screen: "opening" },
       history: isAdding ? history : withoutAnswers(history),
-      answers: isAdding ? answers : NO_ANSWERS,
+      answers: isAdding ? answers : given,
       opening: {
         ...NO_OPENING,
         questions: isAdding ? opening.questions : [],
@@ -101,6 +102,7 @@ export function openReadingDesk(store: Store, engine: Engine, holdings: Holdings
   function restore(): void {
     const held = holdings.get(store.getState().work.version);
     files = held?.files ?? [];
+    holdings.begin(files);
     readWith = held === undefined ? "" : effectiveAnswers(held.opening.questions, held.answers);
     store.setState({ opening: held?.opening ?? NO_OPENING, answers: held?.answers ?? NO_ANSWERS });
   }
@@ -118,7 +120,7 @@ export function openReadingDesk(store: Store, engine: Engine, holdings: Holdings
   }
 
   return {
-    open: (dropped, sample) => begin(dropped, false, sample ?? null),
+    open: (dropped, sample, given) => begin(dropped, false, sample ?? null, given),
     add: (more) => begin(withoutRepeats([...files, ...more]), true),
     join(more) {
       restore();

@@ -7,8 +7,8 @@
 
 import { medianOf } from "../cascades/attribution.ts";
 import { candidatesOf } from "../cascades/candidates.ts";
-import { spreadersOfPosts } from "../cascades/reached.ts";
 import { FEWEST_FOR_MEDIAN } from "../cascades/postSamples.ts";
+import { spreadersOfPosts } from "../cascades/reached.ts";
 import type { Attribute } from "../network/network.ts";
 import type { Facts } from "./facts.ts";
 import { defineFinding, type Found } from "./finding.ts";

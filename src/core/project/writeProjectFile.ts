@@ -5,8 +5,7 @@ import { crc32 } from "../base/checksum.ts";
 import type { Pulse } from "../base/pulse.ts";
 import { chunksOf, streamOf } from "../base/streams.ts";
 import type { SourceFile } from "../intake/format.ts";
-import { arraysOf } from "../network/open.ts";
-import { unpackNetwork } from "../network/wire.ts";
+import { peopleOf } from "./people.ts";
 import { filePart, MAGIC, MANIFEST, NETWORK, POSITIONS, PROJECT_VERSION, statePart, type Manifest, type PartHead } from "./projectFile.ts";
 
 export interface ProjectContent {
@@ -94,12 +93,6 @@ function plainPart(name: string, bytes: Uint8Array): Part {
 
 function manifestOf({ seed, wire }: ProjectContent, parts: readonly PartHead[]): Manifest {
   return { magic: MAGIC, version: PROJECT_VERSION, seed, people: peopleOf(wire), parts };
-}
-
-/** By what a network is known again that was read anew from its files. */
-export function peopleOf(wire: ArrayBuffer): Manifest["people"] {
-  const { names } = arraysOf(unpackNetwork(wire));
-  return { count: names.count, names: crc32(names.bytes) };
 }
 
 function jsonOf(value: unknown): Uint8Array {

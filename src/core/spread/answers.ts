@@ -11,7 +11,10 @@ export interface SimulateRequest extends Assumptions {
   readonly middle?: number;
 }
 
-/** Different people, the seeds among them; who is counted says `basis.objective`. */
+/**
+ * Different people, the seeds among them; who is counted says `basis.objective`. With the sources of a rumour for seeds and 0.9
+ * for `middle` it is the exposure to that rumour: `heard` and `passedOn` are everybody's chances, `low` to `high` how far it gets.
+ */
 export interface Spread {
   readonly mean: number;
   /** The middle part (95 % unless asked otherwise) of the simulated campaigns. */
@@ -163,7 +166,7 @@ export interface ModelRange {
   readonly basis: Basis;
 }
 
-export const WAYS = ["plan", "mostFollowers", "mostShared", "mostAttention", "random", "broadcast"] as const;
+const WAYS = ["plan", "mostFollowers", "mostShared", "mostAttention", "random", "broadcast"] as const;
 export type WayId = (typeof WAYS)[number];
 
 export interface WaysRequest extends PlanRequest {

@@ -4,7 +4,7 @@ import { pipesOf } from "../network/pipes.ts";
 import type { Network } from "../network/network.ts";
 
 /** How many hear each person. For `bench.shared`. */
-export function audienceSizes(network: Network): Float64Array {
+function audienceSizes(network: Network): Float64Array {
   const { offsets } = pipesOf(network).audienceRows;
   return Float64Array.from({ length: network.people.count }, (_, row) => offsets[row + 1] - offsets[row]);
 }

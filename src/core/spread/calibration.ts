@@ -34,7 +34,7 @@ const GROUPS = 5;
 const LEAST_FACTOR = 1 / 64;
 const MOST_FACTOR = 64;
 const HALVINGS = 14;
-export const GOOD_FACTORS = [0.5, 2] as const;
+const GOOD_FACTORS = [0.5, 2] as const;
 
 /** Worked out once per settings and learner. */
 export function calibrationOf(bench: Workbench, { learner = "credit" }: { readonly learner?: Learner }): Calibration {

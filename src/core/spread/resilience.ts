@@ -1,27 +1,29 @@
 /**
- * How much word of mouth survives without its strongest people? K3: all expected passing on, Σ over everybody of what she
- * would bring besides herself, with the strongest 1, 5, 10 taken away, against as many taken away at random. The strongest
- * are those who bring the most themselves. If the first alone takes away more than a fifth, there is a single point of failure.
+ * How much word of mouth survives without its strongest people? K3: all that is expected to be passed on, Σ over everybody of
+ * those whom she would bring besides herself, with the strongest 1, 5, 10 taken away, against as many taken away at random.
+ * The strongest are those who bring the most. If the first alone takes away more than a fifth, it is a single point of failure.
  *
- * What all bring together is n × the mean size of sampled sets less one; whoever is taken away is in no set and walked over
- * by none. Cost: that of the sets, twice per step.
+ * Drawn people start alone, each in a world of her own, which is the same with and without those who are taken away: so what
+ * is left is never more than what there was, and the luck of the draw cancels. Cost: that of the simulated campaigns.
  */
-import { chanceOf } from "../base/chance.ts";
+import { chanceOf, type Chance } from "../base/chance.ts";
 import { orderOf } from "../base/order.ts";
 import type { Workbench } from "../network/workbench.ts";
 import type { Resilience, ResilienceRequest } from "./answers.ts";
 import { basisOf, checkCount, checkSampled } from "./basis.ts";
-import { makeBackwards } from "./backwards.ts";
 import { expectedOfAll } from "./expected.ts";
 import { flowOf, type Flow } from "./flow.ts";
 import type { Basis } from "./model.ts";
 import { STREAMS } from "./sampling.ts";
+import { outcomesIn } from "./simulate.ts";
 
 const USUAL_REMOVED = [1, 5, 10];
-const SETS = 100_000;
-const MOST_VISITS = 30_000_000;
-/** Each of them is judged by a tenth as many sets. */
-const RANDOM_DRAWS = 20;
+const MOST_CAMPAIGNS = 50_000;
+const FIRST_CAMPAIGNS = 500;
+/** Fewer campaigns where they are so large that more would take long. */
+const MOST_PEOPLE = 5_000_000;
+/** Each of them is judged by a fifth of the campaigns. */
+const RANDOM_DRAWS = 5;
 const SINGLE_POINT = 0.2;
 
 /** @throws PlanProblem for assumptions that are none. */
@@ -31,16 +33,18 @@ export function resilienceOf(bench: Workbench, request: ResilienceRequest): Resi
   const basis = checkSampled(basisOf(bench, { ...request, objective: "sharers" }));
   const flow = flowOf(bench, basis);
   const strongest = orderOf(expectedOfAll(bench, { ...request, objective: "sharers" }).sharers, true);
-  const all = passedOnWithout(flow, basis, [], SETS);
-  const chance = chanceOf(basis.seed, STREAMS.random);
+  const chance = chanceOf(basis.seed, STREAMS.without);
+  const starters = drawnStarters(flow, basis, chance);
+  const few = starters.subarray(0, Math.ceil(starters.length / RANDOM_DRAWS));
+  const [all, allOfFew] = [broughtBy(starters, flow, basis, []), broughtBy(few, flow, basis, [])];
   const counts = removed.filter((count) => count < flow.people);
   const steps = counts.map((count, i) => {
     bench.pulse(i, counts.length);
     let atRandom = 0;
     for (let draw = 0; draw < RANDOM_DRAWS; draw++)
-      atRandom += passedOnWithout(flow, basis, drawn(flow.people, count, chance), SETS / 10) / RANDOM_DRAWS;
-    const left = passedOnWithout(flow, basis, strongest.subarray(0, count), SETS);
-    return { removed: count, left: left / all, leftAtRandom: atRandom / all };
+      atRandom += broughtBy(few, flow, basis, drawnPeople(flow.people, count, chance)) / RANDOM_DRAWS;
+    const left = broughtBy(starters, flow, basis, strongest.subarray(0, count));
+    return { removed: count, left: left / all, leftAtRandom: atRandom / allOfFew };
   });
   const first = steps.find((step) => step.removed === 1);
   return {
@@ -51,39 +55,34 @@ export function resilienceOf(bench: Workbench, request: ResilienceRequest): Resi
   };
 }
 
-/** How many others everybody brings, all together, if some are not there. The same chance each time, so that parts compare. */
-function passedOnWithout(flow: Flow, { seed, steps }: Basis, without: ArrayLike<number>, most: number): number {
-  const chance = chanceOf(seed, STREAMS.without);
-  const { queue, begin, add, expand } = makeBackwards(flow, chance);
+/** Who starts each campaign; as many as can be simulated in reasonable time. */
+function drawnStarters(flow: Flow, basis: Basis, chance: Chance): Uint32Array {
+  if (flow.people === 0) return new Uint32Array(0);
+  const starters = Uint32Array.from({ length: MOST_CAMPAIGNS }, () => Math.floor(chance() * flow.people));
+  const { mean } = outcomesIn(flow, basis)(FIRST_CAMPAIGNS, (world) => [starters[world]]);
+  return starters.subarray(0, Math.max(FIRST_CAMPAIGNS, Math.floor(MOST_PEOPLE / mean)));
+}
+
+/** How many others the starters bring, each in her own world, if some people are not there. */
+function broughtBy(starters: Uint32Array, flow: Flow, basis: Basis, without: ArrayLike<number>): number {
   const isGone = new Uint8Array(flow.people);
   for (let i = 0; i < without.length; i++) isGone[without[i]] = 1;
-  let others = 0;
-  let sets = 0;
-  for (let visits = 0; sets < most && visits < MOST_VISITS; sets++) {
-    const root = Math.floor(chance() * flow.people);
-    begin();
-    if (isGone[root] === 1) continue;
-    let end = add(root, 0);
-    for (let from = 0, step = 0; from < end && (steps === null || step < steps); step++) {
-      const to = end;
-      end = expand(from, to);
-      // those who are gone pass nothing on: they are taken out of the queue again
-      end = withoutThose(queue, to, end, isGone);
-      from = to;
-    }
-    others += end - 1;
-    visits += end;
-  }
-  return (flow.people * others) / sets;
+  const outcomes = outcomesIn(without.length === 0 ? flow : deafened(flow, isGone), basis);
+  const { values } = outcomes(starters.length, (world) => (isGone[starters[world]] === 1 ? [] : [starters[world]]));
+  return values.reduce((sum, size) => sum + Math.max(0, size - 1), 0);
 }
 
-function withoutThose(queue: Uint32Array, from: number, to: number, isGone: Uint8Array): number {
-  let end = from;
-  for (let at = from; at < to; at++) if (isGone[queue[at]] === 0) queue[end++] = queue[at];
-  return end;
+/** The flow in which some never pass anything on, because nothing gets to them. */
+function deafened(flow: Flow, isGone: Uint8Array): Flow {
+  const { items } = flow.audienceRows;
+  return {
+    ...flow,
+    ofListeners: flow.ofListeners?.map((chance, row) => (isGone[row] === 1 ? 0 : chance)) ?? null,
+    ofTies: flow.ofTies?.map((chance, tie) => (isGone[items[tie]] === 1 ? 0 : chance)) ?? null,
+  };
 }
 
-function drawn(people: number, count: number, chance: () => number): number[] {
+function drawnPeople(people: number, count: number, chance: Chance): number[] {
   const rows = new Set<number>();
   while (rows.size < count) rows.add(Math.floor(chance() * people));
   return [...rows];

@@ -54,10 +54,12 @@ describe("resilience", () => {
       const worlds = [...everyWorld(ties)];
       return [0, 1, 2, 3, 4, 5, 6, 7].reduce((sum, row) => sum + exactSpread(worlds, ties, [row]) - 1, 0);
     };
-    expect(steps[0].left).toBeCloseTo(others([1]) / others([]), 1);
-    expect(steps[1].left).toBeCloseTo(others(people) / others([]), 1);
+    expect(Math.abs(steps[0].left - others([1]) / others([]))).toBeLessThan(0.02);
+    expect(Math.abs(steps[1].left - others(people) / others([]))).toBeLessThan(0.02);
     const anyOne = [0, 1, 2, 3, 4, 5, 6, 7].reduce((sum, row) => sum + others([row]) / 8, 0);
-    expect(Math.abs(steps[0].leftAtRandom - anyOne / others([]))).toBeLessThan(0.12);
+    // five of the eight may be drawn alike
+    expect(Math.abs(steps[0].leftAtRandom - anyOne / others([]))).toBeLessThan(0.25);
+    for (const { left, leftAtRandom } of steps) expect(Math.max(left, leftAtRandom)).toBeLessThanOrEqual(1);
   });
 
   it("finds a single point of failure", () => {

@@ -7,7 +7,6 @@ const { count } = formatsOf("id");
 export const door: typeof english = {
   back: "Kembali ke peta",
   guide: "Panduan",
-  keptHere: "Yang Anda buka tersimpan di sini sampai Anda menghapusnya.",
   join: {
     inPlace: "Buka menggantikan peta ini",
     inPlaceDetail: "Urungkan mengembalikan peta ini.",
@@ -50,56 +49,5 @@ export const door: typeof english = {
     actions: (people, actions) => `${people} akun, ${actions} tindakan`,
     ties: (people, ties) => `${people} akun, ${ties} ikatan mengikuti`,
     totals: (people, rows) => `${people} akun, ${rows} jumlah`,
-  },
-  recent: {
-    heading: "Pekerjaan terakhir di komputer ini",
-    goOn: "Lanjutkan yang terakhir",
-    untitled: "Sebuah jaringan",
-    names: (first, others) => (others === 0 ? first : `${first} dan ${count(others)} berkas lain`),
-    facts: (when, people) => `${when}, ${count(people)} akun`,
-    open: "Sedang terbuka",
-    remove: (name) => `Hapus ${name}`,
-    removed: "Dihapus dari komputer ini.",
-    all: (works) => `Tampilkan semua (${count(works)})`,
-    deleteAll: "Hapus semua yang tersimpan di komputer ini",
-    deleteTitle: "Hapus semua yang disimpan Tular di komputer ini?",
-    deleteDetail: (works) =>
-      `${count(works)} pekerjaan beserta berkas dan angkanya, serta pilihan bahasa dan warna Anda. Ini tidak bisa diurungkan. Yang terbuka di jendela ini tetap terbuka, dan tidak disimpan lagi.`,
-    deleteYes: "Hapus semua",
-    deleted: "Dihapus. Tidak ada lagi simpanan Tular di komputer ini.",
-  },
-  keeping: {
-    blocked: {
-      title: "Peramban ini tidak menyimpan apa pun.",
-      detail:
-        "Ini jendela privat, atau penyimpanan dimatikan. Pekerjaan Anda aman selama jendela ini terbuka; setelah dimuat ulang tidak ada lagi.",
-    },
-    full: {
-      title: "Tidak ada ruang lagi untuk menyimpan pekerjaan ini.",
-      detail:
-        "Pekerjaan tetap terbuka dan bisa dipakai; setelah dimuat ulang tidak ada lagi. Hapus pekerjaan lama di layar awal, atau kosongkan ruang di komputer ini.",
-    },
-    broken: {
-      title: "Pekerjaan ini tidak bisa disimpan.",
-      detail: "Pekerjaan tetap terbuka dan bisa dipakai; setelah dimuat ulang mungkin tidak ada lagi. Tindakan berikutnya mencoba lagi.",
-    },
-    damaged: {
-      title: "Pekerjaan itu tidak bisa dibuka lagi.",
-      detail: "Catatannya di komputer ini rusak. Bukalah berkas-berkasnya. Pekerjaan yang sedang terbuka tidak berubah.",
-    },
-    newer: {
-      title: "Pekerjaan itu disimpan oleh Tular yang lebih baru.",
-      detail:
-        "Tular ini bisa salah membacanya, jadi tidak disentuh. Muat ulang halaman untuk memakai yang baru. Pekerjaan yang sedang terbuka tidak berubah.",
-    },
-    partly: { title: "Sebagian pekerjaan itu tidak terbaca.", detail: "Jaringan dan angkanya utuh; yang tidak terbaca mulai dari awal." },
-    undeleted: {
-      title: "Tidak semuanya bisa dihapus.",
-      detail: "Tutup jendela Tular yang lain dan coba lagi, atau hapus data situs ini di setelan peramban.",
-    },
-    reread: {
-      title: "Peta itu tidak bisa dilanjutkan seperti semula.",
-      detail: "Berkasnya tersimpan dan sedang dibaca ulang. Yang dibuat dengan tangan tidak ada di dalamnya.",
-    },
   },
 };

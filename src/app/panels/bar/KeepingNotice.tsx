@@ -1,23 +1,14 @@
-import { PlainButton } from "../../controls/PlainButton.tsx";
-import { useKeeping, useKept } from "../../keeping/useKeeping.ts";
-import { useWords } from "../../state/useStore.ts";
-import styles from "./KeepingNotice.module.css";
+import { lazy, Suspense } from "react";
+import { useKept } from "../../keeping/useKeeping.ts";
 
-/** What could not be kept or opened again, in words; what is open is never touched by it. */
+const KeepingWords = lazy(() => import("./KeepingWords.tsx").then((module) => ({ default: module.KeepingWords })));
+
+/** What is said of kept work and project files; it comes when there is something to say. */
 export function KeepingNotice() {
-  const { texts } = useWords();
-  const { settle } = useKeeping();
-  const failure = useKept((kept) => kept.failure);
-  if (failure === null) return null;
-  const { title, detail } = texts.door.keeping[failure];
-  return (
-    <div className={styles.notice} role="alert">
-      <p className={styles.words}>
-        <strong>{title}</strong> {detail}
-      </p>
-      <PlainButton kind="quiet" size="bar" onClick={settle}>
-        {texts.close}
-      </PlainButton>
-    </div>
-  );
+  const isSaying = useKept(({ notice, busy, isNewer }) => notice !== null || busy !== null || isNewer);
+  return isSaying ? (
+    <Suspense>
+      <KeepingWords />
+    </Suspense>
+  ) : null;
 }

@@ -36,7 +36,7 @@ export function FirstScreen() {
       <footer className={styles.promise}>
         <Lock size={18} aria-hidden="true" />
         <div>
-          <strong>{texts.first.promise}</strong> {texts.first.promiseDetail} {isKept && texts.door.keptHere} <CheckPromise />
+          <strong>{texts.first.promise}</strong> {texts.first.promiseDetail} {isKept && texts.keeping.here} <CheckPromise />
         </div>
       </footer>
     </div>

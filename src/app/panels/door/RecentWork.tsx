@@ -1,15 +1,18 @@
-import { useRef, useState } from "react";
-import { X } from "lucide-react";
+import { lazy, Suspense, useRef, useState } from "react";
+import { Pencil, X } from "lucide-react";
 import controls from "../../controls/controls.module.css";
 import { PlainButton } from "../../controls/PlainButton.tsx";
 import { ago } from "../../i18n/ago.ts";
 import type { WorkHead } from "../../keeping/record.ts";
 import { useKeeping, useKept } from "../../keeping/useKeeping.ts";
 import { useWords, type Words } from "../../state/useStore.ts";
+import { workName } from "../workName.ts";
 import { MapSketch } from "./MapSketch.tsx";
 import styles from "./RecentWork.module.css";
 
 const FEW = 3;
+
+const RenameDialog = lazy(() => import("../bar/RenameDialog.tsx").then((module) => ({ default: module.RenameDialog })));
 
 /** Is there work to go on with, or was there when this window was last used? */
 export function useHasRecent(): boolean {
@@ -18,7 +21,7 @@ export function useHasRecent(): boolean {
   return works === null ? isExpected : works.length > 0;
 }
 
-/** The work that this browser keeps: the newest with its map, the others by name. */
+/** The work that this browser keeps, each with its map; the newest larger. */
 export function RecentWork() {
   const words = useWords();
   const { texts } = words;
@@ -30,7 +33,7 @@ export function RecentWork() {
   return (
     <section className={styles.recent} aria-labelledby="recent-title" aria-busy={newest === undefined}>
       <h2 id="recent-title" className={styles.heading}>
-        {texts.door.recent.heading}
+        {texts.keeping.recent.heading}
       </h2>
       {newest !== undefined && (
         <ul className={styles.list}>
@@ -43,7 +46,7 @@ export function RecentWork() {
       <div className={styles.foot}>
         {!isAll && others.length > shown.length && (
           <button type="button" className={controls.link} onClick={() => setAll(true)}>
-            {texts.door.recent.all(works.length)}
+            {texts.keeping.recent.all(works.length)}
           </button>
         )}
         {newest !== undefined && <DeleteAll works={works.length} />}
@@ -60,36 +63,45 @@ interface WorkProps {
 }
 
 function Work({ work, words, nowMs, isNewest = false }: WorkProps) {
-  const { texts, language } = words;
+  const { texts } = words;
   const keeping = useKeeping();
-  const name = nameOf(work, words);
+  const [isRenaming, setRenaming] = useState(false);
+  const name = workName(work.project.title, work.project.opening, texts);
+  const { recent } = texts.keeping;
   return (
     <li className={styles.row}>
       <button type="button" className={styles.work} data-newest={isNewest || undefined} onClick={() => keeping.reopen(work.id)}>
-        {isNewest && work.sketch !== null && (
-          <span className={styles.picture}>
-            <MapSketch sketch={work.sketch} />
-          </span>
-        )}
-        {isNewest && <span className={styles.goOn}>{texts.door.recent.goOn}</span>}
+        <span className={styles.picture}>{work.sketch !== null && <MapSketch sketch={work.sketch} />}</span>
+        {isNewest && <span className={styles.goOn}>{recent.goOn}</span>}
         <span className={styles.name}>
           <bdi>{name}</bdi>
         </span>
-        <span className={styles.facts}>{texts.door.recent.facts(ago(language, work.savedMs, nowMs), work.people)}</span>
+        <span className={styles.facts}>{factsOf(work, words, nowMs)}</span>
       </button>
-      <button type="button" className={styles.remove} aria-label={texts.door.recent.remove(name)} onClick={() => keeping.remove(work.id)}>
-        <X size={14} aria-hidden="true" />
-      </button>
+      <span className={styles.tools}>
+        {work.isBegun !== true && (
+          <button type="button" className={styles.tool} aria-label={recent.rename(name)} onClick={() => setRenaming(true)}>
+            <Pencil size={14} aria-hidden="true" />
+          </button>
+        )}
+        <button type="button" className={styles.tool} aria-label={recent.remove(name)} onClick={() => keeping.remove(work.id)}>
+          <X size={14} aria-hidden="true" />
+        </button>
+      </span>
+      {isRenaming && (
+        <Suspense>
+          <RenameDialog name={name} onRename={(text) => keeping.rename(work.id, text)} onClose={() => setRenaming(false)} />
+        </Suspense>
+      )}
     </li>
   );
 }
 
-/** A sample by its name, anything else by its files. A kept record may be of another edition of Tular. */
-function nameOf({ project }: WorkHead, { texts }: Words): string {
-  const { sample, files } = project.opening;
-  if (sample != null && Object.hasOwn(texts.door.samples, sample)) return texts.door.samples[sample].name;
-  const [first, ...others] = files;
-  return first === undefined ? texts.door.recent.untitled : texts.door.recent.names(first.name, others.length);
+function factsOf({ savedMs, people, isBegun, isCopy }: WorkHead, { texts, language }: Words, nowMs: number): string {
+  const { recent } = texts.keeping;
+  const when = ago(language, savedMs, nowMs);
+  const facts = isBegun === true ? recent.begun(when) : recent.facts(when, people);
+  return isCopy === true ? `${facts}, ${recent.copy}` : facts;
 }
 
 /** The one button after which nothing is kept, and the question before it. */
@@ -97,7 +109,7 @@ function DeleteAll({ works }: { readonly works: number }) {
   const { texts } = useWords();
   const keeping = useKeeping();
   const dialog = useRef<HTMLDialogElement>(null);
-  const { recent } = texts.door;
+  const { recent } = texts.keeping;
   function go(): void {
     keeping.removeAll();
     dialog.current?.close();

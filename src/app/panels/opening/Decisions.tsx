@@ -11,8 +11,8 @@ export function Decisions({ report }: { readonly report: FileReport }) {
   const { texts, language } = words;
   const { perform } = useDoing();
   const format = report.formatWords?.[language] ?? report.format;
-  // said above, on its own
-  const said = report.decisions.filter(({ code }) => code !== "star");
+  // a star is said above, on its own; a kept work may be of an edition that decided something else
+  const said = report.decisions.filter(({ code }) => code !== "star" && Object.hasOwn(texts.decisions, code));
   return (
     <section className={styles.section} aria-labelledby="decisions-title">
       <h2 id="decisions-title" className={styles.heading}>

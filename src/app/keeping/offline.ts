@@ -1,0 +1,34 @@
+/** Has the program kept for working without a connection, and says when a newer one waits. */
+import type { StoreApi } from "zustand/vanilla";
+import { SERVICE_WORKER, trustedScript } from "../../engine/trustedScript.ts";
+import type { Kept } from "./keeping.ts";
+
+const LOOKED_FOR_EVERY_MS = 3_600_000;
+let registration: ServiceWorkerRegistration | undefined;
+
+/** Where a browser has no such thing, or forbids it, the program works as long as there is a connection. */
+export async function openOffline(kept: StoreApi<Kept>): Promise<void> {
+  const container = navigator.serviceWorker as ServiceWorkerContainer | undefined;
+  if (container === undefined) return;
+  try {
+    const found = await container.register(trustedScript(SERVICE_WORKER));
+    registration = found;
+    // the first one that comes is not newer than anything
+    const tell = () => {
+      if (found.waiting !== null && container.controller !== null) kept.setState({ isNewer: true });
+    };
+    tell();
+    found.addEventListener("updatefound", () => found.installing?.addEventListener("statechange", tell));
+    setInterval(() => void found.update().catch(() => {}), LOOKED_FOR_EVERY_MS);
+  } catch {
+    // said nowhere: nothing that works now stops working
+  }
+}
+
+/** The newer program takes over, and this window with it. */
+export function goOver(): void {
+  const waiting = registration?.waiting;
+  if (waiting == null) return;
+  navigator.serviceWorker.addEventListener("controllerchange", () => location.reload(), { once: true });
+  waiting.postMessage("goOver");
+}

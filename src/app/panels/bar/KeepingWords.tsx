@@ -1,0 +1,118 @@
+import { useEffect, useState, type ReactNode } from "react";
+import { PlainButton } from "../../controls/PlainButton.tsx";
+import { ProgressBar } from "../../controls/ProgressBar.tsx";
+import type { Texts } from "../../i18n/en.ts";
+import type { Busy, LostPart, Notice } from "../../keeping/keeping.ts";
+import { useKeeping, useKept } from "../../keeping/useKeeping.ts";
+import { useWords } from "../../state/useStore.ts";
+import styles from "./KeepingNotice.module.css";
+
+/** What takes less is over before it could be read. */
+const SHOWN_AFTER_MS = 300;
+
+/** What was kept, opened or could not be; what is open is never touched by it. One thing at a time. */
+export function KeepingWords() {
+  const { texts } = useWords();
+  const keeping = useKeeping();
+  const notice = useKept((kept) => kept.notice);
+  const busy = useKept((kept) => kept.busy);
+  const isNewer = useKept((kept) => kept.isNewer);
+  if (busy !== null) return <Waiting key={busy.what} busy={busy} />;
+  if (notice !== null) {
+    return (
+      <Frame role={notice.kind === "saved" ? "status" : "alert"} words={<NoticeWords notice={notice} />}>
+        <PlainButton kind="quiet" size="bar" onClick={keeping.settle}>
+          {texts.close}
+        </PlainButton>
+      </Frame>
+    );
+  }
+  if (!isNewer) return null;
+  const { update } = texts.keeping;
+  return (
+    <Frame role="status" words={<Said title={update.title} details={[update.detail]} />}>
+      <PlainButton kind="quiet" size="bar" onClick={() => keeping.kept.setState({ isNewer: false })}>
+        {update.later}
+      </PlainButton>
+      <PlainButton size="bar" onClick={() => void keeping.update()}>
+        {update.now}
+      </PlainButton>
+    </Frame>
+  );
+}
+
+interface FrameProps {
+  readonly role: "alert" | "status";
+  readonly words: ReactNode;
+  readonly children: ReactNode;
+}
+
+function Frame({ role, words, children }: FrameProps) {
+  return (
+    <div className={styles.notice} role={role}>
+      {words}
+      <div className={styles.buttons}>{children}</div>
+    </div>
+  );
+}
+
+function Said({ title, details }: { readonly title: string; readonly details: readonly string[] }) {
+  return (
+    <p className={styles.words}>
+      <strong>
+        <bdi>{title}</bdi>
+      </strong>{" "}
+      {details.filter((detail) => detail !== "").join(" ")}
+    </p>
+  );
+}
+
+function NoticeWords({ notice }: { readonly notice: Notice }) {
+  const { texts } = useWords();
+  const { notices, lost } = texts.keeping;
+  if (notice.kind === "saved") {
+    const { title, detail } = notices.saved(notice.file);
+    return <Said title={title} details={[detail, notice.missing.length === 0 ? "" : notices.missing(notice.missing)]} />;
+  }
+  if (notice.kind === "refused") {
+    const { what, expected, doNext } = texts.problem.words[notice.problem.code](notice.problem);
+    return <Said title={notices.refused(notice.problem.file ?? "")} details={[what, expected, doNext, texts.unchanged]} />;
+  }
+  const { title, detail } = notices[notice.kind];
+  const parts = "lost" in notice ? notice.lost.map((part) => lostWords(part, lost)) : [];
+  return <Said title={title} details={[detail, parts.length === 0 ? "" : lost.sentence(parts)]} />;
+}
+
+function lostWords(part: LostPart, lost: Texts["keeping"]["lost"]): string {
+  if (part.kind === "state") return lost.field(part.field);
+  return part.kind === "file" ? lost.file(part.name) : lost[part.kind];
+}
+
+function Waiting({ busy }: { readonly busy: Busy }) {
+  const { texts } = useWords();
+  const { stop } = useKeeping();
+  const [isLate, setLate] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setLate(true), SHOWN_AFTER_MS);
+    return () => clearTimeout(timer);
+  }, []);
+  if (!isLate) return null;
+  const words = texts.keeping.busy[busy.what](busy.name);
+  return (
+    <Frame
+      role="status"
+      words={
+        <div className={styles.words}>
+          <p>
+            <bdi>{words}</bdi>
+          </p>
+          <ProgressBar label={words} done={busy.done} total={busy.total} />
+        </div>
+      }
+    >
+      <PlainButton kind="quiet" size="bar" onClick={stop}>
+        {texts.stop}
+      </PlainButton>
+    </Frame>
+  );
+}
