@@ -118,10 +118,12 @@ interface Of {
   readonly plan: number;
   readonly about: string;
   readonly state: PlanAnswer["state"];
+  /** Its people were chosen by hand. */
+  readonly isByHand?: boolean;
 }
 
 /** @param costs price per person, where the plan was not asked to keep to a budget; they then change nothing but what is said. */
-export function answerOf(plan: Plan | Briefing, of: Of, costs?: Float64Array): PlanAnswer {
+export function answerOf(plan: Plan | Briefing, { isByHand = false, ...of }: Of, costs?: Float64Array): PlanAnswer {
   const { mean, standardError, stopped, flattens, sets, basis } = plan;
   const part = maybe(plan.certificate);
   return {
@@ -153,14 +155,17 @@ export function answerOf(plan: Plan | Briefing, of: Of, costs?: Float64Array): P
     basis,
     ways: null,
     models: null,
-    crisis: crisisOf(plan),
+    crisis: crisisOf(plan, isByHand),
   };
 }
 
-function crisisOf(plan: Plan | Briefing): AnswerCrisis | null {
+/** At the delay that was asked the plan itself is the best that was found: it was looked for longest. */
+function crisisOf(plan: Plan | Briefing, isByHand: boolean): AnswerCrisis | null {
   if (!("exposed" in plan)) return null;
-  const { delay, exposed, byDelay } = plan;
-  return { delay, exposed: { ...exposed }, byDelay: byDelay.map((one) => ({ ...one, bestSeeds: Array.from(one.bestSeeds) })) };
+  const { delay, exposed, byDelay, mean, seeds } = plan;
+  const own = { delay, saved: mean, best: mean, bestSeeds: seeds.map(({ person }) => person) };
+  const others = byDelay.map((one) => ({ ...one, bestSeeds: Array.from(one.bestSeeds) }));
+  return { delay, exposed: { ...exposed }, byDelay: others.map((one) => (one.delay === delay && !isByHand ? own : one)) };
 }
 
 /** What people cost together; null where somebody has no price. */

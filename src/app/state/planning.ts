@@ -86,7 +86,7 @@ export function openPlanning(store: Store, engine: Engine, holdings: Holdings, r
   async function find(asked: Asked, options: CallOptions): Promise<"found" | "problem"> {
     const { plan, about, state } = asked;
     const { question } = plan;
-    const of = { plan: plan.id, about };
+    const of = { plan: plan.id, about, isByHand: plan.people !== null };
     const costs = beside(asked);
     const settings = { ...settingsOf(state.accounts), seed: question.seed };
     const onProgress: CallOptions["onProgress"] = (progress) => {

@@ -4,7 +4,7 @@ import type { KeptPlan } from "../../state/plans.ts";
 import type { People } from "../usePeople.ts";
 import type { PlanWords } from "./usePlanWords.ts";
 
-export const QUESTION_FIELDS = ["amount", "prices", "include", "exclude", "among", "rumour", "how"] as const;
+const QUESTION_FIELDS = ["amount", "prices", "include", "exclude", "among", "rumour", "how"] as const;
 export type QuestionField = (typeof QUESTION_FIELDS)[number];
 
 /** By the name of the option in the request; what is not listed is said at how many. */

@@ -18,10 +18,13 @@ export interface Said {
   round(value: number): string;
 }
 
+/** From here on, parts of a person are noise. */
+const WHOLE_FROM = 100;
+
 export function saidOf({ basis, mean }: PlanAnswer, { formats, amounts }: PlanWords): Said {
   const part = (value: number) => formats.percent(mean > 0 ? value / mean : 0);
   if (basis.isRelative) return { isRelative: true, exact: part, round: part };
-  const exact = (value: number) => (Math.abs(value) >= 10 ? formats.count(Math.round(value)) : formats.decimal(value));
+  const exact = (value: number) => (Math.abs(value) >= WHOLE_FROM ? formats.count(Math.round(value)) : formats.decimal(value));
   return { isRelative: false, exact, round: amounts.round };
 }
 
