@@ -24,7 +24,8 @@ const WHOLE_FROM = 100;
 export function saidOf({ basis, mean }: PlanAnswer, { formats, amounts }: PlanWords): Said {
   const part = (value: number) => formats.percent(mean > 0 ? value / mean : 0);
   if (basis.isRelative) return { isRelative: true, exact: part, round: part };
-  const exact = (value: number) => (Math.abs(value) >= WHOLE_FROM ? formats.count(Math.round(value)) : formats.decimal(value));
+  // all numbers of one plan are as exact as each other
+  const exact = (value: number) => (mean >= WHOLE_FROM ? formats.count(Math.round(value)) : formats.decimal(value));
   return { isRelative: false, exact, round: amounts.round };
 }
 
