@@ -24,7 +24,7 @@ export function AmongChoice({ plan: { question }, people, change, errorAt }: Que
     { value: EVERYBODY, label: texts.among.everybody, filter: null },
     ...sets.map(({ id, name, rows }) => ({
       value: `set:${id}`,
-      label: counted(name, rows.length),
+      label: counted(people.textOf(name), rows.length),
       filter: only({ kind: "set", set: id }),
     })),
     ...people.communities.sizes.slice(0, MOST_COMMUNITIES).map((size, community) => ({

@@ -78,7 +78,7 @@ export function Comparison({ view, besideId }: ComparisonProps) {
 }
 
 /** Which plan stands in a column. */
-function Pick({ view: { plan }, isFirst }: { readonly view: PlanView; readonly isFirst: boolean }) {
+function Pick({ view: { plan, people }, isFirst }: { readonly view: PlanView; readonly isFirst: boolean }) {
   const words = usePlanWords();
   const { set } = useDoing();
   const list = useTular(({ plans }) => plans.list);
@@ -87,7 +87,7 @@ function Pick({ view: { plan }, isFirst }: { readonly view: PlanView; readonly i
       label={isFirst ? words.plan.menu.choose : words.plan.compare.with}
       isLabelUnseen
       value={String(plan.id)}
-      groups={[{ items: list.map((one) => ({ value: String(one.id), label: planName(one, words) })) }]}
+      groups={[{ items: list.map((one) => ({ value: String(one.id), label: people.textOf(planName(one, words)) })) }]}
       onChange={(id) => set(({ place }) => ({ place: { ...place, [isFirst ? "plan" : "besidePlan"]: Number(id) } }))}
     />
   );

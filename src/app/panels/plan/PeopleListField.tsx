@@ -100,7 +100,7 @@ function Adding({ list, plan, people }: Pick<PeopleListFieldProps, "list" | "pla
         )}
         {sets.map((set) => (
           <button key={set.id} type="button" className={styles.offer} onClick={() => add(set.rows)}>
-            <bdi>{set.name}</bdi> <span className={styles.hint}>{formats.count(set.rows.length)}</span>
+            <bdi>{people.textOf(set.name)}</bdi> <span className={styles.hint}>{formats.count(set.rows.length)}</span>
           </button>
         ))}
       </FilterPopup>

@@ -5,6 +5,7 @@ import { Button, Hinted } from "../../controls/Button.tsx";
 import { Choice } from "../../controls/Choice.tsx";
 import controls from "../../controls/controls.module.css";
 import { copyPlan, deletePlan, newPlan, renamePlan } from "../../state/actions/makePlans.ts";
+import type { KeptPlan } from "../../state/plans.ts";
 import { usualQuestion } from "../../state/prices.ts";
 import { useDoing, useTular } from "../../state/useStore.ts";
 import { NameForm } from "../filters/NameForm.tsx";
@@ -20,7 +21,8 @@ export function PlanPicker({ view: { plan, people, answer } }: { readonly view: 
   const { perform, set, now } = useDoing();
   const list = useTular(({ plans }) => plans.list);
   const [isNaming, setNaming] = useState(false);
-  const name = planName(plan, words);
+  const nameOf = (one: KeptPlan) => people.textOf(planName(one, words));
+  const name = nameOf(plan);
   const listed = list.length === 0 ? [plan] : list;
   const goTo = (id: number | null, besideId: number | null = null) =>
     set(({ place }) => ({ place: { ...place, plan: id, besidePlan: besideId } }));
@@ -51,7 +53,7 @@ export function PlanPicker({ view: { plan, people, answer } }: { readonly view: 
           label={texts.menu.choose}
           isLabelUnseen
           value={String(plan.id)}
-          groups={[{ items: listed.map((one) => ({ value: String(one.id), label: planName(one, words) })) }]}
+          groups={[{ items: listed.map((one) => ({ value: String(one.id), label: nameOf(one) })) }]}
           onChange={(id) => goTo(Number(id))}
         />
       </h1>

@@ -29,7 +29,7 @@ function Bar({ people, id, isCrisis, name }: BarProps) {
   const { watch: texts } = words.plan;
   const { set } = useDoing();
   const watch = useWatch(people, id);
-  const title = texts[isCrisis ? "rumour" : "title"](planName({ id, name }, words));
+  const title = texts[isCrisis ? "rumour" : "title"](people.textOf(planName({ id, name }, words)));
   return (
     <section className={styles.panel} aria-label={title} data-over-map>
       <div className={styles.head}>
