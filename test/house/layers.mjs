@@ -55,7 +55,7 @@ export const MAY_IMPORT = {
   ],
   "app/stage": [...FOUNDATION, "engine", "app/state", "app/controls", "app/i18n"],
   // keeps what is open, and draws a small picture of it
-  "app/keeping": [...FOUNDATION, "core/filter", "core/intake", "core/project", "engine", "app/state", "app/stage"],
+  "app/keeping": [...FOUNDATION, "core/filter", "core/intake", "core/spread", "core/project", "engine", "app/state", "app/stage"],
   "app/fonts": [],
   // a page of its own, written when the app is built
   "app/guide": ["core/intake", "app/controls", "app/i18n"],
