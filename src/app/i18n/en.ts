@@ -7,7 +7,7 @@ import type { GuessReason } from "../../core/network/accounts.ts";
 import type { Layer, Role } from "../../core/intake/report.ts";
 import type { Reason, Remark } from "../../core/measures/measure.ts";
 import type { AccountType, Kind } from "../../core/network/network.ts";
-import type { Attribution } from "../../core/network/workbench.ts";
+import type { Attribution, Settings } from "../../core/network/workbench.ts";
 import type { Course } from "../../core/network/ways.ts";
 import { aboutPlans, type PlanStepFacts } from "./en/aboutPlans.ts";
 import { inSentence } from "../../core/network/calling.ts";
@@ -38,6 +38,7 @@ export interface StepFacts extends PlanStepFacts {
   files?: number;
   accountKind?: "ours" | AccountType;
   attribution?: Attribution;
+  peerRule?: Settings["peerRule"];
 }
 
 const accountKinds: Record<"ours" | AccountType, string> = {
@@ -211,6 +212,8 @@ export const en = {
       weight: "How often",
       paid: "Paid",
       cost: "Cost",
+      via: "Through whom",
+      since: "Follows since",
       type: "Kind of account",
       declaredFollowers: "Declared followers",
       name: "Name",
@@ -642,10 +645,12 @@ export const en = {
       finding: ({ name = "" }: StepFacts) => `Showed a finding: ${name}`,
       accounts: () => "Said which accounts are ours, brands or media",
       account: ({ name = "", accountKind = "person" }: StepFacts) => `${name} counts as ${accountKinds[accountKind]}`,
-      assume: ({ count: relationships = 0, attribution }: StepFacts) =>
-        attribution === undefined
-          ? `Assumed ${count(relationships)} relationships a person can keep up`
-          : `Divided credit otherwise: ${why.assumptions.attributions[attribution].name}`,
+      assume: ({ count: relationships = 0, attribution, peerRule }: StepFacts) =>
+        peerRule !== undefined
+          ? `Told broadcasts from peers otherwise: ${why.assumptions.peerRules[peerRule].name}`
+          : attribution === undefined
+            ? `Assumed ${count(relationships)} relationships a person can keep up`
+            : `Divided credit otherwise: ${why.assumptions.attributions[attribution].name}`,
       sort: ({ name = "" }: StepFacts) => `Sorted by ${name}`,
       rangePosts: ({ name = "" }: StepFacts) => `Listed posts by ${name}`,
       columns: () => "Changed the columns",

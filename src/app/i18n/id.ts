@@ -206,6 +206,8 @@ export const id: Texts = {
       weight: "Berapa kali",
       paid: "Berbayar",
       cost: "Biaya",
+      via: "Lewat siapa",
+      since: "Mengikuti sejak",
       type: "Jenis akun",
       declaredFollowers: "Pengikut tercantum",
       name: "Nama",
@@ -620,10 +622,12 @@ export const id: Texts = {
       finding: ({ name = "" }: StepFacts) => `Menampilkan temuan: ${name}`,
       accounts: () => "Menentukan akun milik kami, merek, dan media",
       account: ({ name = "", accountKind = "person" }: StepFacts) => `${name} dihitung sebagai ${accountKinds[accountKind]}`,
-      assume: ({ count: relationships = 0, attribution }: StepFacts) =>
-        attribution === undefined
-          ? `Menganggap seseorang sanggup menjaga ${count(relationships)} hubungan`
-          : `Membagi kredit dengan cara lain: ${why.assumptions.attributions[attribution].name}`,
+      assume: ({ count: relationships = 0, attribution, peerRule }: StepFacts) =>
+        peerRule !== undefined
+          ? `Membedakan siaran dengan cara lain: ${why.assumptions.peerRules[peerRule].name}`
+          : attribution === undefined
+            ? `Menganggap seseorang sanggup menjaga ${count(relationships)} hubungan`
+            : `Membagi kredit dengan cara lain: ${why.assumptions.attributions[attribution].name}`,
       sort: ({ name = "" }: StepFacts) => `Mengurutkan menurut ${name}`,
       rangePosts: ({ name = "" }: StepFacts) => `Menampilkan kiriman menurut ${name}`,
       columns: () => "Mengubah kolom",

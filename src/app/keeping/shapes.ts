@@ -8,7 +8,7 @@ import { PARTS as ACTION_PARTS } from "../../core/filter/filter.ts";
 import { DROP_REASONS } from "../../core/intake/report.ts";
 import { ACCOUNT_TYPES, KINDS } from "../../core/network/network.ts";
 import { COURSES } from "../../core/network/ways.ts";
-import { ATTRIBUTIONS } from "../../core/network/workbench.ts";
+import { ATTRIBUTIONS, DEFAULT_SETTINGS, PEER_RULES } from "../../core/network/workbench.ts";
 import { areSoundAssumptions } from "../state/accounts.ts";
 import { SAMPLE_NAMES } from "../state/opening.ts";
 import { DRAWER_VIEWS, SCREENS } from "../state/place.ts";
@@ -97,7 +97,17 @@ export const accountsShape = (people: number) => {
   return v.object({
     said: v.nullable(v.object({ ours: rows, brands: rows, media: rows, people: rows })),
     isAnswered: v.boolean(),
-    assumed: v.nullable(v.pipe(v.object({ relationships: number, attribution: v.picklist(ATTRIBUTIONS) }), v.check(areSoundAssumptions))),
+    assumed: v.nullable(
+      v.pipe(
+        v.object({
+          // works of before there was a choice
+          peerRule: v.optional(v.picklist(PEER_RULES), DEFAULT_SETTINGS.peerRule),
+          relationships: number,
+          attribution: v.picklist(ATTRIBUTIONS),
+        }),
+        v.check(areSoundAssumptions),
+      ),
+    ),
     seed: v.exactOptional(count),
   });
 };

@@ -153,6 +153,7 @@ export const exporting = {
     people: "People",
     filtered: (rows: number, all: number) => `${count(rows)} of ${count(all)}, those who fit the filter`,
     assumption: "Assumption",
+    hubs: "Whoever is heard by ten times as many people as usual is a broadcast, but to those who have talked with them",
     relationships: (value: number) => `A person can keep up about ${count(value)} relationships`,
     credit: (name: string) => `Credit when several could have passed it on: ${name}`,
     broadcaster: "Counts as a broadcaster",

@@ -152,6 +152,7 @@ export const exporting: ExportWords = {
     people: "Akun",
     filtered: (rows, all) => `${count(rows)} dari ${count(all)}, yang cocok dengan filter`,
     assumption: "Anggapan",
+    hubs: "Siapa yang didengar sepuluh kali lebih banyak orang daripada biasanya adalah siaran, kecuali bagi yang pernah bercakap dengannya",
     relationships: (value) => `Seseorang mampu menjaga sekitar ${count(value)} hubungan`,
     credit: (name) => `Kredit bila beberapa akun mungkin meneruskannya: ${name}`,
     broadcaster: "Dihitung sebagai penyiar",
