@@ -1,5 +1,7 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vitest/config";
+import { handedScripts } from "./src/host/handed.mjs";
+import { slidesWithoutJszip } from "./src/host/slides.mjs";
 import { DEVELOPMENT_HEADERS, HEADERS } from "./src/host/headers.mjs";
 
 /** `vite build --mode library` writes the core alone, as one module for other programs. */
@@ -11,8 +13,10 @@ const LIBRARY = {
 };
 
 export default defineConfig(({ mode }) => ({
-  plugins: mode === "library" ? [] : [react()],
+  plugins: mode === "library" ? [] : [react(), slidesWithoutJszip(), handedScripts()],
   worker: { format: "es" as const },
+  // read from its source, so that the plugin sees it in development too
+  optimizeDeps: { exclude: ["pptxgenjs"] },
   build: {
     target: "es2023",
     sourcemap: false,

@@ -1,4 +1,4 @@
-import { use, useState } from "react";
+import { lazy, Suspense, use, useEffect, useState } from "react";
 import type { MapOnScreen } from "./export/target.ts";
 import { DeskContext, useOwnDesk } from "./commands/desk.ts";
 import { MapHandsContext, type MapHands } from "./commands/mapHands.ts";
@@ -9,13 +9,19 @@ import { PeopleScreen } from "./panels/people/PeopleScreen.tsx";
 import { PostsScreen } from "./panels/posts/PostsScreen.tsx";
 import { TopBar } from "./panels/bar/TopBar.tsx";
 import { selectPeople } from "./state/actions/selectPeople.ts";
-import { useDoing } from "./state/useStore.ts";
+import type { WorkScreen } from "./state/place.ts";
+import { useDoing, useTular } from "./state/useStore.ts";
 import { useHues } from "./useHues.ts";
 import { MapScreen } from "./MapScreen.tsx";
 import styles from "./App.module.css";
 
+const loadStory = () => import("./panels/story/StoryScreen.tsx").then(({ StoryScreen }) => ({ default: StoryScreen }));
+const StoryScreen = lazy(loadStory);
+const loadPresenter = () => import("./panels/story/Presenter.tsx").then(({ Presenter }) => ({ default: Presenter }));
+const Presenter = lazy(loadPresenter);
+
 /** The open work: the bar, and the map or the full table. */
-export function Main({ screen }: { readonly screen: "map" | "people" | "posts" }) {
+export function Main({ screen }: { readonly screen: WorkScreen }) {
   const { perform } = useDoing();
   const hues = useHues();
   const handle = use(MapHandsContext);
@@ -29,14 +35,28 @@ export function Main({ screen }: { readonly screen: "map" | "people" | "posts" }
     handle.current?.focusOn([row]);
   }
 
+  const overlay = useTular(({ place }) => place.overlay);
+  // a presentation needs no connection, and nobody waits for it before an audience
+  useEffect(() => void Promise.all([loadStory(), loadPresenter()]), []);
+  const presented = overlay?.kind === "present" ? overlay.scene : null;
   return (
     <DeskContext value={desk}>
       <HuesContext value={hues}>
-        <div className={styles.main}>
+        {presented !== null && (
+          <Suspense>
+            <Presenter first={presented} />
+          </Suspense>
+        )}
+        <div className={styles.main} inert={presented !== null}>
           <TopBar onFound={find} map={map} undo={<UndoButtons />} more={<MoreMenu />} />
           {screen === "map" && <MapScreen handle={handle} />}
           {screen === "people" && <PeopleScreen />}
           {screen === "posts" && <PostsScreen />}
+          {screen === "story" && presented === null && (
+            <Suspense>
+              <StoryScreen />
+            </Suspense>
+          )}
         </div>
       </HuesContext>
     </DeskContext>

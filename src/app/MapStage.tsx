@@ -8,18 +8,18 @@ import { MapHeadline } from "./panels/onMap/MapHeadline.tsx";
 import { TaskStrip } from "./panels/bar/TaskStrip.tsx";
 import { UndoStrip } from "./panels/bar/UndoStrip.tsx";
 import { usePeople, type People } from "./panels/usePeople.ts";
-import { columnFormat, termInside, termName } from "./panels/words.ts";
+import { columnFormat, termInside } from "./panels/words.ts";
 import { marginsFor } from "./stage/room.ts";
 import { Stage } from "./stage/Stage.tsx";
 import type { StageHandle } from "./stage/stageProps.ts";
-import type { Colouring } from "./stage/scales.ts";
 import { undrawnOf, whyAbsent } from "./stage/undrawn.ts";
+import { colouringOf } from "./panels/onMap/colouring.ts";
 import { movePerson } from "./state/actions/arrangePeople.ts";
 import { clearSelection, selectPeople } from "./state/actions/selectPeople.ts";
 import { attributeOf, valuesOf } from "./state/columns.ts";
 import { placed } from "./state/drawing.ts";
 import type { Played } from "./state/played.ts";
-import { useDoing, useTular, useWords, type Words } from "./state/useStore.ts";
+import { useDoing, useTular, useWords } from "./state/useStore.ts";
 import { MapTools } from "./MapTools.tsx";
 import { PersonMenu, type MenuPlace } from "./PersonMenu.tsx";
 import { useDistances } from "./useDistances.ts";
@@ -27,6 +27,7 @@ import { useHands } from "./useHands.ts";
 import { useHues } from "./useHues.ts";
 import { useMapActions } from "./useMapActions.ts";
 import { useWay } from "./panels/onMap/useWay.ts";
+import { SceneStrip } from "./panels/story/SceneStrip.tsx";
 import { WayCard } from "./panels/onMap/WayCard.tsx";
 import { NARROW, useMedia } from "./controls/useMedia.ts";
 import { useTheme } from "./useTheme.ts";
@@ -117,7 +118,7 @@ function Drawn({ people, handle }: MapProps & { readonly people: People }) {
     [holding, positions, frame, moved, now],
   );
   const attribute = attributeOf(holding.network, colourBy);
-  const distances = useDistances();
+  const distances = useDistances(colourBy);
   const values = distances ?? (colourBy === "community" ? undefined : valuesOf(holding, colourBy));
   const { wordsOf } = people;
   const colour = useMemo(
@@ -147,8 +148,15 @@ function Drawn({ people, handle }: MapProps & { readonly people: People }) {
   );
   const undrawn = useMemo(() => (picture === null ? null : undrawnOf(picture, holding.network)), [picture, holding]);
   const found = way.asked.kind === "answered" ? way.asked.way : null;
+  const hasFlown = useRef(false);
   useEffect(() => {
-    if (found === null) return;
+    if (found === null) {
+      // nobody asked to stand where the way was
+      if (hasFlown.current) handle.current?.fit();
+      hasFlown.current = false;
+      return;
+    }
+    hasFlown.current = true;
     // the whole way, once its card has taken its place
     const timer = setTimeout(() => handle.current?.focusOn(found.people), CARD_STANDS_AFTER_MS);
     return () => clearTimeout(timer);
@@ -198,6 +206,7 @@ function Drawn({ people, handle }: MapProps & { readonly people: People }) {
           onClose={way.end}
         />
         {absence !== null && way.asked.kind === "none" && <AbsentCard row={only} name={people.saidOf(only)} why={absence} />}
+        <SceneStrip />
         <MapTools />
       </div>
       {menu !== null && (
@@ -227,17 +236,4 @@ function dimmedBy(mask: Uint8Array | undefined, { atMs, rows }: Played, people: 
   const dimmed = new Uint8Array(people).fill(1);
   for (const row of rows) dimmed[row] = mask === undefined ? 0 : 1 - (mask[row] ?? 0);
   return dimmed;
-}
-
-interface Coloured extends Pick<People, "wordsOf"> {
-  readonly id: string;
-  readonly attribute: ReturnType<typeof attributeOf>;
-  readonly values: Float64Array | undefined;
-}
-
-function colouringOf({ id, attribute, values, wordsOf }: Coloured, words: Words): Colouring {
-  const name = termName(id, words);
-  if (attribute?.kind === "text") return { kind: "category", name, codes: attribute.codes, words: wordsOf(attribute) };
-  if (values === undefined) return { kind: "community" };
-  return { kind: "measure", name, values, format: columnFormat(id, words.formats) };
 }

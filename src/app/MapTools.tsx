@@ -1,4 +1,4 @@
-import { BoxSelect, Eye, LassoSelect, Maximize, Play, Route, Undo2 } from "lucide-react";
+import { BoxSelect, Eye, ImagePlus, LassoSelect, Maximize, Play, Route, Undo2 } from "lucide-react";
 import { CommandButton } from "./commands/CommandButton.tsx";
 import { useTular, useWords } from "./state/useStore.ts";
 import styles from "./MapStage.module.css";
@@ -35,6 +35,10 @@ export function MapTools() {
         </div>
       )}
       <div className={styles.tools} data-over-map>
+        <CommandButton name="addScene" isWide>
+          <ImagePlus size={16} aria-hidden="true" />
+          {texts.story.add}
+        </CommandButton>
         <CommandButton name="box" isWide isPressed={tool === "box"}>
           <BoxSelect size={16} aria-hidden="true" />
           {texts.map.box}

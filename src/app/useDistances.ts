@@ -3,11 +3,11 @@ import { COLOUR_BY_DISTANCE } from "./state/appearance.ts";
 import { useDoing, useTular } from "./state/useStore.ts";
 
 /** Steps from our accounts along influence, per row of the network; NaN where none lead there. Worked out when colours show it. */
-export function useDistances(): Float64Array | undefined {
+export function useDistances(colourBy: string): Float64Array | undefined {
   const { conductor } = useDoing();
   const ours = useTular(({ accounts }) => accounts.said?.ours);
   const version = useTular(({ work }) => work.version);
-  const isWanted = useTular(({ appearance }) => appearance.colourBy === COLOUR_BY_DISTANCE);
+  const isWanted = colourBy === COLOUR_BY_DISTANCE;
   const [steps, setSteps] = useState<Float64Array>();
   useEffect(() => {
     let isOver = false;

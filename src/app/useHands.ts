@@ -16,12 +16,16 @@ export function useHands(handle: RefObject<MapHands | null>, { stage, actions, w
     fit: () => stage.current?.fit(),
     zoomBy: (factor) => stage.current?.zoomBy(factor),
     focusOn: (rows) => stage.current?.focusOn(rows),
+    showAll: () => stage.current?.showAll(),
+    outlook: () => stage.current?.outlook() ?? null,
+    lookAt: (outlook) => stage.current?.lookAt(outlook),
     view: () => stage.current?.view() ?? null,
     walk: (key) => stage.current?.walk(key),
     choosePointed: (mode) => stage.current?.choosePointed(mode),
     openMenu: () => stage.current?.openMenu(),
     act: actions.command,
     selectCommunity: actions.selectCommunity,
+    way: () => (way.asked.kind === "answered" && way.asked.way !== null ? { from: way.asked.from, to: way.asked.to } : null),
     beginWay: () => way.begin(),
     endWay() {
       const isShown = way.asked.kind !== "none";

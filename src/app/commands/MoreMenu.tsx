@@ -8,7 +8,7 @@ import { useDesk } from "./desk.ts";
 import styles from "./moreMenu.module.css";
 
 /** What a narrow bar has no room for. */
-const HELD: readonly CommandName[] = ["redo", "box", "way", "palette"];
+const HELD: readonly CommandName[] = ["redo", "addScene", "box", "way", "palette"];
 
 export function MoreMenu() {
   const desk = useDesk();

@@ -4,6 +4,7 @@ import { choices } from "./choices.ts";
 import { FILE_COMMANDS, FILTER_COMMANDS } from "./withFiles.ts";
 import { GO_COMMANDS, HELP_COMMANDS, HISTORY_COMMANDS } from "./inWindow.ts";
 import { MAP_COMMANDS, PEOPLE_COMMANDS } from "./onMap.ts";
+import { STORY_COMMANDS } from "./withStory.ts";
 
 /** What there always is. */
 export const COMMANDS: readonly Command[] = [
@@ -11,6 +12,7 @@ export const COMMANDS: readonly Command[] = [
   ...MAP_COMMANDS,
   ...PEOPLE_COMMANDS,
   ...HISTORY_COMMANDS,
+  ...STORY_COMMANDS,
   ...FILTER_COMMANDS,
   ...FILE_COMMANDS,
   ...HELP_COMMANDS,

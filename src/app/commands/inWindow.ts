@@ -1,6 +1,6 @@
 /** Where one goes in the window, steps back and forth, and what helps. */
 import { clearSelection } from "../state/actions/selectPeople.ts";
-import type { DrawerView, Overlay } from "../state/place.ts";
+import type { DrawerView, Overlay, WorkScreen } from "../state/place.ts";
 import { defineCommand, hasNoNetwork, whyNot, type Command, type Desk } from "./command.ts";
 import { goRound } from "./parts.ts";
 import { FIND_FIELD_ID } from "../panels/bar/Find.tsx";
@@ -18,7 +18,7 @@ const showUnderMap = (name: "peopleUnder" | "postsUnder" | "timeUnder", drawer: 
     run: (desk) => desk.set(({ place }) => ({ place: { ...place, screen: "map", drawer, isDrawerOpen: true } })),
   });
 
-const goTo = (screen: "map" | "people" | "posts") =>
+const goTo = (screen: WorkScreen) =>
   defineCommand(screen, {
     group: "go",
     offBecause: noNetwork,
@@ -35,6 +35,7 @@ export const GO_COMMANDS: readonly Command[] = [
   goTo("map"),
   goTo("people"),
   goTo("posts"),
+  goTo("story"),
   showUnderMap("peopleUnder", "people"),
   showUnderMap("postsUnder", "posts"),
   showUnderMap("timeUnder", "time"),

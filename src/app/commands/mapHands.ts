@@ -8,6 +8,8 @@ export interface MapHands extends StageHandle {
   selectCommunity(row: number): void;
   /** Asks for the shortest way; two selected people are its ends. */
   beginWay(): void;
+  /** The ends of the way that is shown. */
+  way(): { readonly from: number; readonly to: number } | null;
   /** Puts the way away that is shown or asked for; false if there is none. */
   endWay(): boolean;
 }

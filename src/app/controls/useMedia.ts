@@ -3,6 +3,9 @@ import { useSyncExternalStore } from "react";
 /** So narrow that map, panel and table lie below one another. */
 export const NARROW = "(max-width: 899px)";
 
+/** A phone: one reads there, and edits nothing. */
+export const NARROW_READER = "(max-width: 599px)";
+
 /** Does the window answer to a media query just now? */
 export function useMedia(query: string): boolean {
   return useSyncExternalStore(

@@ -2,6 +2,9 @@
 import { writeCsv } from "./csv.ts";
 import { communitiesTable } from "./communitiesTable.ts";
 import { madeTable } from "./madeTable.ts";
+import type { GraphParts } from "./network/graphParts.ts";
+import type { Pace } from "./pace.ts";
+import { pagesOf, sourceLine } from "./pages.ts";
 import { paintDisplay } from "./paint.ts";
 import { peopleTable } from "./peopleTable.ts";
 import { postsTable } from "./postsTable.ts";
@@ -37,6 +40,42 @@ export const TARGETS: readonly Target[] = [
     write: async (material, choices, pace) => writeSvg(await shownMap(material, choices), pace),
   },
   {
+    id: "pdf",
+    kind: "document",
+    extension: "pdf",
+    missing: noMap,
+    async write(material, choices, pace) {
+      const { printPages } = await import("./print/printPages.ts");
+      const pages = await pagesOf(material, { ...choices, isTransparent: false, hasHeadline: true, hasLegend: true }, pace);
+      const left = sourceLine(material, choices.date);
+      const right = (at: number) => (pages.length > 1 ? material.texts.slide.page(at + 1, pages.length) : "");
+      await printPages(pages, (at) => ({ left, right: right(at) }), pace);
+      return null;
+    },
+  },
+  {
+    id: "pptx",
+    kind: "document",
+    extension: "pptx",
+    missing: noMap,
+    async write(material, choices, pace) {
+      const { writeSlides } = await import("./slides/writeSlides.ts");
+      const pages = await pagesOf(material, { ...choices, isTransparent: false, hasLegend: true, hasHeadline: false }, pace);
+      return writeSlides(pages, material, choices, pace);
+    },
+  },
+  {
+    id: "html",
+    kind: "document",
+    extension: "html",
+    missing: noMap,
+    async write(material, choices, pace) {
+      const { writeViewer } = await import("./viewer/writeViewer.ts");
+      const pages = await pagesOf(material, { ...choices, isTransparent: false, hasLegend: true, hasHeadline: false }, pace);
+      return writeViewer(pages, material, choices, pace);
+    },
+  },
+  {
     id: "workbook",
     kind: "table",
     extension: "xlsx",
@@ -49,6 +88,16 @@ export const TARGETS: readonly Target[] = [
   csv("people", peopleTable, () => undefined),
   csv("posts", postsTable, noPosts),
   csv("ties", tiesTable, noTies),
+  graph("gexf", "gexf", async () => (await import("./network/gexf.ts")).writeGexf),
+  graph("graphml", "graphml", async () => (await import("./network/graphml.ts")).writeGraphml),
+  graph("json", "json", async () => (await import("./network/graphologyJson.ts")).writeGraphologyJson),
+  {
+    id: "methods",
+    kind: "methods",
+    extension: "html",
+    missing: () => undefined,
+    write: async (material, { date }) => (await import("./methods.ts")).writeMethods(material, date),
+  },
 ];
 
 function noMap({ map }: Material): "map" | undefined {
@@ -65,6 +114,21 @@ function noTies({ holding: { network } }: Material): "ties" | undefined {
 
 function csv(id: Target["id"], make: (material: Material) => Table, missing: Target["missing"]): Target {
   return { id, kind: "table", extension: "csv", missing, write: (material, { hasMark }, pace) => writeCsv(make(material), hasMark, pace) };
+}
+
+type GraphWriter = (graph: GraphParts, pace: Pace) => Promise<Blob>;
+
+function graph(id: Target["id"], extension: string, load: () => Promise<GraphWriter>): Target {
+  return {
+    id,
+    kind: "network",
+    extension,
+    missing: () => undefined,
+    async write(material, _choices, pace) {
+      const [write, { graphParts }] = await Promise.all([load(), import("./network/graphParts.ts")]);
+      return write(graphParts(material), pace);
+    },
+  };
 }
 
 /** Whatever there is a table of, and how it was made. */

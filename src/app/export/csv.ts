@@ -4,31 +4,23 @@
  */
 import { guarded } from "../../core/intake/formula.ts";
 import type { Pace } from "./pace.ts";
+import { poured } from "./poured.ts";
 import type { Cell, Head, Table } from "./table.ts";
 
 const LINE_END = "\r\n";
 /** Tells Excel that the file is in UTF-8. */
 const BYTE_ORDER_MARK = "\ufeff";
-/** Characters to a piece of the file. */
-const PIECE = 1 << 18;
 /** Digits that are worth writing; more are noise of the arithmetic. */
 const DIGITS = 12;
 
-export async function writeCsv({ heads, count, rows }: Table, hasMark: boolean, pace: Pace): Promise<Blob> {
-  const pieces: Blob[] = [];
-  let text = (hasMark ? BYTE_ORDER_MARK : "") + line(heads.map(({ header }) => cellText(header)));
-  let done = 0;
-  for (const row of rows()) {
-    text += line(row.map((cell, at) => (isMoment(cell, heads[at]) ? momentText(cell) : cellText(cell))));
-    done++;
-    if (text.length > PIECE) {
-      pieces.push(new Blob([text]));
-      text = "";
-    }
-    if (pace.isDue()) await pace.rest(done, count);
-  }
-  await pace.rest(1, 1);
-  return new Blob([...pieces, text], { type: "text/csv;charset=utf-8" });
+export async function writeCsv(table: Table, hasMark: boolean, pace: Pace): Promise<Blob> {
+  const pieces = await poured(linesOf(table, hasMark), table.count, pace);
+  return new Blob(pieces, { type: "text/csv;charset=utf-8" });
+}
+
+function* linesOf({ heads, rows }: Table, hasMark: boolean): Iterable<string> {
+  yield (hasMark ? BYTE_ORDER_MARK : "") + line(heads.map(({ header }) => cellText(header)));
+  for (const row of rows()) yield line(row.map((cell, at) => (isMoment(cell, heads[at]) ? momentText(cell) : cellText(cell))));
 }
 
 function line(cells: readonly string[]): string {

@@ -33,6 +33,8 @@ export interface DiscShape {
   readonly radius: number;
   readonly fill?: Ink;
   readonly stroke?: Stroke;
+  /** Whose circle it is, as a row of the network, where it is somebody's. */
+  readonly person?: number;
 }
 
 export interface BoxShape {
@@ -82,11 +84,30 @@ export interface Layer {
   image?(density: number): Promise<ImageBitmap | null>;
 }
 
+/** More ties than this open slowly or not at all in drawing programs. */
+const MOST_VECTORS = 20_000;
+
+/** Does a layer go into a drawing as an image? Either its shapes are too many, or programs would not agree on them. */
+export function isAnImage({ id, count, isFaint }: Layer): boolean {
+  return isFaint === true || (id === "ties" && count > MOST_VECTORS);
+}
+
+/** A part of a picture, in the same pixels. */
+export interface Frame {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
 export interface Display {
   readonly width: number;
   readonly height: number;
   /** "#rrggbb"; null for none. */
   readonly background: string | null;
+  /** Colours of what is said beside the picture, on its ground: first and second text. */
+  readonly ink: string;
+  readonly sub: string;
   /** The headline and what stands below it, for those who cannot see the picture. */
   readonly title: string;
   readonly description: string;

@@ -34,15 +34,41 @@ const PIECES: readonly Piece[] = [
   },
 ];
 
-/** @param letters those that the picture's words are made of. */
-export async function fontFaces(letters: ReadonlySet<string>): Promise<string> {
+export interface FontPiece {
+  /** The file, as a URL that carries it. */
+  readonly url: string;
+  /** The letters for which it is there, as style sheets say it. */
+  readonly range: string;
+}
+
+/** The pieces that a picture's words need. @param letters those that the words are made of. */
+export async function fontPieces(letters: ReadonlySet<string>): Promise<readonly FontPiece[]> {
   const codes = Array.from(letters, (letter) => letter.codePointAt(0) ?? 0);
   const needed = PIECES.filter(({ has }) => codes.some(has));
   const loaded = await Promise.all(needed.map(({ load }) => load()));
-  const faces = loaded.map(({ default: url }, at) => {
+  return loaded.map(({ default: url }, at) => {
     const held = codes.filter((code) => needed[at]?.has(code) === true).sort((a, b) => a - b);
-    const range = held.map((code) => `U+${code.toString(16).toUpperCase()}`).join(",");
-    return `@font-face{font-family:Inter;font-weight:400 700;src:url(${url}) format("woff2");unicode-range:${range}}`;
+    return { url, range: held.map((code) => `U+${code.toString(16).toUpperCase()}`).join(",") };
   });
+}
+
+/** The same as a style sheet. */
+export async function fontFaces(letters: ReadonlySet<string>): Promise<string> {
+  const pieces = await fontPieces(letters);
+  const faces = pieces.map(
+    ({ url, range }) => `@font-face{font-family:Inter;font-weight:400 700;src:url(${url}) format("woff2");unicode-range:${range}}`,
+  );
   return faces.join("");
+}
+
+/** Letters that no piece holds: whoever reads the file sees them in a typeface of their own computer. */
+export function lettersWithout(texts: Iterable<string>): string {
+  const missing = new Set<string>();
+  for (const text of texts) {
+    for (const letter of text) {
+      const code = letter.codePointAt(0) ?? 0;
+      if (/[\p{L}\p{N}\p{So}]/u.test(letter) && !PIECES.some(({ has }) => has(code))) missing.add(letter);
+    }
+  }
+  return [...missing].join("");
 }

@@ -1,7 +1,9 @@
 /** How the numbers of a file were made: from which files, under which assumptions, and how each measure is counted. */
+import { sourceIn } from "../i18n/sources.ts";
 import { measureOf, personMeasures, tieMeasures } from "../state/columns.ts";
 import { assumptionsOf, kindOf } from "../state/accounts.ts";
 import { postMeasures } from "../state/postColumns.ts";
+import { bareName } from "./pages.ts";
 import type { Column, Table } from "./table.ts";
 import { tableOf } from "./table.ts";
 import type { Material } from "./target.ts";
@@ -42,11 +44,7 @@ function filesOf({ holding, texts }: Material): Line[] {
   });
 }
 
-export function bareName(name: string): string {
-  return name.replace(/^.*[/\\]/s, "");
-}
-
-function assumed({ holding, accounts, nameOf, texts, words }: Material): Line[] {
+function assumed({ holding, accounts, names, texts, words }: Material): Line[] {
   const { relationships, attribution } = assumptionsOf(accounts);
   const { attributions } = words.texts.why.assumptions;
   const { people } = holding.network;
@@ -55,7 +53,7 @@ function assumed({ holding, accounts, nameOf, texts, words }: Material): Line[] 
   return [
     [texts.made.assumption, texts.made.relationships(relationships)],
     [texts.made.assumption, texts.made.credit(attributions[attribution].name), attributions[attribution].what],
-    ...broadcasters.map((row): Line => [texts.made.broadcaster, nameOf(row)]),
+    ...broadcasters.map((row): Line => [texts.made.broadcaster, names.nameOf(row)]),
   ];
 }
 
@@ -69,6 +67,6 @@ function measuresOf({ holding, words: { language } }: Material): Line[] {
     const measure = measureOf(id);
     if (measure === undefined || !isSaid(id)) return [];
     const { name, question, formula, caveat } = measure.words[language];
-    return [[name, `${question} ${formula}`, `${caveat} ${measure.source}`]];
+    return [[name, `${question} ${formula}`, `${caveat} ${sourceIn(language, measure.source)}`]];
   });
 }

@@ -58,7 +58,7 @@ function tieLayers(displayed: Displayed): Layer[] {
 
 function* groundShapes({ territories, headings, matrix, palette }: Displayed): Iterable<PathShape> {
   for (const { community, rings } of territories) {
-    const colour = headings.find((heading) => heading.community === community)?.colour;
+    const colour = headings.find((heading) => heading.community === community)?.ground;
     if (colour === undefined) continue;
     const d = rings.map((ring) => ringPath(ring, matrix)).join("");
     if (d === "") continue;
@@ -87,7 +87,7 @@ const SMALLEST_SPECK = 0.4;
 /** sigma draws one shape after the other, each in the order of the people. */
 const SHAPES_IN_ORDER = ["circle", "speck", "ringed", "hollow"] as const;
 
-function* peopleShapes({ positions, matrix, size, palette, lookOf }: Displayed): Iterable<DiscShape> {
+function* peopleShapes({ picture, positions, matrix, size, palette, lookOf }: Displayed): Iterable<DiscShape> {
   const { a, b, c, d, e, f } = matrix;
   const scale = Math.hypot(a, b);
   const rim = { colour: palette.background, opacity: 1 };
@@ -99,15 +99,16 @@ function* peopleShapes({ positions, matrix, size, palette, lookOf }: Displayed):
       const [x, y, radius] = [a * px + c * py + e, b * px + d * py + f, look.radius * scale];
       if (x + radius < 0 || y + radius < 0 || x - radius > size.width || y - radius > size.height) continue;
       const fill = { colour: look.colour, opacity: 1 };
-      if (wanted === "speck") yield { kind: "disc", x, y, radius: Math.max(SMALLEST_SPECK, radius - FEATHER / 2), fill };
-      if (wanted === "circle") yield { kind: "disc", x, y, radius: radius - RIM / 2, fill, stroke: { ...rim, width: RIM } };
+      const own = { kind: "disc", x, y, person: picture.people[at] ?? -1 } as const;
+      if (wanted === "speck") yield { ...own, radius: Math.max(SMALLEST_SPECK, radius - FEATHER / 2), fill };
+      if (wanted === "circle") yield { ...own, radius: radius - RIM / 2, fill, stroke: { ...rim, width: RIM } };
       if (wanted === "hollow") {
         const band = HOLLOW * radius;
-        yield { kind: "disc", x, y, radius: radius - band / 2, fill: rim, stroke: { ...fill, width: band } };
+        yield { ...own, radius: radius - band / 2, fill: rim, stroke: { ...fill, width: band } };
       }
       if (wanted === "ringed") {
         const band = RING.band * radius;
-        yield { kind: "disc", x, y, radius: radius - band / 2, fill: rim, stroke: { ...fill, width: band } };
+        yield { ...own, radius: radius - band / 2, fill: rim, stroke: { ...fill, width: band } };
         yield { kind: "disc", x, y, radius: (1 - RING.band - RING.gap) * radius, fill };
       }
     }

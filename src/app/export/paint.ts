@@ -1,16 +1,19 @@
 /** Paints a display list with pixels. */
-import type { Display, Ink, Layer, Shape, Stroke, WordsShape, BoxShape } from "./display.ts";
+import type { Display, Frame, Ink, Layer, Shape, Stroke, WordsShape, BoxShape } from "./display.ts";
 import { FONT_FAMILY } from "./fontMeter.ts";
 import type { Pace } from "./pace.ts";
 
 type Context = CanvasRenderingContext2D;
 
-/** @param width in pixels; the height follows. */
-export async function paintDisplay(display: Display, width: number, pace: Pace): Promise<Blob> {
-  const scale = width / display.width;
+/**
+ * @param width in pixels; the height follows.
+ * @param frame the part that is painted; left out: all of it.
+ */
+export async function paintDisplay(display: Display, width: number, pace: Pace, frame: Frame = wholeOf(display)): Promise<Blob> {
+  const scale = width / frame.width;
   const canvas = document.createElement("canvas");
   canvas.width = Math.round(width);
-  canvas.height = Math.round(display.height * scale);
+  canvas.height = Math.round(frame.height * scale);
   // Drawn in ordinary memory, so that the time of a turn is the time it really takes.
   const context = canvas.getContext("2d", { willReadFrequently: true });
   if (context === null) throw new Error(`a canvas of ${canvas.width} by ${canvas.height} pixels was expected, found none`);
@@ -19,6 +22,7 @@ export async function paintDisplay(display: Display, width: number, pace: Pace):
     context.fillRect(0, 0, canvas.width, canvas.height);
   }
   context.scale(scale, scale);
+  context.translate(-frame.x, -frame.y);
   context.lineJoin = "round";
   const total = display.layers.reduce((sum, { count }) => sum + count, 0);
   let done = 0;
@@ -27,6 +31,10 @@ export async function paintDisplay(display: Display, width: number, pace: Pace):
   }
   await pace.rest(total, total);
   return encoded(canvas);
+}
+
+function wholeOf({ width, height }: Display): Frame {
+  return { x: 0, y: 0, width, height };
 }
 
 /** Encoded while the screen has nothing else to do; an OffscreenCanvas would hold it up for a second. */

@@ -7,17 +7,17 @@ import { measuredColumn, tableOf, type Column, type Table } from "./table.ts";
 import type { Material } from "./target.ts";
 
 export function peopleTable(material: Material): Table {
-  const { holding, rows, idOf, nameOf, communityOf, communityName, texts } = material;
+  const { holding, rows, names, communityOf, communityName, texts } = material;
   const { people } = holding.network;
   const words = texts.columns;
-  const columns: Column<number>[] = [{ header: words.account, cell: idOf }];
-  const isNamed = everyRow(people.count).some((row) => nameOf(row) !== idOf(row));
-  if (isNamed) columns.push({ header: words.name, cell: nameOf });
+  const columns: Column<number>[] = [{ header: words.account, cell: names.idOf }];
+  const isNamed = everyRow(people.count).some((row) => names.plainOf(row) !== names.idOf(row));
+  if (isNamed) columns.push({ header: words.name, cell: names.plainOf });
   if (holding.columns.people.has("community")) {
     columns.push({ header: words.community, cell: (row) => (communityOf(row) < 0 ? "" : communityName(communityOf(row))) });
   }
-  const called = isNamed || !material.names.areReal ? nameColumn(holding) : undefined;
-  // what people are called stands in the second column already
+  // what people are called stands in the second column already, or is not to be told
+  const called = isNamed || !names.areReal ? nameColumn(holding) : undefined;
   columns.push(...saidColumns(material, called), ...measuredColumns(material));
   const shown = rows ?? everyRow(people.count);
   return tableOf(columns, shown.length, () => shown);

@@ -5,15 +5,15 @@ import { postText, textColumn } from "../state/posts.ts";
 import { measuredColumn, tableOf, type Column, type Table } from "./table.ts";
 import type { Material } from "./target.ts";
 
-export function postsTable({ holding, names, idOf, nameOf, termName, texts }: Material): Table {
+export function postsTable({ holding, names, termName, texts }: Material): Table {
   const { posts } = holding.network;
   const words = texts.columns;
   const author = (post: number) => posts.author[post] ?? -1;
   const said = (post: number) => postText({ holding, ...names }, post);
   const columns: Column<number>[] = [
     { header: words.post, cell: names.postIdOf },
-    { header: words.author, cell: (post) => (author(post) < 0 ? "" : idOf(author(post))) },
-    { header: words.authorName, cell: (post) => (author(post) < 0 ? "" : nameOf(author(post))) },
+    { header: words.author, cell: (post) => (author(post) < 0 ? "" : names.idOf(author(post))) },
+    { header: words.authorName, cell: (post) => (author(post) < 0 ? "" : names.plainOf(author(post))) },
     { header: words.time, writing: "moment", cell: (post) => posts.timeMs[post] ?? NaN },
   ];
   const text = textColumn(holding);

@@ -32,6 +32,8 @@ export function takeDisplay({ displayed, element }: View, { isTransparent, hasLe
     width,
     height: height + legend.below,
     background: isTransparent ? null : background,
+    ink: displayed.palette.ink,
+    sub: displayed.palette.sub,
     title: headline?.querySelector("h1")?.textContent ?? "",
     description: headline?.querySelector("p")?.textContent ?? "",
     layers,

@@ -22,28 +22,55 @@ export interface Material {
   readonly holding: Holding;
   /** What was said of accounts, and what is assumed. */
   readonly accounts: AccountsSlice;
+  /** Where the drawn people stand, x and y each, with those who were moved by hand; null while nobody is drawn. */
+  readonly positions: Float32Array | null;
   /** Who fits the filter, in the table's order; undefined: everybody, as in the files. */
   readonly rows: Uint32Array | undefined;
   /** As the screen shows them: every name, every id and every word of the files in a file comes from these. */
   readonly names: PersonNames;
-  readonly idOf: (row: number) => string;
-  /** Where her id stands beside it. */
-  readonly nameOf: (row: number) => string;
   /** −1: none. */
   readonly communityOf: (row: number) => number;
   readonly communityName: (community: number) => string;
   readonly communities: CommunityFacts;
   /** The measure by which people are sized and sorted; null while none is known. */
   readonly leading: string | null;
+  /** Whom the current view speaks of, the most important first, and what may safely be said of it. */
+  readonly spoken: { readonly people: readonly number[]; readonly safe: string };
+  /** null while there is none. */
+  readonly story: StoryToTell | null;
   /** The name of a column. */
   readonly termName: (id: string) => string;
+  /** How a number of a column is written. */
+  readonly written: (id: string, value: number) => string;
   readonly words: Words;
   readonly texts: ExportWords;
   /** Heads of columns that say how sure a number is. */
   readonly ranges: Texts["doubt"]["columns"];
 }
 
+/** The map as it is seen, and what is said beside it: a page of a document. */
+export interface Page {
+  readonly display: Display;
+  readonly headline: string;
+  /** One sentence below it; "": none. */
+  readonly caption: string;
+  /** For whoever speaks; "": none. */
+  readonly notes: string;
+  /** What may safely be said; "": nothing is known. */
+  readonly safe: string;
+  /** Rows of the people who are spoken of, the most important first. */
+  readonly people: readonly number[];
+}
+
+/** A story whose scenes can be drawn one after the other. */
+export interface StoryToTell {
+  readonly scenes: number;
+  pages(choices: PictureChoices, pace: Pace): Promise<readonly Page[]>;
+}
+
 export interface Choices extends PictureChoices {
+  /** What a document shows. */
+  readonly scope: "view" | "story";
   readonly size: "screen" | "double" | "4k";
   /** Tell Excel that the table is in UTF-8? */
   readonly hasMark: boolean;

@@ -7,14 +7,14 @@ import { pairsOf, type Pair } from "./pairs.ts";
 import { measuredColumn, tableOf, type Column, type Table } from "./table.ts";
 import type { Material } from "./target.ts";
 
-export function tiesTable({ holding, rows, idOf, nameOf, termName, texts }: Material): Table {
+export function tiesTable({ holding, rows, names, termName, texts }: Material): Table {
   const pairs = pairsOf(holding, rows);
   const words = texts.columns;
   const columns: Column<Pair>[] = [
-    { header: words.heard, cell: ({ heard }) => idOf(heard) },
-    { header: words.heardName, cell: ({ heard }) => nameOf(heard) },
-    { header: words.hears, cell: ({ hears }) => idOf(hears) },
-    { header: words.hearsName, cell: ({ hears }) => nameOf(hears) },
+    { header: words.heard, cell: ({ heard }) => names.idOf(heard) },
+    { header: words.heardName, cell: ({ heard }) => names.plainOf(heard) },
+    { header: words.hears, cell: ({ hears }) => names.idOf(hears) },
+    { header: words.hearsName, cell: ({ hears }) => names.plainOf(hears) },
   ];
   if (holding.network.follows.count > 0)
     columns.push({ header: words.follows, writing: "count", cell: ({ isFollow }) => (isFollow ? 1 : 0) });

@@ -6,3 +6,8 @@ const WRITTEN: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", "
 export function escaped(text: string): string {
   return text.replace(IMPOSSIBLE, "\ufffd").replace(/[&<>"']/g, (letter) => WRITTEN[letter] ?? letter);
 }
+
+/** The same where ends of lines and tabs would become spaces: in a tag's attributes. */
+export function attribute(text: string): string {
+  return escaped(text).replace(/[\t\n\r]/g, (letter) => `&#${letter.charCodeAt(0)};`);
+}

@@ -20,7 +20,7 @@ import { drawn } from "./en/drawn.ts";
 import { doubt } from "./en/doubt.ts";
 import { problems } from "./en/problems.ts";
 import { decisions, dropReasons } from "./en/rows.ts";
-import { storySteps } from "./en/story.ts";
+import { story, storySteps } from "./en/story.ts";
 import { spoken } from "./en/spoken.ts";
 import { time } from "./en/time.ts";
 import { why } from "./en/why.ts";
@@ -53,6 +53,7 @@ const people = (value: number) => some(value, "person", "people");
 export const en = {
   doubt,
   naming,
+  story,
   close: "Close",
   stop: "Stop",
   cancel: "Cancel",
@@ -391,6 +392,10 @@ export const en = {
   accounts: {
     heading: "Which account is yours, and which are brands or media?",
     why: "Lateral and vertical hang on it: whoever hears a brand or media without ever having talked with it hears a broadcast.",
+    nobodyLikely:
+      "Nobody here stands out as a brand or media, so everybody counts as a person. If an account is yours, find it and say so on its page.",
+    findOurs: "Find our account",
+    noneIsOurs: "None is ours",
     right: "Right",
     change: "Change…",
     use: "Use these",

@@ -10,6 +10,8 @@ export interface Formats {
   count(value: number): string;
   /** As exact as it is useful: 214, 4.4, 0.086, 0.0017. */
   decimal(value: number): string;
+  /** With so many digits after the decimal sign, whatever the value: 41.6, 26.0. */
+  fixed(value: number, digits: number): string;
   /** From 0..1: 64%, 4.1% below ten. */
   percent(value: number): string;
   /** 3.1× */
@@ -44,6 +46,7 @@ function makeFormats(language: Language): Formats {
   const digits = [0, 1, 2, 3].map(
     (most) => new Intl.NumberFormat(language, { maximumFractionDigits: most, minimumFractionDigits: most === 1 ? 1 : 0 }),
   );
+  const exact = new Map<number, Intl.NumberFormat>();
   const small = new Intl.NumberFormat(language, { maximumSignificantDigits: 2 });
   const bytes = new Intl.NumberFormat(language, { maximumFractionDigits: 1 });
   const day = new Intl.DateTimeFormat(DATE_LOCALE[language], { day: "numeric", month: "short", year: "numeric", timeZone: "UTC" });
@@ -69,6 +72,12 @@ function makeFormats(language: Language): Formats {
     return size >= 0.1 ? written(value, 2) : small.format(value);
   }
 
+  function fixed(value: number, places: number): string {
+    const known = exact.get(places) ?? new Intl.NumberFormat(language, { minimumFractionDigits: places, maximumFractionDigits: places });
+    exact.set(places, known);
+    return known.format(value);
+  }
+
   function percent(value: number): string {
     const hundred = value * 100;
     const whole = hundred >= 9.95 || Math.abs(hundred - Math.round(hundred)) < 0.05;
@@ -84,6 +93,7 @@ function makeFormats(language: Language): Formats {
   return {
     count,
     decimal,
+    fixed,
     percent,
     ratio: (value) => `${written(value, value >= 100 ? 0 : 1)}×`,
     duration: (ms) => durationWords(ms, language, count),

@@ -13,7 +13,7 @@ import { naming } from "./id/naming.ts";
 import { posts } from "./id/posts.ts";
 import { problems } from "./id/problems.ts";
 import { decisions, dropReasons } from "./id/rows.ts";
-import { storySteps } from "./id/story.ts";
+import { story, storySteps } from "./id/story.ts";
 import { spoken } from "./id/spoken.ts";
 import { time } from "./id/time.ts";
 import { why } from "./id/why.ts";
@@ -50,6 +50,7 @@ const accountKinds: Record<"ours" | AccountType, string> = {
 export const id: Texts = {
   doubt,
   naming,
+  story,
   close: "Tutup",
   stop: "Hentikan",
   cancel: "Batal",
@@ -382,6 +383,10 @@ export const id: Texts = {
   accounts: {
     heading: "Akun mana milik Anda, dan mana merek atau media?",
     why: "Lateral dan vertikal bergantung padanya: siapa pun yang mendengar merek atau media tanpa pernah berbincang dengannya mendengar siaran.",
+    nobodyLikely:
+      "Tidak ada yang menonjol sebagai merek atau media, jadi semua dihitung sebagai perorangan. Kalau ada akun milik Anda, cari lalu nyatakan di halamannya.",
+    findOurs: "Cari akun kami",
+    noneIsOurs: "Tidak ada milik kami",
     right: "Benar",
     change: "Ubah…",
     use: "Pakai ini",

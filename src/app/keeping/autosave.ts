@@ -24,8 +24,8 @@ const KEPT_WITHIN_MS = 200;
 export interface Autosave {
   /** Looks at what is open already. */
   begin(): void;
-  /** Files that were being opened are opened again, as the same work. */
-  goOn(keptAs: KeptAs): void;
+  /** Files that were being opened are about to be opened again, as the same work. */
+  goOn(files: readonly File[], keptAs: KeptAs): void;
   flush(): Promise<void>;
   /** The user wants a work not to be kept any more; the open one stays open. */
   forget(id: string): void;
@@ -49,7 +49,6 @@ export function openAutosave({ store, holdings, kept, shelf, isKeeping, onWorks 
   const opened = (): Holding | undefined => holdings.get(store.getState().work.version);
   /** The files that are being opened, and as which work they are kept. */
   let begun: { readonly files: readonly File[]; readonly keptAs: KeptAs } | undefined;
-  let goingOn: KeptAs | undefined;
   let isClosed = false;
   let isDirty = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -89,8 +88,7 @@ export function openAutosave({ store, holdings, kept, shelf, isKeeping, onWorks 
     const files = beginningIn(state);
     if (begun !== undefined && begun.files !== files) await endBegun(state);
     if (files === undefined || forgotten.has(files)) return;
-    const { id, revision, isCopy } = begun?.keptAs ?? goingOn ?? { id: await newWork(), revision: 0, isCopy: false };
-    goingOn = undefined;
+    const { id, revision, isCopy } = begun?.keptAs ?? { id: await newWork(), revision: 0, isCopy: false };
     const head = begunHeadOf(state, id, revision + 1, Date.now());
     const isWritten = await shelf.put(head, { files: () => filesToKeep(files, id), body: () => undefined }, revision);
     const keptAs = isWritten ? { id, revision: revision + 1, isCopy } : { id: await newWork(), revision: 0, isCopy: true };
@@ -186,8 +184,8 @@ export function openAutosave({ store, holdings, kept, shelf, isKeeping, onWorks 
 
   return {
     begin: keepSoon,
-    goOn(keptAs) {
-      goingOn = keptAs;
+    goOn(files, keptAs) {
+      begun = { files, keptAs };
     },
     flush,
     forget(id) {

@@ -76,7 +76,7 @@ export function openKeeper(parts: KeeperParts): Keeper {
     const isOurs = await holdWork(head.id);
     const keptAs = isOurs ? { id: head.id, revision: head.revision ?? 0, isCopy: head.isCopy === true } : await copied();
     if (head.isBegun === true) {
-      autosave.goOn(keptAs);
+      autosave.goOn(files, keptAs);
       conductor.reading.open(files, head.project.opening.sample, head.project.answers);
       return;
     }

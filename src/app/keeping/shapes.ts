@@ -58,6 +58,7 @@ export const selectionShape = (people: number, posts: number) =>
         v.check((post) => post < posts),
       ),
     ),
+    isPicked: v.exactOptional(v.literal(true)),
   });
 
 const testShape = (people: number) =>

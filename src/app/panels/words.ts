@@ -73,6 +73,35 @@ export function columnFormat(id: string, formats: Formats): (value: number) => s
   return (value) => valueWords(format, value, formats);
 }
 
+/** How the numbers of a column are written below each other: all with as many digits after the decimal sign. */
+export function columnWriting(id: string, values: Float64Array | undefined, formats: Formats): (value: number) => string {
+  const format = measureOf(id)?.format ?? "decimal";
+  if (values === undefined || (format !== "decimal" && format !== "percent")) return columnFormat(id, formats);
+  const size = format === "percent" ? 100 : 1;
+  const digits = digitsFor(values, size);
+  return (value) => `${formats.fixed(value * size, digits)}${format === "percent" ? "%" : ""}`;
+}
+
+const MOST_DIGITS = 4;
+const DIGITS = new WeakMap<Float64Array, number>();
+
+/** None where all are whole or large; else so many that the largest has two digits that say something. */
+function digitsFor(values: Float64Array, size: number): number {
+  const known = DIGITS.get(values);
+  if (known !== undefined) return known;
+  let largest = 0;
+  let areWhole = true;
+  for (const value of values) {
+    if (Number.isNaN(value)) continue;
+    largest = Math.max(largest, Math.abs(value * size));
+    areWhole &&= Number.isInteger(value * size);
+  }
+  const digits =
+    areWhole || largest >= (size === 100 ? 20 : 1000) ? 0 : largest >= 1 ? 1 : Math.min(MOST_DIGITS, 1 + Math.ceil(-Math.log10(largest)));
+  DIGITS.set(values, digits);
+  return digits;
+}
+
 /** "58 to 69%": the unit once, where both ends have the same. */
 export function rangeEnds(format: Format, [low, high]: readonly [number, number], formats: Formats): [string, string] {
   const [from, to] = [valueWords(format, low, formats), valueWords(format, high, formats)];

@@ -170,7 +170,7 @@ function Ties({ picture, palette }: { readonly picture: Picture; readonly palett
   const hasBridges = useMemo(() => hasTiesBetween(picture), [picture]);
   if (heard.length === 0) return null;
   return (
-    <>
+    <div className={styles.ties}>
       <h3 className={styles.heading}>{texts.stage.ties}</h3>
       <ul className={styles.lines}>
         <li>
@@ -191,7 +191,7 @@ function Ties({ picture, palette }: { readonly picture: Picture; readonly palett
       </ul>
       {density > 0 ? <p className={styles.cut}>{texts.stage.density(density)}</p> : null}
       {heard.length < tiesInAll ? <p className={styles.cut}>{texts.stage.cut(heard.length, tiesInAll)}</p> : null}
-    </>
+    </div>
   );
 }
 

@@ -39,6 +39,9 @@ export function Stage({ ref, ...props }: StageProps) {
     fit: () => surface?.fit(),
     zoomBy: (factor) => surface?.zoomBy(factor),
     focusOn: (rows) => surface?.focusOn(rows.map((row) => positionOf.get(row) ?? -1).filter((at) => at >= 0)),
+    showAll: () => surface?.showAll(),
+    outlook: () => surface?.outlook() ?? null,
+    lookAt: (outlook) => surface?.lookAt(outlook),
     walk: keys.walk,
     choosePointed: keys.choosePointed,
     openMenu: keys.openMenu,
@@ -111,7 +114,7 @@ export function Stage({ ref, ...props }: StageProps) {
       ) : (
         <Nobody {...props} />
       )}
-      {isMissing ? null : legend}
+      {isMissing || props.hasLegend === false ? null : legend}
       {props.children}
       <p id={hint} className={styles.unseen}>
         {texts.map.keysHint}

@@ -1,8 +1,9 @@
 /** Where one looks from: the fit of the whole map, flights to people, and who lies where on the screen. */
+import type { Outlook } from "../state/story.ts";
 import { isWithin } from "./area.ts";
 import { extentOf } from "./extent.ts";
 import type { PeopleLayer } from "./peopleLayer.ts";
-import { clearView, type Margins, type Panel } from "./room.ts";
+import { clearView, lastingPanels, type FitView, type Margins, type Panel } from "./room.ts";
 import type { Shown } from "./shown.ts";
 import { groundReach } from "./territories.ts";
 
@@ -17,6 +18,12 @@ export interface Camera {
   goHome(): void;
   zoomBy(factor: number): void;
   focusOn(people: readonly number[]): void;
+  /** Flies so that everybody is seen beside what lies over the map now; home is where that was when it was last fitted. */
+  showAll(): void;
+  /** Where one looks from, whatever the size of the window; null: at home. */
+  outlook(): Outlook | null;
+  /** Looks from there, at once or in a flight. */
+  lookAt(outlook: Outlook): void;
   placeOf(person: number): { readonly x: number; readonly y: number };
   isInView(person: number): boolean;
   peopleIn(area: readonly (readonly [number, number])[]): number[];
@@ -45,6 +52,24 @@ export function openCamera(host: HTMLElement, people: PeopleLayer, shownNow: () 
     people.goTo({ x: from.x - aside * shift, y: from.y - down * shift, distance }, flightMs());
   }
 
+  /** The part of the window that no frame takes. */
+  function freeRoom(): { middle: Point; shorter: number } {
+    const wide = Math.max(1, host.clientWidth - margins.left - margins.right);
+    const high = Math.max(1, host.clientHeight - margins.top - margins.bottom);
+    return { middle: { x: margins.left + wide / 2, y: margins.top + high / 2 }, shorter: Math.min(wide, high) };
+  }
+
+  /** Everybody in the room that the panels leave; undefined while there is nobody, or no room. */
+  function viewOfAll(): FitView | undefined {
+    const [width, height] = [host.clientWidth, host.clientHeight];
+    const shown = shownNow();
+    if (shown === null || width === 0 || height === 0) return undefined;
+    const { positions, style, spoken } = shown;
+    const shore = spoken.headings.length > 0 ? groundReach(positions) : 0;
+    const fitting = { positions, radii: style.radii, width, height, margins, panels, shore };
+    return clearView(fitting, extentOf(positions, style.radii));
+  }
+
   function placeOf(person: number): { x: number; y: number } {
     const { a, d, e, f } = people.matrix();
     const positions = shownNow()?.positions;
@@ -55,20 +80,16 @@ export function openCamera(host: HTMLElement, people: PeopleLayer, shownNow: () 
     homeScale: () => homeScale,
     panels: () => panels,
     setRoom(nextMargins, nextPanels) {
-      const lasting = (all: readonly Panel[]) => all.filter(({ isPassing }) => !isPassing);
-      const [before, now] = [JSON.stringify([margins, lasting(panels)]), JSON.stringify([nextMargins, lasting(nextPanels)])];
+      const [before, now] = [JSON.stringify([margins, lastingPanels(panels)]), JSON.stringify([nextMargins, lastingPanels(nextPanels)])];
       const isSame = before === now && JSON.stringify(panels) === JSON.stringify(nextPanels);
       [margins, panels] = [nextMargins, nextPanels];
       return isSame ? "nothing" : before === now ? "words" : "people";
     },
     fitBounds() {
       const [width, height] = [host.clientWidth, host.clientHeight];
-      const shown = shownNow();
-      if (shown === null || width === 0 || height === 0) return;
-      const { positions, style, spoken } = shown;
-      const shore = spoken.headings.length > 0 ? groundReach(positions) : 0;
-      const fitting = { positions, radii: style.radii, width, height, margins, panels, shore };
-      const { scale, middleX, middleY, atX, atY } = clearView(fitting, extentOf(positions, style.radii));
+      const view = viewOfAll();
+      if (view === undefined) return;
+      const { scale, middleX, middleY, atX, atY } = view;
       homeScale = scale;
       people.setBounds({
         x: [middleX - atX / scale, middleX + (width - atX) / scale],
@@ -94,6 +115,23 @@ export function openCamera(host: HTMLElement, people: PeopleLayer, shownNow: () 
       const { a, b, c, d, e, f } = people.matrix();
       const { middleX, middleY, atX, atY } = view;
       flyTo({ x: a * middleX + c * middleY + e, y: b * middleX + d * middleY + f }, { x: atX, y: atY }, distance);
+    },
+    showAll() {
+      const view = viewOfAll();
+      if (view === undefined) return;
+      const { a, d, e, f } = people.matrix();
+      flyTo({ x: a * view.middleX + e, y: d * view.middleY + f }, { x: view.atX, y: view.atY }, homeScale / view.scale);
+    },
+    outlook() {
+      if (people.isHome()) return null;
+      const { a, d, e, f } = people.matrix();
+      const { middle, shorter } = freeRoom();
+      return { x: (middle.x - e) / a, y: (middle.y - f) / d, units: shorter / Math.abs(a) };
+    },
+    lookAt({ x, y, units }) {
+      const { a, d, e, f } = people.matrix();
+      const { middle, shorter } = freeRoom();
+      flyTo({ x: a * x + e, y: d * y + f }, middle, (homeScale * units) / shorter);
     },
     placeOf,
     isInView(person) {

@@ -20,7 +20,7 @@ export function drawGround(canvas: HTMLCanvasElement, ground: Ground | null, mat
   context.setTransform(density, 0, 0, density, 0, 0);
   context.lineWidth = 1.2 * paint.palette.textScale;
   for (const { community, rings } of ground.territories) {
-    const colour = paint.headings.find((heading) => heading.community === community)?.colour;
+    const colour = paint.headings.find((heading) => heading.community === community)?.ground;
     if (colour === undefined) continue;
     context.beginPath();
     for (const ring of rings) traceRound(context, ring, matrix);

@@ -5,6 +5,7 @@
 import Sigma from "sigma";
 import { NodeCircleProgram } from "sigma/rendering";
 import { createNodeBorderProgram } from "@sigma/node-border";
+import { alongCurve } from "./curve.ts";
 import { graphOf, placePeople } from "./model.ts";
 import { HOLLOW, RIM, RING } from "./scales.ts";
 import type { Matrix } from "./matrix.ts";
@@ -238,5 +239,5 @@ export function openPeopleLayer(host: HTMLElement, events: PeopleEvents): People
 function fly(sigma: Sigma, state: { x: number; y: number; ratio: number }, flightMs: number): void {
   const camera = sigma.getCamera();
   if (flightMs === 0) camera.setState(state);
-  else void camera.animate(state, { duration: flightMs, easing: "cubicOut" });
+  else void camera.animate(state, { duration: flightMs, easing: alongCurve });
 }

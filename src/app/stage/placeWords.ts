@@ -31,6 +31,8 @@ export interface Heading {
   readonly text: string;
   readonly below: string;
   readonly colour: string;
+  /** Of its ground: grey while only a few of its people are spoken of. */
+  readonly ground: string;
   readonly people: number;
 }
 

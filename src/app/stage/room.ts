@@ -25,15 +25,28 @@ export function marginsFor(width: number, height: number, textScale = 1): Margin
 export interface Panel extends Box {
   /** It comes and goes: words keep clear of it, but people do not move for it. */
   readonly isPassing: boolean;
+  /** What the fit takes it for, where its height comes and goes with its words: the map does not jump for a longer sentence. */
+  readonly steadyHeight?: number;
 }
+
+/** Two lines of headline and two below it, in lines of the map's text. */
+const STEADY_LINES = 8;
 
 export function panelsOver(map: HTMLElement): Panel[] {
   const whole = map.getBoundingClientRect();
+  // a map that is shown smaller than it is has its panels in its own pixels
+  const own = whole.width > 0 && map.clientWidth > 0 ? map.clientWidth / whole.width : 1;
   return Array.from(map.querySelectorAll("[data-over-map]"), (element) => {
     const { x, y, width, height } = element.getBoundingClientRect();
-    const isPassing = element.getAttribute("data-over-map") === "passing";
-    return { x: x - whole.x, y: y - whole.y, width, height, isPassing };
+    const kind = element.getAttribute("data-over-map");
+    const box = { x: (x - whole.x) * own, y: (y - whole.y) * own, width: width * own, height: height * own, isPassing: kind === "passing" };
+    return kind === "growing" ? { ...box, steadyHeight: STEADY_LINES * parseFloat(getComputedStyle(map).fontSize) } : box;
   }).filter(({ width, height }) => width > 0 && height > 0);
+}
+
+/** The panels that people stand clear of, as high as they always are. */
+export function lastingPanels(panels: readonly Panel[]): Panel[] {
+  return panels.filter(({ isPassing }) => !isPassing).map((panel) => ({ ...panel, height: panel.steadyHeight ?? panel.height }));
 }
 
 /** What the fit has to know: people as circles, the window, what is to be kept free at least, and where nobody may stand. */
@@ -72,7 +85,7 @@ export function clearView(
   { left, right, bottom, top }: { left: number; right: number; bottom: number; top: number },
 ): FitView {
   const { width, height, margins, shore = 0 } = fitting;
-  const panels = fitting.panels.filter(({ isPassing }) => !isPassing);
+  const panels = lastingPanels(fitting.panels);
   const upper = panels.filter((panel) => panel.y + panel.height / 2 < height / 2 && panel.y < height / 4);
   const lower = panels.filter((panel) => panel.y + panel.height / 2 >= height / 2 && panel.x + panel.width > margins.left);
   const lowest = Math.min(height / 2, Math.max(margins.top, ...upper.map((panel) => panel.y + panel.height + AIR)));

@@ -4,6 +4,7 @@ import type { Way } from "../../core/network/ways.ts";
 import type { Picture } from "../../engine/protocol.ts";
 import type { SelectMode } from "../state/selection.ts";
 import type { AreaKind } from "./AreaTool.tsx";
+import type { Outlook } from "../state/story.ts";
 import type { View } from "./displayed.ts";
 import type { Theme } from "./palette.ts";
 import type { Colouring } from "./scales.ts";
@@ -16,6 +17,11 @@ export interface StageHandle {
   zoomBy(factor: number): void;
   /** Brings these people (network rows) into view; those who are not drawn are passed over. */
   focusOn(rows: readonly number[]): void;
+  /** Everybody, beside what lies over the map now. */
+  showAll(): void;
+  /** Where one looks from; null: at the whole map. */
+  outlook(): Outlook | null;
+  lookAt(outlook: Outlook): void;
   /** Goes to the next person in the direction of an arrow key. */
   walk(key: string): void;
   /** Chooses whoever is walked to. */
@@ -65,6 +71,8 @@ export interface StageProps {
   readonly onHover: (row: number | null) => void;
   /** A person was dragged to x, y (in the units of `positions`) and should stay there. */
   readonly onMove: (row: number, x: number, y: number) => void;
+  /** false: whoever shows the map has a legend of its own. */
+  readonly hasLegend?: boolean;
   /** Panels over the map. Labels keep clear of every element inside that carries `data-over-map`. */
   readonly children?: ReactNode;
   readonly ref?: Ref<StageHandle>;

@@ -1,5 +1,6 @@
 /** The drawing surface as the stage knows it: what it is told, what it tells, and what can be asked of it. */
 import type { Picture } from "../../engine/protocol.ts";
+import type { Outlook } from "../state/story.ts";
 import type { Displayed } from "./displayed.ts";
 import type { Palette } from "./palette.ts";
 import type { Margins, Panel } from "./room.ts";
@@ -60,6 +61,9 @@ export interface Surface {
   fit(): void;
   zoomBy(factor: number): void;
   focusOn(people: readonly number[]): void;
+  showAll(): void;
+  outlook(): Outlook | null;
+  lookAt(outlook: Outlook): void;
   isInView(person: number): boolean;
   /** Where a person is drawn, in pixels of the map. */
   placeOf(person: number): { readonly x: number; readonly y: number };

@@ -11,6 +11,8 @@ import type { SceneOfPeople } from "./useScene.ts";
 /** The twelve largest communities get a ground and a title. */
 const MOST_HEADINGS = 12;
 const SMALLEST_HEADED = 5;
+/** The part of a community that has to be spoken of before its ground is. */
+const LEAST_LIT = 1 / 3;
 /** So many chosen people get an outline each. */
 const MOST_MARKS = 60;
 
@@ -59,19 +61,21 @@ export function useSpoken(props: Told, { style, positionOf }: SceneOfPeople, sel
   }, [picture, route, focus, headings, pinned, hidden, selected, pointed, dimmed, texts]);
 }
 
-/** The titles of the largest communities; in one person's view only her own keeps its colour. */
+/** The titles of the largest communities and the colours of their grounds; in one person's view the title of her own keeps its colour. */
 function useHeadings(props: Told, { palette, colours }: SurfaceStyle, focus: Focus | null, hidden: Uint8Array | null): readonly Heading[] {
   const { picture, communityNames, communitySizes, colour } = props;
   const { texts, formats } = useWords();
   return useMemo(() => {
-    const [drawn, gone] = [new Map<number, number>(), new Map<number, number>()];
-    const lit = new Set<number>();
+    const [drawn, gone, lit] = [new Map<number, number>(), new Map<number, number>(), new Map<number, number>()];
+    const enter = (counts: Map<number, number>, community: number) => counts.set(community, (counts.get(community) ?? 0) + 1);
     for (const [at, community] of picture.community.entries()) {
-      const counts = hidden?.[at] === 1 ? gone : drawn;
-      counts.set(community, (counts.get(community) ?? 0) + 1);
-      if (focus === null || (focus.person < 0 && focus.lit[at] === 1 && hidden?.[at] !== 1)) lit.add(community);
+      enter(hidden?.[at] === 1 ? gone : drawn, community);
+      if (hidden?.[at] !== 1 && (focus === null || focus.lit[at] === 1)) enter(lit, community);
     }
-    if (focus !== null && focus.person >= 0) lit.add(picture.community[focus.person] ?? -1);
+    const own = focus === null || focus.person < 0 ? -1 : (picture.community[focus.person] ?? -1);
+    /** A few people light up themselves, not the ground that they stand on with everybody else. */
+    const isLit = (community: number) =>
+      own < 0 && (lit.get(community) ?? 0) > 0 && (lit.get(community) ?? 0) >= LEAST_LIT * (drawn.get(community) ?? 0);
     const colourOf = (community: number) => {
       if (colour.kind !== "community") return palette.other;
       return colours.table[colours.hueOf(community)] ?? palette.other;
@@ -81,13 +85,13 @@ function useHeadings(props: Told, { palette, colours }: SurfaceStyle, focus: Foc
       if (shown < SMALLEST_HEADED) return [];
       const people = (communitySizes?.[community] ?? shown) - (gone.get(community) ?? 0);
       const below = texts.stage.headcount(people, formats.percent(people / picture.peopleInAll));
-      const isLit = lit.has(community);
       return {
         community,
         text: shortened(texts.map.around(name)),
         below,
         people,
-        colour: isLit ? colourOf(community) : palette.unlitGround,
+        colour: community === own || isLit(community) ? colourOf(community) : palette.unlitGround,
+        ground: isLit(community) ? colourOf(community) : palette.unlitGround,
       };
     });
   }, [picture, hidden, focus, palette, colours, communityNames, communitySizes, colour, texts, formats]);

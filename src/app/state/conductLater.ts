@@ -47,6 +47,7 @@ export function conductLater(fetch: () => Promise<Conductor>): LateConductor {
     wantDoubt: pass((conductor, id: string) => conductor.wantDoubt(id)),
     missing: async (id, options) => (await prepare()).missing(id, options),
     distances: async (people, course) => (await prepare()).distances(people, course),
+    fitOf: async (filters) => (await prepare()).fitOf(filters),
     way: async (from, to) => (await prepare()).way(from, to),
     timeline: async (most, whose) => (await prepare()).timeline(most, whose),
     movement: async (stretches, whose) => (await prepare()).movement(stretches, whose),

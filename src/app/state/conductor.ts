@@ -1,5 +1,6 @@
 /** Follows the state: when something in it changes, asks the engine for what is then needed. */
 import type { Missing } from "../../core/doubt/missing.ts";
+import type { Fit } from "../../core/filter/filter.ts";
 import type { Course, Way } from "../../core/network/ways.ts";
 import type { LateralPieces, Movement, PostSpread, Stretches, Timeline, Whose } from "../../core/tular.ts";
 import type { CallOptions, Engine } from "../../engine/client.ts";
@@ -7,6 +8,7 @@ import { settingsOf } from "./accounts.ts";
 import { openDoubting } from "./doubting.ts";
 import { openDrawing } from "./drawing.ts";
 import { openFiltering } from "./filtering.ts";
+import type { Filters } from "./filters.ts";
 import type { Holdings } from "./holdings.ts";
 import { openMeasuring } from "./measuring.ts";
 import { openPosting } from "./posting.ts";
@@ -30,6 +32,8 @@ export interface Conductor {
   missing(id: string, options: CallOptions): Promise<Missing>;
   /** How many steps everybody is from these people; −1: no way leads there. */
   distances(people: readonly number[], course: Course): Promise<Int32Array>;
+  /** Who fits a filter that is not the window's own; null: everybody. */
+  fitOf(filters: Filters): Promise<Fit | null>;
   /** The shortest way between two people; null if there is none. */
   way(from: number, to: number): Promise<Way | null>;
   /** When things happened, in so many stretches of time at most; null where no action has a time. */
@@ -113,6 +117,7 @@ export function conduct(store: Store, engine: Engine, holdings: Holdings): Condu
     wantDoubt: doubting.want,
     missing: doubting.missing,
     distances: (people, course) => engine.call("distances", { people, course }),
+    fitOf: filtering.fitOf,
     way: (from, to) => engine.call("way", { from, to }),
     timeline: (most, whose) => engine.call("timeline", { most, whose }),
     movement: (stretches, whose) => engine.call("movement", { stretches, whose, settings: settingsOf(store.getState().accounts) }),

@@ -1,5 +1,5 @@
 /** Has the engine say who fits the filter, each time the filter or a column that it needs has changed. */
-import { columnsNeeded } from "../../core/filter/filter.ts";
+import { columnsNeeded, type Fit } from "../../core/filter/filter.ts";
 import type { Engine } from "../../engine/client.ts";
 import { settingsOf, type AccountsSlice } from "./accounts.ts";
 import type { Filters } from "./filters.ts";
@@ -9,6 +9,8 @@ import type { Store } from "./store.ts";
 
 export interface Filtering {
   follow(): void;
+  /** Who fits a filter that is not the window's own; null: everybody, or it rests on columns that are not measured yet. */
+  fitOf(filters: Filters): Promise<Fit | null>;
 }
 
 export function openFiltering(store: Store, engine: Engine, holdings: Holdings): Filtering {
@@ -22,6 +24,12 @@ export function openFiltering(store: Store, engine: Engine, holdings: Holdings):
         readonly columns: readonly (Float64Array | undefined)[];
       }
     | undefined;
+
+  function ask(filters: Filters, columns: readonly (Float64Array | undefined)[], accounts: AccountsSlice): Promise<Fit> {
+    const needed = columnsNeeded(filters.filter);
+    const sent = needed.flatMap((id, i): [string, Float64Array][] => (columns[i] === undefined ? [] : [[id, columns[i].slice()]]));
+    return engine.call("filter", { ...filters, columns: sent, settings: settingsOf(accounts) });
+  }
 
   async function follow(): Promise<void> {
     const { filters, accounts, work } = store.getState();
@@ -41,14 +49,24 @@ export function openFiltering(store: Store, engine: Engine, holdings: Holdings):
       arrived();
       return;
     }
-    const sent = needed.flatMap((id, i): [string, Float64Array][] => (columns[i] === undefined ? [] : [[id, columns[i].slice()]]));
-    const fit = await engine.call("filter", { ...filters, columns: sent, settings: settingsOf(accounts) });
+    const fit = await ask(filters, columns, accounts);
     if (asked !== request) return;
     holding.fit = fit;
     arrived();
   }
 
   return {
+    async fitOf(filters) {
+      const { accounts, work } = store.getState();
+      const known = holdings.get(work.version)?.columns;
+      const needed = columnsNeeded(filters.filter);
+      if (filters.filter.clauses.length === 0 || needed.some((id) => known?.known.has(id) !== true)) return null;
+      return ask(
+        filters,
+        needed.map((id) => known?.people.get(id)),
+        accounts,
+      );
+    },
     follow() {
       follow().catch((error: unknown) => {
         asked = undefined;

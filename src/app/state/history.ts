@@ -54,6 +54,7 @@ export const STEP_NAMES = [
   "removeScene",
   "removeStory",
   "limitStory",
+  "showScene",
 ] as const;
 export type StepName = (typeof STEP_NAMES)[number];
 

@@ -1,5 +1,7 @@
-export const SCREENS = ["first", "opening", "map", "people", "posts"] as const;
+export const SCREENS = ["first", "opening", "map", "people", "posts", "story"] as const;
 export type Screen = (typeof SCREENS)[number];
+/** Screens of an open work. */
+export type WorkScreen = Exclude<Screen, "first" | "opening">;
 
 /** What lies under the map: three views of one selection. */
 export const DRAWER_VIEWS = ["people", "posts", "time"] as const;
@@ -18,6 +20,8 @@ export type Overlay =
   | { readonly kind: "paste"; readonly cells: string }
   /** What was pasted, as text; "": nothing yet. */
   | { readonly kind: "paste"; readonly cells: string }
+  /** The story, full screen, from this scene on. */
+  | { readonly kind: "present"; readonly scene: number }
   /** Without a target: whatever suits the screen. */
   | { readonly kind: "export"; readonly target?: string };
 
@@ -31,8 +35,18 @@ export interface Place {
   readonly drawer: DrawerView;
   readonly overlay: Overlay | null;
   readonly tool: Tool;
+  /** The scene that is being changed on the map, by its id. */
+  readonly editing: number | null;
   /** Commands that were chosen by name, the latest first; forgotten with the window. */
   readonly recent: readonly string[];
 }
 
-export const FIRST_PLACE: Place = { screen: "first", isDrawerOpen: true, drawer: "people", overlay: null, tool: null, recent: [] };
+export const FIRST_PLACE: Place = {
+  screen: "first",
+  isDrawerOpen: true,
+  drawer: "people",
+  overlay: null,
+  tool: null,
+  editing: null,
+  recent: [],
+};

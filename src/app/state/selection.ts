@@ -5,6 +5,14 @@ export interface Selection {
   readonly finding?: string;
   /** The post that these people wrote and passed on: a row of posts; gone as soon as anybody else is chosen. */
   readonly post?: number;
+  /** They were picked row by row in a table, which goes on to list everybody. */
+  readonly isPicked?: true;
+}
+
+/** Does the table under the map list these people alone? One person has her page, and her row stays among all others. */
+export function isListedAlone({ rows, finding, post, isPicked }: Selection): boolean {
+  if ((finding ?? post) !== undefined) return rows.length > 0;
+  return rows.length > 1 && isPicked !== true;
 }
 
 export const NO_SELECTION: Selection = { rows: [] };

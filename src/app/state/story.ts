@@ -29,20 +29,23 @@ export interface Landmark {
   readonly y: number;
 }
 
+/** What lies in the middle of the map's free room, in the layout's units, and how many of them its shorter side shows. */
+export interface Outlook {
+  readonly x: number;
+  readonly y: number;
+  readonly units: number;
+}
+
 /** Where one looks from. */
 export type SceneCamera =
   | { readonly kind: "whole" }
   /** As near as the people of the scene allow. */
   | { readonly kind: "people" }
-  /** x, y of the layout in the middle of the map's free room, whose shorter side shows so many units of it. */
-  | {
+  | (Outlook & {
       readonly kind: "place";
-      readonly x: number;
-      readonly y: number;
-      readonly units: number;
       /** Where these do not stand there any more, the layout is another one, and the scene looks at them instead. */
       readonly landmarks: readonly Landmark[];
-    };
+    });
 
 /** Who is spoken of: everybody, or those who were chosen. */
 export interface SceneSelection {

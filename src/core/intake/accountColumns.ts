@@ -60,7 +60,11 @@ function pairWithUnknown(columns: readonly Column[], known: Column | undefined):
     if (one.sense !== "attribute" || one.meaning !== undefined || one.values.length === 0) return false;
     const shared = one.cells.filter((cell, row) => names.has(cell) && cell !== known.cells[row]).length;
     const areHandles = isMostly(one.values, isHandleLike);
-    return areHandles && (shared * 2 > one.values.length || (isAt(one.values) && isAt(known.values) && (recurs(one) || recurs(known))));
+    // Where there is nothing else in the table, one name on both sides is enough: a city is not called like an account.
+    const isOnly = columns.length === 2 && shared > 0;
+    return (
+      areHandles && (isOnly || shared * 2 > one.values.length || (isAt(one.values) && isAt(known.values) && (recurs(one) || recurs(known))))
+    );
   });
   if (second === undefined) return undefined;
   return known.sense === "other" ? { actor: second, other: known } : { actor: known, other: second };

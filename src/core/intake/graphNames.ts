@@ -20,11 +20,16 @@ export function isName(title: string): boolean {
   return sense === "name" || sense === "account";
 }
 
+/** A column that says by name that it holds accounts is surer than a label: that is often what people are called. */
+const ACCOUNT = /^(?:account|akun|handle|username|screen[ _]?name)$/i;
+
 /** Calls people by their labels where ids are mere numbers of places. @returns the column that gave the names, if one did. */
 export function renameByLabel(graph: GraphRows): NodeColumn | undefined {
   if (!isEverybodyListed(graph)) return undefined;
   if (!graph.hasNumbersOnly && !areNumbered(graph)) return undefined;
-  const column = nameColumns(graph).find((each) => isOneToOne(each, graph.nodes.length));
+  const isAccount = ({ title }: NodeColumn) => ACCOUNT.test(title);
+  const named = nameColumns(graph).filter((each) => isOneToOne(each, graph.nodes.length));
+  const column = named.find(isAccount) ?? named[0];
   if (column === undefined) return undefined;
   const names = Array.from<string>({ length: graph.accounts.count });
   for (let node = 0; node < graph.nodes.length; node++) names[graph.nodes.at(node)] = column.table.at(column.codes.at(node));

@@ -26,6 +26,8 @@ export interface JsonDialect {
 
 /** Places on a canvas and the drawing engine's own marks say nothing about people. */
 const DRAWING = new Set(["x", "y", "z", "vx", "vy", "fx", "fy", "index", "px", "py"]);
+/** Where there is a place as well, so are these. */
+const DRAWN = new Set(["size", "color"]);
 const WRAPPINGS = ["data", "attributes", "properties", "metadata"];
 const UNSAID = 2;
 
@@ -105,8 +107,9 @@ class JsonGraph implements JsonHandler {
     const node = known ?? this.#graph.node(id, line);
     if (this.#dialect.nodeData !== undefined && id !== undefined) this.#nodeOf.set(id, node);
     if (isRecord(value) && record !== value) this.#nodeSays(node, "label", value.get("label"));
+    const isDrawn = record?.has("x") === true && record.has("y");
     record?.forEach((said, key) => {
-      if (key !== "id" && key !== "key") this.#nodeSays(node, key, said);
+      if (key !== "id" && key !== "key" && !(isDrawn && DRAWN.has(key))) this.#nodeSays(node, key, said);
     });
   }
 

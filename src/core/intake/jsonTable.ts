@@ -6,12 +6,14 @@ import { streamOfText, lineOf } from "./containers/rowsOfText.ts";
 import { Problem } from "../base/problem.ts";
 import { filling, NotUtf8 } from "./decode.ts";
 import type { OpenedFile, SourceFile } from "./format.ts";
-import { isRecord, JsonSink, maybeText, MEMBER, type JsonHandler, type JsonRecord, type JsonValue } from "./json.ts";
+import { isList, isRecord, JsonSink, maybeText, MEMBER, type JsonHandler, type JsonRecord, type JsonValue } from "./json.ts";
 import { outlineOf } from "./jsonOutline.ts";
 import { silentPulse } from "../base/pulse.ts";
 
 const MOST_COLUMNS = 400;
 const MOST_DEPTH = 3;
+/** Of a list in a cell. */
+const MOST_MEMBERS = 100;
 
 /** The same file as a table; undefined if it holds no flat records. */
 export function maybeTableInJson(opened: OpenedFile): SourceFile | undefined {
@@ -33,7 +35,7 @@ export function maybeTableInJson(opened: OpenedFile): SourceFile | undefined {
 
 /** Paths that lead to values: nothing hangs below them, and no list stands above them. */
 function columnsOf(paths: readonly string[]): string[] {
-  const isLeaf = (path: string) => !paths.some((other) => other.startsWith(`${path}.`));
+  const isLeaf = (path: string) => !paths.some((other) => other.startsWith(`${path}.`) && !other.startsWith(`${path}.${MEMBER}`));
   const isPlain = (path: string) => !path.split(".").includes(MEMBER) && path.split(".").length <= MOST_DEPTH;
   return paths.filter((path) => path !== MEMBER && isPlain(path) && isLeaf(path)).slice(0, MOST_COLUMNS);
 }
@@ -71,8 +73,21 @@ function withoutEnd(cells: readonly string[]): readonly string[] {
 /** A key may hold dots itself, as where others have flattened the records before. */
 function cellAt(record: JsonRecord, column: string, path: readonly string[]): string {
   const whole = record.get(column);
-  if (whole !== undefined) return maybeText(whole) ?? "";
+  if (whole !== undefined) return textOfValue(whole);
   let here: JsonValue | undefined = record;
   for (const key of path) here = isRecord(here) ? here.get(key) : undefined;
-  return maybeText(here) ?? "";
+  return here === undefined ? "" : textOfValue(here);
+}
+
+/** A list of names as names between commas, a list of records as tools write it into a cell. */
+function textOfValue(value: JsonValue): string {
+  if (!isList(value)) return maybeText(value) ?? "";
+  const members = value.slice(0, MOST_MEMBERS);
+  if (!members.some(isRecord)) return members.flatMap((one) => maybeText(one) ?? []).join(", ");
+  return `[${members.filter(isRecord).map(flatRecord).join(", ")}]`;
+}
+
+function flatRecord(record: JsonRecord): string {
+  const entries = Array.from(record, ([key, value]) => [key, maybeText(value)] as const).filter(([, text]) => text !== undefined);
+  return `{${entries.map(([key, text]) => `${JSON.stringify(key)}: ${JSON.stringify(text)}`).join(", ")}}`;
 }

@@ -25,9 +25,11 @@ export function layerOf(file: string, columns: Columns, sample: Sample, answers:
   const hint = hintOfName(file);
   const kind = columns.impliedKind ?? hint?.kind ?? 0;
   if (columns.layer !== undefined) return { layer: columns.layer, kind, isByName: false };
-  const isEvents = columns.kind >= 0 || columns.time >= 0 || columns.unreadTime >= 0 || columns.post >= 0 || columns.original >= 0;
+  const isDone = columns.kind >= 0 || columns.post >= 0 || columns.original >= 0;
+  // A time alone may be when somebody began to follow, or when the list was made.
+  if (hint?.layer === "follows" && !isDone) return { layer: "follows", kind, isByName: true };
+  const isEvents = isDone || columns.time >= 0 || columns.unreadTime >= 0;
   if (hint?.layer === "shares" || isEvents) return { layer: "shares", kind, isByName: !isEvents };
-  if (hint?.layer === "follows") return { layer: "follows", kind, isByName: true };
   const suggested = hasTotals(columns, sample) ? "shares" : "follows";
   const question = layerQuestion(file, suggested, {
     line: sample.lines[0] ?? 1,

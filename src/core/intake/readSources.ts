@@ -7,7 +7,9 @@ import { Problem, type ProblemFacts } from "../base/problem.ts";
 import { partOf, type Pulse } from "../base/pulse.ts";
 import type { Network } from "../network/network.ts";
 import type { ReadFile, ReadOptions as ReadOneOptions, SourceFile } from "./format.ts";
-import type { Answers, Problem as PlainProblem, Question, Report } from "./report.ts";
+import { delimited } from "./formats/delimited.ts";
+import { Refusal } from "./refusal.ts";
+import type { Answers, FileReport, Problem as PlainProblem, Question, Report } from "./report.ts";
 import { openFile } from "./decode.ts";
 import { isClaimed, recognise } from "./detect.ts";
 import { joinFiles } from "./joinFiles.ts";
@@ -40,6 +42,8 @@ export async function readSources(dropped: readonly SourceFile[], options: ReadO
   const { files, problems, leftOut } = await unpackAll(dropped, factsOf);
   const read: ReadFile[] = [];
   const unread: Unread[] = [];
+  /** Tables that were refused, whose columns the user may name. */
+  const refused: FileReport[] = [];
   /** Containers of which something was read. */
   const used = new Set<string>();
   const bytes = files.reduce((sum, { size }) => sum + size, 0) || 1;
@@ -52,18 +56,22 @@ export async function readSources(dropped: readonly SourceFile[], options: ReadO
       read.push(file.inside === undefined ? result : { ...result, report: { ...result.report, inside: file.inside } });
       if (file.inside !== undefined) used.add(file.inside);
     } catch (error) {
-      unread.push({ ...factsOf(error), file: file.name, ...(file.inside !== undefined && { inside: file.inside }) });
+      const inside = file.inside === undefined ? {} : { inside: file.inside };
+      if (error instanceof Refusal) refused.push({ ...error.report, ...inside, formatWords: delimited.words });
+      unread.push({ ...factsOf(error), file: file.name, ...inside });
     }
     done += file.size;
   }
   problems.push(...problemsOfUnread(unread, used, leftOut));
+  // what is left over in a container that was read is only counted
+  const shown = refused.filter(({ inside }) => inside === undefined || !used.has(inside));
   const joined = joinFiles(read, answers, partOf(options.pulse, READING_PART, 1));
   problems.push(...joined.problems);
   const questions = joined.questions.filter(({ id }) => options.answers !== "suggested" && !(id in answers));
   return {
     ...(joined.network === undefined ? {} : { network: joined.network }),
     questions,
-    report: joined.report,
+    report: { ...joined.report, files: [...joined.report.files, ...shown] },
     problems,
   };
 }

@@ -108,7 +108,8 @@ export interface Decision {
     | "star"
     | "read-from-text"
     | "found-by-text"
-    | "first-sharer";
+    | "first-sharer"
+    | "lists-taken-apart";
   values: Record<string, string | number>;
 }
 

@@ -3,7 +3,7 @@ import type { Columns } from "./columns.ts";
 import type { Encoding, OpenedFile } from "./format.ts";
 import type { LayerChoice } from "./layer.ts";
 import type { Answers, Problem } from "./report.ts";
-import type { RowScanner } from "./rows.ts";
+import type { ScannedRows } from "./cellLists.ts";
 import type { Sample } from "./sampling.ts";
 
 /** A delimited file, scanned: what the assemblers turn into rows of a network. */
@@ -14,7 +14,7 @@ export interface ScannedTable {
   readonly columns: Columns;
   readonly choice: LayerChoice;
   readonly answers: Answers;
-  readonly scanner: RowScanner;
+  readonly scanner: ScannedRows;
   readonly accounts: NameTable;
   readonly posts: NameTable;
   /** Position of a column of the file among the scanned ones; −1 if it was not. */

@@ -85,7 +85,7 @@ const TABLE: readonly (readonly [meaning: Meaning, words: string])[] = [
   ],
   [
     { sense: "other", layer: "shares", kind: SHARE },
-    `retweeted retweeteduser retweetedusername retweetscreenname retweeteduserscreenname originalauthor akunasal penulisasli autororiginal auteurdorigine
+    `retweeted retweetedtweetauthorusername retweeteduser retweetedusername retweetscreenname retweeteduserscreenname originalauthor akunasal penulisasli autororiginal auteurdorigine
     ursprunglicherautor sharedfrom reposted repostedfrom shared pembuatasli pemilikpostingan membagikan menyebarkan membagikankiriman dibagikandari`,
   ],
   [{ sense: "other", layer: "shares", kind: SHARE, isId: true }, `retweeteduserid retweetuserid`],
@@ -95,7 +95,10 @@ const TABLE: readonly (readonly [meaning: Meaning, words: string])[] = [
     antwortan inreplytousername`,
   ],
   [{ sense: "other", layer: "shares", kind: REPLY, isId: true }, `inreplytouserid inreplytouseridstr replytouserid`],
-  [{ sense: "other", layer: "shares", kind: QUOTE }, `quoteduser quotedusername quoteauthor quotedscreenname dikutip`],
+  [
+    { sense: "other", layer: "shares", kind: QUOTE },
+    `quoteduser quotedusername quoteauthor quotedscreenname quotedtweetauthorusername dikutip`,
+  ],
   [{ sense: "other", layer: "shares", kind: MENTION }, `mentioned mentioneduser mentionedaccount disebut mencionado mentionne erwahnt`],
   [{ sense: "other", layer: "shares", kind: LIKE }, `liked likeduser favorited favourited disukai`],
   [

@@ -6,14 +6,18 @@ import type { Layer } from "./report.ts";
 const PREVIEW_ROWS = 6;
 const PREVIEW_LETTERS = 80;
 
-/** The report of a table before anything is counted. */
-export function reportOfTable(table: ScannedTable, layer: Layer, decisions: readonly Decision[]): FileReport {
-  const { opened, columns, sample, scanner } = table;
+interface TableRows extends Pick<ScannedTable, "opened" | "encoding" | "sample" | "columns"> {
+  readonly rows: number;
+}
+
+/** The report of a table of which nothing is used. */
+export function reportOfRows({ rows, ...table }: TableRows): FileReport {
+  const { opened, columns, sample } = table;
   return {
     name: opened.name,
     format: "delimited",
-    layer,
-    rows: scanner.rows,
+    layer: "people",
+    rows,
     people: 0,
     ties: 0,
     shares: 0,
@@ -22,8 +26,16 @@ export function reportOfTable(table: ScannedTable, layer: Layer, decisions: read
     bytes: opened.file.size,
     columns: columns.headers.map((header, i) => ({ header, role: columns.roles[i] })),
     preview: previewOf(sample),
-    decisions: [...decisionsOnFile(table), ...decisions],
+    decisions: decisionsOnFile(table),
   };
+}
+
+/** The report of a table before anything is counted. */
+export function reportOfTable(table: ScannedTable, layer: Layer, decisions: readonly Decision[]): FileReport {
+  const { choice, scanner } = table;
+  const report = reportOfRows({ ...table, rows: scanner.rows });
+  const byName: Decision[] = choice.isByName ? [{ code: "layer", values: { layer: choice.layer } }] : [];
+  return { ...report, layer, decisions: [...report.decisions, ...byName, ...decisions] };
 }
 
 /** The first rows, for the eye. */
@@ -31,7 +43,7 @@ export function previewOf({ records }: Sample): string[][] {
   return records.slice(0, PREVIEW_ROWS).map((record) => record.map((cell) => cell.slice(0, PREVIEW_LETTERS)));
 }
 
-function decisionsOnFile({ opened, encoding, sample, choice }: ScannedTable): Decision[] {
+function decisionsOnFile({ opened, encoding, sample }: Pick<ScannedTable, "opened" | "encoding" | "sample">): Decision[] {
   const decisions: Decision[] = [];
   if (opened.gzip) decisions.push({ code: "gzip", values: {} });
   if (encoding !== "utf-8") decisions.push({ code: "encoding", values: { encoding } });
@@ -39,6 +51,5 @@ function decisionsOnFile({ opened, encoding, sample, choice }: ScannedTable): De
   const delimiter = dialect.runs ? "space" : String.fromCharCode(dialect.delimiter);
   if (delimiter !== ",") decisions.push({ code: "delimiter", values: { delimiter: delimiter === "\t" ? "tab" : delimiter } });
   if (sample.headerLine > 1) decisions.push({ code: "header-row", values: { line: sample.headerLine } });
-  if (choice.isByName) decisions.push({ code: "layer", values: { layer: choice.layer } });
   return decisions;
 }

@@ -2,6 +2,7 @@
 import type { FollowRows, ReadFile, ShareRows } from "./format.ts";
 import type { ScannedTable } from "./scannedTable.ts";
 import type { DropReason } from "./report.ts";
+import { maybeTakenApart } from "./cellLists.ts";
 import { codesIn, constantly, timesIn, weightsIn, wordsIn, type Values } from "./columnValues.ts";
 import { DropCounter } from "./dropped.ts";
 import { FOLLOW, kindOf } from "./kinds.ts";
@@ -14,7 +15,13 @@ import { withoutTotals } from "./totalRows.ts";
 const TIE = 1;
 const INTERACTION = 2;
 
-export function assembleTies(table: ScannedTable): ReadFile {
+export function assembleTies(scanned: ScannedTable): ReadFile {
+  const lists = maybeTakenApart(scanned.scanner, {
+    accounts: scanned.accounts,
+    places: [scanned.at(scanned.columns.actor), scanned.at(scanned.columns.other)],
+    headers: [scanned.columns.actor, scanned.columns.other].map((position) => scanned.columns.headers[position]),
+  });
+  const table = lists === undefined ? scanned : { ...scanned, scanner: lists.rows, accounts: lists.accounts };
   const { columns, choice } = table;
   const said = valuesIn(table);
   const { fate, ties, interactions, drops } = decide(table, said);
@@ -23,7 +30,8 @@ export function assembleTies(table: ScannedTable): ReadFile {
   const shares = interactions > 0 ? sharesIn(table, values, fate, interactions) : undefined;
   if (shares !== undefined && columns.isFlowWritten) turnFlow(shares);
   const layer = ties > interactions ? "follows" : interactions > 0 ? "shares" : choice.layer;
-  const report = reportOfTable(table, layer, [...values.times.decisions, ...values.weights.decisions]);
+  const more = [...(lists?.decisions ?? []), ...values.times.decisions, ...values.weights.decisions];
+  const report = { ...reportOfTable(scanned, layer, more), ...(lists === undefined ? {} : { also: lists.also }) };
   report.dropped = drops.list();
   return {
     report,

@@ -16,7 +16,7 @@ import { fileReport, reading } from "../scriptedEngine.ts";
 
 export function materialOf(holding: Holding, changes: Partial<Material> = {}): Material {
   const names = namesOf(holding);
-  const { idOf, nameOf } = names;
+  const { nameOf } = names;
   const { people, communities } = holding.columns;
   const facts = communityFacts(people.get("community"), communities.get("community"), people.get("directAudience"));
   const texts = textsOf("en");
@@ -24,10 +24,9 @@ export function materialOf(holding: Holding, changes: Partial<Material> = {}): M
     map: { size: () => null, takeDisplay: async () => null },
     holding,
     accounts: NO_ACCOUNTS,
+    positions: holding.positions,
     rows: undefined,
     names,
-    idOf,
-    nameOf,
     communityOf: (row) => {
       const number = people.get("community")?.[row] ?? NaN;
       return number < facts.count ? number : -1;
@@ -35,7 +34,10 @@ export function materialOf(holding: Holding, changes: Partial<Material> = {}): M
     communityName: (community) => nameOf(facts.leaders[community] ?? 0),
     communities: facts,
     leading: leadingMeasure(holding.columns),
+    spoken: { people: [], safe: "" },
+    story: null,
     termName: (id) => id.replace(/^attribute:/, ""),
+    written: (_id, value) => String(value),
     words: { texts, formats: formatsOf("en"), language: "en" },
     texts: exporting,
     ranges: texts.doubt.columns,

@@ -9,6 +9,15 @@ import type { WorkHead } from "../../../src/app/keeping/record.ts";
 import { pinPeople } from "../../../src/app/state/actions/arrangePeople.ts";
 import { saveSet } from "../../../src/app/state/actions/keepSets.ts";
 import { perform, undo } from "../../../src/app/state/actions/action.ts";
+import { answerQuestions } from "../../../src/app/state/actions/openNetwork.ts";
+import { renameWork } from "../../../src/app/state/actions/renameWork.ts";
+import { settingsOf } from "../../../src/app/state/accounts.ts";
+import { isProjectFile } from "../../../src/app/keeping/isProjectFile.ts";
+import { chunksOf } from "../../../src/core/base/streams.ts";
+import { entriesOf } from "../../../src/core/intake/containers/archive.ts";
+import { joinedBytes } from "../../../src/core/project/readProjectFile.ts";
+import { zipOf } from "../../core/intake/containers/packed.ts";
+import { sourceOf } from "../../core/intake/sources.ts";
 import { colourBy } from "../../../src/app/state/actions/changeLook.ts";
 import { selectPeople } from "../../../src/app/state/actions/selectPeople.ts";
 import { conduct, type Conductor } from "../../../src/app/state/conductor.ts";
@@ -53,11 +62,16 @@ function fakeStorage(): Storage {
 }
 
 let storage: Storage;
+/** With nothing on it. */
+function anotherComputer(): void {
+  globalThis.indexedDB = new IDBFactory();
+  storage = fakeStorage();
+}
 const saved = new Map<string, Blob>();
 let windows: Window[];
 beforeEach(() => {
-  globalThis.indexedDB = new IDBFactory();
-  storage = fakeStorage();
+  saved.clear();
+  anotherComputer();
   windows = [];
 });
 afterEach(() => {
@@ -67,10 +81,13 @@ afterEach(() => {
   }
 });
 
-async function openWindow(): Promise<Window> {
+type Asked = Parameters<Parameters<typeof scriptedEngine>[0]>[0];
+const readAtOnce = ({ files }: Asked) => reading({ wire: wireOf(SKETCH), files: files.map(({ name }) => fileReport(name)) });
+
+async function openWindow(read: Parameters<typeof scriptedEngine>[0] = readAtOnce): Promise<Window> {
   const store = openStore(openPreferences(["en"], undefined));
   const holdings = openHoldings();
-  const engine = scriptedEngine(({ files }) => reading({ wire: wireOf(SKETCH), files: files.map(({ name }) => fileReport(name)) }));
+  const engine = scriptedEngine(read);
   const conductor = conduct(store, engine, holdings);
   const opened: { keeper?: Keeper } = {};
   const keeping = openKeeping(async (kept) => {
@@ -218,6 +235,251 @@ describe("the work that is kept on this computer", () => {
     await window.keeper.remove(newest(window).id);
     expect(names(window)).toEqual(["a.csv"]);
     expect(names(await reload(window))).toEqual(["a.csv"]);
+  });
+});
+
+describe("files that are being opened", () => {
+  const asked: Asked[] = [];
+  const never = (input: Asked) => {
+    asked.push(input);
+    return new Promise<never>(() => {});
+  };
+  const begin = async (window: Window, ...files: string[]) => {
+    window.conductor.reading.open(files.map((name) => new File(["a,b"], name, { lastModified: 7 })));
+    await vi.waitUntil(() => newest(window)?.isBegun === true, { timeout: 3000 });
+  };
+
+  it("are kept before they are read, and opened again with what was answered", async () => {
+    const window = await openWindow(never);
+    await begin(window, "a.csv", "b.csv");
+    perform(window.store, answerQuestions, { "direction:a.csv": "swapped" });
+    const after = await reload(window);
+    expect(newest(after)).toMatchObject({ isBegun: true, people: 0 });
+    expect(names(after)).toEqual(["a.csv b.csv"]);
+    await after.keeper.reopen(newest(after).id);
+    await vi.waitUntil(() => after.store.getState().opening.status === "read");
+    expect(after.store.getState().answers.byQuestion).toEqual({ "direction:a.csv": "swapped" });
+    expect(after.store.getState().work.version).toBe(0);
+    // shown, they are the same work
+    const { id } = newest(after);
+    after.conductor.reading.show();
+    await isKept(after);
+    expect(newest(after)).toMatchObject({ id, people: 5 });
+    expect(newest(after).isBegun).toBeUndefined();
+    expect(names(after)).toEqual(["a.csv b.csv"]);
+    expect(names(await reload(after))).toEqual(["a.csv b.csv"]);
+  });
+
+  it("are kept no longer once they are given up, and take nobody's place", async () => {
+    const window = await openWindow();
+    await openFiles(window, "a.csv");
+    await isKept(window);
+    const other = await openWindow(never);
+    await begin(other, "a.csv");
+    expect(other.keeping.kept.getState().works?.map(({ isBegun }) => isBegun)).toEqual([true, undefined]);
+    other.conductor.reading.giveUp();
+    await vi.waitUntil(() => other.keeping.kept.getState().works?.length === 1, { timeout: 3000 });
+    expect(newest(other).isBegun).toBeUndefined();
+    expect(names(await reload(other))).toEqual(["a.csv"]);
+  });
+});
+
+describe("one work in two windows", () => {
+  it("becomes two, so that neither overwrites the other, and the second window says so", async () => {
+    const first = await openWindow();
+    await openFiles(first, "a.csv");
+    perform(first.store, saveSet, { name: "Of both", rows: [1] });
+    await isKept(first);
+    await first.keeper.flush();
+    const second = await openWindow();
+    const { id } = newest(second);
+    await second.keeper.reopen(id);
+    await settled(second);
+    perform(first.store, saveSet, { name: "First", rows: [2] });
+    await first.keeper.flush();
+    perform(second.store, saveSet, { name: "Second", rows: [3] });
+    await second.keeper.flush();
+    expect(second.keeping.kept.getState().notice).toEqual({ kind: "copy" });
+    perform(first.store, saveSet, { name: "First again", rows: [0] });
+    await first.keeper.flush();
+    expect(first.keeping.kept.getState().notice).toBeNull();
+    const works = (await reload(second)).keeping.kept.getState().works ?? [];
+    const setsOf = (isCopy: boolean) =>
+      works.filter((work) => (work.isCopy === true) === isCopy).map(({ project }) => project.filters.sets.map(({ name }) => name));
+    expect(setsOf(false)).toEqual([["Of both", "First", "First again"]]);
+    expect(setsOf(true)).toEqual([["Of both", "Second"]]);
+  });
+});
+
+describe("the name of a work", () => {
+  it("can be changed, open or not, and stays", async () => {
+    const window = await openWindow();
+    await openFiles(window, "a.csv");
+    await isKept(window);
+    await window.keeper.rename(newest(window).id, "  Kopi\nSenja ");
+    expect(window.store.getState().title).toEqual({ text: "Kopi Senja" });
+    undo(window.store);
+    expect(window.store.getState().title).toEqual({ text: "" });
+    const after = await reload(window);
+    await after.keeper.rename(newest(after).id, "March");
+    expect(newest(after).project.title).toEqual({ text: "March" });
+    const again = await reload(after);
+    await again.keeper.reopen(newest(again).id);
+    expect(again.store.getState().title).toEqual({ text: "March" });
+  });
+});
+
+describe("a project file", () => {
+  /** A work with something of everything, saved as a file. */
+  async function savedWork(hasFiles = true): Promise<{ window: Window; file: File }> {
+    const window = await openWindow();
+    await openFiles(window, "follows.csv");
+    perform(window.store, saveSet, { name: "Ours", rows: [0, 2] });
+    perform(window.store, pinPeople, { places: { 1: [12, 34] }, name: "b" });
+    perform(window.store, selectPeople, { rows: [3], mode: "replace" });
+    perform(window.store, colourBy, "directAudience");
+    perform(window.store, renameWork, "Kopi");
+    window.store.setState(({ preferences }) => ({ preferences: { ...preferences, theme: "dark" } }));
+    await window.keeper.saveProject("Kopi.tular", hasFiles);
+    expect(window.keeping.kept.getState().notice).toEqual({ kind: "saved", file: "Kopi.tular", missing: [] });
+    return { window, file: new File([saved.get("Kopi.tular") as Blob], "Kopi.tular") };
+  }
+  const drawn = ({ held, store }: Window) => [...(placed(held(), store.getState().arrangement) ?? [])];
+  const numbers = ({ held }: Window) => [...held().columns.people].map(([id, values]) => [id, [...values]]);
+  const made = ({ store }: Window) => {
+    const { title, appearance, arrangement, selection, table, postTable, filters, accounts, story } = store.getState();
+    return { title, appearance, arrangement, selection, table, postTable, filters, accounts, story };
+  };
+
+  it.each([true, false])("opens on another computer with the same picture and the same numbers (with its files: %s)", async (hasFiles) => {
+    const { window, file } = await savedWork(hasFiles);
+    expect(await isProjectFile(file)).toBe(true);
+    anotherComputer();
+    const other = await openWindow();
+    await other.keeper.openProject(file);
+    await settled(other);
+    expect(other.keeping.kept.getState().notice).toBeNull();
+    expect(made(other)).toEqual(made(window));
+    expect(drawn(other)).toEqual(drawn(window));
+    expect(numbers(other)).toEqual(numbers(window));
+    expect(other.held().files.map(({ name }) => name)).toEqual(hasFiles ? ["follows.csv"] : []);
+    // the colours of the window stay those of whoever sits there
+    expect(other.store.getState().preferences.theme).toBe("system");
+    await isKept(other);
+    expect(newest(other).project.title).toEqual({ text: "Kopi" });
+    undo(other.store);
+    expect(other.store.getState().work.version).toBe(0);
+  });
+
+  /** The file with some of its parts exchanged. */
+  async function changedFile(file: File, change: (name: string, bytes: Uint8Array) => Uint8Array | undefined): Promise<File> {
+    const bytes = new Uint8Array(await file.arrayBuffer());
+    const parts: Record<string, Uint8Array> = {};
+    for (const entry of await entriesOf(sourceOf("a", bytes))) {
+      const pieces: Uint8Array[] = [];
+      for await (const piece of chunksOf(entry.open())) pieces.push(piece);
+      const next = change(entry.name, joinedBytes(pieces));
+      if (next !== undefined) parts[entry.name] = next;
+    }
+    return new File([(await zipOf(parts)) as BlobPart], "changed.tular");
+  }
+
+  it("is read again from its files where the network is damaged, and what was made by hand is put back", async () => {
+    const { window, file } = await savedWork();
+    const broken = await changedFile(file, (name, bytes) => (name === "network" ? bytes.with(40, (bytes[40] ?? 0) ^ 1) : bytes));
+    expect(await isProjectFile(broken)).toBe(true);
+    anotherComputer();
+    const other = await openWindow();
+    await other.keeper.openProject(broken);
+    await settled(other);
+    expect(other.keeping.kept.getState().notice).toEqual({ kind: "reread", lost: [] });
+    expect(made(other)).toEqual(made(window));
+    expect(drawn(other)).toEqual(drawn(window));
+  });
+
+  it("puts nothing made by hand onto other people than those it was made for", async () => {
+    const { file } = await savedWork();
+    const broken = await changedFile(file, (name, bytes) => (name === "network" ? undefined : bytes));
+    anotherComputer();
+    const other = await openWindow(() =>
+      reading({
+        wire: wireOf({
+          follows: [
+            ["x", "y"],
+            ["z", "x"],
+          ],
+        }),
+        files: [fileReport("follows.csv")],
+      }),
+    );
+    await other.keeper.openProject(broken);
+    await vi.waitUntil(() => other.store.getState().work.version > 0);
+    expect(other.keeping.kept.getState().notice).toMatchObject({ kind: "unmatched" });
+    expect(other.store.getState().filters.sets).toEqual([]);
+    expect(other.store.getState().arrangement.moved).toEqual({});
+    expect(other.store.getState().title.text).toBe("Kopi");
+  });
+
+  it("says which part was damaged, and gives back the others", async () => {
+    const { file } = await savedWork();
+    const broken = await changedFile(file, (name, bytes) => (name === "state/filters.json" ? new TextEncoder().encode("{") : bytes));
+    anotherComputer();
+    const other = await openWindow();
+    await other.keeper.openProject(broken);
+    expect(other.keeping.kept.getState().notice).toEqual({ kind: "partly", lost: [{ kind: "state", field: "filters" }] });
+    expect(other.store.getState().title.text).toBe("Kopi");
+  });
+
+  it("that cannot be opened leaves what is open as it is, and says why", async () => {
+    const { window, file } = await savedWork();
+    const before = made(window);
+    const newer = await changedFile(file, (name, bytes) =>
+      name === "tular.json" ? new TextEncoder().encode(new TextDecoder().decode(bytes).replace('"version":1', '"version":99')) : bytes,
+    );
+    await window.keeper.openProject(newer);
+    expect(window.keeping.kept.getState().notice).toMatchObject({
+      kind: "refused",
+      problem: { code: "project-newer", file: "changed.tular" },
+    });
+    await window.keeper.openProject(new File([(await file.arrayBuffer()).slice(0, 90)], "cut.tular"));
+    expect(window.keeping.kept.getState().notice).toMatchObject({
+      kind: "refused",
+      problem: { code: "project-broken", file: "cut.tular" },
+    });
+    expect(made(window)).toEqual(before);
+    expect(window.store.getState().work.version).toBeGreaterThan(0);
+  });
+
+  it("lends its style to another work, as far as that has the same columns, and undo takes it back", async () => {
+    const { file } = await savedWork();
+    anotherComputer();
+    const other = await openWindow();
+    await openFiles(other, "b.csv");
+    perform(other.store, saveSet, { name: "Mine", rows: [1] });
+    const before = made(other);
+    await other.keeper.applyStyle(file);
+    expect(other.store.getState().appearance.colourBy).toBe("directAudience");
+    expect(other.store.getState().preferences.theme).toBe("dark");
+    expect(other.store.getState().filters).toEqual(before.filters);
+    expect(other.store.getState().title).toEqual(before.title);
+    undo(other.store);
+    expect(made(other)).toEqual(before);
+    expect(other.store.getState().preferences.theme).toBe("system");
+  });
+
+  it("keeps a seed that is not this edition's", async () => {
+    const { file } = await savedWork();
+    const older = await changedFile(file, (name, bytes) =>
+      name === "tular.json" ? new TextEncoder().encode(new TextDecoder().decode(bytes).replace(/"seed":\d+/, '"seed":4711')) : bytes,
+    );
+    anotherComputer();
+    const other = await openWindow();
+    await other.keeper.openProject(older);
+    expect(settingsOf(other.store.getState().accounts).seed).toBe(4711);
+    await settled(other);
+    const after = await reload(other);
+    await after.keeper.reopen(newest(after).id);
+    expect(settingsOf(after.store.getState().accounts).seed).toBe(4711);
   });
 });
 

@@ -49,6 +49,13 @@ describe("clearView", () => {
     expect(under([headline, tools])).toBe(0);
   });
 
+  it("does not move for a headline that grows", () => {
+    const viewWith = (tall: number) =>
+      clearView({ positions, radii, width, height, margins, panels: [{ ...headline, height: tall, steadyHeight: 112 }] }, extent);
+    expect(viewWith(190)).toEqual(viewWith(60));
+    expect(viewWith(60)).not.toEqual(clearView({ positions, radii, width, height, margins, panels: [] }, extent));
+  });
+
   it("does not move for what comes and goes", () => {
     const free = clearView({ positions, radii, width, height, margins, panels: [] }, extent);
     const passing = clearView({ positions, radii, width, height, margins, panels: [{ ...headline, isPassing: true }] }, extent);

@@ -186,6 +186,29 @@ const DRAWN: readonly Drawn[] = [
   drawn(telling.removeScene, fc.record({ id })),
   drawn(telling.removeStory, nothing),
   drawn(telling.limitStory, fc.option(fc.integer({ min: 1, max: 60 }))),
+  drawn(
+    telling.showScene,
+    fc
+      .record({
+        scene: scene.map((one) => ({ ...one, id: 1 })),
+        rows,
+        hidden: rows,
+        clauses: fc.array(tested, { maxLength: 2 }),
+        set: rows,
+      })
+      .map(({ hidden, clauses, set, ...rest }) => ({
+        ...rest,
+        post: undefined,
+        filters: {
+          filter: { join: "and" as const, clauses: clauses.map((clause, at) => ({ ...clause, id: at + 1 })) },
+          sets: [{ id: 5, name: "shown", rows: set }],
+          lastId: 5,
+        },
+        arrangement: { hidden, moved: {} },
+        way: null,
+        missing: [],
+      })),
+  ),
   drawn(selecting.selectPeople, fc.record({ rows, mode })),
   drawn(selecting.selectPost, fc.record({ post: row, rows, name: text })),
   drawn(selecting.chooseFinding, fc.record({ id: text, rows, name: text })),

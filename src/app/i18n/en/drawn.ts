@@ -24,6 +24,9 @@ export const drawn = {
     detail: (value: number) =>
       `These files name ${accounts(value)}, and no two of them are tied. The table and the numbers work all the same.`,
   },
+  hiddenHere: "Everybody who would stand here is hidden.",
+  /** A sentence under the headline. */
+  hiddenPeople: (value: number) => `${people(value)} hidden.`,
   nobodyLeft: {
     title: "Everybody is hidden",
     detail: (value: number) => `You hid all ${people(value)} of this map.`,

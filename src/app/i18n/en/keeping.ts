@@ -56,9 +56,9 @@ export const keeping = {
   },
   project: {
     save: "Save project file",
-    saveDetail: "Opens on any computer as it is now, with its files.",
+    saveDetail: "Opens on any computer as it is now.",
     saveBare: "Save project file without its files",
-    saveBareDetail: "Smaller; answers about the files can no longer be changed.",
+    saveBareDetail: "Smaller; answers can no longer be changed.",
     style: "Apply style from another project",
     styleDetail: "Size, colour, columns and theme. Undo takes it back.",
     file: "Tular project",

@@ -20,6 +20,8 @@ export const drawn: typeof english = {
     title: "Tanpa ikatan, tanpa peta",
     detail: (value) => `Berkas ini menyebut ${count(value)} akun, dan tidak ada dua yang terikat. Tabel dan angka tetap bisa dipakai.`,
   },
+  hiddenHere: "Semua yang seharusnya ada di sini disembunyikan.",
+  hiddenPeople: (value) => `${count(value)} akun disembunyikan.`,
   nobodyLeft: {
     title: "Semua disembunyikan",
     detail: (value) => `Anda menyembunyikan ${count(value)} akun, seluruh isi peta ini.`,

@@ -60,9 +60,9 @@ export const keeping: typeof english = {
   },
   project: {
     save: "Simpan berkas proyek",
-    saveDetail: "Terbuka di komputer mana pun seperti sekarang, beserta berkasnya.",
+    saveDetail: "Terbuka di komputer mana pun seperti sekarang.",
     saveBare: "Simpan berkas proyek tanpa berkas asalnya",
-    saveBareDetail: "Lebih kecil; jawaban tentang berkas tidak bisa diubah lagi.",
+    saveBareDetail: "Lebih kecil; jawaban tidak bisa diubah lagi.",
     style: "Pakai gaya dari proyek lain",
     styleDetail: "Ukuran, warna, kolom, dan tema. Bisa diurungkan.",
     file: "Proyek Tular",

@@ -55,7 +55,7 @@ export function FilesMenu() {
         </Menu.Trigger>
         <Menu.Portal>
           <Menu.Positioner className={controls.floating} sideOffset={6} align="start">
-            <Menu.Popup className={controls.menu}>
+            <Menu.Popup className={[controls.menu, styles.menu].join(" ")}>
               <Item words={texts.keeping.title.rename} onClick={() => lay({ kind: "rename" })} />
               <Item words={project.save} detail={project.saveDetail} keys="Mod+S" onClick={() => saveProject(keeping, name, texts, true)} />
               <Item words={project.saveBare} detail={project.saveBareDetail} onClick={() => saveProject(keeping, name, texts, false)} />

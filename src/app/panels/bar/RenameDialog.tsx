@@ -15,31 +15,30 @@ export function RenameDialog({ name, onRename, onClose }: RenameDialogProps) {
   const { texts } = useWords();
   const [text, setText] = useState(name);
   const { title } = texts.keeping;
+  /** No form: the page may send none, not even to itself. */
+  function rename(): void {
+    onClose();
+    if (text !== name) onRename(text);
+  }
   return (
     <Modal label={title.rename} className={styles.dialog} onClose={onClose}>
-      <form
-        method="dialog"
-        onSubmit={() => {
-          if (text !== name) onRename(text);
-        }}
-      >
-        <h2 className={styles.title}>{title.rename}</h2>
-        <input
-          className={styles.field}
-          aria-label={title.field}
-          value={text}
-          maxLength={120}
-          data-first-focus
-          onFocus={(event) => event.currentTarget.select()}
-          onChange={(event) => setText(event.currentTarget.value)}
-        />
-        <div className={styles.buttons}>
-          <PlainButton onClick={onClose}>{texts.cancel}</PlainButton>
-          <PlainButton type="submit" kind="primary">
-            {title.save}
-          </PlainButton>
-        </div>
-      </form>
+      <h2 className={styles.title}>{title.rename}</h2>
+      <input
+        className={styles.field}
+        aria-label={title.field}
+        value={text}
+        maxLength={120}
+        data-first-focus
+        onFocus={(event) => event.currentTarget.select()}
+        onChange={(event) => setText(event.currentTarget.value)}
+        onKeyDown={(event) => event.key === "Enter" && !event.nativeEvent.isComposing && rename()}
+      />
+      <div className={styles.buttons}>
+        <PlainButton onClick={onClose}>{texts.cancel}</PlainButton>
+        <PlainButton kind="primary" onClick={rename}>
+          {title.save}
+        </PlainButton>
+      </div>
     </Modal>
   );
 }

@@ -1,15 +1,16 @@
 import type { ReactNode } from "react";
 import type { MapOnScreen } from "../../export/target.ts";
 import { Mark } from "../../controls/Mark.tsx";
-import type { Screen } from "../../state/place.ts";
+import type { WorkScreen } from "../../state/place.ts";
 import { useDoing, useTular, useWords } from "../../state/useStore.ts";
 import { Find } from "./Find.tsx";
 import { DisplayMenu } from "./DisplayMenu.tsx";
 import { ExportButton } from "../exporting/ExportButton.tsx";
+import { PresentButton } from "./PresentButton.tsx";
 import { FilesMenu } from "./FilesMenu.tsx";
 import styles from "./TopBar.module.css";
 
-const TABS: readonly (Screen & ("map" | "people" | "posts"))[] = ["map", "people", "posts"];
+const TABS: readonly WorkScreen[] = ["map", "people", "posts", "story"];
 
 interface TopBarProps {
   /** A person was found and chosen. */
@@ -43,7 +44,7 @@ export function TopBar({ onFound, map, undo, more }: TopBarProps) {
             aria-current={screen === tab ? "page" : undefined}
             onClick={() => set(({ place }) => ({ place: { ...place, screen: tab } }))}
           >
-            {texts.nav[tab]}
+            {tab === "story" ? texts.story.title : texts.nav[tab]}
           </button>
         ))}
       </nav>
@@ -54,6 +55,7 @@ export function TopBar({ onFound, map, undo, more }: TopBarProps) {
         {undo}
         <ExportButton map={map} />
         <DisplayMenu />
+        <PresentButton />
         {more}
       </div>
     </header>

@@ -6,8 +6,8 @@ import styles from "./UndoStrip.module.css";
 
 const SHOWN_MS = 6000;
 
-/** Says what was just done, and takes it back with one click. */
-export function UndoStrip() {
+/** Says what was just done, and takes it back with one click: at the foot of the map, or in the foot of a full table, over no row of it. */
+export function UndoStrip({ isInFoot = false }: { readonly isInFoot?: boolean }) {
   const words = useWords();
   const names = useNames();
   const { undo } = useDoing();
@@ -26,7 +26,7 @@ export function UndoStrip() {
 
   const isShown = step !== undefined && step.id !== gone;
   return (
-    <div className={styles.place}>
+    <div className={styles.place} data-in-foot={isInFoot || undefined}>
       {isShown && (
         <div className={styles.strip} data-over-map>
           <span className={styles.words}>

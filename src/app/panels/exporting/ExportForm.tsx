@@ -10,7 +10,15 @@ import { ExportTargets } from "./ExportTargets.tsx";
 import { useExporting } from "./useExporting.ts";
 import styles from "./ExportDialog.module.css";
 
-const FIRST_CHOICES: Choices = { size: "double", isTransparent: false, hasLegend: true, hasHeadline: true, hasMark: true, date: "" };
+const FIRST_CHOICES: Choices = {
+  size: "double",
+  isTransparent: false,
+  hasLegend: true,
+  hasHeadline: true,
+  hasMark: true,
+  date: "",
+  scope: "view",
+};
 
 interface ExportFormProps {
   readonly material: Material;

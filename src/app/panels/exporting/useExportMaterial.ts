@@ -1,36 +1,54 @@
 import { useMemo } from "react";
 import type { ExportWords } from "../../i18n/en/exporting.ts";
 import type { MapOnScreen, Material } from "../../export/target.ts";
+import type { Selection } from "../../state/selection.ts";
+import { placed } from "../../state/drawing.ts";
 import { useTular, useWords } from "../../state/useStore.ts";
-import { usePeople } from "../usePeople.ts";
-import { useShownRows } from "../people/useShownRows.ts";
-import { termName } from "../words.ts";
+import { useFittingRows } from "../people/useShownRows.ts";
+import { usePeople, type People } from "../usePeople.ts";
+import { columnFormat, termName } from "../words.ts";
 
 /** What files are made from, as it stands now; undefined while no network is open. */
 export function useExportMaterial(map: MapOnScreen, texts: ExportWords): Material | undefined {
   const words = useWords();
   const people = usePeople();
-  const rows = useShownRows(people?.holding, false);
-  const accounts = useTular((state) => state.accounts);
+  const rows = useFittingRows(people?.holding);
+  const [accounts, arrangement, selection, frame] = useTular(({ accounts, arrangement, selection, arrivals }) => [
+    accounts,
+    arrangement,
+    selection,
+    arrivals.frame,
+  ]);
   return useMemo(() => {
     if (people === undefined) return undefined;
-    const { holding, idOf, plainOf: nameOf, communityOf, communityName, communities, leading } = people;
+    const { holding, communityOf, communityName, communities, leading } = people;
     return {
       map,
       holding,
       accounts,
+      positions: placed(holding, arrangement),
       rows,
       names: people,
-      idOf,
-      nameOf,
       communityOf,
       communityName,
       communities,
       leading,
+      spoken: spokenOf(people, selection),
+      story: null,
       termName: (id) => termName(id, words),
+      written: (id, value) => columnFormat(id, words.formats)(value),
       words,
       texts,
       ranges: words.texts.doubt.columns,
     };
-  }, [map, people, rows, accounts, words, texts]);
+    // The layout's frame is held by reference: its counter says when it is another.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [map, people, rows, accounts, arrangement, selection, frame, words, texts]);
+}
+
+/** Of the finding in view, unless somebody was chosen. */
+function spokenOf({ holding, textOf }: People, { rows, finding }: Selection): Material["spoken"] {
+  const sentences = holding.findings?.sentences ?? [];
+  const told = finding === undefined && rows.length === 0 ? sentences[0] : sentences.find(({ id }) => id === finding);
+  return { people: rows.length > 0 ? rows : Array.from(told?.people ?? []), safe: textOf(told?.safe ?? "") };
 }

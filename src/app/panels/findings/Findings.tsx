@@ -77,7 +77,7 @@ function Sentence({ finding, isChosen }: SentenceProps) {
         {more !== "" && ` ${more}`}
       </button>
       <p className={styles.ways}>
-        <FindingHow finding={finding} />
+        <FindingHow finding={finding} onOpen={() => isChosen || turn()} />
         <span className={styles.show}>
           {/* The sentence does the same; this says so to those who point. */}
           <LinkButton tabIndex={-1} onClick={turn}>

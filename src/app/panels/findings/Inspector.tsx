@@ -6,6 +6,7 @@ import { clearSelection, selectPeople } from "../../state/actions/selectPeople.t
 import { valuesOf } from "../../state/columns.ts";
 import { useDoing, useTular, useWords } from "../../state/useStore.ts";
 import { AccountsCard } from "./AccountsCard.tsx";
+import { NobodyLikely } from "./NobodyLikely.tsx";
 import { Findings } from "./Findings.tsx";
 import { NetworkFacts } from "./NetworkFacts.tsx";
 import { PersonCard } from "../person/PersonCard.tsx";
@@ -61,11 +62,14 @@ function Network({ people }: { readonly people: People }) {
   const isAnswered = useTular(({ accounts }) => accounts.isAnswered);
   const [isAskedAgain, setAskedAgain] = useState(false);
   const isAsked = likely.length > 0 && (!isAnswered || isAskedAgain);
+  // where nobody broadcasts and nothing is shared, nothing hangs on the answer
+  const isOffered = likely.length === 0 && !isAnswered && people.holding.guess !== null && people.holding.network.shares.count > 0;
   return (
     <>
       {isAsked && (
         <AccountsCard key={`${isAnswered}`} people={people} likely={likely} isAgain={isAnswered} onDone={() => setAskedAgain(false)} />
       )}
+      {isOffered && <NobodyLikely />}
       <h2 className={styles.heading}>{texts.inspector.heading}</h2>
       <Triple columns={people.holding.columns} />
       {people.holding.fit !== null && <p className={styles.ofAll}>{texts.time.numbersOfAll(people.holding.network.people.count)}</p>}

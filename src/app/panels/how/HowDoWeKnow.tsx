@@ -5,6 +5,7 @@ import { measureOf, remarksOf } from "../../state/columns.ts";
 import type { Columns } from "../../state/holdings.ts";
 import { personDoubt } from "../../state/doubts.ts";
 import { OF_ACCOUNTS, OF_ATTRIBUTION } from "../../state/measuring.ts";
+import { sourceIn } from "../../i18n/sources.ts";
 import { useTular, useWords } from "../../state/useStore.ts";
 import { fractionOf } from "./fractions.ts";
 import { HowFrame, HowPart } from "./HowFrame.tsx";
@@ -58,7 +59,7 @@ export function HowDoWeKnow({ children, ...number }: HowDoWeKnowProps) {
         <p>{said.caveat}</p>
       </HowPart>
       <p className={styles.source}>
-        {words.texts.how.source}: {measure.source}
+        {words.texts.how.source}: {sourceIn(words.language, measure.source)}
       </p>
       <HowWays measure={measure} row={number.row} />
     </HowFrame>

@@ -12,14 +12,15 @@ interface HowFrameProps {
   readonly description: string;
   /** The words of the link, if not "How do we know?". */
   readonly link?: ReactNode;
+  readonly onOpen?: () => void;
   readonly children: ReactNode;
 }
 
 /** A link directly after a claim, and what it opens beside it. */
-export function HowFrame({ about, title, description, link, children }: HowFrameProps) {
+export function HowFrame({ about, title, description, link, onOpen, children }: HowFrameProps) {
   const { texts } = useWords();
   return (
-    <Popover.Root>
+    <Popover.Root onOpenChange={(isOpen) => isOpen && onOpen?.()}>
       <Popover.Trigger className={controls.link} aria-label={`${about}: ${texts.inspector.how}`}>
         {link ?? texts.inspector.how}
       </Popover.Trigger>

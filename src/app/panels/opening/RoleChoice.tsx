@@ -16,6 +16,7 @@ const OF_PAIRS: readonly Role[] = ["actor", "other", "post", "original", "time",
 const OF_TABLES: readonly Role[] = [
   "actor",
   "other",
+  "other",
   "post",
   "time",
   "type",

@@ -1,4 +1,6 @@
+import { Eye } from "lucide-react";
 import { Button } from "../../controls/Button.tsx";
+import { showHidden } from "../../state/actions/arrangePeople.ts";
 import { clearSelection } from "../../state/actions/selectPeople.ts";
 import { remarksOf } from "../../state/columns.ts";
 import { toldOf, wholeRange } from "../../state/doubts.ts";
@@ -8,6 +10,7 @@ import { FilterBar } from "../filters/FilterBar.tsx";
 import { HowDoWeKnow } from "../how/HowDoWeKnow.tsx";
 import { bandKind } from "./rangeColumns.tsx";
 import { PeopleTable } from "./PeopleTable.tsx";
+import { useShownRows } from "./useShownRows.ts";
 import { usePeople, type People } from "../usePeople.ts";
 import { UndoStrip } from "../bar/UndoStrip.tsx";
 import { termInside } from "../words.ts";
@@ -21,15 +24,24 @@ export function PeopleScreen() {
   const people = usePeople();
   const table = useTular((state) => state.table);
   const selected = useTular(({ selection }) => selection.rows.length);
+  const hidden = useTular(({ arrangement }) => arrangement.hidden.length);
+  const rows = useShownRows(people?.holding, false);
   if (people === undefined) return null;
+  const shown = rows?.length ?? people.holding.network.people.count;
   const { columns } = people.holding;
   const sortBy = table.sortBy ?? people.leading;
   const [remark] = sortBy === null ? [] : remarksOf(columns, sortBy);
   return (
     <main className={styles.screen} data-part="table">
       <div className={styles.head}>
-        <h1 className={styles.title}>{titleOf(people, sortBy, words)}</h1>
+        <h1 className={styles.title}>{titleOf(people, shown, sortBy, words)}</h1>
         <div className={styles.end}>
+          {hidden > 0 && (
+            <Button size="bar" kind="quiet" onClick={() => perform(showHidden, undefined)}>
+              <Eye size={16} aria-hidden="true" />
+              {texts.map.showHidden(hidden)}
+            </Button>
+          )}
           {selected > 0 && (
             <>
               <span className={styles.selected}>{texts.table.selected(selected)}</span>
@@ -49,9 +61,9 @@ export function PeopleScreen() {
       </div>
       <div className={styles.table}>
         <PeopleTable isFull onOpenPerson={() => set(({ place }) => ({ place: { ...place, screen: "map" } }))} />
-        <UndoStrip />
       </div>
       <footer className={styles.foot}>
+        <UndoStrip isInFoot />
         <p>{footOf(people, sortBy, words) ?? (remark === undefined ? texts.table.hint : texts.remarks[remark])}</p>
         {sortBy !== null && columns.people.has(sortBy) && (
           <HowDoWeKnow
@@ -75,11 +87,10 @@ function footOf({ holding }: People, sortBy: string | null, { texts }: Words): s
 }
 
 /** How many there are, or how many of them the filter leaves, and what they are in order of. */
-function titleOf({ holding }: People, sortBy: string | null, words: Words): string {
+function titleOf({ holding }: People, count: number, sortBy: string | null, words: Words): string {
   const { table, filters, map } = words.texts;
   const all = holding.network.people.count;
-  if (holding.fit !== null) {
-    const { count } = holding.fit;
+  if (holding.fit !== null || count < all) {
     return sortBy === null ? filters.ofAll(count, all) : filters.fullHeading(count, all, termInside(sortBy, words));
   }
   return sortBy === null ? map.people(all) : table.fullHeading(all, termInside(sortBy, words));

@@ -2,8 +2,10 @@ import { useMemo } from "react";
 import { chooseColumns, sortBy } from "../../state/actions/changeTable.ts";
 import { clearSelection, selectPeople } from "../../state/actions/selectPeople.ts";
 import { firstColumns } from "../../state/columns.ts";
+import { isListedAlone } from "../../state/selection.ts";
 import { useDoing, useTular, useWords } from "../../state/useStore.ts";
 import { FilterNobody } from "../filters/FilterNobody.tsx";
+import { HiddenAll } from "../filters/HiddenAll.tsx";
 import { ColumnHistogram, CommunityHistogram } from "./PeopleHistograms.tsx";
 import { RowGrid } from "../table/RowGrid.tsx";
 import { COMMUNITY_COLUMN, usePeopleColumns } from "./usePeopleColumns.tsx";
@@ -25,17 +27,20 @@ export function PeopleTable(props: PeopleTableProps) {
 function Table({ isFull, people, onOpenPerson }: PeopleTableProps & { readonly people: People }) {
   const { texts } = useWords();
   const { perform, set } = useDoing();
-  const { rows: selected, finding, post } = useTular(({ selection }) => selection);
+  const selection = useTular((state) => state.selection);
+  const { rows: selected, post } = selection;
+  const hidden = useTular(({ arrangement }) => arrangement.hidden.length);
   const hovered = useTular(({ pointer }) => pointer.hovered);
   const asked = useTular(({ table }) => table.columns);
-  // under the map a finding or a post shows its people alone; a ground under every one of them would say nothing
-  const isListed = (finding !== undefined || post !== undefined) && !isFull;
+  // a ground under every row would say nothing
+  const isListed = !isFull && isListedAlone(selection);
   const chosen = useMemo(() => new Set(isListed ? [] : selected), [isListed, selected]);
   const columns = usePeopleColumns(people, isFull, chosen);
   const { holding } = people;
   const order = useShownRows(holding, !isFull);
   const count = order?.length ?? holding.network.people.count;
-  if (count === 0 && holding.fit !== null) return <FilterNobody people={people} />;
+  if (count === 0 && holding.fit?.count === 0) return <FilterNobody people={people} />;
+  if (count === 0 && hidden > 0) return <HiddenAll hidden={hidden} />;
   return (
     <RowGrid
       label={texts.table.label}
@@ -52,7 +57,9 @@ function Table({ isFull, people, onOpenPerson }: PeopleTableProps & { readonly p
       }
       onSort={(id, isSorting) => perform(sortBy, { id, isSorting })}
       onPrefer={(id) => perform(chooseColumns, [id, ...(asked ?? firstColumns(holding.columns)).filter((one) => one !== id)])}
-      onSelect={(row, mode) => perform(selectPeople, { rows: [row], mode, name: people.nameOf(row) })}
+      onSelect={(row, mode) =>
+        perform(selectPeople, { rows: [row], mode, name: people.nameOf(row), isPicked: mode !== "replace" && !isListed })
+      }
       onClear={() => perform(clearSelection, undefined)}
       onOpen={onOpenPerson}
       onHover={(row) => set(() => ({ pointer: { hovered: row } }))}

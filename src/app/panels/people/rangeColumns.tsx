@@ -8,7 +8,7 @@ import { ranksOf } from "../../state/ranks.ts";
 import { useDoing, useTular, type Words } from "../../state/useStore.ts";
 import type { GridColumn } from "../table/gridColumns.ts";
 import { PlaceCell, ValueCell } from "./RangeCell.tsx";
-import { columnFormat, termInside } from "../words.ts";
+import { columnWriting, termInside } from "../words.ts";
 
 /** A number beside its band. */
 const BAND_WIDTH = 190;
@@ -78,7 +78,7 @@ export function bandOf({ id, values, missing }: Banded, holding: Holding, words:
   const doubt = toldOf(holding, id);
   const kind = doubt === undefined ? undefined : bandKind(doubt);
   if (doubt === undefined || kind === undefined) return undefined;
-  const written = columnFormat(id, words.formats);
+  const written = columnWriting(id, values, words.formats);
   const texts = words.texts.doubt;
   const end = axisEnd(doubt);
   return {

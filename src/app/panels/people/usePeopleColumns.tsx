@@ -6,7 +6,7 @@ import type { GridColumn } from "../table/gridColumns.ts";
 import type { People } from "../usePeople.ts";
 import { reasonInCell } from "../reasons.ts";
 import { bandOf, placeColumn, useDoubtsOf } from "./rangeColumns.tsx";
-import { columnFormat, termName } from "../words.ts";
+import { columnWriting, termName } from "../words.ts";
 import styles from "../table/RowGrid.module.css";
 
 const PERSON_WIDTH = 168;
@@ -54,7 +54,7 @@ export function usePeopleColumns(people: People, isFull: boolean, chosen: Readon
     ...ids.map((id, i): GridColumn => {
       const attribute = attributeOf(holding.network, id);
       const values = valuesOf(holding, id);
-      const written = columnFormat(id, words.formats);
+      const written = columnWriting(id, values, words.formats);
       const missing = reasonInCell(id, holding.columns, words);
       const isNumber = attribute === undefined || attribute.kind === "number";
       return {

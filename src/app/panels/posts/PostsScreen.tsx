@@ -56,9 +56,9 @@ export function PostsScreen() {
       </div>
       <div className={styles.table}>
         <PostsTable isFull onOpen={toMap} />
-        <UndoStrip />
       </div>
       <footer className={styles.foot}>
+        <UndoStrip isInFoot />
         <p>{narrowed ?? (remark === undefined ? texts.posts.hint : texts.remarks[remark])}</p>
         {measure !== undefined && (
           <HowDoWeKnow

@@ -8,7 +8,7 @@ import type { GridColumn } from "../table/gridColumns.ts";
 import { postReason } from "../reasons.ts";
 import { numberWords } from "../people/usePeopleColumns.tsx";
 import type { People } from "../usePeople.ts";
-import { columnFormat, termName } from "../words.ts";
+import { columnWriting, termName } from "../words.ts";
 import styles from "../table/RowGrid.module.css";
 
 const POST_WIDTH = 188;
@@ -63,7 +63,7 @@ export function usePostColumns(people: People, isFull: boolean): readonly GridCo
     },
     ...ids.map((id, i): GridColumn => {
       const values = postValuesOf(holding, id);
-      const written = columnFormat(id, formats);
+      const written = columnWriting(id, values, formats);
       const measure = measureOf(id);
       return {
         id,

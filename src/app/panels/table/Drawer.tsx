@@ -3,6 +3,7 @@ import { ChevronDown, ChevronUp } from "lucide-react";
 import { Button, LinkButton } from "../../controls/Button.tsx";
 import type { Timeline } from "../../state/posting.ts";
 import { DRAWER_VIEWS, type DrawerView } from "../../state/place.ts";
+import { isListedAlone } from "../../state/selection.ts";
 import { useDoing, useOpened, useTular, useWords, type Words } from "../../state/useStore.ts";
 import { ColumnPicker, PostColumnPicker } from "./ColumnPicker.tsx";
 import { PeopleTable } from "../people/PeopleTable.tsx";
@@ -20,7 +21,8 @@ export function Drawer() {
   const { set } = useDoing();
   const { isDrawerOpen: isOpen, drawer: view } = useTular(({ place }) => place);
   const selection = useTular((state) => state.selection);
-  const selected = selection.finding === undefined && selection.post === undefined ? selection.rows.length : 0;
+  // those who are listed alone are counted by the tab
+  const selected = isListedAlone(selection) ? 0 : selection.rows.length;
   const bar = useRef<HTMLDivElement>(null);
   const show = (drawer: DrawerView) => set(({ place }) => ({ place: { ...place, drawer, isDrawerOpen: true } }));
   return (
@@ -84,10 +86,7 @@ function Tabs({ bar, view, onShow }: TabsProps) {
   const words = useWords();
   const holding = useOpened();
   const people = holding?.network.people.count ?? 0;
-  const chosen = useTular(({ selection }) => selection.rows.length);
-  const listed = useShownRows(holding, true)?.length ?? people;
-  // one person has her page; several are counted as the posts that go with them are
-  const shownPeople = chosen > 1 ? Math.min(chosen, listed) : listed;
+  const shownPeople = useShownRows(holding, true)?.length ?? people;
   const posts = holding?.postFacts?.count ?? 0;
   const shownPosts = useShownPosts(holding)?.length ?? posts;
   const { texts, formats } = words;

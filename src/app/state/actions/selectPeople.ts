@@ -1,9 +1,12 @@
 import { selectedRows, type SelectMode } from "../selection.ts";
 import { defineAction } from "./action.ts";
 
-export const selectPeople = defineAction<{ rows: readonly number[]; mode: SelectMode; name?: string }>({
+/** `isPicked`: row by row in a table that lists others too. */
+export const selectPeople = defineAction<{ rows: readonly number[]; mode: SelectMode; name?: string; isPicked?: boolean }>({
   name: "select",
-  run: ({ selection }, { rows, mode }) => ({ selection: { rows: selectedRows(selection.rows, rows, mode) } }),
+  run: ({ selection }, { rows, mode, isPicked = false }) => ({
+    selection: { rows: selectedRows(selection.rows, rows, mode), ...(isPicked && { isPicked }) },
+  }),
   about: ({ rows, mode, name }, { selection }) => ({
     count: selectedRows(selection.rows, rows, mode).length,
     ...(name === undefined ? {} : { name }),

@@ -11,6 +11,9 @@ import {
   type Scene,
   type SceneTexts,
 } from "../story.ts";
+import type { HandSet } from "../../../core/filter/filter.ts";
+import type { Filters } from "../filters.ts";
+import type { Opened } from "../storyParts.ts";
 import type { StepAbout } from "../history.ts";
 import type { Undoable } from "../undoable.ts";
 import { defineAction } from "./action.ts";
@@ -75,12 +78,41 @@ export const removeStory = defineAction<void>({
   about: (_nothing, { story }) => ({ count: story.scenes.length }),
 });
 
+/** The map as the scene has it: people, filters, sizes and colours; sets that the scene's filter needs join those there are. */
+export const showScene = defineAction<Opened>({
+  name: "showScene",
+  run: ({ filters, arrangement }, { scene, rows, post, filters: wanted, arrangement: kept }) => {
+    const { finding } = scene.selection;
+    return {
+      selection: { rows, ...(finding !== undefined && { finding }), ...(post !== undefined && { post }) },
+      appearance: scene.appearance,
+      filters: withWanted(filters, wanted),
+      arrangement: { ...arrangement, ...kept },
+    };
+  },
+  about: ({ scene }) => ({ name: scene.headline }),
+});
+
 /** How long one may speak; null: as long as it takes. */
 export const limitStory = defineAction<number | null>({
   name: "limitStory",
   run: ({ story }, minutes) => ({ story: { ...story, minutes } }),
   mergeKey: () => "minutes",
 });
+
+/** Sets that are there already, alike in name and people, are not made twice. */
+function withWanted(filters: Filters, { filter, sets: wanted, lastId }: Filters): Filters {
+  const shift = filters.lastId;
+  const known = (set: HandSet) => filters.sets.find(({ name, rows }) => name === set.name && String(rows) === String(set.rows));
+  const idOf = new Map(wanted.map((set) => [set.id, known(set)?.id ?? set.id + shift]));
+  const clauses = filter.clauses.map(({ id, test, ...rest }) => ({
+    ...rest,
+    id: id + shift,
+    test: test.kind === "set" ? { ...test, set: idOf.get(test.set) ?? test.set } : test,
+  }));
+  const fresh = wanted.filter((set) => known(set) === undefined).map((set) => ({ ...set, id: set.id + shift }));
+  return { filter: { ...filter, clauses }, sets: [...filters.sets, ...fresh], lastId: shift + lastId };
+}
 
 function aboutScene({ id }: Pick<Scene, "id">, { story }: Undoable): StepAbout {
   return { name: sceneIn(story, id)?.headline ?? "" };

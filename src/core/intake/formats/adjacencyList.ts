@@ -7,6 +7,7 @@ import { defineFormat, type Head } from "../format.ts";
 import { readGraph } from "../graphFile.ts";
 import type { GraphRows } from "../graphRows.ts";
 import { isHandleLike } from "../handles.ts";
+import { hintOfName } from "../fileName.ts";
 import { kindOf } from "../kinds.ts";
 import { LineSink, type LineHandler } from "../lines.ts";
 import { maybeSampleOf, type Sample } from "../sampling.ts";
@@ -48,7 +49,7 @@ function dialectOf(head: Head): { readonly delimiter: string } | undefined {
   if (head.delimiter === undefined && isNetworkx(head.text)) return { delimiter: " " };
   const sample = maybeSampleOf(head);
   if (sample === undefined || sample.header !== undefined) return undefined;
-  if (isAdjacencyList(sample)) return { delimiter: sample.dialect.runs ? " " : String.fromCharCode(sample.dialect.delimiter) };
+  if (isAdjacencyList(sample, head.name)) return { delimiter: sample.dialect.runs ? " " : String.fromCharCode(sample.dialect.delimiter) };
   return isSpacedAdjacencyList(head, sample) ? { delimiter: " " } : undefined;
 }
 
@@ -58,26 +59,35 @@ function isNetworkx(text: string): boolean {
   return match !== null && !(match[1] ?? "").includes("{");
 }
 
-/** Rows of many lengths: the first name acts on all the others. Two lengths do where there is nothing but names. */
-function isAdjacencyList({ widths, records }: Sample): boolean {
+/**
+ * Rows of many lengths: the first name acts on all the others. Two lengths do where there is nothing but names, and one
+ * length where a third name stands in every row: nothing else would be known of it.
+ */
+function isAdjacencyList({ widths, records, dialect }: Sample, file: string): boolean {
   const counts = new Map<number, number>();
   for (const width of widths) counts.set(width, (counts.get(width) ?? 0) + 1);
   const most = Math.max(...counts.values());
   if (counts.size >= 3 && most < widths.length * 0.6) return true;
   const isName = (cell: string) => isHandleLike(cell) && kindOf(cell) === undefined;
-  return counts.size === 2 && most < widths.length * 0.8 && records.every((record) => record.every(isName));
+  const areAll = (test: (cell: string) => boolean) => records.every((record) => record.every(test));
+  if (/\.adjlist$/i.test(file) && counts.size > 1 && areAll((cell) => /^\d+$/.test(cell) || isName(cell))) return true;
+  if (counts.size === 1 && dialect.runs && widths[0] > 2) return areAll(isName);
+  return counts.size === 2 && most < widths.length * 0.8 && areAll(isName);
 }
 
 /** The same with spaces between: ids, or handles of which those that begin a line stand in others too. */
-function isSpacedAdjacencyList({ text, isWhole }: Head, { widths }: Sample): boolean {
+function isSpacedAdjacencyList({ name, text, isWhole }: Head, { widths }: Sample): boolean {
   if (widths.some((width) => width > 1)) return false;
   const lines = text.split(/\r\n|\n|\r/).slice(0, isWhole ? 400 : 50);
   if (!isWhole) lines.pop();
   const words = lines.filter((line) => line.trim() !== "" && !line.startsWith("#")).map((line) => line.trim().split(/\s+/));
-  if (new Set(words.map(({ length }) => length)).size < 3) return false;
+  const lengths = new Set(words.map(({ length }) => length)).size;
+  // With two lengths only, prose of a few lines would pass: there the file's name has to say what it is about.
+  if (lengths < 2 || (lengths === 2 && hintOfName(name) === undefined && !/\.adjlist$/i.test(name))) return false;
   if (words.every((line) => line.every((word) => /^\d+$/.test(word)))) return true;
   if (!words.every((line) => line.every(isHandleLike))) return false;
   const others = new Set(words.flatMap((line) => line.slice(1)));
-  const first = words.map(([name = ""]) => name);
-  return new Set(first).size === first.length && first.filter((name) => others.has(name)).length >= first.length / 2;
+  const first = words.map(([one = ""]) => one);
+  if (lengths === 2) return new Set(first).size === first.length;
+  return new Set(first).size === first.length && first.filter((one) => others.has(one)).length >= first.length / 2;
 }

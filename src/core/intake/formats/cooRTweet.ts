@@ -27,9 +27,9 @@ export const cooRTweet = defineFormat({
   sample: {
     name: "coordinated.csv",
     text: `object_id,account_id,content_id,timestamp_share
-https://example.org/coffee,b,1,1772680049
-https://example.org/coffee,a,2,1772680109
-https://example.org/coffee,c,3,1772680169
+example.org/coffee,b,1,1772680049
+example.org/coffee,a,2,1772680109
+example.org/coffee,c,3,1772680169
 `,
   },
 });

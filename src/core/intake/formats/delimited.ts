@@ -9,14 +9,17 @@ import { columnsByHeader, type Columns } from "../columns.ts";
 import { pour } from "../decode.ts";
 import { defineFormat, type OpenedFile, type ReadFile, type ReadOptions } from "../format.ts";
 import { hintOfName } from "../fileName.ts";
+import { DropCounter } from "../dropped.ts";
 import { withGivenRoles } from "../givenRoles.ts";
 import { columnsByContent } from "../headerless.ts";
 import { layerOf, type LayerChoice } from "../layer.ts";
 import type { Problem as ProblemFacts } from "../report.ts";
+import { Refusal } from "../refusal.ts";
 import { RowScanner, type WantedColumn } from "../rows.ts";
 import { sampleOf, type Sample } from "../sampling.ts";
 import { refuseOtherShapes } from "../shapes.ts";
 import { shortened, type ScannedTable } from "../scannedTable.ts";
+import { reportOfRows } from "../tableReport.ts";
 import { assembleTies } from "../tieTable.ts";
 import { assemblePeople, assemblePosts } from "../otherTables.ts";
 
@@ -34,7 +37,7 @@ async function read(opened: OpenedFile, options: ReadOptions): Promise<ReadFile>
   const seen = sample.header === undefined ? columnsByContent(sample, hintOfName(opened.name)) : columnsByHeader(sample, sample.header);
   const found = withGivenRoles(seen, opened.name, options.answers);
   const { columns, problems } = withoutRounded(found, sample);
-  if (columns.actor < 0 || (columns.other < 0 && sample.header === undefined)) throw accountsMissing(columns, sample);
+  if (columns.actor < 0 || (columns.other < 0 && sample.header === undefined)) throw await accountsMissing(opened, options, columns);
   const choice = layerOf(opened.name, found, sample, options.answers);
   if (choice.layer === "shares" || choice.layer === "posts") problems.push(...timesUnread(columns, sample));
   const accounts = new NameTable();
@@ -61,15 +64,20 @@ async function read(opened: OpenedFile, options: ReadOptions): Promise<ReadFile>
   return assembleTies(table);
 }
 
-function accountsMissing(columns: Columns, sample: Sample): Problem {
-  const seen = sample.header ?? sample.records[0] ?? [];
-  return new Problem({
-    code: "accounts-missing",
-    severity: "error",
+/** Which columns hold the accounts the user may know: the table is shown, every row of it set aside. */
+async function accountsMissing(opened: OpenedFile, { pulse }: ReadOptions, columns: Columns): Promise<Refusal> {
+  const sample = sampleOf(opened);
+  const { sink, encoding } = await pour(opened, () => new RowScanner(sample.dialect, [], sample.skip), pulse);
+  const drops = new DropCounter();
+  for (const line of sink.lines) drops.add("no-account", line);
+  const facts = {
+    code: "accounts-missing" as const,
+    severity: "error" as const,
     line: sample.headerLine || 1,
-    found: shortened(seen),
+    found: shortened(sample.header ?? sample.records[0] ?? []),
     count: columns.headers.length,
-  });
+  };
+  return new Refusal(facts, { ...reportOfRows({ opened, encoding, sample, columns, rows: sink.rows }), dropped: drops.list() });
 }
 
 /** A column whose header promises times, none of which can be read: without them there is no order. */

@@ -17,8 +17,8 @@ export const fourCatInstagram = definePostTable({
   sample: {
     name: "4cat-instagram.csv",
     text: `id,timestamp,thread_id,url,body,author,author_fullname,coauthors,media_type,usertags,num_likes,num_comments
-C1,2026-03-05 03:08:29,C1,https://www.instagram.com/p/C1,coffee,a,A,b,photo,b,3,0
-C2,2026-03-05 03:09:29,C2,https://www.instagram.com/p/C2,with @b,c,C,,photo,,1,0
+C1,2026-03-05 03:08:29,C1,instagram.com/p/C1,coffee,a,A,b,photo,b,3,0
+C2,2026-03-05 03:09:29,C2,instagram.com/p/C2,with @b,c,C,,photo,,1,0
 `,
   },
 });

@@ -16,8 +16,8 @@ export const zeeschuimer = defineFormat({
   read,
   sample: {
     name: "zeeschuimer-export-twitter.ndjson",
-    text: `{"nav_index":"1","item_id":"2","timestamp_collected":1772680200000,"source_platform":"twitter.com","source_platform_url":"https://x.com/search","data":{"rest_id":"2","core":{"user_results":{"result":{"core":{"screen_name":"a","name":"A"}}}},"legacy":{"created_at":"Thu Mar 05 03:08:29 +0000 2026","user_id_str":"11","full_text":"RT @b: hi","retweeted_status_result":{"result":{"rest_id":"1","core":{"user_results":{"result":{"core":{"screen_name":"b"}}}},"legacy":{"created_at":"Thu Mar 05 03:07:29 +0000 2026","full_text":"hi"}}}}}}
-{"nav_index":"1","item_id":"3","timestamp_collected":1772680200000,"source_platform":"twitter.com","source_platform_url":"https://x.com/search","data":{"rest_id":"3","core":{"user_results":{"result":{"legacy":{"screen_name":"c","name":"C"}}}},"legacy":{"created_at":"Thu Mar 05 03:09:29 +0000 2026","user_id_str":"12","full_text":"@b no","in_reply_to_screen_name":"b","in_reply_to_status_id_str":"1","entities":{"user_mentions":[{"screen_name":"b"}]}}}}
+    text: `{"nav_index":"1","item_id":"2","timestamp_collected":1772680200000,"source_platform":"twitter.com","source_platform_url":"x.com/search","data":{"rest_id":"2","core":{"user_results":{"result":{"core":{"screen_name":"a","name":"A"}}}},"legacy":{"created_at":"Thu Mar 05 03:08:29 +0000 2026","user_id_str":"11","full_text":"RT @b: hi","retweeted_status_result":{"result":{"rest_id":"1","core":{"user_results":{"result":{"core":{"screen_name":"b"}}}},"legacy":{"created_at":"Thu Mar 05 03:07:29 +0000 2026","full_text":"hi"}}}}}}
+{"nav_index":"1","item_id":"3","timestamp_collected":1772680200000,"source_platform":"twitter.com","source_platform_url":"x.com/search","data":{"rest_id":"3","core":{"user_results":{"result":{"legacy":{"screen_name":"c","name":"C"}}}},"legacy":{"created_at":"Thu Mar 05 03:09:29 +0000 2026","user_id_str":"12","full_text":"@b no","in_reply_to_screen_name":"b","in_reply_to_status_id_str":"1","entities":{"user_mentions":[{"screen_name":"b"}]}}}}
 `,
   },
 });

@@ -3,6 +3,8 @@ import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from "vitest
 import { PeopleTable } from "../../../../src/app/panels/people/PeopleTable.tsx";
 import { perform, undo } from "../../../../src/app/state/actions/action.ts";
 import { sortBy } from "../../../../src/app/state/actions/changeTable.ts";
+import { hidePeople } from "../../../../src/app/state/actions/arrangePeople.ts";
+import { selectPeople } from "../../../../src/app/state/actions/selectPeople.ts";
 import { addClause } from "../../../../src/app/state/actions/filterPeople.ts";
 import { mountNetwork } from "../../mounted.tsx";
 
@@ -65,6 +67,26 @@ describe("the table of people", () => {
     undo(store);
     undo(store);
     expect(store.getState().selection.rows).toEqual([]);
+  });
+
+  it("lists those alone who were chosen on the map, and everybody while one picks in the table itself", async () => {
+    const { store } = await mountNetwork(<PeopleTable isFull={false} />, SKETCH);
+    perform(store, selectPeople, { rows: [0, 2], mode: "replace" });
+    await waitFor(() => expect(names()).toEqual(["citra", "ana"]));
+    undo(store);
+    await waitFor(() => expect(names()).toHaveLength(4));
+    fireEvent.click(rowOf("citra"));
+    fireEvent.click(rowOf("ana"), { ctrlKey: true });
+    expect(names()).toHaveLength(4);
+  });
+
+  it("leaves out who is hidden, and says so where nobody is left", async () => {
+    const { store } = await mountNetwork(<PeopleTable isFull />, SKETCH);
+    perform(store, hidePeople, { rows: [1, 3] });
+    await waitFor(() => expect(names()).toEqual(["citra", "ana"]));
+    perform(store, hidePeople, { rows: [0, 2] });
+    fireEvent.click(await screen.findByRole("button", { name: "Show 4 hidden" }));
+    await waitFor(() => expect(names()).toHaveLength(4));
   });
 
   it("can be walked by keyboard", async () => {

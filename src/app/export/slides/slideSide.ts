@@ -1,0 +1,147 @@
+/** What stands beside the map on a slide: how shares moved, the people who are spoken of, and who leads. */
+import type PptxGenJS from "pptxgenjs";
+import type { Material } from "../target.ts";
+import { leadersOf, splitOf, spokenTable } from "./slideFacts.ts";
+
+/** As slides write colours. */
+export interface Inks {
+  readonly ink: string;
+  readonly sub: string;
+  readonly line: string;
+}
+
+export interface Side {
+  readonly deck: PptxGenJS;
+  readonly slide: PptxGenJS.Slide;
+  readonly material: Material;
+  readonly inks: Inks;
+}
+
+/** Inches. */
+const SIDE = { x: 8.95, w: 3.88, top: 1.42, bottom: 6.87 };
+const HEAD = 0.26;
+const ROW = 0.235;
+const MOST_SPOKEN = 7;
+const MOST_LEADERS = 6;
+/** As in the frame of the app: from person to person, from a large voice; unexplained. */
+const SPLIT_COLOURS = ["B5400E", "7A8494", "948E80"];
+
+export function addSide(side: Side, people: readonly number[]): void {
+  const afterSplit = addSplit(side);
+  const afterSpoken = addSpoken(side, people, afterSplit);
+  addLeaders(side, afterSpoken);
+}
+
+/** How shares moved, as one bar. @returns where there is room below it. */
+function addSplit(side: Side): number {
+  const { deck, slide, material, inks } = side;
+  const parts = splitOf(material);
+  if (parts === null) return SIDE.top;
+  const title = material.texts.slide.split;
+  heading(side, title, SIDE.top);
+  const data = parts.map(({ label, value }) => ({ name: label, labels: [" "], values: [value] }));
+  slide.addChart(deck.ChartType.bar, data, {
+    x: SIDE.x,
+    y: SIDE.top + 0.22,
+    w: SIDE.w,
+    h: 0.95,
+    barDir: "bar",
+    barGrouping: "percentStacked",
+    barGapWidthPct: 30,
+    chartColors: SPLIT_COLOURS,
+    showValue: true,
+    dataLabelFormatCode: "0%",
+    dataLabelColor: "FFFFFF",
+    dataLabelFontSize: 10,
+    dataLabelFontBold: true,
+    catAxisHidden: true,
+    valAxisHidden: true,
+    valGridLine: { style: "none" },
+    showLegend: true,
+    legendPos: "b",
+    legendFontSize: 9,
+    legendColor: inks.sub,
+    altText: `${title}: ${parts.map(({ label, value }) => `${label} ${material.words.formats.percent(value)}`).join(", ")}`,
+  });
+  return SIDE.top + 1.28;
+}
+
+/** @returns where there is room below it. */
+function addSpoken(side: Side, people: readonly number[], top: number): number {
+  const { slide, material, inks } = side;
+  const lines = spokenTable(material, people, MOST_SPOKEN);
+  if (lines.length === 0) return top;
+  const { spokenOf } = material.texts.slide;
+  heading(side, people.length > MOST_SPOKEN ? `${spokenOf} (${MOST_SPOKEN} / ${people.length})` : spokenOf, top);
+  const none = { type: "none" } as const;
+  const border: [PptxGenJS.BorderProps, PptxGenJS.BorderProps, PptxGenJS.BorderProps, PptxGenJS.BorderProps] = [
+    none,
+    none,
+    { type: "solid", color: inks.line, pt: 0.75 },
+    none,
+  ];
+  const rows = lines.map((line, at) =>
+    line.map((text, column) => ({
+      text,
+      options: {
+        border,
+        bold: at > 0 && column === 0,
+        color: at === 0 ? inks.sub : inks.ink,
+        align: column === 0 ? ("left" as const) : ("right" as const),
+      },
+    })),
+  );
+  const columns = lines[0]?.length ?? 1;
+  const first = columns > 1 ? 2.1 : SIDE.w;
+  const colW = [first, ...Array.from({ length: columns - 1 }, () => (SIDE.w - first) / (columns - 1))];
+  slide.addTable(rows, {
+    x: SIDE.x,
+    y: top + HEAD,
+    w: SIDE.w,
+    colW,
+    rowH: ROW,
+    fontSize: 9,
+    margin: [0.01, 0.02, 0.01, 0.02],
+    valign: "middle",
+  });
+  return top + HEAD + lines.length * ROW + 0.16;
+}
+
+/** Who leads, as bars, in what room is left. */
+function addLeaders(side: Side, top: number): void {
+  const { deck, slide, material, inks } = side;
+  const { leading, termName, texts } = material;
+  const room = SIDE.bottom - top - 0.22;
+  const bars = leadersOf(material, Math.min(MOST_LEADERS, Math.floor(room / 0.24)));
+  if (bars.length < 2 || leading === null) return;
+  const name = termName(leading);
+  const title = `${texts.slide.leading} ${name.charAt(0).toLowerCase()}${name.slice(1)}`;
+  heading(side, title, top);
+  // charts of this kind begin at the bottom
+  const upwards = bars.toReversed();
+  const data = [{ name, labels: upwards.map(({ label }) => label), values: upwards.map(({ value }) => value) }];
+  slide.addChart(deck.ChartType.bar, data, {
+    x: SIDE.x,
+    y: top + 0.2,
+    w: SIDE.w,
+    h: Math.min(room, bars.length * 0.3 + 0.2),
+    barDir: "bar",
+    barGapWidthPct: 45,
+    chartColors: [SPLIT_COLOURS[0] ?? inks.ink],
+    catAxisLabelFontSize: 9,
+    catAxisLabelColor: inks.ink,
+    catAxisLineShow: false,
+    valAxisHidden: true,
+    valAxisMinVal: 0,
+    valGridLine: { style: "none" },
+    showValue: true,
+    dataLabelFontSize: 9,
+    dataLabelColor: inks.sub,
+    dataLabelFormatCode: "#,##0.#",
+    altText: `${title}: ${bars.map(({ label, value }) => `${label} ${material.written(leading, value)}`).join(", ")}`,
+  });
+}
+
+function heading({ slide, inks }: Side, text: string, y: number): void {
+  slide.addText(text, { x: SIDE.x, y, w: SIDE.w, h: 0.24, margin: 0, fontSize: 11, bold: true, color: inks.ink });
+}

@@ -1,0 +1,31 @@
+import type { MapHands } from "../../commands/mapHands.ts";
+import { addScene, proposeStory } from "../../state/actions/tellStory.ts";
+import type { Doing, Words } from "../../state/useStore.ts";
+import type { People } from "../usePeople.ts";
+import { proposedStory, takeScene } from "./takeScene.ts";
+
+interface Telling extends Pick<Doing, "perform" | "now" | "set"> {
+  readonly people: People | undefined;
+  readonly words: Words;
+  map(): MapHands | null;
+}
+
+/** Keeps what is seen now as the last scene of the story. */
+export function addSceneOfNow({ people, words, map, perform, now }: Telling): void {
+  if (people !== undefined) perform(addScene, takeScene(people, now(), map(), words));
+}
+
+/** One step: it is taken back as a whole. */
+export function proposeOfFindings({ people, words, perform, now }: Telling): void {
+  const scenes = people === undefined ? [] : proposedStory(people, now(), words);
+  if (scenes.length > 0) perform(proposeStory, scenes);
+}
+
+/** Full screen where the browser lets it; otherwise the window. */
+export function present({ set, now }: Pick<Telling, "set" | "now">, scene?: number): void {
+  const first = scene ?? now().story.scenes[0]?.id;
+  if (first === undefined) return;
+  // some browsers have no full screen, and some users do not want it
+  document.documentElement.requestFullscreen?.().catch(() => {});
+  set(({ place }) => ({ place: { ...place, overlay: { kind: "present", scene: first } } }));
+}

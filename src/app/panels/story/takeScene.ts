@@ -1,0 +1,88 @@
+/** A scene of what is seen just now: words as over the map, under real names, because other names are put in when it is shown. */
+import type { MapHands } from "../../commands/mapHands.ts";
+import { findingHeadline, shownFinding } from "../../state/findings.ts";
+import { namesOf } from "../../state/names.ts";
+import type { State } from "../../state/store.ts";
+import type { NewScene, SceneView } from "../../state/story.ts";
+import { viewOf } from "../../state/storyParts.ts";
+import type { Words } from "../../state/useStore.ts";
+import { captionOf, mapWords } from "../onMap/mapWords.ts";
+import type { People } from "../usePeople.ts";
+
+/** @param map null: no map is on the screen, and the scene shows all of it. */
+export function seenView(people: People, state: State, map: MapHands | null): SceneView {
+  return viewOf(state, people.holding, {
+    outlook: map?.outlook() ?? null,
+    way: map?.way() ?? null,
+    atMs: state.played.atMs,
+    leading: people.leading,
+  });
+}
+
+export function takeScene(people: People, state: State, map: MapHands | null, words: Words): NewScene {
+  const real = realPeople(people, words);
+  const sentences = people.holding.findings?.sentences.map((finding) => shownFinding(finding, real));
+  const { rows, finding, post } = state.selection;
+  const { headline, caption } = mapWords({ people: real, sentences, selection: { rows, finding, post }, played: state.played }, words);
+  const isPlain = rows.length === 0 && state.played.atMs === null;
+  const found = sentences?.find(({ id }) => id === finding) ?? (isPlain ? sentences?.[0] : undefined);
+  return {
+    ...seenView(people, state, map),
+    headline,
+    // what the network is made of stands at the foot of every scene
+    caption: found?.more ?? (caption === captionOf(people.holding.network, words) ? "" : caption),
+    notes: found === undefined ? "" : `${found.working}\n\n${found.caveat}`,
+    safe: found?.safe ?? "",
+    hasFigures: false,
+  };
+}
+
+/** A scene for each finding on its people, after one with the three numbers and before one about what is not certain. */
+export function proposedStory(people: People, state: State, words: Words): readonly NewScene[] {
+  const { texts } = words;
+  const { network, findings } = people.holding;
+  const real = realPeople(people, words);
+  const sentences = (findings?.sentences ?? []).map((finding) => shownFinding(finding, real));
+  if (sentences.length === 0) return [];
+  const bare = { ...state, selection: { rows: [] }, filters: { ...state.filters, filter: { join: "and" as const, clauses: [] } } };
+  const nothing = { outlook: null, way: null, atMs: null, leading: people.leading };
+  const whole = viewOf(bare, people.holding, nothing);
+  const told = sentences.filter(({ kind }) => kind !== "doubt");
+  const doubts = sentences.filter(({ kind }) => kind === "doubt");
+  const first: NewScene = {
+    ...whole,
+    headline: texts.story.proposal.open,
+    caption: captionOf(network, words),
+    notes: told.map((finding) => findingHeadline(finding)).join("\n"),
+    safe: "",
+    hasFigures: true,
+  };
+  const scenes = told.map((finding): NewScene => {
+    const rows = Array.from(finding.people);
+    const view = viewOf({ ...bare, selection: { rows, finding: finding.id } }, people.holding, nothing);
+    return {
+      ...view,
+      camera: { kind: "people" },
+      headline: findingHeadline(finding),
+      caption: finding.more,
+      notes: `${finding.working}\n\n${finding.caveat}`,
+      safe: finding.safe,
+      hasFigures: false,
+    };
+  });
+  const last: NewScene = {
+    ...whole,
+    headline: texts.story.proposal.doubt,
+    caption: doubts.map(({ subject, rest }) => subject + rest).join(" ") || texts.story.proposal.doubtCaption,
+    notes: doubts.map(({ working, unsafe }) => `${working}\n${unsafe}`).join("\n\n"),
+    safe: doubts[0]?.safe ?? "",
+    hasFigures: false,
+  };
+  return [first, ...scenes, last];
+}
+
+function realPeople(people: People, { language, texts }: Words): People {
+  const naming = { shown: "real", keepsKnown: true, seed: 0 } as const;
+  const accounts = { said: null, isAnswered: false, assumed: null };
+  return { ...people, ...namesOf(people.holding, { naming, accounts, language, standIn: texts.naming.standIn }) };
+}

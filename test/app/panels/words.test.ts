@@ -1,0 +1,32 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { formatsOf } from "../../../src/app/i18n/formats.ts";
+import { columnWriting } from "../../../src/app/panels/words.ts";
+
+const written = (id: string, values: readonly number[]): string[] => {
+  const write = columnWriting(id, Float64Array.from(values), formatsOf("en"));
+  return values.map(write);
+};
+
+describe("numbers below each other", () => {
+  it("have as many digits after the decimal sign", () => {
+    expect(written("lateralInfluence", [105, 41.62, 26, 0.04])).toEqual(["105.0", "41.6", "26.0", "0.0"]);
+    expect(written("directAudience", [200, 156, 0])).toEqual(["200", "156", "0"]);
+    expect(written("lateralInfluence", [3296.4, 71.5])).toEqual(["3,296", "72"]);
+    expect(written("betweenness", [0.0173, 0.002])).toEqual(["0.017", "0.002"]);
+  });
+
+  it("are percent with one digit only where the largest is small", () => {
+    expect(written("lateralShare", [0.72, 0.4249])).toEqual(["72%", "42%"]);
+    expect(written("attentionRank", [0.0171, 0.01])).toEqual(["1.7%", "1.0%"]);
+  });
+
+  it("always end in the same number of digits", () => {
+    fc.assert(
+      fc.property(fc.array(fc.double({ min: 0, max: 999, noNaN: true }), { minLength: 1, maxLength: 20 }), (values) => {
+        const lengths = written("lateralInfluence", values).map((text) => text.split(".")[1]?.length ?? 0);
+        expect(new Set(lengths).size).toBe(1);
+      }),
+    );
+  });
+});
