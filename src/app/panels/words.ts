@@ -105,6 +105,11 @@ export function rangeEnds(format: Format, [low, high]: readonly [number, number]
   return format === "percent" && from.endsWith("%") ? [from.slice(0, -1), to] : [from, to];
 }
 
+/** What a colouring is called, and how its numbers are written. */
+export function colourWords(id: string, words: Words): { name: string; format: (value: number) => string } {
+  return { name: termName(id, words), format: columnFormat(id, words.formats) };
+}
+
 const HOUR_MS = 3_600_000;
 
 /** How a bound of a column is written by hand: parts in percent, times in hours. */

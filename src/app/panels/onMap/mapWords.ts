@@ -78,7 +78,7 @@ export function captionOf({ people, follows, shares, posts }: Network, { texts, 
 }
 
 /** The first and the last moment of the log. */
-export function periodOf(shares: Network["shares"]): readonly [number, number] | undefined {
+function periodOf(shares: Network["shares"]): readonly [number, number] | undefined {
   if (!shares.hasTimes) return undefined;
   const period = PERIODS.get(shares) ?? foundPeriod(shares);
   PERIODS.set(shares, period);
