@@ -106,7 +106,7 @@ export const exporting = {
     post: "Post id",
     author: "Author",
     authorName: "Author's name",
-    time: "Time",
+    timeIn: (zone: string) => `Time (${zone})`,
     heard: "Heard",
     heardName: "Name of who is heard",
     hears: "Hears",

@@ -105,7 +105,7 @@ export const exporting: ExportWords = {
     post: "ID kiriman",
     author: "Penulis",
     authorName: "Nama penulis",
-    time: "Waktu",
+    timeIn: (zone) => `Waktu (${zone})`,
     heard: "Didengar",
     heardName: "Nama yang didengar",
     hears: "Mendengar",

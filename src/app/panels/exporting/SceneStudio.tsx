@@ -6,7 +6,7 @@ import type { View } from "../../stage/displayed.ts";
 import type { StageHandle } from "../../stage/stageProps.ts";
 import { openScene } from "../../state/storyParts.ts";
 import type { Scene } from "../../state/story.ts";
-import { SceneSlide } from "../story/SceneSlide.tsx";
+import { SceneSlide } from "../../story/SceneSlide.tsx";
 import type { People } from "../usePeople.ts";
 import styles from "./SceneStudio.module.css";
 

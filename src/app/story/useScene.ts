@@ -1,11 +1,11 @@
 /** A scene in the network that is open, with what the engine has to say for it: who fits its filter, and its way. */
 import { useEffect, useMemo, useState } from "react";
-import type { Fit } from "../../../core/filter/filter.ts";
-import type { Way } from "../../../core/network/ways.ts";
-import type { Scene } from "../../state/story.ts";
-import { openScene, type Opened } from "../../state/storyParts.ts";
-import { useDoing } from "../../state/useStore.ts";
-import type { People } from "../usePeople.ts";
+import type { Fit } from "../../core/filter/filter.ts";
+import type { Way } from "../../core/network/ways.ts";
+import type { Scene } from "../state/story.ts";
+import { openScene, type Opened } from "../state/storyParts.ts";
+import { useDoing } from "../state/useStore.ts";
+import type { People } from "../panels/usePeople.ts";
 
 export interface ShownScene extends Opened {
   /** 1 per person whom the filter of the scene, or its moment, leaves out; undefined: nobody is. */
@@ -28,7 +28,7 @@ export function useShownScene(scene: Scene, people: People): ShownScene {
   useEffect(() => {
     let isOver = false;
     const { filters, way } = opened;
-    const asked = [conductor.fitOf(filters), way === null ? null : conductor.way(way.from, way.to)] as const;
+    const asked = [conductor.fitOf(filters), way === null ? Promise.resolve(null) : conductor.way(way.from, way.to)] as const;
     Promise.all(asked).then(
       ([fit, path]) => !isOver && setAnswer({ of: opened, fit, path }),
       // the engine was stopped: the scene stands without it
