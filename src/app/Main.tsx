@@ -12,6 +12,7 @@ import { TopBar } from "./panels/bar/TopBar.tsx";
 import { selectPeople } from "./state/actions/selectPeople.ts";
 import type { WorkScreen } from "./state/place.ts";
 import { useDoing, useTular } from "./state/useStore.ts";
+import { useStoryToTell } from "./story/useStoryToTell.tsx";
 import { useHues } from "./stage/useHues.ts";
 import { MapScreen } from "./MapScreen.tsx";
 import styles from "./App.module.css";
@@ -38,6 +39,7 @@ export function Main({ screen }: { readonly screen: WorkScreen }) {
     handle.current?.focusOn([row]);
   }
 
+  const { story, studio } = useStoryToTell();
   const overlay = useTular(({ place }) => place.overlay);
   // a presentation needs no connection, and nobody waits for it before an audience
   useEffect(() => void Promise.all([loadStory(), loadPresenter()]), []);
@@ -50,10 +52,12 @@ export function Main({ screen }: { readonly screen: WorkScreen }) {
             <Presenter first={presented} />
           </Suspense>
         )}
+        {studio}
         <div className={styles.main} inert={presented !== null}>
           <TopBar
             onFound={find}
             map={map}
+            story={story}
             undo={<UndoButtons />}
             more={
               <>
