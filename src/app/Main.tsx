@@ -2,6 +2,7 @@ import { lazy, Suspense, use, useEffect, useState } from "react";
 import type { MapOnScreen } from "./export/target.ts";
 import { DeskContext, useOwnDesk } from "./commands/desk.ts";
 import { MapHandsContext, type MapHands } from "./commands/mapHands.ts";
+import { PresentButton } from "./commands/PresentButton.tsx";
 import { MoreMenu } from "./commands/MoreMenu.tsx";
 import { UndoButtons } from "./commands/UndoButtons.tsx";
 import { HuesContext } from "./controls/CommunityDot.tsx";
@@ -11,13 +12,13 @@ import { TopBar } from "./panels/bar/TopBar.tsx";
 import { selectPeople } from "./state/actions/selectPeople.ts";
 import type { WorkScreen } from "./state/place.ts";
 import { useDoing, useTular } from "./state/useStore.ts";
-import { useHues } from "./useHues.ts";
+import { useHues } from "./stage/useHues.ts";
 import { MapScreen } from "./MapScreen.tsx";
 import styles from "./App.module.css";
 
-const loadStory = () => import("./panels/story/StoryScreen.tsx").then(({ StoryScreen }) => ({ default: StoryScreen }));
+const loadStory = () => import("./story/StoryScreen.tsx").then(({ StoryScreen }) => ({ default: StoryScreen }));
 const StoryScreen = lazy(loadStory);
-const loadPresenter = () => import("./panels/story/Presenter.tsx").then(({ Presenter }) => ({ default: Presenter }));
+const loadPresenter = () => import("./story/Presenter.tsx").then(({ Presenter }) => ({ default: Presenter }));
 const Presenter = lazy(loadPresenter);
 
 /** The open work: the bar, and the map or the full table. */
@@ -48,7 +49,17 @@ export function Main({ screen }: { readonly screen: WorkScreen }) {
           </Suspense>
         )}
         <div className={styles.main} inert={presented !== null}>
-          <TopBar onFound={find} map={map} undo={<UndoButtons />} more={<MoreMenu />} />
+          <TopBar
+            onFound={find}
+            map={map}
+            undo={<UndoButtons />}
+            more={
+              <>
+                <PresentButton />
+                <MoreMenu />
+              </>
+            }
+          />
           {screen === "map" && <MapScreen handle={handle} />}
           {screen === "people" && <PeopleScreen />}
           {screen === "posts" && <PostsScreen />}

@@ -8,12 +8,12 @@ import { MapHeadline } from "./panels/onMap/MapHeadline.tsx";
 import { TaskStrip } from "./panels/bar/TaskStrip.tsx";
 import { UndoStrip } from "./panels/bar/UndoStrip.tsx";
 import { usePeople, type People } from "./panels/usePeople.ts";
-import { columnFormat, termInside } from "./panels/words.ts";
+import { colourWords, columnFormat, termInside } from "./panels/words.ts";
 import { marginsFor } from "./stage/room.ts";
 import { Stage } from "./stage/Stage.tsx";
 import type { StageHandle } from "./stage/stageProps.ts";
 import { undrawnOf, whyAbsent } from "./stage/undrawn.ts";
-import { colouringOf } from "./panels/onMap/colouring.ts";
+import { colouringOf } from "./stage/colouring.ts";
 import { movePerson } from "./state/actions/arrangePeople.ts";
 import { clearSelection, selectPeople } from "./state/actions/selectPeople.ts";
 import { attributeOf, valuesOf } from "./state/columns.ts";
@@ -22,12 +22,12 @@ import type { Played } from "./state/played.ts";
 import { useDoing, useTular, useWords } from "./state/useStore.ts";
 import { MapTools } from "./MapTools.tsx";
 import { PersonMenu, type MenuPlace } from "./PersonMenu.tsx";
-import { useDistances } from "./useDistances.ts";
+import { useDistances } from "./stage/useDistances.ts";
 import { useHands } from "./useHands.ts";
-import { useHues } from "./useHues.ts";
+import { useHues } from "./stage/useHues.ts";
 import { useMapActions } from "./useMapActions.ts";
 import { useWay } from "./panels/onMap/useWay.ts";
-import { SceneStrip } from "./panels/story/SceneStrip.tsx";
+import { SceneStrip } from "./story/SceneStrip.tsx";
 import { WayCard } from "./panels/onMap/WayCard.tsx";
 import { NARROW, useMedia } from "./controls/useMedia.ts";
 import { useTheme } from "./useTheme.ts";
@@ -122,7 +122,7 @@ function Drawn({ people, handle }: MapProps & { readonly people: People }) {
   const values = distances ?? (colourBy === "community" ? undefined : valuesOf(holding, colourBy));
   const { wordsOf } = people;
   const colour = useMemo(
-    () => colouringOf({ id: colourBy, attribute, values, wordsOf }, words),
+    () => colouringOf({ ...colourWords(colourBy, words), attribute, values, wordsOf }),
     [colourBy, attribute, values, wordsOf, words],
   );
   const sizeWords = useMemo(

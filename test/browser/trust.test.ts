@@ -77,6 +77,7 @@ describe("nothing leaves the computer", () => {
     page.context().on("request", (request) => asked.push(request.url()));
     await openSecrets(page);
     await explore(page);
+    await handOver(page);
     // what was open is kept on this computer, opened again, and deleted
     await page.reload();
     await page.getByRole("button", { name: "Pilih berkas" }).waitFor();
@@ -114,6 +115,7 @@ describe("nothing leaves the computer", () => {
       .first()
       .waitFor();
     await explore(page);
+    await handOver(page);
     // a browser that is cut off from the page's side still asks for the one script that it keeps in step itself
     const sent = watcher.take();
     expect(sent.map(({ url }) => url).filter((url) => url !== `${origin}/sw.js`)).toEqual([]);
@@ -164,6 +166,19 @@ async function explore(page: Page): Promise<void> {
   await page.getByRole("button", { name: "Display" }).click();
   await page.getByRole("menuitemradio", { name: "Bahasa Indonesia" }).click();
   await page.getByRole("combobox", { name: /^Ukuran/ }).waitFor();
+}
+
+/** Exports a file of every sort that is made in a way of its own. */
+async function handOver(page: Page): Promise<void> {
+  await page.getByRole("button", { name: "Ekspor", exact: true }).click();
+  for (const target of ["png", "workbook", "gexf", "pptx", "html"]) {
+    await page.locator(`input[value=${target}]`).check();
+    const saved = page.waitForEvent("download");
+    await page.getByRole("dialog").getByRole("button", { name: "Simpan", exact: true }).click();
+    await saved;
+  }
+  await page.keyboard.press("Escape");
+  await page.getByRole("dialog").waitFor({ state: "detached" });
 }
 
 describe("a page that leaks on purpose", () => {

@@ -81,13 +81,16 @@ export const MAY_IMPORT = {
     "core/project",
     "app/export",
     "app/keeping",
+    "app/stage",
     "app/state",
     "app/controls",
     "app/i18n",
   ],
   // what can be done, and the ways to do it: menus, keys, palette
   "app/commands": [...FOUNDATION, "app/stage", "app/keeping", "app/panels", "app/state", "app/controls", "app/i18n"],
-  app: ["app/commands", "app/state", "app/stage", "app/export", "app/keeping", "app/panels", "app/controls", "app/i18n"],
+  // scenes on a map of their own: made, presented, read
+  "app/story": [...FOUNDATION, "core/filter", "engine", "app/commands", "app/panels", "app/stage", "app/state", "app/controls", "app/i18n"],
+  app: ["app/story", "app/commands", "app/state", "app/stage", "app/export", "app/keeping", "app/panels", "app/controls", "app/i18n"],
   host: [],
   // keeps the program; knows nothing of it but the names of its files
   offline: [],

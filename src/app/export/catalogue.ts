@@ -43,7 +43,7 @@ export const TARGETS: readonly Target[] = [
     id: "pdf",
     kind: "document",
     extension: "pdf",
-    missing: noMap,
+    missing: nothingToShow,
     async write(material, choices, pace) {
       const { printPages } = await import("./print/printPages.ts");
       const pages = await pagesOf(material, { ...choices, isTransparent: false, hasHeadline: true, hasLegend: true }, pace);
@@ -57,7 +57,7 @@ export const TARGETS: readonly Target[] = [
     id: "pptx",
     kind: "document",
     extension: "pptx",
-    missing: noMap,
+    missing: nothingToShow,
     async write(material, choices, pace) {
       const { writeSlides } = await import("./slides/writeSlides.ts");
       const pages = await pagesOf(material, { ...choices, isTransparent: false, hasLegend: true, hasHeadline: false }, pace);
@@ -68,7 +68,7 @@ export const TARGETS: readonly Target[] = [
     id: "html",
     kind: "document",
     extension: "html",
-    missing: noMap,
+    missing: nothingToShow,
     async write(material, choices, pace) {
       const { writeViewer } = await import("./viewer/writeViewer.ts");
       const pages = await pagesOf(material, { ...choices, isTransparent: false, hasLegend: true, hasHeadline: false }, pace);
@@ -102,6 +102,11 @@ export const TARGETS: readonly Target[] = [
 
 function noMap({ map }: Material): "map" | undefined {
   return map.size() === null ? "map" : undefined;
+}
+
+/** A story can be told without a map on the screen. */
+function nothingToShow(material: Material): "map" | undefined {
+  return material.story === null ? noMap(material) : undefined;
 }
 
 function noPosts({ holding }: Material): "posts" | undefined {

@@ -25,6 +25,7 @@ import { spoken } from "./en/spoken.ts";
 import { time } from "./en/time.ts";
 import { why } from "./en/why.ts";
 import { formatsOf } from "./formats.ts";
+import type { Zone } from "./zones.ts";
 
 const { count, bytes } = formatsOf("en");
 const NUMBER_WORDS = ["No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten", "Eleven", "Twelve"];
@@ -66,6 +67,11 @@ export const en = {
     language: "Language",
     theme: "Colours",
     themes: { system: "As the system", light: "Light", dark: "Dark", projector: "Projector" },
+    zone: "Times",
+    zones: { local: (zone: string) => `This computer’s zone (${zone})`, utc: () => "Universal time (UTC)" } satisfies Record<
+      Zone,
+      (zone: string) => string
+    >,
     display: "Display",
   },
   nav: {
@@ -565,6 +571,7 @@ export const en = {
     kinds: { share: "shares", quote: "quotes", reply: "replies", mention: "mentions", like: "likes" } satisfies Record<Kind, string>,
     kind: "Kinds",
     time: "Time",
+    timeIn: (zone: string) => `Time (${zone})`,
     anyAction: "any action",
     near: "Steps from people",
     nearWho: "From",

@@ -63,6 +63,8 @@ export const id: Texts = {
     language: "Bahasa",
     theme: "Warna layar",
     themes: { system: "Ikuti sistem", light: "Terang", dark: "Gelap", projector: "Proyektor" },
+    zone: "Waktu",
+    zones: { local: (zone) => `Zona komputer ini (${zone})`, utc: () => "Waktu universal (UTC)" },
     display: "Tampilan",
   },
   nav: {
@@ -546,6 +548,7 @@ export const id: Texts = {
     kinds: { share: "kali dibagikan", quote: "kutipan", reply: "balasan", mention: "sebutan", like: "suka" },
     kind: "Jenis",
     time: "Waktu",
+    timeIn: (zone) => `Waktu (${zone})`,
     anyAction: "tindakan apa pun",
     near: "Langkah dari akun tertentu",
     nearWho: "Dari",

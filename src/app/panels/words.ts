@@ -85,19 +85,16 @@ export function columnWriting(id: string, values: Float64Array | undefined, form
 const MOST_DIGITS = 4;
 const DIGITS = new WeakMap<Float64Array, number>();
 
-/** None where all are whole or large; else so many that the largest has two digits that say something. */
+/** None where all are whole, or most are large; else so many that the largest has two digits that say something. */
 function digitsFor(values: Float64Array, size: number): number {
   const known = DIGITS.get(values);
   if (known !== undefined) return known;
-  let largest = 0;
-  let areWhole = true;
-  for (const value of values) {
-    if (Number.isNaN(value)) continue;
-    largest = Math.max(largest, Math.abs(value * size));
-    areWhole &&= Number.isInteger(value * size);
-  }
-  const digits =
-    areWhole || largest >= (size === 100 ? 20 : 1000) ? 0 : largest >= 1 ? 1 : Math.min(MOST_DIGITS, 1 + Math.ceil(-Math.log10(largest)));
+  const sizes = values.map((value) => Math.abs(value * size)).filter((value) => value > 0);
+  sizes.sort();
+  const largest = sizes.at(-1) ?? 0;
+  const isLarge = size === 100 ? largest >= 20 : (sizes[sizes.length >> 1] ?? 0) >= 100;
+  const areWhole = sizes.every(Number.isInteger);
+  const digits = isLarge || areWhole ? 0 : largest >= 1 ? 1 : Math.min(MOST_DIGITS, 1 + Math.ceil(-Math.log10(largest)));
   DIGITS.set(values, digits);
   return digits;
 }
@@ -106,6 +103,11 @@ function digitsFor(values: Float64Array, size: number): number {
 export function rangeEnds(format: Format, [low, high]: readonly [number, number], formats: Formats): [string, string] {
   const [from, to] = [valueWords(format, low, formats), valueWords(format, high, formats)];
   return format === "percent" && from.endsWith("%") ? [from.slice(0, -1), to] : [from, to];
+}
+
+/** What a colouring is called, and how its numbers are written. */
+export function colourWords(id: string, words: Words): { name: string; format: (value: number) => string } {
+  return { name: termName(id, words), format: columnFormat(id, words.formats) };
 }
 
 const HOUR_MS = 3_600_000;

@@ -266,7 +266,8 @@ function makeSurface(parts: Parts): Surface {
     isInView: camera.isInView,
     displayed() {
       if (shown === null || !isDrawn()) return null;
-      const now = shown;
+      // what is made of it may be drawn when something else is shown
+      const now = { ...shown, positions: shown.positions.slice() };
       const { picture, positions, style, spoken, ground } = now;
       const matrix = people.matrix();
       const homeScale = camera.homeScale();

@@ -47,7 +47,7 @@ export const exporting = {
   onePage: "One page, landscape. Everything but very many ties stays sharp at every size, and the words can be searched.",
   pages: (scenes: number) =>
     `${some(scenes, "page", "pages")}, landscape, one for each scene. Everything but very many ties stays sharp at every size, and the words can be searched.`,
-  printed: "The browser's print window opens. Choose “Save as PDF” there.",
+  printed: "The browser's print window opens: choose “Save as PDF” there. The browser writes the time into that file.",
   slides: (scenes: number) =>
     `${some(scenes, "slide", "slides")}: title, map as a picture with a description, the people spoken of as a table, charts that can be edited, and as notes what may safely be said.`,
   walk: "One file that opens offline: point at somebody, search by name, go from scene to scene. Whoever has the file has the names and numbers of everybody on the map.",
@@ -69,7 +69,7 @@ export const exporting = {
     `${count(measures)} measures in the words that stand beside their numbers, with source and limits, as a page to read or print.`,
   renamed: "Names are replaced by the made-up ones that the screen shows.",
   lettersMissing: (letters: string) =>
-    `The typeface has no letters for ${letters}: these names are drawn in whatever typeface the reader's computer has.`,
+    `The typeface has no letters for ${letters}: names with them are drawn in whatever typeface the reader's computer has.`,
   mark: "Readable by Excel (with a UTF-8 mark)",
   fileName: "File name",
   names: {
@@ -106,7 +106,7 @@ export const exporting = {
     post: "Post id",
     author: "Author",
     authorName: "Author's name",
-    time: "Time",
+    timeIn: (zone: string) => `Time (${zone})`,
     heard: "Heard",
     heardName: "Name of who is heard",
     hears: "Hears",
@@ -133,8 +133,6 @@ export const exporting = {
     relationships: (value: number) => `A person can keep up about ${count(value)} relationships`,
     credit: (name: string) => `Credit when several could have passed it on: ${name}`,
     broadcaster: "Counts as a broadcaster",
-    measure: "Measure",
-    unit: "Unit",
     unsure: "Cells are empty where a number cannot be said; nothing is filled with nought.",
     note: "Note",
   },
@@ -149,8 +147,6 @@ export const exporting = {
     vertical: "from a large voice",
     unexplained: "unexplained",
     safe: "What may safely be said",
-    notes: "Notes",
-    howMade: "How it was made",
     altMap: (headline: string, rows: number, ties: number) =>
       `Map of ${people(rows)} and ${some(ties, "tie", "ties")} between them: circles are people, lines go from who is heard to who hears. ${headline}`,
     page: (at: number, all: number) => `${count(at)} of ${count(all)}`,
@@ -166,7 +162,6 @@ export const exporting = {
     next: "Next",
     scene: "Scene",
     of: "of",
-    scenes: "Scenes",
     whole: "Whole map",
     nearer: "Nearer",
     farther: "Farther",

@@ -46,7 +46,7 @@ export const exporting: ExportWords = {
   onePage: "Satu halaman mendatar. Semua tetap tajam di segala ukuran, kecuali ikatan yang sangat banyak, dan kata-katanya bisa dicari.",
   pages: (scenes) =>
     `${count(scenes)} halaman mendatar, satu untuk tiap adegan. Semua tetap tajam di segala ukuran, kecuali ikatan yang sangat banyak, dan kata-katanya bisa dicari.`,
-  printed: "Jendela cetak peramban akan terbuka. Pilih “Simpan sebagai PDF” di sana.",
+  printed: "Jendela cetak peramban akan terbuka: pilih “Simpan sebagai PDF” di sana. Peramban menuliskan waktunya ke dalam berkas itu.",
   slides: (scenes) =>
     `${count(scenes)} slide: judul, peta sebagai gambar dengan keterangan, akun yang dibicarakan sebagai tabel, grafik yang bisa disunting, dan catatan tentang apa yang aman dikatakan.`,
   walk: "Satu berkas yang terbuka tanpa internet: tunjuk seseorang, cari nama, berpindah dari adegan ke adegan. Siapa pun yang memegang berkas ini memegang nama dan angka semua akun di peta.",
@@ -68,7 +68,7 @@ export const exporting: ExportWords = {
     `${count(measures)} ukuran dengan kata-kata yang sama seperti di samping angkanya, beserta sumber dan batasnya, sebagai halaman untuk dibaca atau dicetak.`,
   renamed: "Nama diganti dengan nama samaran yang tampak di layar.",
   lettersMissing: (letters) =>
-    `Huruf ${letters} tidak ada dalam jenis huruf ini: nama-nama itu digambar dengan huruf apa pun yang ada di komputer pembaca.`,
+    `Huruf ${letters} tidak ada dalam jenis huruf ini: nama yang memuatnya digambar dengan huruf apa pun yang ada di komputer pembaca.`,
   mark: "Terbaca oleh Excel (dengan tanda UTF-8)",
   fileName: "Nama berkas",
   names: {
@@ -105,7 +105,7 @@ export const exporting: ExportWords = {
     post: "ID kiriman",
     author: "Penulis",
     authorName: "Nama penulis",
-    time: "Waktu",
+    timeIn: (zone) => `Waktu (${zone})`,
     heard: "Didengar",
     heardName: "Nama yang didengar",
     hears: "Mendengar",
@@ -132,8 +132,6 @@ export const exporting: ExportWords = {
     relationships: (value) => `Seseorang mampu menjaga sekitar ${count(value)} hubungan`,
     credit: (name) => `Kredit bila beberapa akun mungkin meneruskannya: ${name}`,
     broadcaster: "Dihitung sebagai penyiar",
-    measure: "Ukuran",
-    unit: "Satuan",
     unsure: "Sel kosong berarti angkanya tidak bisa dikatakan; tidak ada yang diisi dengan nol.",
     note: "Catatan",
   },
@@ -148,8 +146,6 @@ export const exporting: ExportWords = {
     vertical: "dari suara besar",
     unexplained: "tidak terjelaskan",
     safe: "Yang aman dikatakan",
-    notes: "Catatan",
-    howMade: "Cara dibuat",
     altMap: (headline, rows, ties) =>
       `Peta ${people(rows)} dan ${count(ties)} ikatan di antaranya: lingkaran adalah akun, garis berjalan dari yang didengar ke yang mendengar. ${headline}`,
     page: (at, all) => `${count(at)} dari ${count(all)}`,
@@ -165,7 +161,6 @@ export const exporting: ExportWords = {
     next: "Lanjut",
     scene: "Adegan",
     of: "dari",
-    scenes: "Adegan",
     whole: "Seluruh peta",
     nearer: "Lebih dekat",
     farther: "Lebih jauh",

@@ -6,7 +6,6 @@ import { useDoing, useTular, useWords } from "../../state/useStore.ts";
 import { Find } from "./Find.tsx";
 import { DisplayMenu } from "./DisplayMenu.tsx";
 import { ExportButton } from "../exporting/ExportButton.tsx";
-import { PresentButton } from "./PresentButton.tsx";
 import { FilesMenu } from "./FilesMenu.tsx";
 import styles from "./TopBar.module.css";
 
@@ -55,7 +54,6 @@ export function TopBar({ onFound, map, undo, more }: TopBarProps) {
         {undo}
         <ExportButton map={map} />
         <DisplayMenu />
-        <PresentButton />
         {more}
       </div>
     </header>

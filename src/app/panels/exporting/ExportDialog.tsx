@@ -1,8 +1,10 @@
+import { createPortal } from "react-dom";
 import { Dialog } from "@base-ui/react/dialog";
 import type { ExportWords } from "../../i18n/en/exporting.ts";
 import type { MapOnScreen } from "../../export/target.ts";
 import { ExportForm } from "./ExportForm.tsx";
 import { useExportMaterial } from "./useExportMaterial.ts";
+import { useStory } from "./useStory.tsx";
 import { useExportWords } from "./useExportWords.ts";
 import styles from "./ExportDialog.module.css";
 
@@ -28,7 +30,8 @@ export function ExportDialog({ isOpen, onClose, ...rest }: ExportDialogProps) {
 }
 
 function Filled({ map, target, texts, onClose }: Omit<ExportDialogProps, "isOpen"> & { readonly texts: ExportWords }) {
-  const material = useExportMaterial(map, texts);
+  const { story, studio } = useStory();
+  const material = useExportMaterial(map, texts, story);
   return (
     <>
       <div className={styles.head}>
@@ -36,6 +39,7 @@ function Filled({ map, target, texts, onClose }: Omit<ExportDialogProps, "isOpen
         <Dialog.Description className={styles.promise}>{texts.promise}</Dialog.Description>
       </div>
       {material !== undefined && <ExportForm material={material} target={target} onClose={onClose} />}
+      {studio !== null && createPortal(studio, document.body)}
     </>
   );
 }

@@ -1,6 +1,6 @@
 import { useMemo } from "react";
 import type { ExportWords } from "../../i18n/en/exporting.ts";
-import type { MapOnScreen, Material } from "../../export/target.ts";
+import type { MapOnScreen, Material, StoryToTell } from "../../export/target.ts";
 import type { Selection } from "../../state/selection.ts";
 import { placed } from "../../state/drawing.ts";
 import { useTular, useWords } from "../../state/useStore.ts";
@@ -9,7 +9,7 @@ import { usePeople, type People } from "../usePeople.ts";
 import { columnFormat, termName } from "../words.ts";
 
 /** What files are made from, as it stands now; undefined while no network is open. */
-export function useExportMaterial(map: MapOnScreen, texts: ExportWords): Material | undefined {
+export function useExportMaterial(map: MapOnScreen, texts: ExportWords, story: StoryToTell | null): Material | undefined {
   const words = useWords();
   const people = usePeople();
   const rows = useFittingRows(people?.holding);
@@ -34,7 +34,7 @@ export function useExportMaterial(map: MapOnScreen, texts: ExportWords): Materia
       communities,
       leading,
       spoken: spokenOf(people, selection),
-      story: null,
+      story,
       termName: (id) => termName(id, words),
       written: (id, value) => columnFormat(id, words.formats)(value),
       words,
@@ -43,7 +43,7 @@ export function useExportMaterial(map: MapOnScreen, texts: ExportWords): Materia
     };
     // The layout's frame is held by reference: its counter says when it is another.
     // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [map, people, rows, accounts, arrangement, selection, frame, words, texts]);
+  }, [map, people, rows, accounts, arrangement, selection, frame, story, words, texts]);
 }
 
 /** Of the finding in view, unless somebody was chosen. */

@@ -47,7 +47,9 @@ export function fittedColumns(columns: readonly GridColumn[], widthPx: number, s
   const all = columns.reduce((sum, column) => sum + column.widthPx, 0);
   const shown = all <= room ? columns : mostImportant(columns, room - MORE_WIDTH, sortBy);
   const left = columns.filter((column) => !shown.includes(column));
-  const parts = shown.map(({ widthPx: least, part }) => `minmax(min(${least}px, 60%), ${part}fr)`);
+  const least = shown.reduce((sum, column) => sum + column.widthPx, left.length > 0 ? MORE_WIDTH : 0);
+  // where even these are too many, each takes its part of what there is: nothing is pushed over the edge
+  const parts = shown.map(({ widthPx, part }) => `minmax(${least > room ? "0" : `${widthPx}px`}, ${part}fr)`);
   return { shown, left, sortBy, isDescending, template: [...parts, ...(left.length > 0 ? [`${MORE_WIDTH}px`] : [])].join(" ") };
 }
 

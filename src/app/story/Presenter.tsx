@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState, type PointerEvent } from "react";
 import { ArrowLeft, ArrowRight, Moon, NotebookText, Sun, Target, X } from "lucide-react";
-import { PlainButton } from "../../controls/PlainButton.tsx";
-import { useTular, useWords } from "../../state/useStore.ts";
-import { usePeople } from "../usePeople.ts";
+import { PlainButton } from "../controls/PlainButton.tsx";
+import { useTular, useWords } from "../state/useStore.ts";
+import { usePeople } from "../panels/usePeople.ts";
 import { Notes } from "./Notes.tsx";
 import { NotesWindow, openNotesWindow } from "./NotesWindow.tsx";
 import { SceneSlide } from "./SceneSlide.tsx";

@@ -1,11 +1,11 @@
 import { useEffect, useState } from "react";
 import { ArrowLeft, ArrowRight, Clock, EyeOff } from "lucide-react";
-import { Keys } from "../../controls/Keys.tsx";
-import { PlainButton } from "../../controls/PlainButton.tsx";
-import { withNaming } from "../../state/naming.ts";
-import type { Scene } from "../../state/story.ts";
-import { useDoing, useTular, useWords } from "../../state/useStore.ts";
-import type { People } from "../usePeople.ts";
+import { Keys } from "../controls/Keys.tsx";
+import { PlainButton } from "../controls/PlainButton.tsx";
+import { withNaming } from "../state/naming.ts";
+import type { Scene } from "../state/story.ts";
+import { useDoing, useTular, useWords } from "../state/useStore.ts";
+import type { People } from "../panels/usePeople.ts";
 import { SceneSketch } from "./SceneSketch.tsx";
 import type { Presenting } from "./usePresenting.ts";
 import { useShownScene } from "./useScene.ts";

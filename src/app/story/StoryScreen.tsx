@@ -1,17 +1,17 @@
 import { use, useState } from "react";
 import { MonitorPlay, Sparkles } from "lucide-react";
-import { useDesk } from "../../commands/desk.ts";
-import { MapHandsContext } from "../../commands/mapHands.ts";
-import { Button } from "../../controls/Button.tsx";
-import { NARROW_READER, useMedia } from "../../controls/useMedia.ts";
-import { limitStory } from "../../state/actions/tellStory.ts";
-import { placeOf } from "../../state/story.ts";
-import { useDoing, useTular, useWords } from "../../state/useStore.ts";
-import { UndoStrip } from "../bar/UndoStrip.tsx";
-import { usePeople } from "../usePeople.ts";
+import { useDesk } from "../commands/desk.ts";
+import { MapHandsContext } from "../commands/mapHands.ts";
+import { Button } from "../controls/Button.tsx";
+import { NARROW_READER, useMedia } from "../controls/useMedia.ts";
+import { limitStory } from "../state/actions/tellStory.ts";
+import { placeOf } from "../state/story.ts";
+import { useDoing, useTular, useWords } from "../state/useStore.ts";
+import { UndoStrip } from "../panels/bar/UndoStrip.tsx";
+import { usePeople } from "../panels/usePeople.ts";
 import { SceneEditor } from "./SceneEditor.tsx";
 import { SceneList } from "./SceneList.tsx";
-import { present, proposeOfFindings } from "./storyActs.ts";
+import { present, proposeOfFindings } from "../panels/story/storyActs.ts";
 import { StoryReader } from "./StoryReader.tsx";
 import styles from "./StoryScreen.module.css";
 

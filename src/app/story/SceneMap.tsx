@@ -1,17 +1,17 @@
-import { useEffect, useMemo, useRef, useState, type ReactNode, type Ref } from "react";
-import type { Picture } from "../../../engine/protocol.ts";
-import { Stage } from "../../stage/Stage.tsx";
-import type { StageHandle } from "../../stage/stageProps.ts";
-import { undrawnOf } from "../../stage/undrawn.ts";
-import { attributeOf, valuesOf } from "../../state/columns.ts";
-import { placed } from "../../state/drawing.ts";
-import { lookOf } from "../../state/storyParts.ts";
-import { useWords } from "../../state/useStore.ts";
-import { useDistances } from "../../useDistances.ts";
-import { useHues } from "../../useHues.ts";
-import { colouringOf } from "../onMap/colouring.ts";
-import type { People } from "../usePeople.ts";
-import { columnFormat, termInside } from "../words.ts";
+import { useCallback, useEffect, useMemo, useRef, useState, type ReactNode, type Ref } from "react";
+import type { Picture } from "../../engine/protocol.ts";
+import { Stage } from "../stage/Stage.tsx";
+import type { StageHandle } from "../stage/stageProps.ts";
+import { undrawnOf } from "../stage/undrawn.ts";
+import { attributeOf, valuesOf } from "../state/columns.ts";
+import { placed } from "../state/drawing.ts";
+import { lookOf } from "../state/storyParts.ts";
+import { useWords } from "../state/useStore.ts";
+import { useDistances } from "../stage/useDistances.ts";
+import { useHues } from "../stage/useHues.ts";
+import { colouringOf } from "../stage/colouring.ts";
+import type { People } from "../panels/usePeople.ts";
+import { colourWords, columnFormat, termInside } from "../panels/words.ts";
 import { SceneLegend } from "./SceneLegend.tsx";
 import { lookSoon } from "./lookSoon.ts";
 import type { ShownScene } from "./useScene.ts";
@@ -27,7 +27,7 @@ interface SceneMapProps {
 }
 
 /** The map as a scene has it. Whoever is clicked takes the scene's place until the next one. */
-export function SceneMap({ shown, people, picture, theme, children }: SceneMapProps) {
+export function SceneMap({ shown, people, picture, theme, children, ref }: SceneMapProps) {
   const words = useWords();
   const hues = useHues();
   const { holding, wordsOf } = people;
@@ -44,7 +44,7 @@ export function SceneMap({ shown, people, picture, theme, children }: SceneMapPr
   const attribute = attributeOf(holding.network, colourBy);
   const values = distances ?? (colourBy === "community" ? undefined : valuesOf(holding, colourBy));
   const colour = useMemo(
-    () => colouringOf({ id: colourBy, attribute, values, wordsOf }, words),
+    () => colouringOf({ ...colourWords(colourBy, words), attribute, values, wordsOf }),
     [colourBy, attribute, values, wordsOf, words],
   );
   const sizeWords = useMemo(
@@ -53,10 +53,18 @@ export function SceneMap({ shown, people, picture, theme, children }: SceneMapPr
   );
   const undrawn = useMemo(() => undrawnOf(picture, holding.network), [picture, holding]);
   useFlight(stage, shown, people);
+  const hold = useCallback(
+    (handle: StageHandle | null) => {
+      stage.current = handle;
+      if (typeof ref === "function") ref(handle);
+      else if (ref != null) ref.current = handle;
+    },
+    [ref],
+  );
   if (positions === null) return null;
   return (
     <Stage
-      ref={stage}
+      ref={hold}
       picture={picture}
       undrawn={undrawn}
       positions={positions}

@@ -1,13 +1,13 @@
 import { use, useEffect } from "react";
-import { MapHandsContext } from "../../commands/mapHands.ts";
-import { PlainButton } from "../../controls/PlainButton.tsx";
-import { updateScene } from "../../state/actions/tellStory.ts";
-import { placeOf, sceneIn } from "../../state/story.ts";
-import { lookOf, openScene } from "../../state/storyParts.ts";
-import { useDoing, useTular, useWords } from "../../state/useStore.ts";
-import { usePeople } from "../usePeople.ts";
+import { MapHandsContext } from "../commands/mapHands.ts";
+import { PlainButton } from "../controls/PlainButton.tsx";
+import { updateScene } from "../state/actions/tellStory.ts";
+import { placeOf, sceneIn } from "../state/story.ts";
+import { lookOf, openScene } from "../state/storyParts.ts";
+import { useDoing, useTular, useWords } from "../state/useStore.ts";
+import { usePeople } from "../panels/usePeople.ts";
 import { lookSoon } from "./lookSoon.ts";
-import { seenView } from "./takeScene.ts";
+import { seenView } from "../panels/story/takeScene.ts";
 import styles from "./SceneStrip.module.css";
 
 /** The scene that is being changed on the map: it is updated to what is seen there, or left as it was. */

@@ -1,16 +1,18 @@
 /** A scene in the network that is open, with what the engine has to say for it: who fits its filter, and its way. */
 import { useEffect, useMemo, useState } from "react";
-import type { Fit } from "../../../core/filter/filter.ts";
-import type { Way } from "../../../core/network/ways.ts";
-import type { Scene } from "../../state/story.ts";
-import { openScene, type Opened } from "../../state/storyParts.ts";
-import { useDoing } from "../../state/useStore.ts";
-import type { People } from "../usePeople.ts";
+import type { Fit } from "../../core/filter/filter.ts";
+import type { Way } from "../../core/network/ways.ts";
+import type { Scene } from "../state/story.ts";
+import { openScene, type Opened } from "../state/storyParts.ts";
+import { useDoing } from "../state/useStore.ts";
+import type { People } from "../panels/usePeople.ts";
 
 export interface ShownScene extends Opened {
   /** 1 per person whom the filter of the scene, or its moment, leaves out; undefined: nobody is. */
   readonly dimmed: Uint8Array | undefined;
   readonly path: Way | null;
+  /** Has the engine said all that it has to say? */
+  readonly isAnswered: boolean;
 }
 
 export function useShownScene(scene: Scene, people: People): ShownScene {
@@ -26,7 +28,7 @@ export function useShownScene(scene: Scene, people: People): ShownScene {
   useEffect(() => {
     let isOver = false;
     const { filters, way } = opened;
-    const asked = [conductor.fitOf(filters), way === null ? null : conductor.way(way.from, way.to)] as const;
+    const asked = [conductor.fitOf(filters), way === null ? Promise.resolve(null) : conductor.way(way.from, way.to)] as const;
     Promise.all(asked).then(
       ([fit, path]) => !isOver && setAnswer({ of: opened, fit, path }),
       // the engine was stopped: the scene stands without it
@@ -36,12 +38,13 @@ export function useShownScene(scene: Scene, people: People): ShownScene {
       isOver = true;
     };
   }, [conductor, opened]);
-  const { fit, path } = answer?.of === opened ? answer : { fit: null, path: null };
+  const isAnswered = answer?.of === opened;
+  const { fit, path } = isAnswered ? answer : { fit: null, path: null };
   const firstMs = holding.timeline?.firstMs;
   const dimmed = useMemo(() => {
     const { atMs } = scene;
     if (atMs === null || firstMs === undefined) return fit?.mask.map((fits) => 1 - fits);
     return Uint8Array.from(firstMs, (first, row) => (first < atMs && fit?.mask[row] !== 0 ? 0 : 1));
   }, [fit, firstMs, scene]);
-  return useMemo(() => ({ ...opened, dimmed, path }), [opened, dimmed, path]);
+  return useMemo(() => ({ ...opened, dimmed, path, isAnswered }), [opened, dimmed, path, isAnswered]);
 }

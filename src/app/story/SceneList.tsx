@@ -1,8 +1,8 @@
 import { useRef, useState, type KeyboardEvent } from "react";
-import { moveScene } from "../../state/actions/tellStory.ts";
-import type { Scene } from "../../state/story.ts";
-import { useDoing, useTular, useWords } from "../../state/useStore.ts";
-import type { People } from "../usePeople.ts";
+import { moveScene } from "../state/actions/tellStory.ts";
+import type { Scene } from "../state/story.ts";
+import { useDoing, useTular, useWords } from "../state/useStore.ts";
+import type { People } from "../panels/usePeople.ts";
 import { SceneSketch } from "./SceneSketch.tsx";
 import styles from "./SceneList.module.css";
 

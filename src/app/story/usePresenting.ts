@@ -1,7 +1,7 @@
 /** Where a presentation is, and what keys and clickers do in it. */
 import { useEffect, useRef, useState } from "react";
-import { placeOf, type Scene } from "../../state/story.ts";
-import { useDoing } from "../../state/useStore.ts";
+import { placeOf, type Scene } from "../state/story.ts";
+import { useDoing } from "../state/useStore.ts";
 
 export interface Presenting {
   /** From 0. */

@@ -1,5 +1,5 @@
-import type { StageHandle } from "../../stage/stageProps.ts";
-import type { Look } from "../../state/storyParts.ts";
+import type { StageHandle } from "../stage/stageProps.ts";
+import type { Look } from "../state/storyParts.ts";
 
 /** The panels of a scene stand still before the map flies. */
 const STANDS_AFTER_MS = 160;

@@ -1,6 +1,6 @@
 import { useMemo } from "react";
-import { huesOf } from "./stage/hues.ts";
-import { useOpened } from "./state/useStore.ts";
+import { huesOf } from "./hues.ts";
+import { useOpened } from "../state/useStore.ts";
 
 /** The colours of the communities, far apart where they lie side by side. */
 export function useHues(): Uint8Array | null {

@@ -1,12 +1,12 @@
 import { useEffect, useRef } from "react";
-import type { Picture } from "../../../engine/protocol.ts";
-import { huesOf } from "../../stage/hues.ts";
-import { PALETTES } from "../../stage/palette.ts";
-import { valuesOf } from "../../state/columns.ts";
-import { placed } from "../../state/drawing.ts";
-import { radiiOf } from "../../state/radii.ts";
-import type { Scene } from "../../state/story.ts";
-import type { People } from "../usePeople.ts";
+import type { Picture } from "../../engine/protocol.ts";
+import { huesOf } from "../stage/hues.ts";
+import { PALETTES } from "../stage/palette.ts";
+import { valuesOf } from "../state/columns.ts";
+import { placed } from "../state/drawing.ts";
+import { radiiOf } from "../state/radii.ts";
+import type { Scene } from "../state/story.ts";
+import type { People } from "../panels/usePeople.ts";
 import { useShownScene, type ShownScene } from "./useScene.ts";
 import styles from "./SceneSketch.module.css";
 

@@ -1,11 +1,11 @@
 import { useState } from "react";
 import { ArrowLeft, ArrowRight, Menu, Sparkles } from "lucide-react";
-import { useDesk } from "../../commands/desk.ts";
-import { PlainButton } from "../../controls/PlainButton.tsx";
-import { useDoing, useTular, useWords } from "../../state/useStore.ts";
-import type { People } from "../usePeople.ts";
+import { useDesk } from "../commands/desk.ts";
+import { PlainButton } from "../controls/PlainButton.tsx";
+import { useDoing, useTular, useWords } from "../state/useStore.ts";
+import type { People } from "../panels/usePeople.ts";
 import { SceneSlide } from "./SceneSlide.tsx";
-import { proposeOfFindings } from "./storyActs.ts";
+import { proposeOfFindings } from "../panels/story/storyActs.ts";
 import styles from "./StoryReader.module.css";
 
 /** On a phone: scene by scene, with Back and Next where the thumb is. */

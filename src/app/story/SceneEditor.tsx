@@ -1,14 +1,14 @@
 import { useId, useRef, useState, type ReactNode } from "react";
 import { ArrowDown, ArrowUp, Copy, Map as MapIcon, MonitorPlay, Trash2 } from "lucide-react";
-import { useWidth } from "../../controls/useWidth.ts";
-import { Button } from "../../controls/Button.tsx";
-import { duplicateScene, moveScene, removeScene, setFigures, showScene, writeScene } from "../../state/actions/tellStory.ts";
-import { placeOf, type Scene, type SceneTexts } from "../../state/story.ts";
-import { openScene } from "../../state/storyParts.ts";
-import { useDoing, useTular, useWords } from "../../state/useStore.ts";
-import type { People } from "../usePeople.ts";
+import { useWidth } from "../controls/useWidth.ts";
+import { Button } from "../controls/Button.tsx";
+import { duplicateScene, moveScene, removeScene, setFigures, showScene, writeScene } from "../state/actions/tellStory.ts";
+import { placeOf, type Scene, type SceneTexts } from "../state/story.ts";
+import { openScene } from "../state/storyParts.ts";
+import { useDoing, useTular, useWords } from "../state/useStore.ts";
+import type { People } from "../panels/usePeople.ts";
 import { SceneSlide } from "./SceneSlide.tsx";
-import { present } from "./storyActs.ts";
+import { present } from "../panels/story/storyActs.ts";
 import styles from "./StoryScreen.module.css";
 
 interface SceneEditorProps {

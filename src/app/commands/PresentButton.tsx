@@ -1,12 +1,15 @@
 import { MonitorPlay } from "lucide-react";
-import { CommandButton } from "../../commands/CommandButton.tsx";
-import { useTular, useWords } from "../../state/useStore.ts";
+import { CommandButton } from "./CommandButton.tsx";
+import { NARROW_READER, useMedia } from "../controls/useMedia.ts";
+import { useTular, useWords } from "../state/useStore.ts";
 
 /** There once there is something to present. */
 export function PresentButton() {
   const { texts } = useWords();
   const hasScenes = useTular(({ story }) => story.scenes.length > 0);
-  if (!hasScenes) return null;
+  // a phone reads the story instead
+  const isReader = useMedia(NARROW_READER);
+  if (!hasScenes || isReader) return null;
   return (
     <CommandButton name="present">
       <MonitorPlay size={16} aria-hidden="true" />

@@ -1,11 +1,11 @@
 /** The few lines that a scene needs to be read: who is coloured, who is grey, what size means. */
 import { useMemo } from "react";
-import type { Picture } from "../../../engine/protocol.ts";
-import { PALETTES, type Theme } from "../../stage/palette.ts";
-import { coloursOf, type ColourRow, type Colouring } from "../../stage/scales.ts";
-import { useWords } from "../../state/useStore.ts";
-import type { People } from "../usePeople.ts";
-import { termInside } from "../words.ts";
+import type { Picture } from "../../engine/protocol.ts";
+import { PALETTES, type Theme } from "../stage/palette.ts";
+import { coloursOf, type ColourRow, type Colouring } from "../stage/scales.ts";
+import { useWords } from "../state/useStore.ts";
+import type { People } from "../panels/usePeople.ts";
+import { termInside } from "../panels/words.ts";
 import styles from "./SceneSlide.module.css";
 
 /** More colours than these are told by the titles on the map. */

@@ -1,6 +1,6 @@
 import { useEffect, useState } from "react";
-import { COLOUR_BY_DISTANCE } from "./state/appearance.ts";
-import { useDoing, useTular } from "./state/useStore.ts";
+import { COLOUR_BY_DISTANCE } from "../state/appearance.ts";
+import { useDoing, useTular } from "../state/useStore.ts";
 
 /** Steps from our accounts along influence, per row of the network; NaN where none lead there. Worked out when colours show it. */
 export function useDistances(colourBy: string): Float64Array | undefined {

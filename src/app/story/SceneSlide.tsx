@@ -1,11 +1,13 @@
-import { wholeRange } from "../../state/doubts.ts";
-import { measureOf } from "../../state/columns.ts";
-import type { Scene } from "../../state/story.ts";
-import { useWords } from "../../state/useStore.ts";
-import { useDoubt } from "../how/useDoubt.ts";
-import { captionOf } from "../onMap/mapWords.ts";
-import type { People } from "../usePeople.ts";
-import { measureWords, rangeEnds, valueWords } from "../words.ts";
+import type { Ref } from "react";
+import type { StageHandle } from "../stage/stageProps.ts";
+import { wholeRange } from "../state/doubts.ts";
+import { measureOf } from "../state/columns.ts";
+import type { Scene } from "../state/story.ts";
+import { useWords } from "../state/useStore.ts";
+import { useDoubt } from "../panels/how/useDoubt.ts";
+import { captionOf } from "../panels/onMap/mapWords.ts";
+import type { People } from "../panels/usePeople.ts";
+import { measureWords, rangeEnds, valueWords } from "../panels/words.ts";
 import { SceneMap } from "./SceneMap.tsx";
 import { useShownScene } from "./useScene.ts";
 import styles from "./SceneSlide.module.css";
@@ -16,10 +18,12 @@ interface SceneSlideProps {
   readonly at: number;
   readonly all: number;
   readonly people: People;
+  /** The map, for whoever makes a picture of it. */
+  readonly map?: Ref<StageHandle>;
 }
 
 /** A scene as the audience sees it: headline, one sentence, the map with only what it speaks of, small legend, source, page. */
-export function SceneSlide({ scene, at, all, people }: SceneSlideProps) {
+export function SceneSlide({ scene, at, all, people, map }: SceneSlideProps) {
   const words = useWords();
   const { texts } = words;
   const shown = useShownScene(scene, people);
@@ -28,8 +32,8 @@ export function SceneSlide({ scene, at, all, people }: SceneSlideProps) {
   const headline = people.textOf(scene.headline) || texts.story.untitled;
   const source = captionOf(holding.network, words);
   return (
-    <div className={styles.slide} data-slide={scene.id} data-map-room>
-      <SceneMap shown={shown} people={people} picture={holding.picture} theme="projector">
+    <div className={styles.slide} data-slide={scene.id} data-answered={shown.isAnswered || undefined} data-map-room>
+      <SceneMap shown={shown} people={people} picture={holding.picture} theme="projector" {...(map !== undefined && { ref: map })}>
         <div className={styles.words} data-over-map>
           <div key={scene.id} className={styles.fading} data-in-picture="headline">
             <h1 className={styles.headline} data-long={headline.length > LONG || undefined}>
@@ -55,7 +59,7 @@ const FIGURES = ["lateralShare", "reachAmplification", "halfLife"];
 function Figures({ people }: { readonly people: People }) {
   const known = FIGURES.filter((id) => !Number.isNaN(people.columns.whole.get(id) ?? NaN));
   return (
-    <dl className={styles.figures}>
+    <dl className={styles.figures} data-in-picture="headline">
       {known.map((id) => (
         <Figure key={id} id={id} people={people} />
       ))}
