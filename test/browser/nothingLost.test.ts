@@ -156,11 +156,11 @@ async function travel(page: Page, journey: { step: number; imports: number }): P
 /** For how long before the kill things had not stood as they were kept; 0: they stood so to the end. */
 function missingMsOf(journal: readonly Entry[], kept: Entry, killedMs: number): number {
   const until = journal.filter(({ atMs }) => atMs <= killedMs);
+  // the kill may swallow the last words of the page's journal: what was kept after them is newer than all of them
+  if (kept.atMs >= (until.at(-1)?.atMs ?? 0)) return 0;
   const at = until.findLastIndex(({ stand }) => stand === kept.stand);
   const over = until[at + 1];
-  if (at >= 0) return over === undefined ? 0 : killedMs - over.atMs;
-  // the kill may swallow the last words of the page's journal: then what was kept is newer than all of them
-  return kept.atMs >= (until.at(-1)?.atMs ?? 0) ? 0 : Infinity;
+  return at < 0 ? Infinity : over === undefined ? 0 : killedMs - over.atMs;
 }
 
 async function opened(context: BrowserContext): Promise<Page> {
