@@ -80,7 +80,6 @@ export const en = {
     people: "People",
     posts: "Posts",
     files: "Files and answers",
-    toFiles: (files: number) => some(files, "file", "files"),
   },
   first: {
     headline: "See whose word travels from person to person, and how far",

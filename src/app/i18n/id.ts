@@ -73,7 +73,6 @@ export const id: Texts = {
     people: "Akun",
     posts: "Kiriman",
     files: "Berkas dan jawaban",
-    toFiles: (files) => `${count(files)} berkas`,
   },
   first: {
     headline: "Lihat ucapan siapa yang menular dari orang ke orang, dan seberapa jauh",
