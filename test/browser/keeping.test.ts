@@ -40,7 +40,11 @@ async function savedProject(page: Page, name: string): Promise<string> {
   const path = join(downloads, `${Math.random()}-${name}`);
   await download.saveAs(path);
   await page.getByText(`Saved ${name}`).waitFor();
-  await page.getByRole("button", { name: "Close", exact: true }).click();
+  await page
+    .getByRole("status")
+    .filter({ hasText: `Saved ${name}` })
+    .getByRole("button")
+    .click();
   return path;
 }
 
@@ -146,8 +150,8 @@ describe("a project file", () => {
     const bytes = readFileSync(path);
     await dropFiles(other, [{ name: "cut.tular", bytes: bytes.subarray(0, 300) }]);
     await other.getByRole("alert").getByText("cut.tular was not opened.").waitFor();
-    await other.getByRole("button", { name: "Close", exact: true }).click();
-    await dropFiles(other, [{ name: "half.tular", bytes: bytes.subarray(0, bytes.length - 900) }]);
+    await other.getByRole("alert").getByRole("button", { name: "Close", exact: true }).click();
+    await dropFiles(other, [{ name: "half.tular", bytes: bytes.subarray(0, bytes.length - 2500) }]);
     await other.getByRole("alert").getByText("Some of that work could not be read.").waitFor();
     await other.getByRole("button", { name: /Kopi Senja/ }).waitFor();
     expect(app.takeComplaints()).toEqual([]);
@@ -162,7 +166,7 @@ describe("two windows of one work", () => {
     await second.goto(app.address);
     await second.getByRole("button", { name: /^Go on where you were/ }).click();
     await second.getByRole("alert").getByText("This work is open in another window too.").waitFor();
-    await second.getByRole("button", { name: "Close", exact: true }).click();
+    await second.getByRole("alert").getByRole("button", { name: "Close", exact: true }).click();
     for (const [window, name] of [
       [page, "First"],
       [second, "Second"],

@@ -81,7 +81,6 @@ export const en = {
     posts: "Posts",
     plan: "Plan",
     files: "Files and answers",
-    toFiles: (files: number) => some(files, "file", "files"),
   },
   first: {
     headline: "See whose word travels from person to person, and how far",

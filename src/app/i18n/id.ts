@@ -75,7 +75,6 @@ export const id: Texts = {
     posts: "Kiriman",
     plan: "Rencana",
     files: "Berkas dan jawaban",
-    toFiles: (files) => `${count(files)} berkas`,
   },
   first: {
     headline: "Lihat ucapan siapa yang menular dari orang ke orang, dan seberapa jauh",

@@ -197,7 +197,6 @@ function makeSurface(parts: Parts): Surface {
     tieLayer.setStyles(tieStyles(now));
     camera.fitBounds();
     people.goHome(0);
-    isFresh = true;
     hasStirred = true;
     settle();
   }
@@ -209,6 +208,7 @@ function makeSurface(parts: Parts): Surface {
     },
     setPicture(picture, positions, style, spoken) {
       growth.stop();
+      isFresh = true;
       shown = { picture, positions: positions.slice(), style, spoken, ground: null, bridges: new Uint8Array(0), faint: 1 };
       void showPeople(shown);
     },
