@@ -24,5 +24,7 @@ export const GUIDE_KEYS: readonly (readonly [keys: string, command: keyof Texts[
   ["L", "pin"],
   ["H", "hide"],
   ["P", "addToPlan"],
+  ["S", "addScene"],
+  ["Mod+S", "saveProject"],
   ["ContextMenu", "personMenu"],
 ];
