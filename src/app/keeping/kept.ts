@@ -22,6 +22,10 @@ export const KEPT = {
   postTable: "project",
   filters: "project",
   accounts: "project",
+  plans: "project",
+  /** What was found for them: shown at once when the work is opened again, and worked out anew only when it is asked. */
+  planned: "project",
+  planning: "nowhere",
   story: "project",
   place: "project",
   naming: "project",

@@ -55,6 +55,12 @@ export function conductLater(fetch: () => Promise<Conductor>): LateConductor {
     lateralPieces: async (person) => (await prepare()).lateralPieces(person),
     postSpread: async (post) => (await prepare()).postSpread(post),
     look: pass((conductor, outlook: Outlook | null) => conductor.look(outlook)),
+    planning: {
+      ask: pass(({ planning }, id: number) => planning.ask(id)),
+      keep: pass(({ planning }) => planning.keep()),
+      watch: async (id, options) => (await prepare()).planning.watch(id, options),
+      calibration: async (learner) => (await prepare()).planning.calibration(learner),
+    },
     shapeMap: pass((conductor, width: number, height: number) => conductor.shapeMap(width, height)),
     close: pass((conductor) => conductor.close()),
   };

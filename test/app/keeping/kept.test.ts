@@ -79,7 +79,10 @@ describe("what was kept, read again", () => {
 
   it("takes a sound part with something strange in it as lost, or without the strange thing", () => {
     const sound = projectOf(openStore(openPreferences(["en"], undefined)).getState(), holding());
-    const strange = fc.oneof(fc.anything({ maxDepth: 2 }), fc.constantFrom(-1, Infinity, "", "x".repeat(30_000), [9], [[]], { kind: "moon" }));
+    const strange = fc.oneof(
+      fc.anything({ maxDepth: 2 }),
+      fc.constantFrom(-1, Infinity, "", "x".repeat(30_000), [9], [[]], { kind: "moon" }),
+    );
     const places = Object.entries(sound).flatMap(([field, value]) => Object.keys(value).map((key) => [field, key] as const));
     fc.assert(
       fc.property(fc.constantFrom(...places), strange, ([field, key], value) => {
