@@ -96,8 +96,10 @@ function maybePart(
     const parsed = v.safeParse(shape(people, posts), whole);
     return parsed.success ? { ...first, ...(parsed.output as object) } : undefined;
   }
-  const isLike = Object.entries(first).every(([key, begun]) => isAlike(whole[key as keyof typeof whole], begun));
-  return isLike && isSound?.(whole, people) !== false ? whole : undefined;
+  // what a file of text could not hold is not taken from a store either
+  const plain = JSON.parse(JSON.stringify(whole)) as typeof whole;
+  const isLike = Object.entries(first).every(([key, begun]) => isAlike(plain[key as keyof typeof plain], begun));
+  return isLike && isSound?.(plain, people) !== false ? plain : undefined;
 }
 
 function isAlike(value: unknown, begun: unknown): boolean {
