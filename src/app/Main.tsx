@@ -17,12 +17,14 @@ import { useHues } from "./stage/useHues.ts";
 import { MapScreen } from "./MapScreen.tsx";
 import styles from "./App.module.css";
 
+// Not everybody plans: it comes when somebody goes there.
+const PlanScreen = lazy(() => import("./panels/plan/PlanScreen.tsx").then((module) => ({ default: module.PlanScreen })));
 const loadStory = () => import("./story/StoryScreen.tsx").then(({ StoryScreen }) => ({ default: StoryScreen }));
 const StoryScreen = lazy(loadStory);
 const loadPresenter = () => import("./story/Presenter.tsx").then(({ Presenter }) => ({ default: Presenter }));
 const Presenter = lazy(loadPresenter);
 
-/** The open work: the bar, and the map or the full table. */
+/** The open work: the bar, and the map, a full table, a plan or the story. */
 export function Main({ screen }: { readonly screen: WorkScreen }) {
   const { perform } = useDoing();
   const hues = useHues();
@@ -67,6 +69,11 @@ export function Main({ screen }: { readonly screen: WorkScreen }) {
           {screen === "map" && <MapScreen handle={handle} />}
           {screen === "people" && <PeopleScreen />}
           {screen === "posts" && <PostsScreen />}
+          {screen === "plan" && (
+            <Suspense>
+              <PlanScreen />
+            </Suspense>
+          )}
           {screen === "story" && presented === null && (
             <Suspense>
               <StoryScreen />

@@ -55,7 +55,7 @@ export const MAY_IMPORT = {
   ],
   "app/stage": [...FOUNDATION, "engine", "app/state", "app/controls", "app/i18n"],
   // keeps what is open, and draws a small picture of it
-  "app/keeping": [...FOUNDATION, "core/project", "engine", "app/state", "app/stage"],
+  "app/keeping": [...FOUNDATION, "core/filter", "core/intake", "core/spread", "core/project", "engine", "app/state", "app/stage"],
   "app/fonts": [],
   // a page of its own, written when the app is built
   "app/guide": ["core/intake", "app/controls", "app/i18n"],
@@ -79,6 +79,8 @@ export const MAY_IMPORT = {
     "core/doubt",
     "core/findings",
     "core/project",
+    // files of a story draw its scenes as they are presented
+    "app/story",
     "app/export",
     "app/keeping",
     "app/state",

@@ -9,7 +9,7 @@ import { ExportButton } from "../exporting/ExportButton.tsx";
 import { FilesMenu } from "./FilesMenu.tsx";
 import styles from "./TopBar.module.css";
 
-const TABS: readonly WorkScreen[] = ["map", "people", "posts", "story"];
+const TABS: readonly WorkScreen[] = ["map", "people", "posts", "plan", "story"];
 
 interface TopBarProps {
   /** A person was found and chosen. */

@@ -24,7 +24,8 @@ export function ExportButton({ map, story }: ExportButtonProps) {
   const lay = (next: Overlay | null) => set(({ place }) => ({ place: { ...place, overlay: next } }));
   return (
     <>
-      <Button kind="quiet" size="bar" aria-haspopup="dialog" onClick={() => lay({ kind: "export" })}>
+      {/* a phone has it under "More" */}
+      <Button kind="quiet" size="bar" data-wide="" aria-haspopup="dialog" onClick={() => lay({ kind: "export" })}>
         <Download size={16} aria-hidden="true" />
         {texts.export.button}
       </Button>
