@@ -2,6 +2,7 @@ import { lazy, Suspense, use, useEffect, useState } from "react";
 import type { MapOnScreen } from "./export/target.ts";
 import { DeskContext, useOwnDesk } from "./commands/desk.ts";
 import { MapHandsContext, type MapHands } from "./commands/mapHands.ts";
+import { PresentButton } from "./commands/PresentButton.tsx";
 import { MoreMenu } from "./commands/MoreMenu.tsx";
 import { UndoButtons } from "./commands/UndoButtons.tsx";
 import { HuesContext } from "./controls/CommunityDot.tsx";
@@ -11,16 +12,19 @@ import { TopBar } from "./panels/bar/TopBar.tsx";
 import { selectPeople } from "./state/actions/selectPeople.ts";
 import type { WorkScreen } from "./state/place.ts";
 import { useDoing, useTular } from "./state/useStore.ts";
-import { useHues } from "./useHues.ts";
+import { useStoryToTell } from "./story/useStoryToTell.tsx";
+import { useHues } from "./stage/useHues.ts";
 import { MapScreen } from "./MapScreen.tsx";
 import styles from "./App.module.css";
 
-const loadStory = () => import("./panels/story/StoryScreen.tsx").then(({ StoryScreen }) => ({ default: StoryScreen }));
+// Not everybody plans: it comes when somebody goes there.
+const PlanScreen = lazy(() => import("./panels/plan/PlanScreen.tsx").then((module) => ({ default: module.PlanScreen })));
+const loadStory = () => import("./story/StoryScreen.tsx").then(({ StoryScreen }) => ({ default: StoryScreen }));
 const StoryScreen = lazy(loadStory);
-const loadPresenter = () => import("./panels/story/Presenter.tsx").then(({ Presenter }) => ({ default: Presenter }));
+const loadPresenter = () => import("./story/Presenter.tsx").then(({ Presenter }) => ({ default: Presenter }));
 const Presenter = lazy(loadPresenter);
 
-/** The open work: the bar, and the map or the full table. */
+/** The open work: the bar, and the map, a full table, a plan or the story. */
 export function Main({ screen }: { readonly screen: WorkScreen }) {
   const { perform } = useDoing();
   const hues = useHues();
@@ -35,6 +39,7 @@ export function Main({ screen }: { readonly screen: WorkScreen }) {
     handle.current?.focusOn([row]);
   }
 
+  const { story, studio } = useStoryToTell();
   const overlay = useTular(({ place }) => place.overlay);
   // a presentation needs no connection, and nobody waits for it before an audience
   useEffect(() => void Promise.all([loadStory(), loadPresenter()]), []);
@@ -47,11 +52,28 @@ export function Main({ screen }: { readonly screen: WorkScreen }) {
             <Presenter first={presented} />
           </Suspense>
         )}
+        {studio}
         <div className={styles.main} inert={presented !== null}>
-          <TopBar onFound={find} map={map} undo={<UndoButtons />} more={<MoreMenu />} />
+          <TopBar
+            onFound={find}
+            map={map}
+            story={story}
+            undo={<UndoButtons />}
+            more={
+              <>
+                <PresentButton />
+                <MoreMenu />
+              </>
+            }
+          />
           {screen === "map" && <MapScreen handle={handle} />}
           {screen === "people" && <PeopleScreen />}
           {screen === "posts" && <PostsScreen />}
+          {screen === "plan" && (
+            <Suspense>
+              <PlanScreen />
+            </Suspense>
+          )}
           {screen === "story" && presented === null && (
             <Suspense>
               <StoryScreen />

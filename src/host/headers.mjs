@@ -18,8 +18,7 @@ const POLICY = {
   "base-uri": "'none'",
   "form-action": "'none'",
   "frame-ancestors": "'none'",
-  // allow-popups: the notes of a presentation stand in a second window, which is an empty page of the app's own
-  sandbox: "allow-scripts allow-same-origin allow-downloads allow-modals allow-popups",
+  sandbox: "allow-scripts allow-same-origin allow-downloads allow-modals",
   "require-trusted-types-for": "'script'",
   "trusted-types": "app-worker",
 };

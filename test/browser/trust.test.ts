@@ -77,6 +77,7 @@ describe("nothing leaves the computer", () => {
     page.context().on("request", (request) => asked.push(request.url()));
     await openSecrets(page);
     await explore(page);
+    await handOver(page);
     // what was open is kept on this computer, opened again, and deleted
     await page.reload();
     await page.getByRole("button", { name: "Pilih berkas" }).waitFor();
@@ -96,15 +97,30 @@ describe("nothing leaves the computer", () => {
 
   it("even without a connection, once it has been opened", async () => {
     const page = await app.newPage();
-    // what comes after the first screen is fetched while nobody waits
+    // what comes after the first screen is fetched while nobody waits, and kept for when there is no connection
+    await expect.poll(() => page.evaluate(async () => (await navigator.serviceWorker.ready).active?.state)).toBe("activated");
     await page.waitForLoadState("networkidle");
     await page.waitForTimeout(LEAVES_MS);
     await page.context().setOffline(true);
     watcher.take();
     await openSecrets(page);
+    await page.getByText("Saved on this computer").waitFor();
+    // a project file is made here, and goes nowhere
+    const [download] = await Promise.all([page.waitForEvent("download"), page.keyboard.press("Control+s")]);
+    expect(await download.failure()).toBeNull();
+    await page.reload();
+    await page.getByRole("button", { name: /^Go on where you were/ }).click();
+    await page
+      .getByText(/of every 100 explained shares moved/)
+      .first()
+      .waitFor();
     await explore(page);
-    expect(watcher.take()).toEqual([]);
-    expect(app.takeComplaints()).toEqual([]);
+    await handOver(page);
+    // a browser that is cut off from the page's side still asks for the one script that it keeps in step itself
+    const sent = watcher.take();
+    expect(sent.map(({ url }) => url).filter((url) => url !== `${origin}/sw.js`)).toEqual([]);
+    expect(sent.flatMap((one) => objectionsTo(one, origin, SECRET))).toEqual([]);
+    expect(app.takeComplaints().filter((complaint) => !complaint.includes("ERR_INTERNET_DISCONNECTED"))).toEqual([]);
   });
 
   it("and the one way out that no policy closes is taken away", async () => {
@@ -114,6 +130,7 @@ describe("nothing leaves the computer", () => {
 });
 
 async function openSecrets(page: Page): Promise<void> {
+  await page.getByRole("button", { name: "Choose files" }).waitFor();
   await dropFiles(page, secretFiles());
   await page.getByRole("navigation", { name: "Files" }).getByText(`${SECRET}-people.csv`).waitFor();
   await page.getByRole("button", { name: "Show the map" }).click();
@@ -149,6 +166,19 @@ async function explore(page: Page): Promise<void> {
   await page.getByRole("button", { name: "Display" }).click();
   await page.getByRole("menuitemradio", { name: "Bahasa Indonesia" }).click();
   await page.getByRole("combobox", { name: /^Ukuran/ }).waitFor();
+}
+
+/** Exports a file of every sort that is made in a way of its own. */
+async function handOver(page: Page): Promise<void> {
+  await page.getByRole("button", { name: "Ekspor", exact: true }).click();
+  for (const target of ["png", "workbook", "gexf", "pptx", "html"]) {
+    await page.locator(`input[value=${target}]`).check();
+    const saved = page.waitForEvent("download");
+    await page.getByRole("dialog").getByRole("button", { name: "Simpan", exact: true }).click();
+    await saved;
+  }
+  await page.keyboard.press("Escape");
+  await page.getByRole("dialog").waitFor({ state: "detached" });
 }
 
 describe("a page that leaks on purpose", () => {

@@ -2,7 +2,8 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { PALETTES } from "../../src/app/stage/palette.ts";
-import { checkAgreement, checkPalette, checkTokens, labDistance, tokensOf } from "./colours.ts";
+import { checkAgreement, checkPalette, checkTokens, tokensOf } from "./colours.ts";
+import { labDistance } from "../../src/app/stage/colourDistance.ts";
 import { ROOT } from "./modelHouse.ts";
 
 const CSS = readFileSync(join(ROOT, "src/app/theme.css"), "utf8");

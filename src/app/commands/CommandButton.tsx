@@ -10,18 +10,17 @@ interface CommandButtonProps {
   readonly isPressed?: boolean;
   /** Gives way where the map is narrow; the bar's "More" has it then. */
   readonly isWide?: boolean;
-  readonly kind?: "quiet" | "ordinary";
   readonly children: ReactNode;
 }
 
 /** A quiet button that does what a command does, with its key in the tooltip. */
-export function CommandButton({ name, isPressed, isWide, kind = "quiet", children }: CommandButtonProps) {
+export function CommandButton({ name, isPressed, isWide, children }: CommandButtonProps) {
   const desk = useDesk();
   const command = COMMANDS.find(({ id }) => id === name);
   if (command === undefined) throw new Error(`a command of the catalogue was expected, found ${name}`);
   return (
     <Button
-      kind={kind}
+      kind="quiet"
       size="bar"
       {...(isWide === true && { "data-wide": "" })}
       aria-pressed={isPressed}

@@ -7,6 +7,7 @@ import type { Pace } from "./pace.ts";
 import { pagesOf, sourceLine } from "./pages.ts";
 import { paintDisplay } from "./paint.ts";
 import { peopleTable } from "./peopleTable.ts";
+import { planTable } from "./planTable.ts";
 import { postsTable } from "./postsTable.ts";
 import { writeSvg } from "./svg.ts";
 import type { Table } from "./table.ts";
@@ -43,7 +44,7 @@ export const TARGETS: readonly Target[] = [
     id: "pdf",
     kind: "document",
     extension: "pdf",
-    missing: noMap,
+    missing: nothingToShow,
     async write(material, choices, pace) {
       const { printPages } = await import("./print/printPages.ts");
       const pages = await pagesOf(material, { ...choices, isTransparent: false, hasHeadline: true, hasLegend: true }, pace);
@@ -57,7 +58,7 @@ export const TARGETS: readonly Target[] = [
     id: "pptx",
     kind: "document",
     extension: "pptx",
-    missing: noMap,
+    missing: nothingToShow,
     async write(material, choices, pace) {
       const { writeSlides } = await import("./slides/writeSlides.ts");
       const pages = await pagesOf(material, { ...choices, isTransparent: false, hasLegend: true, hasHeadline: false }, pace);
@@ -68,7 +69,7 @@ export const TARGETS: readonly Target[] = [
     id: "html",
     kind: "document",
     extension: "html",
-    missing: noMap,
+    missing: nothingToShow,
     async write(material, choices, pace) {
       const { writeViewer } = await import("./viewer/writeViewer.ts");
       const pages = await pagesOf(material, { ...choices, isTransparent: false, hasLegend: true, hasHeadline: false }, pace);
@@ -88,6 +89,7 @@ export const TARGETS: readonly Target[] = [
   csv("people", peopleTable, () => undefined),
   csv("posts", postsTable, noPosts),
   csv("ties", tiesTable, noTies),
+  csv("plan", planTable, ({ plan }) => (plan === undefined ? "plan" : undefined)),
   graph("gexf", "gexf", async () => (await import("./network/gexf.ts")).writeGexf),
   graph("graphml", "graphml", async () => (await import("./network/graphml.ts")).writeGraphml),
   graph("json", "json", async () => (await import("./network/graphologyJson.ts")).writeGraphologyJson),
@@ -102,6 +104,11 @@ export const TARGETS: readonly Target[] = [
 
 function noMap({ map }: Material): "map" | undefined {
   return map.size() === null ? "map" : undefined;
+}
+
+/** A story can be told without a map on the screen. */
+function nothingToShow(material: Material): "map" | undefined {
+  return material.story === null ? noMap(material) : undefined;
 }
 
 function noPosts({ holding }: Material): "posts" | undefined {

@@ -3,6 +3,7 @@
  * apostrophe before it, which our own reading takes off again (`core/intake/formula.ts`).
  */
 import { guarded } from "../../core/intake/formula.ts";
+import { isoText } from "../i18n/zones.ts";
 import type { Pace } from "./pace.ts";
 import { poured } from "./poured.ts";
 import type { Cell, Head, Table } from "./table.ts";
@@ -20,7 +21,7 @@ export async function writeCsv(table: Table, hasMark: boolean, pace: Pace): Prom
 
 function* linesOf({ heads, rows }: Table, hasMark: boolean): Iterable<string> {
   yield (hasMark ? BYTE_ORDER_MARK : "") + line(heads.map(({ header }) => cellText(header)));
-  for (const row of rows()) yield line(row.map((cell, at) => (isMoment(cell, heads[at]) ? momentText(cell) : cellText(cell))));
+  for (const row of rows()) yield line(row.map((cell, at) => (isMoment(cell, heads[at]) ? momentText(cell, heads[at]) : cellText(cell))));
 }
 
 function line(cells: readonly string[]): string {
@@ -49,7 +50,7 @@ export function numberText(value: number): string {
 /** Further than this no date reaches. */
 const MOST_MS = 8.64e15;
 
-/** As every program reads it, in universal time. */
-export function momentText(ms: number): string {
-  return Math.abs(ms) <= MOST_MS ? new Date(ms).toISOString() : "";
+/** As every program reads it, with its zone. */
+function momentText(ms: number, head?: Head): string {
+  return Math.abs(ms) <= MOST_MS ? isoText(ms, head?.aheadMs?.(ms) ?? 0) : "";
 }

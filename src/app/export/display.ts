@@ -87,9 +87,12 @@ export interface Layer {
 /** More ties than this open slowly or not at all in drawing programs. */
 const MOST_VECTORS = 20_000;
 
-/** Does a layer go into a drawing as an image? Either its shapes are too many, or programs would not agree on them. */
-export function isAnImage({ id, count, isFaint }: Layer): boolean {
-  return isFaint === true || (id === "ties" && count > MOST_VECTORS);
+/**
+ * Does a layer go into a drawing as an image? Either its shapes are too many, or programs would not agree on them.
+ * @param pages among so many pages the ties that a file can hold are shared out.
+ */
+export function isAnImage({ id, count, isFaint }: Layer, pages = 1): boolean {
+  return isFaint === true || (id === "ties" && count > MOST_VECTORS / pages);
 }
 
 /** A part of a picture, in the same pixels. */

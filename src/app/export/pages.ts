@@ -5,8 +5,8 @@ import { shownMap, type Choices, type Material, type Page } from "./target.ts";
 
 /** The pages of the current view, which is one, or of the story, one for each scene. */
 export async function pagesOf(material: Material, choices: Choices, pace: Pace): Promise<readonly Page[]> {
-  const { story } = material;
-  if (choices.scope === "story" && story !== null) return story.pages(choices, pace);
+  const { story, map } = material;
+  if (story !== null && (choices.scope === "story" || map.size() === null)) return story.pages(choices, pace);
   return [await pageOfView(material, choices)];
 }
 

@@ -5,7 +5,7 @@ import { postText, textColumn } from "../state/posts.ts";
 import { measuredColumn, tableOf, type Column, type Table } from "./table.ts";
 import type { Material } from "./target.ts";
 
-export function postsTable({ holding, names, termName, texts }: Material): Table {
+export function postsTable({ holding, names, termName, texts, words: { formats } }: Material): Table {
   const { posts } = holding.network;
   const words = texts.columns;
   const author = (post: number) => posts.author[post] ?? -1;
@@ -14,7 +14,12 @@ export function postsTable({ holding, names, termName, texts }: Material): Table
     { header: words.post, cell: names.postIdOf },
     { header: words.author, cell: (post) => (author(post) < 0 ? "" : names.idOf(author(post))) },
     { header: words.authorName, cell: (post) => (author(post) < 0 ? "" : names.plainOf(author(post))) },
-    { header: words.time, writing: "moment", cell: (post) => posts.timeMs[post] ?? NaN },
+    {
+      header: words.timeIn(formats.zoneName(firstTime(posts.timeMs))),
+      writing: "moment",
+      aheadMs: formats.aheadMs,
+      cell: (post) => posts.timeMs[post] ?? NaN,
+    },
   ];
   const text = textColumn(holding);
   for (const attribute of posts.attributes) {
@@ -46,4 +51,9 @@ function countsByKind({ posts, shares }: Material["holding"]["network"]): readon
     if (post >= 0 && column !== undefined) column[post] = (column[post] ?? 0) + (shares.weight[at] ?? 0);
   }
   return counts;
+}
+
+/** The first moment that is known: the head names the zone as it was called then. */
+function firstTime(timeMs: Float64Array): number {
+  return timeMs.find(Number.isFinite) ?? 0;
 }

@@ -11,6 +11,8 @@ export interface Head {
   readonly header: string;
   /** Missing for texts. */
   readonly writing?: Writing;
+  /** Of moments: how much later the clocks of the zone are than universal time. */
+  readonly aheadMs?: (ms: number) => number;
 }
 
 export interface Column<Row> extends Head {
@@ -49,10 +51,14 @@ export function distinctHeads(heads: readonly Head[]): readonly Head[] {
   });
 }
 
+function headOf({ header, writing, aheadMs }: Head): Head {
+  return { header, ...(writing !== undefined && { writing }), ...(aheadMs !== undefined && { aheadMs }) };
+}
+
 /** A table of these columns. */
 export function tableOf<Row>(columns: readonly Column<Row>[], count: number, rows: () => Iterable<Row>): Table {
   return {
-    heads: distinctHeads(columns.map(({ header, writing }) => (writing === undefined ? { header } : { header, writing }))),
+    heads: distinctHeads(columns.map(headOf)),
     count,
     *rows() {
       for (const row of rows()) yield columns.map(({ cell }) => cell(row));

@@ -21,11 +21,18 @@ export function takeDisplay({ displayed, element }: View, { isTransparent, hasLe
   const { background } = displayed.palette;
   const bare = isTransparent ? background : null;
   const { width, height } = displayed.size;
-  const headline = element.querySelector("[data-in-picture=headline]");
+  const headlines = [...element.querySelectorAll("[data-in-picture=headline]")];
+  const [headline] = headlines;
   const legend = hasLegend ? legendOf(element, meter, bare) : { shapes: [], below: 0 };
   const layers = mapLayers(displayed, meter);
-  if (hasHeadline && headline !== null) {
-    layers.push(listed("headline", shapesOfPage(headline, { origin: element.getBoundingClientRect(), meter, bare })));
+  if (hasHeadline && headlines.length > 0) {
+    const paper = { origin: element.getBoundingClientRect(), meter, bare };
+    layers.push(
+      listed(
+        "headline",
+        headlines.flatMap((part) => shapesOfPage(part, paper)),
+      ),
+    );
   }
   if (legend.shapes.length > 0) layers.push(listed("legend", legend.shapes));
   return {

@@ -103,14 +103,14 @@ function rowXml(row: readonly Cell[], heads: readonly Head[], line: number): str
   const cells = row.map((cell, at) => {
     const place = columnName(at) + line;
     if (typeof cell === "string") return cell === "" ? "" : textXml(cell, place, guarded(cell) === cell ? LOOK.plain : LOOK.quoted);
-    const { writing = "decimal" } = heads[at] ?? {};
-    const number = writing === "moment" ? dayText(cell) : numberText(cell);
+    const { writing = "decimal", aheadMs } = heads[at] ?? {};
+    const number = writing === "moment" ? dayText(cell + (aheadMs?.(cell) ?? 0)) : numberText(cell);
     return number === "" ? "" : `<c r="${place}" s="${LOOK[writing]}"><v>${number}</v></c>`;
   });
   return `<row r="${line}">${cells.join("")}</row>`;
 }
 
-/** Days since workbooks began, in universal time; no rounding, since a thousandth of a second is a small part of a day. */
+/** Days since workbooks began; no rounding, since a thousandth of a second is a small part of a day. */
 function dayText(ms: number): string {
   return Number.isFinite(ms) ? String(FIRST_DAY + ms / DAY_MS) : "";
 }

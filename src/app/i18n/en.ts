@@ -9,6 +9,7 @@ import type { Reason, Remark } from "../../core/measures/measure.ts";
 import type { AccountType, Kind } from "../../core/network/network.ts";
 import type { Attribution, Settings } from "../../core/network/workbench.ts";
 import type { Course } from "../../core/network/ways.ts";
+import { aboutPlans, type PlanStepFacts } from "./en/aboutPlans.ts";
 import { inSentence } from "../../core/network/calling.ts";
 import { commands } from "./en/commands.ts";
 import { door } from "./en/door.ts";
@@ -25,6 +26,7 @@ import { spoken } from "./en/spoken.ts";
 import { time } from "./en/time.ts";
 import { why } from "./en/why.ts";
 import { formatsOf } from "./formats.ts";
+import type { Zone } from "./zones.ts";
 
 const { count, bytes } = formatsOf("en");
 const NUMBER_WORDS = ["No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten", "Eleven", "Twelve"];
@@ -32,9 +34,7 @@ const some = (value: number, one: string, many: string) => `${count(value)} ${va
 const word = (value: number) => NUMBER_WORDS[value] ?? count(value);
 
 /** What a step of the history is told: counts, names, and ids of measures with their names resolved. */
-export interface StepFacts {
-  count?: number;
-  name?: string;
+export interface StepFacts extends PlanStepFacts {
   files?: number;
   accountKind?: "ours" | AccountType;
   attribution?: Attribution;
@@ -67,6 +67,11 @@ export const en = {
     language: "Language",
     theme: "Colours",
     themes: { system: "As the system", light: "Light", dark: "Dark", projector: "Projector" },
+    zone: "Times",
+    zones: { local: (zone: string) => `This computer’s zone (${zone})`, utc: () => "Universal time (UTC)" } satisfies Record<
+      Zone,
+      (zone: string) => string
+    >,
     display: "Display",
   },
   nav: {
@@ -74,8 +79,8 @@ export const en = {
     map: "Map",
     people: "People",
     posts: "Posts",
+    plan: "Plan",
     files: "Files and answers",
-    toFiles: (files: number) => some(files, "file", "files"),
   },
   first: {
     headline: "See whose word travels from person to person, and how far",
@@ -327,6 +332,8 @@ export const en = {
     measure: "Counting who is passed on",
     findings: "Looking for what is worth saying",
     doubt: "Working out how sure the numbers are",
+    plan: "Looking for the first voices",
+    planDoubt: "Comparing the plan with other ways",
     measureStopped: "Counting was stopped. The numbers that are missing are not known yet.",
     measureAgain: "Count on",
   },
@@ -568,6 +575,7 @@ export const en = {
     kinds: { share: "shares", quote: "quotes", reply: "replies", mention: "mentions", like: "likes" } satisfies Record<Kind, string>,
     kind: "Kinds",
     time: "Time",
+    timeIn: (zone: string) => `Time (${zone})`,
     anyAction: "any action",
     near: "Steps from people",
     nearWho: "From",
@@ -666,6 +674,7 @@ export const en = {
       saveSet: ({ count: rows = 0, name = "" }: StepFacts) => `Saved ${people(rows)} as “${name}”`,
       renameSet: ({ name = "" }: StepFacts) => `Renamed a set to “${name}”`,
       deleteSet: ({ name = "" }: StepFacts) => `Deleted the set “${name}”`,
+      ...aboutPlans.steps,
       rename: ({ name = "" }: StepFacts) => (name === "" ? "Named this work by its files" : `Named this work “${name}”`),
       style: ({ name = "" }: StepFacts) => `Took the style of ${name}`,
       ...storySteps,
@@ -683,6 +692,7 @@ export const en = {
       people: "People, CSV",
       posts: "Posts, CSV",
       ties: "Ties, CSV",
+      plan: "Plan, CSV",
       gexf: "GEXF",
       graphml: "GraphML",
       json: "JSON",
@@ -695,6 +705,7 @@ export const en = {
   time,
   why,
   drawn,
+  aboutPlans,
   failure: {
     title: "Something went wrong inside Tular.",
     detail: "This is a fault of the program, not of your files.",

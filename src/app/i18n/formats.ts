@@ -1,11 +1,9 @@
 /** Numbers, times and sizes as a language writes them. Units are spelled out: in Indonesian "2,5 M" would be 2.5 billion. */
 import { durationWords } from "../../core/base/duration.ts";
 import type { Language } from "./languages.ts";
+import { momentsIn, type Moments, type Zone } from "./zones.ts";
 
-/** Day before month, as in Indonesia and most of the English-speaking world. */
-const DATE_LOCALE: Record<Language, string> = { en: "en-GB", id: "id-ID" };
-
-export interface Formats {
+export interface Formats extends Moments {
   /** 2,148 */
   count(value: number): string;
   /** As exact as it is useful: 214, 4.4, 0.086, 0.0017. */
@@ -20,47 +18,29 @@ export interface Formats {
   duration(ms: number): string;
   /** 4.8 MB */
   bytes(value: number): string;
-  /** 1 Mar 2026, in universal time. */
-  day(ms: number): string;
-  /** 1 Mar 2026, 14:05, in universal time. */
-  moment(ms: number): string;
-  /** 1 Mar, in universal time: where the year is said beside it. */
-  dayOfYear(ms: number): string;
-  /** 14:05, in universal time. */
-  clock(ms: number): string;
   /** Ordered as the language orders text. */
   compare(a: string, b: string): number;
 }
 
-const MADE = new Map<Language, Formats>();
+const MADE = new Map<string, Formats>();
 
-export function formatsOf(language: Language): Formats {
-  const known = MADE.get(language);
+/** @param zone for moments; left out where none are written. */
+export function formatsOf(language: Language, zone: Zone = "utc"): Formats {
+  const key = `${language} ${zone}`;
+  const known = MADE.get(key);
   if (known !== undefined) return known;
-  const made = makeFormats(language);
-  MADE.set(language, made);
+  const made = makeFormats(language, zone);
+  MADE.set(key, made);
   return made;
 }
 
-function makeFormats(language: Language): Formats {
+function makeFormats(language: Language, zone: Zone): Formats {
   const digits = [0, 1, 2, 3].map(
     (most) => new Intl.NumberFormat(language, { maximumFractionDigits: most, minimumFractionDigits: most === 1 ? 1 : 0 }),
   );
   const exact = new Map<number, Intl.NumberFormat>();
   const small = new Intl.NumberFormat(language, { maximumSignificantDigits: 2 });
   const bytes = new Intl.NumberFormat(language, { maximumFractionDigits: 1 });
-  const day = new Intl.DateTimeFormat(DATE_LOCALE[language], { day: "numeric", month: "short", year: "numeric", timeZone: "UTC" });
-  const moment = new Intl.DateTimeFormat(DATE_LOCALE[language], {
-    day: "numeric",
-    month: "short",
-    year: "numeric",
-    hour: "2-digit",
-    minute: "2-digit",
-    hourCycle: "h23",
-    timeZone: "UTC",
-  });
-  const dayOfYear = new Intl.DateTimeFormat(DATE_LOCALE[language], { day: "numeric", month: "short", timeZone: "UTC" });
-  const clock = new Intl.DateTimeFormat(DATE_LOCALE[language], { hour: "2-digit", minute: "2-digit", hourCycle: "h23", timeZone: "UTC" });
   const collator = new Intl.Collator(language, { numeric: true });
   const written = (value: number, most: number) => (digits[most] ?? small).format(value);
   const count = (value: number) => written(value, 0);
@@ -98,10 +78,7 @@ function makeFormats(language: Language): Formats {
     ratio: (value) => `${written(value, value >= 100 ? 0 : 1)}×`,
     duration: (ms) => durationWords(ms, language, count),
     bytes: size,
-    day: (ms) => day.format(ms),
-    moment: (ms) => moment.format(ms),
-    dayOfYear: (ms) => dayOfYear.format(ms),
-    clock: (ms) => clock.format(ms),
+    ...momentsIn(language, zone),
     compare: (a, b) => collator.compare(a, b),
   };
 }

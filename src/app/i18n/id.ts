@@ -3,6 +3,7 @@ import { inSentence } from "../../core/network/calling.ts";
 import type { AccountType } from "../../core/network/network.ts";
 import type { StepFacts, Texts } from "./en.ts";
 import { formatsOf } from "./formats.ts";
+import { aboutPlans } from "./id/aboutPlans.ts";
 import { commands } from "./id/commands.ts";
 import { door } from "./id/door.ts";
 import { keeping } from "./id/keeping.ts";
@@ -63,6 +64,8 @@ export const id: Texts = {
     language: "Bahasa",
     theme: "Warna layar",
     themes: { system: "Ikuti sistem", light: "Terang", dark: "Gelap", projector: "Proyektor" },
+    zone: "Waktu",
+    zones: { local: (zone) => `Zona komputer ini (${zone})`, utc: () => "Waktu universal (UTC)" },
     display: "Tampilan",
   },
   nav: {
@@ -70,8 +73,8 @@ export const id: Texts = {
     map: "Peta",
     people: "Akun",
     posts: "Kiriman",
+    plan: "Rencana",
     files: "Berkas dan jawaban",
-    toFiles: (files) => `${count(files)} berkas`,
   },
   first: {
     headline: "Lihat ucapan siapa yang menular dari orang ke orang, dan seberapa jauh",
@@ -321,6 +324,8 @@ export const id: Texts = {
     measure: "Menghitung siapa yang diteruskan",
     findings: "Mencari yang layak disampaikan",
     doubt: "Menghitung seberapa pasti angkanya",
+    plan: "Mencari penyuara awal",
+    planDoubt: "Membandingkan rencana dengan cara lain",
     measureStopped: "Penghitungan dihentikan. Angka yang belum ada masih belum diketahui.",
     measureAgain: "Lanjutkan hitungan",
   },
@@ -548,6 +553,7 @@ export const id: Texts = {
     kinds: { share: "kali dibagikan", quote: "kutipan", reply: "balasan", mention: "sebutan", like: "suka" },
     kind: "Jenis",
     time: "Waktu",
+    timeIn: (zone) => `Waktu (${zone})`,
     anyAction: "tindakan apa pun",
     near: "Langkah dari akun tertentu",
     nearWho: "Dari",
@@ -645,6 +651,7 @@ export const id: Texts = {
       saveSet: ({ count: rows = 0, name = "" }: StepFacts) => `Menyimpan ${people(rows)} sebagai “${name}”`,
       renameSet: ({ name = "" }: StepFacts) => `Mengganti nama kumpulan menjadi “${name}”`,
       deleteSet: ({ name = "" }: StepFacts) => `Menghapus kumpulan “${name}”`,
+      ...aboutPlans.steps,
       rename: ({ name = "" }: StepFacts) => (name === "" ? "Menamai pekerjaan ini menurut berkasnya" : `Menamai pekerjaan ini “${name}”`),
       style: ({ name = "" }: StepFacts) => `Memakai gaya dari ${name}`,
       ...storySteps,
@@ -662,6 +669,7 @@ export const id: Texts = {
       people: "Akun, CSV",
       posts: "Kiriman, CSV",
       ties: "Ikatan, CSV",
+      plan: "Rencana, CSV",
       gexf: "GEXF",
       graphml: "GraphML",
       json: "JSON",
@@ -670,6 +678,7 @@ export const id: Texts = {
   },
   commands,
   drawn,
+  aboutPlans,
   spoken,
   posts,
   time,

@@ -36,14 +36,33 @@ export function termInside(term: string, words: Words): string {
 }
 
 /** Steps whose name is a person's. */
-const OF_PEOPLE: ReadonlySet<StepName> = new Set(["select", "account", "move", "pin", "unpin", "hide"]);
+const OF_PEOPLE: ReadonlySet<StepName> = new Set([
+  "select",
+  "account",
+  "move",
+  "pin",
+  "unpin",
+  "hide",
+  "listInPlan",
+  "unlistInPlan",
+  "choosePlanned",
+]);
 
 /** @param names under which people are shown; undefined while nobody is. */
 export function stepWords({ name, about }: Step, words: Words, names: Pick<PersonNames, "textOf"> | undefined): string {
-  const { term, name: whose, ...facts } = about;
+  const { term, name: whose, plan, ...facts } = about;
   const said = term === undefined ? personIn(name, whose, words) : termInside(term, words);
-  const step = words.texts.history.steps[name]({ ...facts, ...(said !== undefined && { name: said }) });
+  const step = words.texts.history.steps[name]({
+    ...facts,
+    ...(said !== undefined && { name: said }),
+    ...(plan !== undefined && { plan: planName(plan, words) }),
+  });
   return names?.textOf(step) ?? step;
+}
+
+/** A plan by its name, or by its number while it has none. */
+export function planName({ id, name }: { readonly id: number; readonly name: string }, { texts }: Words): string {
+  return name === "" ? texts.aboutPlans.nameOf(id) : name;
 }
 
 function personIn(step: StepName, name: string | undefined, { language }: Words): string | undefined {
@@ -85,19 +104,16 @@ export function columnWriting(id: string, values: Float64Array | undefined, form
 const MOST_DIGITS = 4;
 const DIGITS = new WeakMap<Float64Array, number>();
 
-/** None where all are whole or large; else so many that the largest has two digits that say something. */
+/** None where all are whole, or most are large; else so many that the largest has two digits that say something. */
 function digitsFor(values: Float64Array, size: number): number {
   const known = DIGITS.get(values);
   if (known !== undefined) return known;
-  let largest = 0;
-  let areWhole = true;
-  for (const value of values) {
-    if (Number.isNaN(value)) continue;
-    largest = Math.max(largest, Math.abs(value * size));
-    areWhole &&= Number.isInteger(value * size);
-  }
-  const digits =
-    areWhole || largest >= (size === 100 ? 20 : 1000) ? 0 : largest >= 1 ? 1 : Math.min(MOST_DIGITS, 1 + Math.ceil(-Math.log10(largest)));
+  const sizes = values.map((value) => Math.abs(value * size)).filter((value) => value > 0);
+  sizes.sort();
+  const largest = sizes.at(-1) ?? 0;
+  const isLarge = size === 100 ? largest >= 20 : (sizes[sizes.length >> 1] ?? 0) >= 100;
+  const areWhole = sizes.every(Number.isInteger);
+  const digits = isLarge || areWhole ? 0 : largest >= 1 ? 1 : Math.min(MOST_DIGITS, 1 + Math.ceil(-Math.log10(largest)));
   DIGITS.set(values, digits);
   return digits;
 }
@@ -106,6 +122,11 @@ function digitsFor(values: Float64Array, size: number): number {
 export function rangeEnds(format: Format, [low, high]: readonly [number, number], formats: Formats): [string, string] {
   const [from, to] = [valueWords(format, low, formats), valueWords(format, high, formats)];
   return format === "percent" && from.endsWith("%") ? [from.slice(0, -1), to] : [from, to];
+}
+
+/** What a colouring is called, and how its numbers are written. */
+export function colourWords(id: string, words: Words): { name: string; format: (value: number) => string } {
+  return { name: termName(id, words), format: columnFormat(id, words.formats) };
 }
 
 const HOUR_MS = 3_600_000;

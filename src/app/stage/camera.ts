@@ -37,6 +37,8 @@ interface Point {
 const FLIGHT_MS = 450;
 /** People are brought no nearer than this when they are flown to. */
 const CLOSE = 0.45;
+/** And no farther away, where panels leave little room for them. */
+const FAR = 1.5;
 /** Room around people who are flown to, in units of positions: their names want some. */
 const ROOM_AROUND = 60;
 
@@ -111,7 +113,7 @@ export function openCamera(host: HTMLElement, people: PeopleLayer, shownNow: () 
       // they are looked at just now, so nothing may lie over them, not even what comes and goes
       const lasting = panels.map((panel) => ({ ...panel, isPassing: false }));
       const view = clearView({ positions, radii, width, height, margins, panels: lasting }, extentOf(positions, radii));
-      const distance = Math.min(1, Math.max(CLOSE, homeScale / view.scale));
+      const distance = Math.min(FAR, Math.max(CLOSE, homeScale / view.scale));
       const { a, b, c, d, e, f } = people.matrix();
       const { middleX, middleY, atX, atY } = view;
       flyTo({ x: a * middleX + c * middleY + e, y: b * middleX + d * middleY + f }, { x: atX, y: atY }, distance);

@@ -1,6 +1,7 @@
 /** Which community gets which colour: those with many ties between them lie side by side on the map and get colours far apart. */
 import type { Picture } from "../../engine/protocol.ts";
-import { GROUPS, PALETTES, rgbOf, type Rgb } from "./palette.ts";
+import { colourDistance, linear } from "./colourDistance.ts";
+import { GROUPS, PALETTES } from "./palette.ts";
 
 /** The number of its colour, by community; GROUPS for all communities after the eight largest. The same in every theme. */
 export function huesOf(picture: Picture): Uint8Array {
@@ -60,27 +61,17 @@ function swap(order: number[], one: number, other: number): void {
   [order[one], order[other]] = [order[other] ?? other, order[one] ?? one];
 }
 
-/** Distances between the eight colours as an eye sees them (CIELAB), the smaller one of both themes. */
+/** Distances between the eight colours as an eye sees them (CIEDE2000), the smaller one of both themes. */
 function distances(): Float64Array {
   const apart = new Float64Array(GROUPS * GROUPS).fill(Infinity);
   for (const { groups } of [PALETTES.light, PALETTES.dark]) {
-    const points = groups.map((colour) => labOf(rgbOf(colour)));
-    points.forEach((a, one) =>
-      points.forEach((b, other) => {
-        const distance = Math.hypot(a[0] - b[0], a[1] - b[1], a[2] - b[2]);
+    const lights = groups.map(linear);
+    lights.forEach((a, one) =>
+      lights.forEach((b, other) => {
         const at = one * GROUPS + other;
-        apart[at] = Math.min(apart[at] ?? Infinity, distance);
+        apart[at] = Math.min(apart[at] ?? Infinity, colourDistance(a, b));
       }),
     );
   }
   return apart;
-}
-
-function labOf(rgb: Rgb): Rgb {
-  const [r, g, b] = rgb.map((value) => (value <= 10 ? value / 255 / 12.92 : ((value / 255 + 0.055) / 1.055) ** 2.4));
-  const cell = (value: number) => (value > 0.008856 ? Math.cbrt(value) : 7.787 * value + 16 / 116);
-  const x = cell((0.4124 * (r ?? 0) + 0.3576 * (g ?? 0) + 0.1805 * (b ?? 0)) / 0.9505);
-  const y = cell(0.2126 * (r ?? 0) + 0.7152 * (g ?? 0) + 0.0722 * (b ?? 0));
-  const z = cell((0.0193 * (r ?? 0) + 0.1192 * (g ?? 0) + 0.9505 * (b ?? 0)) / 1.089);
-  return [116 * y - 16, 500 * (x - y), 200 * (y - z)];
 }

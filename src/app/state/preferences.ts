@@ -1,4 +1,5 @@
 import { soundChoices, type ColumnChoices } from "./columnChoices.ts";
+import type { Zone } from "../i18n/zones.ts";
 import { LANGUAGES, preferredLanguage, type Language } from "../i18n/languages.ts";
 
 export const THEMES = ["system", "light", "dark", "projector"] as const;
@@ -10,6 +11,8 @@ export interface Preferences {
   readonly theme: Theme;
   /** Do keys without Ctrl or Cmd that write a letter, a digit or a sign do anything? */
   readonly hasLetterKeys: boolean;
+  /** In which zone times are read and written; left out: this computer's. */
+  readonly zone?: Zone;
   /** What columns were taken for, by header. */
   readonly columnChoices?: ColumnChoices;
 }
@@ -22,11 +25,12 @@ export function openPreferences(languages: readonly string[], storage: Storage |
   try {
     const kept: unknown = JSON.parse(storage?.getItem(KEY) ?? "null");
     if (typeof kept !== "object" || kept === null) return wanted;
-    const { language, theme, hasLetterKeys, columnChoices } = kept as Record<string, unknown>;
+    const { language, theme, hasLetterKeys, zone, columnChoices } = kept as Record<string, unknown>;
     return {
       language: LANGUAGES.find((known) => known === language) ?? wanted.language,
       theme: THEMES.find((known) => known === theme) ?? wanted.theme,
       hasLetterKeys: hasLetterKeys !== false,
+      ...(zone === "utc" && { zone }),
       ...(columnChoices !== undefined && { columnChoices: soundChoices(columnChoices) }),
     };
   } catch {

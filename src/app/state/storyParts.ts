@@ -16,6 +16,13 @@ export interface Seen {
   readonly leading: string | null;
 }
 
+/** The map that a scene is taken of; null stands for none on the screen. */
+export interface SeenMap {
+  outlook(): Outlook | null;
+  /** The ends of the way that is shown. */
+  way(): Seen["way"];
+}
+
 /** So many people say whether the layout is still the same. */
 const LANDMARKS = 12;
 /** Standing nearer than this is standing there, in the layout's units. */

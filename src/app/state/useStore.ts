@@ -55,8 +55,8 @@ export interface Words {
 }
 
 export function useWords(): Words {
-  const language = useTular(({ preferences }) => preferences.language);
-  return useMemo(() => ({ texts: textsOf(language), formats: formatsOf(language), language }), [language]);
+  const [language, zone] = useTular(({ preferences }) => [preferences.language, preferences.zone ?? "local"] as const);
+  return useMemo(() => ({ texts: textsOf(language), formats: formatsOf(language, zone), language }), [language, zone]);
 }
 
 export interface Doing {

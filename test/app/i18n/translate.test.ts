@@ -28,6 +28,7 @@ const SAME_IN_BOTH = new Set([
   "time.speeds.1",
   "time.speeds.2",
   "time.speeds.4",
+  "story.presenter.laser",
   // names of file kinds and sizes
   ...["png", "svg", "pdf", "pptx", "workbook", "gexf", "graphml", "json"].map((id) => `export.targets.${id}`),
   ...["screen", "double", "4k"].map((size) => `exporting.sizes.${size}`),

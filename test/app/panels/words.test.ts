@@ -12,7 +12,8 @@ describe("numbers below each other", () => {
   it("have as many digits after the decimal sign", () => {
     expect(written("lateralInfluence", [105, 41.62, 26, 0.04])).toEqual(["105.0", "41.6", "26.0", "0.0"]);
     expect(written("directAudience", [200, 156, 0])).toEqual(["200", "156", "0"]);
-    expect(written("lateralInfluence", [3296.4, 71.5])).toEqual(["3,296", "72"]);
+    expect(written("lateralInfluence", [3296.4, 1271.5])).toEqual(["3,296", "1,272"]);
+    expect(written("verticalInfluence", [2017, 2.9, 1.25])).toEqual(["2,017.0", "2.9", "1.3"]);
     expect(written("betweenness", [0.0173, 0.002])).toEqual(["0.017", "0.002"]);
   });
 

@@ -4,7 +4,7 @@
  */
 import "./printPages.css";
 import { dataUrlOf } from "../dataUrl.ts";
-import { isAnImage, type Display, type Layer, type Shape } from "../display.ts";
+import { isAnImage, type Display, type Shape } from "../display.ts";
 import { FONT_FAMILY } from "../fontMeter.ts";
 import type { Pace } from "../pace.ts";
 import { paintDisplay } from "../paint.ts";
@@ -12,8 +12,8 @@ import { pair, short } from "../short.ts";
 import { svgElement, svgElements } from "../svgElements.ts";
 import type { Page } from "../target.ts";
 
-/** Pixels of an image of ties per pixel of the window. */
-const SHARPNESS = 3;
+/** Pixels of an image of grounds and ties per pixel of the window. */
+const SHARPNESS = 2.5;
 /** In the units of a page of 1280 by 720. */
 const SHEET = { width: 1280, height: 720, margin: 24, foot: 28 };
 
@@ -32,7 +32,7 @@ export async function printPages(pages: readonly Page[], footOf: (at: number) =>
   try {
     document.body.append(holder);
     for (const [at, page] of pages.entries()) {
-      holder.append(await sheetOf(page, { at, foot: footOf(at), pace: partOf(pace, at, pages.length) }));
+      holder.append(await sheetOf(page, { at, of: pages.length, foot: footOf(at), pace: partOf(pace, at, pages.length) }));
     }
     await lettersLoaded(holder);
     await Promise.all(Array.from(holder.querySelectorAll("image"), isDrawn));
@@ -41,7 +41,14 @@ export async function printPages(pages: readonly Page[], footOf: (at: number) =>
     holder.remove();
     throw error;
   }
-  addEventListener("afterprint", () => holder.remove(), { once: true });
+  // what the page is called is what the file will be called
+  const title = document.title;
+  document.title = pages[0]?.headline ?? title;
+  const end = () => {
+    holder.remove();
+    document.title = title;
+  };
+  addEventListener("afterprint", end, { once: true });
   window.print();
 }
 
@@ -52,11 +59,12 @@ function partOf(pace: Pace, at: number, pages: number): Pace {
 
 interface SheetFacts {
   readonly at: number;
+  readonly of: number;
   readonly foot: Foot;
   readonly pace: Pace;
 }
 
-async function sheetOf({ display, headline, caption }: Page, { at, foot, pace }: SheetFacts): Promise<SVGElement> {
+async function sheetOf({ display, headline, caption }: Page, { at, of, foot, pace }: SheetFacts): Promise<SVGElement> {
   const { width, height, margin } = SHEET;
   const sheet = svgElement("svg", { class: "tular-page", viewBox: `0 0 ${width} ${height}`, role: "img" });
   const said = svgElement("title", {});
@@ -74,22 +82,29 @@ async function sheetOf({ display, headline, caption }: Page, { at, foot, pace }:
     height: short(display.height * scale),
     viewBox: `0 0 ${pair(display.width, display.height)}`,
   });
-  await fill(map, display, { name: `page${at}`, pace });
+  await fill(map, display, { name: `page${at}`, of, pace });
   sheet.append(map, ...footElements(foot, display));
   return sheet;
 }
 
-async function fill(map: SVGElement, display: Display, { name, pace }: { readonly name: string; readonly pace: Pace }): Promise<void> {
+interface Filling {
+  /** No other page's shapes are called so. */
+  readonly name: string;
+  readonly of: number;
+  readonly pace: Pace;
+}
+
+async function fill(map: SVGElement, display: Display, { name, of, pace }: Filling): Promise<void> {
   const total = display.layers.reduce((sum, { count }) => sum + count, 0);
+  // ties that are too many are one image with all that lies behind them: so it needs no holes, and a tenth of the bytes
+  const behind = display.layers.findLastIndex((layer) => isAnImage(layer, of)) + 1;
+  if (behind > 0) map.append(await imageOf({ ...display, layers: display.layers.slice(0, behind) }, pace));
   let done = 0;
-  for (const layer of display.layers) {
-    if (isAnImage(layer)) map.append(await imageOf(display, layer, pace));
-    else {
-      let at = 0;
-      for (const shape of layer.shapes()) {
-        map.append(...printed(shape, `${name}-${layer.id}-${at++}`));
-        if (pace.isDue()) await pace.rest(done + at, total);
-      }
+  for (const layer of display.layers.slice(behind)) {
+    let at = 0;
+    for (const shape of layer.shapes()) {
+      map.append(...printed(shape, `${name}-${layer.id}-${at++}`));
+      if (pace.isDue()) await pace.rest(done + at, total);
     }
     done += layer.count;
   }
@@ -110,8 +125,8 @@ function printed(shape: Shape, name: string): SVGElement[] {
   return words;
 }
 
-async function imageOf(display: Display, layer: Layer, pace: Pace): Promise<SVGElement> {
-  const picture = await paintDisplay({ ...display, background: null, layers: [layer] }, display.width * SHARPNESS, pace);
+async function imageOf(display: Display, pace: Pace): Promise<SVGElement> {
+  const picture = await paintDisplay(display, display.width * SHARPNESS, pace, { kind: "lean" });
   return svgElement("image", { width: short(display.width), height: short(display.height), href: await dataUrlOf(picture) });
 }
 

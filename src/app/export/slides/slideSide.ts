@@ -137,7 +137,8 @@ function addLeaders(side: Side, top: number): void {
     showValue: true,
     dataLabelFontSize: 9,
     dataLabelColor: inks.sub,
-    dataLabelFormatCode: "#,##0.#",
+    // as exact as it is useful, like everywhere
+    dataLabelFormatCode: "[>=100]#,##0;[>=1]0.0;0.00",
     altText: `${title}: ${bars.map(({ label, value }) => `${label} ${material.written(leading, value)}`).join(", ")}`,
   });
 }

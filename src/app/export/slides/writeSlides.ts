@@ -58,7 +58,7 @@ async function addPage(deck: PptxGenJS, page: Page, { material, at, count, sourc
   const inks = inksOf(page.display);
   const slide = deck.addSlide({ masterName: LAYOUT });
   slide.background = { color: bare(page.display.background ?? "#ffffff") };
-  slide.addText(page.headline, { placeholder: "title", color: inks.ink });
+  slide.addText(page.headline, { placeholder: "title", color: inks.ink, fontSize: titleSize(page.headline) });
   slide.addText(page.caption, { ...CAPTION, margin: 0, fontSize: 13, color: inks.sub, valign: "top", fit: "shrink" });
   await addMap(slide, page, material, pace);
   addSide({ deck, slide, material, inks }, page.people);
@@ -69,11 +69,16 @@ async function addPage(deck: PptxGenJS, page: Page, { material, at, count, sourc
   slide.addNotes([page.notes, safe, source].filter((part) => part !== "").join("\n"));
 }
 
+/** One line where that can be read from the last row, else two. */
+function titleSize(title: string): number {
+  return title.length <= 62 ? 26 : title.length <= 78 ? 21 : 16.5;
+}
+
 /** Without the headline, which is the slide's own, and without the room that it had; with the legend. */
 async function addMap(slide: PptxGenJS.Slide, { display, headline }: Page, { texts }: Material, pace: Pace): Promise<void> {
   const bareMap: Display = { ...display, layers: display.layers.filter(({ id }) => id !== "headline") };
   const frame = extentOf(bareMap);
-  const picture = await paintDisplay(bareMap, Math.max(PICTURE_WIDTH, frame.width), pace, frame);
+  const picture = await paintDisplay(bareMap, Math.max(PICTURE_WIDTH, frame.width), pace, { frame });
   const scale = Math.min(MAP.w / frame.width, MAP.h / frame.height);
   const [w, h] = [frame.width * scale, frame.height * scale];
   const drawn = (...ids: string[]) => bareMap.layers.reduce((sum, { id, count }) => sum + (ids.includes(id) ? count : 0), 0);

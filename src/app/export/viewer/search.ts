@@ -4,7 +4,7 @@ import type { Told } from "./told.ts";
 
 const MOST_FOUND = 12;
 
-export function plain(text: string): string {
+function plain(text: string): string {
   return text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
 }
 

@@ -17,7 +17,9 @@ interface Telling {
 export async function tellLayer(display: Display, layer: Layer, { placeOf, pace }: Telling): Promise<ToldLayer> {
   const total = display.layers.reduce((sum, { count }) => sum + count, 0);
   if (isAnImage(layer)) {
-    const picture = await paintDisplay({ ...display, background: null, layers: [layer] }, display.width * SHARPNESS, pace);
+    const picture = await paintDisplay({ ...display, background: null, layers: [layer] }, display.width * SHARPNESS, pace, {
+      kind: "lean",
+    });
     return { image: await dataUrlOf(picture) };
   }
   const inks: ToldInk[] = [];

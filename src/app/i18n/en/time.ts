@@ -24,12 +24,11 @@ export const time = {
   cumulative: (value: string) => `line: shared so far, ${value} people`,
   chart: (from: string, to: string, all: string, width: string) =>
     `${all} shares and other actions from ${from} to ${to}, one column for each ${width}`,
-  column: (from: string, what: string) => `${from} UTC: ${what}`,
+  column: (from: string, what: string) => `${from}: ${what}`,
   brushHint: "Drag across the columns to show only who acted then.",
   exact: "Set a time",
-  zone: "UTC",
-  within: (from: string, to: string) => `Within ${from} – ${to} UTC`,
-  whole: (from: string, to: string) => `${from} – ${to} UTC`,
+  within: (from: string, to: string) => `Within ${from} – ${to}`,
+  whole: (from: string, to: string) => `${from} – ${to}`,
   of: {
     everybody: "of everybody",
     chosen: (value: number) => `of ${people(value)} selected`,
@@ -47,9 +46,9 @@ export const time = {
   speed: "Speed",
   speeds: { 1: "×1", 2: "×2", 4: "×4" } as Record<number, string>,
   playhead: "Moment",
-  at: (moment: string, value: number, all: number) => `By ${moment} UTC: ${count(value)} of ${people(all)} had shared`,
+  at: (moment: string, value: number, all: number) => `By ${moment}: ${count(value)} of ${people(all)} had shared`,
   headline: (value: number, all: number) => `${count(value)} of ${people(all)} had shared by then`,
-  caption: (moment: string) => `${moment} UTC. Lit: whoever had shared or quoted something by then.`,
+  caption: (moment: string) => `${moment}. Lit: whoever had shared or quoted something by then.`,
   /** Columns of a table that do not fit beside one another. */
   moreColumns: (value: number) => `+${some(value, "column", "columns")}`,
   moreColumnsHint: "These do not fit beside the others. Choose one to show it first.",

@@ -1,8 +1,10 @@
+import { useState } from "react";
 import { Menu } from "@base-ui/react/menu";
 import { Check, SunMoon } from "lucide-react";
 import { Keys } from "../../controls/Keys.tsx";
 import controls from "../../controls/controls.module.css";
 import { LANGUAGE_NAMES, LANGUAGES, type Language } from "../../i18n/languages.ts";
+import { momentsIn, ZONES, type Zone } from "../../i18n/zones.ts";
 import { NAMINGS, withNaming, type Naming } from "../../state/naming.ts";
 import { THEMES, type Theme } from "../../state/preferences.ts";
 import { useDoing, useTular, useWords } from "../../state/useStore.ts";
@@ -11,6 +13,8 @@ import { useDoing, useTular, useWords } from "../../state/useStore.ts";
 export function DisplayChoices() {
   const { texts, language } = useWords();
   const theme = useTular(({ preferences }) => preferences.theme);
+  const zone = useTular(({ preferences }) => preferences.zone ?? "local");
+  const [zoneHere] = useState(() => momentsIn(language, "local").zoneName(Date.now()));
   const { prefer, set } = useDoing();
   return (
     <Menu.Root modal={false} defaultOpen>
@@ -33,6 +37,13 @@ export function DisplayChoices() {
               value={theme}
               options={THEMES.map((value) => [value, texts.view.themes[value]])}
               onChange={(value: Theme) => prefer({ theme: value })}
+            />
+            <div className={controls.separator} aria-hidden="true" />
+            <RadioItems
+              label={texts.view.zone}
+              value={zone}
+              options={ZONES.map((value) => [value, texts.view.zones[value](zoneHere)])}
+              onChange={(value: Zone) => prefer({ zone: value })}
             />
             <NamingItems />
             <div className={controls.separator} aria-hidden="true" />

@@ -24,9 +24,10 @@ export function ExportChoices({ target, material, choices, onChange }: ExportCho
   );
   return (
     <>
+      {target.kind === "document" && material.story !== null && <Scope material={material} choices={choices} onChange={onChange} />}
       <div className={styles.part}>
         <p className={styles.label}>{texts.inside}</p>
-        {insideOf(target, material).map((sentence) => (
+        {insideOf(target, material, choices).map((sentence) => (
           <p key={sentence} className={styles.about}>
             {sentence}
           </p>
@@ -43,6 +44,25 @@ export function ExportChoices({ target, material, choices, onChange }: ExportCho
         </div>
       )}
     </>
+  );
+}
+
+/** The view alone, or the whole story; where no map is on the screen there is only the story. */
+function Scope({ material, choices, onChange }: Omit<ExportChoicesProps, "target">) {
+  const { map, story, texts } = material;
+  if (story === null) return null;
+  const scopes = map.size() === null ? (["story"] as const) : (["view", "story"] as const);
+  const labels = { view: texts.scopes.view, story: texts.scopes.story(story.scenes) };
+  return (
+    <div className={styles.part}>
+      <p className={styles.label}>{texts.scope}</p>
+      <Segmented
+        label={texts.scope}
+        value={scopes.length === 1 ? "story" : choices.scope}
+        options={scopes.map((value) => ({ value, label: labels[value] }))}
+        onChange={(value) => onChange({ ...choices, scope: value })}
+      />
+    </div>
   );
 }
 

@@ -1,6 +1,6 @@
 import { Dialog } from "@base-ui/react/dialog";
 import type { ExportWords } from "../../i18n/en/exporting.ts";
-import type { MapOnScreen } from "../../export/target.ts";
+import type { MapOnScreen, StoryToTell } from "../../export/target.ts";
 import { ExportForm } from "./ExportForm.tsx";
 import { useExportMaterial } from "./useExportMaterial.ts";
 import { useExportWords } from "./useExportWords.ts";
@@ -8,6 +8,7 @@ import styles from "./ExportDialog.module.css";
 
 interface ExportDialogProps {
   readonly map: MapOnScreen;
+  readonly story: StoryToTell | null;
   readonly isOpen: boolean;
   /** The id of what is to be saved; undefined: whatever suits the screen. */
   readonly target: string | undefined;
@@ -27,8 +28,8 @@ export function ExportDialog({ isOpen, onClose, ...rest }: ExportDialogProps) {
   );
 }
 
-function Filled({ map, target, texts, onClose }: Omit<ExportDialogProps, "isOpen"> & { readonly texts: ExportWords }) {
-  const material = useExportMaterial(map, texts);
+function Filled({ map, story, target, texts, onClose }: Omit<ExportDialogProps, "isOpen"> & { readonly texts: ExportWords }) {
+  const material = useExportMaterial(map, texts, story);
   return (
     <>
       <div className={styles.head}>

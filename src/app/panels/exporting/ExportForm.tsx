@@ -3,6 +3,7 @@ import { Button } from "../../controls/Button.tsx";
 import { TARGETS } from "../../export/catalogue.ts";
 import { fileName } from "../../export/fileName.ts";
 import type { Choices, Material, Target } from "../../export/target.ts";
+import type { Screen } from "../../state/place.ts";
 import { useTular, useWords } from "../../state/useStore.ts";
 import { ExportChoices } from "./ExportChoices.tsx";
 import { ExportEnding } from "./ExportEnding.tsx";
@@ -20,6 +21,9 @@ const FIRST_CHOICES: Choices = {
   scope: "view",
 };
 
+/** What one probably wants from where one is. */
+const SUITS: Partial<Record<Screen, Target["id"]>> = { map: "png", posts: "posts", story: "pptx" };
+
 interface ExportFormProps {
   readonly material: Material;
   readonly target: string | undefined;
@@ -32,14 +36,15 @@ export function ExportForm({ material, target: asked, onClose }: ExportFormProps
   const { texts } = material;
   const screen = useTular(({ place }) => place.screen);
   const there = TARGETS.filter((target) => target.missing(material) === undefined);
-  const suits = screen === "map" ? "png" : screen === "posts" ? "posts" : "people";
+  const suits = SUITS[screen] ?? "people";
   const [wanted, setWanted] = useState<Target["id"]>(there.find(({ id }) => id === asked)?.id ?? suits);
-  const [choices, setChoices] = useState(FIRST_CHOICES);
+  const [choices, setChoices] = useState<Choices>({ ...FIRST_CHOICES, scope: screen === "story" ? "story" : "view" });
   const [name, setName] = useState("");
   const { outcome, save, stop, forget } = useExporting();
   const target = there.find(({ id }) => id === wanted) ?? there[0];
   if (target === undefined) return null;
-  const fallback = `tular-${texts.names[target.id]}${choices.date === "" ? "" : ` ${choices.date}`}`;
+  const isStory = target.kind === "document" && choices.scope === "story" && material.story !== null;
+  const fallback = `tular-${isStory ? texts.storyName : texts.names[target.id]}${choices.date === "" ? "" : ` ${choices.date}`}`;
   const isBusy = outcome.kind === "busy";
   const full = fileName(name === "" ? fallback : name, fallback, target.extension);
 

@@ -1,9 +1,18 @@
 /** What will be in a file, in a few sentences. */
+import { lettersWithout } from "../../export/fontFaces.ts";
 import { MEASURES } from "../../../core/measures/catalogue.ts";
-import type { Material, Target } from "../../export/target.ts";
+import type { Choices, Material, Target } from "../../export/target.ts";
 
-export function insideOf({ id }: Target, material: Material): readonly string[] {
-  const { holding, rows, texts: words } = material;
+export function insideOf(target: Target, material: Material, choices: Choices): readonly string[] {
+  const { names, texts } = material;
+  const isRenamed = !names.areReal && target.id !== "methods";
+  return [...heldIn(target, material, choices), ...(isRenamed ? [texts.renamed] : [])];
+}
+
+function heldIn({ id }: Target, material: Material, choices: Choices): readonly string[] {
+  const { holding, rows, map, story, texts: words } = material;
+  const scenes = story !== null && (choices.scope === "story" || map.size() === null) ? story.scenes : 0;
+  const shows = scenes > 0 ? words.asInStory : words.asOnScreen;
   const { people, posts } = holding.network;
   const isFiltered = holding.fit !== null;
   const shown = rows?.length ?? people.count;
@@ -15,13 +24,13 @@ export function insideOf({ id }: Target, material: Material): readonly string[] 
     case "png":
       return [words.asOnScreen];
     case "svg":
-      return [words.asOnScreen, words.liveText];
+      return [words.asOnScreen, words.liveText, ...lettersMissing(material)];
     case "pdf":
-      return [words.asOnScreen, words.onePage, words.printed];
+      return [shows, scenes > 0 ? words.pages(scenes) : words.onePage, words.printed];
     case "pptx":
-      return [words.slides(1)];
+      return [shows, words.slides(Math.max(1, scenes))];
     case "html":
-      return [words.walk];
+      return [shows, words.walk, ...lettersMissing(material)];
     case "workbook":
       return [everybody, words.sheets, ...fitTies, ...counting, words.plainText];
     case "people":
@@ -30,6 +39,8 @@ export function insideOf({ id }: Target, material: Material): readonly string[] 
       return [words.allPosts(posts.count), ...counting, words.guarded];
     case "ties":
       return [words.allTies, ...fitTies, ...counting, words.guarded];
+    case "plan":
+      return [words.planInside(material.plan?.answer.seeds.length ?? 0), words.guarded];
     case "gexf":
     case "graphml":
     case "json":
@@ -37,4 +48,13 @@ export function insideOf({ id }: Target, material: Material): readonly string[] 
     case "methods":
       return [words.methodsInside(MEASURES.length)];
   }
+}
+
+const MOST_SAID = 12;
+
+/** Of the names on the map, letters that the file's typeface does not have. */
+function lettersMissing({ holding: { picture }, names, texts }: Material): readonly string[] {
+  const letters = Array.from(lettersWithout(Array.from(picture?.people ?? [], names.nameOf)));
+  if (letters.length === 0) return [];
+  return [texts.lettersMissing(letters.slice(0, MOST_SAID).join(" ") + (letters.length > MOST_SAID ? " …" : ""))];
 }

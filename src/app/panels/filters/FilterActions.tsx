@@ -1,9 +1,11 @@
 import { PARTS, type ActionsTest, type Test } from "../../../core/filter/filter.ts";
 import { KINDS, type Network } from "../../../core/network/network.ts";
-import { binsOf } from "../../controls/bins.ts";
+import { binsOf, type Bins } from "../../controls/bins.ts";
 import { PickList } from "../../controls/PickList.tsx";
 import { RangeField, type Writing } from "../../controls/RangeField.tsx";
 import { Segmented } from "../../controls/Segmented.tsx";
+import type { Formats } from "../../i18n/formats.ts";
+import { fieldMoment, fieldText } from "../../i18n/zones.ts";
 import { useWords } from "../../state/useStore.ts";
 import styles from "./FilterEditor.module.css";
 
@@ -25,9 +27,11 @@ export function FilterActions({ network, test, onChange }: FilterActionsProps) {
   const { filters } = texts;
   const { shares } = network;
   const held = KINDS.filter((_, kind) => shares.kind.includes(kind));
-  const days = binsOf(shares.timeMs, MOST_BINS, DAY_MS);
+  const first = shares.timeMs.find(Number.isFinite) ?? 0;
+  const aheadMs = formats.aheadMs(first);
+  const days = binsInZone(shares.timeMs, DAY_MS, aheadMs);
   const isShort = days !== undefined && days.counts.length < FEW_DAYS;
-  const bins = isShort ? binsOf(shares.timeMs, MOST_BINS, HOUR_MS) : days;
+  const bins = isShort ? binsInZone(shares.timeMs, HOUR_MS, aheadMs) : days;
   return (
     <div className={styles.parts}>
       <div>
@@ -53,7 +57,7 @@ export function FilterActions({ network, test, onChange }: FilterActionsProps) {
       )}
       {bins !== undefined && (
         <div>
-          <p className={styles.title}>{filters.time}</p>
+          <p className={styles.title}>{filters.timeIn(formats.zoneName(first))}</p>
           <RangeField
             bins={bins}
             range={{ from: test.fromMs, to: test.toMs }}
@@ -64,7 +68,7 @@ export function FilterActions({ network, test, onChange }: FilterActionsProps) {
               highest: `${filters.time}: ${filters.to}`,
               say: isShort ? formats.moment : formats.day,
             }}
-            writing={TIMES}
+            writing={timesIn(formats)}
             onChange={({ from, to }) => onChange({ ...test, fromMs: from, toMs: to })}
           />
         </div>
@@ -73,9 +77,23 @@ export function FilterActions({ network, test, onChange }: FilterActionsProps) {
   );
 }
 
-/** Universal time, as everywhere. */
-const TIMES: Writing = {
-  type: "datetime-local",
-  write: (value) => new Date(value).toISOString().slice(0, 16),
-  read: (text) => Date.parse(`${text}Z`),
-};
+/** Bins that begin with the days, or the hours, of the zone that is shown. */
+function binsInZone(timeMs: Float64Array, unit: number, aheadMs: number): Bins | undefined {
+  const bins = binsOf(aheadMs === 0 ? timeMs : shifted(timeMs, aheadMs), MOST_BINS, unit);
+  return bins && { ...bins, edges: bins.edges.map((edge) => edge - aheadMs) };
+}
+
+const SHIFTED = new WeakMap<Float64Array, { readonly by: number; readonly values: Float64Array }>();
+
+function shifted(values: Float64Array, by: number): Float64Array {
+  const known = SHIFTED.get(values);
+  if (known?.by === by) return known.values;
+  const made = values.map((value) => value + by);
+  SHIFTED.set(values, { by, values: made });
+  return made;
+}
+
+/** Moments as they are written by hand, in the zone that is shown. */
+function timesIn(formats: Formats): Writing {
+  return { type: "datetime-local", write: (value) => fieldText(value, formats), read: (text) => fieldMoment(text, formats) };
+}

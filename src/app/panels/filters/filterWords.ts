@@ -87,8 +87,6 @@ function listed(items: readonly string[], { texts: { filters } }: Words): string
   return other === undefined ? one : filters.or(one, other);
 }
 
-const DAY_MS = 86_400_000;
-
 function actionWords({ kinds, fromMs, toMs }: ActionsTest, words: Words): string {
   const { texts, formats } = words;
   const { filters } = texts;
@@ -99,8 +97,8 @@ function actionWords({ kinds, fromMs, toMs }: ActionsTest, words: Words): string
           kinds.map((kind) => filters.kinds[kind]),
           words,
         );
-  const isByDay = (fromMs ?? 0) % DAY_MS === 0 && ((toMs ?? -1) + 1) % DAY_MS === 0;
-  const when = isByDay ? formats.day : formats.moment;
+  const isByDay = (fromMs === null || formats.isMidnight(fromMs)) && (toMs === null || formats.isMidnight(toMs + 1));
+  const when = isByDay ? formats.day : formats.zoned;
   if (fromMs !== null && toMs !== null) return filters.between(what, when(fromMs), when(toMs));
   if (fromMs !== null) return filters.since(what, when(fromMs));
   return toMs === null ? what : filters.until(what, when(toMs));

@@ -1,6 +1,5 @@
 import { useId } from "react";
 import { Button } from "../../controls/Button.tsx";
-import { CommandButton } from "../../commands/CommandButton.tsx";
 import { sayAccounts } from "../../state/actions/sayAccounts.ts";
 import { useDoing, useWords } from "../../state/useStore.ts";
 import styles from "./AccountsCard.module.css";
@@ -10,7 +9,7 @@ const NOBODY = { ours: [], brands: [], media: [], people: [] };
 /** The question about accounts where nobody stands out: the user may know what the files do not show. */
 export function NobodyLikely() {
   const { texts } = useWords();
-  const { perform } = useDoing();
+  const { perform, set } = useDoing();
   const heading = useId();
   return (
     <section className={styles.card} aria-labelledby={heading}>
@@ -19,9 +18,9 @@ export function NobodyLikely() {
       </h2>
       <p className={styles.why}>{texts.accounts.nobodyLikely}</p>
       <div className={styles.buttons}>
-        <CommandButton name="find" kind="ordinary">
+        <Button onClick={() => set(({ place }) => ({ place: { ...place, overlay: { kind: "palette" } } }))}>
           {texts.accounts.findOurs}
-        </CommandButton>
+        </Button>
         <Button kind="quiet" onClick={() => perform(sayAccounts, NOBODY)}>
           {texts.accounts.noneIsOurs}
         </Button>

@@ -135,7 +135,7 @@ function Radios<T extends string>({ legend, options, said, words, onChoose, belo
           <label className={styles.choice}>
             <input type="radio" name={name} checked={option === said} onChange={() => onChoose(option)} />
             <span>
-              <strong>{words[option].name}.</strong> <span className={styles.sub}>{words[option].what}</span>
+              {words[option].name}. <span className={styles.sub}>{words[option].what}</span>
             </span>
           </label>
           {below?.(option)}

@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { useRef, type ReactNode } from "react";
 import { Popover } from "@base-ui/react/popover";
 import { X } from "lucide-react";
 import controls from "../../controls/controls.module.css";
@@ -19,13 +19,21 @@ interface HowFrameProps {
 /** A link directly after a claim, and what it opens beside it. */
 export function HowFrame({ about, title, description, link, onOpen, children }: HowFrameProps) {
   const { texts } = useWords();
+  const trigger = useRef<HTMLButtonElement>(null);
   return (
     <Popover.Root onOpenChange={(isOpen) => isOpen && onOpen?.()}>
-      <Popover.Trigger className={controls.link} aria-label={`${about}: ${texts.inspector.how}`}>
+      <Popover.Trigger ref={trigger} className={controls.link} aria-label={`${about}: ${texts.inspector.how}`}>
         {link ?? texts.inspector.how}
       </Popover.Trigger>
       <Popover.Portal>
-        <Popover.Positioner className={controls.floating} side="left" align="start" sideOffset={32} collisionPadding={16}>
+        <Popover.Positioner
+          className={controls.floating}
+          anchor={() => besideClaim(trigger.current)}
+          side="left"
+          align="start"
+          sideOffset={12}
+          collisionPadding={16}
+        >
           <Popover.Popup className={styles.popup}>
             <div className={styles.head}>
               <Popover.Title className={styles.title}>{title}</Popover.Title>
@@ -41,6 +49,18 @@ export function HowFrame({ about, title, description, link, onOpen, children }: 
       </Popover.Portal>
     </Popover.Root>
   );
+}
+
+/** Beside the whole panel that the claim stands in, so that nothing covers the claim; as high as the link. */
+function besideClaim(link: HTMLElement | null): { getBoundingClientRect(): DOMRect } | null {
+  const panel = link?.closest("[data-part=findings]");
+  if (link === null || panel == null) return link;
+  return {
+    getBoundingClientRect() {
+      const [own, whole] = [link.getBoundingClientRect(), panel.getBoundingClientRect()];
+      return new DOMRect(whole.x, own.y, whole.width, own.height);
+    },
+  };
 }
 
 export function HowPart({ heading, children }: { readonly heading: string; readonly children: ReactNode }) {

@@ -26,7 +26,9 @@ export function mapWords({ people, sentences, selection, played }: OnMap, words:
   const chosen = sentences?.find(({ id }) => id === selection.finding);
   const caption = captionOf(network, words);
   if (played.atMs !== null)
-    return { headline: texts.time.headline(played.count, network.people.count), caption: texts.time.caption(formats.moment(played.atMs)) };
+    return { headline: texts.time.headline(played.count, network.people.count), caption: texts.time.caption(formats.zoned(played.atMs)) };
+  if (played.step !== undefined)
+    return { headline: texts.aboutPlans.headline(played.count, network.people.count), caption: texts.aboutPlans.caption(played.step) };
   if (post !== undefined) return { headline: texts.posts.headline(rows.length), caption: postCaption(people, post) };
   if (chosen !== undefined) return { headline: findingHeadline(chosen), caption };
   const [only] = rows.length === 1 ? rows : [];
@@ -78,7 +80,7 @@ export function captionOf({ people, follows, shares, posts }: Network, { texts, 
 }
 
 /** The first and the last moment of the log. */
-export function periodOf(shares: Network["shares"]): readonly [number, number] | undefined {
+function periodOf(shares: Network["shares"]): readonly [number, number] | undefined {
   if (!shares.hasTimes) return undefined;
   const period = PERIODS.get(shares) ?? foundPeriod(shares);
   PERIODS.set(shares, period);

@@ -1,4 +1,5 @@
 import { useMemo } from "react";
+import { NARROW_READER, useMedia } from "../../controls/useMedia.ts";
 import { chooseColumns, sortBy } from "../../state/actions/changeTable.ts";
 import { clearSelection, selectPeople } from "../../state/actions/selectPeople.ts";
 import { firstColumns } from "../../state/columns.ts";
@@ -31,11 +32,12 @@ function Table({ isFull, people, onOpenPerson }: PeopleTableProps & { readonly p
   const { rows: selected, post } = selection;
   const hidden = useTular(({ arrangement }) => arrangement.hidden.length);
   const hovered = useTular(({ pointer }) => pointer.hovered);
+  const isPhone = useMedia(NARROW_READER);
   const asked = useTular(({ table }) => table.columns);
   // a ground under every row would say nothing
   const isListed = !isFull && isListedAlone(selection);
   const chosen = useMemo(() => new Set(isListed ? [] : selected), [isListed, selected]);
-  const columns = usePeopleColumns(people, isFull, chosen);
+  const columns = usePeopleColumns(people, { isFull, isPhone, chosen });
   const { holding } = people;
   const order = useShownRows(holding, !isFull);
   const count = order?.length ?? holding.network.people.count;
@@ -52,6 +54,7 @@ function Table({ isFull, people, onOpenPerson }: PeopleTableProps & { readonly p
       chosen={chosen}
       only={selected.length === 1 && post === undefined ? selected[0] : undefined}
       hovered={hovered}
+      hasTwoLines={isPhone}
       histogramOf={(column) =>
         column.id === COMMUNITY_COLUMN ? <CommunityHistogram people={people} /> : <ColumnHistogram people={people} column={column} />
       }

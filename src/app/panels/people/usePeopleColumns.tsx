@@ -1,7 +1,7 @@
 import { Check } from "lucide-react";
 import { CommunityDot } from "../../controls/CommunityDot.tsx";
 import { attributeOf, firstColumns, measureOf, valuesOf } from "../../state/columns.ts";
-import { useTular, useWords } from "../../state/useStore.ts";
+import { useTular, useWords, type Words } from "../../state/useStore.ts";
 import type { GridColumn } from "../table/gridColumns.ts";
 import type { People } from "../usePeople.ts";
 import { reasonInCell } from "../reasons.ts";
@@ -18,8 +18,15 @@ const BEFORE_COMMUNITY = 1;
 const PERSON_COLUMN = "person";
 export const COMMUNITY_COLUMN = "community";
 
+interface Shape {
+  readonly isFull: boolean;
+  /** Community and place stand below the name. */
+  readonly isPhone: boolean;
+  readonly chosen: ReadonlySet<number>;
+}
+
 /** Person, community, place, and the columns that were chosen. */
-export function usePeopleColumns(people: People, isFull: boolean, chosen: ReadonlySet<number>): readonly GridColumn[] {
+export function usePeopleColumns(people: People, { isFull, isPhone, chosen }: Shape): readonly GridColumn[] {
   const words = useWords();
   const { texts } = words;
   const asked = useTular(({ table }) => table.columns);
@@ -35,22 +42,21 @@ export function usePeopleColumns(people: People, isFull: boolean, chosen: Readon
       id: PERSON_COLUMN,
       name: texts.table.person,
       widthPx: PERSON_WIDTH,
-      part: isFull ? 2 : 1.3,
+      part: isFull || isPhone ? 2 : 1.3,
       rank: 0,
       cell: (row) => ({ words: people.nameOf(row), isMissing: false }),
-      draw: (row) => <Person people={people} row={row} isFull={isFull} isChosen={chosen.has(row)} />,
+      draw: (row) => (
+        <Person
+          people={people}
+          row={row}
+          isFull={isFull}
+          isChosen={chosen.has(row)}
+          {...(isPhone && { below: place?.cell(row) ?? null })}
+        />
+      ),
     },
-    {
-      ...LEAD,
-      id: COMMUNITY_COLUMN,
-      name: texts.table.community,
-      widthPx: COMMUNITY_WIDTH,
-      part: isFull ? 1.6 : 1.2,
-      rank: BEFORE_COMMUNITY + 0.5,
-      cell: (row) => ({ words: people.communityName(people.communityOf(row)), isMissing: false }),
-      draw: (row) => <Community people={people} row={row} />,
-    },
-    ...(place === undefined ? [] : [place]),
+    ...(isPhone ? [] : [communityColumn(people, isFull, words)]),
+    ...(place === undefined || isPhone ? [] : [place]),
     ...ids.map((id, i): GridColumn => {
       const attribute = attributeOf(holding.network, id);
       const values = valuesOf(holding, id);
@@ -77,6 +83,19 @@ export function usePeopleColumns(people: People, isFull: boolean, chosen: Readon
   ];
 }
 
+function communityColumn(people: People, isFull: boolean, { texts }: Words): GridColumn {
+  return {
+    ...LEAD,
+    id: COMMUNITY_COLUMN,
+    name: texts.table.community,
+    widthPx: COMMUNITY_WIDTH,
+    part: isFull ? 1.6 : 1.2,
+    rank: BEFORE_COMMUNITY + 0.5,
+    cell: (row) => ({ words: people.communityName(people.communityOf(row)), isMissing: false }),
+    draw: (row) => <Community people={people} row={row} />,
+  };
+}
+
 const LEAD = { isNumber: false, isSortable: false } as const;
 
 /** A number as it is written; "" where there is none. */
@@ -89,7 +108,14 @@ interface CellProps {
   readonly row: number;
 }
 
-function Person({ people, row, isFull, isChosen }: CellProps & { readonly isFull: boolean; readonly isChosen: boolean }) {
+interface PersonProps extends CellProps {
+  readonly isFull: boolean;
+  readonly isChosen: boolean;
+  /** Her place, for a second line with her community; left out: there is none. */
+  readonly below?: { readonly words: string; readonly isMissing: boolean } | null;
+}
+
+function Person({ people, row, isFull, isChosen, below }: PersonProps) {
   const beside = isFull || people.isNamesake(row) ? people.idBeside(row) : undefined;
   return (
     <>
@@ -98,8 +124,20 @@ function Person({ people, row, isFull, isChosen }: CellProps & { readonly isFull
           {isChosen && <Check size={12} strokeWidth={3} />}
         </span>
       )}
-      <bdi className={styles.name}>{people.plainOf(row)}</bdi>
-      {beside !== undefined && <bdi className={styles.beside}>{beside}</bdi>}
+      {below === undefined ? (
+        <>
+          <bdi className={styles.name}>{people.plainOf(row)}</bdi>
+          {beside !== undefined && <bdi className={styles.beside}>{beside}</bdi>}
+        </>
+      ) : (
+        <span className={styles.lines}>
+          <bdi className={styles.name}>{people.nameOf(row)}</bdi>
+          <span className={styles.below}>
+            {below?.isMissing === false && <span className={styles.placeBelow}>{below.words}</span>}
+            <Community people={people} row={row} />
+          </span>
+        </span>
+      )}
     </>
   );
 }

@@ -78,7 +78,7 @@ function Head({ people, post }: PostCardProps) {
             {texts.posts.author}: {texts.posts.noAuthor}
           </span>
         )}
-        <span>{Number.isNaN(timeMs) ? texts.posts.unknownTime : texts.posts.on(formats.moment(timeMs))}</span>
+        <span>{Number.isNaN(timeMs) ? texts.posts.unknownTime : formats.zoned(timeMs)}</span>
         {text === "" ? <span>{texts.posts.noText}</span> : <bdi>{people.postIdOf(post)}</bdi>}
       </p>
     </header>
@@ -182,7 +182,7 @@ function Sharer({ people, row, at, spread }: SharerProps) {
       >
         <CommunityDot community={people.communityOf(row)} />
         <bdi className={facts.listedName}>{people.nameOf(row)}</bdi>
-        <span className={styles.when}>{Number.isNaN(timeMs) ? "" : words.formats.moment(timeMs)}</span>
+        <span className={styles.when}>{Number.isNaN(timeMs) ? "" : words.formats.zoned(timeMs)}</span>
         {spread !== null && (
           <span className={styles.from}>
             <HeardFrom people={people} source={spread.heardFrom[at] ?? -1} credit={spread.credit[at] ?? 0} words={words} />

@@ -52,7 +52,7 @@ export function usePostColumns(people: People, isFull: boolean): readonly GridCo
     },
     {
       id: POSTED,
-      name: texts.posts.posted,
+      name: texts.posts.postedIn(formats.zoneName(times?.find(Number.isFinite) ?? 0)),
       isNumber: false,
       isSortable: true,
       widthPx: POSTED_WIDTH,

@@ -1,5 +1,5 @@
-import type { MapHands } from "../../commands/mapHands.ts";
 import { addScene, proposeStory } from "../../state/actions/tellStory.ts";
+import type { SeenMap } from "../../state/storyParts.ts";
 import type { Doing, Words } from "../../state/useStore.ts";
 import type { People } from "../usePeople.ts";
 import { proposedStory, takeScene } from "./takeScene.ts";
@@ -7,7 +7,7 @@ import { proposedStory, takeScene } from "./takeScene.ts";
 interface Telling extends Pick<Doing, "perform" | "now" | "set"> {
   readonly people: People | undefined;
   readonly words: Words;
-  map(): MapHands | null;
+  map(): SeenMap | null;
 }
 
 /** Keeps what is seen now as the last scene of the story. */

@@ -1,16 +1,15 @@
 /** A scene of what is seen just now: words as over the map, under real names, because other names are put in when it is shown. */
-import type { MapHands } from "../../commands/mapHands.ts";
 import { findingHeadline, shownFinding } from "../../state/findings.ts";
 import { namesOf } from "../../state/names.ts";
 import type { State } from "../../state/store.ts";
 import type { NewScene, SceneView } from "../../state/story.ts";
-import { viewOf } from "../../state/storyParts.ts";
+import { viewOf, type SeenMap } from "../../state/storyParts.ts";
 import type { Words } from "../../state/useStore.ts";
 import { captionOf, mapWords } from "../onMap/mapWords.ts";
 import type { People } from "../usePeople.ts";
 
 /** @param map null: no map is on the screen, and the scene shows all of it. */
-export function seenView(people: People, state: State, map: MapHands | null): SceneView {
+export function seenView(people: People, state: State, map: SeenMap | null): SceneView {
   return viewOf(state, people.holding, {
     outlook: map?.outlook() ?? null,
     way: map?.way() ?? null,
@@ -19,7 +18,7 @@ export function seenView(people: People, state: State, map: MapHands | null): Sc
   });
 }
 
-export function takeScene(people: People, state: State, map: MapHands | null, words: Words): NewScene {
+export function takeScene(people: People, state: State, map: SeenMap | null, words: Words): NewScene {
   const real = realPeople(people, words);
   const sentences = people.holding.findings?.sentences.map((finding) => shownFinding(finding, real));
   const { rows, finding, post } = state.selection;

@@ -22,6 +22,8 @@ interface RowGridProps {
   readonly hovered: number | null;
   /** Rows have boxes to tick, and several can be chosen. */
   readonly isMultiple?: boolean;
+  /** Each row has a second line, as on a phone. */
+  readonly hasTwoLines?: boolean;
   readonly histogramOf: (column: GridColumn) => ReactNode;
   readonly onSort: (id: string, isSorting: boolean) => void;
   readonly onPrefer: (id: string) => void;
@@ -31,12 +33,12 @@ interface RowGridProps {
   readonly onHover?: (row: number | null) => void;
 }
 
-const ROW_HEIGHT = { drawer: 32, full: 42 };
+const ROW_HEIGHT = { drawer: 32, full: 42, twoLines: 56 };
 const HEAD_HEIGHT = { drawer: 28, full: 78 };
 
 /** A table of which only the rows in view exist. They scroll under a head that stays, and never sideways. */
 export function RowGrid(props: RowGridProps) {
-  const { isFull, order, count, only, isMultiple = true, onSelect, onHover } = props;
+  const { isFull, order, count, only, isMultiple = true, hasTwoLines = false, onSelect, onHover } = props;
   const grid = useRef<HTMLDivElement>(null);
   const gridId = useId();
   const widthPx = useWidth(grid);
@@ -46,7 +48,7 @@ export function RowGrid(props: RowGridProps) {
   const virtual = useVirtualizer({
     count,
     getScrollElement: () => grid.current,
-    estimateSize: () => (isFull ? ROW_HEIGHT.full : ROW_HEIGHT.drawer),
+    estimateSize: () => ROW_HEIGHT[hasTwoLines ? "twoLines" : isFull ? "full" : "drawer"],
     overscan: 8,
     scrollPaddingStart: isFull ? HEAD_HEIGHT.full : HEAD_HEIGHT.drawer,
   });

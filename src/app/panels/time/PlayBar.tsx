@@ -51,7 +51,7 @@ export function PlayBar({ play, stretches, people, children }: PlayBarProps) {
         children
       ) : (
         <>
-          <p className={styles.scope}>{time.at(formats.moment(stretches.fromMs + step * stretches.widthMs), play.count, people)}</p>
+          <p className={styles.scope}>{time.at(formats.zoned(stretches.fromMs + step * stretches.widthMs), play.count, people)}</p>
           <Button size="bar" kind="quiet" onClick={play.end}>
             <X size={16} aria-hidden="true" />
             {time.end}

@@ -1,5 +1,5 @@
 import { useRef } from "react";
-import { scaleUtc } from "d3-scale";
+import { scaleTime, scaleUtc } from "d3-scale";
 import type { Stretches } from "../../state/posting.ts";
 import { useBrush } from "../../controls/useBrush.ts";
 import { useWords } from "../../state/useStore.ts";
@@ -32,7 +32,6 @@ interface TimeChartProps {
 const TICK_ROOM = 84;
 /** The last word of the axis keeps clear of the name of the zone. */
 const ZONE_ROOM = 76;
-const DAY_MS = 86_400_000;
 
 /** Columns to drag across, a line of how many had shared by then, and the playhead on the axis below. */
 export function TimeChart({ stretches, series, joined, window, step, onBrush, onStep }: TimeChartProps) {
@@ -46,7 +45,7 @@ export function TimeChart({ stretches, series, joined, window, step, onBrush, on
   const endMs = fromMs + count * widthMs;
   const partOf = (ms: number) => Math.max(0, Math.min(1, (ms - fromMs) / (endMs - fromMs)));
   const isCut = window.fromMs !== null || window.toMs !== null;
-  const ticks = scaleUtc()
+  const ticks = (formats.zone === "utc" ? scaleUtc() : scaleTime())
     .domain([fromMs, endMs])
     .ticks(Math.max(2, Math.floor(widthPx / TICK_ROOM)))
     .map((tick) => tick.getTime());
@@ -59,7 +58,7 @@ export function TimeChart({ stretches, series, joined, window, step, onBrush, on
           viewBox={`0 0 ${count} 100`}
           preserveAspectRatio="none"
           role="img"
-          aria-label={texts.time.chart(formats.moment(fromMs), formats.moment(endMs), formats.count(sum), formats.duration(widthMs))}
+          aria-label={texts.time.chart(formats.moment(fromMs), formats.zoned(endMs), formats.count(sum), formats.duration(widthMs))}
           {...handlers}
         >
           {totals.map(
@@ -84,7 +83,7 @@ export function TimeChart({ stretches, series, joined, window, step, onBrush, on
         type="range"
         className={styles.scrub}
         aria-label={texts.time.playhead}
-        aria-valuetext={formats.moment(fromMs + (step ?? 0) * widthMs)}
+        aria-valuetext={formats.zoned(fromMs + (step ?? 0) * widthMs)}
         min={0}
         max={count}
         step={1}
@@ -98,12 +97,12 @@ export function TimeChart({ stretches, series, joined, window, step, onBrush, on
           return (
             part * widthPx < widthPx - ZONE_ROOM && (
               <span key={tick} style={{ insetInlineStart: `${100 * part}%` }}>
-                {tick % DAY_MS === 0 ? formats.dayOfYear(tick) : formats.clock(tick)}
+                {formats.isMidnight(tick) ? formats.dayOfYear(tick) : formats.clock(tick)}
               </span>
             )
           );
         })}
-        <span className={styles.zone}>{texts.time.zone}</span>
+        <span className={styles.zone}>{formats.zoneName(endMs)}</span>
       </div>
     </div>
   );

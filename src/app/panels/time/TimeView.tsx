@@ -143,7 +143,7 @@ function scopeWords({ holding }: People, whose: Whose, { stretches, test }: Show
   const { fromMs: start, widthMs, count } = stretches;
   const end = start + count * widthMs;
   const isCut = fromMs !== null || toMs !== null;
-  const ends = [formats.moment(fromMs ?? start), formats.moment(toMs === null ? end : toMs + 1)] as const;
+  const ends = [formats.moment(fromMs ?? start), formats.zoned(toMs === null ? end : toMs + 1)] as const;
   const time = isCut ? texts.time.within(...ends) : texts.time.whole(...ends);
   const { of } = texts.time;
   if (whose.post !== null) return `${time}, ${of.post}`;

@@ -59,7 +59,7 @@ export function usePlay(holding: Holding, { stretches, firstMs }: Timeline, join
 
   const latest = useRef("");
   useEffect(() => {
-    if (moment !== null) latest.current = texts.time.at(formats.moment(moment), count, people);
+    if (moment !== null) latest.current = texts.time.at(formats.zoned(moment), count, people);
     if (isWanted && isOver) say(latest.current);
   }, [isWanted, isOver, moment, count, people, texts, formats, say]);
 
@@ -80,7 +80,7 @@ export function usePlay(holding: Holding, { stretches, firstMs }: Timeline, join
       const to = Math.max(0, Math.min(stretches.count, next));
       setStep(to);
       const atMs = stretches.fromMs + to * stretches.widthMs;
-      say(texts.time.at(formats.moment(atMs), joined[to - 1] ?? 0, people));
+      say(texts.time.at(formats.zoned(atMs), joined[to - 1] ?? 0, people));
     },
     end() {
       setWanted(false);

@@ -22,6 +22,15 @@ describe("the panel", () => {
     expect(screen.getAllByText("these files hold no follows, or no shares, to tell it from").length).toBeGreaterThan(0);
   });
 
+  it("asks about accounts even where nobody is likely, once", async () => {
+    const { store } = await mountNetwork(<Inspector />, { ...SKETCH, shares: [{ sharer: "ana", author: "budi" }] });
+    fireEvent.click(await screen.findByRole("button", { name: "Find our account" }));
+    expect(store.getState().place.overlay).toEqual({ kind: "palette" });
+    fireEvent.click(screen.getByRole("button", { name: "None is ours" }));
+    expect(store.getState().accounts.isAnswered).toBe(true);
+    expect(screen.queryByRole("button", { name: "None is ours" })).toBeNull();
+  });
+
   it("opens the words behind a number", async () => {
     await mountNetwork(<Inspector />, SKETCH, "id");
     fireEvent.click(screen.getByRole("button", { name: /^Komunitas: Dari mana/ }));

@@ -1,0 +1,128 @@
+import { useCallback, useEffect, useMemo, useRef, useState, type ReactNode, type Ref } from "react";
+import type { Picture } from "../../engine/protocol.ts";
+import { Stage } from "../stage/Stage.tsx";
+import type { StageHandle } from "../stage/stageProps.ts";
+import { undrawnOf } from "../stage/undrawn.ts";
+import { attributeOf, valuesOf } from "../state/columns.ts";
+import { placed } from "../state/drawing.ts";
+import { lookOf } from "../state/storyParts.ts";
+import { useWords } from "../state/useStore.ts";
+import { useDistances } from "../stage/useDistances.ts";
+import { useHues } from "../stage/useHues.ts";
+import { colouringOf } from "../stage/colouring.ts";
+import type { People } from "../panels/usePeople.ts";
+import { colourWords, columnFormat, termInside } from "../panels/words.ts";
+import { SceneLegend } from "./SceneLegend.tsx";
+import { lookSoon } from "./lookSoon.ts";
+import type { ShownScene } from "./useScene.ts";
+import styles from "./SceneSlide.module.css";
+
+interface SceneMapProps {
+  readonly shown: ShownScene;
+  readonly people: People;
+  readonly picture: Picture;
+  readonly theme: "projector" | "light" | "dark";
+  readonly children?: ReactNode;
+  readonly ref?: Ref<StageHandle>;
+}
+
+/** The map as a scene has it. Whoever is clicked takes the scene's place until the next one. */
+export function SceneMap({ shown, people, picture, theme, children, ref }: SceneMapProps) {
+  const words = useWords();
+  const hues = useHues();
+  const { holding, wordsOf } = people;
+  const { scene, arrangement, dimmed, path } = shown;
+  const [hovered, setHovered] = useState<number | null>(null);
+  const [picked, setPicked] = useState<{ readonly of: number; readonly rows: readonly number[] } | null>(null);
+  const stage = useRef<StageHandle>(null);
+  const rows = picked?.of === scene.id ? picked.rows : shown.rows;
+  const selection = useMemo(() => new Set(rows), [rows]);
+  const hidden = useMemo(() => new Set(arrangement.hidden), [arrangement]);
+  const positions = useMemo(() => placed(holding, { ...arrangement, isPaused: false }), [holding, arrangement]);
+  const { colourBy, sizeBy } = scene.appearance;
+  const distances = useDistances(colourBy);
+  const attribute = attributeOf(holding.network, colourBy);
+  const values = distances ?? (colourBy === "community" ? undefined : valuesOf(holding, colourBy));
+  const colour = useMemo(
+    () => colouringOf({ ...colourWords(colourBy, words), attribute, values, wordsOf }),
+    [colourBy, attribute, values, wordsOf, words],
+  );
+  const sizeWords = useMemo(
+    () => ({ name: sizeBy === null ? "" : termInside(sizeBy, words), format: columnFormat(sizeBy ?? "", words.formats) }),
+    [sizeBy, words],
+  );
+  const undrawn = useMemo(() => undrawnOf(picture, holding.network), [picture, holding]);
+  useFlight(stage, shown, people);
+  const hold = useCallback(
+    (handle: StageHandle | null) => {
+      stage.current = handle;
+      if (typeof ref === "function") ref(handle);
+      else if (ref != null) ref.current = handle;
+    },
+    [ref],
+  );
+  if (positions === null) return null;
+  return (
+    <Stage
+      ref={hold}
+      picture={picture}
+      undrawn={undrawn}
+      positions={positions}
+      nameOf={people.nameOf}
+      communityNames={people.communityNames}
+      communitySizes={people.communities.sizes}
+      {...(hues === null ? {} : { hues })}
+      sizeValues={sizeBy === null ? null : (valuesOf(holding, sizeBy) ?? null)}
+      sizeWords={sizeWords}
+      colour={colour}
+      theme={theme}
+      selection={selection}
+      {...(dimmed !== undefined && { dimmed })}
+      hovered={hovered}
+      hidden={hidden}
+      pinned={NOBODY}
+      way={path}
+      tool={null}
+      hasLegend={false}
+      onToolEnd={() => {}}
+      onMenu={() => {}}
+      onSelect={(chosen) => setPicked(chosen.length === 0 ? null : { of: scene.id, rows: chosen })}
+      onHover={setHovered}
+      onMove={() => {}}
+    >
+      {children}
+      <div className={styles.legend} data-over-map data-in-picture="legend">
+        <SceneLegend
+          people={people}
+          picture={picture}
+          colour={colour}
+          rows={rows}
+          dimmed={dimmed}
+          sizeBy={sizeBy}
+          theme={theme}
+          hues={hues}
+        />
+      </div>
+    </Stage>
+  );
+}
+
+const NOBODY: ReadonlySet<number> = new Set();
+
+/** Flies to where the scene looks from, once its words have taken their places and the map is drawn. */
+function useFlight(stage: { readonly current: StageHandle | null }, shown: ShownScene, { holding }: People): void {
+  const { scene } = shown;
+  const latest = useRef(shown);
+  useEffect(() => {
+    latest.current = shown;
+  });
+  const { settled } = holding;
+  useEffect(
+    () =>
+      lookSoon(
+        () => stage.current,
+        () => lookOf(latest.current, holding),
+      ),
+    [stage, scene, holding, settled],
+  );
+}

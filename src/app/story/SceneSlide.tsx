@@ -1,0 +1,82 @@
+import type { Ref } from "react";
+import type { StageHandle } from "../stage/stageProps.ts";
+import { wholeRange } from "../state/doubts.ts";
+import { measureOf } from "../state/columns.ts";
+import type { Scene } from "../state/story.ts";
+import { useWords } from "../state/useStore.ts";
+import { useDoubt } from "../panels/how/useDoubt.ts";
+import { captionOf } from "../panels/onMap/mapWords.ts";
+import type { People } from "../panels/usePeople.ts";
+import { measureWords, rangeEnds, valueWords } from "../panels/words.ts";
+import { SceneMap } from "./SceneMap.tsx";
+import { useShownScene } from "./useScene.ts";
+import styles from "./SceneSlide.module.css";
+
+interface SceneSlideProps {
+  readonly scene: Scene;
+  /** Its place, from 1, and how many there are. */
+  readonly at: number;
+  readonly all: number;
+  readonly people: People;
+  /** The map, for whoever makes a picture of it. */
+  readonly map?: Ref<StageHandle>;
+}
+
+/** A scene as the audience sees it: headline, one sentence, the map with only what it speaks of, small legend, source, page. */
+export function SceneSlide({ scene, at, all, people, map }: SceneSlideProps) {
+  const words = useWords();
+  const { texts } = words;
+  const shown = useShownScene(scene, people);
+  const { holding } = people;
+  if (holding.picture === null) return null;
+  const headline = people.textOf(scene.headline) || texts.story.untitled;
+  const source = captionOf(holding.network, words);
+  return (
+    <div className={styles.slide} data-slide={scene.id} data-answered={shown.isAnswered || undefined} data-map-room>
+      <SceneMap shown={shown} people={people} picture={holding.picture} theme="projector" {...(map !== undefined && { ref: map })}>
+        <div className={styles.words} data-over-map>
+          <div key={scene.id} className={styles.fading} data-in-picture="headline">
+            <h1 className={styles.headline} data-long={headline.length > LONG || undefined}>
+              {headline}
+            </h1>
+            {scene.caption !== "" && <p className={styles.caption}>{people.textOf(scene.caption)}</p>}
+          </div>
+          {scene.hasFigures && <Figures people={people} />}
+        </div>
+        <div className={styles.foot} data-over-map>
+          <span>{scene.caption === source ? "" : source}</span>
+          <span>{texts.story.page(at, all)}</span>
+        </div>
+      </SceneMap>
+    </div>
+  );
+}
+
+const LONG = 72;
+const FIGURES = ["lateralShare", "reachAmplification", "halfLife"];
+
+/** The three numbers of the whole network, as far as they are known, each with its range. */
+function Figures({ people }: { readonly people: People }) {
+  const known = FIGURES.filter((id) => !Number.isNaN(people.columns.whole.get(id) ?? NaN));
+  return (
+    <dl className={styles.figures} data-in-picture="headline">
+      {known.map((id) => (
+        <Figure key={id} id={id} people={people} />
+      ))}
+    </dl>
+  );
+}
+
+function Figure({ id, people: { columns } }: { readonly id: string; readonly people: People }) {
+  const words = useWords();
+  const format = measureOf(id)?.format ?? "decimal";
+  const range = wholeRange(id, columns, useDoubt(id));
+  const ends = range === undefined ? undefined : rangeEnds(format, range, words.formats);
+  return (
+    <div>
+      <dt>{measureWords(id, words)?.name}</dt>
+      <dd className={styles.figure}>{valueWords(format, columns.whole.get(id) ?? NaN, words.formats)}</dd>
+      <dd>{ends === undefined || ends[0] === ends[1] ? "" : words.texts.inspector.range(...ends)}</dd>
+    </div>
+  );
+}

@@ -1,0 +1,66 @@
+/** Draws the scenes of the story one after the other where nobody sees it, just as they are presented, for files of them. */
+import { useEffect, useRef } from "react";
+import { takeDisplay, type PictureChoices } from "../export/takeDisplay.ts";
+import type { Page } from "../export/target.ts";
+import type { View } from "../stage/displayed.ts";
+import type { StageHandle } from "../stage/stageProps.ts";
+import { openScene } from "../state/storyParts.ts";
+import type { Scene } from "../state/story.ts";
+import { SceneSlide } from "./SceneSlide.tsx";
+import type { People } from "../panels/usePeople.ts";
+import styles from "./SceneStudio.module.css";
+
+/** One picture of a scene that was asked for. */
+export interface Sitting {
+  readonly scene: Scene;
+  readonly at: number;
+  readonly all: number;
+  readonly choices: PictureChoices;
+  readonly done: (page: Page) => void;
+}
+
+/** The map begins to fly to where the scene looks from within this time. */
+const BEGINS_MS = 500;
+const LOOK_MS = 150;
+/** So often in a row nothing may have moved. */
+const STILL = 4;
+
+export function SceneStudio({ sitting, people }: { readonly sitting: Sitting; readonly people: People }) {
+  const map = useRef<StageHandle>(null);
+  const room = useRef<HTMLDivElement>(null);
+  const latest = useRef(people);
+  useEffect(() => {
+    latest.current = people;
+  });
+  useEffect(() => {
+    let still = 0;
+    let before = "";
+    let timer = window.setTimeout(look, BEGINS_MS);
+    function look(): void {
+      const view = map.current?.view() ?? null;
+      const isAnswered = room.current?.querySelector("[data-answered]") != null;
+      const now = view === null || !isAnswered ? "" : outlineOf(view);
+      still = now !== "" && now === before ? still + 1 : 0;
+      before = now;
+      if (still < STILL || view === null) timer = window.setTimeout(look, LOOK_MS);
+      else sitting.done(pageOf(sitting, view, latest.current));
+    }
+    return () => clearTimeout(timer);
+  }, [sitting]);
+  return (
+    <div ref={room} className={styles.studio} aria-hidden="true" inert>
+      <SceneSlide scene={sitting.scene} at={sitting.at + 1} all={sitting.all} people={people} map={map} />
+    </div>
+  );
+}
+
+/** Where the map stands and what is written on it: two that are alike are one picture. */
+function outlineOf({ displayed: { matrix, lines, marks, ties } }: View): string {
+  return JSON.stringify([matrix, lines, marks.outlines.length, ties.tie.length, ties.rgba.at(-1)]);
+}
+
+function pageOf({ scene, choices }: Sitting, view: View, { holding, textOf }: People): Page {
+  const { rows } = openScene(scene, holding);
+  const said = { headline: textOf(scene.headline), caption: textOf(scene.caption), notes: textOf(scene.notes), safe: textOf(scene.safe) };
+  return { display: takeDisplay(view, choices), ...said, people: rows };
+}

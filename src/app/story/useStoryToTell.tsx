@@ -1,0 +1,55 @@
+import { lazy, Suspense, useMemo, useState, type ReactNode } from "react";
+import type { Page, StoryToTell } from "../export/target.ts";
+import { useTular } from "../state/useStore.ts";
+import { usePeople } from "../panels/usePeople.ts";
+import type { Sitting } from "./SceneStudio.tsx";
+
+const SceneStudio = lazy(() => import("./SceneStudio.tsx").then((module) => ({ default: module.SceneStudio })));
+
+/** The story for files, and the room in which its scenes are drawn for them; null while there is no story. */
+export function useStoryToTell(): { readonly story: StoryToTell | null; readonly studio: ReactNode } {
+  const scenes = useTular(({ story }) => story.scenes);
+  const people = usePeople();
+  const [sitting, setSitting] = useState<Sitting | null>(null);
+  const canDraw = people?.holding.picture != null;
+  const story = useMemo((): StoryToTell | null => {
+    if (scenes.length === 0 || !canDraw) return null;
+    const all = scenes.length;
+    return {
+      scenes: all,
+      async pages(choices, pace) {
+        const pages: Page[] = [];
+        try {
+          for (const [at, scene] of scenes.entries()) {
+            const taken = new Promise<Page>((done) => setSitting({ scene, at, all, choices, done }));
+            pages.push(await stoppable(taken, () => pace.rest(at, 2 * all)));
+          }
+        } finally {
+          setSitting(null);
+        }
+        return pages;
+      },
+    };
+  }, [scenes, canDraw]);
+  const studio =
+    sitting === null || people === undefined ? null : (
+      <Suspense>
+        <SceneStudio key={sitting.all} sitting={sitting} people={people} />
+      </Suspense>
+    );
+  return { story, studio };
+}
+
+const LOOK_MS = 200;
+
+/** What is waited for, unless somebody stops it meanwhile. @throws AbortError */
+async function stoppable<T>(wanted: Promise<T>, rest: () => Promise<void>): Promise<T> {
+  for (;;) {
+    await rest();
+    const come = await Promise.race([
+      wanted.then((value) => ({ value })),
+      new Promise<null>((resolve) => setTimeout(() => resolve(null), LOOK_MS)),
+    ]);
+    if (come !== null) return come.value;
+  }
+}
