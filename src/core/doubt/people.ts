@@ -50,6 +50,7 @@ export function tellPeople(bench: Workbench, measure: Measure, contributions: Co
     const pulse = partOf(bench.pulse, from, from + (1 - part) / MOST_WAYS);
     // what is counted as at hand is in it already
     if (!isSame(way, contributions)) widen(joint, new Ranking(way, rows, people), { replicates: replicatesPerWay, draws, pulse });
+    pulse(1, 1);
     ways++;
   }
   return {
@@ -119,8 +120,13 @@ function widen(joint: Joint, ranking: Ranking, { replicates, draws, pulse }: { r
 }
 
 function isSame(one: Contributions, other: Contributions): boolean {
-  const { person, value } = one;
-  return value.length === other.value.length && value.every((part, at) => part === other.value[at] && person[at] === other.person[at]);
+  return isEqual(one.value, other.value) && isEqual(one.person, other.person) && isEqual(one.offsets, other.offsets);
+}
+
+function isEqual(one: Float64Array | Uint32Array, other: Float64Array | Uint32Array): boolean {
+  if (one.length !== other.length) return false;
+  for (let i = 0; i < one.length; i++) if (one[i] !== other[i]) return false;
+  return true;
 }
 
 interface PowerColumns {

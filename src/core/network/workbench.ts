@@ -78,7 +78,7 @@ export function layOut(network: Network, settings: Settings = DEFAULT_SETTINGS, 
       network,
       settings: wanted,
       pulse,
-      use: (part) => remembered(made, part, () => (held.has(part) ? (held.get(part)?.() as ReturnType<typeof part>) : part(bench))),
+      use: (part) => remembered(made, part, held.get(part) ?? (() => part(bench))),
       hold: (part, make) => held.set(part, make),
       shared: (part) => remembered(shared, part, () => part(network, pulse)),
       sharedPart: (part) => remembered(shared, part, () => part(bench)),
@@ -96,7 +96,7 @@ export function layOut(network: Network, settings: Settings = DEFAULT_SETTINGS, 
   }
 }
 
-function remembered<T>(store: Map<unknown, unknown>, key: unknown, make: () => T): T {
+function remembered<T>(store: Map<unknown, unknown>, key: unknown, make: () => unknown): T {
   if (!store.has(key)) store.set(key, make());
   return store.get(key) as T;
 }
