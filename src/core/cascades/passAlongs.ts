@@ -9,7 +9,7 @@ import { betaQuantile } from "../base/beta.ts";
 import { pipesOf } from "../network/pipes.ts";
 import type { Workbench } from "../network/workbench.ts";
 import { evidenceFadedBy, evidenceOfOtherWays, halfLifeOfEvidence, rateOf, type FadedEvidence } from "./fading.ts";
-import { bandOfPeers, peerRuleOf, peerWeight, peerWeightToAll, voicesOf } from "./peers.ts";
+import { bandOfPeers, peerRuleOf, peerWeight, peerWeightToAll, voicesOf, type PeerRule, type Voices } from "./peers.ts";
 
 /** Length people.count each; NaN where no pipe was ever exposed to anything. */
 export interface PassAlongs {
@@ -21,9 +21,12 @@ export interface PassAlongs {
 /** How many of the whole audience. */
 export function passAlongsOfAll(bench: Workbench): PassAlongs {
   const found = nobodyYet(bench);
-  const expected = openExpectation(bench, bench.use(fadedEvidence));
-  for (let heard = 0; heard < found.mean.length; heard++)
-    [found.mean[heard], found.low[heard], found.high[heard]] = expected(heard, () => 1);
+  const sums = openSums(bench, bench.use(fadedEvidence));
+  for (let heard = 0; heard < found.mean.length; heard++) {
+    const expected = sums(heard, () => 1);
+    found.mean[heard] = expected.mean;
+    [found.low[heard], found.high[heard]] = betweenNobodyAndAll(expected);
+  }
   return found;
 }
 
@@ -34,7 +37,7 @@ export function passAlongsOfPeers(bench: Workbench): PassAlongs {
   const found = nobodyYet(bench);
   let isAtHand = true;
   for (const evidence of [bench.use(fadedEvidence), ...evidenceOfOtherWays(bench, bench.use(halfLifeOfEvidence))]) {
-    const expected = openExpectation(bench, evidence);
+    const sums = openSums(bench, evidence);
     for (let heard = 0; heard < found.mean.length; heard++) {
       let toAllBefore = NaN;
       for (const rule of rules) {
@@ -42,8 +45,9 @@ export function passAlongsOfPeers(bench: Workbench): PassAlongs {
         // of most voices λ is the same to everybody, and under every rule
         if (toAll === toAllBefore) continue;
         toAllBefore = toAll;
-        const [mean, low, high] = expected(heard, (hears) => (Number.isNaN(toAll) ? peerWeight(voices, heard, hears, rule) : toAll));
-        if (isAtHand && rule === rules[0]) [found.mean[heard], found.low[heard], found.high[heard]] = [mean, low, high];
+        const expected = sums(heard, peerWeightsFrom(voices, heard, rule));
+        const [low, high] = betweenNobodyAndAll(expected);
+        if (isAtHand && rule === rules[0]) [found.mean[heard], found.low[heard], found.high[heard]] = [expected.mean, low, high];
         found.low[heard] = Math.min(found.low[heard], low);
         found.high[heard] = Math.max(found.high[heard], high);
       }
@@ -51,6 +55,19 @@ export function passAlongsOfPeers(bench: Workbench): PassAlongs {
     isAtHand = false;
   }
   return found;
+}
+
+/** The means of `passAlongsOfAll`, without their intervals, which take most of the work. */
+export function meanPassAlongsOfAll(bench: Workbench): Float64Array {
+  const sums = openSums(bench, bench.use(fadedEvidence));
+  return Float64Array.from({ length: bench.network.people.count }, (_, heard) => sums(heard, () => 1).mean);
+}
+
+/** The means of `passAlongsOfPeers`. */
+export function meanPassAlongsOfPeers(bench: Workbench): Float64Array {
+  const [voices, rule] = [bench.use(voicesOf), bench.use(peerRuleOf)];
+  const sums = openSums(bench, bench.use(fadedEvidence));
+  return Float64Array.from({ length: bench.network.people.count }, (_, heard) => sums(heard, peerWeightsFrom(voices, heard, rule)).mean);
 }
 
 /** Evidence faded by the half-life that fits this log best. */
@@ -63,10 +80,21 @@ function nobodyYet({ network }: Workbench): PassAlongs {
   return { mean: column(), low: column(), high: column() };
 }
 
-type Expected = readonly [mean: number, low: number, high: number];
+/** λ of everybody who hears this voice. */
+function peerWeightsFrom(voices: Voices, heard: number, rule: PeerRule): (hears: number) => number {
+  const toAll = peerWeightToAll(voices, heard, rule);
+  return Number.isNaN(toAll) ? (hears) => peerWeight(voices, heard, hears, rule) : () => toAll;
+}
+
+/** What is expected of somebody's audience: how many, how far from it, and how many there are at most. */
+interface Expected {
+  readonly mean: number;
+  readonly variance: number;
+  readonly most: number;
+}
 
 /** What is expected of one person's audience, each listener weighed. */
-function openExpectation(bench: Workbench, evidence: FadedEvidence): (heard: number, weightOf: (hears: number) => number) => Expected {
+function openSums(bench: Workbench, evidence: FadedEvidence): (heard: number, weightOf: (hears: number) => number) => Expected {
   const { offsets, items } = bench.shared(pipesOf).audienceRows;
   const strength = evidence.prior.alpha + evidence.prior.beta;
   return (heard, weightOf) => {
@@ -80,11 +108,11 @@ function openExpectation(bench: Workbench, evidence: FadedEvidence): (heard: num
       variance += (weight ** 2 * rate * (1 - rate)) / (strength + evidence.exposures[tie] + 1);
       most += weight;
     }
-    return [mean, ...betweenNobodyAnd(most, mean, variance)];
+    return { mean, variance, most };
   };
 }
 
-function betweenNobodyAnd(most: number, mean: number, variance: number): readonly [low: number, high: number] {
+function betweenNobodyAndAll({ mean, variance, most }: Expected): readonly [low: number, high: number] {
   if (Number.isNaN(mean)) return [NaN, NaN];
   const rate = mean / most;
   const strength = (rate * (1 - rate) * most ** 2) / variance - 1;

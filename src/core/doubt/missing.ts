@@ -114,6 +114,7 @@ function layThinned(bench: Workbench, left: Network): Workbench {
 
 /** The column of people; from its contributions where it has some, since that leaves out all else that the measure tells. */
 function columnOf(bench: Workbench, measure: Measure): Float64Array | undefined {
+  if (measure.column !== undefined && bench.network.shares.count > 0) return measure.column(bench);
   const contributions = measure.contributions?.of(bench) ?? null;
   if (contributions === null) return measure.scopes.includes("person") ? measure.compute(bench).people : undefined;
   const column = new Float64Array(bench.network.people.count);
