@@ -2,7 +2,8 @@
 import { NameTable } from "../network/names.ts";
 import { pour } from "./decode.ts";
 import type { Encoding, OpenedFile, ReadOptions } from "./format.ts";
-import { ABSENT, EMPTY, RowScanner } from "./rows.ts";
+import { ABSENT, EMPTY } from "./rowColumns.ts";
+import { RowScanner } from "./rows.ts";
 
 const COMMA = 44;
 const MOST_COLUMNS = 64;

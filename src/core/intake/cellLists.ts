@@ -5,10 +5,11 @@
  */
 import { NameTable } from "../network/names.ts";
 import type { Decision } from "./report.ts";
-import { ABSENT, type RowScanner } from "./rows.ts";
+import { ABSENT } from "./rowColumns.ts";
+import type { RowScanner } from "./rows.ts";
 
 /** What a scanner has found, row by row. */
-export type ScannedRows = Pick<RowScanner, "rows" | "lines" | "codes" | "numbers">;
+export type ScannedRows = Pick<RowScanner, "rows" | "lines" | "codes" | "numbers" | "zoneless">;
 
 interface Lists {
   readonly accounts: NameTable;
@@ -62,6 +63,7 @@ export function maybeTakenApart(rows: ScannedRows, { accounts, places, headers }
   return {
     accounts: left,
     rows: {
+      zoneless: rows.zoneless,
       rows: from.length,
       lines: Uint32Array.from(from, (row) => rows.lines[row]),
       codes: rows.codes.map((codes, place) => {

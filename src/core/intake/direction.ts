@@ -9,7 +9,7 @@ import { KINDS } from "../network/network.ts";
 import { hasItem } from "../network/ties.ts";
 import type { ReadFile } from "./format.ts";
 import type { Question } from "./report.ts";
-import { ABSENT, EMPTY } from "./rows.ts";
+import { ABSENT, EMPTY } from "./rowColumns.ts";
 
 const LEAST_PAIRS = 20;
 const CLEAR_RATIO = 1.5;

@@ -11,7 +11,7 @@ import { DropCounter } from "./dropped.ts";
 import type { Decision } from "./report.ts";
 import { PAID_UNSAID, paidOf } from "./paid.ts";
 import { reportOfTable } from "./tableReport.ts";
-import { ABSENT, EMPTY } from "./rows.ts";
+import { ABSENT, EMPTY } from "./rowColumns.ts";
 
 /** A table with one account a row; every other column is an attribute. */
 export function assemblePeople(table: ScannedTable): ReadFile {

@@ -4,7 +4,8 @@ import type { Pulse } from "../base/pulse.ts";
 import { pour } from "./decode.ts";
 import type { Encoding, OpenedFile } from "./format.ts";
 import { normalized } from "./normalized.ts";
-import { ABSENT, EMPTY, RowScanner } from "./rows.ts";
+import { ABSENT, EMPTY } from "./rowColumns.ts";
+import { RowScanner } from "./rows.ts";
 import { sampleOf } from "./sampling.ts";
 
 /** Reads every column of a table with a header. */

@@ -9,7 +9,7 @@ import { FOLLOW, kindOf } from "./kinds.ts";
 import { PAID_UNSAID, paidOf } from "./paid.ts";
 import { QUOTE, SHARE } from "../network/network.ts";
 import { reportOfTable } from "./tableReport.ts";
-import { ABSENT, EMPTY } from "./rows.ts";
+import { ABSENT, EMPTY } from "./rowColumns.ts";
 import { withoutTotals } from "./totalRows.ts";
 
 const TIE = 1;
@@ -128,14 +128,17 @@ function followsIn({ scanner }: ScannedTable, { actors, others, undirected }: Ti
   };
 }
 
-function sharesIn({ scanner, columns }: ScannedTable, values: TieValues, fate: Uint8Array, count: number): ShareRows {
+function sharesIn({ scanner, columns, at }: ScannedTable, values: TieValues, fate: Uint8Array, count: number): ShareRows {
+  // Times and counts take the places of what they were read from, where every row is kept.
+  const numbers = (position: number) =>
+    count === fate.length && at(position) >= 0 ? scanner.numbers[at(position)] : new Float64Array(count);
   return {
     sharer: picked(values.actors, fate, INTERACTION, count),
     author: picked(values.others, fate, INTERACTION, count),
     post: filled(new Int32Array(count), fate, INTERACTION, values.posts),
-    timeMs: filled(new Float64Array(count), fate, INTERACTION, values.times),
+    timeMs: filled(numbers(columns.time), fate, INTERACTION, values.times),
     kind: filled(new Uint8Array(count), fate, INTERACTION, values.kinds),
-    weight: filled(new Float64Array(count), fate, INTERACTION, values.weights),
+    weight: filled(numbers(columns.weight), fate, INTERACTION, values.weights),
     paid: filled(new Uint8Array(count), fate, INTERACTION, values.paid),
     line: picked(scanner.lines, fate, INTERACTION, count),
     ...(values.undirected === undefined ? {} : { undirected: filled(new Uint8Array(count), fate, INTERACTION, values.undirected) }),

@@ -14,15 +14,18 @@ export function mergeFollows(batches: readonly FollowBatch[], count: number): { 
   const heard = joined(Uint32Array, batches, (batch) => batch.heard);
   const hears = joined(Uint32Array, batches, (batch) => batch.hears);
   const order = orderBy(heard, count, orderBy(hears, count));
-  const firstOf = new Int32Array(heard.length).fill(-1);
+  // Files without repetitions, which most are, need no room for them.
+  let firstOf: Int32Array | undefined;
   const offsets = new Uint32Array(count + 1);
-  const items = new Uint32Array(heard.length);
+  // Those who hear take the places of the positions that were looked at: there are never more of them.
+  const items = order;
   let size = 0;
   let before = -1;
   for (let i = 0; i < order.length; i++) {
     const at = order[i];
     if (heard[at] === hears[at]) continue;
     if (before >= 0 && heard[before] === heard[at] && hears[before] === hears[at]) {
+      firstOf ??= new Int32Array(heard.length).fill(-1);
       firstOf[at] = before;
       continue;
     }
@@ -34,7 +37,7 @@ export function mergeFollows(batches: readonly FollowBatch[], count: number): { 
   const fates = fatesOf(
     batches.map((batch) => batch.heard.length),
     (at) => heard[at] === hears[at],
-    (at) => firstOf[at],
+    (at) => firstOf?.[at] ?? -1,
   );
-  return { audienceRows: { offsets, items: items.slice(0, size) }, fates };
+  return { audienceRows: { offsets, items: size === items.length ? items : items.slice(0, size) }, fates };
 }

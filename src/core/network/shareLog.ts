@@ -24,8 +24,45 @@ export type ShareColumns = ShareBatch;
  * repetition is the same event said twice and adds nothing.
  */
 export function mergeShares(batches: readonly ShareBatch[]): { columns: ShareColumns; fates: Fate[] } {
-  // Weights and what was paid change where rows repeat; the batches' own do not. A weight that is no positive number counts nothing.
-  const all: ShareBatch = {
+  const all = withOwnColumns(batches);
+  const length = all.sharer.length;
+  // Logs without repetitions and without shares of one's own need no room for them.
+  let firstOf: Int32Array | undefined;
+  let kept: Uint32Array | undefined;
+  let keptCount = 0;
+  const slots = new Uint32Array(slotsFor(length));
+  const hashes = new Uint32Array(BLOCK);
+  for (let at = 0; at < length; at++) {
+    if (at % BLOCK === 0) hashBlock(all, at, hashes, slots);
+    const isSelf = all.sharer[at] === all.author[at];
+    const earlier = isSelf ? -1 : claim(all, slots, at, hashes[at % BLOCK]);
+    if (isSelf || earlier >= 0) kept ??= firstRows(keptCount, length);
+    else if (kept === undefined) keptCount++;
+    else kept[keptCount++] = at;
+    if (earlier < 0) continue;
+    firstOf ??= new Int32Array(length).fill(-1);
+    firstOf[at] = earlier;
+    if (all.post[at] < 0 && Number.isNaN(all.timeMs[at])) all.weight[earlier] += all.weight[at];
+    if (all.paid[at] === 1) all.paid[earlier] = 1;
+  }
+  const fates = fatesOf(
+    batches.map((batch) => batch.sharer.length),
+    (at) => all.sharer[at] === all.author[at],
+    (at) => firstOf?.[at] ?? -1,
+  );
+  return { columns: kept === undefined ? all : entriesOf(all, kept.subarray(0, keptCount)), fates };
+}
+
+/** Room for `length` rows, of which the first `count` are 0, 1, 2 … */
+function firstRows(count: number, length: number): Uint32Array {
+  const rows = new Uint32Array(length);
+  for (let row = 0; row < count; row++) rows[row] = row;
+  return rows;
+}
+
+/** All batches in one. Weights and what was paid change where rows repeat; the batches' own do not. A weight that is no positive number counts nothing. */
+function withOwnColumns(batches: readonly ShareBatch[]): ShareBatch {
+  return {
     sharer: joined(Uint32Array, batches, (batch) => batch.sharer),
     author: joined(Uint32Array, batches, (batch) => batch.author),
     post: joined(Int32Array, batches, (batch) => batch.post),
@@ -34,32 +71,13 @@ export function mergeShares(batches: readonly ShareBatch[]): { columns: ShareCol
     weight: joined(Float64Array, batches, (batch) => batch.weight).map((weight) => (weight > 0 ? weight : 0)),
     paid: joined(Uint8Array, batches, (batch) => batch.paid).slice(),
   };
-  const length = all.sharer.length;
-  const firstOf = new Int32Array(length).fill(-1);
-  const hashes = hashesOf(all);
+}
+
+/** A power of two, of which at most three quarters are taken. */
+function slotsFor(entries: number): number {
   let size = 1;
-  while (size < length * 2) size *= 2;
-  const slots = new Uint32Array(size);
-  const kept = new Uint32Array(length);
-  let keptCount = 0;
-  for (let at = 0; at < length; at++) {
-    if (at % BLOCK === 0) fetchSlots(slots, hashes.subarray(at, at + BLOCK));
-    if (all.sharer[at] === all.author[at]) continue;
-    const earlier = claim(all, slots, at, hashes[at]);
-    if (earlier < 0) kept[keptCount++] = at;
-    else {
-      firstOf[at] = earlier;
-      if (all.post[at] < 0 && Number.isNaN(all.timeMs[at])) all.weight[earlier] += all.weight[at];
-      if (all.paid[at] === 1) all.paid[earlier] = 1;
-    }
-  }
-  const fates = fatesOf(
-    batches.map((batch) => batch.sharer.length),
-    (at) => all.sharer[at] === all.author[at],
-    (at) => firstOf[at],
-  );
-  if (keptCount === length) return { columns: all, fates };
-  return { columns: entriesOf(all, kept.subarray(0, keptCount)), fates };
+  while (size * 3 < entries * 4) size *= 2;
+  return size;
 }
 
 /** Some entries of a log, in the order asked for. */
@@ -77,25 +95,20 @@ export function entriesOf(log: ShareColumns, entries: Uint32Array): ShareColumns
 
 const BLOCK = 1024;
 
-/** What makes two entries the same, mixed into 32 bits. */
-function hashesOf({ sharer, author, post, kind, timeMs }: ShareBatch): Uint32Array {
-  const hashes = new Uint32Array(sharer.length);
-  for (let at = 0; at < hashes.length; at++) {
+/** What makes two entries the same, mixed into 32 bits, for a block of entries; their slots are touched side by side, since `claim` alone would wait for one after another. */
+function hashBlock({ sharer, author, post, kind, timeMs }: ShareBatch, from: number, hashes: Uint32Array, slots: Uint32Array): number {
+  const end = Math.min(from + BLOCK, sharer.length);
+  const mask = slots.length - 1;
+  let touched = 0;
+  for (let at = from; at < end; at++) {
     const time = timeMs[at];
     let hash = Math.imul(sharer[at], 0x9e3779b1) ^ Math.imul(author[at] + 0x7f4a7c15, 0x85ebca6b);
     hash ^= Math.imul(post[at] + 2, 0xc2b2ae35) ^ Math.imul(kind[at] + 1, 0x27d4eb2f);
     if (!Number.isNaN(time)) hash ^= Math.imul((time / 1000) | 0, 0x165667b1) ^ (time % 1000);
     hash = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
-    hashes[at] = hash ^ (hash >>> 13);
+    hashes[at - from] = hash ^ (hash >>> 13);
+    touched ^= slots[hashes[at - from] & mask];
   }
-  return hashes;
-}
-
-/** Touches the slots of a block of entries side by side: `claim` alone would wait for one after another. */
-function fetchSlots(slots: Uint32Array, hashes: Uint32Array): number {
-  const mask = slots.length - 1;
-  let touched = 0;
-  for (let i = 0; i < hashes.length; i++) touched ^= slots[hashes[i] & mask];
   return touched;
 }
 
