@@ -67,6 +67,7 @@ export async function readSources(dropped: readonly SourceFile[], options: ReadO
   const shown = refused.filter(({ inside }) => inside === undefined || !used.has(inside));
   const joined = joinFiles(read, answers, partOf(options.pulse, READING_PART, 1));
   problems.push(...joined.problems);
+  options.pulse(1, 1);
   const questions = joined.questions.filter(({ id }) => options.answers !== "suggested" && !(id in answers));
   return {
     ...(joined.network === undefined ? {} : { network: joined.network }),
