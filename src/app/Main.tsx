@@ -12,16 +12,19 @@ import { TopBar } from "./panels/bar/TopBar.tsx";
 import { selectPeople } from "./state/actions/selectPeople.ts";
 import type { WorkScreen } from "./state/place.ts";
 import { useDoing, useTular } from "./state/useStore.ts";
+import { useStoryToTell } from "./story/useStoryToTell.tsx";
 import { useHues } from "./stage/useHues.ts";
 import { MapScreen } from "./MapScreen.tsx";
 import styles from "./App.module.css";
 
+// Not everybody plans: it comes when somebody goes there.
+const PlanScreen = lazy(() => import("./panels/plan/PlanScreen.tsx").then((module) => ({ default: module.PlanScreen })));
 const loadStory = () => import("./story/StoryScreen.tsx").then(({ StoryScreen }) => ({ default: StoryScreen }));
 const StoryScreen = lazy(loadStory);
 const loadPresenter = () => import("./story/Presenter.tsx").then(({ Presenter }) => ({ default: Presenter }));
 const Presenter = lazy(loadPresenter);
 
-/** The open work: the bar, and the map or the full table. */
+/** The open work: the bar, and the map, a full table, a plan or the story. */
 export function Main({ screen }: { readonly screen: WorkScreen }) {
   const { perform } = useDoing();
   const hues = useHues();
@@ -36,6 +39,7 @@ export function Main({ screen }: { readonly screen: WorkScreen }) {
     handle.current?.focusOn([row]);
   }
 
+  const { story, studio } = useStoryToTell();
   const overlay = useTular(({ place }) => place.overlay);
   // a presentation needs no connection, and nobody waits for it before an audience
   useEffect(() => void Promise.all([loadStory(), loadPresenter()]), []);
@@ -48,10 +52,12 @@ export function Main({ screen }: { readonly screen: WorkScreen }) {
             <Presenter first={presented} />
           </Suspense>
         )}
+        {studio}
         <div className={styles.main} inert={presented !== null}>
           <TopBar
             onFound={find}
             map={map}
+            story={story}
             undo={<UndoButtons />}
             more={
               <>
@@ -63,6 +69,11 @@ export function Main({ screen }: { readonly screen: WorkScreen }) {
           {screen === "map" && <MapScreen handle={handle} />}
           {screen === "people" && <PeopleScreen />}
           {screen === "posts" && <PostsScreen />}
+          {screen === "plan" && (
+            <Suspense>
+              <PlanScreen />
+            </Suspense>
+          )}
           {screen === "story" && presented === null && (
             <Suspense>
               <StoryScreen />

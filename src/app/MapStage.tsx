@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState, type RefObject } from "react";
+import { lazy, Suspense, useEffect, useMemo, useRef, useState, type RefObject } from "react";
 import type { MapHands } from "./commands/mapHands.ts";
 import { Button } from "./controls/Button.tsx";
 import { MapChoices } from "./panels/onMap/MapChoices.tsx";
@@ -7,6 +7,7 @@ import { AbsentCard } from "./panels/onMap/AbsentCard.tsx";
 import { MapHeadline } from "./panels/onMap/MapHeadline.tsx";
 import { TaskStrip } from "./panels/bar/TaskStrip.tsx";
 import { UndoStrip } from "./panels/bar/UndoStrip.tsx";
+import { useAddToPlan } from "./panels/useAddToPlan.ts";
 import { usePeople, type People } from "./panels/usePeople.ts";
 import { colourWords, columnFormat, termInside } from "./panels/words.ts";
 import { marginsFor } from "./stage/room.ts";
@@ -35,6 +36,18 @@ import styles from "./MapStage.module.css";
 
 /** The map measures the panels over it this long after they came. */
 const CARD_STANDS_AFTER_MS = 160;
+
+// Only whoever has a plan can watch one.
+const WatchBar = lazy(() => import("./panels/plan/WatchBar.tsx").then((module) => ({ default: module.WatchBar })));
+
+function Watching() {
+  const watched = useTular(({ place }) => place.watchedPlan);
+  return watched === null ? null : (
+    <Suspense>
+      <WatchBar key={watched} id={watched} />
+    </Suspense>
+  );
+}
 
 interface MapProps {
   readonly handle: RefObject<MapHands | null>;
@@ -86,7 +99,7 @@ export function MapStage({ handle }: MapProps) {
 
 function Drawn({ people, handle }: MapProps & { readonly people: People }) {
   const words = useWords();
-  const { perform, set, now } = useDoing();
+  const { perform, set, now, conductor } = useDoing();
   const theme = useTheme();
   const isNarrow = useMedia(NARROW);
   const hues = useHues();
@@ -101,6 +114,7 @@ function Drawn({ people, handle }: MapProps & { readonly people: People }) {
   const stage = useRef<StageHandle>(null);
   const [menu, setMenu] = useState<MenuPlace | null>(null);
   const actions = useMapActions(people);
+  const addToPlan = useAddToPlan(people);
   const way = useWay();
   useHands(handle, { stage, actions, way });
   const frame = useTular(({ arrivals }) => arrivals.frame);
@@ -194,11 +208,14 @@ function Drawn({ people, handle }: MapProps & { readonly people: People }) {
         } else perform(selectPeople, { rows: chosen, mode, ...(chosen.length === 1 ? { name: people.nameOf(only) } : {}) });
       }}
       onHover={(row) => set(() => ({ pointer: { hovered: row } }))}
+      onLook={conductor.look}
+      startsAt={() => holding.outlook}
       onMove={(row, x, y) => perform(movePerson, { row, x, y, name: people.nameOf(row) })}
     >
       {standing}
       <div className={styles.low} data-over-page>
         <TaskStrip />
+        <Watching />
         <WayCard
           asked={way.asked}
           nameOf={people.saidOf}
@@ -221,6 +238,7 @@ function Drawn({ people, handle }: MapProps & { readonly people: People }) {
             setMenu(null);
             if (what === "ties") actions.select([menu.row]);
             else if (what === "way") way.begin(menu.row);
+            else if (what === "plan") addToPlan([menu.row]);
             else if (what === "community") actions.selectCommunity(menu.row);
             else actions[what]([menu.row]);
           }}
@@ -230,9 +248,9 @@ function Drawn({ people, handle }: MapProps & { readonly people: People }) {
   );
 }
 
-/** 1 per person whom the filter leaves out, or who at the moment that is played has not shared anything yet. */
-function dimmedBy(mask: Uint8Array | undefined, { atMs, rows }: Played, people: number): Uint8Array | undefined {
-  if (atMs === null) return mask?.map((fits) => 1 - fits);
+/** 1 per person whom the filter leaves out, or who has not shared anything yet at the moment that is played, or not heard of a plan. */
+function dimmedBy(mask: Uint8Array | undefined, { atMs, step, rows }: Played, people: number): Uint8Array | undefined {
+  if (atMs === null && step === undefined) return mask?.map((fits) => 1 - fits);
   const dimmed = new Uint8Array(people).fill(1);
   for (const row of rows) dimmed[row] = mask === undefined ? 0 : 1 - (mask[row] ?? 0);
   return dimmed;

@@ -14,7 +14,7 @@ interface PersonMenuProps {
   readonly name: string;
   readonly isPinned: boolean;
   readonly hasCommunity: boolean;
-  readonly onChoose: (what: "ties" | "way" | "pin" | "hide" | "community") => void;
+  readonly onChoose: (what: "ties" | "way" | "plan" | "pin" | "hide" | "community") => void;
   readonly onClose: () => void;
 }
 
@@ -42,6 +42,7 @@ export function PersonMenu({ place: { x, y }, name, isPinned, hasCommunity, onCh
               </Menu.GroupLabel>
               {item("ties", texts.map.showTies)}
               {item("way", texts.map.wayFromHere)}
+              {item("plan", texts.aboutPlans.add)}
               {item("pin", isPinned ? texts.map.unpin : texts.map.pin)}
               {item("hide", texts.map.hide)}
               {hasCommunity && item("community", texts.map.selectCommunity)}

@@ -10,7 +10,7 @@ interface TrustedTypes {
 }
 let policy: { createScriptURL(url: string): string } | undefined;
 
-export function trustedScript(url: typeof WORKER | typeof SERVICE_WORKER): string {
+export function trustedScript(url: string): string {
   const trustedTypes = (globalThis as { trustedTypes?: TrustedTypes }).trustedTypes;
   policy ??= trustedTypes?.createPolicy("app-worker", {
     createScriptURL(asked) {

@@ -39,7 +39,7 @@ async function bundled(entry) {
   const [file] = [built].flat().flatMap((part) => ("output" in part ? part.output : []));
   if (file?.type !== "chunk") throw new Error(`a script was expected of ${entry}`);
   // in a page, the end of a script is wherever these letters stand
-  return file.code.replaceAll("</script", "<\\/script").replaceAll("<!--", "<\\!--").trim();
+  return file.code.replaceAll("</script", "\\x3c/script").replaceAll("<!--", "\\x3c!--").trim();
 }
 
 /** @param {string} text */

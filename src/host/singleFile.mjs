@@ -67,7 +67,7 @@ function textOf(built, kind) {
 async function pageOf(root, script, style) {
   const icon = await readFile(join(root, "public/favicon.svg"), "base64");
   // In a page, the end of a script is wherever these letters stand.
-  const code = script.replaceAll("</script", "<\\/script").replaceAll("<!--", "<\\!--");
+  const code = script.replaceAll("</script", "\\x3c/script").replaceAll("<!--", "\\x3c!--");
   const policy = pageHeldTo({ scriptHash: hashOf(code), styleHash: hashOf(style) });
   const page = await readFile(join(root, "index.html"), "utf8");
   return (

@@ -128,6 +128,9 @@ export interface DroppedFile {
 
 /** Drops small files on the window as a hand does: drag over it, then let go. */
 export async function dropFiles(page: Page, files: readonly DroppedFile[]): Promise<void> {
+  // nobody drops on a page before it is drawn; until then nothing listens
+  await page.locator("h1").first().waitFor();
+  await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn))));
   const encoded = files.map(({ name, bytes }) => ({ name, base64: Buffer.from(bytes).toString("base64") }));
   await page.evaluate((given) => {
     const dataTransfer = new DataTransfer();

@@ -139,7 +139,7 @@ describe("a drop over an open map", () => {
   it("has the same two ways in the menu of files", async () => {
     const page = await app.newPage();
     await openSmall(page);
-    await page.getByRole("button", { name: "1 file" }).click();
+    await page.getByRole("button", { name: /^follows\.csv/ }).click();
     await page.getByRole("menuitem", { name: /^Open files in place of this map/ }).waitFor();
     await page.getByRole("menuitem", { name: /^Add files to this map/ }).waitFor();
     await page.keyboard.press("Escape");

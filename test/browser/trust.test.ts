@@ -104,6 +104,16 @@ describe("nothing leaves the computer", () => {
     await page.context().setOffline(true);
     watcher.take();
     await openSecrets(page);
+    await page.getByText("Saved on this computer").waitFor();
+    // a project file is made here, and goes nowhere
+    const [download] = await Promise.all([page.waitForEvent("download"), page.keyboard.press("Control+s")]);
+    expect(await download.failure()).toBeNull();
+    await page.reload();
+    await page.getByRole("button", { name: /^Go on where you were/ }).click();
+    await page
+      .getByText(/of every 100 explained shares moved/)
+      .first()
+      .waitFor();
     await explore(page);
     await handOver(page);
     // a browser that is cut off from the page's side still asks for the one script that it keeps in step itself

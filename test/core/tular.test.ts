@@ -1,5 +1,19 @@
 import { describe, expect, it } from "vitest";
-import { doubt, measure, measureIds, missing, readFiles, type Network } from "../../src/core/tular.ts";
+import { sampleG8 } from "../../src/core/network/sample.ts";
+import {
+  calibration,
+  doubt,
+  measure,
+  measureIds,
+  missing,
+  planBriefing,
+  PlanProblem,
+  planSeeds,
+  readFiles,
+  simulate,
+  usualWays,
+  type Network,
+} from "../../src/core/tular.ts";
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 const file = (name: string, text: string) => ({ name, bytes: bytes(text) });
@@ -136,5 +150,35 @@ describe("from files to numbers", () => {
     const { whole, reasons } = await measure(network);
     expect(whole.get("lateralShare")).toBeNaN();
     expect(reasons.get("lateralShare")).toContain("layer-missing");
+  });
+});
+
+describe("spread", () => {
+  const HALF = { model: { probability: 0.5 } } as const;
+
+  it("is planned, simulated and compared through the face, each with its seed and what it rests on", async () => {
+    const network = sampleG8();
+    const plans: number[] = [];
+    const plan = await planSeeds(network, {
+      size: 2,
+      ...HALF,
+      certificate: 0.75,
+      seed: 4,
+      onPlan: ({ certificate }) => plans.push(certificate),
+    });
+    expect(plans.at(-1)).toBe(plan.certificate);
+    expect(plan.basis).toMatchObject({ model: "uniform", probability: 0.5, seed: 4, isRelative: true });
+    const seeds = plan.seeds.map(({ person }) => person);
+    expect((await simulate(network, { seeds, ...HALF, seed: 4 })).basis.seed).toBe(4);
+    expect((await usualWays(network, { seeds, ...HALF })).ways).toHaveLength(4);
+    expect((await planBriefing(network, { rumour: [1], delay: 1, size: 1, ...HALF })).delay).toBe(1);
+    expect((await calibration(network)).reasons).toEqual(["no-log"]);
+  });
+
+  it("ends when it is stopped, and throws what cannot be planned", async () => {
+    const stop = new AbortController();
+    const stopped = planSeeds(sampleG8(), { size: 2, ...HALF, signal: stop.signal, onPlan: () => stop.abort() });
+    await expect(stopped).rejects.toMatchObject({ name: "AbortError" });
+    await expect(planSeeds(sampleG8(), { size: 9 })).rejects.toBeInstanceOf(PlanProblem);
   });
 });

@@ -55,7 +55,7 @@ export const MAY_IMPORT = {
   ],
   "app/stage": [...FOUNDATION, "engine", "app/state", "app/controls", "app/i18n"],
   // keeps what is open, and draws a small picture of it
-  "app/keeping": [...FOUNDATION, "core/project", "engine", "app/state", "app/stage"],
+  "app/keeping": [...FOUNDATION, "core/filter", "core/intake", "core/spread", "core/project", "engine", "app/state", "app/stage"],
   "app/fonts": [],
   // a page of its own, written when the app is built
   "app/guide": ["core/intake", "app/controls", "app/i18n"],
@@ -79,9 +79,10 @@ export const MAY_IMPORT = {
     "core/doubt",
     "core/findings",
     "core/project",
+    // files of a story draw its scenes as they are presented
+    "app/story",
     "app/export",
     "app/keeping",
-    "app/stage",
     "app/state",
     "app/controls",
     "app/i18n",
@@ -89,7 +90,18 @@ export const MAY_IMPORT = {
   // what can be done, and the ways to do it: menus, keys, palette
   "app/commands": [...FOUNDATION, "app/stage", "app/keeping", "app/panels", "app/state", "app/controls", "app/i18n"],
   // scenes on a map of their own: made, presented, read
-  "app/story": [...FOUNDATION, "core/filter", "engine", "app/commands", "app/panels", "app/stage", "app/state", "app/controls", "app/i18n"],
+  "app/story": [
+    ...FOUNDATION,
+    "core/filter",
+    "engine",
+    "app/commands",
+    "app/export",
+    "app/panels",
+    "app/stage",
+    "app/state",
+    "app/controls",
+    "app/i18n",
+  ],
   app: ["app/story", "app/commands", "app/state", "app/stage", "app/export", "app/keeping", "app/panels", "app/controls", "app/i18n"],
   host: [],
   // keeps the program; knows nothing of it but the names of its files

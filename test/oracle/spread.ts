@@ -8,6 +8,8 @@ import type { Attribution, Settings } from "../../src/core/network/workbench.ts"
 type Moment = readonly [timeMs: number, authorsComeFirst: 0 | 1];
 
 export interface SlowItem {
+  /** Through whom each adopter had it, as the platform says of her first share; not where it says the author. */
+  readonly via: ReadonlyMap<number, number>;
   readonly authors: ReadonlySet<number>;
   /** When everybody adopted, authors included. */
   readonly members: ReadonlyMap<number, { readonly moment: Moment; readonly timeMs: number }>;
@@ -23,6 +25,7 @@ interface Share {
   readonly timeMs: number;
   readonly weight: number;
   readonly paid: boolean;
+  readonly via: number;
 }
 
 /** Re-shares: shares and quotes. */
@@ -36,6 +39,7 @@ export function resharesOf({ shares }: Network): Share[] {
       timeMs: shares.timeMs[i],
       weight: shares.weight[i],
       paid: shares.paid[i] === 1,
+      via: shares.via?.[i] ?? -1,
     }));
 }
 
@@ -55,7 +59,16 @@ function itemsOfPosts(network: Network, isOrdered = true): SlowItem[] {
       const timeMs = Math.min(...shares.filter((share) => share.sharer === sharer).map((share) => share.timeMs));
       members.set(sharer, { moment: [timeMs, 1], timeMs });
     }
-    return { authors: new Set(author >= 0 ? [author] : []), members, adopters: sharers, isOrdered };
+    const via = new Map<number, number>();
+    for (const sharer of sharers) {
+      const firstMs = members.get(sharer)?.timeMs;
+      const first = viaOf(
+        network,
+        shares.filter((share) => share.sharer === sharer && (!isOrdered || share.timeMs === firstMs)),
+      );
+      if (first !== undefined) via.set(sharer, first);
+    }
+    return { authors: new Set(author >= 0 ? [author] : []), members, adopters: sharers, isOrdered, via };
   });
 }
 
@@ -70,7 +83,23 @@ function topicOf(network: Network): SlowItem {
     else if (ownMs < Infinity) members.set(person, { moment: [ownMs, 1], timeMs: ownMs });
   }
   const adopters = new Set(shares.map(({ sharer }) => sharer));
-  return { authors: new Set(shares.map(({ author }) => author)), members, adopters, isOrdered: true };
+  const via = new Map<number, number>();
+  for (const sharer of adopters) {
+    const member = members.get(sharer);
+    if (member?.moment[1] !== 1) continue;
+    const first = viaOf(
+      network,
+      shares.filter((share) => share.sharer === sharer && share.timeMs === member.timeMs),
+    );
+    if (first !== undefined) via.set(sharer, first);
+  }
+  return { authors: new Set(shares.map(({ author }) => author)), members, adopters, isOrdered: true, via };
+}
+
+/** Whom some shares say that they came through, other than the author; of several the smallest id. */
+function viaOf(network: Network, shares: readonly Share[]): number | undefined {
+  const said = shares.filter(({ via, author }) => via >= 0 && via !== author).map(({ via }) => via);
+  return said.toSorted((a, b) => (network.people.id(a) < network.people.id(b) ? -1 : 1))[0];
 }
 
 function isBefore(a: Moment, b: Moment): boolean {
@@ -85,11 +114,24 @@ export function itemsOf(network: Network): { reading: "posts" | "topic" | "total
   return isTimed ? { reading: "topic", items: [topicOf(network)] } : { reading: "totals", items: [] };
 }
 
-/** Does `hears` hear `heard`? By follows, or without any by having re-shared. */
-function hearsOf(network: Network): (hears: number, heard: number) => boolean {
-  if (network.follows.count > 0) return (hears, heard) => network.follows.sources(hears).includes(heard);
+/** Since when somebody follows; −Infinity where nobody knows. */
+export function sinceOf({ follows }: Network, heard: number, hears: number): number {
+  const at = follows.audience(heard).indexOf(hears);
+  const sinceMs = at < 0 ? NaN : (follows.sinceMs?.[follows.audienceRows.offsets[heard] + at] ?? NaN);
+  return Number.isNaN(sinceMs) ? -Infinity : sinceMs;
+}
+
+/** Did `hears` hear `heard` before a time? By follows, or without any by having re-shared. */
+function hearsOf(network: Network): (hears: number, heard: number, beforeMs: number) => boolean {
+  if (network.follows.count > 0)
+    return (hears, heard, beforeMs) => network.follows.sources(hears).includes(heard) && !(sinceOf(network, heard, hears) >= beforeMs);
   const shares = resharesOf(network);
   return (hears, heard) => shares.some(({ sharer, author }) => sharer === hears && author === heard);
+}
+
+/** Whom every adopter of an item heard it from: all earlier members whom she hears. */
+export function heardIn(network: Network, item: SlowItem): Map<number, number[]> {
+  return candidatesIn(network, { ...item, via: new Map() });
 }
 
 /** Candidates of every adopter of an item. */
@@ -97,11 +139,9 @@ export function candidatesIn(network: Network, item: SlowItem): Map<number, numb
   const hears = hearsOf(network);
   const candidates = new Map<number, number[]>();
   for (const v of item.adopters) {
-    const of = [...item.members.keys()].filter((u) => {
-      const isEarlier = item.isOrdered ? isBefore(momentOf(item, u), momentOf(item, v)) : true;
-      return u !== v && isEarlier && hears(v, u);
-    });
-    candidates.set(v, of);
+    const earlier = [...item.members.keys()].filter((u) => u !== v && (!item.isOrdered || isBefore(momentOf(item, u), momentOf(item, v))));
+    const via = earlier.filter((u) => u === item.via.get(v));
+    candidates.set(v, via.length > 0 ? via : earlier.filter((u) => hears(v, u, item.isOrdered ? timeOf(item, v) : NaN)));
   }
   return candidates;
 }

@@ -11,7 +11,14 @@ export function sketchOf({ people, follows, shares, posts }: Network): Required<
     people: rows.map((row) => people.id(row)),
     brands: rows.filter((row) => people.type[row] === BRAND).map((row) => people.id(row)),
     declaredFollowers: Object.fromEntries(declared.map((row) => [people.id(row), people.declaredFollowers[row]])),
-    follows: rows.flatMap((heard) => Array.from(follows.audience(heard), (hears) => [people.id(hears), people.id(heard)] as const)),
+    follows: rows.flatMap((heard) =>
+      Array.from(follows.audience(heard), (hears, i) => {
+        const sinceMs = follows.sinceMs?.[follows.audienceRows.offsets[heard] + i] ?? NaN;
+        return Number.isNaN(sinceMs)
+          ? ([people.id(hears), people.id(heard)] as const)
+          : ([people.id(hears), people.id(heard), sinceMs] as const);
+      }),
+    ),
     posts: Array.from({ length: posts.count }, (_, post) => ({
       id: posts.id(post),
       author: people.id(posts.author[post]),
@@ -26,6 +33,8 @@ export function sketchOf({ people, follows, shares, posts }: Network): Required<
       kind: KINDS[shares.kind[i]],
       weight: shares.weight[i],
       paid: shares.paid[i] === 1,
+      ...(shares.via !== null && shares.via[i] >= 0 && { via: people.id(shares.via[i]) }),
+      ...(shares.cost !== null && !Number.isNaN(shares.cost[i]) && { cost: shares.cost[i] }),
     })),
   };
 }

@@ -1,7 +1,7 @@
 /** Slow and obvious versions of what is learned about ties, straight from the definitions: tie by tie, item by item. */
 import { LIKE, MENTION, REPLY, type Network } from "../../src/core/network/network.ts";
 import type { Attribution } from "../../src/core/network/workbench.ts";
-import { candidatesIn, dividedIn, forestsOf, itemsOf, resharesOf, type Division, type SlowItem } from "./spread.ts";
+import { candidatesIn, dividedIn, forestsOf, heardIn, itemsOf, sinceOf, resharesOf, type Division, type SlowItem } from "./spread.ts";
 
 export interface SlowTie {
   readonly heard: number;
@@ -66,11 +66,12 @@ export function slowTies(network: Network, attribution: Attribution, halfLifeMs 
   const endMs = endOf(network);
   const weight = (atMs: number): number => (Number.isNaN(atMs) || halfLifeMs === Infinity ? 1 : 2 ** (-(endMs - atMs) / halfLifeMs));
   const divided = reading === "posts" ? dividedIn(network, items, attribution) : [];
-  const candidates = items.map((item) => candidatesIn(network, item));
+  const candidates = items.map((item) => heardIn(network, item));
   const events = resharesOf(network).filter(({ timeMs }) => reading === "totals" || !Number.isNaN(timeMs));
   return pipesIn(network).map(([heard, hears]) => {
     let exposures = 0;
     let passes = 0;
+    const sinceMs = sinceOf(network, heard, hears);
     if (reading === "posts")
       items.forEach((item: SlowItem, i) => {
         const offered = item.members.get(heard);
@@ -83,12 +84,12 @@ export function slowTies(network: Network, attribution: Attribution, halfLifeMs 
         }
         // a post that says no time and was never shared: nobody knows when
         const offeredMs = Number.isFinite(offered.timeMs) ? offered.timeMs : NaN;
-        if (answered === undefined && isAroundIn(network, hears, offeredMs)) exposures += weight(offeredMs);
+        if (answered === undefined && isAroundIn(network, hears, offeredMs) && !(offeredMs < sinceMs)) exposures += weight(offeredMs);
       });
     else
       for (const { author, sharer, timeMs, weight: times } of events) {
         if (author !== heard && sharer !== heard) continue;
-        if (author === hears || !isAroundIn(network, hears, timeMs)) continue;
+        if (author === hears || !isAroundIn(network, hears, timeMs) || timeMs < sinceMs) continue;
         exposures += times * weight(timeMs);
         if (author === heard && sharer === hears) passes += times * weight(timeMs);
       }
@@ -149,13 +150,15 @@ export function slowEarned(network: Network, heard: number, hears: number): bool
 export function slowContacts(network: Network): { contacts: number; passed: boolean }[] {
   const pipes = pipesIn(network);
   return itemsOf(network).items.flatMap((item) => {
-    const candidates = candidatesIn(network, item);
+    const candidates = heardIn(network, item);
     return Array.from({ length: network.people.count }, (_, v) => v).flatMap((v) => {
       const own = candidates.get(v);
       const offers = pipes
         .filter(([heard, hears]) => hears === v && item.members.has(heard))
-        .map(([heard]) => item.members.get(heard)?.timeMs ?? NaN);
-      const silent = offers.filter((at) => isAroundIn(network, v, Number.isFinite(at) ? at : NaN)).length;
+        .map(([heard]) => ({ atMs: item.members.get(heard)?.timeMs ?? NaN, sinceMs: sinceOf(network, heard, v) }));
+      const silent = offers.filter(
+        ({ atMs, sinceMs }) => isAroundIn(network, v, Number.isFinite(atMs) ? atMs : NaN) && !(atMs < sinceMs),
+      ).length;
       const contacts = own?.length ?? (item.members.has(v) ? 0 : silent);
       return contacts > 0 ? [{ contacts, passed: own !== undefined }] : [];
     });

@@ -8,7 +8,7 @@ import { useDesk } from "./desk.ts";
 import styles from "./moreMenu.module.css";
 
 /** What a narrow bar has no room for. */
-const HELD: readonly CommandName[] = ["redo", "addScene", "box", "way", "palette"];
+const HELD: readonly CommandName[] = ["undo", "redo", "addScene", "box", "way", "palette"];
 
 export function MoreMenu() {
   const desk = useDesk();
@@ -35,6 +35,12 @@ export function MoreMenu() {
                   {command.title(desk.words)}
                 </Menu.Item>
               ))}
+              <Menu.Item
+                className={[controls.item, styles.item].join(" ")}
+                onClick={() => desk.set(({ place }) => ({ place: { ...place, overlay: { kind: "export" } } }))}
+              >
+                {desk.words.texts.export.button}
+              </Menu.Item>
             </Menu.Popup>
           </Menu.Positioner>
         </Menu.Portal>

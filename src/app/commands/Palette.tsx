@@ -7,7 +7,7 @@ import { useTular } from "../state/useStore.ts";
 import type { Desk } from "./command.ts";
 import { groupsFor, withRecent, type Line } from "./offers.ts";
 import { PaletteList } from "./PaletteList.tsx";
-import { useFoundPeople } from "./useFoundPeople.ts";
+import { useFoundPeople } from "../panels/useFoundPeople.ts";
 import styles from "./palette.module.css";
 
 /** Every action by its name, and every person by hers. */
@@ -28,7 +28,7 @@ function Seeking({ desk }: { readonly desk: Desk }) {
   const [typed, setTyped] = useState("");
   const [active, setActive] = useState(0);
   const id = useId();
-  const found = useFoundPeople(desk, typed);
+  const found = useFoundPeople(desk.conductor, desk.people, typed);
   const groups = useMemo(() => groupsFor(desk, { typed, recent, found }), [desk, typed, recent, found]);
   const lines = groups.flatMap((group) => group.lines);
   const current = lines[active];

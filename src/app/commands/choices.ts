@@ -1,6 +1,6 @@
 /** Commands of which there are as many as the moment has measures, attributes, sets, findings. */
 import { LANGUAGE_NAMES, LANGUAGES } from "../i18n/languages.ts";
-import { termName } from "../panels/words.ts";
+import { planName, termName } from "../panels/words.ts";
 import { addClause } from "../state/actions/filterPeople.ts";
 import { colourBy, sizeBy } from "../state/actions/changeLook.ts";
 import { chooseFinding, selectPeople } from "../state/actions/selectPeople.ts";
@@ -13,7 +13,16 @@ import { openSample } from "../state/samples.ts";
 import { defineChoice, type Command, type Desk } from "./command.ts";
 
 export function choices(desk: Desk): readonly Command[] {
-  return [...findings(desk), ...sets(desk), ...looks(desk), ...settings(desk), ...namings(desk), ...samples(desk), ...exports(desk)];
+  return [
+    ...findings(desk),
+    ...sets(desk),
+    ...plans(desk),
+    ...looks(desk),
+    ...settings(desk),
+    ...namings(desk),
+    ...samples(desk),
+    ...exports(desk),
+  ];
 }
 
 function findings({ people, words }: Desk): Command[] {
@@ -40,6 +49,15 @@ function sets({ now, people, words: { texts } }: Desk): Command[] {
       run: (desk) => desk.perform(addClause, { test: { kind: "set", set: id } }),
     }),
   ]);
+}
+
+function plans({ now, words }: Desk): Command[] {
+  return now().plans.list.map((plan) =>
+    defineChoice(`plan:${plan.id}`, words.texts.aboutPlans.open(planName(plan, words)), {
+      group: "plans",
+      run: (desk) => desk.set(({ place }) => ({ place: { ...place, screen: "plan", plan: plan.id } })),
+    }),
+  );
 }
 
 /** The same ones as in the lists over the map. */

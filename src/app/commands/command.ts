@@ -18,7 +18,20 @@ export interface Desk extends Doing {
   map(): MapHands | null;
 }
 
-export const GROUPS = ["go", "map", "people", "story", "history", "findings", "filters", "look", "files", "export", "help"] as const;
+export const GROUPS = [
+  "go",
+  "map",
+  "people",
+  "story",
+  "history",
+  "findings",
+  "plans",
+  "filters",
+  "look",
+  "files",
+  "export",
+  "help",
+] as const;
 export type Group = (typeof GROUPS)[number];
 
 /**

@@ -35,6 +35,7 @@ export const GO_COMMANDS: readonly Command[] = [
   goTo("map"),
   goTo("people"),
   goTo("posts"),
+  goTo("plan"),
   goTo("story"),
   showUnderMap("peopleUnder", "people"),
   showUnderMap("postsUnder", "posts"),

@@ -1,7 +1,7 @@
 /** The large parts of the window, between which F6 goes round. A part says in the page which it is. */
 
 /** In the order of F6. */
-const PARTS = ["bar", "map", "findings", "table"] as const;
+const PARTS = ["bar", "map", "findings", "table", "question", "answer", "doubt"] as const;
 
 const FOCUSABLE = "button, input, select, textarea, a[href], [tabindex]";
 

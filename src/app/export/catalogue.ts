@@ -7,6 +7,7 @@ import type { Pace } from "./pace.ts";
 import { pagesOf, sourceLine } from "./pages.ts";
 import { paintDisplay } from "./paint.ts";
 import { peopleTable } from "./peopleTable.ts";
+import { planTable } from "./planTable.ts";
 import { postsTable } from "./postsTable.ts";
 import { writeSvg } from "./svg.ts";
 import type { Table } from "./table.ts";
@@ -88,6 +89,7 @@ export const TARGETS: readonly Target[] = [
   csv("people", peopleTable, () => undefined),
   csv("posts", postsTable, noPosts),
   csv("ties", tiesTable, noTies),
+  csv("plan", planTable, ({ plan }) => (plan === undefined ? "plan" : undefined)),
   graph("gexf", "gexf", async () => (await import("./network/gexf.ts")).writeGexf),
   graph("graphml", "graphml", async () => (await import("./network/graphml.ts")).writeGraphml),
   graph("json", "json", async () => (await import("./network/graphologyJson.ts")).writeGraphologyJson),

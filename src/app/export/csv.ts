@@ -51,6 +51,6 @@ export function numberText(value: number): string {
 const MOST_MS = 8.64e15;
 
 /** As every program reads it, with its zone. */
-export function momentText(ms: number, head?: Head): string {
+function momentText(ms: number, head?: Head): string {
   return Math.abs(ms) <= MOST_MS ? isoText(ms, head?.aheadMs?.(ms) ?? 0) : "";
 }

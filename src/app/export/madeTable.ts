@@ -45,13 +45,13 @@ function filesOf({ holding, texts }: Material): Line[] {
 }
 
 function assumed({ holding, accounts, names, texts, words }: Material): Line[] {
-  const { relationships, attribution } = assumptionsOf(accounts);
+  const { peerRule, relationships, attribution } = assumptionsOf(accounts);
   const { attributions } = words.texts.why.assumptions;
   const { people } = holding.network;
   const everybody = Array.from({ length: people.count }, (_, row) => row);
   const broadcasters = everybody.filter((row) => ["ours", "brand", "media"].includes(kindOf(holding.network, accounts, row)));
   return [
-    [texts.made.assumption, texts.made.relationships(relationships)],
+    [texts.made.assumption, peerRule === "hubs" ? texts.made.hubs : texts.made.relationships(relationships)],
     [texts.made.assumption, texts.made.credit(attributions[attribution].name), attributions[attribution].what],
     ...broadcasters.map((row): Line => [texts.made.broadcaster, names.nameOf(row)]),
   ];

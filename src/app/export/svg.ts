@@ -38,7 +38,8 @@ export async function writeSvg(display: Display, pace: Pace): Promise<Blob> {
   const faces = await fontFaces(letters);
   await pace.rest(total, total);
   const parts = [
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${short(width)}" height="${short(height)}" viewBox="0 0 ${pair(width, height)}" font-family="${FAMILY}" role="img">`,
+    // the older way to name an image is the one that every drawing program knows
+    `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="${short(width)}" height="${short(height)}" viewBox="0 0 ${pair(width, height)}" font-family="${FAMILY}" role="img">`,
     `<title>${escaped(title)}</title><desc>${escaped(description)}</desc>`,
     `<style>${faces}</style>`,
     background === null ? "" : `<rect width="${short(width)}" height="${short(height)}" fill="${background}"/>`,
@@ -50,7 +51,7 @@ export async function writeSvg(display: Display, pace: Pace): Promise<Blob> {
 
 async function asImage(display: Display, ties: Layer, pace: Pace): Promise<string> {
   const image = await paintDisplay({ ...display, background: null, layers: [ties] }, display.width * IMAGE_SHARPNESS, pace);
-  return `<image width="${short(display.width)}" height="${short(display.height)}" href="${await dataUrlOf(image)}"/>`;
+  return `<image width="${short(display.width)}" height="${short(display.height)}" xlink:href="${await dataUrlOf(image)}"/>`;
 }
 
 /** @param name one that no other shape has. */

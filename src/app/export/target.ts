@@ -8,6 +8,7 @@ import type { CommunityFacts } from "../state/people.ts";
 import type { Words } from "../state/useStore.ts";
 import type { Display } from "./display.ts";
 import type { Pace } from "./pace.ts";
+import type { PlanMaterial } from "./planTable.ts";
 import type { PictureChoices } from "./takeDisplay.ts";
 
 /** The map as it stands on the screen. */
@@ -34,6 +35,8 @@ export interface Material {
   readonly communities: CommunityFacts;
   /** The measure by which people are sized and sorted; null while none is known. */
   readonly leading: string | null;
+  /** The plan on screen; undefined: there is none with anybody in it. */
+  readonly plan?: PlanMaterial;
   /** Whom the current view speaks of, the most important first, and what may safely be said of it. */
   readonly spoken: { readonly people: readonly number[]; readonly safe: string };
   /** null while there is none. */

@@ -23,5 +23,8 @@ export const GUIDE_KEYS: readonly (readonly [keys: string, command: keyof Texts[
   ["4", "steps4"],
   ["L", "pin"],
   ["H", "hide"],
+  ["P", "addToPlan"],
+  ["S", "addScene"],
+  ["Mod+S", "saveProject"],
   ["ContextMenu", "personMenu"],
 ];

@@ -7,8 +7,9 @@ import type { GuessReason } from "../../core/network/accounts.ts";
 import type { Layer, Role } from "../../core/intake/report.ts";
 import type { Reason, Remark } from "../../core/measures/measure.ts";
 import type { AccountType, Kind } from "../../core/network/network.ts";
-import type { Attribution } from "../../core/network/workbench.ts";
+import type { Attribution, Settings } from "../../core/network/workbench.ts";
 import type { Course } from "../../core/network/ways.ts";
+import { aboutPlans, type PlanStepFacts } from "./en/aboutPlans.ts";
 import { inSentence } from "../../core/network/calling.ts";
 import { commands } from "./en/commands.ts";
 import { door } from "./en/door.ts";
@@ -33,12 +34,11 @@ const some = (value: number, one: string, many: string) => `${count(value)} ${va
 const word = (value: number) => NUMBER_WORDS[value] ?? count(value);
 
 /** What a step of the history is told: counts, names, and ids of measures with their names resolved. */
-export interface StepFacts {
-  count?: number;
-  name?: string;
+export interface StepFacts extends PlanStepFacts {
   files?: number;
   accountKind?: "ours" | AccountType;
   attribution?: Attribution;
+  peerRule?: Settings["peerRule"];
 }
 
 const accountKinds: Record<"ours" | AccountType, string> = {
@@ -79,8 +79,8 @@ export const en = {
     map: "Map",
     people: "People",
     posts: "Posts",
+    plan: "Plan",
     files: "Files and answers",
-    toFiles: (files: number) => some(files, "file", "files"),
   },
   first: {
     headline: "See whose word travels from person to person, and how far",
@@ -211,6 +211,8 @@ export const en = {
       weight: "How often",
       paid: "Paid",
       cost: "Cost",
+      via: "Through whom",
+      since: "Follows since",
       type: "Kind of account",
       declaredFollowers: "Declared followers",
       name: "Name",
@@ -330,6 +332,8 @@ export const en = {
     measure: "Counting who is passed on",
     findings: "Looking for what is worth saying",
     doubt: "Working out how sure the numbers are",
+    plan: "Looking for the first voices",
+    planDoubt: "Comparing the plan with other ways",
     measureStopped: "Counting was stopped. The numbers that are missing are not known yet.",
     measureAgain: "Count on",
   },
@@ -640,10 +644,12 @@ export const en = {
       finding: ({ name = "" }: StepFacts) => `Showed a finding: ${name}`,
       accounts: () => "Said which accounts are ours, brands or media",
       account: ({ name = "", accountKind = "person" }: StepFacts) => `${name} counts as ${accountKinds[accountKind]}`,
-      assume: ({ count: relationships = 0, attribution }: StepFacts) =>
-        attribution === undefined
-          ? `Assumed ${count(relationships)} relationships a person can keep up`
-          : `Divided credit otherwise: ${why.assumptions.attributions[attribution].name}`,
+      assume: ({ count: relationships = 0, attribution, peerRule }: StepFacts) =>
+        peerRule !== undefined
+          ? `Told broadcasts from peers otherwise: ${why.assumptions.peerRules[peerRule].name}`
+          : attribution === undefined
+            ? `Assumed ${count(relationships)} relationships a person can keep up`
+            : `Divided credit otherwise: ${why.assumptions.attributions[attribution].name}`,
       sort: ({ name = "" }: StepFacts) => `Sorted by ${name}`,
       rangePosts: ({ name = "" }: StepFacts) => `Listed posts by ${name}`,
       columns: () => "Changed the columns",
@@ -668,6 +674,7 @@ export const en = {
       saveSet: ({ count: rows = 0, name = "" }: StepFacts) => `Saved ${people(rows)} as “${name}”`,
       renameSet: ({ name = "" }: StepFacts) => `Renamed a set to “${name}”`,
       deleteSet: ({ name = "" }: StepFacts) => `Deleted the set “${name}”`,
+      ...aboutPlans.steps,
       rename: ({ name = "" }: StepFacts) => (name === "" ? "Named this work by its files" : `Named this work “${name}”`),
       style: ({ name = "" }: StepFacts) => `Took the style of ${name}`,
       ...storySteps,
@@ -685,6 +692,7 @@ export const en = {
       people: "People, CSV",
       posts: "Posts, CSV",
       ties: "Ties, CSV",
+      plan: "Plan, CSV",
       gexf: "GEXF",
       graphml: "GraphML",
       json: "JSON",
@@ -697,6 +705,7 @@ export const en = {
   time,
   why,
   drawn,
+  aboutPlans,
   failure: {
     title: "Something went wrong inside Tular.",
     detail: "This is a fault of the program, not of your files.",

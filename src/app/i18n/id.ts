@@ -3,6 +3,7 @@ import { inSentence } from "../../core/network/calling.ts";
 import type { AccountType } from "../../core/network/network.ts";
 import type { StepFacts, Texts } from "./en.ts";
 import { formatsOf } from "./formats.ts";
+import { aboutPlans } from "./id/aboutPlans.ts";
 import { commands } from "./id/commands.ts";
 import { door } from "./id/door.ts";
 import { keeping } from "./id/keeping.ts";
@@ -72,8 +73,8 @@ export const id: Texts = {
     map: "Peta",
     people: "Akun",
     posts: "Kiriman",
+    plan: "Rencana",
     files: "Berkas dan jawaban",
-    toFiles: (files) => `${count(files)} berkas`,
   },
   first: {
     headline: "Lihat ucapan siapa yang menular dari orang ke orang, dan seberapa jauh",
@@ -204,6 +205,8 @@ export const id: Texts = {
       weight: "Berapa kali",
       paid: "Berbayar",
       cost: "Biaya",
+      via: "Lewat siapa",
+      since: "Mengikuti sejak",
       type: "Jenis akun",
       declaredFollowers: "Pengikut tercantum",
       name: "Nama",
@@ -321,6 +324,8 @@ export const id: Texts = {
     measure: "Menghitung siapa yang diteruskan",
     findings: "Mencari yang layak disampaikan",
     doubt: "Menghitung seberapa pasti angkanya",
+    plan: "Mencari penyuara awal",
+    planDoubt: "Membandingkan rencana dengan cara lain",
     measureStopped: "Penghitungan dihentikan. Angka yang belum ada masih belum diketahui.",
     measureAgain: "Lanjutkan hitungan",
   },
@@ -616,10 +621,12 @@ export const id: Texts = {
       finding: ({ name = "" }: StepFacts) => `Menampilkan temuan: ${name}`,
       accounts: () => "Menentukan akun milik kami, merek, dan media",
       account: ({ name = "", accountKind = "person" }: StepFacts) => `${name} dihitung sebagai ${accountKinds[accountKind]}`,
-      assume: ({ count: relationships = 0, attribution }: StepFacts) =>
-        attribution === undefined
-          ? `Menganggap seseorang sanggup menjaga ${count(relationships)} hubungan`
-          : `Membagi kredit dengan cara lain: ${why.assumptions.attributions[attribution].name}`,
+      assume: ({ count: relationships = 0, attribution, peerRule }: StepFacts) =>
+        peerRule !== undefined
+          ? `Membedakan siaran dengan cara lain: ${why.assumptions.peerRules[peerRule].name}`
+          : attribution === undefined
+            ? `Menganggap seseorang sanggup menjaga ${count(relationships)} hubungan`
+            : `Membagi kredit dengan cara lain: ${why.assumptions.attributions[attribution].name}`,
       sort: ({ name = "" }: StepFacts) => `Mengurutkan menurut ${name}`,
       rangePosts: ({ name = "" }: StepFacts) => `Menampilkan kiriman menurut ${name}`,
       columns: () => "Mengubah kolom",
@@ -644,6 +651,7 @@ export const id: Texts = {
       saveSet: ({ count: rows = 0, name = "" }: StepFacts) => `Menyimpan ${people(rows)} sebagai “${name}”`,
       renameSet: ({ name = "" }: StepFacts) => `Mengganti nama kumpulan menjadi “${name}”`,
       deleteSet: ({ name = "" }: StepFacts) => `Menghapus kumpulan “${name}”`,
+      ...aboutPlans.steps,
       rename: ({ name = "" }: StepFacts) => (name === "" ? "Menamai pekerjaan ini menurut berkasnya" : `Menamai pekerjaan ini “${name}”`),
       style: ({ name = "" }: StepFacts) => `Memakai gaya dari ${name}`,
       ...storySteps,
@@ -661,6 +669,7 @@ export const id: Texts = {
       people: "Akun, CSV",
       posts: "Kiriman, CSV",
       ties: "Ikatan, CSV",
+      plan: "Rencana, CSV",
       gexf: "GEXF",
       graphml: "GraphML",
       json: "JSON",
@@ -669,6 +678,7 @@ export const id: Texts = {
   },
   commands,
   drawn,
+  aboutPlans,
   spoken,
   posts,
   time,

@@ -6,6 +6,11 @@
 /** What this window holds itself. */
 const HELD = new Set<string>();
 
+/** Does nobody else write it, for sure? */
+export function isHeld(id: string): boolean {
+  return HELD.has(id);
+}
+
 /** false: another window holds it. */
 export function holdWork(id: string): Promise<boolean> {
   const { locks } = globalThis.navigator ?? {};
@@ -21,9 +26,11 @@ export function holdWork(id: string): Promise<boolean> {
   });
 }
 
-/** A new name for a work, held by this window. `crypto.randomUUID` is missing on plain http pages. */
-export async function newWork(): Promise<string> {
+/** A new name for a work. Nobody else can know it, so it is this window's before the lock says so. */
+export function newWork(): string {
+  // `crypto.randomUUID` is missing on plain http pages
   const id = Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, "0")).join("");
-  await holdWork(id);
+  void holdWork(id);
+  if (globalThis.navigator?.locks !== undefined) HELD.add(id);
   return id;
 }

@@ -5,6 +5,7 @@ import { renameWork } from "../state/actions/renameWork.ts";
 import { titleOf } from "../state/title.ts";
 import { openAutosave, unkeptBy } from "./autosave.ts";
 import { forgetEverything } from "./forget.ts";
+import { rememberedWork, rememberWork } from "./goOn.ts";
 import { holdWork, newWork } from "./holdWork.ts";
 import { EXPECTED_KEY, type Notice } from "./keeping.ts";
 import { openProjectDesk, type ProjectDesk, type ProjectDeskParts } from "./projectDesk.ts";
@@ -24,6 +25,8 @@ export interface Keeper {
   stop(): void;
   /** Keeps now what is not kept yet. */
   flush(): Promise<void>;
+  /** Keeps what is not kept yet, and has the open work opened again when the page comes back. */
+  leave(): Promise<void>;
   close(): void;
 }
 
@@ -74,7 +77,7 @@ export function openKeeper(parts: KeeperParts): Keeper {
   async function open(head: WorkHead, body: WorkBody | undefined, files: readonly File[]): Promise<void> {
     // a work that is open in another window too is opened as a second one, so that neither overwrites the other
     const isOurs = await holdWork(head.id);
-    const keptAs = isOurs ? { id: head.id, revision: head.revision ?? 0, isCopy: head.isCopy === true } : await copied();
+    const keptAs = isOurs ? { id: head.id, revision: head.revision ?? 0, isCopy: head.isCopy === true } : copied();
     if (head.isBegun === true) {
       autosave.goOn(files, keptAs);
       conductor.reading.open(files, head.project.opening.sample, head.project.answers);
@@ -86,6 +89,7 @@ export function openKeeper(parts: KeeperParts): Keeper {
       seed: head.seed ?? null,
       people: body?.people ?? { count: head.people },
       positions: head.positions instanceof Float32Array ? head.positions : null,
+      outlook: head.outlook,
       wire: await bufferOf(body?.wire),
       files,
       lost: [],
@@ -100,7 +104,12 @@ export function openKeeper(parts: KeeperParts): Keeper {
     say(notice ?? (isOurs ? null : { kind: "copy" }));
   }
 
-  void look();
+  async function begin(): Promise<void> {
+    const remembered = rememberedWork();
+    await look();
+    if (remembered !== undefined) await reopen(remembered);
+  }
+  void begin();
   autosave.begin();
 
   return {
@@ -143,6 +152,10 @@ export function openKeeper(parts: KeeperParts): Keeper {
     applyStyle: desk.applyStyle,
     stop: desk.stop,
     flush: autosave.flush,
+    async leave() {
+      await autosave.flush();
+      rememberWork(opened()?.keptAs?.id);
+    },
     close() {
       autosave.close();
       desk.stop();
@@ -151,8 +164,8 @@ export function openKeeper(parts: KeeperParts): Keeper {
   };
 }
 
-async function copied() {
-  return { id: await newWork(), revision: 0, isCopy: true };
+function copied() {
+  return { id: newWork(), revision: 0, isCopy: true };
 }
 
 /** null: there is no network, or not any more. */

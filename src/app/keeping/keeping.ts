@@ -62,8 +62,6 @@ export interface Keeping {
   stop(): void;
   /** Goes over to the newer Tular that waits, once everything is kept. */
   update(): Promise<void>;
-  /** Keeps what is not kept yet, and says when. */
-  flush(): Promise<void>;
   say(notice: Notice): void;
   /** The notice was read. */
   settle(): void;
@@ -101,9 +99,8 @@ export function openKeeping(fetch: (kept: StoreApi<Kept>) => Promise<Keeper>, st
     openProject: (file) => void pass((keeper) => keeper.openProject(file)),
     applyStyle: (file) => void pass((keeper) => keeper.applyStyle(file)),
     stop: () => void pass((keeper) => keeper.stop()),
-    flush: () => (coming === undefined ? Promise.resolve() : pass((keeper) => keeper.flush())),
     async update() {
-      if (coming !== undefined) await pass((keeper) => keeper.flush());
+      await pass((keeper) => keeper.leave());
       const { goOver } = await import("./offline.ts");
       goOver();
     },

@@ -22,6 +22,10 @@ export const KEPT = {
   postTable: "project",
   filters: "project",
   accounts: "project",
+  plans: "project",
+  /** What was found for them: shown at once when the work is opened again, and worked out anew only when it is asked. */
+  planned: "project",
+  planning: "nowhere",
   story: "project",
   place: "project",
   naming: "project",
@@ -49,12 +53,15 @@ export function isMadeByHand(field: string): field is ProjectField {
   return field in KEPT && !LOOKED.has(field);
 }
 
+/** How far a reading was, and what waited for its end, is over when its network is shown. */
+const NOT_READING = { version: 0, done: 0, total: 0, isShowAwaited: false };
+
 /** What is kept of a work: plain data that survives JSON. */
 export function projectOf(state: State, { opening, answers }: Holding): ProjectState {
   const { screen, drawer, isDrawerOpen } = state.place;
   // the screens before the map, and what lies over it, are no part of the work
   const place = { ...FIRST_PLACE, drawer, isDrawerOpen, screen: isWorkScreen(screen) ? screen : ("map" as const) };
-  const own: State = { ...state, opening: { ...opening, version: 0 }, answers, place };
+  const own: State = { ...state, opening: { ...opening, ...NOT_READING }, answers, place };
   return Object.fromEntries(PROJECT_FIELDS.map((field) => [field, own[field]])) as unknown as ProjectState;
 }
 

@@ -17,8 +17,9 @@ import { migrated } from "./migrations.ts";
 import { readProject } from "./readProject.ts";
 import { takeUp } from "./takeUp.ts";
 
-/** A part of a project file that is no part of the state: how the window was liked where it was saved. */
+/** Parts of a project file that are no part of the state: how the window was liked where it was saved, and where one looked from. */
 const DISPLAY = "display";
+const OUTLOOK = "outlook";
 
 export interface ProjectDesk {
   save(name: string, hasFiles: boolean): Promise<void>;
@@ -77,7 +78,7 @@ export function openProjectDesk({ store, holdings, engine, conductor, kept, save
         if (holding === undefined) return;
         const input = {
           seed: settingsOf(state.accounts).seed,
-          state: { ...projectOf(state, holding), [DISPLAY]: { theme: state.preferences.theme } },
+          state: { ...projectOf(state, holding), [DISPLAY]: { theme: state.preferences.theme }, [OUTLOOK]: holding.outlook },
           positions: holding.settled >= 1 ? holding.positions : null,
           files: hasFiles ? holding.files.map((file) => ({ name: file.name, blob: file })) : [],
         };
@@ -90,9 +91,9 @@ export function openProjectDesk({ store, holdings, engine, conductor, kept, save
         const found = await opened(file, options);
         if (found === undefined) return;
         const files = found.files.map(({ name, blob }) => new File([blob], name, { lastModified: 0 }));
-        const { [DISPLAY]: _display, ...state } = found.state;
+        const { [DISPLAY]: _display, [OUTLOOK]: outlook, ...state } = found.state;
         const hands = { engine, reading: conductor.reading, options, onReread: () => options.now("rereading") };
-        const notice = await takeUp({ ...found, state, files }, hands);
+        const notice = await takeUp({ ...found, state, outlook, files }, hands);
         options.signal.throwIfAborted();
         kept.setState({ notice });
       }),

@@ -6,6 +6,8 @@ import { NO_FILTERS } from "../state/filters.ts";
 import { isSoundNaming, REAL_NAMES } from "../state/naming.ts";
 import { NO_ANSWERS, NO_OPENING } from "../state/opening.ts";
 import { FIRST_PLACE } from "../state/place.ts";
+import { NOT_PLANNED } from "../state/planAnswers.ts";
+import { NO_PLANS } from "../state/plans.ts";
 import { NO_SELECTION } from "../state/selection.ts";
 import { isSoundStory, NO_STORY } from "../state/story.ts";
 import { FIRST_POST_TABLE, FIRST_TABLE } from "../state/table.ts";
@@ -24,6 +26,7 @@ import {
   tableShape,
   titleShape,
 } from "./shapes.ts";
+import { plannedShape, plansShape } from "./planShapes.ts";
 
 export interface ReadProject {
   readonly state: ProjectState;
@@ -51,6 +54,8 @@ const PARTS: { readonly [Field in ProjectField]: Part<ProjectState[Field]> } = {
   postTable: { first: FIRST_POST_TABLE, shape: () => postTableShape },
   filters: { first: NO_FILTERS, shape: filtersShape },
   accounts: { first: NO_ACCOUNTS, shape: accountsShape },
+  plans: { first: NO_PLANS, shape: plansShape },
+  planned: { first: NOT_PLANNED, shape: plannedShape },
   story: { first: NO_STORY, isSound: isSoundStory },
   naming: { first: REAL_NAMES, isSound: isSoundNaming },
   place: { first: FIRST_PLACE, shape: () => placeShape },
@@ -91,8 +96,10 @@ function maybePart(
     const parsed = v.safeParse(shape(people, posts), whole);
     return parsed.success ? { ...first, ...(parsed.output as object) } : undefined;
   }
-  const isLike = Object.entries(first).every(([key, begun]) => isAlike(whole[key as keyof typeof whole], begun));
-  return isLike && isSound?.(whole, people) !== false ? whole : undefined;
+  // what a file of text could not hold is not taken from a store either
+  const plain = JSON.parse(JSON.stringify(whole)) as typeof whole;
+  const isLike = Object.entries(first).every(([key, begun]) => isAlike(plain[key as keyof typeof plain], begun));
+  return isLike && isSound?.(plain, people) !== false ? plain : undefined;
 }
 
 function isAlike(value: unknown, begun: unknown): boolean {

@@ -3,6 +3,7 @@ import { PROJECT_VERSION } from "../../core/project/projectFile.ts";
 import { peopleOf } from "../../core/project/people.ts";
 import { settingsOf } from "../state/accounts.ts";
 import type { Holding, KeptAs } from "../state/holdings.ts";
+import type { Outlook } from "../state/story.ts";
 import type { State } from "../state/store.ts";
 import { isMadeByHand, projectOf, type ProjectState } from "./kept.ts";
 import { firstOf } from "./readProject.ts";
@@ -28,6 +29,8 @@ export interface WorkHead {
   readonly project: ProjectState;
   /** x, y per drawn person once the layout has settled. */
   readonly positions: Float32Array | null;
+  /** Where one looked from; missing: at the whole map. */
+  readonly outlook?: Outlook;
   /** Of all that is drawn by lot. Missing in the first edition, which had one seed. */
   readonly seed?: number;
 }
@@ -40,7 +43,7 @@ export interface WorkFiles {
 interface KeptFile {
   readonly name: string;
   readonly modifiedMs: number;
-  readonly blob: Blob;
+  readonly blob: Blob | ArrayBuffer;
 }
 
 /** Written once: a network never changes. */
@@ -73,32 +76,46 @@ export function headOf(state: State, holding: Holding, { id, revision, isCopy, s
     sketch,
     project: projectOf(state, holding),
     positions: holding.settled >= 1 ? holding.positions : null,
+    ...(holding.settled >= 1 && holding.outlook !== null && { outlook: holding.outlook }),
     seed: settingsOf(state.accounts).seed,
   };
 }
 
 /** Files that are being opened: what was answered about them, and nothing else yet. */
-export function begunHeadOf({ opening, answers }: State, id: string, revision: number, savedMs: number): WorkHead {
+export function begunHeadOf({ opening, answers }: State, { id, revision, isCopy }: KeptAs, savedMs: number): WorkHead {
   const { files, sample } = opening;
   const project = { opening: { ...firstOf("opening"), files, sample }, answers } as ProjectState;
   const nothing = { people: 0, ties: 0, shares: 0, sketch: null, positions: null };
-  return { id, version: PROJECT_VERSION, revision, isBegun: true, savedMs, ...nothing, project };
+  return { id, version: PROJECT_VERSION, revision, ...(isCopy && { isCopy }), isBegun: true, savedMs, ...nothing, project };
 }
 
-export function filesToKeep(files: readonly File[], id: string): WorkFiles {
-  return { id, files: files.map((file) => ({ name: file.name, modifiedMs: file.lastModified, blob: file })) };
-}
-
+/** Larger things are kept as blobs, which are written beside the screen's work; small ones are written at once with their record. */
+const SMALL_BYTES = 1 << 20;
 const PIECE_BYTES = 8 << 20;
+
+export function areSmall(files: readonly File[]): boolean {
+  return files.reduce((sum, { size }) => sum + size, 0) <= SMALL_BYTES;
+}
+
+export async function filesToKeep(files: readonly File[], id: string): Promise<WorkFiles> {
+  const kept = files.map(async (file) => ({
+    name: file.name,
+    modifiedMs: file.lastModified,
+    blob: file.size <= SMALL_BYTES ? await file.arrayBuffer() : file,
+  }));
+  return { id, files: await Promise.all(kept) };
+}
 
 /** Piece by piece, so that the screen is answered in between. */
 export async function bodyOf({ wire }: Pick<Holding, "wire">, id: string): Promise<WorkBody> {
+  const people = peopleOf(wire);
+  if (wire.byteLength <= SMALL_BYTES) return { id, wire, people };
   const pieces: Blob[] = [];
   for (let at = 0; at < wire.byteLength; at += PIECE_BYTES) {
     pieces.push(new Blob([new Uint8Array(wire, at, Math.min(PIECE_BYTES, wire.byteLength - at))]));
     await new Promise((turn) => setTimeout(turn));
   }
-  return { id, wire: new Blob(pieces), people: peopleOf(wire) };
+  return { id, wire: new Blob(pieces), people };
 }
 
 /** The files as they were dropped, so that every answer can still be changed. */

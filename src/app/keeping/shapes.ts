@@ -8,7 +8,7 @@ import { PARTS as ACTION_PARTS } from "../../core/filter/filter.ts";
 import { DROP_REASONS } from "../../core/intake/report.ts";
 import { ACCOUNT_TYPES, KINDS } from "../../core/network/network.ts";
 import { COURSES } from "../../core/network/ways.ts";
-import { ATTRIBUTIONS } from "../../core/network/workbench.ts";
+import { ATTRIBUTIONS, DEFAULT_SETTINGS, PEER_RULES } from "../../core/network/workbench.ts";
 import { areSoundAssumptions } from "../state/accounts.ts";
 import { SAMPLE_NAMES } from "../state/opening.ts";
 import { DRAWER_VIEWS, SCREENS } from "../state/place.ts";
@@ -18,14 +18,14 @@ import { isWorkScreen } from "./kept.ts";
 const LONGEST_TEXT = 20_000;
 const MOST_OF_A_KIND = 10_000;
 
-const text = v.pipe(v.string(), v.maxLength(LONGEST_TEXT));
-const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
-const number = v.pipe(v.number(), v.finite());
-const bound = v.nullable(number);
-const some = <const Item extends v.GenericSchema>(item: Item) => v.pipe(v.array(item), v.maxLength(MOST_OF_A_KIND));
+export const text = v.pipe(v.string(), v.maxLength(LONGEST_TEXT));
+export const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
+export const number = v.pipe(v.number(), v.finite());
+export const bound = v.nullable(number);
+export const some = <const Item extends v.GenericSchema>(item: Item) => v.pipe(v.array(item), v.maxLength(MOST_OF_A_KIND));
 
 /** Rows of a network of so many people. A network may have millions, so they are looked at in one loop. */
-const rowsOf = (people: number) =>
+export const rowsOf = (people: number) =>
   v.custom<readonly number[]>((value) => Array.isArray(value) && value.every((row) => Number.isInteger(row) && row >= 0 && row < people));
 
 export const titleShape = v.pipe(v.object({ text }), v.check(isSoundTitle));
@@ -79,12 +79,15 @@ const testShape = (people: number) =>
     v.object({ kind: v.literal("set"), set: count }),
   ]);
 
+export const filterShape = (people: number) =>
+  v.object({
+    join: v.picklist(["and", "or"]),
+    clauses: some(v.object({ id: count, isNegated: v.boolean(), test: testShape(people) })),
+  });
+
 export const filtersShape = (people: number) =>
   v.object({
-    filter: v.object({
-      join: v.picklist(["and", "or"]),
-      clauses: some(v.object({ id: count, isNegated: v.boolean(), test: testShape(people) })),
-    }),
+    filter: filterShape(people),
     sets: some(v.object({ id: count, name: text, rows: rowsOf(people) })),
     lastId: count,
   });
@@ -94,10 +97,23 @@ export const accountsShape = (people: number) => {
   return v.object({
     said: v.nullable(v.object({ ours: rows, brands: rows, media: rows, people: rows })),
     isAnswered: v.boolean(),
-    assumed: v.nullable(v.pipe(v.object({ relationships: number, attribution: v.picklist(ATTRIBUTIONS) }), v.check(areSoundAssumptions))),
+    assumed: v.nullable(
+      v.pipe(
+        v.object({
+          // works of before there was a choice
+          peerRule: v.optional(v.picklist(PEER_RULES), DEFAULT_SETTINGS.peerRule),
+          relationships: number,
+          attribution: v.picklist(ATTRIBUTIONS),
+        }),
+        v.check(areSoundAssumptions),
+      ),
+    ),
     seed: v.exactOptional(count),
   });
 };
+
+/** Nearer or farther than any map is looked at is none. */
+export const outlookShape = v.object({ x: number, y: number, units: v.pipe(number, v.minValue(1e-3), v.maxValue(1e9)) });
 
 /** What lies over the screen, and what is in the hand, is never taken from a file. */
 export const placeShape = v.object({

@@ -1,4 +1,4 @@
-/** The browser's own store of works: heads, files and networks, each work's written together. */
+/** The browser's own store of works: heads, files and networks, the small ones apart from the large. */
 import { deleteDB, openDB, type DBSchema, type IDBPDatabase } from "idb";
 import type { WorkBody, WorkFiles, WorkHead } from "./record.ts";
 
@@ -13,13 +13,6 @@ interface Schema extends DBSchema {
   bodies: { key: string; value: WorkBody };
 }
 
-/** What goes with a head: each written once, because neither ever changes. */
-export interface Rest {
-  files(): WorkFiles | Promise<WorkFiles>;
-  /** undefined: there is no network yet. */
-  body(): WorkBody | undefined | Promise<WorkBody | undefined>;
-}
-
 export interface Shelf {
   /** Heads, the newest first. What stands there may be of another version or damaged. */
   heads(): Promise<WorkHead[]>;
@@ -27,11 +20,19 @@ export interface Shelf {
   files(id: string): Promise<WorkFiles | undefined>;
   body(id: string): Promise<WorkBody | undefined>;
   /**
-   * Writes all of it, or nothing. What is there already of the rest is not asked for again.
    * @param expected the revision that should be there, if anything is.
    * @returns false, and writes nothing, if another one is there: another window wrote it.
    */
-  put(head: WorkHead, rest: Rest, expected: number): Promise<boolean>;
+  putHead(head: WorkHead, expected: number): Promise<boolean>;
+  /**
+   * Of a work that nobody else writes: hands it over before it returns, so that neither a busy window nor its end can come
+   * between. With its files, if they are few: both are there, or neither.
+   */
+  putHeadAtOnce(head: WorkHead, files?: WorkFiles): Promise<void>;
+  isOpen(): boolean;
+  /** In transactions of their own: a head never waits for what is large. */
+  putFiles(files: WorkFiles): Promise<void>;
+  putBody(body: WorkBody): Promise<void>;
   /** Changes a head as it stands there. */
   change(id: string, change: (head: WorkHead) => WorkHead): Promise<WorkHead | undefined>;
   remove(ids: readonly string[]): Promise<void>;
@@ -43,6 +44,8 @@ export interface Shelf {
 /** @param onRemoved the store was deleted, by another window perhaps. */
 export function openShelf(onRemoved: () => void): Shelf {
   let opened: Promise<IDBPDatabase<Schema>> | undefined;
+  /** The same, once it is there. */
+  let connected: IDBPDatabase<Schema> | undefined;
 
   function database(): Promise<IDBPDatabase<Schema>> {
     opened ??= openDB<Schema>(NAME, VERSION, {
@@ -51,18 +54,21 @@ export function openShelf(onRemoved: () => void): Shelf {
       },
       blocking(_current, blocked, event) {
         (event.target as IDBDatabase).close();
-        opened = undefined;
+        opened = connected = undefined;
         // null: it is deleted; a number: a newer Tular lays it out anew, in another window
         if (blocked === null) onRemoved();
       },
-      terminated: () => (opened = undefined),
+      terminated: () => (opened = connected = undefined),
     });
-    // a store that could not be opened may be opened later
-    opened.catch(() => (opened = undefined));
+    opened.then(
+      (database) => (connected = database),
+      // a store that could not be opened may be opened later
+      () => (opened = undefined),
+    );
     return opened;
   }
 
-  const written = async () => (await database()).transaction(STORES, "readwrite");
+  const writing = async <Name extends (typeof STORES)[number]>(store: Name) => (await database()).transaction(store, "readwrite");
 
   return {
     async heads() {
@@ -78,58 +84,73 @@ export function openShelf(onRemoved: () => void): Shelf {
     async body(id) {
       return (await database()).get("bodies", id);
     },
-    async put(head, rest, expected) {
-      const { id } = head;
-      // made before the transaction begins: one that waits for anything else is over
-      const missing = await missingOf(await database(), id, rest);
-      const transaction = await written();
-      try {
-        const before = await transaction.objectStore("heads").get(id);
-        if (before !== undefined && (before.revision ?? 0) !== expected) {
-          await transaction.done;
-          return false;
-        }
-        if (missing.files !== undefined) await transaction.objectStore("files").put(missing.files);
-        if (missing.body !== undefined) await transaction.objectStore("bodies").put(missing.body);
-        await transaction.objectStore("heads").put(head);
-        await transaction.done;
+    async putHead(head, expected) {
+      const transaction = await writing("heads");
+      return settled(transaction, async () => {
+        const before = await transaction.store.get(head.id);
+        if (before !== undefined && (before.revision ?? 0) !== expected) return false;
+        await transaction.store.put(head);
         return true;
+      });
+    },
+    putHeadAtOnce(head, files) {
+      if (connected === undefined) return Promise.reject(new Error("an open store was expected"));
+      try {
+        const transaction = connected.transaction(files === undefined ? ["heads"] : ["heads", "files"], "readwrite");
+        const writes = [transaction.objectStore("heads").put(head)];
+        if (files !== undefined) writes.push(transaction.objectStore("files").put(files));
+        // why it failed is told once, by the end of the transaction
+        for (const write of writes) write.catch(() => {});
+        transaction.commit();
+        return transaction.done;
       } catch (error) {
-        // whoever waits is told why, and nobody else: the transaction's own end says it a second time
-        transaction.done.catch(() => {});
-        throw transaction.error ?? error;
+        return Promise.reject(error as Error);
       }
     },
+    isOpen: () => connected !== undefined,
+    async putFiles(files) {
+      const transaction = await writing("files");
+      await settled(transaction, () => transaction.store.put(files));
+    },
+    async putBody(body) {
+      const transaction = await writing("bodies");
+      await settled(transaction, () => transaction.store.put(body));
+    },
     async change(id, change) {
-      const transaction = await written();
-      const heads = transaction.objectStore("heads");
-      const before = await heads.get(id);
-      if (before === undefined) return undefined;
-      const after = change(before);
-      await heads.put(after);
-      await transaction.done;
-      return after;
+      const transaction = await writing("heads");
+      return settled(transaction, async () => {
+        const before = await transaction.store.get(id);
+        const after = before === undefined ? undefined : change(before);
+        if (after !== undefined) await transaction.store.put(after);
+        return after;
+      });
     },
     async remove(ids) {
-      const transaction = await written();
+      const transaction = (await database()).transaction(STORES, "readwrite");
       for (const id of ids) for (const store of STORES) void transaction.objectStore(store).delete(id);
       await transaction.done;
     },
     async removeAll() {
       const before = opened;
-      opened = undefined;
+      opened = connected = undefined;
       (await before?.catch(() => undefined))?.close();
       await deleteDB(NAME);
     },
     close() {
       void opened?.then((shelf) => shelf.close());
-      opened = undefined;
+      opened = connected = undefined;
     },
   };
 }
 
-async function missingOf(database: IDBPDatabase<Schema>, id: string, rest: Rest): Promise<{ files?: WorkFiles; body?: WorkBody }> {
-  const [files, body] = await Promise.all([database.getKey("files", id), database.getKey("bodies", id)]);
-  const made = body === undefined ? await rest.body() : undefined;
-  return { ...(files === undefined && { files: await rest.files() }), ...(made !== undefined && { body: made }) };
+/** Whoever waits is told why it failed, and nobody else: the transaction's own end says it a second time. */
+async function settled<T>(transaction: { done: Promise<void>; error: DOMException | null }, write: () => Promise<T>): Promise<T> {
+  try {
+    const result = await write();
+    await transaction.done;
+    return result;
+  } catch (error) {
+    transaction.done.catch(() => {});
+    throw transaction.error ?? error;
+  }
 }

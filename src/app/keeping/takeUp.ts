@@ -1,4 +1,5 @@
 /** Makes an open work out of one that was kept, here or in a project file; whatever it holds is looked at first. */
+import * as v from "valibot";
 import { unpackNetwork } from "../../core/network/wire.ts";
 import type { Network } from "../../core/network/network.ts";
 import { DEFAULT_SETTINGS } from "../../core/network/workbench.ts";
@@ -8,10 +9,12 @@ import type { CallOptions, Engine } from "../../engine/client.ts";
 import type { KeptAs } from "../state/holdings.ts";
 import type { Opening } from "../state/opening.ts";
 import type { ReadingDesk } from "../state/reading.ts";
+import type { Outlook } from "../state/story.ts";
 import type { Notice } from "./keeping.ts";
 import type { ProjectState } from "./kept.ts";
 import { migrated, type Raw } from "./migrations.ts";
 import { firstOf, readProject } from "./readProject.ts";
+import { outlookShape } from "./shapes.ts";
 
 /** A work as it was found. */
 export interface FoundWork {
@@ -22,6 +25,8 @@ export interface FoundWork {
   /** By what a network that was read again is known: `names` is missing in the first edition. */
   readonly people: { readonly count: number; readonly names?: number } | null;
   readonly positions: Float32Array | null;
+  /** Where one looked from; anything may stand in it. */
+  readonly outlook: unknown;
   readonly wire: ArrayBuffer | null;
   readonly files: readonly File[];
   readonly lost: readonly LostPart[];
@@ -66,6 +71,7 @@ export async function takeUp(found: FoundWork, hands: Hands): Promise<Notice | n
       wire,
       network,
       positions: isArranged ? found.positions : null,
+      outlook: isArranged ? maybeOutlook(found.outlook) : null,
       ...(found.keptAs !== undefined && { keptAs: found.keptAs }),
     },
     parts: withSeed(parts, found.seed),
@@ -77,6 +83,11 @@ export async function takeUp(found: FoundWork, hands: Hands): Promise<Notice | n
   if (!isSame) return { kind: "unmatched", lost: all };
   if (whole.opening !== null) return { kind: "reread", lost: all };
   return all.length > 0 ? { kind: "partly", lost: all } : null;
+}
+
+function maybeOutlook(outlook: unknown): Outlook | null {
+  const parsed = v.safeParse(outlookShape, outlook);
+  return parsed.success ? parsed.output : null;
 }
 
 function maybeWhole(wire: ArrayBuffer | null): Whole | null {

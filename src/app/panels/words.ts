@@ -36,14 +36,33 @@ export function termInside(term: string, words: Words): string {
 }
 
 /** Steps whose name is a person's. */
-const OF_PEOPLE: ReadonlySet<StepName> = new Set(["select", "account", "move", "pin", "unpin", "hide"]);
+const OF_PEOPLE: ReadonlySet<StepName> = new Set([
+  "select",
+  "account",
+  "move",
+  "pin",
+  "unpin",
+  "hide",
+  "listInPlan",
+  "unlistInPlan",
+  "choosePlanned",
+]);
 
 /** @param names under which people are shown; undefined while nobody is. */
 export function stepWords({ name, about }: Step, words: Words, names: Pick<PersonNames, "textOf"> | undefined): string {
-  const { term, name: whose, ...facts } = about;
+  const { term, name: whose, plan, ...facts } = about;
   const said = term === undefined ? personIn(name, whose, words) : termInside(term, words);
-  const step = words.texts.history.steps[name]({ ...facts, ...(said !== undefined && { name: said }) });
+  const step = words.texts.history.steps[name]({
+    ...facts,
+    ...(said !== undefined && { name: said }),
+    ...(plan !== undefined && { plan: planName(plan, words) }),
+  });
   return names?.textOf(step) ?? step;
+}
+
+/** A plan by its name, or by its number while it has none. */
+export function planName({ id, name }: { readonly id: number; readonly name: string }, { texts }: Words): string {
+  return name === "" ? texts.aboutPlans.nameOf(id) : name;
 }
 
 function personIn(step: StepName, name: string | undefined, { language }: Words): string | undefined {

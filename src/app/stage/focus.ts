@@ -29,6 +29,25 @@ export function focusOf(picture: Picture, selected: readonly number[], pointed: 
   return { lit, person };
 }
 
+/** The part of a community that has to be spoken of before its ground is. */
+const LEAST_LIT = 1 / 3;
+
+/**
+ * The communities whose grounds are spoken of. A few people light up themselves, not the ground that they stand on with
+ * everybody else; in one person's view no ground is.
+ * @param hidden 1 per person who is not drawn.
+ */
+export function litCommunities(community: Uint32Array, focus: Focus | null, hidden: Uint8Array | null): ReadonlySet<number> {
+  if (focus !== null && focus.person >= 0) return new Set();
+  const [drawn, lit] = [new Map<number, number>(), new Map<number, number>()];
+  for (const [at, one] of community.entries()) {
+    if (hidden?.[at] === 1) continue;
+    drawn.set(one, (drawn.get(one) ?? 0) + 1);
+    if (focus === null || focus.lit[at] === 1) lit.set(one, (lit.get(one) ?? 0) + 1);
+  }
+  return new Set(Array.from(lit).flatMap(([one, people]) => (people >= LEAST_LIT * (drawn.get(one) ?? 0) ? [one] : [])));
+}
+
 /** What a way lights up: its people, with an arrow for each step that can be drawn, the way influence flows. */
 export function wayFocus(picture: Picture, { people, isAlong }: Way, positionOf: ReadonlyMap<number, number>) {
   const lit = new Uint8Array(picture.people.length);

@@ -59,6 +59,8 @@ function makeSurface(parts: Parts): Surface {
   /** The picture whose people are drawn already; another may be on its way. */
   let drawn: Picture | null = null;
   let hasStirred = false;
+  /** Drawn, and not looked at from anywhere yet. */
+  let isFresh = false;
   let isKilled = false;
   const rest = later(RESTS_AFTER_MS, placeWords);
   const settle = later(SETTLES_AFTER_MS, settleDown);
@@ -133,6 +135,7 @@ function makeSurface(parts: Parts): Surface {
     const { positions, style, spoken, ground } = shown;
     const matrix = people.matrix();
     events?.onView({ scale: Math.hypot(matrix.a, matrix.b), isWhole: people.distance() > WHOLE });
+    if (!isFresh && host.clientWidth > 0) events?.onLook(camera.outlook());
     const sight: Sight = {
       width: host.clientWidth,
       height: host.clientHeight,
@@ -157,6 +160,7 @@ function makeSurface(parts: Parts): Surface {
     if (hasStirred) {
       hasStirred = false;
       if (people.isHome()) camera.fitBounds();
+      if (isFresh) goBack();
       shown.faint = faintness(shown.picture, shown.positions);
       tieLayer.setStyles(tieStyles(shown));
       // the grounds in a turn of their own
@@ -167,6 +171,13 @@ function makeSurface(parts: Parts): Surface {
     const communities = spoken.headings.reduce((most, { community }) => Math.max(most, community + 1), 0);
     const { community } = picture;
     growth.start({ positions: positions.slice(), radii: style.radii, community, communities, hidden: spoken.hidden });
+  }
+
+  /** To where one looked from the last time, unless somebody looks elsewhere already. */
+  function goBack(): void {
+    isFresh = false;
+    const outlook = events?.startsAt() ?? null;
+    if (outlook !== null && people.isHome()) camera.lookAt(outlook);
   }
 
   async function showPeople(now: Shown): Promise<void> {
@@ -197,6 +208,7 @@ function makeSurface(parts: Parts): Surface {
     },
     setPicture(picture, positions, style, spoken) {
       growth.stop();
+      isFresh = true;
       shown = { picture, positions: positions.slice(), style, spoken, ground: null, bridges: new Uint8Array(0), faint: 1 };
       void showPeople(shown);
     },

@@ -73,6 +73,9 @@ export interface StageProps {
   readonly onMove: (row: number, x: number, y: number) => void;
   /** false: whoever shows the map has a legend of its own. */
   readonly hasLegend?: boolean;
+  /** Where one looks from has changed, and where it was the last time; without them a picture begins as a whole. */
+  readonly onLook?: (outlook: Outlook | null) => void;
+  readonly startsAt?: () => Outlook | null;
   /** Panels over the map. Labels keep clear of every element inside that carries `data-over-map`. */
   readonly children?: ReactNode;
   readonly ref?: Ref<StageHandle>;

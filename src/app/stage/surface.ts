@@ -44,6 +44,10 @@ export interface SurfaceEvents {
   onDrop(person: number, x: number, y: number): void;
   /** How large the map is drawn, in pixels per unit of positions, and whether all of it is in sight. */
   onView(view: { scale: number; isWhole: boolean }): void;
+  /** Where one looks from, once the camera has come to rest; null: at the whole map. */
+  onLook(outlook: Outlook | null): void;
+  /** Where one looked from when this picture was last drawn; null: at the whole map. */
+  startsAt(): Outlook | null;
   /** The browser took the drawing context away: open a new surface. */
   onLost(): void;
 }

@@ -42,7 +42,8 @@ const SMALLEST_AREA = 3500;
 
 /** Gives way between communities, so that the screen never waits long: run it step by step. */
 export function* growGround(input: GroundInput): Generator<void, Ground> {
-  if (input.communities === 0 || input.community.length === 0) return { territories: [] };
+  const nobody = input.community.length === 0 || input.hidden?.every((one) => one === 1) === true;
+  if (input.communities === 0 || nobody) return { territories: [] };
   const grid = gridFor(input);
   const fields: Float32Array[] = [];
   for (let community = 0; community < input.communities; community++) {
@@ -102,7 +103,13 @@ interface Grid {
   readonly reach: number;
 }
 
-function gridFor({ positions }: GroundInput): Grid {
+/** Where those stand who are drawn: hidden people shape nothing, neither the grid nor how far a person counts. */
+function drawnPlaces({ positions, hidden }: GroundInput): Float32Array {
+  return hidden == null ? positions : positions.filter((_, at) => hidden[at >> 1] !== 1);
+}
+
+function gridFor(input: GroundInput): Grid {
+  const positions = drawnPlaces(input);
   const box = boxOf(positions);
   const { left, top, width, height } = box;
   const unit = unitOf(box, positions.length / 2);

@@ -1,6 +1,6 @@
 import { useMemo } from "react";
 import { useWords } from "../state/useStore.ts";
-import { focusOf, wayFocus } from "./focus.ts";
+import { focusOf, litCommunities, wayFocus } from "./focus.ts";
 import { shortened } from "./shortened.ts";
 import type { Told } from "./stageProps.ts";
 import type { Heading } from "./placeWords.ts";
@@ -11,8 +11,6 @@ import type { SceneOfPeople } from "./useScene.ts";
 /** The twelve largest communities get a ground and a title. */
 const MOST_HEADINGS = 12;
 const SMALLEST_HEADED = 5;
-/** The part of a community that has to be spoken of before its ground is. */
-const LEAST_LIT = 1 / 3;
 /** So many chosen people get an outline each. */
 const MOST_MARKS = 60;
 
@@ -66,16 +64,13 @@ function useHeadings(props: Told, { palette, colours }: SurfaceStyle, focus: Foc
   const { picture, communityNames, communitySizes, colour } = props;
   const { texts, formats } = useWords();
   return useMemo(() => {
-    const [drawn, gone, lit] = [new Map<number, number>(), new Map<number, number>(), new Map<number, number>()];
-    const enter = (counts: Map<number, number>, community: number) => counts.set(community, (counts.get(community) ?? 0) + 1);
+    const [drawn, gone] = [new Map<number, number>(), new Map<number, number>()];
     for (const [at, community] of picture.community.entries()) {
-      enter(hidden?.[at] === 1 ? gone : drawn, community);
-      if (hidden?.[at] !== 1 && (focus === null || focus.lit[at] === 1)) enter(lit, community);
+      const counts = hidden?.[at] === 1 ? gone : drawn;
+      counts.set(community, (counts.get(community) ?? 0) + 1);
     }
+    const lit = litCommunities(picture.community, focus, hidden);
     const own = focus === null || focus.person < 0 ? -1 : (picture.community[focus.person] ?? -1);
-    /** A few people light up themselves, not the ground that they stand on with everybody else. */
-    const isLit = (community: number) =>
-      own < 0 && (lit.get(community) ?? 0) > 0 && (lit.get(community) ?? 0) >= LEAST_LIT * (drawn.get(community) ?? 0);
     const colourOf = (community: number) => {
       if (colour.kind !== "community") return palette.other;
       return colours.table[colours.hueOf(community)] ?? palette.other;
@@ -90,8 +85,8 @@ function useHeadings(props: Told, { palette, colours }: SurfaceStyle, focus: Foc
         text: shortened(texts.map.around(name)),
         below,
         people,
-        colour: community === own || isLit(community) ? colourOf(community) : palette.unlitGround,
-        ground: isLit(community) ? colourOf(community) : palette.unlitGround,
+        colour: community === own || lit.has(community) ? colourOf(community) : palette.unlitGround,
+        ground: lit.has(community) ? colourOf(community) : palette.unlitGround,
       };
     });
   }, [picture, hidden, focus, palette, colours, communityNames, communitySizes, colour, texts, formats]);

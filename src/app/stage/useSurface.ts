@@ -1,6 +1,7 @@
 /** Keeps one drawing surface open in the page and up to date. */
 import { useEffect, useRef, useState } from "react";
 import type { Picture } from "../../engine/protocol.ts";
+import type { Outlook } from "../state/story.ts";
 import type { SelectMode } from "../state/selection.ts";
 import { modeOf } from "./selectMode.ts";
 import type { Spoken, Surface, SurfaceStyle } from "./surface.ts";
@@ -13,6 +14,8 @@ interface Answers {
   readonly onHover: (row: number | null) => void;
   readonly onMove: (row: number, x: number, y: number) => void;
   readonly onMenu: (row: number, x: number, y: number) => void;
+  readonly onLook?: ((outlook: Outlook | null) => void) | undefined;
+  readonly startsAt?: (() => Outlook | null) | undefined;
 }
 
 const REOPEN_AFTER_MS = 400;
@@ -49,6 +52,8 @@ export function useSurface(host: { readonly current: HTMLDivElement | null }, la
         onMenu: (at, x, y) => latest.current.onMenu(rowOf(at), x, y),
         onDrop: (at, x, y) => latest.current.onMove(rowOf(at), x, y),
         onView: (next) => setView((before) => (before.scale === next.scale && before.isWhole === next.isWhole ? before : next)),
+        onLook: (outlook) => latest.current.onLook?.(outlook),
+        startsAt: () => latest.current.startsAt?.() ?? null,
         onLost() {
           timer = window.setTimeout(() => setOpening((count) => count + 1), REOPEN_AFTER_MS);
         },

@@ -3,10 +3,10 @@
  * assumes. What follows from it: `core/network/accounts.ts` and `core/cascades`.
  */
 import { ACCOUNT_TYPES, type Network } from "../../core/network/network.ts";
-import { ATTRIBUTIONS, DEFAULT_SETTINGS, type Accounts, type Settings } from "../../core/network/workbench.ts";
+import { ATTRIBUTIONS, DEFAULT_SETTINGS, PEER_RULES, type Accounts, type Settings } from "../../core/network/workbench.ts";
 
 /** What is assumed where the files cannot say it. */
-export type Assumptions = Pick<Settings, "relationships" | "attribution">;
+export type Assumptions = Pick<Settings, "peerRule" | "relationships" | "attribution">;
 
 /** How many relationships a person can keep up may be put between these. */
 export const RELATIONSHIPS_FROM = 50;
@@ -59,9 +59,12 @@ export function accountsOf(kinds: ReadonlyMap<number, AccountKind>): Accounts {
 
 /** What is assumed while the user says nothing else. */
 export const USUAL_ASSUMPTIONS: Assumptions = {
+  peerRule: DEFAULT_SETTINGS.peerRule,
   relationships: DEFAULT_SETTINGS.relationships,
   attribution: DEFAULT_SETTINGS.attribution,
 };
+
+const ASSUMED = ["peerRule", "relationships", "attribution"] as const satisfies readonly (keyof Assumptions)[];
 
 export function assumptionsOf({ assumed }: AccountsSlice): Assumptions {
   return assumed ?? USUAL_ASSUMPTIONS;
@@ -70,13 +73,13 @@ export function assumptionsOf({ assumed }: AccountsSlice): Assumptions {
 /** With other assumptions; those as usual are none. */
 export function withAssumptions(slice: AccountsSlice, changed: Partial<Assumptions>): AccountsSlice {
   const assumed = { ...assumptionsOf(slice), ...changed };
-  const isUsual = assumed.relationships === USUAL_ASSUMPTIONS.relationships && assumed.attribution === USUAL_ASSUMPTIONS.attribution;
+  const isUsual = ASSUMED.every((one) => assumed[one] === USUAL_ASSUMPTIONS[one]);
   return { ...slice, assumed: isUsual ? null : assumed };
 }
 
-export function areSoundAssumptions({ relationships, attribution }: Assumptions): boolean {
+export function areSoundAssumptions({ peerRule, relationships, attribution }: Assumptions): boolean {
   const isWithin = Number.isInteger(relationships) && relationships >= RELATIONSHIPS_FROM && relationships <= RELATIONSHIPS_TO;
-  return isWithin && ATTRIBUTIONS.includes(attribution);
+  return isWithin && PEER_RULES.includes(peerRule) && ATTRIBUTIONS.includes(attribution);
 }
 
 /** The settings under which the open network is measured. */
@@ -96,9 +99,10 @@ export function attributionIn(under: string): string {
  */
 export function measuredUnder({ people }: Network, { said, assumed, seed }: AccountsSlice): string {
   const broadcasters = broadcastersSaid(people, said);
-  const { attribution, relationships } = assumed ?? USUAL_ASSUMPTIONS;
+  const { attribution, peerRule, relationships } = assumed ?? USUAL_ASSUMPTIONS;
+  const rule = peerRule === "hubs" ? peerRule : relationships;
   const isUsual = assumed === null && broadcasters === "" && seed === undefined;
-  return isUsual ? "" : `${attribution}|${relationships}|${broadcasters}${seed === undefined ? "" : `|${seed}`}`;
+  return isUsual ? "" : `${attribution}|${rule}|${broadcasters}${seed === undefined ? "" : `|${seed}`}`;
 }
 
 function broadcastersSaid(people: Network["people"], said: Accounts | null): string {

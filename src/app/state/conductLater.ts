@@ -1,5 +1,6 @@
 /** A conductor that is fetched only when it is first needed: the first screen has nothing to conduct. */
 import type { Conductor } from "./conductor.ts";
+import type { Outlook } from "./story.ts";
 import type { AnswersSlice, SampleName } from "./opening.ts";
 
 export interface LateConductor extends Conductor {
@@ -53,6 +54,13 @@ export function conductLater(fetch: () => Promise<Conductor>): LateConductor {
     movement: async (stretches, whose) => (await prepare()).movement(stretches, whose),
     lateralPieces: async (person) => (await prepare()).lateralPieces(person),
     postSpread: async (post) => (await prepare()).postSpread(post),
+    look: pass((conductor, outlook: Outlook | null) => conductor.look(outlook)),
+    planning: {
+      ask: pass(({ planning }, id: number) => planning.ask(id)),
+      keep: pass(({ planning }) => planning.keep()),
+      watch: async (id, options) => (await prepare()).planning.watch(id, options),
+      calibration: async (learner) => (await prepare()).planning.calibration(learner),
+    },
     shapeMap: pass((conductor, width: number, height: number) => conductor.shapeMap(width, height)),
     close: pass((conductor) => conductor.close()),
   };

@@ -11,11 +11,13 @@ import { openFiltering } from "./filtering.ts";
 import type { Filters } from "./filters.ts";
 import type { Holdings } from "./holdings.ts";
 import { openMeasuring } from "./measuring.ts";
+import { openPlanning, type Planning } from "./planning.ts";
 import { openPosting } from "./posting.ts";
 import { openReadingDesk, type ReadingDesk } from "./reading.ts";
 import { openRunner } from "./runTask.ts";
 import type { State, Store } from "./store.ts";
 import type { TaskKind } from "./tasks.ts";
+import type { Outlook } from "./story.ts";
 import { openTelling } from "./telling.ts";
 
 /** What the screen may ask for that is no change of the state. */
@@ -44,8 +46,11 @@ export interface Conductor {
   postSpread(post: number): Promise<PostSpread | null>;
   /** What a person's lateral influence is made of, step by step. */
   lateralPieces(person: number): Promise<LateralPieces>;
+  readonly planning: Omit<Planning, "stop">;
   /** The room that the map has for people, so that layouts take its shape. */
   shapeMap(width: number, height: number): void;
+  /** One looks at the map from somewhere else; null: at all of it. */
+  look(outlook: Outlook | null): void;
   /** Ends the following; the engine goes on living. */
   close(): void;
 }
@@ -59,12 +64,14 @@ export function conduct(store: Store, engine: Engine, holdings: Holdings): Condu
   const telling = openTelling(store, engine, holdings, runner);
   const doubting = openDoubting(store, engine, holdings, runner);
   const posting = openPosting(store, engine, holdings);
+  const planning = openPlanning(store, engine, holdings, runner);
 
   function followWork({ work, place }: State): void {
     drawing.stop();
     runner.stop("measure");
     runner.stop("findings");
     runner.stop("doubt");
+    planning.stop();
     engine.adopt(holdings.get(work.version)?.wire ?? null);
     if (work.version === 0 && place.screen !== "first") {
       store.setState({ place: { ...place, screen: "opening" } });
@@ -123,7 +130,14 @@ export function conduct(store: Store, engine: Engine, holdings: Holdings): Condu
     movement: (stretches, whose) => engine.call("movement", { stretches, whose, settings: settingsOf(store.getState().accounts) }),
     postSpread: (post) => engine.call("postSpread", { post, settings: settingsOf(store.getState().accounts) }),
     lateralPieces: (person) => engine.call("lateralPieces", { person, settings: settingsOf(store.getState().accounts) }),
+    planning,
     shapeMap: drawing.shapeMap,
+    look(outlook) {
+      const holding = holdings.get(store.getState().work.version);
+      if (holding === undefined || JSON.stringify(holding.outlook) === JSON.stringify(outlook)) return;
+      holding.outlook = outlook;
+      store.setState(({ arrivals }) => ({ arrivals: { ...arrivals, outlook: arrivals.outlook + 1 } }));
+    },
     close,
   };
 }

@@ -4,6 +4,7 @@
  */
 import type { Attribution } from "../../core/network/workbench.ts";
 import type { AccountKind } from "./accounts.ts";
+import type { HandStep, PeopleList } from "./plans.ts";
 import type { Theme } from "./preferences.ts";
 import type { Undoable } from "./undoable.ts";
 
@@ -42,6 +43,14 @@ export const STEP_NAMES = [
   "saveSet",
   "renameSet",
   "deleteSet",
+  "plan",
+  "newPlan",
+  "copyPlan",
+  "renamePlan",
+  "deletePlan",
+  "listInPlan",
+  "unlistInPlan",
+  "choosePlanned",
   "rename",
   "style",
   "addScene",
@@ -66,6 +75,10 @@ export interface StepAbout {
   readonly term?: string;
   readonly accountKind?: AccountKind;
   readonly attribution?: Attribution;
+  /** A plan, by its name or its number; which of its lists, and what was done to its people. */
+  readonly plan?: { readonly id: number; readonly name: string };
+  readonly list?: PeopleList;
+  readonly how?: HandStep;
 }
 
 export interface Step {

@@ -8,6 +8,7 @@ import type { FoundSentence } from "../../core/findings/finding.ts";
 import type { AccountGuess } from "../../core/network/accounts.ts";
 import type { MeasuredColumns, Picture } from "../../engine/protocol.ts";
 import type { AnswersSlice, Opening } from "./opening.ts";
+import type { Outlook } from "./story.ts";
 
 /** Everything measured so far, by measure. */
 export interface Columns {
@@ -68,6 +69,8 @@ export interface Holding {
   positions: Float32Array | null;
   /** 0..1: how far the layout has settled. */
   settled: number;
+  /** Where one looks from on the map; null: at all of it. */
+  outlook: Outlook | null;
   /** People in the table's order. */
   order: Order | null;
   /** Who fits the filter; null while everybody does. */
@@ -97,7 +100,7 @@ export interface Doubts {
 }
 
 export type HeldParts = Pick<Holding, "files" | "opening" | "answers" | "wire" | "network" | "keptAs"> &
-  Partial<Pick<Holding, "positions">>;
+  Partial<Pick<Holding, "positions" | "outlook">>;
 
 export interface Holdings {
   /** With the positions of a layout that has settled, it is drawn as it was. */
@@ -126,6 +129,7 @@ export function openHoldings(): Holdings {
         stale: new Set(),
         picture: null,
         positions: parts.positions ?? null,
+        outlook: parts.outlook ?? null,
         settled: (parts.positions ?? null) === null ? 0 : 1,
         order: null,
         fit: null,

@@ -1,4 +1,4 @@
-export const SCREENS = ["first", "opening", "map", "people", "posts", "story"] as const;
+export const SCREENS = ["first", "opening", "map", "people", "posts", "plan", "story"] as const;
 export type Screen = (typeof SCREENS)[number];
 /** Screens of an open work. */
 export type WorkScreen = Exclude<Screen, "first" | "opening">;
@@ -35,6 +35,10 @@ export interface Place {
   readonly drawer: DrawerView;
   readonly overlay: Overlay | null;
   readonly tool: Tool;
+  /** Id of the plan that is shown; null: the latest. Beside it another one, to compare them; and the one that plays on the map. */
+  readonly plan: number | null;
+  readonly besidePlan: number | null;
+  readonly watchedPlan: number | null;
   /** The scene that is being changed on the map, by its id. */
   readonly editing: number | null;
   /** Commands that were chosen by name, the latest first; forgotten with the window. */
@@ -47,6 +51,9 @@ export const FIRST_PLACE: Place = {
   drawer: "people",
   overlay: null,
   tool: null,
+  plan: null,
+  besidePlan: null,
+  watchedPlan: null,
   editing: null,
   recent: [],
 };

@@ -2,6 +2,8 @@
 export interface Played {
   /** null: nothing is played; the whole time is meant. */
   readonly atMs: number | null;
+  /** A plan is watched: so many steps are over. */
+  readonly step?: number;
   /** Drawn people who are lit. */
   readonly rows: readonly number[];
   /** How many of all people that is. */

@@ -37,7 +37,8 @@ export function openRunner(store: Store): Runner {
       const controller = new AbortController();
       controllers.set(kind, controller);
       setStopped(kind, false);
-      let task: Task = { kind, done: 0, total: 0 };
+      const begunMs = Date.now();
+      let task: Task = { kind, done: 0, total: 0, leftMs: null };
       let isShown = false;
       const timer = setTimeout(() => {
         isShown = true;
@@ -47,7 +48,7 @@ export function openRunner(store: Store): Runner {
         return await work({
           signal: controller.signal,
           onProgress(progress) {
-            task = { kind, done: progress.done, total: progress.total };
+            task = { kind, done: progress.done, total: progress.total, leftMs: leftOf(progress, Date.now() - begunMs) };
             if (isShown) show(task);
             onProgress?.(progress);
           },
@@ -70,6 +71,13 @@ export function openRunner(store: Store): Runner {
       setStopped(kind, true);
     },
   };
+}
+
+/** Before so much is done, nobody can say how long the rest takes. */
+const LEAST_PART = 0.05;
+
+function leftOf({ done, total }: Progress, elapsedMs: number): number | null {
+  return total > 0 && done >= LEAST_PART * total ? (elapsedMs / done) * (total - done) : null;
 }
 
 export function messageOf(error: unknown): string {

@@ -7,6 +7,8 @@ import { NO_HISTORY, type History } from "./history.ts";
 import { REAL_NAMES, type Naming } from "./naming.ts";
 import { NO_ANSWERS, NO_OPENING, type Opening } from "./opening.ts";
 import { FIRST_PLACE, type Place } from "./place.ts";
+import { NOT_PLANNED, PLANNING_NOTHING, type Planned, type PlanningNow } from "./planAnswers.ts";
+import { NO_PLANS } from "./plans.ts";
 import { NOT_PLAYED, type Played } from "./played.ts";
 import type { Preferences } from "./preferences.ts";
 import { NO_POINTER, NO_SELECTION, type Pointer } from "./selection.ts";
@@ -25,6 +27,8 @@ export interface State extends Undoable {
   readonly opening: Opening;
   readonly arrivals: Arrivals;
   readonly pointer: Pointer;
+  readonly planned: Planned;
+  readonly planning: PlanningNow;
   readonly played: Played;
   readonly spoken: Spoken;
   readonly tasks: Tasks;
@@ -53,6 +57,9 @@ export function openStore(preferences: Preferences): Store {
     played: NOT_PLAYED,
     filters: NO_FILTERS,
     accounts: NO_ACCOUNTS,
+    plans: NO_PLANS,
+    planned: NOT_PLANNED,
+    planning: PLANNING_NOTHING,
     story: NO_STORY,
     tasks: NO_TASKS,
     history: NO_HISTORY,

@@ -1,10 +1,12 @@
 /** Work of the engine that takes long enough to be shown: what, how far, and a way to stop it. */
-export type TaskKind = "picture" | "layout" | "measure" | "findings" | "doubt";
+export type TaskKind = "picture" | "layout" | "measure" | "findings" | "doubt" | "plan" | "planDoubt";
 
 export interface Task {
   readonly kind: TaskKind;
   readonly done: number;
   readonly total: number;
+  /** At the speed so far; null: that cannot be said yet. */
+  readonly leftMs: number | null;
 }
 
 /** At most one task of a kind is under way. */

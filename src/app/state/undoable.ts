@@ -2,6 +2,7 @@ import type { AccountsSlice } from "./accounts.ts";
 import type { Appearance, Arrangement } from "./appearance.ts";
 import type { Filters } from "./filters.ts";
 import type { AnswersSlice } from "./opening.ts";
+import type { Plans } from "./plans.ts";
 import type { Selection } from "./selection.ts";
 import type { PostTable, Table } from "./table.ts";
 import type { Title } from "./title.ts";
@@ -20,5 +21,6 @@ export interface Undoable {
   readonly postTable: PostTable;
   readonly filters: Filters;
   readonly accounts: AccountsSlice;
+  readonly plans: Plans;
   readonly story: Story;
 }

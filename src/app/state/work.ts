@@ -10,6 +10,8 @@ export interface Arrivals {
   readonly measured: number;
   readonly picture: number;
   readonly frame: number;
+  /** Where one looks from. */
+  readonly outlook: number;
   readonly order: number;
   readonly fit: number;
   /** What is known of posts: counts, order, which of them go with who is shown. */
@@ -20,4 +22,4 @@ export interface Arrivals {
   readonly doubts: number;
 }
 
-export const NO_ARRIVALS: Arrivals = { measured: 0, picture: 0, frame: 0, order: 0, fit: 0, posts: 0, told: 0, doubts: 0 };
+export const NO_ARRIVALS: Arrivals = { measured: 0, picture: 0, frame: 0, outlook: 0, order: 0, fit: 0, posts: 0, told: 0, doubts: 0 };

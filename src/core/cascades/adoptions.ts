@@ -30,6 +30,8 @@ export interface Adoptions {
    * after her it came.
    */
   readonly knownMs: Float64Array;
+  /** The person through whom it came, by the first share; −1 where no file says it, or it says the author, as it would of anybody. */
+  readonly via: Int32Array;
   /** Rank in time inside the item: of two adopters with the same moment neither came before the other. */
   readonly moment: Uint32Array;
   /** 1: counted among the adopters. 0: an author who only posted. */
@@ -61,6 +63,7 @@ export function adoptionsOf(network: Network): Adoptions {
     person: new Uint32Array(0),
     timeMs: new Float64Array(0),
     knownMs: new Float64Array(0),
+    via: new Int32Array(0),
     moment: new Uint32Array(0),
     counts: new Uint8Array(0),
     setAside: { ofAll: 0, beforePost: 0, ofOwnPost: 0, incomplete: 0 },
@@ -81,16 +84,19 @@ function adoptionsOfPosts(network: Network, reading: "posts" | "unordered"): Ado
   const person = new Uint32Array(length);
   const timeMs = new Float64Array(length).fill(NaN);
   const knownMs = new Float64Array(length).fill(NaN);
+  const via = new Int32Array(length).fill(-1);
   const moment = new Uint32Array(length);
   const counts = new Uint8Array(length);
   const offsets = new Uint32Array(posts.count + 1);
   const adoptedBy = new Int32Array(people.count).fill(-1);
+  const placeOf = new Uint32Array(people.count);
   let size = 0;
   for (let post = 0, next = 0; post < posts.count; post++) {
     const author = posts.author[post];
     if (author >= 0) {
       const firstShareMs = next < order.length && shares.post[order[next]] === post ? shares.timeMs[order[next]] : NaN;
       adoptedBy[author] = post;
+      placeOf[author] = size;
       person[size] = author;
       knownMs[size] = posts.timeMs[post];
       timeMs[size++] = Number.isNaN(posts.timeMs[post]) ? firstShareMs : posts.timeMs[post];
@@ -98,13 +104,21 @@ function adoptionsOfPosts(network: Network, reading: "posts" | "unordered"): Ado
     let momentNow = 0;
     for (let timeNow = NaN; next < order.length && shares.post[order[next]] === post; next++) {
       const row = order[next];
-      if (adoptedBy[shares.sharer[row]] === post) continue;
-      adoptedBy[shares.sharer[row]] = post;
+      const sharer = shares.sharer[row];
+      if (adoptedBy[sharer] === post) {
+        const place = placeOf[sharer];
+        if (counts[place] === 1 && (!isTimed || shares.timeMs[row] === timeMs[place]))
+          via[place] = viaOfBoth(network, via[place], viaOf(network, row, author));
+        continue;
+      }
+      adoptedBy[sharer] = post;
+      placeOf[sharer] = size;
       if (momentNow === 0 || (isTimed && shares.timeMs[row] > timeNow)) momentNow++;
       timeNow = shares.timeMs[row];
-      person[size] = shares.sharer[row];
+      person[size] = sharer;
       timeMs[size] = isTimed ? timeNow : NaN;
       knownMs[size] = timeMs[size];
+      via[size] = viaOf(network, row, author);
       moment[size] = momentNow;
       counts[size++] = 1;
     }
@@ -118,10 +132,23 @@ function adoptionsOfPosts(network: Network, reading: "posts" | "unordered"): Ado
     person: person.slice(0, size),
     timeMs: timeMs.slice(0, size),
     knownMs: knownMs.slice(0, size),
+    via: via.slice(0, size),
     moment: moment.slice(0, size),
     counts: counts.slice(0, size),
     setAside,
   };
+}
+
+/** Through whom an entry came, unless that is the author. */
+function viaOf({ shares }: Network, row: number, author: number): number {
+  const via = shares.via?.[row] ?? -1;
+  return via === author ? -1 : via;
+}
+
+/** Of two first shares at one moment: the one that says it; where both do, the smaller id, so that the order of rows decides nothing. */
+function viaOfBoth({ people }: Network, one: number, other: number): number {
+  if (one < 0 || other < 0) return Math.max(one, other);
+  return people.id(other) < people.id(one) ? other : one;
 }
 
 function usableRows(network: Network, isTimed: boolean): { rows: Uint32Array; setAside: SetAside } {
@@ -161,6 +188,7 @@ function adoptionsOfTopic(network: Network): Adoptions {
   const { shares, people } = network;
   const firstShareMs = new Float64Array(people.count).fill(Infinity);
   const firstSharedMs = new Float64Array(people.count).fill(Infinity);
+  const firstVia = new Int32Array(people.count).fill(-1);
   let ofAll = 0;
   let incomplete = 0;
   for (let row = 0; row < shares.count; row++) {
@@ -169,7 +197,10 @@ function adoptionsOfTopic(network: Network): Adoptions {
     ofAll++;
     if (Number.isNaN(atMs)) incomplete++;
     else {
-      firstShareMs[shares.sharer[row]] = Math.min(firstShareMs[shares.sharer[row]], atMs);
+      const sharer = shares.sharer[row];
+      if (atMs < firstShareMs[sharer]) firstVia[sharer] = -1;
+      if (atMs <= firstShareMs[sharer]) firstVia[sharer] = viaOfBoth(network, firstVia[sharer], viaOf(network, row, shares.author[row]));
+      firstShareMs[sharer] = Math.min(firstShareMs[sharer], atMs);
       firstSharedMs[shares.author[row]] = Math.min(firstSharedMs[shares.author[row]], atMs);
     }
   }
@@ -193,6 +224,7 @@ function adoptionsOfTopic(network: Network): Adoptions {
     person,
     timeMs: Float64Array.from(person, (row) => adoptedMs[row]),
     knownMs: Float64Array.from(person, (row) => (isAuthorFirst(row) ? NaN : adoptedMs[row])),
+    via: Int32Array.from(person, (row) => (isAuthorFirst(row) ? -1 : firstVia[row])),
     moment,
     counts: Uint8Array.from(person, (row) => (firstShareMs[row] < Infinity ? 1 : 0)),
     setAside: { ofAll, beforePost: 0, ofOwnPost: 0, incomplete },

@@ -3,12 +3,17 @@
  * Pipes are the follow ties; without a follow layer the share ties stand in for them. The author of a post precedes
  * every sharer. Where the order is not known, every other adopter whom she hears is a candidate.
  *
+ * Where it is known since when somebody follows, whoever followed only later did not hear it from there. Where the platform says
+ * through whom it came, that one is the only candidate, follow or not; but only if it is another than the author of the post, since
+ * platforms credit the author with everything (DeVerna et al. 2024), and if that one did have it before.
+ *
  * Cost: the sum of the sources of all adopters. Candidates are positions in the adoptions, and lie together:
  * those of adoption i from `offsets[i]` to `offsets[i + 1] − 1`.
  */
 import type { Pulse } from "../base/pulse.ts";
 import type { Network } from "../network/network.ts";
 import { pipesOf } from "../network/pipes.ts";
+import { placeOf as placeIn } from "../network/ties.ts";
 import { adoptionsOf, type Adoptions } from "./adoptions.ts";
 import type { Workbench } from "../network/workbench.ts";
 
@@ -22,6 +27,8 @@ export interface Candidates {
   readonly offsets: Uint32Array;
   /** Adoptions that could have been heard from, ascending in time. */
   readonly earlier: Uint32Array;
+  /** How many earlier adopters each hears, be it through one of them or not that it came. */
+  readonly heardFrom: Uint32Array;
   /** Counted adoptions in all, and those of them with a candidate. */
   readonly countedInAll: number;
   readonly explainedInAll: number;
@@ -41,10 +48,14 @@ export function itemOfAdoptions(bench: Workbench): Uint32Array {
 
 function findCandidates(network: Network, pulse: Pulse): Candidates {
   const adoptions = adoptionsOf(network);
-  const { layer, sourceRows } = pipesOf(network);
-  const { person, moment, counts } = adoptions;
+  const { layer, sourceRows, audienceRows } = pipesOf(network);
+  const { person, moment, counts, timeMs, via } = adoptions;
+  const sinceMs = layer === "follows" ? network.follows.sinceMs : null;
+  const followedTooLate = (heard: number, i: number): boolean =>
+    sinceMs !== null && sinceMs[placeIn(audienceRows, heard, person[i])] >= timeMs[i];
   const isOrdered = adoptions.reading !== "unordered";
   const offsets = new Uint32Array(adoptions.count + 1);
+  const heardFrom = new Uint32Array(adoptions.count);
   let earlier = new Uint32Array(Math.max(1024, adoptions.count));
   let size = 0;
   let countedInAll = 0;
@@ -59,12 +70,19 @@ function findCandidates(network: Network, pulse: Pulse): Candidates {
       const before = size;
       const first = counts[i] === 1 ? sourceRows.offsets[person[i]] : 0;
       const last = counts[i] === 1 ? sourceRows.offsets[person[i] + 1] : 0;
+      const isEarlier = (place: number): boolean => place > start && !(isOrdered && moment[place - 1] >= moment[i]);
       for (let s = first; s < last; s++) {
         const place = placeOf[sourceRows.items[s]];
-        if (place <= start) continue;
-        if (isOrdered && moment[place - 1] >= moment[i]) continue;
+        if (!isEarlier(place) || followedTooLate(sourceRows.items[s], i)) continue;
         if (size === earlier.length) earlier = doubled(earlier);
         earlier[size++] = place - 1;
+      }
+      heardFrom[i] = size - before;
+      // the platform's word goes before what the follows let one suppose
+      if (counts[i] === 1 && via[i] >= 0 && via[i] !== person[i] && isEarlier(placeOf[via[i]])) {
+        size = before;
+        if (size === earlier.length) earlier = doubled(earlier);
+        earlier[size++] = placeOf[via[i]] - 1;
       }
       if (size > before + 1) earlier.subarray(before, size).sort();
       offsets[i + 1] = size;
@@ -79,6 +97,7 @@ function findCandidates(network: Network, pulse: Pulse): Candidates {
     pipes: layer === "follows" ? "follows" : "shares",
     offsets,
     earlier: earlier.slice(0, size),
+    heardFrom,
     countedInAll,
     explainedInAll,
   };

@@ -8,7 +8,7 @@
 import { pipesOf } from "../network/pipes.ts";
 import type { Workbench } from "../network/workbench.ts";
 import { candidatesOf } from "./candidates.ts";
-import { isAround, presenceOf } from "./exposures.ts";
+import { isAround, presenceOf, sinceOf } from "./exposures.ts";
 
 export interface Contacts {
   /** At position k: how many had at least k contacts with an item; 0 unused. The last position holds all from there on. */
@@ -19,7 +19,7 @@ export interface Contacts {
 
 /** @param most contacts are told apart up to here. */
 export function contactsOf(bench: Workbench, most: number): Contacts {
-  const { adoptions, offsets } = candidatesOf(bench);
+  const { adoptions, heardFrom } = candidatesOf(bench);
   const { audienceRows } = bench.shared(pipesOf);
   const presence = bench.shared(presenceOf);
   const { person, timeMs, counts } = adoptions;
@@ -36,7 +36,7 @@ export function contactsOf(bench: Workbench, most: number): Contacts {
     const end = adoptions.offsets[item + 1];
     for (let i = start; i < end; i++) {
       hasIn[person[i]] = item;
-      const k = offsets[i + 1] - offsets[i];
+      const k = heardFrom[i];
       if (counts[i] === 0 || k === 0) continue;
       count(k);
       passed[Math.min(k, most)]++;
@@ -46,7 +46,7 @@ export function contactsOf(bench: Workbench, most: number): Contacts {
     for (let i = start; i < end; i++)
       for (let tie = audienceRows.offsets[person[i]]; tie < audienceRows.offsets[person[i] + 1]; tie++) {
         const hears = audienceRows.items[tie];
-        if (hasIn[hears] === item || !isAround(presence, hears, timeMs[i])) continue;
+        if (hasIn[hears] === item || !isAround(presence, hears, timeMs[i]) || timeMs[i] < sinceOf(bench.network, tie)) continue;
         if (contactsIn[hears] !== item) silent.push(hears);
         contacts[hears] = contactsIn[hears] === item ? contacts[hears] + 1 : 1;
         contactsIn[hears] = item;

@@ -2,8 +2,8 @@
  * How often each tie could have passed something on, and how often it did. Ties are the pipes, in the order of
  * `pipesOf(network).audienceRows.items`: by who is heard, then by who hears. What was carried where no pipe runs is not here.
  *
- * An exposure of v through u is a post that u wrote or passed on, while v was around (between her first and her last act
- * in the log, her own posts among them) and free to pass it on herself: not its author, nor an adopter before u. Whoever
+ * An exposure of v through u is a post that u wrote or passed on, while v followed u (since then, where that is known) and was around
+ * (between her first and her last act in the log, her own posts among them) and free to pass it on herself: not its author, nor an adopter before u. Whoever
  * did pass it on after u was exposed in any case. Without the times, whoever acted at all was around. A pass is the share
  * of the credit that u gets for v's adoption; so there are never more passes than exposures.
  *
@@ -67,8 +67,11 @@ export function exposuresWith(
   return halfLifeMs === Infinity ? { exposures, passes } : { exposures: exposures.map((n, tie) => Math.max(n, passes[tie])), passes };
 }
 
-/** The pipe that every candidate stands at the end of, aligned with `candidates.earlier`: positions in the pipes' items. */
-export function candidateTies(bench: Workbench): Uint32Array {
+/**
+ * The pipe that every candidate stands at the end of, aligned with `candidates.earlier`: positions in the pipes' items, −1 where it
+ * came through somebody whom the adopter does not follow.
+ */
+export function candidateTies(bench: Workbench): Int32Array {
   return bench.sharedPart(findCandidateTies);
 }
 
@@ -104,10 +107,10 @@ function isInItems(candidates: Candidates): boolean {
   return candidates.adoptions.reading === "posts" || candidates.adoptions.reading === "unordered";
 }
 
-function findCandidateTies(bench: Workbench): Uint32Array {
+function findCandidateTies(bench: Workbench): Int32Array {
   const { adoptions, offsets, earlier } = candidatesOf(bench);
   const { audienceRows } = bench.shared(pipesOf);
-  const tie = new Uint32Array(earlier.length);
+  const tie = new Int32Array(earlier.length);
   for (let i = 0; i < adoptions.count; i++)
     for (let at = offsets[i]; at < offsets[i + 1]; at++)
       tie[at] = placeOf(audienceRows, adoptions.person[earlier[at]], adoptions.person[i]);
@@ -124,13 +127,13 @@ function passesOf(bench: Workbench, credit: Float64Array, halfLifeMs = Infinity)
     const tie = candidateTies(bench);
     for (let i = 0; i < adoptions.count; i++) {
       const weight = offsets[i] < offsets[i + 1] ? fading(adoptions.timeMs[i]) : 0;
-      for (let at = offsets[i]; at < offsets[i + 1]; at++) passes[tie[at]] += credit[at] * weight;
+      for (let at = offsets[i]; at < offsets[i + 1]; at++) if (tie[at] >= 0) passes[tie[at]] += credit[at] * weight;
     }
     return passes;
   }
   eachReshare(bench, (author, sharer, atMs, times) => {
     const tie = placeOf(audienceRows, author, sharer);
-    if (tie >= 0) passes[tie] += times * fading(atMs);
+    if (tie >= 0 && !(atMs < sinceOf(bench.network, tie))) passes[tie] += times * fading(atMs);
   });
   return passes;
 }
@@ -228,11 +231,18 @@ function windowsOf(bench: Workbench): Windows {
     const end = offsets[heard] + timed[heard];
     for (let tie = audienceRows.offsets[heard]; tie < audienceRows.offsets[heard + 1]; tie++) {
       const hears = audienceRows.items[tie];
-      from[tie] = firstAt(timeMs, offsets[heard], end, (atMs) => atMs >= firstMs[hears]);
+      const startMs = Math.max(firstMs[hears], sinceOf(bench.network, tie));
+      from[tie] = firstAt(timeMs, offsets[heard], end, (atMs) => atMs >= startMs);
       to[tie] = firstAt(timeMs, from[tie], end, (atMs) => atMs > lastMs[hears]);
     }
   }
   return { from, to };
+}
+
+/** Since when a pipe runs; −Infinity where that is not known. */
+export function sinceOf({ follows }: Network, pipe: number): number {
+  const sinceMs = follows.sinceMs?.[pipe] ?? NaN;
+  return Number.isNaN(sinceMs) ? -Infinity : sinceMs;
 }
 
 /** The first position from which on the ascending times fit; `end` if none does. */
@@ -272,10 +282,12 @@ function correctForAdopters(bench: Workbench, { adoptions, isOrdered }: Candidat
       for (let s = sourceRows.offsets[person[i]]; s < sourceRows.offsets[person[i] + 1]; s++) {
         const place = placeIn[sourceRows.items[s]] - 1;
         if (place < start) continue;
-        const isFree = counts[i] === 1 && (!isOrdered || moment[place] < moment[i]);
-        const counted = isAround(presence, person[i], timeMs[place]) ? fading(timeMs[place]) : 0;
+        const tie = placeOf(audienceRows, person[place], person[i]);
+        const sinceMs = sinceOf(bench.network, tie);
+        const isFree = counts[i] === 1 && (!isOrdered || moment[place] < moment[i]) && !(sinceMs >= timeMs[i]);
+        const counted = isAround(presence, person[i], timeMs[place]) && !(timeMs[place] < sinceMs) ? fading(timeMs[place]) : 0;
         const due = isFree ? fading(timeMs[i]) : 0;
-        if (counted !== due) exposures[placeOf(audienceRows, person[place], person[i])] += due - counted;
+        if (counted !== due) exposures[tie] += due - counted;
       }
   }
 }
@@ -286,7 +298,7 @@ function correctForAuthors(bench: Workbench, fading: Fading, exposures: Float64A
   const { audienceRows } = bench.shared(pipesOf);
   eachReshare(bench, (author, sharer, atMs, times) => {
     const tie = isAround(presence, author, atMs) ? placeOf(audienceRows, sharer, author) : -1;
-    if (tie >= 0) exposures[tie] -= times * fading(atMs);
+    if (tie >= 0 && !(atMs < sinceOf(bench.network, tie))) exposures[tie] -= times * fading(atMs);
   });
 }
 

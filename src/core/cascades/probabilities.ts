@@ -31,10 +31,12 @@ export function tieProbabilities(bench: Workbench): Float64Array {
   return posteriorMeans(bench.use(exposuresOf), bench.use(priorOf));
 }
 
-/** p̂ of the pipe that every candidate stands at the end of, aligned with `candidates.earlier`. */
+/** p̂ of the pipe that every candidate stands at the end of, the prior's mean where none runs; aligned with `candidates.earlier`. */
 export function candidateProbabilities(bench: Workbench): Float64Array {
   const probabilities = bench.use(tieProbabilities);
-  return Float64Array.from(candidateTies(bench), (tie) => probabilities[tie]);
+  const { alpha, beta } = bench.use(priorOf);
+  // where no pipe runs nothing is known of it but what ties of this log do
+  return Float64Array.from(candidateTies(bench), (tie) => (tie < 0 ? alpha / (alpha + beta) : probabilities[tie]));
 }
 
 /** The prior under the settings at hand. */

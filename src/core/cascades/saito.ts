@@ -39,7 +39,7 @@ export function fitBySaito(bench: Workbench): SaitoFit {
   const { exposures } = bench.use(exposuresOf);
   const { alpha, beta } = bench.use(priorOf);
   const passed = new Float64Array(exposures.length);
-  for (const tie of ties) passed[tie]++;
+  for (const tie of ties) if (tie >= 0) passed[tie]++;
   const probabilities = exposures.map((n, tie) => {
     if (n > 0) return passed[tie] > 0 ? START : 0;
     return alpha / (alpha + beta);
@@ -51,6 +51,8 @@ export function fitBySaito(bench: Workbench): SaitoFit {
     shares.fill(0);
     let likelihood = 0;
     eachAdoption(candidates, (start, end) => {
+      // what came through somebody whom she does not follow says nothing of any tie
+      if (ties[start] < 0) return;
       let missed = 1;
       for (let at = start; at < end; at++) missed *= 1 - probabilities[ties[at]];
       likelihood += Math.log(1 - missed);

@@ -52,7 +52,7 @@ function tellDoubt(bench: Workbench, measure: Measure): Doubt {
   const people = contributions === null ? tellNobody() : tellPeople(bench, measure, contributions, reasons);
   const whole = sample === null ? null : tellWhole(bench, measure, sample);
   if (sample !== null && whole === null) reasons.add("no-value");
-  return { id: measure.id, unit, units, shares, isThin, ...people, whole, reasons: [...reasons] };
+  return { id: measure.id, peerRule: bench.settings.peerRule, unit, units, shares, isThin, ...people, whole, reasons: [...reasons] };
 }
 
 function sharesInScope(bench: Workbench): number {

@@ -1,5 +1,6 @@
 /** What is told of how sure a number is: plain columns and codes, ready to cross threads. */
 import type { UnitKind } from "../cascades/contributions.ts";
+import type { Settings } from "../network/workbench.ts";
 
 /** Why some doubt cannot be told, or is told of less than all. */
 export const DOUBT_REASONS = [
@@ -39,6 +40,8 @@ export interface Doubt {
   readonly replicatesPerWay: number;
   /** Ways of counting that the joint ranges go over; the settings at hand stand beside them where they are none of these. */
   readonly ways: number;
+  /** The rule that tells peers from broadcasts, whose band the ways go over. */
+  readonly peerRule: Settings["peerRule"];
   /** How many people have a value above 0. */
   readonly ranked: number;
   /** Rows of people, best first; at most the first 4,096 of them. */
@@ -80,4 +83,4 @@ export interface WholeDoubt {
 }
 
 /** The part of a doubt that is about people. */
-export type PeopleDoubt = Omit<Doubt, "id" | "unit" | "units" | "shares" | "isThin" | "whole" | "reasons">;
+export type PeopleDoubt = Omit<Doubt, "id" | "peerRule" | "unit" | "units" | "shares" | "isThin" | "whole" | "reasons">;

@@ -1,5 +1,6 @@
 /** Networks with some of what is known taken away at random, as if the files had missed it. Rows stay what they are. */
 import type { Chance } from "../base/chance.ts";
+import { picked } from "../network/columns.ts";
 import type { Network, Rows } from "../network/network.ts";
 import { arraysOf, openNetwork } from "../network/open.ts";
 import { entriesOf, type ShareColumns } from "../network/shareLog.ts";
@@ -23,26 +24,32 @@ export function withoutPeople(network: Network, missing: number, chance: Chance)
     const writer = shares.post[entry] >= 0 ? posts.author[shares.post[entry]] : -1;
     return isKept[shares.sharer[entry]] === 1 && isKept[shares.author[entry]] === 1 && (writer < 0 || isKept[writer] === 1);
   };
+  const left = thinnedShares(network, isLeft);
+  const via = left.via?.map((row) => (row >= 0 && isKept[row] === 1 ? row : -1)) ?? null;
   return {
-    network: openNetwork({ ...arrays, shares: thinnedShares(network, isLeft), posts: { ...arrays.posts, author } }),
+    network: openNetwork({ ...arrays, shares: { ...left, via }, posts: { ...arrays.posts, author } }),
     isKept,
   };
 }
 
 function withFollows(network: Network, isLeft: (heard: number, hears: number) => boolean): Network {
-  const audienceRows = thinnedRows(network.follows.audienceRows, isLeft);
-  return openNetwork({ ...arraysOf(network), audienceRows, sourceRows: turned(audienceRows, network.people.count) });
+  const { audienceRows: all, sinceMs } = network.follows;
+  const { rows: audienceRows, kept } = thinnedRows(all, isLeft);
+  const sourceRows = turned(audienceRows, network.people.count);
+  return openNetwork({ ...arraysOf(network), audienceRows, sourceRows, sinceMs: sinceMs === null ? null : picked(sinceMs, kept) });
 }
 
-function thinnedRows({ offsets, items }: Rows, isLeft: (row: number, item: number) => boolean): Rows {
-  const left = new Uint32Array(items.length);
+/** What is left of some rows, and where it stood. */
+function thinnedRows({ offsets, items }: Rows, isLeft: (row: number, item: number) => boolean): { rows: Rows; kept: Uint32Array } {
+  const kept = new Uint32Array(items.length);
   const ends = new Uint32Array(offsets.length);
   let size = 0;
   for (let row = 0; row + 1 < offsets.length; row++) {
-    for (let at = offsets[row]; at < offsets[row + 1]; at++) if (isLeft(row, items[at])) left[size++] = items[at];
+    for (let at = offsets[row]; at < offsets[row + 1]; at++) if (isLeft(row, items[at])) kept[size++] = at;
     ends[row + 1] = size;
   }
-  return { offsets: ends, items: left.slice(0, size) };
+  const places = kept.slice(0, size);
+  return { rows: { offsets: ends, items: picked(items, places) }, kept: places };
 }
 
 function thinnedShares(network: Network, isLeft: (entry: number) => boolean): ShareColumns {

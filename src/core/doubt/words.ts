@@ -19,6 +19,12 @@ const percentIn = (language: "en" | "id") => {
   return (value: number): string => written.format(value);
 };
 
+/** What lateral numbers range over, by the rule that tells peers from broadcasts. */
+export const BANDS = {
+  en: { relationships: "100 to 200 relationships", hubs: "a third to three times the size of a hub" },
+  id: { relationships: "100 sampai 200 hubungan", hubs: "sepertiga sampai tiga kali ukuran akun besar" },
+} as const;
+
 /** What stands behind the number of the whole. */
 const WHOLE_UNITS = {
   en: { posts: "posts", "author-days": "days of authors", authors: "authors", none: "" },
@@ -50,7 +56,7 @@ const en: DoubtWords = {
         : []),
       ...(ways > 1
         ? [
-            `${replicates > 0 ? "All this was done" : "It was counted"} in ${ways} ways: over 100 to 200 relationships and every fair way to divide credit, as far as they matter here. The range goes from the least to the greatest of them, so it is right if any one of these ways is.`,
+            `${replicates > 0 ? "All this was done" : "It was counted"} in ${ways} ways: over ${BANDS.en[doubt.peerRule]} and every fair way to divide credit, as far as they matter here. The range goes from the least to the greatest of them, so it is right if any one of these ways is.`,
           ]
         : []),
       ...(doubt.rows.length > 0
@@ -108,7 +114,7 @@ const id: DoubtWords = {
         : []),
       ...(ways > 1
         ? [
-            `${replicates > 0 ? "Semua ini dilakukan" : "Ini dihitung"} dengan ${ways} cara: untuk 100 sampai 200 hubungan dan semua cara wajar membagi kredit, sejauh berpengaruh di sini. Rentangnya dari yang terkecil sampai yang terbesar, jadi benar bila salah satu cara itu benar.`,
+            `${replicates > 0 ? "Semua ini dilakukan" : "Ini dihitung"} dengan ${ways} cara: untuk ${BANDS.id[doubt.peerRule]} dan semua cara wajar membagi kredit, sejauh berpengaruh di sini. Rentangnya dari yang terkecil sampai yang terbesar, jadi benar bila salah satu cara itu benar.`,
           ]
         : []),
       ...(doubt.rows.length > 0

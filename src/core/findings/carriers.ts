@@ -90,7 +90,7 @@ export const carriers = defineFinding<Carriers>({
         subject: people.length === 1 ? first : say.peopleFirst(people.length),
         rest: `${isMany ? `, ${say.percent(ofAll)} of all,` : ""} ${people.length === 1 ? "carries" : "carry"} ${say.percent(share)} of the lateral influence${isInsideFile ? " among the people in this file" : ""}.`,
         more: people.length === 1 ? "" : isClose ? order : lead,
-        working: `${say.decimal(theirs)} of ${say.decimal(all)} credited re-shares that went from person to person go back to ${these}. Over 100 to 200 relationships and every fair way to divide credit: ${say.range(range)}.${places}`,
+        working: `${say.decimal(theirs)} of ${say.decimal(all)} credited re-shares that went from person to person go back to ${these}. Over ${say.band} and every fair way to divide credit: ${say.range(range)}.${places}`,
         safe: `${say.range(range)} of what is passed on from person to person in these files goes back to ${these}.`,
         unsafe:
           people.length === 1 || (drawn !== null && atTop === 1)
@@ -118,7 +118,7 @@ export const carriers = defineFinding<Carriers>({
         subject: people.length === 1 ? first : say.peopleFirst(people.length),
         rest: `${isMany ? `, ${say.percent(ofAll)} dari semua,` : ""} membawa ${say.percent(share)} pengaruh lateral${isInsideFile ? " di antara akun dalam berkas ini" : ""}.`,
         more: people.length === 1 ? "" : isClose ? order : lead,
-        working: `${say.decimal(theirs)} dari ${say.decimal(all)} kali dibagikan yang menular dari orang ke orang berawal dari ${these}. Untuk 100 sampai 200 hubungan dan semua cara wajar membagi kredit: ${say.range(range)}.${places}`,
+        working: `${say.decimal(theirs)} dari ${say.decimal(all)} kali dibagikan yang menular dari orang ke orang berawal dari ${these}. Untuk ${say.band} dan semua cara wajar membagi kredit: ${say.range(range)}.${places}`,
         safe: `${say.range(range)} dari yang menular dari orang ke orang dalam berkas ini berawal dari ${these}.`,
         unsafe:
           people.length === 1 || (drawn !== null && atTop === 1)

@@ -64,7 +64,7 @@ export const communityShare = defineFinding<CommunityShare>({
       subject: say.communityFirst(community),
       rest: ` is ${say.percent(size)} of the people and earns ${share > size ? "" : "only "}${say.percent(share)} of the lateral influence${isInsideFile ? " in this file" : ""}.`,
       more: "",
-      working: `${say.people(members)}, to whom ${say.decimal(theirs)} of ${say.decimal(all)} credited re-shares from person to person go back. Over 100 to 200 relationships and every fair way to divide credit: ${say.range(range)}.`,
+      working: `${say.people(members)}, to whom ${say.decimal(theirs)} of ${say.decimal(all)} credited re-shares from person to person go back. Over ${say.band} and every fair way to divide credit: ${say.range(range)}.`,
       safe: `In these files, ${say.percent(size)} of the people earn ${say.range(range)} of the lateral influence.`,
       unsafe: `“This community is ${share > size ? "more" : "less"} persuasive.” It may also post more or less, or have more of its ties in the files.`,
       caveat: "A part of what these files can explain. Communities are found by their ties, not by what they call themselves.",
@@ -76,7 +76,7 @@ export const communityShare = defineFinding<CommunityShare>({
           ? ` hanya ${say.percent(size)} dari semua akun, tetapi meraih ${say.percent(share)} pengaruh lateral${isInsideFile ? " dalam berkas ini" : ""}.`
           : ` mencakup ${say.percent(size)} dari semua akun, tetapi hanya meraih ${say.percent(share)} pengaruh lateral${isInsideFile ? " dalam berkas ini" : ""}.`,
       more: "",
-      working: `${say.people(members)}; ${say.decimal(theirs)} dari ${say.decimal(all)} kali dibagikan antarorang berawal dari mereka. Untuk 100 sampai 200 hubungan dan semua cara wajar membagi kredit: ${say.range(range)}.`,
+      working: `${say.people(members)}; ${say.decimal(theirs)} dari ${say.decimal(all)} kali dibagikan antarorang berawal dari mereka. Untuk ${say.band} dan semua cara wajar membagi kredit: ${say.range(range)}.`,
       safe: `Dalam berkas ini, ${say.percent(size)} dari semua akun meraih ${say.range(range)} pengaruh lateral.`,
       unsafe: `“Komunitas ini ${share > size ? "lebih" : "kurang"} meyakinkan.” Bisa jadi mereka lebih sering atau lebih jarang mengirim, atau ikatannya tercatat berbeda.`,
       caveat:

@@ -1,16 +1,14 @@
 /**
  * How wide the range of the lateral share is. Worth saying from ten points on. Where posts can be drawn anew, the
  * range holds that doubt as well, as the number beside it does. The people are those on whom it hangs: who
- * are heard by more than a person can keep up with, are no brands or media, and have been passed on, most first.
+ * are heard by more than the strictest rule of the range takes for peers, are no brands or media, and have been passed on, most first.
  */
-import { voicesOf } from "../cascades/peers.ts";
+import { bandOfPeers, voicesOf } from "../cascades/peers.ts";
 import type { Facts } from "./facts.ts";
 import { defineFinding, type Found } from "./finding.ts";
 import { bestRows } from "./rows.ts";
 
 const LEAST_WIDTH = 0.1;
-/** The fewest relationships of the range. */
-const FEWEST_RELATIONSHIPS = 100;
 
 interface LateralRange extends Found {
   readonly low: number;
@@ -47,19 +45,20 @@ export const lateralRange = defineFinding<LateralRange>({
       subject: `Between ${say.hundred(low)} and ${say.hundred(high)} of every 100 ${isByFile ? "" : "explained "}shares`,
       rest: " moved person to person; these files cannot say it more exactly.",
       more: isInsideFile ? "Audiences outside these files are unknown, so even this may be too high." : "",
-      working: `${say.percent(value)} as set; ${say.range([low, high])} over 100 to 200 relationships and every fair way to divide credit${isDrawn ? ", each with its 95% range" : ""}.`,
+      working: `${say.percent(value)} as set; ${say.range([low, high])} over ${say.band} and every fair way to divide credit${isDrawn ? ", each with its 95% range" : ""}.`,
       safe: `${say.range([low, high])} of ${isByFile ? "" : "explained "}shares moved person to person, over several ways of counting.`,
       unsafe: `“${say.percent(value)} of sales came from word of mouth.” Shares are not sales, and after is not because.`,
-      caveat: "The range covers how many relationships a person can keep up and who is credited, not missing ties.",
+      caveat: "The range covers from which audience on a voice is a broadcast and who is credited, not missing ties.",
     }),
     id: ({ low, high, value, isDrawn, isInsideFile, isByFile }, say) => ({
       subject: `Antara ${say.hundred(low)} dan ${say.hundred(high)} dari 100 kali dibagikan${isByFile ? "" : " yang bisa dijelaskan"}`,
       rest: " menular dari orang ke orang; berkas ini tidak bisa mengatakannya lebih tepat.",
       more: isInsideFile ? "Audiens di luar berkas ini tidak diketahui, jadi angka ini pun mungkin terlalu tinggi." : "",
-      working: `${say.percent(value)} menurut pengaturan; ${say.range([low, high])} untuk 100 sampai 200 hubungan dan semua cara wajar membagi kredit${isDrawn ? ", masing-masing dengan rentang 95%-nya" : ""}.`,
+      working: `${say.percent(value)} menurut pengaturan; ${say.range([low, high])} untuk ${say.band} dan semua cara wajar membagi kredit${isDrawn ? ", masing-masing dengan rentang 95%-nya" : ""}.`,
       safe: `${say.range([low, high])} dari yang dibagikan${isByFile ? "" : " dan bisa dijelaskan"} menular dari orang ke orang, menurut beberapa cara menghitung.`,
       unsafe: `“${say.percent(value)} penjualan berasal dari getok tular.” Dibagikan bukan terjual, dan sesudah bukan berarti karena.`,
-      caveat: "Rentang ini mencakup berapa hubungan yang sanggup dijaga seseorang dan siapa yang dikreditkan, bukan ikatan yang hilang.",
+      caveat:
+        "Rentang ini mencakup mulai audiens sebesar apa sebuah suara menjadi siaran dan siapa yang dikreditkan, bukan ikatan yang hilang.",
     }),
   },
 });
@@ -67,5 +66,6 @@ export const lateralRange = defineFinding<LateralRange>({
 function broadVoices(facts: Facts): Uint32Array {
   const { audience, isBroadcaster } = facts.bench.use(voicesOf);
   const influence = facts.people("influence");
-  return bestRows(influence.map((value, row) => (audience[row] > FEWEST_RELATIONSHIPS && isBroadcaster[row] === 0 ? value : 0)));
+  const strictest = Math.min(...bandOfPeers(facts.bench).map(({ most }) => most));
+  return bestRows(influence.map((value, row) => (audience[row] > strictest && isBroadcaster[row] === 0 ? value : 0)));
 }

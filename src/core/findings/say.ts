@@ -1,5 +1,7 @@
 /** What findings need to speak a language: names, and numbers as the language writes them. */
 import { durationWords } from "../base/duration.ts";
+import { BANDS } from "../doubt/words.ts";
+import { DEFAULT_SETTINGS, type Settings } from "../network/workbench.ts";
 
 export const FINDING_LANGUAGES = ["en", "id"] as const;
 export type FindingLanguage = (typeof FINDING_LANGUAGES)[number];
@@ -31,6 +33,8 @@ export interface Say {
   duration(ms: number): string;
   /** "a, b and c" */
   list(words: readonly string[]): string;
+  /** What lateral numbers range over: "100 to 200 relationships", or sizes of a hub. */
+  readonly band: string;
 }
 
 const WORDS: Record<FindingLanguage, readonly string[]> = {
@@ -44,7 +48,7 @@ export interface Names {
   leaderOf(community: number): number;
 }
 
-export function sayIn(language: FindingLanguage, names: Names): Say {
+export function sayIn(language: FindingLanguage, names: Names, peerRule: Settings["peerRule"] = DEFAULT_SETTINGS.peerRule): Say {
   const isEnglish = language === "en";
   const whole = new Intl.NumberFormat(language, { maximumFractionDigits: 0 });
   const tenths = new Intl.NumberFormat(language, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
@@ -61,6 +65,7 @@ export function sayIn(language: FindingLanguage, names: Names): Say {
   const around = (community: number): string => names.nameOf(names.leaderOf(community));
   return {
     language,
+    band: BANDS[language][peerRule],
     nameOf: (row) => names.nameOf(row),
     communityOf: (community) => `${isEnglish ? "the community around" : "komunitas di sekitar"} ${around(community)}`,
     communityFirst: (community) => `${isEnglish ? "The community around" : "Komunitas di sekitar"} ${around(community)}`,

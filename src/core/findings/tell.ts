@@ -31,7 +31,7 @@ export function tellFindings(
 ): FoundSentence[] {
   const facts = gatherFacts(bench, hasDoubt);
   const names = namesIn(facts, language, nameHeader);
-  const say = sayIn(language, nameOf === undefined ? names : { ...names, nameOf });
+  const say = sayIn(language, nameOf === undefined ? names : { ...names, nameOf }, bench.settings.peerRule);
   const told = FINDINGS.flatMap((finding, i) => {
     partOf(bench.pulse, i / FINDINGS.length, (i + 1) / FINDINGS.length)(0, 1);
     return finding.tell(facts, say) ?? [];

@@ -69,6 +69,19 @@ export function weightsIn(table: ScannedTable, position: number): Values {
 
 const positive = (value: number): number => (value > 0 ? value : NaN);
 
+/** Sums of money, NaN where nothing is said or nothing that could be one. */
+export function costsIn(table: ScannedTable, position: number): Values {
+  const codes = table.scanner.codes[table.at(position)];
+  const texts = textsOf(table.tableAt(position)).map((text) => text.replaceAll(/\p{Sc}|\bRp\b\.?/gu, "").trim());
+  const mark = countMarkOf(texts);
+  const read = texts.map((text) => maybeCount(text, mark));
+  const at = (row: number) => {
+    const cost = codes[row] === EMPTY || codes[row] === ABSENT ? NaN : read[codes[row]];
+    return cost >= 0 ? cost : NaN;
+  };
+  return { at, isBad: () => false, decisions: [] };
+}
+
 /** What a column of counts takes its commas and dots for, where that could be doubted. */
 export function markDecisions(column: string, texts: readonly string[], mark: DecimalMark, isGiven = false): Decision[] {
   if (mark === ".") return isGiven ? [{ code: "decimal-point", values: { column } }] : [];

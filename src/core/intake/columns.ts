@@ -31,6 +31,11 @@ export interface Columns {
   readonly kind: number;
   readonly weight: number;
   readonly paid: number;
+  /** Through whom an interaction came, and what it cost. */
+  readonly via: number;
+  readonly cost: number;
+  /** Since when one follows the other. */
+  readonly since: number;
   readonly type: number;
   readonly declaredFollowers: number;
   /** A column that says "Directed" or "Undirected". */
@@ -90,6 +95,9 @@ export function columnsByHeader(sample: Sample, header: readonly string[]): Colu
     kind: first("kind"),
     weight: first("weight"),
     paid: first("paid"),
+    via: isPair ? first("via") : -1,
+    cost: isPair ? first("cost") : -1,
+    since: isPair ? first("since") : -1,
     type: isPair ? -1 : first("type"),
     declaredFollowers: isPair ? -1 : first("declaredFollowers"),
     directedness: first("directedness"),
@@ -151,16 +159,18 @@ function heard(column: Column): Column["sense"] {
   const { values } = column;
   const sense = column.meaning?.sense ?? "attribute";
   const share = (test: (value: string) => boolean) => (values.length === 0 ? 0 : values.filter(test).length / values.length);
-  if (sense === "from" && share((value) => APPS.test(value)) > 0.2) return "unused";
+  if ((sense === "from" || sense === "via") && share((value) => APPS.test(value)) > 0.2) return "unused";
+  // "via" may name an app or a page as well
+  if (sense === "via") return share(isHandleLike) > 0.5 ? "via" : "attribute";
   if (sense === "type" || sense === "kind") {
     if (share((value) => DIRECTEDNESS.test(value)) > 0.5) return "directedness";
     if (share((value) => kindOf(value) !== undefined) > 0.5) return "kind";
     return sense === "type" && areTypes(column) ? "type" : "attribute";
   }
-  if (sense === "time")
+  if (sense === "time" || sense === "since")
     return values.length === 0 ||
       share((value) => !Number.isNaN(timeUnderHeader(value, true)) || !Number.isNaN(timeUnderHeader(value, false))) > 0.5
-      ? "time"
+      ? sense
       : "attribute";
   const mark = countMarkOf(values);
   const isCount = (value: string) => !Number.isNaN(maybeCount(value, mark));
@@ -195,6 +205,9 @@ export function rolesOf(parts: Parts, columns: readonly Pick<Column, "position" 
     [parts.kind, "kind"],
     [parts.weight, "weight"],
     [parts.paid, "paid"],
+    [parts.via, "via"],
+    [parts.cost, "cost"],
+    [parts.since, "since"],
     [parts.type, "type"],
     [parts.declaredFollowers, "declaredFollowers"],
   ];

@@ -32,7 +32,11 @@ function maybeEntriesOf(count: number, undirected: Uint8Array | undefined): Entr
 export function followBatch(rows: FollowRows | undefined, rowOf: Uint32Array): FollowBatch {
   if (rows === undefined) return { heard: new Uint32Array(0), hears: new Uint32Array(0) };
   const entries = maybeEntriesOf(rows.heard.length, rows.undirected);
-  return { heard: persons(rows.heard, rows.hears, entries, rowOf), hears: persons(rows.hears, rows.heard, entries, rowOf) };
+  return {
+    heard: persons(rows.heard, rows.hears, entries, rowOf),
+    hears: persons(rows.hears, rows.heard, entries, rowOf),
+    ...(rows.sinceMs !== undefined && { sinceMs: repeated(rows.sinceMs, entries) }),
+  };
 }
 
 /** Interactions in person and post rows. */
@@ -49,6 +53,8 @@ export function shareBatch(rows: ShareRows | undefined, rowOf: Uint32Array, post
     kind: again(rows.kind),
     weight: again(rows.weight),
     paid: again(rows.paid),
+    ...(rows.via !== undefined && { via: again(rows.via.map((account) => (account < 0 ? -1 : rowOf[account]))) }),
+    ...(rows.cost !== undefined && { cost: again(rows.cost) }),
   };
 }
 

@@ -51,6 +51,8 @@ export interface OpenedFile extends Head {
 export interface FollowRows {
   readonly heard: Uint32Array;
   readonly hears: Uint32Array;
+  /** Since when, NaN unknown; missing if the file does not say. */
+  readonly sinceMs?: Float64Array;
   /** 1-based lines, for the report. */
   readonly line: Uint32Array;
   /** 1: the tie has no direction and holds both ways. */
@@ -68,6 +70,10 @@ export interface ShareRows {
   readonly weight: Float64Array;
   /** 1 paid, 0 not, PAID_UNSAID; resolved when files are joined. */
   readonly paid: Uint8Array;
+  /** Row of `accounts` through whom it came, −1 unsaid; missing if the file does not say. */
+  readonly via?: Int32Array;
+  /** What it cost, NaN unsaid; missing if the file does not say. */
+  readonly cost?: Float64Array;
   readonly line: Uint32Array;
   readonly undirected?: Uint8Array;
   /** The post ids may be the sharers' own as well as the originals'. */

@@ -43,6 +43,8 @@ export type Role =
   | "weight"
   | "paid"
   | "cost"
+  | "via"
+  | "since"
   | "type"
   | "declaredFollowers"
   | "name"

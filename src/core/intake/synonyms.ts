@@ -26,6 +26,10 @@ export type Sense =
   | "weight"
   | "paid"
   | "cost"
+  /** Through whom it came. */
+  | "via"
+  /** Since when one follows the other. */
+  | "since"
   | "declaredFollowers"
   | "name"
   | "text"
@@ -137,6 +141,16 @@ const TABLE: readonly (readonly [meaning: Meaning, words: string])[] = [
     `paid sponsored ad ads promoted partnership berbayar iklan endorse endorsement kerjasama pagado patrocinado pago paye sponsorise bezahlt gesponsert`,
   ],
   [{ sense: "cost" }, COST_WORDS],
+  [
+    { sense: "via" },
+    `via viauser viaaccount sharedvia retweetedvia repostedvia rebloggedvia heardfrom seenat lewat lewatakun melalui melaluiakun perantara dengardari
+    atraves atravesde atravespor moyennant`,
+  ],
+  [
+    { sense: "since" },
+    `since followedsince followingsince followsince followedat followedon followdate followtime followstart sejak mengikutisejak diikutisejak
+    tanggalmengikuti waktumengikuti tanggalfollow siguedesde seguidodesde seguedesde depuisquand suividepuis folgtseit gefolgtseit`,
+  ],
   [
     { sense: "declaredFollowers" },
     `followers followerscount followercount audiencesize userfollowers numfollowers jumlahpengikut seguidores abonnes nombredabonnes anzahlfollower xfollowers`,

@@ -1,9 +1,10 @@
 /** A scanned table of two accounts a row, made into ties and interactions. */
+import type { NameTable } from "../network/names.ts";
 import type { FollowRows, ReadFile, ShareRows } from "./format.ts";
 import type { ScannedTable } from "./scannedTable.ts";
 import type { DropReason } from "./report.ts";
 import { maybeTakenApart } from "./cellLists.ts";
-import { codesIn, constantly, timesIn, weightsIn, wordsIn, type Values } from "./columnValues.ts";
+import { codesIn, constantly, costsIn, timesIn, weightsIn, wordsIn, type Values } from "./columnValues.ts";
 import { DropCounter } from "./dropped.ts";
 import { FOLLOW, kindOf } from "./kinds.ts";
 import { PAID_UNSAID, paidOf } from "./paid.ts";
@@ -24,13 +25,14 @@ export function assembleTies(scanned: ScannedTable): ReadFile {
   const table = lists === undefined ? scanned : { ...scanned, scanner: lists.rows, accounts: lists.accounts };
   const { columns, choice } = table;
   const said = valuesIn(table);
-  const { fate, ties, interactions, drops } = decide(table, said);
+  const decided = decide(table, said);
+  const { fate, ties, interactions, drops } = decided;
   const { accounts, actors, others } = withoutTotals({ ...said, accounts: table.accounts }, (row) => fate[row] > 0);
   const values = { ...said, actors, others };
-  const shares = interactions > 0 ? sharesIn(table, values, fate, interactions) : undefined;
+  const shares = interactions > 0 ? sharesIn(table, accounts, values, decided) : undefined;
   if (shares !== undefined && columns.isFlowWritten) turnFlow(shares);
   const layer = ties > interactions ? "follows" : interactions > 0 ? "shares" : choice.layer;
-  const more = [...(lists?.decisions ?? []), ...values.times.decisions, ...values.weights.decisions];
+  const more = [...(lists?.decisions ?? []), ...values.times.decisions, ...(values.since?.decisions ?? []), ...values.weights.decisions];
   const report = { ...reportOfTable(scanned, layer, more), ...(lists === undefined ? {} : { also: lists.also }) };
   report.dropped = drops.list();
   return {
@@ -55,6 +57,10 @@ interface TieValues {
   readonly weights: Values;
   readonly paid: Values;
   /** Missing if no column says so. */
+  readonly via: Values | undefined;
+  readonly cost: Values | undefined;
+  readonly since: Values | undefined;
+  /** Missing if no column says so. */
   readonly undirected: Values | undefined;
   readonly posts: Values;
 }
@@ -70,6 +76,9 @@ function valuesIn(table: ScannedTable): TieValues {
     times: isFollows ? constantly(NaN) : timesIn(table, columns.time),
     weights: isFollows ? constantly(1) : weightsIn(table, columns.weight),
     paid: wordsIn(table, columns.paid, PAID_UNSAID, paidOf),
+    via: table.at(columns.via) < 0 ? undefined : codesIn(scanner.codes[table.at(columns.via)]),
+    cost: table.at(columns.cost) < 0 ? undefined : costsIn(table, columns.cost),
+    since: isFollows && table.at(columns.since) >= 0 ? timesIn(table, columns.since) : undefined,
     undirected:
       columns.directedness < 0 ? undefined : wordsIn(table, columns.directedness, 0, (text) => (/^directed$/i.test(text) ? 0 : 1)),
     posts: postsAt < 0 ? constantly(-1) : codesIn(scanner.codes[postsAt]),
@@ -119,31 +128,50 @@ function reasonInAccounts(actor: number, other: number): DropReason | undefined 
   return other === EMPTY ? "no-other-account" : undefined;
 }
 
-function followsIn({ scanner }: ScannedTable, { actors, others, undirected }: TieValues, fate: Uint8Array, count: number): FollowRows {
+function followsIn(table: ScannedTable, { actors, others, undirected, since }: TieValues, fate: Uint8Array, count: number): FollowRows {
+  const { scanner, columns } = table;
   return {
     heard: picked(others, fate, TIE, count),
     hears: picked(actors, fate, TIE, count),
     line: picked(scanner.lines, fate, TIE, count),
+    ...(since === undefined ? {} : { sinceMs: filled(roomAt(table, columns.since, count), fate, TIE, since) }),
     ...(undirected === undefined ? {} : { undirected: filled(new Uint8Array(count), fate, TIE, undirected) }),
   };
 }
 
-function sharesIn({ scanner, columns, at }: ScannedTable, values: TieValues, fate: Uint8Array, count: number): ShareRows {
-  // Times and counts take the places of what they were read from, where every row is kept.
-  const numbers = (position: number) =>
-    count === fate.length && at(position) >= 0 ? scanner.numbers[at(position)] : new Float64Array(count);
+function sharesIn(table: ScannedTable, accounts: NameTable, values: TieValues, { fate, interactions: count }: Decided): ShareRows {
+  const { scanner, columns } = table;
   return {
     sharer: picked(values.actors, fate, INTERACTION, count),
     author: picked(values.others, fate, INTERACTION, count),
     post: filled(new Int32Array(count), fate, INTERACTION, values.posts),
-    timeMs: filled(numbers(columns.time), fate, INTERACTION, values.times),
+    timeMs: filled(roomAt(table, columns.time, count), fate, INTERACTION, values.times),
     kind: filled(new Uint8Array(count), fate, INTERACTION, values.kinds),
-    weight: filled(numbers(columns.weight), fate, INTERACTION, values.weights),
+    weight: filled(roomAt(table, columns.weight, count), fate, INTERACTION, values.weights),
     paid: filled(new Uint8Array(count), fate, INTERACTION, values.paid),
+    ...(values.via === undefined ? {} : { via: viaIn(table, accounts, filled(new Int32Array(count), fate, INTERACTION, values.via)) }),
+    ...(values.cost === undefined ? {} : { cost: filled(new Float64Array(count), fate, INTERACTION, values.cost) }),
     line: picked(scanner.lines, fate, INTERACTION, count),
     ...(values.undirected === undefined ? {} : { undirected: filled(new Uint8Array(count), fate, INTERACTION, values.undirected) }),
     isPostUnclear: columns.original < 0,
   };
+}
+
+/** Where numbers go: where every row is kept, into the places of what they were read from. */
+function roomAt({ scanner, at }: ScannedTable, position: number, count: number): Float64Array {
+  return count === scanner.rows && at(position) >= 0 ? scanner.numbers[at(position)] : new Float64Array(count);
+}
+
+/** Those through whom it came as accounts, which do not have to act anywhere else. */
+function viaIn(table: ScannedTable, accounts: NameTable, said: Int32Array): Int32Array {
+  const names = table.tableAt(table.columns.via);
+  const rowOf = new Map<number, number>();
+  return said.map((code) => {
+    if (code < 0) return -1;
+    const row = rowOf.get(code) ?? accounts.add(names.at(code));
+    rowOf.set(code, row);
+    return row;
+  });
 }
 
 /** Retweets and quotes that are written from author to sharer, turned to stand like all others. */

@@ -1,8 +1,8 @@
 /**
  * What did it cost for each person who could have seen it?
  *
- * What the files say it cost, divided by the people who could have seen it. For the whole the costs of posts, and of people who
- * took part in what has no cost of its own, each once; `costPerReached.perExtraShare`: the same divided by the unpaid re-shares
+ * What the files say it cost, divided by the people who could have seen it: posts, what was done with them, and for the whole also
+ * people who took part in what has no cost of its own, each once (`cascades/costs.ts`); `costPerReached.perExtraShare`: the same divided by the unpaid re-shares
  * that descend from what was paid for. In the currency of the files. Cost of counting: as `reach`. Nothing to say where no
  * cost is said, nobody could have seen it or nothing descended; never infinite. Nothing to say without a follow layer.
  */

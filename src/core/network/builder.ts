@@ -5,7 +5,7 @@ import type { Gathered } from "./gather.ts";
 import { NameTable } from "./names.ts";
 import { MENTION, type Attribute, type Network } from "./network.ts";
 import { openNetwork, type PostColumns } from "./open.ts";
-import { mergeShares, type ShareBatch, type ShareColumns } from "./shareLog.ts";
+import { mergeShares, type ShareBatch } from "./shareLog.ts";
 import { turned } from "./ties.ts";
 
 export interface NetworkParts {
@@ -49,6 +49,7 @@ export function buildNetwork(parts: NetworkParts): Built {
     attributes: parts.attributes ?? [],
     audienceRows: follows.audienceRows,
     sourceRows: turned(follows.audienceRows, count),
+    sinceMs: follows.sinceMs,
     shares: shares.columns,
     posts: { ...posts, author: withAuthors(posts.author, shares.columns) },
   });
@@ -65,7 +66,7 @@ function checkCounts(parts: NetworkParts, follows: readonly Fate[], shares: read
 }
 
 /** Post authors, with the gaps filled by the author whom the first share of a post names. */
-export function withAuthors(known: Int32Array, shares: ShareColumns): Int32Array {
+export function withAuthors(known: Int32Array, shares: ShareBatch): Int32Array {
   const author = known.slice();
   for (let i = 0; i < shares.post.length; i++) {
     const post = shares.post[i];

@@ -15,6 +15,23 @@ export function joined<T extends Column, B>(Kind: new (length: number) => T, bat
   return whole;
 }
 
+/** The same for a column that not every batch has: `unsaid` there; null if none has it. */
+export function maybeJoined<T extends Column, B>(
+  Kind: new (length: number) => T,
+  unsaid: number,
+  batches: readonly B[],
+  columnOf: (batch: B) => { readonly column: T | null | undefined; readonly length: number },
+): T | null {
+  if (batches.every((batch) => (columnOf(batch).column ?? null) === null)) return null;
+  return joined(Kind, batches, (batch) => {
+    const { column, length } = columnOf(batch);
+    if (column !== null && column !== undefined) return column;
+    const silent = new Kind(length);
+    silent.fill(unsaid);
+    return silent;
+  });
+}
+
 /** The entries at some positions, in their order. */
 export function picked<T extends Column>(column: T, rows: Uint32Array): T {
   const result = new (column.constructor as new (length: number) => T)(rows.length);

@@ -72,6 +72,8 @@ export interface Follows {
   sources(row: number): Uint32Array;
   readonly audienceRows: Rows;
   readonly sourceRows: Rows;
+  /** Since when, in milliseconds, aligned with the items of `audienceRows`; NaN where unknown. null: no file says it of any tie. */
+  readonly sinceMs: Float64Array | null;
 }
 
 /** The share log, one entry per row in the order of the files; all arrays have length `count`. */
@@ -91,6 +93,10 @@ export interface Shares {
   readonly weight: Float64Array;
   /** 1 paid, 0 not or not said. */
   readonly paid: Uint8Array;
+  /** The person through whom it came, as the platform says; −1 where unsaid. null: no file says it of any entry. */
+  readonly via: Int32Array | null;
+  /** What the act cost, in the currency of the files; NaN where unsaid. null: no file says it of any entry. */
+  readonly cost: Float64Array | null;
   /** Does any entry name its post? Does any carry a time? */
   readonly hasPosts: boolean;
   readonly hasTimes: boolean;

@@ -29,6 +29,7 @@ export interface NetworkArrays {
   readonly attributes: readonly Attribute[];
   readonly audienceRows: Rows;
   readonly sourceRows: Rows;
+  readonly sinceMs: Float64Array | null;
   readonly shares: ShareColumns;
   readonly posts: PostColumns;
 }
@@ -74,6 +75,7 @@ export function openNetwork(arrays: NetworkArrays): Network {
       sources: (row: number) => rowOf(sourceRows, row),
       audienceRows,
       sourceRows,
+      sinceMs: arrays.sinceMs,
     },
     shares: {
       ...shares,

@@ -11,8 +11,8 @@ export interface Sketch {
   readonly people?: readonly string[];
   readonly brands?: readonly string[];
   readonly declaredFollowers?: Readonly<Record<string, number>>;
-  /** [who follows, whom]. */
-  readonly follows?: readonly (readonly [follower: string, followed: string])[];
+  /** [who follows, whom, and since when]. */
+  readonly follows?: readonly (readonly [follower: string, followed: string, sinceMs?: number])[];
   readonly posts?: readonly { readonly id: string; readonly author: string; readonly timeMs?: number; readonly paid?: boolean }[];
   readonly shares?: readonly {
     readonly sharer: string;
@@ -22,6 +22,8 @@ export interface Sketch {
     readonly kind?: Kind;
     readonly weight?: number;
     readonly paid?: boolean;
+    readonly via?: string;
+    readonly cost?: number;
   }[];
   /** Columns about people in the order of their first appearance, and about posts. */
   readonly attributes?: readonly Attribute[];
@@ -36,6 +38,7 @@ export function drawNetwork(sketch: Sketch): Network {
   const follows = sketch.follows ?? [];
   const hears = Uint32Array.from(follows, ([follower]) => table.add(follower));
   const heard = Uint32Array.from(follows, ([, followed]) => table.add(followed));
+  const hasSince = follows.some(([, , since]) => since !== undefined);
   const shares = sketch.shares ?? [];
   const batch = {
     sharer: Uint32Array.from(shares, (share) => table.add(share.sharer)),
@@ -45,6 +48,10 @@ export function drawNetwork(sketch: Sketch): Network {
     kind: Uint8Array.from(shares, (share) => KINDS.indexOf(share.kind ?? "share")),
     weight: Float64Array.from(shares, (share) => share.weight ?? 1),
     paid: Uint8Array.from(shares, (share) => (share.paid === true ? 1 : 0)),
+    via: shares.some(({ via }) => via !== undefined)
+      ? Int32Array.from(shares, ({ via }) => (via === undefined ? -1 : table.add(via)))
+      : null,
+    cost: shares.some(({ cost }) => cost !== undefined) ? Float64Array.from(shares, ({ cost }) => cost ?? NaN) : null,
   };
   for (const post of sketch.posts ?? []) {
     posts.add(post.id);
@@ -69,7 +76,8 @@ export function drawNetwork(sketch: Sketch): Network {
     type,
     declaredFollowers,
     attributes: sketch.attributes ?? [],
-    follows: follows.length > 0 ? [{ heard, hears }] : [],
+    follows:
+      follows.length > 0 ? [{ heard, hears, ...(hasSince && { sinceMs: Float64Array.from(follows, ([, , since]) => since ?? NaN) }) }] : [],
     shares: shares.length > 0 ? [batch] : [],
     posts: { names: posts.freeze(), author, timeMs, paid, attributes: sketch.postAttributes ?? [] },
   }).network;

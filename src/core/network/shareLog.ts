@@ -1,5 +1,5 @@
 /** The share log out of several files: each event once, nobody sharing herself. */
-import { joined, picked } from "./columns.ts";
+import { joined, maybeJoined, picked } from "./columns.ts";
 import { fatesOf, type Fate } from "./fate.ts";
 
 /** Interactions of one file, as person and post rows; one entry per row of the file. */
@@ -13,15 +13,21 @@ export interface ShareBatch {
   readonly kind: Uint8Array;
   readonly weight: Float64Array;
   readonly paid: Uint8Array;
+  /** As in `Shares`; missing or null if the file says it of no entry. */
+  readonly via?: Int32Array | null;
+  readonly cost?: Float64Array | null;
 }
 
 /** The share log's columns, all of one length. */
-export type ShareColumns = ShareBatch;
+export interface ShareColumns extends ShareBatch {
+  readonly via: Int32Array | null;
+  readonly cost: Float64Array | null;
+}
 
 /**
  * One log out of several. A row repeats an earlier one if sharer, author, kind, post and time agree. Where neither
- * post nor time is known, rows are totals, and the repetition's weight is added to the first; otherwise the
- * repetition is the same event said twice and adds nothing.
+ * post nor time is known, rows are totals, and the repetition's weight and cost are added to the first; otherwise the
+ * repetition is the same event said twice, and adds only what the first did not say.
  */
 export function mergeShares(batches: readonly ShareBatch[]): { columns: ShareColumns; fates: Fate[] } {
   const all = withOwnColumns(batches);
@@ -42,8 +48,10 @@ export function mergeShares(batches: readonly ShareBatch[]): { columns: ShareCol
     if (earlier < 0) continue;
     firstOf ??= new Int32Array(length).fill(-1);
     firstOf[at] = earlier;
-    if (all.post[at] < 0 && Number.isNaN(all.timeMs[at])) all.weight[earlier] += all.weight[at];
+    const isTotal = all.post[at] < 0 && Number.isNaN(all.timeMs[at]);
+    if (isTotal) all.weight[earlier] += all.weight[at];
     if (all.paid[at] === 1) all.paid[earlier] = 1;
+    sayMore(all, earlier, at, isTotal);
   }
   const fates = fatesOf(
     batches.map((batch) => batch.sharer.length),
@@ -61,7 +69,7 @@ function firstRows(count: number, length: number): Uint32Array {
 }
 
 /** All batches in one. Weights and what was paid change where rows repeat; the batches' own do not. A weight that is no positive number counts nothing. */
-function withOwnColumns(batches: readonly ShareBatch[]): ShareBatch {
+function withOwnColumns(batches: readonly ShareBatch[]): ShareColumns {
   return {
     sharer: joined(Uint32Array, batches, (batch) => batch.sharer),
     author: joined(Uint32Array, batches, (batch) => batch.author),
@@ -70,6 +78,8 @@ function withOwnColumns(batches: readonly ShareBatch[]): ShareBatch {
     kind: joined(Uint8Array, batches, (batch) => batch.kind),
     weight: joined(Float64Array, batches, (batch) => batch.weight).map((weight) => (weight > 0 ? weight : 0)),
     paid: joined(Uint8Array, batches, (batch) => batch.paid).slice(),
+    via: maybeJoined(Int32Array, -1, batches, (batch) => ({ column: batch.via, length: batch.sharer.length }))?.slice() ?? null,
+    cost: maybeJoined(Float64Array, NaN, batches, (batch) => ({ column: batch.cost, length: batch.sharer.length }))?.slice() ?? null,
   };
 }
 
@@ -78,6 +88,14 @@ function slotsFor(entries: number): number {
   let size = 1;
   while (size * 3 < entries * 4) size *= 2;
   return size;
+}
+
+/** What a repetition says of how it came and what it cost. */
+function sayMore({ via, cost }: ShareColumns, earlier: number, at: number, isTotal: boolean): void {
+  if (via !== null && via[earlier] < 0) via[earlier] = via[at];
+  if (cost === null || Number.isNaN(cost[at])) return;
+  if (Number.isNaN(cost[earlier])) cost[earlier] = cost[at];
+  else if (isTotal) cost[earlier] += cost[at];
 }
 
 /** Some entries of a log, in the order asked for. */
@@ -90,6 +108,8 @@ export function entriesOf(log: ShareColumns, entries: Uint32Array): ShareColumns
     kind: picked(log.kind, entries),
     weight: picked(log.weight, entries),
     paid: picked(log.paid, entries),
+    via: log.via === null ? null : picked(log.via, entries),
+    cost: log.cost === null ? null : picked(log.cost, entries),
   };
 }
 

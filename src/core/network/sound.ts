@@ -6,7 +6,7 @@ import { turned } from "./ties.ts";
 
 /** Every promise that `network.ts` makes, looked at row by row: as much work as reading the arrays once. */
 export function isSoundNetwork(network: Network): boolean {
-  const { keys, names, type, declaredFollowers, attributes, audienceRows, sourceRows, shares, posts } = arraysOf(network);
+  const { keys, names, type, declaredFollowers, attributes, audienceRows, sourceRows, sinceMs, shares, posts } = arraysOf(network);
   const { count } = names;
   return (
     isList(names) &&
@@ -17,6 +17,7 @@ export function isSoundNetwork(network: Network): boolean {
     attributes.every((attribute) => isColumn(attribute, count)) &&
     areTies(audienceRows, count) &&
     areTurned(audienceRows, sourceRows, count) &&
+    (sinceMs === null || sinceMs.length === audienceRows.items.length) &&
     areShares(network, count) &&
     isIndexed(posts.names) &&
     isEach(posts.author, posts.names.count, (row) => row >= -1 && row < count) &&
@@ -89,6 +90,8 @@ function areShares({ shares, posts }: Network, count: number): boolean {
     shares.timeMs.length === length &&
     isEach(shares.kind, length, (kind) => kind < KINDS.length) &&
     isEach(shares.weight, length, (weight) => weight >= 0 && weight < Infinity) &&
-    isEach(shares.paid, length, (value) => value <= 1)
+    isEach(shares.paid, length, (value) => value <= 1) &&
+    (shares.via === null || isEach(shares.via, length, (row) => row >= -1 && row < count)) &&
+    (shares.cost === null || shares.cost.length === length)
   );
 }

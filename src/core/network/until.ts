@@ -1,7 +1,7 @@
 /** A network as it stood at some moment: what had been done by then, among the same people and the same follows. */
-import { picked } from "./columns.ts";
 import type { Network } from "./network.ts";
 import { arraysOf, openNetwork } from "./open.ts";
+import { entriesOf } from "./shareLog.ts";
 
 /**
  * The log up to and with `untilMs`. Rows keep their numbers: a post that nobody knew of yet stays in its row, without
@@ -15,15 +15,7 @@ export function networkUntil(network: Network, untilMs: number): Network {
   for (const row of rows) if (shares.post[row] >= 0) isKnown[shares.post[row]] = 1;
   return openNetwork({
     ...arrays,
-    shares: {
-      sharer: picked(shares.sharer, rows),
-      author: picked(shares.author, rows),
-      post: picked(shares.post, rows),
-      timeMs: picked(shares.timeMs, rows),
-      kind: picked(shares.kind, rows),
-      weight: picked(shares.weight, rows),
-      paid: picked(shares.paid, rows),
-    },
+    shares: entriesOf(shares, rows),
     posts: {
       ...posts,
       author: posts.author.map((author, post) => (isKnown[post] === 1 ? author : -1)),

@@ -101,6 +101,7 @@ export function unpackNetwork(buffer: ArrayBuffer): Network {
     attributes: attributes("attribute", contents.peopleAttributes),
     audienceRows: rows("audience"),
     sourceRows: rows("sources"),
+    sinceMs: places.has("sinceMs") ? read("sinceMs", "Float64Array") : null,
     shares: {
       sharer: read("sharer", "Uint32Array"),
       author: read("author", "Uint32Array"),
@@ -109,6 +110,8 @@ export function unpackNetwork(buffer: ArrayBuffer): Network {
       kind: read("kind", "Uint8Array"),
       weight: read("weight", "Float64Array"),
       paid: read("paid", "Uint8Array"),
+      via: places.has("via") ? read("via", "Int32Array") : null,
+      cost: places.has("cost") ? read("cost", "Float64Array") : null,
     },
     posts: {
       names: names("postNames"),
@@ -130,6 +133,7 @@ function headOf(attribute: Attribute): AttributeHead {
     : { name: attribute.name, kind: "text", words: attribute.words };
 }
 
+/** Columns that no file fills have no section, so that buffers of before they were known can be read as well. */
 function* sectionsOf(arrays: NetworkArrays): Generator<[string, Section]> {
   for (const [prefix, names] of [
     ["keys", arrays.keys],
@@ -158,7 +162,8 @@ function* sectionsOf(arrays: NetworkArrays): Generator<[string, Section]> {
       yield [`${prefix}.${i}`, attribute.kind === "number" ? attribute.values : attribute.codes];
   yield ["type", arrays.type];
   yield ["declaredFollowers", arrays.declaredFollowers];
-  for (const [name, column] of Object.entries(arrays.shares)) yield [name, column];
+  for (const [name, column] of Object.entries(arrays.shares)) if (column !== null) yield [name, column];
+  if (arrays.sinceMs !== null) yield ["sinceMs", arrays.sinceMs];
   yield ["postAuthor", arrays.posts.author];
   yield ["postTimeMs", arrays.posts.timeMs];
   yield ["postPaid", arrays.posts.paid];

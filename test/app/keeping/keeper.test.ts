@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { openKeeper, type Keeper } from "../../../src/app/keeping/keeper.ts";
 import { EXPECTED_KEY, openKeeping, type Keeping } from "../../../src/app/keeping/keeping.ts";
 import { openShelf } from "../../../src/app/keeping/shelf.ts";
-import type { WorkHead } from "../../../src/app/keeping/record.ts";
+import type { WorkBody, WorkHead } from "../../../src/app/keeping/record.ts";
 import { pinPeople } from "../../../src/app/state/actions/arrangePeople.ts";
 import { saveSet } from "../../../src/app/state/actions/keepSets.ts";
 import { perform, undo } from "../../../src/app/state/actions/action.ts";
@@ -537,19 +537,15 @@ describe("what goes wrong while keeping", () => {
     const shelf = openShelf(() => {});
     const head = newest(window);
     const [body, files] = [await shelf.body(head.id), await shelf.files(head.id)];
-    // as the first edition kept it, the files beside the network
+    // as the first edition kept it: the files beside the network
     const [newHead, newBody] = [structuredClone(head), { ...body, files: files?.files }] as unknown as [
       Record<string, unknown>,
       Record<string, unknown>,
     ];
     change(newHead, newBody);
     await shelf.remove([head.id]);
-    const nothing = { id: head.id, files: undefined } as never;
-    await shelf.put(
-      newHead as unknown as WorkHead,
-      { files: () => ({ ...(nothing as object) }) as never, body: () => newBody as never },
-      0,
-    );
+    await shelf.putHead(newHead as unknown as WorkHead, 0);
+    await shelf.putBody(newBody as unknown as WorkBody);
     shelf.close();
     const after = await openWindow();
     await after.keeper.reopen(newest(after).id);

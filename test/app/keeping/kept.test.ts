@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { KEPT, projectOf } from "../../../src/app/keeping/kept.ts";
 import { firstOf, readProject } from "../../../src/app/keeping/readProject.ts";
@@ -59,6 +60,39 @@ describe("what was kept, read again", () => {
     const { state, lost } = readProject({ table: { sortBy: "reach" } }, 2);
     expect(state.table).toEqual({ ...firstOf("table"), sortBy: "reach" });
     expect(lost).toEqual([]);
+  });
+
+  it("takes nothing that could not be shown, whatever anybody wrote", () => {
+    const fields = Object.entries(KEPT).flatMap(([field, keep]) => (keep === "project" ? [field] : []));
+    const anything = fc.oneof(fc.anything({ maxDepth: 4, withNullPrototype: true }), fc.constant(JSON.parse('{"__proto__":{"rows":[1]}}')));
+    fc.assert(
+      fc.property(fc.constantFrom(...fields), anything, fc.nat(3), (field, value, people) => {
+        const { state, lost } = readProject({ [field]: value }, people);
+        expect(JSON.parse(JSON.stringify(state))).toEqual(state);
+        expect(lost.every((part) => part === field)).toBe(true);
+        if (lost.length > 0) expect(state).toEqual(readProject({}, people).state);
+        for (const row of [...state.selection.rows, ...state.arrangement.hidden]) expect(row).toBeLessThan(people);
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  it("takes a sound part with something strange in it as lost, or without the strange thing", () => {
+    const sound = projectOf(openStore(openPreferences(["en"], undefined)).getState(), holding());
+    const strange = fc.oneof(
+      fc.anything({ maxDepth: 2 }),
+      fc.constantFrom(-1, Infinity, "", "x".repeat(30_000), [9], [[]], { kind: "moon" }),
+    );
+    const places = Object.entries(sound).flatMap(([field, value]) => Object.keys(value).map((key) => [field, key] as const));
+    fc.assert(
+      fc.property(fc.constantFrom(...places), strange, ([field, key], value) => {
+        const given = { ...sound, [field]: { ...sound[field as keyof typeof sound], [key]: value } };
+        const { state, lost } = readProject(given, 2);
+        expect(JSON.parse(JSON.stringify(state))).toEqual(state);
+        expect(lost.every((part) => part === field)).toBe(true);
+      }),
+      { numRuns: 600 },
+    );
   });
 
   it.each([

@@ -38,6 +38,20 @@ describe("growGround", () => {
     expect(grown({ ...input, hidden: new Uint8Array(301).fill(1) }).territories).toEqual([]);
   });
 
+  it("is the same whether others are hidden or were never there", () => {
+    const input = twoGroups(600);
+    // the far person widens the picture as long as she is drawn
+    const hidden = Uint8Array.from({ length: 301 }, (_, at) => (at === 300 ? 1 : 0));
+    const without: GroundInput = {
+      ...input,
+      positions: input.positions.subarray(0, 600),
+      radii: input.radii.subarray(0, 300),
+      community: input.community.subarray(0, 300),
+    };
+    expect(grown({ ...input, hidden })).toEqual(grown(without));
+    expect(grown(input)).not.toEqual(grown(without));
+  });
+
   it("lets grounds of groups that mingle not overlap", () => {
     const { territories } = grown(twoGroups(200));
     let [some, both] = [0, 0];

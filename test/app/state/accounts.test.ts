@@ -1,10 +1,11 @@
 import { describe, expect, it } from "vitest";
 import {
+  NO_ACCOUNTS,
+  USUAL_ASSUMPTIONS,
   accountsOf,
   attributionIn,
   kindOf,
   measuredUnder,
-  NO_ACCOUNTS,
   settingsOf,
   withAssumptions,
   withKind,
@@ -45,6 +46,9 @@ describe("what is measured again", () => {
     const accounts = { ours: [0, 1, 2, 3], brands: [4, 5, 6], media: [7, 8, 9, 10], people: [11, 12] };
     expect(await changedBy({ params: { accounts } })).toEqual([...OF_ACCOUNTS].sort());
     expect(await changedBy({ params: { relationships: 3 } })).toEqual([...OF_ACCOUNTS].sort());
+    const byHubs = await changedBy({ params: { peerRule: "hubs" } });
+    expect(byHubs).toContain("lateralShare");
+    expect([...OF_ACCOUNTS]).toEqual(expect.arrayContaining(byHubs));
   });
 
   it("is every measure that hangs on how credit is divided, and no other", async () => {
@@ -58,6 +62,12 @@ describe("what is measured again", () => {
     expect(attributionIn(measuredUnder(network, assumed))).toBe("first");
     expect(measuredUnder(network, withAssumptions(NO_ACCOUNTS, { relationships: 100 }))).not.toBe("");
     expect(withAssumptions(assumed, { attribution: "decay" })).toEqual(NO_ACCOUNTS);
+    const hubs = withAssumptions(NO_ACCOUNTS, { peerRule: "hubs" });
+    expect(settingsOf(hubs).peerRule).toBe("hubs");
+    expect(measuredUnder(network, hubs)).not.toBe("");
+    // how many relationships there can be moves nothing then
+    expect(measuredUnder(network, withAssumptions(hubs, { relationships: 100 }))).toBe(measuredUnder(network, hubs));
+    expect(withAssumptions(hubs, USUAL_ASSUMPTIONS)).toEqual(NO_ACCOUNTS);
   });
 });
 

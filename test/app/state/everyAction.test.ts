@@ -17,9 +17,11 @@ import * as filtering from "../../../src/app/state/actions/filterPeople.ts";
 import * as sets from "../../../src/app/state/actions/keepSets.ts";
 import { answerQuestions, openNetwork, reopenNetwork, swapDirection } from "../../../src/app/state/actions/openNetwork.ts";
 import { renameWork } from "../../../src/app/state/actions/renameWork.ts";
+import * as planning from "../../../src/app/state/actions/makePlans.ts";
 import * as accounts from "../../../src/app/state/actions/sayAccounts.ts";
 import * as selecting from "../../../src/app/state/actions/selectPeople.ts";
 import * as telling from "../../../src/app/state/actions/tellStory.ts";
+import { FIRST_QUESTION, PEOPLE_LISTS, type KeptPlan } from "../../../src/app/state/plans.ts";
 import { THEMES } from "../../../src/app/state/preferences.ts";
 import { openStore, type State, type Store } from "../../../src/app/state/store.ts";
 import type { NewScene } from "../../../src/app/state/story.ts";
@@ -88,12 +90,35 @@ const scene: fc.Arbitrary<NewScene> = fc.record({
   plan: fc.option(fc.record({ id, step: id })),
 });
 
+const question = fc.record(
+  { size: fc.integer({ min: 1, max: 9 }), budget: fc.option(row), include: rows, peersOnly: fc.boolean(), delay: id },
+  { requiredKeys: [] },
+);
+const plan: fc.Arbitrary<KeptPlan> = fc.record({
+  id: fc.integer({ min: 1, max: 4 }),
+  name: text,
+  question: question.map((asked) => ({ ...FIRST_QUESTION, ...asked })),
+  people: fc.option(rows),
+});
+const listing = fc.record({ plan, list: fc.constantFrom(...PEOPLE_LISTS), rows });
+
 const freshStore = () => openStore({ language: "en", theme: "system", hasLetterKeys: true });
 
 /** What a kept work brings with it. */
 const BEGUN = (() => {
-  const { title, appearance, arrangement, selection, table: people, postTable, filters, accounts: said, story } = freshStore().getState();
-  return { title, appearance, arrangement, selection, table: people, postTable, filters, accounts: said, story };
+  const {
+    title,
+    appearance,
+    arrangement,
+    selection,
+    table: people,
+    postTable,
+    filters,
+    accounts: said,
+    plans,
+    story,
+  } = freshStore().getState();
+  return { title, appearance, arrangement, selection, table: people, postTable, filters, accounts: said, plans, story };
 })();
 
 /** One action with inputs as the window gives them. */
@@ -172,6 +197,20 @@ const DRAWN: readonly Drawn[] = [
   drawn(
     accounts.assume,
     fc.record({ relationships: fc.integer({ min: 50, max: 500 }), attribution: fc.constantFrom(...ATTRIBUTIONS) }, { requiredKeys: [] }),
+  ),
+  drawn(
+    planning.changeQuestion,
+    fc.tuple(plan, question).map(([changed, changes]) => ({ plan: changed, changes })),
+  ),
+  drawn(planning.newPlan, question),
+  drawn(planning.copyPlan, fc.record({ plan, name: text })),
+  drawn(planning.renamePlan, fc.record({ plan, name: text })),
+  drawn(planning.deletePlan, fc.integer({ min: 1, max: 4 })),
+  drawn(planning.listInPlan, listing),
+  drawn(planning.unlistInPlan, listing),
+  drawn(
+    planning.choosePlanned,
+    fc.record({ plan, people: fc.option(rows), how: fc.constantFrom("in" as const, "out" as const, "swap" as const, "back" as const) }),
   ),
   drawn(telling.addScene, scene),
   drawn(telling.proposeStory, fc.array(scene, { maxLength: 3 })),
@@ -260,6 +299,7 @@ describe("every action", () => {
       for (let version = 1; version < 4; version++) perform(store, sets.saveSet, { name: "a", rows: [version] });
       perform(store, telling.proposeStory, fc.sample(scene, { numRuns: 4, seed: 5 }));
       for (let set = 0; set < 3; set++) perform(store, filtering.addClause, { test: { kind: "set", set } });
+      for (let made = 1; made < 4; made++) perform(store, planning.newPlan, {});
       perform(store, arranging.pinPeople, { places: { 0: [1, 2], 3: [3, 4] } });
       perform(store, arranging.hidePeople, { rows: [1, 2, 3] });
       perform(store, selecting.selectPeople, { rows: [5], mode: "replace" });

@@ -47,6 +47,22 @@ describe("credit is divided", () => {
     expect(typicalDelayMs(candidatesOf(layOut(sampleG8WithPost())))).toBe(3_600_000);
   });
 
+  it("to nobody whom one followed only later, where that is known", () => {
+    const since = (atMs: number) => ({ ...LOG, follows: [["v", "a", atMs] as const, ["v", "c"] as const] });
+    expect(creditFrom(since(2999), "v", "uniform")).toEqual({ a: 1 / 2, c: 1 / 2 });
+    expect(creditFrom(since(3000), "v", "uniform")).toEqual({ c: 1 });
+  });
+
+  it("to the one through whom it came, as the platform says: unless that is the author, or never had it before", () => {
+    const through = (via: string) => ({ ...LOG, shares: (LOG.shares ?? []).map((one) => (one.sharer === "v" ? { ...one, via } : one)) });
+    expect(creditFrom(through("c"), "v", "uniform")).toEqual({ c: 1 });
+    const all = { a: 1 / 4, c: 1 / 4, p9: 1 / 4, p10: 1 / 4 };
+    for (const via of ["a", "v", "somebody"]) expect(creditFrom(through(via), "v", "uniform"), via).toEqual(all);
+    // nobody has to be followed for that
+    const stranger = { ...through("c"), follows: follows.filter(([, heard]) => heard !== "c") };
+    expect(creditFrom(stranger, "v", "uniform")).toEqual({ c: 1 });
+  });
+
   it("to the last alone where the typical delay is nothing", () => {
     const log: Sketch = { follows: [["v", "a"]], posts, shares: [share("v", 0)] };
     expect(typicalDelayMs(candidatesOf(layOut(drawNetwork(log))))).toBe(0);

@@ -136,6 +136,18 @@ describe("cost", () => {
     expect(reasons).toEqual([]);
   });
 
+  it("is that of the acts where the log says it, beside the post's and in place of fees", () => {
+    const shares = sketch.shares.map((share) => (share.sharer === "A" || share.sharer === "C" ? { ...share, cost: 30 } : share));
+    const alone = of({ shares });
+    expect(alone.whole?.["costPerReached"]).toBe(60 / 6);
+    expect(alone.posts).toEqual(Float64Array.of(60 / 6));
+    expect(of({ shares, postAttributes: [ofPosts] }).posts).toEqual(Float64Array.of(660 / 6));
+    // A's fee is part of what her share cost; E has a fee, and no cost of her own
+    expect(of({ shares, attributes: [ofPeople] }).whole?.["costPerReached"]).toBe((60 + 100) / 6);
+    const nothing = of({ shares: sketch.shares.map((share) => ({ ...share, cost: -1 })) });
+    expect(nothing.whole?.["costPerReached"]).toBeNaN();
+  });
+
   it("is unknown, never infinite or below nought", () => {
     for (const values of [[-5], [NaN], [Infinity]]) {
       const { whole, reasons } = of({ postAttributes: [{ ...ofPosts, values: Float64Array.from(values) }] });

@@ -84,6 +84,7 @@ describe("measures on cascades", () => {
         const slower = openNetwork({
           ...arrays,
           shares: { ...arrays.shares, timeMs: arrays.shares.timeMs.map((at) => at * 2) },
+          sinceMs: arrays.sinceMs?.map((at) => at * 2) ?? null,
           posts: { ...arrays.posts, timeMs: arrays.posts.timeMs.map((at) => at * 2) },
         });
         const other = layOut(slower, bench.settings);

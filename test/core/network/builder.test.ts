@@ -165,11 +165,49 @@ describe("buildNetwork, shares", () => {
         expect(built.shares).toEqual(fates);
         const { shares } = built.network;
         expect(shares.count).toBe(kept.size);
-        expect(arraysOf(built.network).shares).toEqual(shareBatch([...kept.values()]));
+        expect(arraysOf(built.network).shares).toEqual({ ...shareBatch([...kept.values()]), via: null, cost: null });
         expect(shares.hasPosts).toBe([...kept.values()].some(({ post }) => post >= 0));
         expect(shares.hasTimes).toBe([...kept.values()].some(({ timeMs }) => !Number.isNaN(timeMs)));
       }),
     );
+  });
+
+  it("takes from a repetition what the first did not say of how it came and what it cost; totals add up their costs", () => {
+    const row = { sharer: 0, author: 1, post: 0, timeMs: 5, kind: SHARE, weight: 1, paid: 0 };
+    const batch = (entry: typeof row, via: number, cost: number) => ({
+      ...shareBatch([entry]),
+      via: Int32Array.of(via),
+      cost: Float64Array.of(cost),
+    });
+    const told = (...batches: Parameters<typeof buildNetwork>[0]["shares"]) => {
+      const { shares } = buildNetwork({ people: sixPeople(), follows: [], shares: batches, posts: twoPosts }).network;
+      return [shares.via === null ? null : [...shares.via], shares.cost === null ? null : [...shares.cost]];
+    };
+    expect(told(batch(row, -1, NaN), batch(row, 3, 7))).toEqual([[3], [7]]);
+    expect(told(batch(row, 2, 9), batch(row, 3, 7))).toEqual([[2], [9]]);
+    expect(told(shareBatch([{ ...row, sharer: 4 }]), batch(row, 3, 7))).toEqual([
+      [-1, 3],
+      [NaN, 7],
+    ]);
+    const total = { ...row, post: -1, timeMs: NaN };
+    expect(told(batch(total, -1, 9), batch(total, -1, 7))).toEqual([[-1], [16]]);
+    expect(told(shareBatch([row]))).toEqual([null, null]);
+  });
+
+  it("keeps since when somebody follows, the earliest of several tellings, beside its tie", () => {
+    const ties = (heard: number[], hears: number[], sinceMs?: number[]) => ({
+      heard: Uint32Array.from(heard),
+      hears: Uint32Array.from(hears),
+      ...(sinceMs !== undefined && { sinceMs: Float64Array.from(sinceMs) }),
+    });
+    const { follows } = buildNetwork({
+      people: sixPeople(),
+      follows: [ties([2, 0, 0], [1, 3, 1], [9, NaN, 7]), ties([0, 2], [1, 4]), ties([0, 2], [1, 1], [5, NaN])],
+      shares: [],
+    }).network;
+    expect([...follows.audienceRows.items]).toEqual([1, 3, 1, 4]);
+    expect([...(follows.sinceMs ?? [])]).toEqual([5, NaN, 9, NaN]);
+    expect(buildNetwork({ people: sixPeople(), follows: [ties([0], [1])], shares: [] }).network.follows.sinceMs).toBeNull();
   });
 
   it("does not change the columns it is given", () => {

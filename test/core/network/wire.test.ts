@@ -52,6 +52,24 @@ describe("packNetwork and unpackNetwork", () => {
     );
   });
 
+  it("give back how things came, what they cost, and since when people follow; and say nothing of it where no file does", () => {
+    const network = drawNetwork({
+      follows: [
+        ["a", "b", 5],
+        ["c", "b"],
+      ],
+      shares: [
+        { sharer: "a", author: "b", via: "c", cost: 9 },
+        { sharer: "c", author: "b" },
+      ],
+    });
+    const there = unpackNetwork(packNetwork(network));
+    expect(arraysOf(there)).toEqual(arraysOf(network));
+    expect([there.follows.sinceMs?.[0], there.people.id(there.shares.via?.[0] ?? -1), there.shares.cost?.[0]]).toEqual([5, "c", 9]);
+    const plain = unpackNetwork(packNetwork(drawNetwork({ follows: [["a", "b"]], shares: [{ sharer: "a", author: "b" }] })));
+    expect([plain.follows.sinceMs, plain.shares.via, plain.shares.cost]).toEqual([null, null, null]);
+  });
+
   it("carry names once where they are their own keys", () => {
     const [plain, folded] = [
       ["rina", "dewi"],

@@ -9,7 +9,8 @@ describe("the bounds of OPIM-C", () => {
     [15_229, 50, 1 / 15_229, 332.989546, 570.64, 17_380_540.1, 15, 13.437619],
     [100_000, 50, 1e-5, 427.156254, 721.373, 144_274_648, 18, 15.50191],
     [1_000_000, 50, 1e-6, 542.296536, 905.385, 1_810_769_275, 21, 17.958645],
-  ])("know how many sets it takes for %i people and %i of them", (n, k, delta, choices, first, last, rounds, a) => {
+  ])("know how many sets it takes for %i people and %i of them", (...row) => {
+    const [n, k, delta, choices, first, last, rounds, a] = row;
     expect(logChoices(n, k)).toBeCloseTo(choices, 6);
     const schedule = scheduleOf({ worth: n, choices: logChoices(n, k), least: k, epsilon: 0.1, delta });
     expect(schedule.first).toBeCloseTo(first, 3);

@@ -121,7 +121,7 @@ export const keeping = {
     partly: { title: "Some of that work could not be read.", detail: "The network and its numbers are whole." },
     reread: {
       title: "Its network was read again from its files.",
-      detail: "It was damaged or of an older form. What was made by hand is still there.",
+      detail: "It was not kept yet, damaged, or of an older form. What was made by hand is still there.",
     },
     unmatched: {
       title: "Its network was read again, and is not the same as before.",

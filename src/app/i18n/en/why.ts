@@ -1,5 +1,5 @@
 /** What numbers are made of, what they assume, what may be said of them, and the page of methods. */
-import type { Attribution } from "../../../core/network/workbench.ts";
+import type { Attribution, Settings } from "../../../core/network/workbench.ts";
 import { formatsOf } from "../formats.ts";
 
 const { count } = formatsOf("en");
@@ -60,7 +60,18 @@ export const why = {
   },
   assumptions: {
     title: "Assumptions",
-    lead: "What the files cannot say. The numbers follow at once, and every change can be undone. Ranges always go over 100 to 200 relationships and four ways to divide credit.",
+    lead: "What the files cannot say. The numbers follow at once, and every change can be undone. Ranges go over the band of the rule and four ways to divide credit.",
+    peerRule: "When a voice is a broadcast",
+    peerRules: {
+      relationships: {
+        name: "The more listeners, the more",
+        what: "The larger the audience, the smaller the part of it that hears a peer. Ranges go over 100 to 200 relationships.",
+      },
+      hubs: {
+        name: "From a certain size on",
+        what: "Ten times the usual audience, and 100 at least: all or nothing. Only those who have talked with it hear a peer. Ranges go over a third to three times that size, and are wider.",
+      },
+    } satisfies Record<Settings["peerRule"], { name: string; what: string }>,
     relationships: "Relationships a person can keep up",
     relationshipsWhy:
       "Whoever is heard by more people than that cannot know them all: to most of them the voice is a broadcast. Among 1.7 million people 100 to 200 relationships were stable (Gonçalves, Perra, Vespignani 2011).",
@@ -81,8 +92,8 @@ export const why = {
     rows: "See the rows behind it",
     assumption: "Change the assumption",
     method: "All methods",
-    measuredUnder: (relationships: number, attribution: string) =>
-      `Assumed: ${count(relationships)} relationships; credit: ${attribution.charAt(0).toLowerCase()}${attribution.slice(1)}.`,
+    measuredUnder: (peerRule: Settings["peerRule"], relationships: number, attribution: string) =>
+      `Assumed: ${peerRule === "hubs" ? "hubs are broadcasts" : `${count(relationships)} relationships`}; credit: ${attribution.charAt(0).toLowerCase()}${attribution.slice(1)}.`,
     parts: {
       lateral: (value: string) => `${value} lateral`,
       vertical: (value: string) => `${value} vertical`,

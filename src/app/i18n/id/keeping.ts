@@ -127,7 +127,7 @@ export const keeping: typeof english = {
     partly: { title: "Sebagian pekerjaan itu tidak terbaca.", detail: "Jaringan dan angkanya utuh." },
     reread: {
       title: "Jaringannya dibaca ulang dari berkasnya.",
-      detail: "Jaringan itu rusak atau berbentuk lama. Yang dibuat dengan tangan masih ada.",
+      detail: "Jaringan itu belum tersimpan, rusak, atau berbentuk lama. Yang dibuat dengan tangan masih ada.",
     },
     unmatched: {
       title: "Jaringannya dibaca ulang, dan tidak sama seperti semula.",

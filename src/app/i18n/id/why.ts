@@ -50,7 +50,18 @@ export const why: Texts["why"] = {
   },
   assumptions: {
     title: "Anggapan",
-    lead: "Yang tidak bisa dijawab oleh berkas. Angka langsung mengikuti, dan setiap perubahan bisa diurungkan. Rentang selalu mencakup 100 sampai 200 hubungan dan empat cara membagi kredit.",
+    lead: "Yang tidak bisa dijawab oleh berkas. Angka langsung mengikuti, dan setiap perubahan bisa diurungkan. Rentang mencakup batas-batas wajar aturan itu dan empat cara membagi kredit.",
+    peerRule: "Kapan sebuah suara adalah siaran",
+    peerRules: {
+      relationships: {
+        name: "Makin banyak pendengar, makin siaran",
+        what: "Makin besar audiensnya, makin kecil bagian yang mendengar sesama. Rentang mencakup 100 sampai 200 hubungan.",
+      },
+      hubs: {
+        name: "Mulai ukuran tertentu",
+        what: "Sepuluh kali audiens biasa, dan sedikitnya 100: semua atau tidak sama sekali. Hanya yang pernah bercakap dengannya mendengar sesama. Rentang mencakup sepertiga sampai tiga kali ukuran itu, dan lebih lebar.",
+      },
+    },
     relationships: "Jumlah hubungan yang sanggup dijaga seseorang",
     relationshipsWhy:
       "Siapa yang didengar lebih banyak orang dari itu tidak mungkin mengenal semuanya: bagi kebanyakan, suaranya adalah siaran. Di antara 1,7 juta orang, 100 sampai 200 hubungan bertahan (Gonçalves, Perra, Vespignani 2011).",
@@ -74,8 +85,8 @@ export const why: Texts["why"] = {
     rows: "Lihat baris di baliknya",
     assumption: "Ubah anggapan",
     method: "Semua metode",
-    measuredUnder: (relationships, attribution) =>
-      `Anggapan: ${count(relationships)} hubungan; kredit: ${attribution.charAt(0).toLowerCase()}${attribution.slice(1)}.`,
+    measuredUnder: (peerRule, relationships, attribution) =>
+      `Anggapan: ${peerRule === "hubs" ? "akun besar adalah siaran" : `${count(relationships)} hubungan`}; kredit: ${attribution.charAt(0).toLowerCase()}${attribution.slice(1)}.`,
     parts: {
       lateral: (value) => `${value} lateral`,
       vertical: (value) => `${value} vertikal`,

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { MapOnScreen } from "../../export/target.ts";
+import type { MapOnScreen, StoryToTell } from "../../export/target.ts";
 import { Mark } from "../../controls/Mark.tsx";
 import type { WorkScreen } from "../../state/place.ts";
 import { useDoing, useTular, useWords } from "../../state/useStore.ts";
@@ -9,19 +9,20 @@ import { ExportButton } from "../exporting/ExportButton.tsx";
 import { FilesMenu } from "./FilesMenu.tsx";
 import styles from "./TopBar.module.css";
 
-const TABS: readonly WorkScreen[] = ["map", "people", "posts", "story"];
+const TABS: readonly WorkScreen[] = ["map", "people", "posts", "plan", "story"];
 
 interface TopBarProps {
   /** A person was found and chosen. */
   readonly onFound: (row: number) => void;
   readonly map: MapOnScreen;
+  readonly story: StoryToTell | null;
   /** Undo and redo. */
   readonly undo: ReactNode;
   /** What a narrow bar has no room for. */
   readonly more: ReactNode;
 }
 
-export function TopBar({ onFound, map, undo, more }: TopBarProps) {
+export function TopBar({ onFound, map, story, undo, more }: TopBarProps) {
   const { texts } = useWords();
   const screen = useTular(({ place }) => place.screen);
   const { set } = useDoing();
@@ -52,7 +53,7 @@ export function TopBar({ onFound, map, undo, more }: TopBarProps) {
       </div>
       <div className={styles.end}>
         {undo}
-        <ExportButton map={map} />
+        <ExportButton map={map} story={story} />
         <DisplayMenu />
         {more}
       </div>

@@ -1,6 +1,6 @@
 import { lazy, Suspense, useState } from "react";
 import { Download } from "lucide-react";
-import type { MapOnScreen } from "../../export/target.ts";
+import type { MapOnScreen, StoryToTell } from "../../export/target.ts";
 import { Button } from "../../controls/Button.tsx";
 import type { Overlay } from "../../state/place.ts";
 import { useDoing, useTular, useWords } from "../../state/useStore.ts";
@@ -8,7 +8,12 @@ import { useDoing, useTular, useWords } from "../../state/useStore.ts";
 // Saving is rare: its code comes when it is asked for.
 const ExportDialog = lazy(() => import("./ExportDialog.tsx").then((module) => ({ default: module.ExportDialog })));
 
-export function ExportButton({ map }: { readonly map: MapOnScreen }) {
+interface ExportButtonProps {
+  readonly map: MapOnScreen;
+  readonly story: StoryToTell | null;
+}
+
+export function ExportButton({ map, story }: ExportButtonProps) {
   const { texts } = useWords();
   const { set } = useDoing();
   const overlay = useTular(({ place }) => place.overlay);
@@ -19,13 +24,14 @@ export function ExportButton({ map }: { readonly map: MapOnScreen }) {
   const lay = (next: Overlay | null) => set(({ place }) => ({ place: { ...place, overlay: next } }));
   return (
     <>
-      <Button kind="quiet" size="bar" aria-haspopup="dialog" onClick={() => lay({ kind: "export" })}>
+      {/* a phone has it under "More" */}
+      <Button kind="quiet" size="bar" data-wide="" aria-haspopup="dialog" onClick={() => lay({ kind: "export" })}>
         <Download size={16} aria-hidden="true" />
         {texts.export.button}
       </Button>
       {wasOpen && (
         <Suspense>
-          <ExportDialog map={map} isOpen={asked !== null} target={asked?.target} onClose={() => lay(null)} />
+          <ExportDialog map={map} story={story} isOpen={asked !== null} target={asked?.target} onClose={() => lay(null)} />
         </Suspense>
       )}
     </>

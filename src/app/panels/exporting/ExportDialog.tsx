@@ -1,15 +1,14 @@
-import { createPortal } from "react-dom";
 import { Dialog } from "@base-ui/react/dialog";
 import type { ExportWords } from "../../i18n/en/exporting.ts";
-import type { MapOnScreen } from "../../export/target.ts";
+import type { MapOnScreen, StoryToTell } from "../../export/target.ts";
 import { ExportForm } from "./ExportForm.tsx";
 import { useExportMaterial } from "./useExportMaterial.ts";
-import { useStory } from "./useStory.tsx";
 import { useExportWords } from "./useExportWords.ts";
 import styles from "./ExportDialog.module.css";
 
 interface ExportDialogProps {
   readonly map: MapOnScreen;
+  readonly story: StoryToTell | null;
   readonly isOpen: boolean;
   /** The id of what is to be saved; undefined: whatever suits the screen. */
   readonly target: string | undefined;
@@ -29,8 +28,7 @@ export function ExportDialog({ isOpen, onClose, ...rest }: ExportDialogProps) {
   );
 }
 
-function Filled({ map, target, texts, onClose }: Omit<ExportDialogProps, "isOpen"> & { readonly texts: ExportWords }) {
-  const { story, studio } = useStory();
+function Filled({ map, story, target, texts, onClose }: Omit<ExportDialogProps, "isOpen"> & { readonly texts: ExportWords }) {
   const material = useExportMaterial(map, texts, story);
   return (
     <>
@@ -39,7 +37,6 @@ function Filled({ map, target, texts, onClose }: Omit<ExportDialogProps, "isOpen
         <Dialog.Description className={styles.promise}>{texts.promise}</Dialog.Description>
       </div>
       {material !== undefined && <ExportForm material={material} target={target} onClose={onClose} />}
-      {studio !== null && createPortal(studio, document.body)}
     </>
   );
 }

@@ -39,6 +39,8 @@ function heldIn({ id }: Target, material: Material, choices: Choices): readonly 
       return [words.allPosts(posts.count), ...counting, words.guarded];
     case "ties":
       return [words.allTies, ...fitTies, ...counting, words.guarded];
+    case "plan":
+      return [words.planInside(material.plan?.answer.seeds.length ?? 0), words.guarded];
     case "gexf":
     case "graphml":
     case "json":

@@ -9,6 +9,7 @@ import { deleteSet, renameSet, saveSet } from "../../state/actions/keepSets.ts";
 import { selectPeople } from "../../state/actions/selectPeople.ts";
 import { useNames } from "../useNames.ts";
 import { useDoing, useTular, useWords } from "../../state/useStore.ts";
+import { NameForm } from "./NameForm.tsx";
 import { FilterPopup } from "./FilterPopup.tsx";
 import styles from "./SetsMenu.module.css";
 
@@ -37,6 +38,7 @@ export function SetsMenu() {
             label={texts.filters.saveSet}
             detail={texts.table.selected(selected.length)}
             first=""
+            placeholder={texts.filters.setName}
             onName={(name) => perform(saveSet, { name, rows: selected })}
           />
         )}
@@ -57,6 +59,7 @@ function KeptSet({ set }: { readonly set: HandSet }) {
         <NameForm
           label={filters.rename(name)}
           first={name}
+          placeholder={texts.filters.setName}
           onName={(given) => {
             perform(renameSet, { id: set.id, name: given });
             setNaming(false);
@@ -97,44 +100,5 @@ function KeptSet({ set }: { readonly set: HandSet }) {
         <Trash2 size={16} aria-hidden="true" />
       </Button>
     </li>
-  );
-}
-
-interface NameFormProps {
-  readonly label: string;
-  readonly detail?: string;
-  readonly first: string;
-  readonly onName: (name: string) => void;
-}
-
-const LONGEST_NAME = 80;
-
-function NameForm({ label, detail, first, onName }: NameFormProps) {
-  const { texts } = useWords();
-  const [name, setName] = useState(first);
-  function keep(): void {
-    if (name.trim() === "") return;
-    onName(name.trim());
-    setName("");
-  }
-  return (
-    <div className={styles.form}>
-      <label className={styles.label}>
-        <span>
-          {label} {detail !== undefined && <span className={styles.count}>{detail}</span>}
-        </span>
-        <input
-          className={styles.input}
-          placeholder={texts.filters.setName}
-          maxLength={LONGEST_NAME}
-          value={name}
-          onChange={(event) => setName(event.currentTarget.value)}
-          onKeyDown={(event) => event.key === "Enter" && keep()}
-        />
-      </label>
-      <Button onClick={keep} {...(name.trim() === "" && { offBecause: texts.filters.setName })}>
-        {texts.filters.save}
-      </Button>
-    </div>
   );
 }

@@ -1,6 +1,6 @@
-import { useId, useState } from "react";
+import { Fragment, useId, useState, type ReactNode } from "react";
 import { X } from "lucide-react";
-import { ATTRIBUTIONS } from "../../../core/network/workbench.ts";
+import { ATTRIBUTIONS, PEER_RULES } from "../../../core/network/workbench.ts";
 import { Button } from "../../controls/Button.tsx";
 import { Modal, useClose } from "../../controls/Modal.tsx";
 import { assume } from "../../state/actions/sayAccounts.ts";
@@ -21,7 +21,7 @@ export function Assumptions() {
       <Head />
       <div className={styles.parts}>
         <p className={styles.lead}>{texts.why.assumptions.lead}</p>
-        <Relationships />
+        <PeerRules />
         <Attributions />
       </div>
       <Foot />
@@ -39,6 +39,24 @@ function Head() {
         <X size={16} aria-hidden="true" />
       </Button>
     </div>
+  );
+}
+
+/** Which rule tells broadcasts from peers; the number of relationships belongs to one of them. */
+function PeerRules() {
+  const { texts } = useWords();
+  const { perform } = useDoing();
+  const said = useTular(({ accounts }) => assumptionsOf(accounts).peerRule);
+  const words = texts.why.assumptions;
+  return (
+    <Radios
+      legend={words.peerRule}
+      options={PEER_RULES}
+      said={said}
+      words={words.peerRules}
+      onChoose={(peerRule) => perform(assume, { peerRule })}
+      below={(one) => one === "relationships" && said === one && <Relationships />}
+    />
   );
 }
 
@@ -68,7 +86,7 @@ function Relationships() {
     },
   };
   return (
-    <section>
+    <section className={styles.below}>
       <h3 id={label} className={styles.heading}>
         {texts.why.assumptions.relationships}
       </h3>
@@ -86,18 +104,42 @@ function Attributions() {
   const { perform } = useDoing();
   const said = useTular(({ accounts }) => assumptionsOf(accounts).attribution);
   const words = texts.why.assumptions;
+  return (
+    <Radios
+      legend={words.attribution}
+      options={[USUAL_ASSUMPTIONS.attribution, ...ATTRIBUTIONS.filter((one) => one !== USUAL_ASSUMPTIONS.attribution)]}
+      said={said}
+      words={words.attributions}
+      onChoose={(attribution) => perform(assume, { attribution })}
+    />
+  );
+}
+
+interface RadiosProps<T extends string> {
+  readonly legend: string;
+  readonly options: readonly T[];
+  readonly said: T;
+  readonly words: Readonly<Record<T, { readonly name: string; readonly what: string }>>;
+  readonly onChoose: (option: T) => void;
+  /** What belongs to one option. */
+  readonly below?: (option: T) => ReactNode;
+}
+
+function Radios<T extends string>({ legend, options, said, words, onChoose, below }: RadiosProps<T>) {
   const name = useId();
   return (
     <fieldset className={styles.choices}>
-      <legend className={styles.heading}>{words.attribution}</legend>
-      {[USUAL_ASSUMPTIONS.attribution, ...ATTRIBUTIONS.filter((one) => one !== USUAL_ASSUMPTIONS.attribution)].map((attribution) => (
-        <label key={attribution} className={styles.choice}>
-          <input type="radio" name={name} checked={attribution === said} onChange={() => perform(assume, { attribution })} />
-          <span>
-            <strong>{words.attributions[attribution].name}.</strong>{" "}
-            <span className={styles.sub}>{words.attributions[attribution].what}</span>
-          </span>
-        </label>
+      <legend className={styles.heading}>{legend}</legend>
+      {options.map((option) => (
+        <Fragment key={option}>
+          <label className={styles.choice}>
+            <input type="radio" name={name} checked={option === said} onChange={() => onChoose(option)} />
+            <span>
+              {words[option].name}. <span className={styles.sub}>{words[option].what}</span>
+            </span>
+          </label>
+          {below?.(option)}
+        </Fragment>
       ))}
     </fieldset>
   );

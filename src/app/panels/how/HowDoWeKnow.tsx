@@ -119,7 +119,7 @@ function Assumed({ id }: { readonly id: string }) {
   const { texts } = useWords();
   const accounts = useTular((state) => state.accounts);
   if (!OF_ACCOUNTS.has(id) && !OF_ATTRIBUTION.has(id)) return null;
-  const { relationships, attribution } = assumptionsOf(accounts);
+  const { peerRule, relationships, attribution } = assumptionsOf(accounts);
   const { how, assumptions } = texts.why;
-  return <p className={styles.sub}>{how.measuredUnder(relationships, assumptions.attributions[attribution].name)}</p>;
+  return <p className={styles.sub}>{how.measuredUnder(peerRule, relationships, assumptions.attributions[attribution].name)}</p>;
 }

@@ -12,7 +12,20 @@ import { pairOf, turned, withRole } from "./changedRoles.ts";
 import type { ListedFile } from "./listedFiles.ts";
 import styles from "./FileDetails.module.css";
 
-const OF_PAIRS: readonly Role[] = ["actor", "other", "post", "original", "time", "kind", "weight", "paid", "unused"];
+const OF_PAIRS: readonly Role[] = [
+  "actor",
+  "other",
+  "post",
+  "original",
+  "time",
+  "kind",
+  "weight",
+  "paid",
+  "cost",
+  "via",
+  "since",
+  "unused",
+];
 const OF_TABLES: readonly Role[] = [
   "actor",
   "other",

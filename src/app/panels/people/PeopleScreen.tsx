@@ -10,6 +10,7 @@ import { FilterBar } from "../filters/FilterBar.tsx";
 import { HowDoWeKnow } from "../how/HowDoWeKnow.tsx";
 import { bandKind } from "./rangeColumns.tsx";
 import { PeopleTable } from "./PeopleTable.tsx";
+import { useAddToPlan } from "../useAddToPlan.ts";
 import { useShownRows } from "./useShownRows.ts";
 import { usePeople, type People } from "../usePeople.ts";
 import { UndoStrip } from "../bar/UndoStrip.tsx";
@@ -20,8 +21,9 @@ import styles from "./PeopleScreen.module.css";
 export function PeopleScreen() {
   const words = useWords();
   const { texts } = words;
-  const { perform, set } = useDoing();
+  const { perform, set, now } = useDoing();
   const people = usePeople();
+  const addToPlan = useAddToPlan(people);
   const table = useTular((state) => state.table);
   const selected = useTular(({ selection }) => selection.rows.length);
   const hidden = useTular(({ arrangement }) => arrangement.hidden.length);
@@ -47,6 +49,9 @@ export function PeopleScreen() {
               <span className={styles.selected}>{texts.table.selected(selected)}</span>
               <Button size="bar" kind="quiet" onClick={() => perform(clearSelection, undefined)}>
                 {texts.table.clear}
+              </Button>
+              <Button size="bar" onClick={() => addToPlan(now().selection.rows)}>
+                {texts.aboutPlans.add}
               </Button>
               <Button size="bar" kind="primary" onClick={() => set(({ place }) => ({ place: { ...place, screen: "map" } }))}>
                 {texts.table.showOnMap}

@@ -42,7 +42,7 @@ export function usePeopleColumns(people: People, { isFull, isPhone, chosen }: Sh
       id: PERSON_COLUMN,
       name: texts.table.person,
       widthPx: PERSON_WIDTH,
-      part: isFull ? 2 : 1.3,
+      part: isFull || isPhone ? 2 : 1.3,
       rank: 0,
       cell: (row) => ({ words: people.nameOf(row), isMissing: false }),
       draw: (row) => (
@@ -133,8 +133,8 @@ function Person({ people, row, isFull, isChosen, below }: PersonProps) {
         <span className={styles.lines}>
           <bdi className={styles.name}>{people.nameOf(row)}</bdi>
           <span className={styles.below}>
-            <Community people={people} row={row} />
             {below?.isMissing === false && <span className={styles.placeBelow}>{below.words}</span>}
+            <Community people={people} row={row} />
           </span>
         </span>
       )}

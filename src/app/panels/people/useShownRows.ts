@@ -11,14 +11,14 @@ export function inTableOrder(rows: readonly number[], { order }: Pick<Holding, "
 }
 
 /** Who is left out or listed alone. Undefined: nobody is. */
-export interface Leaving {
+interface Leaving {
   readonly fit: Uint8Array | undefined;
   readonly hidden: readonly number[];
   readonly alone: readonly number[] | undefined;
 }
 
 /** Rows in the order of the table, without those who are left out; undefined: all, as in the files. */
-export function shownRows(order: Uint32Array | undefined, count: number, { fit, hidden, alone }: Leaving): Uint32Array | undefined {
+function shownRows(order: Uint32Array | undefined, count: number, { fit, hidden, alone }: Leaving): Uint32Array | undefined {
   if (fit === undefined && alone === undefined && hidden.length === 0) return order;
   const rows = order ?? Uint32Array.from({ length: count }, (_, row) => row);
   const [gone, wanted] = [new Set(hidden), alone === undefined ? undefined : new Set(alone)];

@@ -26,7 +26,7 @@ export function GridHead({ columns, isFull, isIndented, histogramOf, onSort, onP
             {isFull && histogramOf(column)}
           </ColumnHead>
         ))}
-        {columns.left.length > 0 && <MoreColumns left={columns.left} onPrefer={onPrefer} />}
+        {columns.left.length > 0 && <MoreColumns {...columns} onPrefer={onPrefer} />}
       </div>
     </div>
   );
@@ -71,13 +71,13 @@ function ColumnHead({ column, columns, isIndented, onSort, children }: ColumnHea
 }
 
 /** Says how many columns do not fit, and lists them. */
-function MoreColumns({ left, onPrefer }: { readonly left: readonly GridColumn[]; readonly onPrefer: GridHeadProps["onPrefer"] }) {
+function MoreColumns({ left, isNarrow, onPrefer }: Pick<GridColumns, "left" | "isNarrow"> & Pick<GridHeadProps, "onPrefer">) {
   const { texts } = useWords();
   return (
     <span role="columnheader" aria-label={texts.time.moreColumns(left.length)} className={[styles.cell, styles.more].join(" ")}>
       <Menu.Root modal={false}>
         <Menu.Trigger className={[styles.sort, styles.moreButton].join(" ")} title={left.map(({ name }) => name).join(", ")}>
-          {texts.time.moreColumns(left.length)}
+          {isNarrow ? `+${left.length}` : texts.time.moreColumns(left.length)}
         </Menu.Trigger>
         <Menu.Portal>
           <Menu.Positioner className={controls.floating} sideOffset={6} align="end">

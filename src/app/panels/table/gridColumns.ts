@@ -34,10 +34,15 @@ export interface GridColumns {
   readonly sortBy: string | null;
   readonly isDescending: boolean;
   readonly template: string;
+  /** So narrow that those that do not fit are only counted. */
+  readonly isNarrow: boolean;
 }
 
 /** What the control for columns that do not fit needs. */
 const MORE_WIDTH = 92;
+/** On a phone it is only a number. */
+const NARROW_ROOM = 440;
+const NARROW_MORE_WIDTH = 44;
 /** Left and right of every row. */
 const ROW_PADDING = 22;
 
@@ -45,22 +50,27 @@ const ROW_PADDING = 22;
 export function fittedColumns(columns: readonly GridColumn[], widthPx: number, sortBy: string | null, isDescending: boolean): GridColumns {
   const room = widthPx - ROW_PADDING;
   const all = columns.reduce((sum, column) => sum + column.widthPx, 0);
-  const shown = all <= room ? columns : mostImportant(columns, room - MORE_WIDTH, sortBy);
+  const isNarrow = room < NARROW_ROOM;
+  const moreWidth = isNarrow ? NARROW_MORE_WIDTH : MORE_WIDTH;
+  const shown = all <= room ? columns : mostImportant(columns, room - moreWidth, sortBy);
   const left = columns.filter((column) => !shown.includes(column));
-  const least = shown.reduce((sum, column) => sum + column.widthPx, left.length > 0 ? MORE_WIDTH : 0);
+  const least = shown.reduce((sum, column) => sum + column.widthPx, left.length > 0 ? moreWidth : 0);
   // where even these are too many, each takes its part of what there is: nothing is pushed over the edge
   const parts = shown.map(({ widthPx, part }) => `minmax(${least > room ? "0" : `${widthPx}px`}, ${part}fr)`);
-  return { shown, left, sortBy, isDescending, template: [...parts, ...(left.length > 0 ? [`${MORE_WIDTH}px`] : [])].join(" ") };
+  const template = [...parts, ...(left.length > 0 ? [`${moreWidth}px`] : [])].join(" ");
+  return { shown, left, sortBy, isDescending, template, isNarrow };
 }
 
 function mostImportant(columns: readonly GridColumn[], room: number, sortBy: string | null): readonly GridColumn[] {
   // whatever the rows are in order of is seen, next to what they are
   const rankOf = ({ id, rank }: GridColumn) => (id === sortBy ? 0.5 : rank);
-  const kept = new Set<GridColumn>();
-  let taken = 0;
-  for (const column of columns.toSorted((a, b) => rankOf(a) - rankOf(b))) {
-    // where there is room for nothing else, the one number that the rows are in order of stays all the same
-    if (kept.size > 0 && taken + column.widthPx > room && column.id !== sortBy) break;
+  const ranked = columns.toSorted((a, b) => rankOf(a) - rankOf(b));
+  // what the rows are and the one number that they are in order of stay, even where there is room for nothing else
+  const kept = new Set(ranked.filter((column, i) => i === 0 || column.id === sortBy));
+  let taken = Array.from(kept).reduce((sum, { widthPx }) => sum + widthPx, 0);
+  for (const column of ranked) {
+    if (kept.has(column)) continue;
+    if (taken + column.widthPx > room) break;
     kept.add(column);
     taken += column.widthPx;
   }

@@ -1,6 +1,7 @@
 import { NO_ACCOUNTS } from "../accounts.ts";
 import { FIRST_APPEARANCE, FIRST_ARRANGEMENT } from "../appearance.ts";
 import { NO_FILTERS } from "../filters.ts";
+import { NO_PLANS } from "../plans.ts";
 import type { Naming } from "../naming.ts";
 import { NO_SELECTION } from "../selection.ts";
 import type { Place } from "../place.ts";
@@ -22,6 +23,7 @@ export const openNetwork = defineAction<{ version: number; files: number }>({
     postTable: FIRST_POST_TABLE,
     filters: NO_FILTERS,
     accounts: NO_ACCOUNTS,
+    plans: NO_PLANS,
   }),
   about: ({ files }) => ({ files }),
 });

@@ -18,7 +18,8 @@ export const sayAccount = defineAction<{ row: number; kind: AccountKind; name: s
 export const assume = defineAction<Partial<Assumptions>>({
   name: "assume",
   run: ({ accounts }, changed) => ({ accounts: withAssumptions(accounts, changed) }),
-  about: ({ relationships, attribution }) => ({
+  about: ({ peerRule, relationships, attribution }) => ({
+    ...(peerRule !== undefined && { peerRule }),
     ...(relationships !== undefined && { count: relationships }),
     ...(attribution !== undefined && { attribution }),
   }),

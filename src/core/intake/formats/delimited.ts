@@ -151,7 +151,10 @@ function wantedColumns({ columns, sample, choice, accounts, posts }: Plan): Want
     want(columns.original >= 0 ? columns.original : columns.post, posts);
     want(columns.weight, new NameTable(), "number");
     want(columns.paid, new NameTable());
+    want(columns.via, new NameTable());
+    want(columns.cost, new NameTable());
   }
+  if (choice.layer === "follows") want(columns.since, new NameTable(), "time");
   if (choice.layer === "posts") want(columns.post, posts);
   if (choice.layer === "shares" || choice.layer === "posts") want(columns.time, new NameTable(), "time");
   if (!isTable) {

@@ -86,10 +86,15 @@ describe("findings", () => {
   });
 
   it("say how they are known, with what may be said and what may not", async () => {
-    await mounted();
-    const [how] = findings().getAllByRole("button", { name: /How do we know\?$/ });
-    if (how === undefined) throw new Error("a link was expected");
+    const { store, work } = await mounted();
+    const [how, other] = findings().getAllByRole("button", { name: /How do we know\?$/ });
+    if (how === undefined || other === undefined) throw new Error("two links were expected");
+    const known = work.holdings.get(store.getState().work.version)?.findings?.sentences;
+    fireEvent.click(other);
+    // what is opened is what the map shows: another one is not kept beside it
+    expect(store.getState().selection.finding).toBe(known?.[1]?.id);
     fireEvent.click(how);
+    expect(store.getState().selection.finding).toBe(known?.[0]?.id);
     expect(await screen.findByText("Safe to say")).toBeTruthy();
     expect(screen.getByText("Not safe to say")).toBeTruthy();
     expect(screen.getByRole("button", { name: "Copy safe wording" })).toBeTruthy();

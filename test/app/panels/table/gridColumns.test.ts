@@ -36,6 +36,10 @@ describe("columns that fit", () => {
 
   it("always hold the column that the rows are in order of", () => {
     expect(ids(fittedColumns(PEOPLE, 420, "c", true).shown)).toEqual(["person", "c"]);
+    // and nothing stands beyond the edge for it
+    const { shown, template } = fittedColumns(PEOPLE, 320, "c", true);
+    expect(ids(shown)).toEqual(["person", "c"]);
+    expect(template).toBe("minmax(0, 1fr) minmax(0, 1fr) 44px");
   });
 
   it("never need more than there is, lose none and keep their order", () => {
@@ -51,7 +55,7 @@ describe("columns that fit", () => {
         expect(columns.filter((one) => shown.includes(one))).toEqual(shown);
         expect(shown.length + left.length).toBe(columns.length);
         expect(shown.length).toBeGreaterThan(0);
-        const taken = shown.reduce((sum, one) => sum + one.widthPx, 0) + 22 + (left.length > 0 ? 92 : 0);
+        const taken = shown.reduce((sum, one) => sum + one.widthPx, 0) + 22 + (left.length > 0 ? (widthPx - 22 < 440 ? 44 : 92) : 0);
         if (shown.length > 1) expect(taken).toBeLessThanOrEqual(widthPx);
       }),
     );

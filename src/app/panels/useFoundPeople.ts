@@ -1,20 +1,20 @@
 import { useEffect, useState } from "react";
-import { withStandIn } from "../state/names.ts";
-import type { Desk } from "./command.ts";
+import type { Conductor } from "../state/conductor.ts";
+import { withStandIn, type PersonNames } from "../state/names.ts";
 
 const MOST_FOUND = 6;
 const NOBODY: readonly number[] = [];
 
 /** Rows of the people whose name or id holds what was typed, best first; the engine looks, and only its latest answer counts. */
-export function useFoundPeople({ people, conductor }: Desk, typed: string): readonly number[] {
+export function useFoundPeople(conductor: Pick<Conductor, "find">, names: PersonNames | undefined, typed: string): readonly number[] {
   const [found, setFound] = useState<{ readonly sought: string; readonly rows: readonly number[] }>({ sought: "", rows: NOBODY });
-  const sought = people === undefined ? "" : typed.trim();
+  const sought = names === undefined ? "" : typed.trim();
   useEffect(() => {
     if (sought === "") return;
     let isOver = false;
     conductor.find(sought, MOST_FOUND).then(
       (rows) => {
-        if (!isOver) setFound({ sought, rows: withStandIn(rows, people, sought) });
+        if (!isOver) setFound({ sought, rows: withStandIn(rows, names, sought) });
       },
       // the engine was stopped: the next letter asks again
       () => {},
@@ -22,7 +22,7 @@ export function useFoundPeople({ people, conductor }: Desk, typed: string): read
     return () => {
       isOver = true;
     };
-  }, [conductor, people, sought]);
+  }, [conductor, names, sought]);
   // the people for the letters before stay until the next ones are there
   return sought === "" ? NOBODY : found.rows;
 }

@@ -1,13 +1,13 @@
 /** Draws the scenes of the story one after the other where nobody sees it, just as they are presented, for files of them. */
 import { useEffect, useRef } from "react";
-import { takeDisplay, type PictureChoices } from "../../export/takeDisplay.ts";
-import type { Page } from "../../export/target.ts";
-import type { View } from "../../stage/displayed.ts";
-import type { StageHandle } from "../../stage/stageProps.ts";
-import { openScene } from "../../state/storyParts.ts";
-import type { Scene } from "../../state/story.ts";
-import { SceneSlide } from "../../story/SceneSlide.tsx";
-import type { People } from "../usePeople.ts";
+import { takeDisplay, type PictureChoices } from "../export/takeDisplay.ts";
+import type { Page } from "../export/target.ts";
+import type { View } from "../stage/displayed.ts";
+import type { StageHandle } from "../stage/stageProps.ts";
+import { openScene } from "../state/storyParts.ts";
+import type { Scene } from "../state/story.ts";
+import { SceneSlide } from "./SceneSlide.tsx";
+import type { People } from "../panels/usePeople.ts";
 import styles from "./SceneStudio.module.css";
 
 /** One picture of a scene that was asked for. */

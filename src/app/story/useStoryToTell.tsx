@@ -1,11 +1,13 @@
-import { useMemo, useState, type ReactNode } from "react";
-import type { Page, StoryToTell } from "../../export/target.ts";
-import { useTular } from "../../state/useStore.ts";
-import { usePeople } from "../usePeople.ts";
-import { SceneStudio, type Sitting } from "./SceneStudio.tsx";
+import { lazy, Suspense, useMemo, useState, type ReactNode } from "react";
+import type { Page, StoryToTell } from "../export/target.ts";
+import { useTular } from "../state/useStore.ts";
+import { usePeople } from "../panels/usePeople.ts";
+import type { Sitting } from "./SceneStudio.tsx";
+
+const SceneStudio = lazy(() => import("./SceneStudio.tsx").then((module) => ({ default: module.SceneStudio })));
 
 /** The story for files, and the room in which its scenes are drawn for them; null while there is no story. */
-export function useStory(): { readonly story: StoryToTell | null; readonly studio: ReactNode } {
+export function useStoryToTell(): { readonly story: StoryToTell | null; readonly studio: ReactNode } {
   const scenes = useTular(({ story }) => story.scenes);
   const people = usePeople();
   const [sitting, setSitting] = useState<Sitting | null>(null);
@@ -29,7 +31,12 @@ export function useStory(): { readonly story: StoryToTell | null; readonly studi
       },
     };
   }, [scenes, canDraw]);
-  const studio = sitting === null || people === undefined ? null : <SceneStudio key={sitting.all} sitting={sitting} people={people} />;
+  const studio =
+    sitting === null || people === undefined ? null : (
+      <Suspense>
+        <SceneStudio key={sitting.all} sitting={sitting} people={people} />
+      </Suspense>
+    );
   return { story, studio };
 }
 

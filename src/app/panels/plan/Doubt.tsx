@@ -1,0 +1,30 @@
+import type { PlanAnswer } from "../../state/planAnswers.ts";
+import { BudgetCurve } from "./BudgetCurve.tsx";
+import { CalibrationPart } from "./CalibrationPart.tsx";
+import { DelayTable } from "./DelayTable.tsx";
+import { Exposure } from "./Exposure.tsx";
+import { ModelDoubt } from "./ModelDoubt.tsx";
+import type { PlanView } from "./usePlan.ts";
+import { WaysChart } from "./WaysChart.tsx";
+import styles from "./Doubt.module.css";
+
+export interface DoubtPart {
+  readonly view: PlanView;
+  readonly answer: PlanAnswer;
+}
+
+/** The right of the screen: what more would bring, what the same would do otherwise, and what if the model is wrong. */
+export function Doubt(part: DoubtPart) {
+  const isCrisis = part.view.plan.question.kind === "crisis";
+  if (part.answer.seeds.length === 0) return null;
+  return (
+    <div className={styles.doubt} data-stale={part.view.isStale || undefined}>
+      {isCrisis && <Exposure {...part} />}
+      {isCrisis && <DelayTable {...part} />}
+      <BudgetCurve {...part} />
+      {!isCrisis && <WaysChart {...part} />}
+      {!isCrisis && <ModelDoubt {...part} />}
+      <CalibrationPart {...part} />
+    </div>
+  );
+}

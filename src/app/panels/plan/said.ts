@@ -1,0 +1,49 @@
+/** Numbers of people as an answer may say them: as people, or, where they are only good for comparing, as parts of the plan. */
+import type { PlanAnswer } from "../../state/planAnswers.ts";
+import type { KeptPlan } from "../../state/plans.ts";
+import type { PlanWords } from "./usePlanWords.ts";
+
+/** What the numbers of a plan count. */
+export type Counted = "reached" | "sharers" | "crisis";
+
+export function countedIn({ question }: KeptPlan): Counted {
+  return question.kind === "crisis" ? "crisis" : question.objective;
+}
+
+export interface Said {
+  readonly isRelative: boolean;
+  /** 1,084, or 100%. */
+  exact(value: number): string;
+  /** 1,080, or 100%. */
+  round(value: number): string;
+}
+
+/** From here on, parts of a person are noise. */
+const WHOLE_FROM = 100;
+
+export function saidOf({ basis, mean }: PlanAnswer, { formats, amounts }: PlanWords): Said {
+  const part = (value: number) => formats.percent(mean > 0 ? value / mean : 0);
+  if (basis.isRelative) return { isRelative: true, exact: part, round: part };
+  // all numbers of one plan are as exact as each other
+  const exact = (value: number) => (mean >= WHOLE_FROM ? formats.count(Math.round(value)) : formats.decimal(value));
+  return { isRelative: false, exact, round: amounts.round };
+}
+
+/** The middle 95 of 100 simulated campaigns of the plan itself; undefined until they are simulated. */
+export function rangeOf({ ways }: PlanAnswer): readonly [low: number, high: number] | undefined {
+  const own = ways?.list.find(({ way }) => way === "plan");
+  return own === undefined ? undefined : [own.low, own.high];
+}
+
+/** 95 of 100 samples: how far off the mean may be. */
+const WIDE = 1.96;
+
+export function sampledRange({ mean, standardError }: PlanAnswer): readonly [low: number, high: number] {
+  return [Math.max(0, mean - WIDE * standardError), mean + WIDE * standardError];
+}
+
+/** Why numbers of people cannot be said, in sentences. */
+export function whyRelative({ basis }: PlanAnswer, { plan }: PlanWords): readonly string[] {
+  const notes = basis.notes.filter((note) => note !== "no-certificate" && note !== "proxy").map((note) => plan.notes[note]);
+  return notes.length > 0 || !basis.isRelative ? notes : [plan.notes.chosen];
+}

@@ -1,0 +1,54 @@
+/** What each person costs, as a plan says it. */
+import { isCostHeader } from "../../core/network/costWords.ts";
+import type { Attribute, Network } from "../../core/network/network.ts";
+import type { AccountsSlice } from "./accounts.ts";
+import { attributeId, attributeOf } from "./columns.ts";
+import type { Holding } from "./holdings.ts";
+import { hasPrices, NO_PRICES, type PlanQuestion, type Prices } from "./plans.ts";
+
+export interface PriceColumn {
+  readonly id: string;
+  readonly name: string;
+  /** Of how many people it says something. */
+  readonly known: number;
+}
+
+/** Columns of numbers about people, those first whose header speaks of money. */
+export function priceColumns({ people }: Network): readonly PriceColumn[] {
+  const numbers = people.attributes.filter((attribute): attribute is Attribute & { kind: "number" } => attribute.kind === "number");
+  const isMoney = ({ name }: Attribute) => (isCostHeader(name) ? 0 : 1);
+  return numbers
+    .toSorted((a, b) => isMoney(a) - isMoney(b))
+    .map((attribute) => ({
+      id: attributeId(attribute),
+      name: attribute.name,
+      known: attribute.values.reduce((known, value) => (Number.isNaN(value) ? known : known + 1), 0),
+    }));
+}
+
+/** How a plan of this network begins: with the prices that its files have, and without our own accounts, who need not be won over. */
+export function usualQuestion({ network, guess }: Pick<Holding, "network" | "guess">, { said }: AccountsSlice): Partial<PlanQuestion> {
+  const found = network.people.attributes.find(({ name, kind }) => kind === "number" && isCostHeader(name));
+  const ours = said?.ours ?? guess?.ours ?? [];
+  return { exclude: ours, ...(found !== undefined && { prices: { ...NO_PRICES, column: attributeId(found) } }) };
+}
+
+/** Followers as the platform declares them; where no file says it, those in the files. */
+export function followersOf({ people, follows }: Network, row: number): number {
+  const declared = people.declaredFollowers[row] ?? NaN;
+  return declared >= 0 ? declared : follows.audience(row).length;
+}
+
+/** Price per person, NaN where it is not known; undefined where nothing is said of prices. */
+export function pricesOf(prices: Prices, network: Network): Float64Array | undefined {
+  if (!hasPrices(prices)) return undefined;
+  const { column, rule, byHand } = prices;
+  const attribute = column === null ? undefined : attributeOf(network, column);
+  const said = attribute?.kind === "number" ? attribute.values : undefined;
+  const costs = new Float64Array(network.people.count);
+  for (let row = 0; row < costs.length; row++) {
+    const own = byHand[row] ?? said?.[row] ?? NaN;
+    costs[row] = Number.isNaN(own) && rule !== null ? rule.base + (rule.perThousand * followersOf(network, row)) / 1000 : own;
+  }
+  return costs;
+}

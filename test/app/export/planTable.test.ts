@@ -1,0 +1,79 @@
+import { describe, expect, it } from "vitest";
+import { planTable, type PlanMaterial } from "../../../src/app/export/planTable.ts";
+import type { PlanAnswer } from "../../../src/app/state/planAnswers.ts";
+import { heldFrom, materialOf } from "./material.ts";
+
+const seed = (person: number, gain: number, cost: number | null) => ({
+  person,
+  cost,
+  gain,
+  low: gain - 1,
+  high: gain + 1,
+  isGiven: person === 0,
+  instead: person === 0 ? null : { person: 0, mean: 3 },
+});
+
+const answer = (isRelative: boolean): PlanAnswer => ({
+  plan: 1,
+  about: "",
+  state: "done",
+  seeds: [seed(0, 6, 500), seed(1, 2, null)],
+  cost: null,
+  mean: 8,
+  standardError: 0.1,
+  certificate: { part: 0.81, low: 7, bestPossible: 8.6, confidence: 0.999 },
+  stopped: "target",
+  curve: [],
+  flattens: -1,
+  overlaps: [],
+  sets: 100,
+  basis: {
+    model: "learned",
+    learner: "credit",
+    probability: null,
+    scale: 1,
+    calibration: 1,
+    peersOnly: false,
+    steps: null,
+    objective: "reached",
+    seed: 7,
+    isRelative,
+    notes: [],
+  },
+  ways: null,
+  models: null,
+  crisis: null,
+});
+
+describe("the table of a plan", () => {
+  async function written(isRelative: boolean) {
+    const holding = await heldFrom({ "follows.csv": ["follower,followed", "b,a", "c,a"] });
+    const plan: PlanMaterial = { name: "=Spring", answer: answer(isRelative) };
+    const table = planTable(materialOf(holding, { plan }));
+    const heads = table.heads.map(({ header }) => header);
+    const rows = [...table.rows()];
+    const names = holding.network.people;
+    return { cell: (row: number, header: string) => rows[row]?.[heads.indexOf(header)], rows, heads, names };
+  }
+
+  it("has a row for each person in order, with price, gain, sum, and what all of it rests on", async () => {
+    const { cell, rows, names } = await written(false);
+    expect(rows).toHaveLength(2);
+    expect([0, 1].map((row) => cell(row, "Account"))).toEqual([names.id(0), names.id(1)]);
+    expect([0, 1].map((row) => cell(row, "Order"))).toEqual([1, 2]);
+    expect([0, 1].map((row) => cell(row, "Adds (people)"))).toEqual([6, 2]);
+    expect([0, 1].map((row) => cell(row, "Together so far"))).toEqual([6, 8]);
+    expect([0, 1].map((row) => cell(row, "Price"))).toEqual([500, NaN]);
+    expect([0, 1].map((row) => cell(row, "Must have"))).toEqual(["yes", "no"]);
+    expect([0, 1].map((row) => cell(row, "Whom to ask instead"))).toEqual(["", names.id(0)]);
+    expect(cell(1, "At least so much of the best possible in the model")).toBe(0.81);
+    expect([cell(0, "Model"), cell(0, "Seed"), cell(0, "Plan")]).toEqual(["learned", 7, "=Spring"]);
+  });
+
+  it("holds parts of the plan where numbers of people cannot be said", async () => {
+    const { cell, heads } = await written(true);
+    expect(heads).not.toContain("Adds (people)");
+    expect(cell(0, "Adds (part of the plan)")).toBe(0.75);
+    expect(cell(1, "Together so far")).toBe(1);
+  });
+});

@@ -1,0 +1,186 @@
+import { cleanup, configure, fireEvent, screen, waitFor, within } from "@testing-library/react";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { plan as en } from "../../../../src/app/i18n/en/plan.ts";
+import { plan as id } from "../../../../src/app/i18n/id/plan.ts";
+import { PlanScreen } from "../../../../src/app/panels/plan/PlanScreen.tsx";
+import { undo } from "../../../../src/app/state/actions/action.ts";
+import { shownPlan } from "../../../../src/app/state/plans.ts";
+import { PLAN_PROBLEM_CODES } from "../../../../src/core/spread/problem.ts";
+import type { Sketch } from "../../../../src/core/network/sample.ts";
+import { mountNetwork, type Mounted } from "../../mounted.tsx";
+
+/** The worked example of `measures.md`: B is heard by three, H by nobody. Without shares all numbers are for comparing. */
+const G8: Sketch = {
+  people: ["ana", "budi", "citra", "dewi", "eka", "fajar", "gita", "hadi"],
+  follows: [
+    ["ana", "budi"],
+    ["citra", "budi"],
+    ["dewi", "budi"],
+    ["citra", "ana"],
+    ["ana", "citra"],
+    ["dewi", "ana"],
+    ["eka", "citra"],
+    ["citra", "eka"],
+    ["eka", "dewi"],
+    ["fajar", "eka"],
+    ["gita", "fajar"],
+    ["fajar", "gita"],
+  ],
+};
+
+// the engine really works, beside whatever else the machine does
+configure({ asyncUtilTimeout: 20_000 });
+
+beforeEach(() => {
+  vi.stubGlobal("matchMedia", () => ({ matches: false, addEventListener() {}, removeEventListener() {} }));
+  vi.spyOn(HTMLElement.prototype, "clientWidth", "get").mockReturnValue(400);
+});
+afterEach(() => {
+  cleanup();
+  vi.restoreAllMocks();
+  vi.unstubAllGlobals();
+});
+
+const shown = ({ store }: Mounted) => shownPlan(store.getState().plans, store.getState().place.plan);
+const button = (name: RegExp | string) => screen.getByRole("button", { name });
+function type(name: string, value: string): void {
+  const field = screen.getByRole("textbox", { name });
+  fireEvent.change(field, { target: { value } });
+  fireEvent.blur(field);
+}
+const names = () =>
+  within(screen.getByRole("table"))
+    .getAllByRole("rowheader")
+    .map((head) => head.textContent ?? "");
+
+describe("the plan", { timeout: 30_000 }, () => {
+  it("is asked for, answered with a promise about the model, and says that these files only allow comparing", async () => {
+    const mounted = await mountNetwork(<PlanScreen />, G8);
+    type("Number of people", "2");
+    fireEvent.click(button("Make the plan"));
+    await screen.findByText(/at least \d+% of the best possible in this model/);
+    screen.getByText(/It is a promise about the model, not about the world\./);
+    screen.getByRole("heading", { name: "Win over these two people first" });
+    screen.getByText(/How many people that is cannot be said from these files/);
+    expect(names()).toHaveLength(3);
+    await screen.findByText("Most followers first");
+    await screen.findByText("Word travels twice as easily");
+    // percentages of the plan, no numbers of people
+    expect(screen.getByText("Together").closest("tr")?.textContent).toContain("100%");
+    expect(shown(mounted).question.size).toBe(2);
+  });
+
+  it("follows the hand: somebody is taken out, put in, and brought back", async () => {
+    const mounted = await mountNetwork(<PlanScreen />, G8);
+    type("Number of people", "2");
+    fireEvent.click(button("Make the plan"));
+    await screen.findByText("Word travels twice as easily");
+    const before = names();
+    fireEvent.click(button("Put somebody in"));
+    const field = screen.getByRole("combobox", { name: "Find somebody to put in" });
+    fireEvent.change(field, { target: { value: "hadi" } });
+    fireEvent.click(await screen.findByRole("option", { name: /hadi/ }));
+    await waitFor(() => expect(names()).toHaveLength(4));
+    expect(shown(mounted).people).toHaveLength(3);
+    await screen.findByText(/You changed these people by hand/);
+    // three are more than was asked for: no bound holds
+    await screen.findByText(/these people are more, or cost more, than was asked for/);
+    undo(mounted.store);
+    await waitFor(() => expect(names()).toEqual(before));
+  });
+
+  it("says at the field what is wrong, and the number stays", async () => {
+    const mounted = await mountNetwork(<PlanScreen />, G8);
+    type("Number of people", "40");
+    fireEvent.click(button("Make the plan"));
+    await screen.findAllByText(/40 are asked for; at most 8 can be chosen/);
+    const field = screen.getByRole("textbox", { name: "Number of people" });
+    expect(field.getAttribute("aria-invalid")).toBe("true");
+    type("Number of people", "a few");
+    screen.getByText("A whole number, such as 12");
+    expect(shown(mounted).question.size).toBe(40);
+    type("Number of people", "3");
+    expect(shown(mounted).question.size).toBe(3);
+    expect(screen.queryByText(/can be chosen/)).toBeNull();
+  });
+
+  it("asks for prices where a budget decides, and for a source where a rumour does", async () => {
+    await mountNetwork(<PlanScreen />, G8);
+    fireEvent.click(button("Budget"));
+    type("Budget", "1,000");
+    fireEvent.click(button("Make the plan"));
+    await screen.findAllByText(/A budget needs prices/);
+    fireEvent.click(button("Answer a rumour"));
+    fireEvent.click(button("Number of people"));
+    fireEvent.click(button("Make the plan"));
+    await screen.findAllByText(/Name at least one person with whom the rumour starts/);
+  });
+
+  it("says whom to brief first, and how the list changes with the delay", async () => {
+    const mounted = await mountNetwork(<PlanScreen />, G8);
+    fireEvent.click(button("Answer a rumour"));
+    type("Number of people", "1");
+    fireEvent.click(button("Add to: The rumour starts with"));
+    fireEvent.change(screen.getByRole("combobox", { name: "Find a person" }), { target: { value: "budi" } });
+    fireEvent.click(await screen.findByRole("option", { name: /budi/ }));
+    expect(shown(mounted).question.rumour).toEqual([1]);
+    fireEvent.click(button("Make the plan"));
+    await screen.findByRole("heading", { name: "If the answer comes sooner or later" });
+    const [, delays] = screen.getAllByRole("table");
+    expect(delays === undefined ? 0 : within(delays).getAllByRole("columnheader")).toHaveLength(6);
+    fireEvent.change(screen.getByRole("slider", { name: "The answer comes" }), { target: { value: "2" } });
+    fireEvent.keyUp(screen.getByRole("slider", { name: "The answer comes" }), { key: "ArrowRight" });
+    expect(shown(mounted).question.delay).toBe(2);
+  });
+
+  it("is moved by keyboard along the curve", async () => {
+    const mounted = await mountNetwork(<PlanScreen />, G8);
+    type("Number of people", "2");
+    fireEvent.click(button("Make the plan"));
+    await screen.findByText("Word travels twice as easily");
+    const slider = await screen.findByRole("slider", { name: "Your number of people" });
+    fireEvent.change(slider, { target: { value: "3" } });
+    expect(shown(mounted).question.size).toBe(2);
+    fireEvent.keyUp(slider, { key: "Enter" });
+    expect(shown(mounted).question.size).toBe(3);
+    await waitFor(() => expect(names()).toHaveLength(4));
+  });
+
+  it("is read in Indonesian", async () => {
+    await mountNetwork(<PlanScreen />, G8, "id");
+    type("Jumlah akun", "2");
+    fireEvent.click(button("Buat rencana"));
+    await screen.findByText(/Ini janji tentang model, bukan tentang kenyataan\./);
+    screen.getByRole("heading", { name: "Ajak dua akun ini lebih dulu" });
+  });
+
+  it("says plainly that nothing can travel where there are no ties", async () => {
+    await mountNetwork(<PlanScreen />, { people: ["ana", "budi"], follows: [] }).catch(() => {});
+    await screen.findByText("There is nothing that word could travel along.");
+  });
+});
+
+/** Every text with the path of its key. */
+function leaves(value: unknown, path = ""): [string, unknown][] {
+  if (typeof value !== "object" || value === null) return [[path, value]];
+  return Object.entries(value).flatMap(([key, inner]) => leaves(inner, path === "" ? key : `${path}.${key}`));
+}
+
+describe("the words of the plan", () => {
+  it("have the same keys in both languages, differ, and never shout", () => {
+    const [english, indonesian] = [leaves(en), new Map(leaves(id))];
+    expect([...indonesian.keys()].sort()).toEqual(english.map(([path]) => path).sort());
+    const isSame = ([path, text]: [string, unknown]) => typeof text === "string" && indonesian.get(path) === text;
+    expect(english.filter(isSame).map(([path]) => path)).toEqual(["how.model", "list.number", "compare.rows.model"]);
+    for (const [path, text] of [...english, ...indonesian]) if (typeof text === "string") expect(text, path).not.toContain("!");
+  });
+
+  it("say every problem in a sentence", () => {
+    for (const words of [en, id])
+      for (const code of PLAN_PROBLEM_CODES) {
+        const said = words.problems[code]({ found: "9", expected: "5", name: "Ana" });
+        expect(said, code).toMatch(/^[\p{Lu}\d].*\.$/su);
+        expect(said, code).not.toContain("undefined");
+      }
+  });
+});
