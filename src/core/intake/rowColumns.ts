@@ -1,4 +1,5 @@
 /** The columns that a scanner fills: for each record its line, and for each wanted column what the record says there. */
+import { cutTo } from "../network/columns.ts";
 import { finishHash, type NameTable } from "../network/names.ts";
 import { hasZone, hashBetween, isNa, isoMs, wholeNumber } from "./fieldBytes.ts";
 import { APOSTROPHE, afterGuard } from "./formula.ts";
@@ -156,9 +157,4 @@ export class RowColumns {
 function enlarged<T extends Uint32Array | Float64Array>(old: T, larger: T): T {
   larger.set(old);
   return larger;
-}
-
-/** Without a copy where little would be gained by one. */
-function cutTo<T extends Uint32Array | Float64Array>(column: T, rows: number): T {
-  return (rows > 0 && rows * 1.1 >= column.length ? column.subarray(0, rows) : column.slice(0, rows)) as T;
 }

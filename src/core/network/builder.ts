@@ -6,8 +6,8 @@ import { NameTable } from "./names.ts";
 import { MENTION, type Attribute, type Network } from "./network.ts";
 import { openNetwork, type PostColumns } from "./open.ts";
 import { mergeShares, type ShareBatch } from "./shareLog.ts";
-import { turned } from "./ties.ts";
 
+/** The batches are used up: their columns become the network's, because large files leave no room for copies. */
 export interface NetworkParts {
   readonly people: Gathered;
   readonly type?: Uint8Array;
@@ -48,7 +48,7 @@ export function buildNetwork(parts: NetworkParts): Built {
     declaredFollowers: parts.declaredFollowers ?? new Float64Array(count).fill(NaN),
     attributes: parts.attributes ?? [],
     audienceRows: follows.audienceRows,
-    sourceRows: turned(follows.audienceRows, count),
+    sourceRows: follows.sourceRows,
     sinceMs: follows.sinceMs,
     shares: shares.columns,
     posts: { ...posts, author: withAuthors(posts.author, shares.columns) },

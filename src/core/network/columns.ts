@@ -38,3 +38,15 @@ export function picked<T extends Column>(column: T, rows: Uint32Array): T {
   for (let i = 0; i < rows.length; i++) result[i] = column[rows[i]];
   return result;
 }
+
+/** The first entries of a column; a view where little would be gained by a copy. */
+export function cutTo<T extends Column>(column: T, count: number): T {
+  if (count === column.length) return column;
+  return (count > 0 && count * 1.1 >= column.length ? column.subarray(0, count) : column.slice(0, count)) as T;
+}
+
+/** Moves the entries at some positions, which ascend, to the front of their own column. */
+export function movedUp<T extends Column>(column: T, rows: Uint32Array): T {
+  for (let i = 0; i < rows.length; i++) column[i] = column[rows[i]];
+  return cutTo(column, rows.length);
+}

@@ -1,5 +1,5 @@
 /** The share log out of several files: each event once, nobody sharing herself. */
-import { joined, maybeJoined, picked } from "./columns.ts";
+import { joined, maybeJoined, movedUp, picked } from "./columns.ts";
 import { fatesOf, type Fate } from "./fate.ts";
 
 /** Interactions of one file, as person and post rows; one entry per row of the file. */
@@ -27,10 +27,10 @@ export interface ShareColumns extends ShareBatch {
 /**
  * One log out of several. A row repeats an earlier one if sharer, author, kind, post and time agree. Where neither
  * post nor time is known, rows are totals, and the repetition's weight and cost are added to the first; otherwise the
- * repetition is the same event said twice, and adds only what the first did not say.
+ * repetition is the same event said twice, and adds only what the first did not say. The batches are used up.
  */
 export function mergeShares(batches: readonly ShareBatch[]): { columns: ShareColumns; fates: Fate[] } {
-  const all = withOwnColumns(batches);
+  const all = joinedLog(batches);
   const length = all.sharer.length;
   // Logs without repetitions and without shares of one's own need no room for them.
   let firstOf: Int32Array | undefined;
@@ -58,7 +58,7 @@ export function mergeShares(batches: readonly ShareBatch[]): { columns: ShareCol
     (at) => all.sharer[at] === all.author[at],
     (at) => firstOf?.[at] ?? -1,
   );
-  return { columns: kept === undefined ? all : entriesOf(all, kept.subarray(0, keptCount)), fates };
+  return { columns: kept === undefined ? all : entriesWith(movedUp, all, kept.subarray(0, keptCount)), fates };
 }
 
 /** Room for `length` rows, of which the first `count` are 0, 1, 2 … */
@@ -68,18 +68,20 @@ function firstRows(count: number, length: number): Uint32Array {
   return rows;
 }
 
-/** All batches in one. Weights and what was paid change where rows repeat; the batches' own do not. A weight that is no positive number counts nothing. */
-function withOwnColumns(batches: readonly ShareBatch[]): ShareColumns {
+/** All batches in one. A weight that is no positive number counts nothing. */
+function joinedLog(batches: readonly ShareBatch[]): ShareColumns {
+  const weight = joined(Float64Array, batches, (batch) => batch.weight);
+  for (let at = 0; at < weight.length; at++) if (!(weight[at] > 0)) weight[at] = 0;
   return {
     sharer: joined(Uint32Array, batches, (batch) => batch.sharer),
     author: joined(Uint32Array, batches, (batch) => batch.author),
     post: joined(Int32Array, batches, (batch) => batch.post),
     timeMs: joined(Float64Array, batches, (batch) => batch.timeMs),
     kind: joined(Uint8Array, batches, (batch) => batch.kind),
-    weight: joined(Float64Array, batches, (batch) => batch.weight).map((weight) => (weight > 0 ? weight : 0)),
-    paid: joined(Uint8Array, batches, (batch) => batch.paid).slice(),
-    via: maybeJoined(Int32Array, -1, batches, (batch) => ({ column: batch.via, length: batch.sharer.length }))?.slice() ?? null,
-    cost: maybeJoined(Float64Array, NaN, batches, (batch) => ({ column: batch.cost, length: batch.sharer.length }))?.slice() ?? null,
+    weight,
+    paid: joined(Uint8Array, batches, (batch) => batch.paid),
+    via: maybeJoined(Int32Array, -1, batches, (batch) => ({ column: batch.via, length: batch.sharer.length })),
+    cost: maybeJoined(Float64Array, NaN, batches, (batch) => ({ column: batch.cost, length: batch.sharer.length })),
   };
 }
 
@@ -100,16 +102,20 @@ function sayMore({ via, cost }: ShareColumns, earlier: number, at: number, isTot
 
 /** Some entries of a log, in the order asked for. */
 export function entriesOf(log: ShareColumns, entries: Uint32Array): ShareColumns {
+  return entriesWith(picked, log, entries);
+}
+
+function entriesWith(pick: typeof picked, log: ShareColumns, entries: Uint32Array): ShareColumns {
   return {
-    sharer: picked(log.sharer, entries),
-    author: picked(log.author, entries),
-    post: picked(log.post, entries),
-    timeMs: picked(log.timeMs, entries),
-    kind: picked(log.kind, entries),
-    weight: picked(log.weight, entries),
-    paid: picked(log.paid, entries),
-    via: log.via === null ? null : picked(log.via, entries),
-    cost: log.cost === null ? null : picked(log.cost, entries),
+    sharer: pick(log.sharer, entries),
+    author: pick(log.author, entries),
+    post: pick(log.post, entries),
+    timeMs: pick(log.timeMs, entries),
+    kind: pick(log.kind, entries),
+    weight: pick(log.weight, entries),
+    paid: pick(log.paid, entries),
+    via: log.via === null ? null : pick(log.via, entries),
+    cost: log.cost === null ? null : pick(log.cost, entries),
   };
 }
 
