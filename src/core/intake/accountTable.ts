@@ -33,6 +33,6 @@ export async function readAccountTable(
   const headers = tables.map((_, column) => (header < sink.rows ? at(column, header) : ""));
   const rows: AccountRow[] = [];
   for (let row = header + 1; row < sink.rows; row++)
-    rows.push({ line: sink.lines[row], cell: (name) => (headers.includes(name) ? at(headers.indexOf(name), row) : "") });
+    rows.push({ line: sink.lines.at(row) ?? 0, cell: (name) => (headers.includes(name) ? at(headers.indexOf(name), row) : "") });
   return { rows, encoding, headers: headers.filter((text) => text !== "") };
 }

@@ -21,12 +21,12 @@ export function directionQuestion(file: ReadFile, suggested: "as-is" | "swapped"
   const example =
     shares !== undefined && report.layer !== "follows"
       ? {
-          line: shares.line[0],
+          line: shares.line.at(0) ?? 1,
           actor: shownName(file, shares.sharer[0]),
           other: shownName(file, shares.author[0]),
           kind: KINDS[shares.kind[0]],
         }
-      : { line: follows?.line[0] ?? 1, actor: shownName(file, follows?.hears[0]), other: shownName(file, follows?.heard[0]) };
+      : { line: follows?.line.at(0) ?? 1, actor: shownName(file, follows?.hears[0]), other: shownName(file, follows?.heard[0]) };
   return { id: `direction:${name}`, about: "direction", file: name, example, options: ["as-is", "swapped"], suggested };
 }
 

@@ -1,10 +1,11 @@
 /** Files that were read, made into one network, with every row accounted for. */
 import type { Pulse } from "../base/pulse.ts";
 import { buildNetwork, withAuthors } from "../network/builder.ts";
+import { joined } from "../network/columns.ts";
 import type { Gathered } from "../network/gather.ts";
 import { nameAt, NameTable } from "../network/names.ts";
 import type { Network, Rows } from "../network/network.ts";
-import { rowsFromPairs } from "../network/ties.ts";
+import { rowsOfPairs } from "../network/followTies.ts";
 import { directionQuestion, suggestedDirection, swapped } from "./direction.ts";
 import { DropCounter } from "./dropped.ts";
 import type { ReadFile } from "./format.ts";
@@ -91,9 +92,10 @@ function unused(report: FileReport): FileReport {
 
 /** Turns files round where that was suggested or asked for. Only follow files whose headers are clear speak for others. */
 function withDirections(files: readonly ReadFile[], people: Gathered, answers: Answers, questions: Question[]): ReadFile[] {
-  const sources = sureSources(files, people);
+  const isUnsure = (file: ReadFile) => !file.isDirectionKnown && (file.follows !== undefined || file.shares !== undefined);
+  const sources = files.some((file) => isUnsure(file) && file.shares !== undefined) ? sureSources(files, people) : undefined;
   return files.map((file, at) => {
-    if (file.isDirectionKnown || (file.follows === undefined && file.shares === undefined)) return file;
+    if (!isUnsure(file)) return file;
     const rowOf = people.rowOf[at];
     const { shares } = file;
     const suggested =
@@ -117,16 +119,9 @@ function sureSources(files: readonly ReadFile[], people: Gathered): Rows | undef
     file.isDirectionKnown && file.follows !== undefined ? [followBatch(file.follows, people.rowOf[at])] : [],
   );
   if (batches.length === 0) return undefined;
-  const length = batches.reduce((sum, { heard }) => sum + heard.length, 0);
-  const heard = new Uint32Array(length);
-  const hears = new Uint32Array(length);
-  let at = 0;
-  for (const batch of batches) {
-    heard.set(batch.heard, at);
-    hears.set(batch.hears, at);
-    at += batch.heard.length;
-  }
-  return rowsFromPairs(hears, heard, people.names.count, people.names.count);
+  const heard = joined(Uint32Array, batches, (batch) => batch.heard);
+  const hears = joined(Uint32Array, batches, (batch) => batch.hears);
+  return rowsOfPairs(hears, heard, people.names.count).rows;
 }
 
 /** Leaves out the interactions of files that tell a log a second time. */

@@ -3,6 +3,7 @@ import { cutTo } from "../network/columns.ts";
 import { finishHash, type NameTable } from "../network/names.ts";
 import { hasZone, hashBetween, isNa, isoMs, wholeNumber } from "./fieldBytes.ts";
 import { APOSTROPHE, afterGuard } from "./formula.ts";
+import { LineNumbers } from "./lineNumbers.ts";
 import { NameQueue } from "./nameQueue.ts";
 
 /** Code of a field that is there and says nothing. */
@@ -30,8 +31,8 @@ export interface WantedColumn {
 
 export class RowColumns {
   rows = 0;
-  /** 1-based line at which each record begins. */
-  lines: Uint32Array = new Uint32Array(1 << 10);
+  /** At which line each record begins. */
+  readonly lines = new LineNumbers();
   /** Per wanted column: rows of its table, EMPTY or ABSENT. */
   readonly codes: Uint32Array[];
   /** Per wanted numeric column: the number, NaN for nothing said, or −(row of the table) − 1 for a text. */
@@ -50,6 +51,8 @@ export class RowColumns {
   /** Per wanted column: what waits to get into its table. Columns with one table have one queue. */
   readonly #queues: readonly NameQueue[];
   readonly #bytes: number;
+  /** Records that the columns have room for. */
+  #room = 1 << 10;
 
   /** @param bytes of all that will come, as far as that is known: columns then grow to their size at once. */
   constructor(wanted: readonly WantedColumn[], bytes = 0) {
@@ -65,9 +68,9 @@ export class RowColumns {
 
   /** Makes room for one more record. */
   protected makeRoom(): void {
-    if (this.rows < this.lines.length) return;
+    if (this.rows < this.#room) return;
     const size = this.#nextSize();
-    this.lines = enlarged(this.lines, new Uint32Array(size));
+    this.#room = size;
     this.#wanted.forEach(({ numeric }, i) => {
       if (numeric) this.numbers[i] = enlarged(this.numbers[i], new Float64Array(size).fill(NaN, this.rows));
       else this.codes[i] = enlarged(this.codes[i], new Uint32Array(size).fill(ABSENT, this.rows));
@@ -76,10 +79,10 @@ export class RowColumns {
 
   /** As many as all of the file will have by what came so far, with a little to spare; else twice as many. */
   #nextSize(): number {
-    if (this.#bytes <= this.passed || this.passed < TELLING_BYTES || this.rows < TELLING_ROWS) return this.lines.length * 2;
+    if (this.#bytes <= this.passed || this.passed < TELLING_BYTES || this.rows < TELLING_ROWS) return this.#room * 2;
     const rows = (this.rows / this.passed) * this.#bytes * 1.02;
     // An archive may lie about the size of what is in it.
-    return Math.ceil(Math.min(Math.max(rows, this.lines.length * 1.1), this.lines.length * MOST_GROWTH));
+    return Math.ceil(Math.min(Math.max(rows, this.#room * 1.1), this.#room * MOST_GROWTH));
   }
 
   /** Takes back what a record of nothing has left in the row. */
@@ -96,7 +99,6 @@ export class RowColumns {
 
   /** Cuts all columns to `rows` entries. */
   protected cut(): void {
-    this.lines = cutTo(this.lines, this.rows);
     this.#wanted.forEach(({ numeric }, i) => {
       this.codes[i] = cutTo(this.codes[i], numeric ? 0 : this.rows);
       this.numbers[i] = cutTo(this.numbers[i], numeric ? this.rows : 0);

@@ -152,7 +152,7 @@ export class RowScanner extends RowColumns {
       this.#skip--;
       return;
     }
-    this.lines[this.rows] = this.#line;
+    this.lines.push(this.#line);
     if (this.#keepWidths) this.widths.push(width);
     this.rows++;
   }

@@ -108,7 +108,7 @@ function recordsOf(head: Head, dialect: Dialect, widths: readonly number[]): Rec
   );
   return {
     records,
-    lines: Array.from(scanner.lines.subarray(0, count)),
+    lines: Array.from({ length: count }, (_, row) => scanner.lines.at(row) ?? 0),
     widths: scanner.widths.slice(0, count),
     quoted: Array.from(scanner.quoted, (flag) => flag === 1),
   };

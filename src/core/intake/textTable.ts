@@ -47,7 +47,7 @@ export class TextTable {
   }
 
   line(row: number): number {
-    return this.#scanner.lines[row];
+    return this.#scanner.lines.at(row) ?? 0;
   }
 
   /** What the first of these columns that says something says; "" if none does. */

@@ -7,6 +7,7 @@ import { maybeTakenApart } from "./cellLists.ts";
 import { codesIn, constantly, costsIn, timesIn, weightsIn, wordsIn, type Values } from "./columnValues.ts";
 import { DropCounter } from "./dropped.ts";
 import { FOLLOW, kindOf } from "./kinds.ts";
+import { LineNumbers, type RowLines } from "./lineNumbers.ts";
 import { PAID_UNSAID, paidOf } from "./paid.ts";
 import { QUOTE, SHARE } from "../network/network.ts";
 import { reportOfTable } from "./tableReport.ts";
@@ -100,10 +101,10 @@ function decide({ scanner }: ScannedTable, values: TieValues): Decided {
   const common = kinds.constant === undefined ? undefined : kinds.constant === FOLLOW ? TIE : INTERACTION;
   for (let row = 0; row < fate.length; row++) {
     const reason = reasonInAccounts(actors[row], others[row]);
-    if (reason !== undefined) drops.add(reason, scanner.lines[row]);
+    if (reason !== undefined) drops.add(reason, scanner.lines.at(row) ?? 0);
     else if (common !== undefined) fate[row] = common;
     // NodeXL's "Tweet" names nobody: a row from an account to itself
-    else if (kinds.isBad(row)) drops.add(actors[row] === others[row] ? "self" : "unknown-kind", scanner.lines[row]);
+    else if (kinds.isBad(row)) drops.add(actors[row] === others[row] ? "self" : "unknown-kind", scanner.lines.at(row) ?? 0);
     else fate[row] = kinds.at(row) === FOLLOW ? TIE : INTERACTION;
   }
   dropBad(values.times, "bad-time");
@@ -116,7 +117,7 @@ function decide({ scanner }: ScannedTable, values: TieValues): Decided {
     if (column.constant !== undefined) return;
     for (let row = 0; row < fate.length; row++) {
       if (fate[row] !== INTERACTION || !column.isBad(row)) continue;
-      drops.add(reason, scanner.lines[row]);
+      drops.add(reason, scanner.lines.at(row) ?? 0);
       fate[row] = 0;
     }
   }
@@ -133,7 +134,7 @@ function followsIn(table: ScannedTable, { actors, others, undirected, since }: T
   return {
     heard: picked(others, fate, TIE, count),
     hears: picked(actors, fate, TIE, count),
-    line: picked(scanner.lines, fate, TIE, count),
+    line: linesOf(scanner.lines, fate, TIE, count),
     ...(since === undefined ? {} : { sinceMs: filled(roomAt(table, columns.since, count), fate, TIE, since) }),
     ...(undirected === undefined ? {} : { undirected: filled(new Uint8Array(count), fate, TIE, undirected) }),
   };
@@ -151,7 +152,7 @@ function sharesIn(table: ScannedTable, accounts: NameTable, values: TieValues, {
     paid: filled(new Uint8Array(count), fate, INTERACTION, values.paid),
     ...(values.via === undefined ? {} : { via: viaIn(table, accounts, filled(new Int32Array(count), fate, INTERACTION, values.via)) }),
     ...(values.cost === undefined ? {} : { cost: filled(new Float64Array(count), fate, INTERACTION, values.cost) }),
-    line: picked(scanner.lines, fate, INTERACTION, count),
+    line: linesOf(scanner.lines, fate, INTERACTION, count),
     ...(values.undirected === undefined ? {} : { undirected: filled(new Uint8Array(count), fate, INTERACTION, values.undirected) }),
     isPostUnclear: columns.original < 0,
   };
@@ -190,6 +191,13 @@ function picked(column: Uint32Array, fate: Uint8Array, wanted: number, count: nu
   const result = new Uint32Array(count);
   let size = 0;
   for (let row = 0; row < fate.length; row++) if (fate[row] === wanted) result[size++] = column[row];
+  return result;
+}
+
+function linesOf(lines: RowLines, fate: Uint8Array, wanted: number, count: number): RowLines {
+  if (count === lines.length) return lines;
+  const result = new LineNumbers();
+  for (let row = 0; row < fate.length; row++) if (fate[row] === wanted) result.push(lines.at(row) ?? 0);
   return result;
 }
 

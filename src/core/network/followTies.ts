@@ -1,4 +1,5 @@
 /** The follow layer out of several files: each pair once, nobody following herself. */
+import { letGo } from "../base/letGo.ts";
 import { cutTo, joined, maybeJoined } from "./columns.ts";
 import { fatesOf, type Fate } from "./fate.ts";
 import type { Rows } from "./network.ts";
@@ -33,14 +34,16 @@ export function mergeFollows(batches: readonly FollowBatch[], count: number): Fo
     (at) => heard[at] === hears[at],
     (at) => firstOf(heard[at], hears[at], at),
   );
-  // nobody asks for the file's own order any more
+  // nobody asks for the files' own order any more
+  if (hears.buffer !== heard.buffer) letGo(hears);
   return { audienceRows, sourceRows: turned(audienceRows, count, heard), sinceMs, fates };
 }
 
 /** Pairs that are told more than once, as heard × count + hears, ascending. */
 type PairKeys = readonly number[];
 
-function rowsOfPairs(heard: Uint32Array, hears: Uint32Array, count: number): { rows: Rows; repeated: PairKeys } {
+/** Pairs as rows, each once and none of anybody with herself. `heard[i]` holds `hears[i]`. */
+export function rowsOfPairs(heard: Uint32Array, hears: Uint32Array, count: number): { rows: Rows; repeated: PairKeys } {
   const offsets = new Uint32Array(count + 1);
   for (let at = 0; at < heard.length; at++) if (heard[at] !== hears[at]) offsets[heard[at] + 1]++;
   for (let row = 0; row < count; row++) offsets[row + 1] += offsets[row];
