@@ -69,7 +69,6 @@ interface TieValues {
 function valuesIn(table: ScannedTable): TieValues {
   const { columns, scanner, choice } = table;
   const isFollows = choice.layer === "follows";
-  const postsAt = table.at(columns.original >= 0 ? columns.original : columns.post);
   return {
     actors: scanner.codes[table.at(columns.actor)],
     others: scanner.codes[table.at(columns.other)],
@@ -82,7 +81,7 @@ function valuesIn(table: ScannedTable): TieValues {
     since: isFollows && table.at(columns.since) >= 0 ? timesIn(table, columns.since) : undefined,
     undirected:
       columns.directedness < 0 ? undefined : wordsIn(table, columns.directedness, 0, (text) => (/^directed$/i.test(text) ? 0 : 1)),
-    posts: postsAt < 0 ? constantly(-1) : codesIn(scanner.codes[postsAt]),
+    posts: postsAt(table) < 0 ? constantly(-1) : codesIn(scanner.codes[postsAt(table)]),
   };
 }
 
@@ -145,7 +144,7 @@ function sharesIn(table: ScannedTable, accounts: NameTable, values: TieValues, {
   return {
     sharer: picked(values.actors, fate, INTERACTION, count),
     author: picked(values.others, fate, INTERACTION, count),
-    post: filled(new Int32Array(count), fate, INTERACTION, values.posts),
+    post: filled(roomForPosts(table, count), fate, INTERACTION, values.posts),
     timeMs: filled(roomAt(table, columns.time, count), fate, INTERACTION, values.times),
     kind: filled(new Uint8Array(count), fate, INTERACTION, values.kinds),
     weight: filled(roomAt(table, columns.weight, count), fate, INTERACTION, values.weights),
@@ -156,6 +155,16 @@ function sharesIn(table: ScannedTable, accounts: NameTable, values: TieValues, {
     ...(values.undirected === undefined ? {} : { undirected: filled(new Uint8Array(count), fate, INTERACTION, values.undirected) }),
     isPostUnclear: columns.original < 0,
   };
+}
+
+/** Where posts go: where every row is kept, into the places of what they were read from. */
+function roomForPosts(table: ScannedTable, count: number): Int32Array {
+  const codes = table.scanner.codes[postsAt(table)];
+  return codes?.length === count ? new Int32Array(codes.buffer, codes.byteOffset, count) : new Int32Array(count);
+}
+
+function postsAt({ columns, at }: ScannedTable): number {
+  return at(columns.original >= 0 ? columns.original : columns.post);
 }
 
 /** Where numbers go: where every row is kept, into the places of what they were read from. */

@@ -1,5 +1,6 @@
 /** The share log out of several files: each event once, nobody sharing herself. */
-import { joined, maybeJoined, movedUp, picked } from "./columns.ts";
+import { letGo } from "../base/letGo.ts";
+import { joined, maybeJoined, picked, withoutDropped, type Column } from "./columns.ts";
 import { fatesOf, type Fate } from "./fate.ts";
 
 /** Interactions of one file, as person and post rows; one entry per row of the file. */
@@ -34,18 +35,17 @@ export function mergeShares(batches: readonly ShareBatch[]): { columns: ShareCol
   const length = all.sharer.length;
   // Logs without repetitions and without shares of one's own need no room for them.
   let firstOf: Int32Array | undefined;
-  let kept: Uint32Array | undefined;
-  let keptCount = 0;
+  let isDropped: Uint8Array | undefined;
   const slots = new Uint32Array(slotsFor(length));
   const hashes = new Uint32Array(BLOCK);
   for (let at = 0; at < length; at++) {
     if (at % BLOCK === 0) hashBlock(all, at, hashes, slots);
     const isSelf = all.sharer[at] === all.author[at];
     const earlier = isSelf ? -1 : claim(all, slots, at, hashes[at % BLOCK]);
-    if (isSelf || earlier >= 0) kept ??= firstRows(keptCount, length);
-    else if (kept === undefined) keptCount++;
-    else kept[keptCount++] = at;
-    if (earlier < 0) continue;
+    if (!isSelf && earlier < 0) continue;
+    isDropped ??= new Uint8Array(length);
+    isDropped[at] = 1;
+    if (isSelf) continue;
     firstOf ??= new Int32Array(length).fill(-1);
     firstOf[at] = earlier;
     const isTotal = all.post[at] < 0 && Number.isNaN(all.timeMs[at]);
@@ -58,14 +58,8 @@ export function mergeShares(batches: readonly ShareBatch[]): { columns: ShareCol
     (at) => all.sharer[at] === all.author[at],
     (at) => firstOf?.[at] ?? -1,
   );
-  return { columns: kept === undefined ? all : entriesWith(movedUp, all, kept.subarray(0, keptCount)), fates };
-}
-
-/** Room for `length` rows, of which the first `count` are 0, 1, 2 … */
-function firstRows(count: number, length: number): Uint32Array {
-  const rows = new Uint32Array(length);
-  for (let row = 0; row < count; row++) rows[row] = row;
-  return rows;
+  letGo(slots);
+  return { columns: isDropped === undefined ? all : mapped(all, (column) => withoutDropped(column, isDropped)), fates };
 }
 
 /** All batches in one. A weight that is no positive number counts nothing. */
@@ -102,20 +96,20 @@ function sayMore({ via, cost }: ShareColumns, earlier: number, at: number, isTot
 
 /** Some entries of a log, in the order asked for. */
 export function entriesOf(log: ShareColumns, entries: Uint32Array): ShareColumns {
-  return entriesWith(picked, log, entries);
+  return mapped(log, (column) => picked(column, entries));
 }
 
-function entriesWith(pick: typeof picked, log: ShareColumns, entries: Uint32Array): ShareColumns {
+function mapped(log: ShareColumns, pick: <T extends Column>(column: T) => T): ShareColumns {
   return {
-    sharer: pick(log.sharer, entries),
-    author: pick(log.author, entries),
-    post: pick(log.post, entries),
-    timeMs: pick(log.timeMs, entries),
-    kind: pick(log.kind, entries),
-    weight: pick(log.weight, entries),
-    paid: pick(log.paid, entries),
-    via: log.via === null ? null : pick(log.via, entries),
-    cost: log.cost === null ? null : pick(log.cost, entries),
+    sharer: pick(log.sharer),
+    author: pick(log.author),
+    post: pick(log.post),
+    timeMs: pick(log.timeMs),
+    kind: pick(log.kind),
+    weight: pick(log.weight),
+    paid: pick(log.paid),
+    via: log.via === null ? null : pick(log.via),
+    cost: log.cost === null ? null : pick(log.cost),
   };
 }
 
