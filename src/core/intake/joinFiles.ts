@@ -1,5 +1,5 @@
 /** Files that were read, made into one network, with every row accounted for. */
-import type { Pulse } from "../base/pulse.ts";
+import { partOf, type Pulse } from "../base/pulse.ts";
 import { buildNetwork, withAuthors } from "../network/builder.ts";
 import { joined } from "../network/columns.ts";
 import type { Gathered } from "../network/gather.ts";
@@ -33,12 +33,12 @@ export function joinFiles(read: readonly ReadFile[], answers: Answers, pulse: Pu
   const all = bridged(foldedToJoin(read));
   const known = all.filter((file) => !isAboutOthers(file, all));
   const strangers = all.filter((file) => !known.includes(file)).map(tieless);
-  pulse(1, 5);
+  pulse(1, 20);
   const everybody = gather(known);
-  pulse(2, 5);
+  pulse(3, 20);
   const files = withoutDoubles(withDirections(known, everybody, answers, questions), everybody, answers, questions);
   const people = files.every(({ accounts }, at) => accounts === known[at].accounts) ? everybody : gather(files);
-  pulse(3, 5);
+  pulse(4, 20);
   const posts = joinPosts(files, people.rowOf);
   const about = joinPeople(files, people.rowOf, people.names.count);
   const reports = files.map((file) => file.report);
@@ -46,16 +46,19 @@ export function joinFiles(read: readonly ReadFile[], answers: Answers, pulse: Pu
     return { questions, report: { files: reports.map(unused), join: NO_JOIN }, problems: [...strangers, ...files.map(tieless)] };
   const shares = files.map((file, at) => shareBatch(file.shares, people.rowOf[at], posts.postOf[at]));
   const author = shares.reduce(withAuthors, posts.columns.author);
-  const built = buildNetwork({
-    people,
-    type: about.type,
-    declaredFollowers: about.declaredFollowers,
-    attributes: about.attributes,
-    follows: files.map((file, at) => followBatch(file.follows, people.rowOf[at])),
-    shares: shares.map((batch) => withPaid(batch, about.paid)),
-    posts: { ...posts.columns, author, paid: paidPosts(posts.paid, author, about.paid) },
-  });
-  pulse(4, 5);
+  const built = buildNetwork(
+    {
+      people,
+      type: about.type,
+      declaredFollowers: about.declaredFollowers,
+      attributes: about.attributes,
+      follows: files.map((file, at) => followBatch(file.follows, people.rowOf[at])),
+      shares: shares.map((batch) => withPaid(batch, about.paid)),
+      posts: { ...posts.columns, author, paid: paidPosts(posts.paid, author, about.paid) },
+    },
+    partOf(pulse, 0.3, 0.95),
+  );
+  pulse(19, 20);
   const names = reports.map(({ name }) => name);
   files.forEach((file, at) => {
     reports[at] = accounted({ file, at, names, follows: built.follows[at], shares: built.shares[at], about, posts });

@@ -32,7 +32,7 @@ export interface Reading {
 }
 
 /** Share of the pulse that reading takes; the rest is joining. */
-const READING_PART = 0.9;
+const READING_PART = 0.75;
 
 /** Files of a container that holds nothing to read are told one by one up to this many. */
 const MOST_TOLD_ONE_BY_ONE = 3;

@@ -1,5 +1,6 @@
 /** The follow layer out of several files: each pair once, nobody following herself. */
 import { letGo } from "../base/letGo.ts";
+import { partOf, silentPulse } from "../base/pulse.ts";
 import { cutTo, joined, maybeJoined } from "./columns.ts";
 import { fatesOf, type Fate } from "./fate.ts";
 import type { Rows } from "./network.ts";
@@ -22,16 +23,19 @@ export interface FollowLayer {
 }
 
 /** Uses the batches up: a large file has no room beside it for a copy, and its columns become the layer's. */
-export function mergeFollows(batches: readonly FollowBatch[], count: number): FollowLayer {
+export function mergeFollows(batches: readonly FollowBatch[], count: number, pulse = silentPulse): FollowLayer {
   const heard = joined(Uint32Array, batches, (batch) => batch.heard);
   const hears = joined(Uint32Array, batches, (batch) => batch.hears);
   const since = maybeJoined(Float64Array, NaN, batches, (batch) => ({ column: batch.sinceMs, length: batch.heard.length }));
-  const { rows: audienceRows, repeated } = rowsOfPairs(heard, hears, count);
+  const { rows: audienceRows, repeated } = rowsOfPairs(heard, hears, count, partOf(pulse, 0, 0.6));
   const sinceMs = since === null ? null : earliest({ heard, hears, since }, audienceRows);
   const firstOf = firstTold(repeated, count);
   const fates = fatesOf(
     batches.map((batch) => batch.heard.length),
-    (at) => heard[at] === hears[at],
+    (at) => {
+      if (at % PULSE_ROWS === 0) pulse(0.6 + (0.3 * at) / heard.length, 1);
+      return heard[at] === hears[at];
+    },
     (at) => firstOf(heard[at], hears[at], at),
   );
   // nobody asks for the files' own order any more
@@ -39,11 +43,19 @@ export function mergeFollows(batches: readonly FollowBatch[], count: number): Fo
   return { audienceRows, sourceRows: turned(audienceRows, count, heard), sinceMs, fates };
 }
 
+/** A pulse each so many rows: they are short. */
+const PULSE_ROWS = 1 << 14;
+
 /** Pairs that are told more than once, as heard × count + hears, ascending. */
 type PairKeys = readonly number[];
 
 /** Pairs as rows, each once and none of anybody with herself. `heard[i]` holds `hears[i]`. */
-export function rowsOfPairs(heard: Uint32Array, hears: Uint32Array, count: number): { rows: Rows; repeated: PairKeys } {
+export function rowsOfPairs(
+  heard: Uint32Array,
+  hears: Uint32Array,
+  count: number,
+  pulse = silentPulse,
+): { rows: Rows; repeated: PairKeys } {
   const offsets = new Uint32Array(count + 1);
   for (let at = 0; at < heard.length; at++) if (heard[at] !== hears[at]) offsets[heard[at] + 1]++;
   for (let row = 0; row < count; row++) offsets[row + 1] += offsets[row];
@@ -53,6 +65,7 @@ export function rowsOfPairs(heard: Uint32Array, hears: Uint32Array, count: numbe
   const repeated: number[] = [];
   let size = 0;
   for (let row = 0; row < count; row++) {
+    if (row % PULSE_ROWS === 0) pulse(1 + row / count, 2);
     const start = offsets[row];
     const end = offsets[row + 1];
     sortBetween(items, start, end);

@@ -1,5 +1,6 @@
 /** The share log out of several files: each event once, nobody sharing herself. */
 import { letGo } from "../base/letGo.ts";
+import { silentPulse } from "../base/pulse.ts";
 import { joined, maybeJoined, picked, withoutDropped, type Column } from "./columns.ts";
 import { fatesOf, type Fate } from "./fate.ts";
 
@@ -30,7 +31,7 @@ export interface ShareColumns extends ShareBatch {
  * post nor time is known, rows are totals, and the repetition's weight and cost are added to the first; otherwise the
  * repetition is the same event said twice, and adds only what the first did not say. The batches are used up.
  */
-export function mergeShares(batches: readonly ShareBatch[]): { columns: ShareColumns; fates: Fate[] } {
+export function mergeShares(batches: readonly ShareBatch[], pulse = silentPulse): { columns: ShareColumns; fates: Fate[] } {
   const all = joinedLog(batches);
   const length = all.sharer.length;
   // Logs without repetitions and without shares of one's own need no room for them.
@@ -40,6 +41,7 @@ export function mergeShares(batches: readonly ShareBatch[]): { columns: ShareCol
   const hashes = new Uint32Array(BLOCK);
   for (let at = 0; at < length; at++) {
     if (at % BLOCK === 0) hashBlock(all, at, hashes, slots);
+    if (at % PULSE_ROWS === 0) pulse(at, length);
     const isSelf = all.sharer[at] === all.author[at];
     const earlier = isSelf ? -1 : claim(all, slots, at, hashes[at % BLOCK]);
     if (!isSelf && earlier < 0) continue;
@@ -114,6 +116,7 @@ function mapped(log: ShareColumns, pick: <T extends Column>(column: T) => T): Sh
 }
 
 const BLOCK = 1024;
+const PULSE_ROWS = 1 << 16;
 
 /** What makes two entries the same, mixed into 32 bits, for a block of entries; their slots are touched side by side, since `claim` alone would wait for one after another. */
 function hashBlock({ sharer, author, post, kind, timeMs }: ShareBatch, from: number, hashes: Uint32Array, slots: Uint32Array): number {
