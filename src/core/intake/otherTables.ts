@@ -103,7 +103,8 @@ function attributesIn(table: ScannedTable, rows: Uint32Array, except: readonly n
   const { columns } = table;
   return columns.headers.flatMap((header, position) => {
     const place = table.at(position);
-    if (place < 0 || except.includes(position)) return [];
+    // a column without a word in it is none, however many a header names
+    if (place < 0 || except.includes(position) || table.tableAt(position).count === 0) return [];
     const make = columns.roles[position] === "name" ? textAttributeOf : attributeOf;
     return [make(header, table.tableAt(position), at(table.scanner.codes[place], rows))];
   });

@@ -11,6 +11,9 @@ export const EMPTY = 0xffffffff;
 /** Code of a field that its row is too short to have. */
 export const ABSENT = 0xfffffffe;
 
+/** Of a column in which no record has said anything so far. */
+const NO_CODES = new Uint32Array(0);
+
 const SPACE = 32;
 /** So much of a file tells how many records all of it has. */
 const TELLING_BYTES = 1 << 20;
@@ -60,7 +63,7 @@ export class RowColumns {
     this.#bytes = bytes;
     const queues = new Map(wanted.map(({ table }) => [table, new NameQueue(table, this)]));
     this.#queues = wanted.flatMap(({ table }) => queues.get(table) ?? []);
-    this.codes = wanted.map(({ numeric }) => new Uint32Array(numeric ? 0 : 1 << 10).fill(ABSENT));
+    this.codes = wanted.map(() => NO_CODES);
     this.numbers = wanted.map(({ numeric }) => new Float64Array(numeric ? 1 << 10 : 0).fill(NaN));
     this.quoted = new Uint8Array(wanted.length);
     this.zoneless = new Uint8Array(wanted.length);
@@ -73,7 +76,7 @@ export class RowColumns {
     this.#room = size;
     this.#wanted.forEach(({ numeric }, i) => {
       if (numeric) this.numbers[i] = enlarged(this.numbers[i], new Float64Array(size).fill(NaN, this.rows));
-      else this.codes[i] = enlarged(this.codes[i], new Uint32Array(size).fill(ABSENT, this.rows));
+      else if (this.codes[i].length > 0) this.codes[i] = enlarged(this.codes[i], new Uint32Array(size).fill(ABSENT, this.rows));
     });
   }
 
@@ -99,8 +102,9 @@ export class RowColumns {
 
   /** Cuts all columns to `rows` entries. */
   protected cut(): void {
+    const absent = new Uint32Array(this.codes.includes(NO_CODES) ? this.rows : 0).fill(ABSENT);
     this.#wanted.forEach(({ numeric }, i) => {
-      this.codes[i] = cutTo(this.codes[i], numeric ? 0 : this.rows);
+      if (!numeric) this.codes[i] = this.codes[i] === NO_CODES ? absent : cutTo(this.codes[i], this.rows);
       this.numbers[i] = cutTo(this.numbers[i], numeric ? this.rows : 0);
     });
   }
@@ -127,6 +131,7 @@ export class RowColumns {
 
   #store(column: number, bytes: Uint8Array, from: number, to: number, hash: number): void {
     const wanted = this.#wanted[column];
+    if (this.codes[column] === NO_CODES && !wanted.numeric) this.#start(column);
     const isSilent = to === from || (wanted.naIsMissing && isNa(bytes, from, to));
     if (wanted.numeric) this.numbers[column][this.rows] = isSilent ? NaN : this.#numberOf(column, bytes, from, to, hash);
     else if (isSilent) this.codes[column][this.rows] = EMPTY;
@@ -143,7 +148,13 @@ export class RowColumns {
     return timeMs;
   }
 
+  /** Headers may name far more columns than the rows have: a column takes room from its first cell on. */
+  #start(column: number): void {
+    this.codes[column] = new Uint32Array(this.#room).fill(ABSENT);
+  }
+
   #name(column: number, bytes: Uint8Array, from: number, to: number, hash: number): void {
+    if (this.codes[column] === NO_CODES) this.#start(column);
     const queue = this.#queues[column];
     // The scratch will hold another text by the time the queue is emptied.
     if (bytes === this.scratch) {
