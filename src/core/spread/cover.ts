@@ -88,11 +88,11 @@ function levelsOf(adds: Uint32Array, candidates: Uint8Array): Levels {
 
 /** Takes a person: marks her sets as hit, and what everybody in them adds falls. Gives how many sets she added. */
 function taking(
-  { count, offsets, members }: Collection,
+  { kept, offsets, members }: Collection,
   { starts, sets }: Memberships,
   { adds, levels, candidates }: { adds: Uint32Array; levels: Levels; candidates: Uint8Array },
 ): (row: number) => number {
-  const isHit = new Uint8Array(count);
+  const isHit = new Uint8Array(kept);
   return (row) => {
     let added = 0;
     for (let at = starts[row]; at < starts[row + 1]; at++) {

@@ -42,12 +42,12 @@ export interface Overlap {
 }
 
 /** Pairs of chosen people who would both do, the most alike first. */
-export function overlapsOf({ count, offsets, members, degree }: Collection, chosen: readonly number[]): Overlap[] {
+export function overlapsOf({ kept, offsets, members, degree }: Collection, chosen: readonly number[]): Overlap[] {
   const placeOf = new Int32Array(degree.length).fill(-1);
   chosen.forEach((row, place) => (placeOf[row] = place));
   const both = new Map<number, number>();
   const inSet: number[] = [];
-  for (let set = 0; set < count; set++) {
+  for (let set = 0; set < kept; set++) {
     inSet.length = 0;
     for (let i = offsets[set]; i < offsets[set + 1]; i++) if (placeOf[members[i]] >= 0) inSet.push(placeOf[members[i]]);
     for (const a of inSet) for (const b of inSet) if (a < b) both.set(a * chosen.length + b, (both.get(a * chosen.length + b) ?? 0) + 1);

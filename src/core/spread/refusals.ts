@@ -33,13 +33,13 @@ interface SoleSets {
   readonly hitInAll: number;
 }
 
-function soleSetsOf({ count, offsets, members, degree }: Collection, chosen: readonly number[]): SoleSets {
+function soleSetsOf({ kept, offsets, members, degree }: Collection, chosen: readonly number[]): SoleSets {
   const placeOf = new Int32Array(degree.length).fill(-1);
   chosen.forEach((row, place) => (placeOf[row] = place));
   const adds = new Uint32Array(degree.length);
   const soleOf: number[][] = chosen.map(() => []);
   let hitInAll = 0;
-  for (let set = 0; set < count; set++) {
+  for (let set = 0; set < kept; set++) {
     let found = 0;
     let place = -1;
     for (let i = offsets[set]; i < offsets[set + 1]; i++) {
