@@ -1,7 +1,8 @@
 /**
  * Walks back to a rumour: somebody is drawn to whom it can get, and word is followed back to her step by step, until a source is
  * found or nobody is left. A walk that found one is kept with where each of its steps ended; so the same walks say who would
- * save her at any delay: all within as many steps as are left to the answer. Cost: the people that are found.
+ * save her at any delay: all within as many steps as are left to the answer. Nothing comes to her along no tie; so she is drawn by
+ * the chance that at least one tie to her works, and walked back from in such worlds alone. Cost: the people that are found.
  */
 import { chanceOf } from "../base/chance.ts";
 import { makeBackwards } from "./backwards.ts";
@@ -27,10 +28,11 @@ export interface Walks {
 
 export function walksBack({ flow, basis, worth, rumour }: Blocking, stream: number): Walks {
   const chance = chanceOf(basis.seed, stream);
-  const { queue, begin, add, expand } = makeBackwards(flow, chance);
+  const { queue, begin, add, expand, expandSome, someWorks } = makeBackwards(flow, chance);
   const isSource = new Uint8Array(flow.people);
   for (const row of rumour) isSource[row] = 1;
-  const roots = rootsAmong(withinReach(flow, rumour), worth);
+  const some = someWorks();
+  const roots = rootsAmong(withinReach(flow, rumour), (row) => (worth?.[row] ?? 1) * some[row]);
   const archive = makeArchive(flow.people);
   const hasSource = (from: number, to: number): boolean => {
     for (let at = from; at < to; at++) if (isSource[queue[at]] === 1) return true;
@@ -44,7 +46,7 @@ export function walksBack({ flow, basis, worth, rumour }: Blocking, stream: numb
       const to = ends[ends.length - 1];
       if (hasSource(from, to)) return ends;
       if (basis.steps !== null && ends.length > basis.steps) return [];
-      const end = expand(from, to);
+      const end = from === 0 ? expandSome() : expand(from, to);
       if (end === to) return [];
       ends.push(end);
       from = to;
@@ -118,9 +120,9 @@ function withinReach({ people, audienceRows, ofListeners, ofTies }: Flow, source
   return isReached;
 }
 
-function rootsAmong(isRoot: Uint8Array, worth: Float64Array | undefined): Roots {
+function rootsAmong(isRoot: Uint8Array, worthOf: (row: number) => number): Roots {
   return rootsOf(
     isRoot.length,
-    Float64Array.from(isRoot, (is, row) => is * (worth?.[row] ?? 1)),
+    Float64Array.from(isRoot, (is, row) => is * worthOf(row)),
   );
 }
