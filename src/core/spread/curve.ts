@@ -20,11 +20,11 @@ export function curveOf(people: readonly number[], hits: Float64Array, { priceOf
   });
 }
 
-/** Where what one adds falls below this part of what those before her added, for the money, or each where prices are not known. */
+/** Where what one adds falls below this part of what those before her added, for the money, or each where a number decides. */
 const FLAT = 0.25;
 
-export function flatteningOf(curve: readonly CurvePoint[]): number {
-  const isPriced = curve.length > 0 && curve[curve.length - 1].cost > 0;
+export function flatteningOf(curve: readonly CurvePoint[], budget: number): number {
+  const isPriced = budget < Infinity && curve.length > 0 && curve[curve.length - 1].cost > 0;
   const spent = (at: number): number => (isPriced ? curve[at].cost : curve[at].people);
   return curve.findIndex(({ mean }, at) => {
     if (at === 0) return false;

@@ -122,7 +122,7 @@ export function planOf({ choice, aim, choosing: { worth } }: Search, found: Foun
     confidence: 1 - aim.delta,
     stopped: stopped ?? "stopped",
     curve,
-    flattens: flatteningOf(curve),
+    flattens: flatteningOf(curve, choice.budget),
     overlaps: overlapsOf(told, chosen),
     sets: choosing.count + judging.count + (telling?.count ?? 0),
     basis,

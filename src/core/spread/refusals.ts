@@ -60,8 +60,8 @@ function replacements(
   chosen: readonly number[],
   { candidates, costs, budget }: Choice,
 ): Int32Array {
-  const priceOf = (row: number): number => costs?.[row] ?? 0;
-  const spent = budget < Infinity ? chosen.reduce((sum, row) => sum + priceOf(row), 0) : 0;
+  const priceOf = (row: number): number => (budget < Infinity ? (costs?.[row] ?? 0) : 0);
+  const spent = chosen.reduce((sum, row) => sum + priceOf(row), 0);
   const isChosen = new Set(chosen);
   const may = (row: number, left: number): boolean => candidates[row] === 1 && !isChosen.has(row) && priceOf(row) <= left;
   // whoever adds most without a look at whose place it is; only those in that one's sets can add more
