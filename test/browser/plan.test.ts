@@ -35,7 +35,8 @@ describe("a plan", () => {
     await openPlan(page);
     await page.getByRole("button", { name: "Budget", exact: true }).click();
     await page.getByRole("textbox", { name: "Budget" }).fill("5,000,000");
-    await page.getByRole("checkbox", { name: /A rule for those/ }).check();
+    await page.getByRole("combobox", { name: /without a price/ }).click();
+    await page.getByRole("option", { name: "Cost by their followers" }).click();
     await page.getByRole("button", { name: "Make the plan" }).click();
     const answer = page.getByRole("region", { name: "The plan" });
     await answer.getByText(/at least \d+% of the best possible in this model/).waitFor(PATIENCE);

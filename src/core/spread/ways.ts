@@ -60,7 +60,9 @@ export function comparedWays(bench: Workbench, request: WaysRequest): UsualWays 
   if (pricePerThousand !== undefined && money > 0 && basis.objective === "reached") {
     const shown = Math.min(1, (1000 * money) / pricePerThousand / flow.people);
     const mean = shown * rootsOf(flow.people, worth).worth;
-    ways.push({ way: "broadcast", seeds: [], cost: money, mean, low: mean, high: mean, costPerThousand: forThousand(money, mean) });
+    // once everybody has seen it, the rest of the money stays where it is
+    const cost = Math.min(money, (pricePerThousand * flow.people) / 1000);
+    ways.push({ way: "broadcast", seeds: [], cost, mean, low: mean, high: mean, costPerThousand: forThousand(cost, mean) });
   }
   return { ways, basis };
 }

@@ -54,6 +54,55 @@ describe("who is saved", () => {
   });
 });
 
+describe("walks back", () => {
+  /** Chances of all sizes, and of 0 and 1, tie by tie. */
+  const odd = tiesWith(G8, (heard, hears) => [0.05, 0.5, 0, 0.08, 1, 0.3, 0.15][(3 * heard + 5 * hears) % 7]);
+
+  it("are unbiased where every tie has its own chance, though only worlds are drawn in which something can come", () => {
+    const SETS = 100_000;
+    const worlds = [...everyWorld(odd)];
+    const bench = layOut(G8);
+    const basis = basisOf(bench, { model: { probability: 0.5 } });
+    const flow = { ...flowOf(bench, basis), ofListeners: null, ofTies: Float32Array.from(odd, ({ chance }) => chance) };
+    const walks = walksBack({ flow, basis, worth: undefined, rumour: Uint32Array.from(rowsOf("B")) }, 1);
+    const sampler = walks.sampler(0);
+    for (let i = 0; i < SETS; i++) sampler.draw();
+    for (const delay of [0, 1, 2]) {
+      const { kept, offsets, members, weight, count } = walks.within(delay);
+      expect(count).toBe(SETS);
+      for (const row of rowsOf("ACDEFGH")) {
+        let hits = 0;
+        for (let set = 0; set < kept; set++) if (members.subarray(offsets[set], offsets[set + 1]).includes(row)) hits++;
+        const error = weight * Math.sqrt(hits + 1);
+        expect(Math.abs(hits * weight - exactSaved(worlds, rowsOf("B"), [row], delay)), `${row} after ${delay}`).toBeLessThanOrEqual(
+          4 * error,
+        );
+      }
+    }
+  });
+
+  it("come to her along one tie at most where enough of many must pass it on, and as often as that happens", () => {
+    const bench = layOut(G8);
+    const basis = basisOf(bench, { model: "linearThreshold" });
+    const flow = flowOf(bench, basis);
+    const weights = tiesWith(G8, (_, hears) => flow.ofListeners?.[hears] ?? 0).map(({ hears, chance }) => [hears, chance / 2] as const);
+    const halved = { ...flow, ofListeners: null, ofTies: Float32Array.from(weights, ([, weight]) => weight) };
+    for (const [one, factor] of [
+      [flow, 1],
+      [halved, 2],
+    ] as const) {
+      const walks = walksBack({ flow: one, basis: { ...basis, steps: 1 }, worth: undefined, rumour: Uint32Array.from(rowsOf("B")) }, 1);
+      const sampler = walks.sampler(0);
+      for (let i = 0; i < 50_000; i++) sampler.draw();
+      const { kept, weight } = walks.within(0);
+      // B is one of one, two and two whom A, C and D follow
+      const { sourceRows } = flow;
+      const exact = rowsOf("ACD").reduce((sum, row) => sum + 1 / (sourceRows.offsets[row + 1] - sourceRows.offsets[row]), 0) / factor;
+      expect(Math.abs(kept * weight - exact)).toBeLessThanOrEqual(4 * weight * Math.sqrt(kept));
+    }
+  });
+});
+
 describe("a briefing", () => {
   it("briefs those who save the most, and others if the answer comes later", () => {
     const now = briefed({ size: 2, delay: 0, delays: [1, 2, 9], certificate: 0.75 });

@@ -107,6 +107,17 @@ describe("a plan on G8", () => {
     expect(planned({ budget: 6, costs, size: 1, model: HALF }).seeds).toHaveLength(1);
   });
 
+  it("chooses by number whoever is best, priced or not, and its price is known where all of theirs are", () => {
+    const costs = Float64Array.of(3, NaN, 2, 1, 4, 1, 1, NaN);
+    const plan = planned({ size: 2, costs, model: HALF, certificate: 0.78 });
+    expect(names(plan)).toBe("BG");
+    expect(plan.cost).toBeNaN();
+    expect(G8.people.id(plan.seeds[1].instead)).toBe("F");
+    expect(plan.flattens).toBe(planned({ size: 2, model: HALF, certificate: 0.78 }).flattens);
+    expect(planned({ size: 2, costs: costs.with(1, 5), model: HALF, certificate: 0.78 }).cost).toBe(6);
+    expect(planned({ size: 2, costs, model: "complexContagion" }).seeds).toHaveLength(2);
+  });
+
   it("needs two voices under complex contagion, and promises nothing", () => {
     const plan = planned({ size: 2, model: "complexContagion" });
     expect(plan.stopped).toBe("no-certificate");

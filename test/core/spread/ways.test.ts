@@ -56,6 +56,14 @@ describe("the usual ways", () => {
     // A costs 3, which shows it to three of the eight
     expect(wayIn(ways, "broadcast")).toMatchObject({ mean: 3, low: 3, high: 3, cost: 3, seeds: [], costPerThousand: 1000 });
     expect(wayIn(compared({ seeds: rowsOf("A"), costs: COSTS, pricePerThousand: 1000 }), "broadcast")).toBeUndefined();
+    // once all eight have seen it, nothing more is spent
+    const plenty = compared({ seeds: rowsOf("A"), costs: COSTS, objective: "reached", pricePerThousand: 100 });
+    expect(wayIn(plenty, "broadcast")).toMatchObject({ mean: 8, cost: 0.8, costPerThousand: 100 });
+    // somebody without a price: there is no same money
+    const unpriced = COSTS.with(0, NaN);
+    const ways2 = compared({ seeds: rowsOf("A"), costs: unpriced, objective: "reached", pricePerThousand: 100 });
+    expect(wayIn(ways2, "broadcast")).toBeUndefined();
+    expect(ways2[0].cost).toBeNaN();
     expect(() => compared({ seeds: rowsOf("A"), pricePerThousand: 0 })).toThrow("negative-price");
     expect(() => compared({ seeds: [] })).toThrow("nobody-named");
   });

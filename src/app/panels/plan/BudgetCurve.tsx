@@ -20,7 +20,10 @@ const TICK_ROOM_PX = 84;
 export function BudgetCurve({ view, answer }: DoubtPart) {
   const points = pointsOf(answer.curve, view.plan.question.isBudget);
   const last = points.at(-1);
-  return points.length < 2 || last === undefined ? null : <Curve view={view} answer={answer} points={points} end={last.at} />;
+  // where nothing is won there is nothing to draw
+  return points.length < 2 || last === undefined || !(last.mean > 0) ? null : (
+    <Curve view={view} answer={answer} points={points} end={last.at} />
+  );
 }
 
 interface CurveProps extends DoubtPart {
@@ -45,7 +48,7 @@ function Curve({ view, answer, points, end }: CurveProps) {
   const most = Math.max(end, asked);
   const x = scaleLinear([0, most], [MARGIN.left, Math.max(MARGIN.left + 1, widthPx - MARGIN.right)]);
   // the axis is marked in what is said: people, or parts of the plan
-  const unitOfY = said.isRelative ? answer.mean : 1;
+  const unitOfY = said.isRelative && answer.mean > 0 ? answer.mean : 1;
   const scale = scaleLinear([0, Math.max(...points.map(({ high }) => high)) / unitOfY], [HEIGHT_PX - MARGIN.bottom, MARGIN.top]).nice(
     Y_TICKS,
   );

@@ -18,7 +18,8 @@ export function planScene(plan: KeptPlan, people: People, state: State, plain: W
   const words = planWordsOf(plain);
   const { lead, certificate, list } = words.plan;
   const said = saidOf(answer, words);
-  const isCrisis = countedIn(plan) === "crisis";
+  const counted = countedIn(plan);
+  const isCrisis = counted === "crisis";
   const [low, high] = (isCrisis ? sampledRange(answer) : rangeOf(answer))?.map(said.exact) ?? [];
   const real = realPeople(people, plain);
   const rows = answer.seeds.map(({ person }) => person);
@@ -36,7 +37,9 @@ export function planScene(plan: KeptPlan, people: People, state: State, plain: W
     plan: { id: plan.id, step: 0 },
     headline: planHeadline(plan, answer, words),
     caption: said.isRelative ? lead.relative : range,
-    notes: [[list.addsShort, ...adds].join("\n"), claim].filter((part) => part !== "").join("\n\n"),
+    notes: [[said.isRelative ? list.addsRelative : list.adds[counted], ...adds].join("\n"), claim]
+      .filter((part) => part !== "")
+      .join("\n\n"),
     safe: sayingsOf(plan, answer, words).safe,
     hasFigures: false,
   };

@@ -43,7 +43,7 @@ afterEach(() => {
 
 const shown = ({ store }: Mounted) => shownPlan(store.getState().plans, store.getState().place.plan);
 const button = (name: RegExp | string) => screen.getByRole("button", { name });
-function type(name: string, value: string): void {
+function type(name: string | RegExp, value: string): void {
   const field = screen.getByRole("textbox", { name });
   fireEvent.change(field, { target: { value } });
   fireEvent.blur(field);
@@ -114,6 +114,42 @@ describe("the plan", { timeout: 30_000 }, () => {
     fireEvent.click(button("Number of people"));
     fireEvent.click(button("Make the plan"));
     await screen.findAllByText(/Name at least one person with whom the rumour starts/);
+  });
+
+  it("asks what becomes of those without a price, and says why a paid broadcast is not compared", async () => {
+    const fee = { kind: "number" as const, name: "fee", values: Float64Array.of(5, 9, NaN, NaN, NaN, NaN, NaN, NaN) };
+    const mounted = await mountNetwork(<PlanScreen />, { ...G8, attributes: [fee] });
+    screen.getByText("They can be chosen, and a plan with one of them has no price.");
+    fireEvent.click(button("Budget"));
+    screen.getByText("They are not chosen while a budget decides.");
+    fireEvent.click(screen.getByRole("combobox", { name: /^The 6 without a price/ }));
+    const option = await screen.findByRole("option", { name: "Cost the same each" });
+    // a press is what chooses, and what a click begins with
+    fireEvent.pointerDown(option, { pointerType: "mouse" });
+    fireEvent.click(option);
+    type(/^Each of them/, "4");
+    expect(shown(mounted).question.prices).toMatchObject({ rule: { base: 4, perThousand: 0 } });
+    type("Budget", "9");
+    fireEvent.click(button("Make the plan"));
+    // two of the six at 4 do more than any other choice for 9
+    await waitFor(() => expect(screen.getByText("Together").closest("tr")?.textContent).toMatch(/Rp\s?[89]/));
+    await screen.findByText(/Where numbers of people cannot be said, it is not compared/);
+  });
+
+  it("is added to the story as a scene of its people, with what may safely be said", async () => {
+    const mounted = await mountNetwork(<PlanScreen />, G8);
+    type("Number of people", "2");
+    fireEvent.click(button("Make the plan"));
+    await screen.findByText("Word travels twice as easily");
+    fireEvent.click(button("Add to story"));
+    await waitFor(() => expect(mounted.store.getState().story.scenes).toHaveLength(1));
+    const [scene] = mounted.store.getState().story.scenes;
+    expect(scene).toMatchObject({ headline: "Win over these two people first", plan: { id: 1, step: 0 }, camera: { kind: "people" } });
+    expect(scene?.selection.people).toHaveLength(2);
+    expect(scene?.notes).toContain("at least");
+    expect(scene?.safe).not.toBe("");
+    undo(mounted.store);
+    expect(mounted.store.getState().story.scenes).toHaveLength(0);
   });
 
   it("says whom to brief first, and how the list changes with the delay", async () => {
