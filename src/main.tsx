@@ -1,6 +1,7 @@
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { App, prepareWorkroom } from "./app/App.tsx";
+import { isNotesAddress } from "./app/story/notesLine.ts";
 import { LANGUAGES } from "./app/i18n/languages.ts";
 import { loadTexts } from "./app/i18n/translate.ts";
 import { openKeeping } from "./app/keeping/keeping.ts";
@@ -21,46 +22,60 @@ const store = openStore(openPreferences(navigator.languages, storage));
 store.subscribe(({ preferences }, before) => {
   if (preferences !== before.preferences) keepPreferences(preferences, storage);
 });
-const holdings = openHoldings();
-const engine = startEngine();
-const conductor = conductLater(async () => {
-  const { conduct } = await import("./app/state/conductor.ts");
-  return conduct(store, engine, holdings);
-});
-
-/** Pages opened from a disk share one store with each other, and a stick visits other people's computers. */
-const isSingleFile = import.meta.env.MODE === "single";
-const keeping = openKeeping(
-  async (kept) => {
-    const [{ openKeeper }, { saveFile }] = await Promise.all([import("./app/keeping/keeper.ts"), import("./app/export/saveFile.ts")]);
-    return openKeeper({ store, holdings, engine, conductor, kept, storage, saveFile, isKeeping: !isSingleFile });
-  },
-  storage,
-  !isSingleFile,
-);
-// Work that is kept belongs on the first screen; where nothing is, nobody waits for the store.
-if (keeping.isExpected) keeping.prepare();
 
 // Before anything is painted, so that nobody sees the other theme first.
 setPage(store.getState().preferences);
 
 const root = document.getElementById("root");
 if (root === null) throw new Error("an element #root was expected in index.html");
-void loadTexts(store.getState().preferences.language).then(() =>
-  createRoot(root).render(
-    <StrictMode>
-      <App work={{ store, holdings, conductor }} keeping={keeping} />
-    </StrictMode>,
-  ),
-);
+const page = createRoot(root);
+const { language } = store.getState().preferences;
+if (isNotesAddress()) {
+  // whoever reads notes opens no work beside the one that is presented
+  void Promise.all([import("./app/story/NotesPage.tsx"), loadTexts(language)]).then(([{ NotesPage }]) =>
+    page.render(<NotesPage store={store} />),
+  );
+} else {
+  openTular();
+}
 
-/** After the first screen is drawn and before the first file is dropped: what comes next is fetched and made ready. */
-setTimeout(() => {
-  engine.prepare();
-  conductor.prepare();
-  keeping.prepare();
-  void prepareWorkroom();
-  void Promise.all(LANGUAGES.map(loadTexts));
-  prepareSurface();
-  if (import.meta.env.PROD && !isSingleFile) void import("./app/keeping/offline.ts").then(({ openOffline }) => openOffline(keeping.kept));
-}, 800);
+function openTular(): void {
+  const holdings = openHoldings();
+  const engine = startEngine();
+  const conductor = conductLater(async () => {
+    const { conduct } = await import("./app/state/conductor.ts");
+    return conduct(store, engine, holdings);
+  });
+
+  /** Pages opened from a disk share one store with each other, and a stick visits other people's computers. */
+  const isSingleFile = import.meta.env.MODE === "single";
+  const keeping = openKeeping(
+    async (kept) => {
+      const [{ openKeeper }, { saveFile }] = await Promise.all([import("./app/keeping/keeper.ts"), import("./app/export/saveFile.ts")]);
+      return openKeeper({ store, holdings, engine, conductor, kept, storage, saveFile, isKeeping: !isSingleFile });
+    },
+    storage,
+    !isSingleFile,
+  );
+  // Work that is kept belongs on the first screen; where nothing is, nobody waits for the store.
+  if (keeping.isExpected) keeping.prepare();
+
+  void loadTexts(language).then(() =>
+    page.render(
+      <StrictMode>
+        <App work={{ store, holdings, conductor }} keeping={keeping} />
+      </StrictMode>,
+    ),
+  );
+
+  /** After the first screen is drawn and before the first file is dropped: what comes next is fetched and made ready. */
+  setTimeout(() => {
+    engine.prepare();
+    conductor.prepare();
+    keeping.prepare();
+    void prepareWorkroom();
+    void Promise.all(LANGUAGES.map(loadTexts));
+    prepareSurface();
+    if (import.meta.env.PROD && !isSingleFile) void import("./app/keeping/offline.ts").then(({ openOffline }) => openOffline(keeping.kept));
+  }, 800);
+}

@@ -1,135 +1,118 @@
-import { useEffect, useState } from "react";
+import { useEffect, useState, type ReactNode } from "react";
 import { ArrowLeft, ArrowRight, Clock, EyeOff } from "lucide-react";
 import { Keys } from "../controls/Keys.tsx";
 import { PlainButton } from "../controls/PlainButton.tsx";
-import { withNaming } from "../state/naming.ts";
-import type { Scene } from "../state/story.ts";
-import { useDoing, useTular, useWords } from "../state/useStore.ts";
-import type { People } from "../panels/usePeople.ts";
-import { SceneSketch } from "./SceneSketch.tsx";
-import type { Presenting } from "./usePresenting.ts";
-import { useShownScene } from "./useScene.ts";
+import { useWords } from "../state/useStore.ts";
+import type { NotesHands, NotesTold } from "./notesLine.ts";
 import styles from "./Notes.module.css";
 
 interface NotesProps {
-  readonly scenes: readonly Scene[];
-  readonly at: number;
-  readonly people: People;
-  readonly beganMs: number;
-  readonly isBlack: boolean;
+  readonly told: NotesTold;
   /** Beside the slide, because no second window could be had. */
   readonly isHere: boolean;
-  readonly presenting: Presenting;
+  /** Where the notes could be read instead; null: this is the window that only the speaker sees, or there is none. */
+  readonly elsewhere: string | null;
+  readonly hands: NotesHands;
+  readonly now: ReactNode;
+  readonly next: ReactNode;
 }
 
 /** What only the speaker sees: notes, what is on the big screen, the safe sentence, the next scene, all scenes, the clock. */
-export function Notes({ scenes, at, people, beganMs, isBlack, isHere, presenting }: NotesProps) {
+export function Notes({ told, isHere, elsewhere, hands, now, next }: NotesProps) {
   const { texts } = useWords();
   const words = texts.story.notesWindow;
-  const scene = scenes[at];
-  const next = scenes[at + 1];
-  if (scene === undefined) return null;
-  const headlineOf = (one: Scene) => people.textOf(one.headline) || texts.story.untitled;
+  const { at, headlines, isBlack, missing, minutes, beganMs } = told;
+  const following = headlines[at + 1];
   return (
-    <div className={styles.notes} data-narrow={isHere || undefined}>
+    <div className={styles.notes} data-narrow={isHere || undefined} data-notes={at + 1}>
       <header className={styles.bar}>
         <strong>{words.title}</strong>
         <span className={styles.sub}>{isHere ? words.sameWindow : words.onlyYou}</span>
-        <Clocks beganMs={beganMs} />
+        {elsewhere !== null && <Elsewhere address={elsewhere} />}
+        <Clocks beganMs={beganMs} minutes={minutes} />
       </header>
       <section className={styles.own}>
-        <p className={styles.place}>{texts.story.place(at + 1, scenes.length)}</p>
-        <h1 className={styles.headline}>{headlineOf(scene)}</h1>
+        <p className={styles.place}>{texts.story.place(at + 1, headlines.length)}</p>
+        <h1 className={styles.headline}>{headlines[at]}</h1>
         <div className={styles.text}>
-          {scene.notes === "" ? (
+          {told.notes === "" ? (
             <p className={styles.sub}>{words.none}</p>
           ) : (
-            people
-              .textOf(scene.notes)
-              .split(/\n+/u)
-              .map((paragraph, i) => <p key={i}>{paragraph}</p>)
+            told.notes.split(/\n+/u).map((paragraph, i) => <p key={i}>{paragraph}</p>)
           )}
         </div>
-        <Missing scene={scene} people={people} />
+        {missing > 0 && <p className={styles.missing}>{texts.story.missing(missing)}</p>}
         <div className={styles.below}>
           <figure className={styles.now}>
             <figcaption className={styles.sub}>{isBlack ? texts.story.presenter.isBlack : words.now}</figcaption>
-            <SceneSketch scene={scene} people={people} />
+            {now}
           </figure>
-          {scene.safe !== "" && (
+          {told.safe !== "" && (
             <div className={styles.safe}>
               <strong>{texts.story.safe}</strong>
-              <p>“{people.textOf(scene.safe)}”</p>
+              <p>“{told.safe}”</p>
             </div>
           )}
         </div>
       </section>
       <aside className={styles.side}>
-        <h2 className={styles.next}>{next === undefined ? words.last : words.next(headlineOf(next))}</h2>
-        {next !== undefined && <SceneSketch scene={next} people={people} />}
+        <h2 className={styles.next}>{following === undefined ? words.last : words.next(following)}</h2>
+        {following !== undefined && next}
         <ol className={styles.list} aria-label={words.list}>
-          {scenes.map((one, place) => (
-            <li key={one.id}>
+          {headlines.map((headline, place) => (
+            <li key={place}>
               <button
                 type="button"
                 className={styles.scene}
                 aria-current={place === at ? "true" : undefined}
-                onClick={() => presenting.goTo(place)}
+                onClick={() => hands.goTo(place)}
               >
                 <span className={styles.number}>{place + 1}</span>
-                <span>{headlineOf(one)}</span>
+                <span>{headline}</span>
               </button>
             </li>
           ))}
         </ol>
       </aside>
-      <Foot at={at} last={scenes.length - 1} isBlack={isBlack} presenting={presenting} />
+      <Foot told={told} hands={hands} />
     </div>
   );
 }
 
-function Missing({ scene, people }: { readonly scene: Scene; readonly people: People }) {
+/** How to have the notes where only the speaker sees them. */
+export function Elsewhere({ address }: { readonly address: string }) {
   const { texts } = useWords();
-  const { missing } = useShownScene(scene, people);
-  return missing.length === 0 ? null : <p className={styles.missing}>{texts.story.missing(missing.length)}</p>;
+  return (
+    <span className={styles.elsewhere}>
+      {texts.story.notesWindow.elsewhere} <code className={styles.address}>{address}</code>
+    </span>
+  );
 }
 
-interface FootProps {
-  readonly at: number;
-  readonly last: number;
-  readonly isBlack: boolean;
-  readonly presenting: Presenting;
-}
-
-function Foot({ at, last, isBlack, presenting: { goTo, setBlack, end } }: FootProps) {
+function Foot({ told: { at, headlines, isBlack, naming }, hands }: Pick<NotesProps, "told" | "hands">) {
   const { texts } = useWords();
-  const { set } = useDoing();
-  const shown = useTular(({ naming }) => naming.shown);
   const { presenter, notesWindow } = texts.story;
   const { keyNames } = texts.commands;
   return (
     <footer className={styles.foot}>
-      <PlainButton isOff={at === 0} onClick={() => goTo(at - 1)}>
+      <PlainButton isOff={at === 0} onClick={() => hands.goTo(at - 1)}>
         <ArrowLeft size={16} aria-hidden="true" />
         {presenter.back}
       </PlainButton>
-      <PlainButton kind="primary" isOff={at === last} onClick={() => goTo(at + 1)}>
+      <PlainButton kind="primary" isOff={at === headlines.length - 1} onClick={() => hands.goTo(at + 1)}>
         {presenter.next}
         <ArrowRight size={16} aria-hidden="true" />
       </PlainButton>
       <span className={styles.space} />
-      <PlainButton
-        kind="quiet"
-        onClick={() => set(({ naming }) => ({ naming: withNaming(naming, { shown: shown === "real" ? "blurred" : "real" }) }))}
-      >
+      <PlainButton kind="quiet" onClick={() => hands.toggleNames()}>
         <EyeOff size={16} aria-hidden="true" />
-        {shown === "real" ? notesWindow.blur : notesWindow.unblur}
+        {naming === "real" ? notesWindow.blur : notesWindow.unblur}
       </PlainButton>
-      <PlainButton kind="quiet" aria-pressed={isBlack} onClick={() => setBlack(!isBlack)}>
+      <PlainButton kind="quiet" aria-pressed={isBlack} onClick={() => hands.setBlack(!isBlack)}>
         {isBlack ? presenter.light : presenter.black}
         <Keys combination="B" names={keyNames} />
       </PlainButton>
-      <PlainButton kind="quiet" onClick={end}>
+      <PlainButton kind="quiet" onClick={() => hands.end()}>
         {presenter.end}
         <Keys combination="Escape" names={keyNames} />
       </PlainButton>
@@ -138,9 +121,8 @@ function Foot({ at, last, isBlack, presenting: { goTo, setBlack, end } }: FootPr
 }
 
 /** How long one has been speaking, of how long one may, and what time it is. */
-function Clocks({ beganMs }: { readonly beganMs: number }) {
+function Clocks({ beganMs, minutes }: Pick<NotesTold, "beganMs" | "minutes">) {
   const { texts, language } = useWords();
-  const minutes = useTular(({ story }) => story.minutes);
   const [nowMs, setNow] = useState(() => Date.now());
   useEffect(() => {
     const timer = setInterval(() => setNow(Date.now()), 1000);

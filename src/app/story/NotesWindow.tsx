@@ -38,7 +38,7 @@ interface NotesWindowProps {
 
 export function NotesWindow({ opened, onClose, children }: NotesWindowProps) {
   useEffect(() => {
-    const end = passKeys(opened);
+    const end = passKeys(opened, (type, key) => window.dispatchEvent(new KeyboardEvent(type, { key })));
     // a window that is closed tells nobody
     const watch = window.setInterval(() => opened.closed && onClose(), 500);
     return () => {

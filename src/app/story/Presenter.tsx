@@ -5,7 +5,10 @@ import { useTular, useWords } from "../state/useStore.ts";
 import { usePeople } from "../panels/usePeople.ts";
 import { Notes } from "./Notes.tsx";
 import { NotesWindow, openNotesWindow } from "./NotesWindow.tsx";
+import { hasLine, notesAddress } from "./notesLine.ts";
+import { SceneSketch } from "./SceneSketch.tsx";
 import { SceneSlide } from "./SceneSlide.tsx";
+import { useNotes } from "./useNotes.tsx";
 import { usePresenting } from "./usePresenting.ts";
 import styles from "./Presenter.module.css";
 
@@ -24,13 +27,16 @@ export function Presenter({ first }: { readonly first: number }) {
   const root = useRef<HTMLDivElement>(null);
   const [notes, setNotes] = useState<"none" | "here" | Window>("none");
   const presenting = usePresenting(scenes, first, toggleNotes);
-  const { at, isBlack, isLaser, digits, beganMs, goTo, end } = presenting;
+  const { at, isBlack, isLaser, digits, goTo, end } = presenting;
+  const { told, hands, isHeard, sketching } = useNotes(scenes, people, presenting);
   const [isStirred, stir] = useStirring();
   const touch = useRef<{ readonly x: number; readonly y: number; readonly atMs: number } | null>(null);
   const dot = useRef<HTMLDivElement>(null);
   const scene = scenes[at];
 
   function toggleNotes(): void {
+    // in a window of her own she has them already, and the audience need not see them
+    if (notes === "none" && isHeard) return;
     if (notes === "none") setNotes(openNotesWindow() ?? "here");
     else {
       if (notes !== "here") notes.close();
@@ -59,9 +65,18 @@ export function Presenter({ first }: { readonly first: number }) {
     else if (Math.abs(aside) < 10 && (part < EDGE || part > 1 - EDGE)) goTo(at + (part < 0.5 ? -1 : 1));
   }
 
-  const panel = (
-    <Notes scenes={scenes} at={at} people={people} beganMs={beganMs} isBlack={isBlack} isHere={notes === "here"} presenting={presenting} />
-  );
+  const next = scenes[at + 1];
+  const panel =
+    told === undefined ? null : (
+      <Notes
+        told={told}
+        isHere={notes === "here"}
+        elsewhere={notes === "here" && hasLine() ? notesAddress() : null}
+        hands={hands}
+        now={<SceneSketch scene={scene} people={people} />}
+        next={next !== undefined && <SceneSketch scene={next} people={people} />}
+      />
+    );
   return (
     <div
       ref={root}
@@ -85,11 +100,12 @@ export function Presenter({ first }: { readonly first: number }) {
           presenting={presenting}
           last={scenes.length - 1}
           isShown={isStirred}
-          hasNotes={notes !== "none"}
+          hasNotes={notes !== "none" || isHeard}
           onNotes={toggleNotes}
           onEnd={end}
         />
       </div>
+      {isHeard && <div className={styles.unseen}>{sketching}</div>}
       {notes === "here" && <aside className={styles.aside}>{panel}</aside>}
       {typeof notes !== "string" && (
         <NotesWindow opened={notes} onClose={() => setNotes("none")}>

@@ -1,6 +1,8 @@
 /** The few lines that a scene needs to be read: who is coloured, who is grey, what size means. */
 import { useMemo } from "react";
+import type { Way } from "../../core/network/ways.ts";
 import type { Picture } from "../../engine/protocol.ts";
+import { focusOf, wayFocus } from "../stage/focus.ts";
 import { PALETTES, type Theme } from "../stage/palette.ts";
 import { coloursOf, type ColourRow, type Colouring } from "../stage/scales.ts";
 import { useWords } from "../state/useStore.ts";
@@ -8,27 +10,28 @@ import type { People } from "../panels/usePeople.ts";
 import { termInside } from "../panels/words.ts";
 import styles from "./SceneSlide.module.css";
 
-/** More colours than these are told by the titles on the map. */
-const MOST_GROUPS = 4;
+/** More communities than these are told by the titles on the map. */
+const MOST_COMMUNITIES = 4;
 
 interface SceneLegendProps {
   readonly people: People;
   readonly picture: Picture;
   readonly colour: Colouring;
+  readonly colourBy: string;
   /** Whom the scene speaks of; nobody: everybody. */
   readonly rows: readonly number[];
+  readonly path: Way | null;
   readonly dimmed: Uint8Array | undefined;
   readonly sizeBy: string | null;
   readonly theme: Theme;
   readonly hues: Uint8Array | null;
 }
 
-export function SceneLegend({ people, picture, colour, rows, dimmed, sizeBy, theme, hues }: SceneLegendProps) {
+export function SceneLegend({ people, picture, colour, colourBy, rows, path, dimmed, sizeBy, theme, hues }: SceneLegendProps) {
   const words = useWords();
   const { story } = words.texts;
   const palette = PALETTES[theme];
-  const all = people.holding.network.people.count;
-  const lit = useMemo(() => litRows(rows, dimmed, all), [rows, dimmed, all]);
+  const lit = useMemo(() => litOf(picture, rows, path, dimmed), [picture, rows, path, dimmed]);
   const colours = useMemo(() => coloursOf(picture, colour, palette, hues ?? undefined), [picture, colour, palette, hues]);
   const nameOf = ({ key }: ColourRow): string | undefined => {
     if (key < 0 || colour.kind === "measure") return undefined;
@@ -37,17 +40,23 @@ export function SceneLegend({ people, picture, colour, rows, dimmed, sizeBy, the
   };
   const groups = colours.rows.flatMap((row) => {
     const name = nameOf(row);
-    const count = row.people.reduce((sum, at) => sum + (lit === null || lit.has(picture.people[at] ?? -1) ? 1 : 0), 0);
+    const count = row.people.reduce((sum, at) => sum + (lit?.[at] ?? 1), 0);
     return count === 0 || name === undefined ? [] : [{ name, count, colour: colours.table[row.colour] ?? palette.other }];
   });
-  const isFew = lit !== null && groups.length <= MOST_GROUPS && groups.reduce((sum, { count }) => sum + count, 0) === lit.size;
+  const drawn = picture.people.length;
+  const litCount = lit?.reduce((sum, one) => sum + one, 0) ?? drawn;
+  const isFew = groups.length <= MOST_COMMUNITIES && groups.reduce((sum, { count }) => sum + count, 0) === litCount;
+  // communities have titles on the map, words of a column have not
+  const isNamed = colour.kind === "category" ? groups.length > 0 : lit !== null && isFew;
   return (
     <ul className={styles.legendRows}>
-      {isFew
+      {isNamed
         ? groups.map((group) => <Row key={group.name} fill={group.colour} words={story.legend.group(group.name, group.count)} />)
-        : lit !== null && <Row ring={palette.accent} words={story.legend.chosen(lit.size)} />}
-      {lit !== null && <Row fill={palette.unlitGround} words={story.legend.others(all - lit.size)} />}
-      {colour.kind === "measure" && <Row fill={palette.ink} words={story.legend.colour(colour.name)} />}
+        : lit !== null && (
+            <Row {...(rows.length > 0 ? { ring: palette.accent } : { fill: palette.ink })} words={story.legend.chosen(litCount)} />
+          )}
+      {lit !== null && <Row fill={palette.unlitGround} words={story.legend.others(drawn - litCount)} />}
+      {colour.kind === "measure" && <Row fill={palette.ink} words={story.legend.colour(termInside(colourBy, words))} />}
       {sizeBy !== null && sizeBy !== "nothing" && <Row words={story.legend.size(termInside(sizeBy, words))} />}
     </ul>
   );
@@ -71,9 +80,10 @@ function Row({ fill = "none", ring = "currentColor", words }: RowProps) {
   );
 }
 
-/** null: everybody. */
-function litRows(rows: readonly number[], dimmed: Uint8Array | undefined, all: number): ReadonlySet<number> | null {
-  if (rows.length === 0 && dimmed === undefined) return null;
-  const meant = rows.length > 0 ? rows : Array.from({ length: all }, (_, row) => row);
-  return new Set(meant.filter((row) => dimmed?.[row] !== 1));
+/** 1 per drawn person in colour, just as the map has it; null: everybody is. */
+function litOf(picture: Picture, rows: readonly number[], path: Way | null, dimmed: Uint8Array | undefined): Uint8Array | null {
+  const placeOf = new Map(Array.from(picture.people, (row, at) => [row, at]));
+  if (path !== null) return wayFocus(picture, path, placeOf).focus.lit;
+  const selected = rows.map((row) => placeOf.get(row) ?? -1).filter((at) => at >= 0);
+  return focusOf(picture, selected, -1, dimmed)?.lit ?? null;
 }

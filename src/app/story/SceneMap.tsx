@@ -3,17 +3,16 @@ import type { Picture } from "../../engine/protocol.ts";
 import { Stage } from "../stage/Stage.tsx";
 import type { StageHandle } from "../stage/stageProps.ts";
 import { undrawnOf } from "../stage/undrawn.ts";
-import { attributeOf, valuesOf } from "../state/columns.ts";
+import { valuesOf } from "../state/columns.ts";
 import { placed } from "../state/drawing.ts";
 import { lookOf } from "../state/storyParts.ts";
 import { useWords } from "../state/useStore.ts";
-import { useDistances } from "../stage/useDistances.ts";
 import { useHues } from "../stage/useHues.ts";
-import { colouringOf } from "../stage/colouring.ts";
 import type { People } from "../panels/usePeople.ts";
-import { colourWords, columnFormat, termInside } from "../panels/words.ts";
+import { columnFormat, termInside } from "../panels/words.ts";
 import { SceneLegend } from "./SceneLegend.tsx";
 import { lookSoon } from "./lookSoon.ts";
+import { useColouring } from "./useColouring.ts";
 import type { ShownScene } from "./useScene.ts";
 import styles from "./SceneSlide.module.css";
 
@@ -30,7 +29,7 @@ interface SceneMapProps {
 export function SceneMap({ shown, people, picture, theme, children, ref }: SceneMapProps) {
   const words = useWords();
   const hues = useHues();
-  const { holding, wordsOf } = people;
+  const { holding } = people;
   const { scene, arrangement, dimmed, path } = shown;
   const [hovered, setHovered] = useState<number | null>(null);
   const [picked, setPicked] = useState<{ readonly of: number; readonly rows: readonly number[] } | null>(null);
@@ -40,13 +39,7 @@ export function SceneMap({ shown, people, picture, theme, children, ref }: Scene
   const hidden = useMemo(() => new Set(arrangement.hidden), [arrangement]);
   const positions = useMemo(() => placed(holding, { ...arrangement, isPaused: false }), [holding, arrangement]);
   const { colourBy, sizeBy } = scene.appearance;
-  const distances = useDistances(colourBy);
-  const attribute = attributeOf(holding.network, colourBy);
-  const values = distances ?? (colourBy === "community" ? undefined : valuesOf(holding, colourBy));
-  const colour = useMemo(
-    () => colouringOf({ ...colourWords(colourBy, words), attribute, values, wordsOf }),
-    [colourBy, attribute, values, wordsOf, words],
-  );
+  const colour = useColouring(colourBy, people);
   const sizeWords = useMemo(
     () => ({ name: sizeBy === null ? "" : termInside(sizeBy, words), format: columnFormat(sizeBy ?? "", words.formats) }),
     [sizeBy, words],
@@ -96,7 +89,9 @@ export function SceneMap({ shown, people, picture, theme, children, ref }: Scene
           people={people}
           picture={picture}
           colour={colour}
+          colourBy={colourBy}
           rows={rows}
+          path={path}
           dimmed={dimmed}
           sizeBy={sizeBy}
           theme={theme}

@@ -1,12 +1,14 @@
 import { useEffect, useRef } from "react";
 import type { Picture } from "../../engine/protocol.ts";
-import { huesOf } from "../stage/hues.ts";
 import { PALETTES } from "../stage/palette.ts";
+import { coloursOf, type Colours } from "../stage/scales.ts";
+import { useHues } from "../stage/useHues.ts";
 import { valuesOf } from "../state/columns.ts";
 import { placed } from "../state/drawing.ts";
 import { radiiOf } from "../state/radii.ts";
 import type { Scene } from "../state/story.ts";
 import type { People } from "../panels/usePeople.ts";
+import { useColouring } from "./useColouring.ts";
 import { useShownScene, type ShownScene } from "./useScene.ts";
 import styles from "./SceneSketch.module.css";
 
@@ -15,33 +17,50 @@ const HEIGHT = 200;
 const MARGIN = 14;
 const SMALLEST = 0.7;
 
+interface SceneSketchProps {
+  readonly scene: Scene;
+  readonly people: People;
+  /** Given the picture's data as an address. */
+  readonly onPainted?: (address: string) => void;
+}
+
 /** A scene in small: its people in their colours among all others in grey. */
-export function SceneSketch({ scene, people }: { readonly scene: Scene; readonly people: People }) {
+export function SceneSketch({ scene, people, onPainted }: SceneSketchProps) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const shown = useShownScene(scene, people);
-  const { picture } = people.holding;
-  const { settled } = people.holding;
+  const hues = useHues();
+  const colour = useColouring(scene.appearance.colourBy, people);
+  const { picture, settled } = people.holding;
+  const tell = useRef(onPainted);
+  useEffect(() => {
+    tell.current = onPainted;
+  });
   useEffect(() => {
     const paper = canvas.current?.getContext("2d");
-    if (paper != null && picture !== null) paint(paper, picture, shown, people);
+    if (paper == null || picture === null) return;
+    const colours = coloursOf(picture, colour, PALETTES.projector, hues ?? undefined);
+    paint(paper, { picture, colours, shown, people });
+    tell.current?.(paper.canvas.toDataURL());
     // the layout's last frame is another picture
     // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [picture, shown, settled]);
+  }, [picture, colour, hues, shown, settled]);
   return <canvas ref={canvas} className={styles.sketch} width={WIDTH} height={HEIGHT} aria-hidden="true" />;
 }
 
-function paint(
-  paper: CanvasRenderingContext2D,
-  picture: Picture,
-  { scene, rows, dimmed, arrangement, path }: ShownScene,
-  { holding }: People,
-): void {
+interface Painted {
+  readonly picture: Picture;
+  readonly colours: Colours;
+  readonly shown: ShownScene;
+  readonly people: People;
+}
+
+function paint(paper: CanvasRenderingContext2D, { picture, colours, shown, people: { holding } }: Painted): void {
+  const { scene, rows, dimmed, arrangement, path } = shown;
   const positions = placed(holding, { ...arrangement, isPaused: false });
   if (positions === null) return;
   const palette = PALETTES.projector;
   const { sizeBy } = scene.appearance;
   const radii = radiiOf(picture, sizeBy === null ? null : (valuesOf(holding, sizeBy) ?? null));
-  const hues = huesOf(picture);
   const hidden = new Set(arrangement.hidden);
   const chosen = new Set(path?.people ?? rows);
   const isLit = (row: number) => dimmed?.[row] !== 1 && (chosen.size === 0 || chosen.has(row));
@@ -50,7 +69,7 @@ function paint(
   paper.fillRect(0, 0, WIDTH, HEIGHT);
   const people = Array.from(picture.people, (row, at) => ({ row, at, lit: isLit(row) })).filter(({ row }) => !hidden.has(row));
   for (const { at, lit } of people.toSorted((a, b) => Number(a.lit) - Number(b.lit))) {
-    paper.fillStyle = lit ? (palette.groups[hues[picture.community[at] ?? 0] ?? -1] ?? palette.other) : palette.unlit;
+    paper.fillStyle = lit ? (colours.table[colours.of[at] ?? 0] ?? palette.other) : palette.unlit;
     paper.beginPath();
     const [x, y] = frame(positions[2 * at] ?? 0, positions[2 * at + 1] ?? 0);
     paper.arc(x, y, Math.max(SMALLEST, (radii[at] ?? 0) * frame.scale), 0, 2 * Math.PI);

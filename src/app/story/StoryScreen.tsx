@@ -10,6 +10,7 @@ import { useDoing, useTular, useWords } from "../state/useStore.ts";
 import { UndoStrip } from "../panels/bar/UndoStrip.tsx";
 import { usePeople } from "../panels/usePeople.ts";
 import { SceneEditor } from "./SceneEditor.tsx";
+import { hasLine, notesAddress } from "./notesLine.ts";
 import { SceneList } from "./SceneList.tsx";
 import { present, proposeOfFindings } from "../panels/story/storyActs.ts";
 import { StoryReader } from "./StoryReader.tsx";
@@ -38,6 +39,11 @@ function Editor() {
         <Head />
         <SceneList people={people} chosen={scene.id} onChoose={setChosen} />
         <p className={styles.hint}>{texts.story.moveHint}</p>
+        {hasLine() && (
+          <p className={styles.hint}>
+            {texts.story.notesWindow.before} <code className={styles.address}>{notesAddress()}</code>
+          </p>
+        )}
       </section>
       <SceneEditor key={scene.id} people={people} scene={scene} at={at} onChoose={setChosen} />
       <UndoStrip />

@@ -89,20 +89,22 @@ export function usePresenting(scenes: readonly Scene[], first: number, onNotes: 
   return { at, isBlack, isLaser, digits, beganMs, goTo, setBlack, setLaser, end };
 }
 
-/** The keys of a presentation work in the notes window, too. */
-export function passKeys(from: Window): () => void {
-  const pass = (event: KeyboardEvent) => {
-    const { key, ctrlKey, metaKey, altKey, type } = event;
-    if (ctrlKey || metaKey || altKey || key === "Tab") return;
+/** The keys of a presentation work in the window of its notes, too. */
+export function passKeys(from: Window, give: (type: "keydown" | "keyup", key: string) => void): () => void {
+  const passing = (type: "keydown" | "keyup") => (event: KeyboardEvent) => {
+    const { key, ctrlKey, metaKey, altKey } = event;
+    // the notes are there already
+    if (ctrlKey || metaKey || altKey || ["Tab", "n", "N"].includes(key)) return;
     const isOnButton = (event.target as Node | null)?.nodeName === "BUTTON";
     if (isOnButton && (key === "Enter" || key === " ")) return;
     event.preventDefault();
-    window.dispatchEvent(new KeyboardEvent(type, { key }));
+    give(type, key);
   };
-  from.addEventListener("keydown", pass);
-  from.addEventListener("keyup", pass);
+  const [down, up] = [passing("keydown"), passing("keyup")];
+  from.addEventListener("keydown", down);
+  from.addEventListener("keyup", up);
   return () => {
-    from.removeEventListener("keydown", pass);
-    from.removeEventListener("keyup", pass);
+    from.removeEventListener("keydown", down);
+    from.removeEventListener("keyup", up);
   };
 }

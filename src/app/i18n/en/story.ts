@@ -55,6 +55,7 @@ export const story = {
   later: "Move down",
   moveHint: "Drag, or Alt with an arrow key, changes the order.",
   moved: (at: number, all: number) => `Now scene ${count(at)} of ${count(all)}.`,
+  way: (from: string, to: string) => `How word gets from ${from} to ${to}`,
   untitled: "Scene without a headline",
   preview: "What the audience sees",
   minutes: "Minutes to speak",
@@ -91,7 +92,11 @@ export const story = {
   notesWindow: {
     title: "Notes",
     onlyYou: "Only you see this window",
-    sameWindow: "No second window opened, so the notes stand here, where the audience sees them too.",
+    sameWindow: "The notes stand here, where the audience sees them too.",
+    elsewhere: "To have them where only you see them, open this address in another window of this browser, on your own screen:",
+    before: "Your notes, the next scene and the clock in a window of your own: open this address in this browser, on your own screen.",
+    waiting:
+      "No presentation is running. Present the story in the other window of this browser: its notes, the next scene and the clock appear here.",
     none: "No notes for this scene.",
     now: "On the big screen now",
     next: (headline: string) => `Next: ${headline}`,

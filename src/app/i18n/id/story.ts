@@ -55,6 +55,7 @@ export const story: typeof englishStory = {
   later: "Turunkan",
   moveHint: "Seret, atau Alt dengan tombol panah, untuk mengubah urutan.",
   moved: (at, all) => `Sekarang adegan ${count(at)} dari ${count(all)}.`,
+  way: (from, to) => `Bagaimana kabar sampai dari ${from} ke ${to}`,
   untitled: "Adegan tanpa judul",
   preview: "Yang dilihat penonton",
   minutes: "Menit untuk berbicara",
@@ -90,7 +91,11 @@ export const story: typeof englishStory = {
   notesWindow: {
     title: "Catatan",
     onlyYou: "Hanya Anda yang melihat jendela ini",
-    sameWindow: "Jendela kedua tidak terbuka, jadi catatan ada di sini dan terlihat juga oleh penonton.",
+    sameWindow: "Catatan ada di sini dan terlihat juga oleh penonton.",
+    elsewhere: "Agar hanya Anda yang melihatnya, buka alamat ini di jendela lain peramban ini, di layar Anda sendiri:",
+    before: "Catatan Anda, adegan berikutnya, dan jam di jendela tersendiri: buka alamat ini di peramban ini, di layar Anda sendiri.",
+    waiting:
+      "Belum ada presentasi. Presentasikan cerita di jendela lain peramban ini: catatan, adegan berikutnya, dan jam akan muncul di sini.",
     none: "Tidak ada catatan untuk adegan ini.",
     now: "Di layar besar sekarang",
     next: (headline) => `Berikutnya: ${headline}`,

@@ -24,7 +24,8 @@ export function UndoStrip({ isInFoot = false }: { readonly isInFoot?: boolean })
     return () => clearTimeout(timer);
   }, [id, leftMs]);
 
-  const isShown = step !== undefined && step.id !== gone;
+  // whoever types sees what she does, and the strip would lie on her words
+  const isShown = step !== undefined && step.id !== gone && step.name !== "writeScene";
   return (
     <div className={styles.place} data-in-foot={isInFoot || undefined}>
       {isShown && (
