@@ -5,5 +5,6 @@
 import type {} from "./platform.d.ts";
 
 export function letGo({ buffer }: ArrayBufferView): void {
-  if (buffer instanceof ArrayBuffer) buffer.transfer?.(0);
+  // an empty one may be everybody's, and holds nothing to give back
+  if (buffer instanceof ArrayBuffer && buffer.byteLength > 0) buffer.transfer?.(0);
 }

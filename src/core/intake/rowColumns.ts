@@ -102,7 +102,8 @@ export class RowColumns {
 
   /** Cuts all columns to `rows` entries. */
   protected cut(): void {
-    const absent = new Uint32Array(this.codes.includes(NO_CODES) ? this.rows : 0).fill(ABSENT);
+    const isUnsaid = this.#wanted.some(({ numeric }, i) => !numeric && this.codes[i] === NO_CODES);
+    const absent = new Uint32Array(isUnsaid ? this.rows : 0).fill(ABSENT);
     this.#wanted.forEach(({ numeric }, i) => {
       if (!numeric) this.codes[i] = this.codes[i] === NO_CODES ? absent : cutTo(this.codes[i], this.rows);
       this.numbers[i] = cutTo(this.numbers[i], numeric ? this.rows : 0);

@@ -22,7 +22,10 @@ export async function unpackAll(files: readonly SourceFile[], rethrow: (error: u
   const found: SourceFile[] = [];
   const problems: ProblemFacts[] = [];
   const leftOut = new Map<string, string[]>();
+  /** Names of the parts of the file that is being opened. */
+  const taken = new Set<string>();
   for (const file of files) {
+    taken.clear();
     try {
       await open(file, file.name, 0);
     } catch (error) {
@@ -34,7 +37,7 @@ export async function unpackAll(files: readonly SourceFile[], rethrow: (error: u
   async function open(file: SourceFile, dropped: string, depth: number): Promise<void> {
     const container = await containerOf(file);
     if (container === undefined) {
-      found.push(depth === 0 ? file : { ...file, inside: dropped });
+      found.push(depth === 0 ? file : { ...file, name: ownName(file.name, taken), inside: dropped });
       return;
     }
     if (depth === MOST_DEPTH) {
@@ -54,6 +57,16 @@ export async function unpackAll(files: readonly SourceFile[], rethrow: (error: u
       }
     }
   }
+}
+
+/** Archives may hold two files of one name; answers, problems and rows go by the name, so the second one gets a number. */
+function ownName(name: string, taken: Set<string>): string {
+  const dot = name.lastIndexOf(".");
+  const end = dot > name.lastIndexOf("/") + 1 && dot > 0 ? dot : name.length;
+  let own = name;
+  for (let count = 2; taken.has(own); count++) own = `${name.slice(0, end)} (${count})${name.slice(end)}`;
+  taken.add(own);
+  return own;
 }
 
 async function containerOf(file: SourceFile) {

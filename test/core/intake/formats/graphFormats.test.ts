@@ -483,7 +483,7 @@ describe("JSON", () => {
     ["no colon", '{"nodes":[],"links":[{"source" "a"}]}', "json-broken", 1],
     ["more behind the end", '{"nodes":[{"id":"a"}],"links":[]}\n{', "json-broken", 2],
     ["not a word of JSON", '{"nodes":[{"id":"a"}],"links":[nothing]}', "json-broken", 1],
-    ["a bottomless nest", `{"nodes":[{"id":"a"}],"links":[${"[".repeat(100_000)}`, "json-hostile", 1],
+    ["a bottomless nest", `{"nodes":[{"id":"a"}],"links":[${"[".repeat(1_000_000)}`, "json-hostile", 1],
     ["nests of records", `{"nodes":[${'{"a":'.repeat(100_000)}`, "json-hostile", 1],
     ["an endless text", `{"nodes":[{"id":"${"x".repeat(17 << 20)}"}],"links":[]}`, "json-hostile", 1],
   ])("refuses %s with its place", async (_, text, code, line) => {
