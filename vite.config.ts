@@ -29,11 +29,20 @@ export default defineConfig(({ mode }) => ({
   server: { headers: DEVELOPMENT_HEADERS },
   preview: { headers: HEADERS },
   test: {
+    // the two processors of a small machine, not one of them
+    maxWorkers: "100%",
     projects: [
       {
         extends: true as const,
-        // Properties run hundreds of cases; a busy machine is no wrong number.
-        test: { name: "unit", environment: "node", include: ["test/{core,engine,host,contract,oracle}/**/*.test.ts"], testTimeout: 60_000 },
+        test: {
+          name: "unit",
+          environment: "node",
+          include: ["test/{core,engine,host,contract,oracle}/**/*.test.ts"],
+          // The core keeps nothing between calls; modules are read once for all files, which saves a third of the time.
+          isolate: false,
+          // Properties run hundreds of cases; a busy machine is no wrong number.
+          testTimeout: 60_000,
+        },
       },
       {
         extends: true as const,

@@ -65,7 +65,7 @@ export function makeHandlers(): Handlers {
     async read({ files, answers }, report) {
       const reading = await readSources(files.map(sourceOf), { answers, pulse: pulseOf(report) });
       const { network: read, ...rest } = reading;
-      return { ...rest, wire: read === undefined ? null : packNetwork(read) };
+      return { ...rest, wire: read === undefined ? null : packNetwork(read, true) };
     },
     rowTexts: ({ file, part, lines }) => rowTexts(sourceOf(file), part, lines),
     async writeProject({ files, ...content }, report) {

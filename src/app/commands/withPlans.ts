@@ -1,4 +1,5 @@
 /** What can be done with plans, and with people for them. */
+import { addSceneOfPlan } from "../panels/story/storyActs.ts";
 import { listInPlan, newPlan, unlistInPlan } from "../state/actions/makePlans.ts";
 import { latestAnswer } from "../state/planAnswers.ts";
 import { shownPlan, type KeptPlan, type PeopleList, type PlanKind } from "../state/plans.ts";
@@ -58,5 +59,11 @@ export const PLAN_COMMANDS: readonly Command[] = [
     group: "plans",
     offBecause: (desk) => noNetwork(desk) ?? whyNot(desk, { noPlan: latestAnswer(desk.now().planned, shown(desk).id) === undefined }),
     run: (desk) => desk.set(({ place }) => ({ place: { ...place, screen: "map", watchedPlan: shown(desk).id } })),
+  }),
+  defineCommand("addPlanToStory", {
+    group: "plans",
+    keys: ["Shift+S"],
+    offBecause: (desk) => noNetwork(desk) ?? whyNot(desk, { noPlan: latestAnswer(desk.now().planned, shown(desk).id) === undefined }),
+    run: (desk) => void addSceneOfPlan(desk, shown(desk)),
   }),
 ];

@@ -122,28 +122,21 @@ interface Of {
   readonly isByHand?: boolean;
 }
 
-/** @param costs price per person, where the plan was not asked to keep to a budget; they then change nothing but what is said. */
-export function answerOf(plan: Plan | Briefing, { isByHand = false, ...of }: Of, costs?: Float64Array): PlanAnswer {
+export function answerOf(plan: Plan | Briefing, { isByHand = false, ...of }: Of): PlanAnswer {
   const { mean, standardError, stopped, flattens, sets, basis } = plan;
   const part = maybe(plan.certificate);
   return {
     ...of,
     seeds: plan.seeds.map(({ person, cost, gain, low, high, isGiven, instead, meanInstead }) => ({
       person,
-      cost: maybe(costs?.[person] ?? cost),
+      cost: maybe(cost),
       gain,
       low,
       high,
       isGiven,
       instead: instead < 0 ? null : { person: instead, mean: meanInstead },
     })),
-    cost:
-      costs === undefined
-        ? maybe(plan.cost)
-        : costOf(
-            plan.seeds.map(({ person }) => person),
-            costs,
-          ),
+    cost: maybe(plan.cost),
     mean,
     standardError,
     certificate: part === null ? null : { part, low: plan.low, bestPossible: plan.bestPossible, confidence: plan.confidence },
@@ -168,20 +161,14 @@ function crisisOf(plan: Plan | Briefing, isByHand: boolean): AnswerCrisis | null
   return { delay, exposed: { ...exposed }, byDelay: others.map((one) => (one.delay === delay && !isByHand ? own : one)) };
 }
 
-/** What people cost together; null where somebody has no price. */
-function costOf(rows: readonly number[], costs: Float64Array): Known {
-  return maybe(rows.reduce((sum, row) => sum + (costs[row] ?? NaN), 0));
-}
-
-export function waysOf({ ways }: UsualWays, pricePerThousand: Known, costs?: Float64Array): NonNullable<PlanAnswer["ways"]> {
+export function waysOf({ ways }: UsualWays, pricePerThousand: Known): NonNullable<PlanAnswer["ways"]> {
   return {
     pricePerThousand,
-    list: ways.map((way) => {
-      const seeds = Array.from(way.seeds);
-      if (costs === undefined) return { ...way, seeds, cost: maybe(way.cost), costPerThousand: maybe(way.costPerThousand) };
-      const cost = costOf(seeds, costs);
-      const others = way.mean - seeds.length;
-      return { ...way, seeds, cost, costPerThousand: cost === null || !(others > 0) ? null : (1000 * cost) / others };
-    }),
+    list: ways.map((way) => ({
+      ...way,
+      seeds: Array.from(way.seeds),
+      cost: maybe(way.cost),
+      costPerThousand: maybe(way.costPerThousand),
+    })),
   };
 }

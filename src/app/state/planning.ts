@@ -87,11 +87,10 @@ export function openPlanning(store: Store, engine: Engine, holdings: Holdings, r
     const { plan, about, state } = asked;
     const { question } = plan;
     const of = { plan: plan.id, about, isByHand: plan.people !== null };
-    const costs = beside(asked);
     const settings = { ...settingsOf(state.accounts), seed: question.seed };
     const onProgress: CallOptions["onProgress"] = (progress) => {
       options.onProgress?.(progress);
-      if (progress.plan !== undefined) put(answerOf(progress.plan, { ...of, state: "soon" }, costs));
+      if (progress.plan !== undefined) put(answerOf(progress.plan, { ...of, state: "soon" }));
     };
     try {
       const request = await requestOf(asked);
@@ -104,7 +103,7 @@ export function openPlanning(store: Store, engine: Engine, holdings: Holdings, r
               { ...options, onProgress },
             )
           : await engine.call("planSeeds", { request, settings }, { ...options, onProgress });
-      put(againstUnchanged(answerOf(found, { ...of, state: "done" }, costs), asked));
+      put(againstUnchanged(answerOf(found, { ...of, state: "done" }), asked));
       return "found";
     } catch (error) {
       if (!(error instanceof PlanProblem)) throw error;
@@ -132,7 +131,7 @@ export function openPlanning(store: Store, engine: Engine, holdings: Holdings, r
       if (answer.ways === null || answer.ways.pricePerThousand !== pricePerThousand) {
         const ways = { ...request, ...(pricePerThousand !== null && { pricePerThousand }) };
         const told = await engine.call("usualWays", { request: ways, settings }, options);
-        put({ ...latest(), ways: waysOf(told, pricePerThousand, beside(asked)) });
+        put({ ...latest(), ways: waysOf(told, pricePerThousand) });
       }
       if (latest().models === null) {
         const models = await engine.call("modelRange", { request, settings }, options);
@@ -141,15 +140,12 @@ export function openPlanning(store: Store, engine: Engine, holdings: Holdings, r
     });
   }
 
-  /** Prices that are only told beside people whose number decides. */
-  function beside({ plan: { question }, holding }: Asked): Float64Array | undefined {
-    return question.isBudget ? undefined : pricesOf(question.prices, holding.network);
-  }
-
   /** What the engine is asked, with everybody's price and worth. */
   async function requestOf({ plan: { question, people }, holding, state }: Asked): Promise<PlanRequest> {
     const { include, exclude, among, certificate, isBudget, budget, size } = question;
-    const costs = isBudget ? pricesOf(question.prices, holding.network) : undefined;
+    const prices = pricesOf(question.prices, holding.network);
+    // where a number decides, a price that cannot be is only one that is not known
+    const costs = isBudget ? prices : prices?.map((price) => (price < 0 ? NaN : price));
     const target = among === null ? undefined : await targetOf(among, holding, state);
     const how =
       people !== null

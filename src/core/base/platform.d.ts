@@ -1,5 +1,8 @@
-/** The few platform names that core may use beyond es2023. Browsers, workers and Node 20 have them all. */
+/** The few platform names that core may use beyond es2023. Browsers, workers and Node 20 have them all, but for `transfer`. */
 declare global {
+  interface ArrayBuffer {
+    transfer?(newLength?: number): ArrayBuffer;
+  }
   interface AbortSignal {
     readonly aborted: boolean;
     readonly reason: unknown;

@@ -41,12 +41,13 @@ export function evidenceFadedBy(bench: Workbench, halfLifeMs: number): FadedEvid
   return faded(bench, exposuresWith(bench, bench.use(plainShares), halfLifeMs));
 }
 
-/** Under every plain attribution that can be told apart; where the file itself credits the author there is one way. */
-export function* evidenceOfAllWays(bench: Workbench, halfLifeMs: number): Generator<FadedEvidence> {
+/** Under every other plain attribution that can be told apart; none where the file itself credits the author. */
+export function* evidenceOfOtherWays(bench: Workbench, halfLifeMs: number): Generator<FadedEvidence> {
   const candidates = candidatesOf(bench);
-  if (candidates.earlier.length === 0) return yield evidenceFadedBy(bench, halfLifeMs);
+  const { reading } = candidates.adoptions;
+  if (reading !== "posts" && reading !== "unordered") return;
   const counted = fadedExposures(bench, halfLifeMs);
-  for (const attribution of possibleAttributions(candidates))
+  for (const attribution of possibleAttributions(candidates).filter((one) => one !== bench.settings.attribution))
     yield faded(bench, exposuresWith(bench, divideCredit(bench.network, candidates, attribution), halfLifeMs, counted));
 }
 

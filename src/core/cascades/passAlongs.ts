@@ -8,8 +8,8 @@
 import { betaQuantile } from "../base/beta.ts";
 import { pipesOf } from "../network/pipes.ts";
 import type { Workbench } from "../network/workbench.ts";
-import { evidenceFadedBy, evidenceOfAllWays, halfLifeOfEvidence, rateOf, type FadedEvidence } from "./fading.ts";
-import { bandOfPeers, peerRuleOf, peerWeight, voicesOf, type PeerRule } from "./peers.ts";
+import { evidenceFadedBy, evidenceOfOtherWays, halfLifeOfEvidence, rateOf, type FadedEvidence } from "./fading.ts";
+import { bandOfPeers, peerRuleOf, peerWeight, peerWeightToAll, voicesOf, type PeerRule, type Voices } from "./peers.ts";
 
 /** Length people.count each; NaN where no pipe was ever exposed to anything. */
 export interface PassAlongs {
@@ -20,24 +20,54 @@ export interface PassAlongs {
 
 /** How many of the whole audience. */
 export function passAlongsOfAll(bench: Workbench): PassAlongs {
-  return expected(bench, bench.use(fadedEvidence), () => 1);
+  const found = nobodyYet(bench);
+  const sums = openSums(bench, bench.use(fadedEvidence));
+  for (let heard = 0; heard < found.mean.length; heard++) {
+    const expected = sums(heard, () => 1);
+    found.mean[heard] = expected.mean;
+    [found.low[heard], found.high[heard]] = betweenNobodyAndAll(expected);
+  }
+  return found;
 }
 
 /** How many of the peers among the audience. */
 export function passAlongsOfPeers(bench: Workbench): PassAlongs {
   const voices = bench.use(voicesOf);
-  const under = (evidence: FadedEvidence, rule: PeerRule): PassAlongs =>
-    expected(bench, evidence, (heard, hears) => peerWeight(voices, heard, hears, rule));
-  const { mean, low, high } = under(bench.use(fadedEvidence), bench.use(peerRuleOf));
-  for (const evidence of evidenceOfAllWays(bench, bench.use(halfLifeOfEvidence)))
-    for (const rule of bandOfPeers(bench)) {
-      const other = under(evidence, rule);
-      for (let row = 0; row < mean.length; row++) {
-        low[row] = Math.min(low[row], other.low[row]);
-        high[row] = Math.max(high[row], other.high[row]);
+  const rules = [bench.use(peerRuleOf), ...bandOfPeers(bench)];
+  const found = nobodyYet(bench);
+  let isAtHand = true;
+  for (const evidence of [bench.use(fadedEvidence), ...evidenceOfOtherWays(bench, bench.use(halfLifeOfEvidence))]) {
+    const sums = openSums(bench, evidence);
+    for (let heard = 0; heard < found.mean.length; heard++) {
+      let toAllBefore = NaN;
+      for (const rule of rules) {
+        const toAll = peerWeightToAll(voices, heard, rule);
+        // of most voices λ is the same to everybody, and under every rule
+        if (toAll === toAllBefore) continue;
+        toAllBefore = toAll;
+        const expected = sums(heard, peerWeightsFrom(voices, heard, rule));
+        const [low, high] = betweenNobodyAndAll(expected);
+        if (isAtHand && rule === rules[0]) [found.mean[heard], found.low[heard], found.high[heard]] = [expected.mean, low, high];
+        found.low[heard] = Math.min(found.low[heard], low);
+        found.high[heard] = Math.max(found.high[heard], high);
       }
     }
-  return { mean, low, high };
+    isAtHand = false;
+  }
+  return found;
+}
+
+/** The means of `passAlongsOfAll`, without their intervals, which take most of the work. */
+export function meanPassAlongsOfAll(bench: Workbench): Float64Array {
+  const sums = openSums(bench, bench.use(fadedEvidence));
+  return Float64Array.from({ length: bench.network.people.count }, (_, heard) => sums(heard, () => 1).mean);
+}
+
+/** The means of `passAlongsOfPeers`. */
+export function meanPassAlongsOfPeers(bench: Workbench): Float64Array {
+  const [voices, rule] = [bench.use(voicesOf), bench.use(peerRuleOf)];
+  const sums = openSums(bench, bench.use(fadedEvidence));
+  return Float64Array.from({ length: bench.network.people.count }, (_, heard) => sums(heard, peerWeightsFrom(voices, heard, rule)).mean);
 }
 
 /** Evidence faded by the half-life that fits this log best. */
@@ -45,27 +75,44 @@ export function fadedEvidence(bench: Workbench): FadedEvidence {
   return evidenceFadedBy(bench, bench.use(halfLifeOfEvidence));
 }
 
-function expected(bench: Workbench, evidence: FadedEvidence, weightOf: (heard: number, hears: number) => number): PassAlongs {
+function nobodyYet({ network }: Workbench): PassAlongs {
+  const column = (): Float64Array => new Float64Array(network.people.count);
+  return { mean: column(), low: column(), high: column() };
+}
+
+/** λ of everybody who hears this voice. */
+function peerWeightsFrom(voices: Voices, heard: number, rule: PeerRule): (hears: number) => number {
+  const toAll = peerWeightToAll(voices, heard, rule);
+  return Number.isNaN(toAll) ? (hears) => peerWeight(voices, heard, hears, rule) : () => toAll;
+}
+
+/** What is expected of somebody's audience: how many, how far from it, and how many there are at most. */
+interface Expected {
+  readonly mean: number;
+  readonly variance: number;
+  readonly most: number;
+}
+
+/** What is expected of one person's audience, each listener weighed. */
+function openSums(bench: Workbench, evidence: FadedEvidence): (heard: number, weightOf: (hears: number) => number) => Expected {
   const { offsets, items } = bench.shared(pipesOf).audienceRows;
-  const people = bench.network.people.count;
-  const [mean, low, high] = [new Float64Array(people), new Float64Array(people), new Float64Array(people)];
-  for (let heard = 0; heard < people; heard++) {
+  const strength = evidence.prior.alpha + evidence.prior.beta;
+  return (heard, weightOf) => {
+    let mean = 0;
     let most = 0;
     let variance = 0;
     for (let tie = offsets[heard]; tie < offsets[heard + 1]; tie++) {
-      const weight = weightOf(heard, items[tie]);
+      const weight = weightOf(items[tie]);
       const rate = rateOf(evidence, tie);
-      const all = evidence.prior.alpha + evidence.prior.beta + evidence.exposures[tie];
-      mean[heard] += weight * rate;
-      variance += (weight ** 2 * rate * (1 - rate)) / (all + 1);
+      mean += weight * rate;
+      variance += (weight ** 2 * rate * (1 - rate)) / (strength + evidence.exposures[tie] + 1);
       most += weight;
     }
-    [low[heard], high[heard]] = betweenNobodyAnd(most, mean[heard], variance);
-  }
-  return { mean, low, high };
+    return { mean, variance, most };
+  };
 }
 
-function betweenNobodyAnd(most: number, mean: number, variance: number): readonly [low: number, high: number] {
+function betweenNobodyAndAll({ mean, variance, most }: Expected): readonly [low: number, high: number] {
   if (Number.isNaN(mean)) return [NaN, NaN];
   const rate = mean / most;
   const strength = (rate * (1 - rate) * most ** 2) / variance - 1;

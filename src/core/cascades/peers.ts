@@ -42,7 +42,7 @@ interface Audiences {
   readonly remarks: readonly ("proxy" | "inside-file")[];
 }
 
-interface Voices extends Audiences {
+export interface Voices extends Audiences {
   readonly isBroadcaster: Uint8Array;
 }
 

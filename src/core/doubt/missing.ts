@@ -5,12 +5,17 @@
  * and are still there: Kendall's τ_b, the share of pairs that keep their order (Martin, Niemeyer 2019), and how many of the
  * first k stay among the first k. 50 times each; fewer in large networks, which is said.
  *
+ * Held fixed: the communities, and how fast evidence grows old. Both are found in the whole log with much work, and what is asked
+ * is how an order bears gaps, not how they do. Places among communities are no order.
+ *
  * It says how the order bears gaps that lie at random. Real gaps often do not: whole lists are missing, or the largest.
  */
 import { chanceOf } from "../base/chance.ts";
+import { halfLifeOfEvidence } from "../cascades/fading.ts";
 import { partOf } from "../base/pulse.ts";
 import { middle } from "../base/quantiles.ts";
 import type { Measure } from "../measures/measure.ts";
+import { communitiesOf } from "../network/communities.ts";
 import type { Network } from "../network/network.ts";
 import { layOut, type Workbench } from "../network/workbench.ts";
 import { agreementOf } from "./kendall.ts";
@@ -78,7 +83,7 @@ function missings(): Map<string, Missing> {
 
 function tellMissing(bench: Workbench, measure: Measure): Missing {
   const { network } = bench;
-  const values = columnOf(bench, measure);
+  const values = measure.format === "label" ? undefined : columnOf(bench, measure);
   const rows = values === undefined ? new Uint32Array(0) : Uint32Array.from(values.keys()).filter((row) => values[row] > 0);
   const nothing = { id: measure.id, people: rows.length, replicates: 0, levels: [] };
   if (values === undefined) return { ...nothing, reasons: ["no-column"] };
@@ -92,7 +97,7 @@ function tellMissing(bench: Workbench, measure: Measure): Missing {
     const comparisons = Array.from({ length: replicates }, (_, replicate) => {
       pulse(replicate, replicates);
       const { left, isKept } = takenAway(network, plan, bench.settings.seed, replicate);
-      const after = columnOf(layOut(left, bench.settings), measure) ?? new Float64Array(0);
+      const after = columnOf(layThinned(bench, left), measure) ?? new Float64Array(0);
       return compared(values, after, isKept === undefined ? rows : rows.filter((row) => isKept[row] === 1));
     });
     return { ...plan, ...spreadOf(comparisons) };
@@ -100,8 +105,16 @@ function tellMissing(bench: Workbench, measure: Measure): Missing {
   return { id: measure.id, people: rows.length, replicates, levels, reasons: replicates < REPLICATES ? ["fewer-replicates"] : [] };
 }
 
+function layThinned(bench: Workbench, left: Network): Workbench {
+  const thinned = layOut(left, bench.settings);
+  thinned.hold(communitiesOf, () => bench.use(communitiesOf));
+  thinned.hold(halfLifeOfEvidence, () => bench.use(halfLifeOfEvidence));
+  return thinned;
+}
+
 /** The column of people; from its contributions where it has some, since that leaves out all else that the measure tells. */
 function columnOf(bench: Workbench, measure: Measure): Float64Array | undefined {
+  if (measure.column !== undefined && bench.network.shares.count > 0) return measure.column(bench);
   const contributions = measure.contributions?.of(bench) ?? null;
   if (contributions === null) return measure.scopes.includes("person") ? measure.compute(bench).people : undefined;
   const column = new Float64Array(bench.network.people.count);

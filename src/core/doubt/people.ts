@@ -4,7 +4,7 @@ import type { Contributions } from "../cascades/contributions.ts";
 import type { Measure } from "../measures/measure.ts";
 import type { Workbench } from "../network/workbench.ts";
 import { intervalOfSum, NO_INTERVAL } from "./interval.ts";
-import { chanceAmongFirst, placeInterval, Ranking, tiedGroups } from "./places.ts";
+import { chanceAmongFirst, Draws, placeInterval, Ranking, tiedGroups } from "./places.ts";
 import { TOP_COUNTS, type DoubtReason, type PeopleDoubt } from "./result.ts";
 
 const REPLICATES = 500;
@@ -33,9 +33,10 @@ export function tellPeople(bench: Workbench, measure: Measure, contributions: Co
 
   const { seed } = bench.settings;
   const { replicates, replicatesPerWay, part } = plan;
+  const draws = new Draws(contributions.units, seed);
   const ranking = new Ranking(contributions, rows, people);
   const rank = ranking.ranks();
-  const resampled = ranking.resampled(replicates, seed, partOf(bench.pulse, 0, part));
+  const resampled = ranking.resampled(replicates, draws, partOf(bench.pulse, 0, part));
   const places = tellPlaces(resampled, rank, replicates);
   const joint = {
     placeLow: (replicates > 0 ? places.rankLow : rank).slice(),
@@ -47,7 +48,9 @@ export function tellPeople(bench: Workbench, measure: Measure, contributions: Co
   for (const way of measure.contributions?.overBand?.(bench) ?? []) {
     const from = part + ((1 - part) * ways) / MOST_WAYS;
     const pulse = partOf(bench.pulse, from, from + (1 - part) / MOST_WAYS);
-    widen(joint, new Ranking(way, rows, people), { replicates: replicatesPerWay, seed, pulse });
+    // what is counted as at hand is in it already
+    if (!isSame(way, contributions)) widen(joint, new Ranking(way, rows, people), { replicates: replicatesPerWay, draws, pulse });
+    pulse(1, 1);
     ways++;
   }
   return {
@@ -102,10 +105,10 @@ interface Joint {
 }
 
 /** Lets one more way of counting into what is told of all of them. */
-function widen(joint: Joint, ranking: Ranking, { replicates, seed, pulse }: { replicates: number; seed: number; pulse: Pulse }): void {
+function widen(joint: Joint, ranking: Ranking, { replicates, draws, pulse }: { replicates: number; draws: Draws; pulse: Pulse }): void {
   const value = ranking.values();
   const rank = ranking.ranks();
-  const resampled = ranking.resampled(replicates, seed, pulse);
+  const resampled = ranking.resampled(replicates, draws, pulse);
   for (let i = 0; i < rank.length; i++) {
     const ofPerson = resampled.subarray(i * replicates, (i + 1) * replicates);
     const [low, high] = replicates > 0 ? placeInterval(ofPerson, rank[i]) : [rank[i], rank[i]];
@@ -114,6 +117,16 @@ function widen(joint: Joint, ranking: Ranking, { replicates, seed, pulse }: { re
     joint.bandLow[i] = Math.min(joint.bandLow[i], value[i]);
     joint.bandHigh[i] = Math.max(joint.bandHigh[i], value[i]);
   }
+}
+
+function isSame(one: Contributions, other: Contributions): boolean {
+  return isEqual(one.value, other.value) && isEqual(one.person, other.person) && isEqual(one.offsets, other.offsets);
+}
+
+function isEqual(one: Float64Array | Uint32Array, other: Float64Array | Uint32Array): boolean {
+  if (one.length !== other.length) return false;
+  for (let i = 0; i < one.length; i++) if (one[i] !== other[i]) return false;
+  return true;
 }
 
 interface PowerColumns {

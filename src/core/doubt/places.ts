@@ -3,9 +3,10 @@
  * people get from the units so weighted, and ranks everybody: 1 + how many have more ("1224"), where values that agree to
  * seven digits are equal. Scaling all weights would change no place, so that it does not matter that their sum varies.
  *
- * Cost of a replicate: the contributions, and sorting the people who have any; only the ranks of those asked for are kept.
+ * Cost of a replicate: the contributions, and ranking the people who have any; only the ranks of those asked for are kept.
  */
 import { chanceOf, type Chance } from "../base/chance.ts";
+import { Competition } from "../base/competition.ts";
 import type { Pulse } from "../base/pulse.ts";
 import { quantileOf } from "../base/quantiles.ts";
 import type { Contributions } from "../cascades/contributions.ts";
@@ -16,6 +17,31 @@ const PART = 0.9;
 /** P(X ≤ k) of a Poisson with mean 1. */
 const UP_TO = poissonSums();
 
+/** Of so many weights those drawn once are kept for the other ways of counting. */
+const MOST_KEPT = 1 << 26;
+
+/** The weights of all units, replicate by replicate: the same for every way of counting, so that ways can be compared. */
+export class Draws {
+  readonly #units: number;
+  readonly #seed: number;
+  readonly #kept: Uint8Array[] = [];
+
+  constructor(units: number, seed: number) {
+    this.#units = units;
+    this.#seed = seed;
+  }
+
+  weights(replicate: number): Uint8Array {
+    const known = this.#kept[replicate];
+    if (known !== undefined) return known;
+    const chance = chanceOf(this.#seed, replicate);
+    const weights = new Uint8Array(this.#units);
+    for (let unit = 0; unit < weights.length; unit++) weights[unit] = poisson(chance);
+    if ((replicate + 1) * this.#units <= MOST_KEPT) this.#kept[replicate] = weights;
+    return weights;
+  }
+}
+
 /** Everybody whom a column says something about, ranked over and over. */
 export class Ranking {
   readonly #contributions: Contributions;
@@ -23,7 +49,7 @@ export class Ranking {
   readonly #asked: Int32Array;
   readonly #place: Uint32Array;
   readonly #sums: Float64Array;
-  readonly #sorted: Float32Array;
+  readonly #competition: Competition;
 
   /** @param rows whose ranks are asked for. */
   constructor(contributions: Contributions, rows: Uint32Array, people: number) {
@@ -33,66 +59,52 @@ export class Ranking {
     this.#contributions = contributions;
     this.#asked = Int32Array.from(rows, (row) => placeOf[row]);
     this.#sums = new Float64Array(size);
-    this.#sorted = new Float32Array(size);
+    this.#competition = new Competition(size);
   }
 
   /** The values of the asked rows as they are. */
   values(): Float64Array {
-    this.#sumUp(() => 1);
+    this.#sumUp();
     return Float64Array.from(this.#asked, (place) => (place < 0 ? 0 : this.#sums[place]));
   }
 
   /** Their ranks as they are. */
   ranks(): Uint32Array {
     const ranks = new Uint32Array(this.#asked.length);
-    this.#sumUp(() => 1);
-    this.#rank((i, rank) => (ranks[i] = rank));
+    this.#sumUp();
+    this.#rank(ranks, 0, 1);
     return ranks;
   }
 
   /** Their ranks in every replicate: those of asked row i from `i · replicates` on, ascending. */
-  resampled(replicates: number, seed: number, pulse: Pulse): Uint32Array {
+  resampled(replicates: number, draws: Draws, pulse: Pulse): Uint32Array {
     const ranks = new Uint32Array(this.#asked.length * replicates);
     for (let replicate = 0; replicate < replicates; replicate++) {
       pulse(replicate, replicates);
-      const chance = chanceOf(seed, replicate);
-      this.#sumUp(() => poisson(chance));
-      this.#rank((i, rank) => (ranks[i * replicates + replicate] = rank));
+      this.#sumUp(draws.weights(replicate));
+      this.#rank(ranks, replicate, replicates);
     }
     for (let i = 0; i < this.#asked.length; i++) ranks.subarray(i * replicates, (i + 1) * replicates).sort();
     return ranks;
   }
 
-  #sumUp(weightOf: () => number): void {
+  #sumUp(weights?: Uint8Array): void {
     const { units, offsets, value } = this.#contributions;
-    this.#sums.fill(0);
+    const [sums, place] = [this.#sums, this.#place];
+    sums.fill(0);
     for (let unit = 0; unit < units; unit++) {
-      const end = offsets[unit + 1];
-      if (offsets[unit] === end) continue;
-      const weight = weightOf();
-      if (weight > 0) for (let at = offsets[unit]; at < end; at++) this.#sums[this.#place[at]] += weight * value[at];
+      const weight = weights === undefined ? 1 : weights[unit];
+      if (weight > 0) for (let at = offsets[unit]; at < offsets[unit + 1]; at++) sums[place[at]] += weight * value[at];
     }
   }
 
-  #rank(tell: (asked: number, rank: number) => void): void {
-    this.#sorted.set(this.#sums);
-    this.#sorted.sort();
-    for (let i = 0; i < this.#asked.length; i++) {
-      const place = this.#asked[i];
-      tell(i, 1 + countAbove(this.#sorted, place < 0 ? 0 : Math.fround(this.#sums[place])));
-    }
+  /** Writes the rank of asked row i to `i · step + from`. */
+  #rank(into: Uint32Array, from: number, step: number): void {
+    const { ranks } = this.#competition;
+    this.#competition.rank(this.#sums);
+    const last = this.#competition.above + 1;
+    for (let i = 0; i < this.#asked.length; i++) into[i * step + from] = this.#asked[i] < 0 ? last : ranks[this.#asked[i]];
   }
-}
-
-function countAbove(sorted: Float32Array, value: number): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (sorted[middle] > value) high = middle;
-    else low = middle + 1;
-  }
-  return sorted.length - low;
 }
 
 function poissonSums(): Float64Array {

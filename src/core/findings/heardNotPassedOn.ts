@@ -63,7 +63,7 @@ export const heardNotPassedOn = defineFinding<HeardNotPassedOn>({
   },
   words: {
     en: ({ row, audience, passedOnBy, usual, lateral, vertical }, say) => ({
-      subject: say.nameOf(row),
+      subject: say.nameFirst(row),
       rest: ` is heard by many and passed on by few: by ${say.count(passedOnBy)} of ${say.count(audience)} followers.`,
       more: `Of those who hear the others, ${say.percent(usual)} pass them on.`,
       working: `${say.count(passedOnBy)} of ${say.count(audience)} followers in the files passed on a post. Credited re-shares: ${say.decimal(lateral)} lateral, ${say.decimal(vertical)} vertical.`,
@@ -72,7 +72,7 @@ export const heardNotPassedOn = defineFinding<HeardNotPassedOn>({
       caveat: "Counts only what the share files hold. Large audiences pass on a smaller part almost everywhere.",
     }),
     id: ({ row, audience, passedOnBy, usual, lateral, vertical }, say) => ({
-      subject: say.nameOf(row),
+      subject: say.nameFirst(row),
       rest: ` didengar banyak, jarang diteruskan: oleh ${say.count(passedOnBy)} dari ${say.count(audience)} pengikutnya.`,
       more: `Dari yang mendengar akun lain, ${say.percent(usual)} meneruskan.`,
       working: `${say.count(passedOnBy)} dari ${say.count(audience)} pengikut dalam berkas meneruskan kirimannya. Kali dibagikan yang dikreditkan: ${say.decimal(lateral)} lateral, ${say.decimal(vertical)} vertikal.`,

@@ -2,6 +2,7 @@
  * A sentence that crosses threads says who is meant and not what she is called: the screen puts in the name under which
  * she is shown just then. A row stands between two characters that no file may use for anything.
  */
+import { atBeginning } from "../network/calling.ts";
 import { shortened } from "./names.ts";
 
 const OPEN = "\uE000";
@@ -12,11 +13,18 @@ export function markOf(row: number): string {
   return `${OPEN}${row}${CLOSE}`;
 }
 
-/** @param between what becomes of the text around the names. */
+/**
+ * A name that the text begins with is written as at the beginning of a sentence.
+ * @param between what becomes of the text around the names.
+ */
 export function named(text: string, nameOf: (row: number) => string, between = (rest: string) => rest): string {
   // split at the rows, which stand at every second place
   return text
     .split(MARK)
-    .map((part, at) => (at % 2 === 0 ? between(part) : shortened(nameOf(Number(part)))))
+    .map((part, at, { 0: before }) => {
+      if (at % 2 === 0) return between(part);
+      const name = shortened(nameOf(Number(part)));
+      return at === 1 && before === "" ? atBeginning(name) : name;
+    })
     .join("");
 }

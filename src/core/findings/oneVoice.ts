@@ -36,7 +36,7 @@ export const oneVoice = defineFinding<OneVoice>({
   },
   words: {
     en: ({ row, share, theirs, all, isOfShares }, say) => ({
-      subject: say.nameOf(row),
+      subject: say.nameFirst(row),
       rest: isOfShares
         ? ` wrote ${say.percent(share)} of what is shared in this file.`
         : ` is at the end of ${say.percent(share)} of the follow ties in this file.`,
@@ -49,7 +49,7 @@ export const oneVoice = defineFinding<OneVoice>({
       caveat: "How an export was made decides what it shows: a search for one account finds that account.",
     }),
     id: ({ row, share, theirs, all, isOfShares }, say) => ({
-      subject: say.nameOf(row),
+      subject: say.nameFirst(row),
       rest: isOfShares
         ? ` menulis ${say.percent(share)} dari yang dibagikan dalam berkas ini.`
         : ` menjadi ujung ${say.percent(share)} ikatan mengikuti dalam berkas ini.`,

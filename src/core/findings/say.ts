@@ -1,6 +1,7 @@
 /** What findings need to speak a language: names, and numbers as the language writes them. */
 import { durationWords } from "../base/duration.ts";
 import { BANDS } from "../doubt/words.ts";
+import { atBeginning } from "../network/calling.ts";
 import { DEFAULT_SETTINGS, type Settings } from "../network/workbench.ts";
 
 export const FINDING_LANGUAGES = ["en", "id"] as const;
@@ -9,6 +10,8 @@ export type FindingLanguage = (typeof FINDING_LANGUAGES)[number];
 export interface Say {
   readonly language: FindingLanguage;
   nameOf(row: number): string;
+  /** The same where a sentence begins. */
+  nameFirst(row: number): string;
   /** "the community around Rina"; inside a sentence. */
   communityOf(community: number): string;
   /** The same where a sentence begins. */
@@ -67,6 +70,7 @@ export function sayIn(language: FindingLanguage, names: Names, peerRule: Setting
     language,
     band: BANDS[language][peerRule],
     nameOf: (row) => names.nameOf(row),
+    nameFirst: (row) => atBeginning(names.nameOf(row)),
     communityOf: (community) => `${isEnglish ? "the community around" : "komunitas di sekitar"} ${around(community)}`,
     communityFirst: (community) => `${isEnglish ? "The community around" : "Komunitas di sekitar"} ${around(community)}`,
     people: (value) => `${count(value)} ${people(value)}`,

@@ -2,7 +2,8 @@
 import { NameTable } from "../network/names.ts";
 import { pour } from "./decode.ts";
 import type { Encoding, OpenedFile, ReadOptions } from "./format.ts";
-import { ABSENT, EMPTY, RowScanner } from "./rows.ts";
+import { ABSENT, EMPTY } from "./rowColumns.ts";
+import { RowScanner } from "./rows.ts";
 
 const COMMA = 44;
 const MOST_COLUMNS = 64;
@@ -32,6 +33,6 @@ export async function readAccountTable(
   const headers = tables.map((_, column) => (header < sink.rows ? at(column, header) : ""));
   const rows: AccountRow[] = [];
   for (let row = header + 1; row < sink.rows; row++)
-    rows.push({ line: sink.lines[row], cell: (name) => (headers.includes(name) ? at(headers.indexOf(name), row) : "") });
+    rows.push({ line: sink.lines.at(row) ?? 0, cell: (name) => (headers.includes(name) ? at(headers.indexOf(name), row) : "") });
   return { rows, encoding, headers: headers.filter((text) => text !== "") };
 }

@@ -3,6 +3,7 @@ import type { Fate } from "../network/fate.ts";
 import { DropCounter } from "./dropped.ts";
 import { entriesOf } from "./entries.ts";
 import type { FollowRows, ReadFile, ShareRows } from "./format.ts";
+import type { RowLines } from "./lineNumbers.ts";
 import type { JoinedPeople } from "./peopleJoin.ts";
 import type { JoinedPosts } from "./postJoin.ts";
 import type { FileReport } from "./report.ts";
@@ -50,8 +51,8 @@ function keptOf(
   if (rows === undefined) return 0;
   const { line, undirected } = rows;
   if (undirected?.includes(1) !== true) {
-    for (const at of fate.self) drops.add("self", line[at]);
-    fate.repeated.forEach((at, i) => drops.add("repeated", line[at], otherName(fate.repeatOf[i])));
+    for (const at of fate.self) drops.add("self", line.at(at) ?? 0);
+    fate.repeated.forEach((at, i) => drops.add("repeated", line.at(at) ?? 0, otherName(fate.repeatOf[i])));
     return fate.kept;
   }
   const { row } = entriesOf(line.length, undirected);
@@ -67,17 +68,17 @@ function keptOf(
     // Only the first entry of a row speaks for it.
     if (entry > 0 && row[entry - 1] === at) continue;
     if (isNew[at] === 1) kept++;
-    else if (lost[entry] === 1) drops.add("self", line[at]);
-    else drops.add("repeated", line[at], otherName(batchOf.get(entry)));
+    else if (lost[entry] === 1) drops.add("self", line.at(at) ?? 0);
+    else drops.add("repeated", line.at(at) ?? 0, otherName(batchOf.get(entry)));
   }
   return kept;
 }
 
-function keptTable(fate: Uint8Array | undefined, lines: Uint32Array | undefined, drops: DropCounter): number {
+function keptTable(fate: Uint8Array | undefined, lines: RowLines | undefined, drops: DropCounter): number {
   let kept = 0;
   fate?.forEach((what, row) => {
     if (what === 1) kept++;
-    else drops.add(what === 2 ? "repeated" : "no-account", lines?.[row] ?? 0);
+    else drops.add(what === 2 ? "repeated" : "no-account", lines?.at(row) ?? 0);
   });
   return kept;
 }

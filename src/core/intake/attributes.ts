@@ -1,7 +1,7 @@
 import type { NameTable } from "../network/names.ts";
 import type { Attribute } from "../network/network.ts";
 import { decimalMarkOf, maybeNumber } from "./numbers.ts";
-import { ABSENT, EMPTY } from "./rows.ts";
+import { ABSENT, EMPTY } from "./rowColumns.ts";
 
 /**
  * A column of interned texts as an attribute: numbers if every text is one and none looks like an id ("007", more than

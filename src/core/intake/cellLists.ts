@@ -5,10 +5,12 @@
  */
 import { NameTable } from "../network/names.ts";
 import type { Decision } from "./report.ts";
-import { ABSENT, type RowScanner } from "./rows.ts";
+import { ABSENT } from "./rowColumns.ts";
+import type { RowScanner } from "./rows.ts";
+import type { RowLines } from "./lineNumbers.ts";
 
 /** What a scanner has found, row by row. */
-export type ScannedRows = Pick<RowScanner, "rows" | "lines" | "codes" | "numbers">;
+export type ScannedRows = Pick<RowScanner, "rows" | "codes" | "numbers" | "zoneless"> & { readonly lines: RowLines };
 
 interface Lists {
   readonly accounts: NameTable;
@@ -62,8 +64,9 @@ export function maybeTakenApart(rows: ScannedRows, { accounts, places, headers }
   return {
     accounts: left,
     rows: {
+      zoneless: rows.zoneless,
       rows: from.length,
-      lines: Uint32Array.from(from, (row) => rows.lines[row]),
+      lines: Uint32Array.from(from, (row) => rows.lines.at(row) ?? 0),
       codes: rows.codes.map((codes, place) => {
         const end = places.indexOf(place);
         return end >= 0 ? Uint32Array.from(ends[end]) : codes.length === 0 ? codes : Uint32Array.from(from, (row) => codes[row]);

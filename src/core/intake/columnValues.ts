@@ -4,7 +4,7 @@ import type { Decision } from "./report.ts";
 import { maybeGivenMark, withGivenOrder } from "./givenStyles.ts";
 import type { ScannedTable } from "./scannedTable.ts";
 import { countMarkOf, decimalMarkOf, isDotGrouped, maybeCount, type DecimalMark } from "./numbers.ts";
-import { ABSENT, EMPTY } from "./rows.ts";
+import { ABSENT, EMPTY } from "./rowColumns.ts";
 import { epochMs, serialMs, timeStyleOf, timeUnderHeader } from "./times.ts";
 
 /** What a row says in a column; `isBad` where it says something that cannot be read. */
@@ -38,7 +38,8 @@ export function timesIn(table: ScannedTable, position: number): Values {
   const decisions: Decision[] = [];
   if (style.isOrderUsed) decisions.push({ code: style.isDayFirst ? "day-first" : "month-first", values: { column } });
   const hasSerials = numbers.some((number) => !Number.isNaN(serialMs(number))) || texts.some((text) => /^\d{5}[.,]\d+$/.test(text));
-  if (style.isZoneAssumed || hasSerials) decisions.push({ code: "time-zone", values: { column, zone: "UTC" } });
+  if (style.isZoneAssumed || hasSerials || table.scanner.zoneless[table.at(position)] === 1)
+    decisions.push({ code: "time-zone", values: { column, zone: "UTC" } });
   const at = (row: number) => (numbers[row] < 0 ? read[-numbers[row] - 1] : plainTime(numbers[row]));
   return { at, isBad: (row) => !Number.isNaN(numbers[row]) && Number.isNaN(at(row)), decisions };
 }

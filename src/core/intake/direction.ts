@@ -9,7 +9,7 @@ import { KINDS } from "../network/network.ts";
 import { hasItem } from "../network/ties.ts";
 import type { ReadFile } from "./format.ts";
 import type { Question } from "./report.ts";
-import { ABSENT, EMPTY } from "./rows.ts";
+import { ABSENT, EMPTY } from "./rowColumns.ts";
 
 const LEAST_PAIRS = 20;
 const CLEAR_RATIO = 1.5;
@@ -21,12 +21,12 @@ export function directionQuestion(file: ReadFile, suggested: "as-is" | "swapped"
   const example =
     shares !== undefined && report.layer !== "follows"
       ? {
-          line: shares.line[0],
+          line: shares.line.at(0) ?? 1,
           actor: shownName(file, shares.sharer[0]),
           other: shownName(file, shares.author[0]),
           kind: KINDS[shares.kind[0]],
         }
-      : { line: follows?.line[0] ?? 1, actor: shownName(file, follows?.hears[0]), other: shownName(file, follows?.heard[0]) };
+      : { line: follows?.line.at(0) ?? 1, actor: shownName(file, follows?.hears[0]), other: shownName(file, follows?.heard[0]) };
   return { id: `direction:${name}`, about: "direction", file: name, example, options: ["as-is", "swapped"], suggested };
 }
 

@@ -79,6 +79,8 @@ function repeated<T extends Uint8Array | Int32Array | Float64Array>(column: T, e
 
 function persons(column: Uint32Array, opposite: Uint32Array, entries: Entries | undefined, rowOf: Uint32Array): Uint32Array {
   if (entries === undefined) {
+    // Mostly each spelling is a person of its own, in the same order: nothing need be written anew.
+    if (isIdentity(rowOf)) return column;
     const result = new Uint32Array(column.length);
     for (let i = 0; i < result.length; i++) result[i] = rowOf[column[i]];
     return result;
@@ -87,4 +89,9 @@ function persons(column: Uint32Array, opposite: Uint32Array, entries: Entries | 
   const result = new Uint32Array(row.length);
   for (let i = 0; i < result.length; i++) result[i] = rowOf[isTurned[i] === 1 ? opposite[row[i]] : column[row[i]]];
   return result;
+}
+
+function isIdentity(rowOf: Uint32Array): boolean {
+  for (let row = 0; row < rowOf.length; row++) if (rowOf[row] !== row) return false;
+  return true;
 }

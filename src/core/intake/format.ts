@@ -6,6 +6,7 @@ import type { Pulse } from "../base/pulse.ts";
 import type { NameTable } from "../network/names.ts";
 import type { IdentityRule } from "../network/identity.ts";
 import type { Attribute } from "../network/network.ts";
+import type { RowLines } from "./lineNumbers.ts";
 import type { Answers, FileReport, Problem, Question } from "./report.ts";
 
 /** A file as core sees it: a name, a size, and bytes that can be streamed from the start as often as needed. */
@@ -54,7 +55,7 @@ export interface FollowRows {
   /** Since when, NaN unknown; missing if the file does not say. */
   readonly sinceMs?: Float64Array;
   /** 1-based lines, for the report. */
-  readonly line: Uint32Array;
+  readonly line: RowLines;
   /** 1: the tie has no direction and holds both ways. */
   readonly undirected?: Uint8Array;
 }
@@ -74,7 +75,7 @@ export interface ShareRows {
   readonly via?: Int32Array;
   /** What it cost, NaN unsaid; missing if the file does not say. */
   readonly cost?: Float64Array;
-  readonly line: Uint32Array;
+  readonly line: RowLines;
   readonly undirected?: Uint8Array;
   /** The post ids may be the sharers' own as well as the originals'. */
   readonly isPostUnclear: boolean;
@@ -85,7 +86,7 @@ export interface PeopleRows {
   /** The table may be about anything that has a name: it counts only if other files know somebody in it. */
   readonly isUnsure: boolean;
   readonly account: Uint32Array;
-  readonly line: Uint32Array;
+  readonly line: RowLines;
   readonly columns: readonly Attribute[];
   /** Position in ACCOUNT_TYPES per row, if a column says so. */
   readonly type?: Uint8Array;
@@ -103,7 +104,7 @@ export interface PostRows {
   readonly timeMs: Float64Array;
   /** As in ShareRows. */
   readonly paid?: Uint8Array;
-  readonly line: Uint32Array;
+  readonly line: RowLines;
   readonly columns: readonly Attribute[];
 }
 

@@ -18,7 +18,7 @@ import { decimalMarkOf, maybeNumber } from "./numbers.ts";
 import { nothingPaid } from "./paid.ts";
 import type { Decision, FileReport, Question, Problem as ProblemFacts, ShownTable } from "./report.ts";
 import type { RowList } from "./rowList.ts";
-import { ABSENT, EMPTY } from "./rows.ts";
+import { ABSENT, EMPTY } from "./rowColumns.ts";
 import { maybeTime, timeStyleOf, type TimeStyle } from "./times.ts";
 
 /** Reads a file with a parser that fills rows. @throws Problem */

@@ -5,7 +5,7 @@
 import { keyOf, type IdentityRule } from "../network/identity.ts";
 import { NameTable } from "../network/names.ts";
 import type { GraphRows, NodeColumn } from "./graphRows.ts";
-import { ABSENT, EMPTY } from "./rows.ts";
+import { ABSENT, EMPTY } from "./rowColumns.ts";
 import { meaningOf } from "./synonyms.ts";
 
 /** Columns that may name people, the likeliest first. */

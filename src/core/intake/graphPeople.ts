@@ -10,7 +10,7 @@ import type { GraphRows, NodeColumn } from "./graphRows.ts";
 import { countMarkOf, maybeCount } from "./numbers.ts";
 import { PAID_UNSAID, paidOf } from "./paid.ts";
 import type { ShownTable } from "./report.ts";
-import { ABSENT, EMPTY } from "./rows.ts";
+import { ABSENT, EMPTY } from "./rowColumns.ts";
 import { meaningOf, type Sense } from "./synonyms.ts";
 
 /** Share of nodes that need a second name, for it to be one by which other files may know them. */

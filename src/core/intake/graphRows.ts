@@ -8,7 +8,7 @@ import { DropCounter } from "./dropped.ts";
 import { kindOf } from "./kinds.ts";
 import type { DropReason } from "./report.ts";
 import { RowList } from "./rowList.ts";
-import { ABSENT, EMPTY } from "./rows.ts";
+import { ABSENT, EMPTY } from "./rowColumns.ts";
 import { meaningOf, type Sense } from "./synonyms.ts";
 
 /** Texts of nodes or edges, one each at most. */

@@ -3,7 +3,7 @@ import { NameTable } from "../network/names.ts";
 import { isOpaqueId, keyOf, type IdentityRule } from "../network/identity.ts";
 import { gatherPeople, type Gathered } from "../network/gather.ts";
 import type { PeopleRows, ReadFile } from "./format.ts";
-import { EMPTY, ABSENT } from "./rows.ts";
+import { EMPTY, ABSENT } from "./rowColumns.ts";
 
 /**
  * Graph files' ids are exact, unless folding loses none of them and lets more of them meet the other files' people.

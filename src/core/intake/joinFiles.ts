@@ -1,10 +1,11 @@
 /** Files that were read, made into one network, with every row accounted for. */
-import type { Pulse } from "../base/pulse.ts";
+import { partOf, type Pulse } from "../base/pulse.ts";
 import { buildNetwork, withAuthors } from "../network/builder.ts";
+import { joined } from "../network/columns.ts";
 import type { Gathered } from "../network/gather.ts";
 import { nameAt, NameTable } from "../network/names.ts";
 import type { Network, Rows } from "../network/network.ts";
-import { rowsFromPairs } from "../network/ties.ts";
+import { rowsOfPairs } from "../network/followTies.ts";
 import { directionQuestion, suggestedDirection, swapped } from "./direction.ts";
 import { DropCounter } from "./dropped.ts";
 import type { ReadFile } from "./format.ts";
@@ -32,12 +33,12 @@ export function joinFiles(read: readonly ReadFile[], answers: Answers, pulse: Pu
   const all = bridged(foldedToJoin(read));
   const known = all.filter((file) => !isAboutOthers(file, all));
   const strangers = all.filter((file) => !known.includes(file)).map(tieless);
-  pulse(1, 5);
+  pulse(1, 20);
   const everybody = gather(known);
-  pulse(2, 5);
+  pulse(3, 20);
   const files = withoutDoubles(withDirections(known, everybody, answers, questions), everybody, answers, questions);
   const people = files.every(({ accounts }, at) => accounts === known[at].accounts) ? everybody : gather(files);
-  pulse(3, 5);
+  pulse(4, 20);
   const posts = joinPosts(files, people.rowOf);
   const about = joinPeople(files, people.rowOf, people.names.count);
   const reports = files.map((file) => file.report);
@@ -45,16 +46,19 @@ export function joinFiles(read: readonly ReadFile[], answers: Answers, pulse: Pu
     return { questions, report: { files: reports.map(unused), join: NO_JOIN }, problems: [...strangers, ...files.map(tieless)] };
   const shares = files.map((file, at) => shareBatch(file.shares, people.rowOf[at], posts.postOf[at]));
   const author = shares.reduce(withAuthors, posts.columns.author);
-  const built = buildNetwork({
-    people,
-    type: about.type,
-    declaredFollowers: about.declaredFollowers,
-    attributes: about.attributes,
-    follows: files.map((file, at) => followBatch(file.follows, people.rowOf[at])),
-    shares: shares.map((batch) => withPaid(batch, about.paid)),
-    posts: { ...posts.columns, author, paid: paidPosts(posts.paid, author, about.paid) },
-  });
-  pulse(4, 5);
+  const built = buildNetwork(
+    {
+      people,
+      type: about.type,
+      declaredFollowers: about.declaredFollowers,
+      attributes: about.attributes,
+      follows: files.map((file, at) => followBatch(file.follows, people.rowOf[at])),
+      shares: shares.map((batch) => withPaid(batch, about.paid)),
+      posts: { ...posts.columns, author, paid: paidPosts(posts.paid, author, about.paid) },
+    },
+    partOf(pulse, 0.3, 0.95),
+  );
+  pulse(19, 20);
   const names = reports.map(({ name }) => name);
   files.forEach((file, at) => {
     reports[at] = accounted({ file, at, names, follows: built.follows[at], shares: built.shares[at], about, posts });
@@ -91,9 +95,10 @@ function unused(report: FileReport): FileReport {
 
 /** Turns files round where that was suggested or asked for. Only follow files whose headers are clear speak for others. */
 function withDirections(files: readonly ReadFile[], people: Gathered, answers: Answers, questions: Question[]): ReadFile[] {
-  const sources = sureSources(files, people);
+  const isUnsure = (file: ReadFile) => !file.isDirectionKnown && (file.follows !== undefined || file.shares !== undefined);
+  const sources = files.some((file) => isUnsure(file) && file.shares !== undefined) ? sureSources(files, people) : undefined;
   return files.map((file, at) => {
-    if (file.isDirectionKnown || (file.follows === undefined && file.shares === undefined)) return file;
+    if (!isUnsure(file)) return file;
     const rowOf = people.rowOf[at];
     const { shares } = file;
     const suggested =
@@ -117,16 +122,9 @@ function sureSources(files: readonly ReadFile[], people: Gathered): Rows | undef
     file.isDirectionKnown && file.follows !== undefined ? [followBatch(file.follows, people.rowOf[at])] : [],
   );
   if (batches.length === 0) return undefined;
-  const length = batches.reduce((sum, { heard }) => sum + heard.length, 0);
-  const heard = new Uint32Array(length);
-  const hears = new Uint32Array(length);
-  let at = 0;
-  for (const batch of batches) {
-    heard.set(batch.heard, at);
-    hears.set(batch.hears, at);
-    at += batch.heard.length;
-  }
-  return rowsFromPairs(hears, heard, people.names.count, people.names.count);
+  const heard = joined(Uint32Array, batches, (batch) => batch.heard);
+  const hears = joined(Uint32Array, batches, (batch) => batch.hears);
+  return rowsOfPairs(hears, heard, people.names.count).rows;
 }
 
 /** Leaves out the interactions of files that tell a log a second time. */

@@ -7,7 +7,7 @@ import { readGraph } from "./graphFile.ts";
 import { rename } from "./graphNames.ts";
 import type { GraphRows } from "./graphRows.ts";
 import { isList, isRecord, JsonSink, maybeText, MEMBER, NumberText, type JsonHandler, type JsonRecord, type JsonValue } from "./json.ts";
-import { ABSENT, EMPTY } from "./rows.ts";
+import { ABSENT, EMPTY } from "./rowColumns.ts";
 
 /** Where a dialect keeps its lists; paths as in JsonHandler. */
 export interface JsonDialect {

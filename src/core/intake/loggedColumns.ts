@@ -5,7 +5,7 @@ import type { FollowRows, PeopleRows, PostRows, ShareRows } from "./format.ts";
 import { NumberList } from "./numberList.ts";
 import { nothingPaid } from "./paid.ts";
 import { RowList } from "./rowList.ts";
-import { EMPTY } from "./rows.ts";
+import { EMPTY } from "./rowColumns.ts";
 
 /** A column of texts, each of them kept once. */
 class TextList {

@@ -11,14 +11,14 @@ import { DropCounter } from "./dropped.ts";
 import type { Decision } from "./report.ts";
 import { PAID_UNSAID, paidOf } from "./paid.ts";
 import { reportOfTable } from "./tableReport.ts";
-import { ABSENT, EMPTY } from "./rows.ts";
+import { ABSENT, EMPTY } from "./rowColumns.ts";
 
 /** A table with one account a row; every other column is an attribute. */
 export function assemblePeople(table: ScannedTable): ReadFile {
   const { columns, scanner } = table;
   const accounts = scanner.codes[table.at(columns.actor)];
   const drops = new DropCounter();
-  const kept = keptRows(accounts, (row, code) => drops.add(code === ABSENT ? "ragged" : "no-account", scanner.lines[row]));
+  const kept = keptRows(accounts, (row, code) => drops.add(code === ABSENT ? "ragged" : "no-account", scanner.lines.at(row) ?? 0));
   const typeAt = table.at(columns.type);
   const types = typeAt < 0 ? constantly(0) : wordsIn(table, columns.type, 0, accountTypeOf);
   const declared = table.at(columns.declaredFollowers) < 0 ? undefined : declaredIn(table);
@@ -26,7 +26,7 @@ export function assemblePeople(table: ScannedTable): ReadFile {
   const about: PeopleRows = {
     isUnsure: columns.isActorUnsure,
     account: at(accounts, kept),
-    line: at(scanner.lines, kept),
+    line: kept.map((row) => scanner.lines.at(row) ?? 0),
     columns: attributesIn(table, kept, [columns.actor, columns.declaredFollowers]),
     ...(typeAt < 0 ? {} : { type: Uint8Array.from(kept, types.at) }),
     ...(columns.paid < 0 ? {} : { paid: Uint8Array.from(kept, paidIn(table).at) }),
@@ -55,8 +55,8 @@ export function assemblePosts(table: ScannedTable): ReadFile {
   const authors = scanner.codes[table.at(columns.actor)];
   const times = timesIn(table, columns.time);
   const drops = new DropCounter();
-  const kept = keptRows(posts, (row) => drops.add("ragged", scanner.lines[row])).filter((row) => {
-    if (times.isBad(row)) drops.add("bad-time", scanner.lines[row]);
+  const kept = keptRows(posts, (row) => drops.add("ragged", scanner.lines.at(row) ?? 0)).filter((row) => {
+    if (times.isBad(row)) drops.add("bad-time", scanner.lines.at(row) ?? 0);
     return !times.isBad(row);
   });
   const report = reportOfTable(table, "posts", times.decisions);
@@ -72,7 +72,7 @@ export function assemblePosts(table: ScannedTable): ReadFile {
       author: Int32Array.from(kept, author),
       timeMs: Float64Array.from(kept, times.at),
       ...(columns.paid < 0 ? {} : { paid: Uint8Array.from(kept, paidIn(table).at) }),
-      line: at(scanner.lines, kept),
+      line: kept.map((row) => scanner.lines.at(row) ?? 0),
       columns: attributesIn(table, kept, [columns.actor, columns.post, columns.time]),
     },
     isDirectionKnown: true,
@@ -103,7 +103,8 @@ function attributesIn(table: ScannedTable, rows: Uint32Array, except: readonly n
   const { columns } = table;
   return columns.headers.flatMap((header, position) => {
     const place = table.at(position);
-    if (place < 0 || except.includes(position)) return [];
+    // a column without a word in it is none, however many a header names
+    if (place < 0 || except.includes(position) || table.tableAt(position).count === 0) return [];
     const make = columns.roles[position] === "name" ? textAttributeOf : attributeOf;
     return [make(header, table.tableAt(position), at(table.scanner.codes[place], rows))];
   });

@@ -2,7 +2,7 @@
 import type { Attribute } from "../network/network.ts";
 import type { ReadFile } from "./format.ts";
 import { nothingPaid, PAID_UNSAID } from "./paid.ts";
-import { ABSENT, EMPTY } from "./rows.ts";
+import { ABSENT, EMPTY } from "./rowColumns.ts";
 
 export interface AttributePart {
   /** Row of the network per row of the table. */

@@ -58,11 +58,14 @@ export function joinPosts(files: readonly ReadFile[], personOf: readonly Uint32A
       return new Int32Array(file.shares.post.length).fill(-1);
     }
     const known = new Int32Array(file.posts.count).fill(-1);
-    return file.shares.post.map((post) => {
-      if (post < 0) return -1;
-      if (known[post] < 0) known[post] = table.add(file.posts?.at(post) ?? "");
-      return known[post];
-    });
+    // the file's own column, which nobody asks any more: a large log has no room for a second one
+    const { post: column } = file.shares;
+    for (let i = 0; i < column.length; i++) {
+      const post = column[i];
+      if (post >= 0 && known[post] < 0) known[post] = table.add(file.posts.at(post));
+      column[i] = post < 0 ? -1 : known[post];
+    }
+    return column;
   });
   while (author.length < table.count) author.push(-1);
   const times = Float64Array.from({ length: table.count }, (_, row) => timeMs[row] ?? NaN);

@@ -12,7 +12,7 @@ import { ListedPosts, LoggedEvents, LoggedFollows, LoggedPeople } from "./logged
 import { PAID_UNSAID } from "./paid.ts";
 import { SHORTEST_TELLING_TEXT, TextShelf } from "./postTexts.ts";
 import type { DropReason } from "./report.ts";
-import { EMPTY } from "./rows.ts";
+import { EMPTY } from "./rowColumns.ts";
 
 /** Another account, and the post of hers that is meant, as far as either is known. */
 export interface Other {

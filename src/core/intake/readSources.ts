@@ -32,7 +32,7 @@ export interface Reading {
 }
 
 /** Share of the pulse that reading takes; the rest is joining. */
-const READING_PART = 0.9;
+const READING_PART = 0.75;
 
 /** Files of a container that holds nothing to read are told one by one up to this many. */
 const MOST_TOLD_ONE_BY_ONE = 3;
@@ -67,6 +67,7 @@ export async function readSources(dropped: readonly SourceFile[], options: ReadO
   const shown = refused.filter(({ inside }) => inside === undefined || !used.has(inside));
   const joined = joinFiles(read, answers, partOf(options.pulse, READING_PART, 1));
   problems.push(...joined.problems);
+  options.pulse(1, 1);
   const questions = joined.questions.filter(({ id }) => options.answers !== "suggested" && !(id in answers));
   return {
     ...(joined.network === undefined ? {} : { network: joined.network }),

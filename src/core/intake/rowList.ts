@@ -1,5 +1,5 @@
 /** A list of row numbers that grows as they come in: four bytes each. Places that were never set read EMPTY. */
-import { EMPTY } from "./rows.ts";
+import { EMPTY } from "./rowColumns.ts";
 
 export class RowList {
   length = 0;

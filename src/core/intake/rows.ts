@@ -4,15 +4,9 @@
  * inside a character. Spaces around a field do not count. A quote inside an unquoted field is a letter like any other.
  */
 import { Problem } from "../base/problem.ts";
-import { HASH_START, finishHash, hashStep, type NameTable } from "../network/names.ts";
-import { APOSTROPHE, afterGuard } from "./formula.ts";
-import { hashBetween, isAllSpace, isNa, wholeNumber } from "./fieldBytes.ts";
-import { NameQueue } from "./nameQueue.ts";
-
-/** Code of a field that is there and says nothing. */
-export const EMPTY = 0xffffffff;
-/** Code of a field that its row is too short to have. */
-export const ABSENT = 0xfffffffe;
+import { HASH_START, hashStep } from "../network/names.ts";
+import { hashBetween, isAllSpace } from "./fieldBytes.ts";
+import { RowColumns, type WantedColumn } from "./rowColumns.ts";
 
 /** A record longer than this is no record of a table. */
 const MOST_RECORD_BYTES = 8 << 20;
@@ -35,45 +29,26 @@ export interface Dialect {
   readonly comments: boolean;
 }
 
-export interface WantedColumn {
-  /** 0-based position in the record. */
-  readonly position: number;
-  readonly table: NameTable;
-  /** Keep plain whole numbers of up to 15 digits as numbers; `table` takes what is none. */
-  readonly numeric: boolean;
-  /** An unquoted NA, as R writes it, says nothing. */
-  readonly naIsMissing: boolean;
+export interface ScanOptions {
+  readonly keepWidths?: boolean;
+  /** Bytes of all that will come, as far as that is known. */
+  readonly bytes?: number;
 }
 
 /** Reads records chunk by chunk. After `finish`, columns are cut to `rows` entries. */
-export class RowScanner {
-  rows = 0;
-  /** 1-based line at which each record begins. */
-  lines: Uint32Array = new Uint32Array(1 << 10);
-  /** Per wanted column: rows of its table, EMPTY or ABSENT. */
-  readonly codes: Uint32Array[];
-  /** Per wanted numeric column: the number, NaN for nothing said, or −(row of the table) − 1 for a text. */
-  readonly numbers: Float64Array[];
+export class RowScanner extends RowColumns {
   /** Fields of each record; kept only if asked for. */
   readonly widths: number[] = [];
-  /** Does any field of the wanted column stand in quotes? */
-  readonly quoted: Uint8Array;
-
   readonly #dialect: Dialect;
-  readonly #wanted: readonly WantedColumn[];
-  /** Per wanted column: what waits to get into its table. Columns with one table have one queue. */
-  readonly #queues: readonly NameQueue[];
   readonly #keepWidths: boolean;
   /** Position in the record → position in `wanted`, −1 for columns nobody asked for. */
   readonly #plan: Int32Array;
   readonly #stops = new Uint8Array(256);
   #skip: number;
   #line = 1;
-  #buffer = new Uint8Array(1 << 17);
   #carried = 0;
   #retryAt = 0;
   #insideQuotes = false;
-  #scratch = new Uint8Array(1 << 8);
   #scratchLength = 0;
   /** Of the buffer that is being scanned. */
   #length = 0;
@@ -82,30 +57,25 @@ export class RowScanner {
   #newlines = 0;
 
   /** @param skip records before the first one that is data: preamble, header, `sep=` line. */
-  constructor(dialect: Dialect, wanted: readonly WantedColumn[], skip: number, keepWidths = false) {
+  constructor(dialect: Dialect, wanted: readonly WantedColumn[], skip: number, options: ScanOptions = {}) {
+    super(wanted, options.bytes);
     this.#dialect = dialect;
-    this.#wanted = wanted;
-    const queues = new Map(wanted.map(({ table }) => [table, new NameQueue(table, this)]));
-    this.#queues = wanted.flatMap(({ table }) => queues.get(table) ?? []);
-    this.#keepWidths = keepWidths;
+    this.#keepWidths = options.keepWidths ?? false;
     this.#skip = skip;
     this.#plan = new Int32Array(1 + wanted.reduce((most, { position }) => Math.max(most, position), 0)).fill(-1);
     wanted.forEach(({ position }, i) => (this.#plan[position] = i));
-    this.codes = wanted.map(({ numeric }) => new Uint32Array(numeric ? 0 : 1 << 10).fill(ABSENT));
-    this.numbers = wanted.map(({ numeric }) => new Float64Array(numeric ? 1 << 10 : 0).fill(NaN));
-    this.quoted = new Uint8Array(wanted.length);
     for (const stop of dialect.runs ? [SPACE, TAB, LF, CR] : [dialect.delimiter, LF, CR]) this.#stops[stop] = 1;
   }
 
   /** Takes the next piece of the file, in UTF-8. @throws Problem "unclosed-quote", "line-too-long", "too-many-columns" */
   push(chunk: Uint8Array): void {
     const length = this.#carried + chunk.length;
-    if (length + 2 > this.#buffer.length) {
-      const larger = new Uint8Array(Math.max(length + 2, this.#buffer.length * 2));
-      larger.set(this.#buffer.subarray(0, this.#carried));
-      this.#buffer = larger;
+    if (length + 2 > this.buffer.length) {
+      const larger = new Uint8Array(Math.max(length + 2, this.buffer.length * 2));
+      larger.set(this.buffer.subarray(0, this.#carried));
+      this.buffer = larger;
     }
-    this.#buffer.set(chunk, this.#carried);
+    this.buffer.set(chunk, this.#carried);
     this.#carried = length;
     if (length < this.#retryAt && length <= MOST_RECORD_BYTES) return;
     this.#consume(false);
@@ -118,23 +88,20 @@ export class RowScanner {
   /** Ends the last record and cuts all columns to size. */
   finish(): void {
     this.#consume(true);
-    this.lines = this.lines.slice(0, this.rows);
-    this.#wanted.forEach(({ numeric }, i) => {
-      this.codes[i] = this.codes[i].slice(0, numeric ? 0 : this.rows);
-      this.numbers[i] = this.numbers[i].slice(0, numeric ? this.rows : 0);
-    });
+    this.cut();
   }
 
   #consume(isLast: boolean): void {
     const length = this.#carried;
     // Line ends behind the last byte stop every loop there without a bounds check.
-    this.#buffer[length] = LF;
-    this.#buffer[length + 1] = LF;
+    this.buffer[length] = LF;
+    this.buffer[length + 1] = LF;
     this.#length = length;
     this.#isLast = isLast;
-    const used = this.#scan(this.#buffer, length);
-    for (const queue of this.#queues) queue.empty(this.#buffer);
-    this.#buffer.copyWithin(0, used, length);
+    const used = this.#scan(this.buffer, length);
+    this.emptyQueues();
+    this.passed += used;
+    this.buffer.copyWithin(0, used, length);
     this.#carried = length - used;
     // A record that did not fit is tried again only when twice as much is there.
     this.#retryAt = used > 0 ? 0 : this.#carried * 2;
@@ -154,7 +121,7 @@ export class RowScanner {
       let width = 0;
       this.#newlines = 0;
       if (byte !== LF && byte !== CR) {
-        if (this.rows === this.lines.length) this.#grow();
+        this.makeRoom();
         const plan = this.#skip > 0 ? NOTHING : this.#plan;
         for (;;) {
           at = this.#readField(bytes, at, width < plan.length ? plan[width] : -1);
@@ -173,7 +140,7 @@ export class RowScanner {
       // A CR at the end of the buffer may have its LF in the next chunk.
       if (!this.#isLast && (at >= length || (byte === CR && at + 1 >= length))) return start;
       if (width > 1 || (width === 1 && !isAllSpace(bytes, start, at))) this.#commit(width);
-      else if (width === 1) this.#blank();
+      else if (width === 1) this.clearRow();
       at += byte === CR && at + 1 < length && bytes[at + 1] === LF ? 2 : 1;
       this.#line += 1 + this.#newlines;
     }
@@ -185,17 +152,9 @@ export class RowScanner {
       this.#skip--;
       return;
     }
-    this.lines[this.rows] = this.#line;
+    this.lines.push(this.#line);
     if (this.#keepWidths) this.widths.push(width);
     this.rows++;
-  }
-
-  /** Takes back what a line of spaces has left in the row. */
-  #blank(): void {
-    this.#wanted.forEach(({ numeric }, i) => {
-      if (numeric) this.numbers[i][this.rows] = NaN;
-      else this.codes[i][this.rows] = ABSENT;
-    });
   }
 
   /** Reads one field into its column, −1 for none; returns where it ends, or −1 if that is not in the buffer. */
@@ -217,7 +176,7 @@ export class RowScanner {
     }
     // Half a name must not get into the table.
     if (at >= this.#length && !this.#isLast) return -1;
-    this.#keep(column, bytes, begin, at, hash);
+    this.keep(column, bytes, begin, at, hash);
     return at;
   }
 
@@ -231,57 +190,15 @@ export class RowScanner {
       byte = bytes[++at];
     }
     if (byte === QUOTE && at + 1 < this.#length && this.#stops[bytes[at + 1]] === 1) {
-      if (column >= 0) this.#keepQuoted(column, bytes, from, at, hash);
+      if (column >= 0) this.keepQuoted(column, bytes, from, at, hash);
       return at + 1;
     }
     const end = this.#copyQuoted(bytes, from);
     if (end >= 0 && column >= 0) {
-      const scratch = this.#scratch;
-      this.#keepQuoted(column, scratch, 0, this.#scratchLength, hashBetween(scratch, 0, this.#scratchLength));
+      const scratch = this.scratch;
+      this.keepQuoted(column, scratch, 0, this.#scratchLength, hashBetween(scratch, 0, this.#scratchLength));
     }
     return end;
-  }
-
-  #keep(column: number, bytes: Uint8Array, from: number, to: number, hash: number): void {
-    if (bytes[to - 1] === SPACE && to > from) return this.#keepTrimmed(column, bytes, from, to);
-    const start = bytes[from] === APOSTROPHE ? afterGuard(bytes, from, to) : from;
-    this.#store(column, bytes, start, to, start === from ? hash : hashBetween(bytes, start, to));
-  }
-
-  #store(column: number, bytes: Uint8Array, from: number, to: number, hash: number): void {
-    const wanted = this.#wanted[column];
-    const isSilent = to === from || (wanted.naIsMissing && isNa(bytes, from, to));
-    if (wanted.numeric) {
-      const number = wholeNumber(bytes, from, to);
-      this.numbers[column][this.rows] = isSilent ? NaN : number >= 0 ? number : -wanted.table.intern(bytes, from, to, finishHash(hash)) - 1;
-    } else if (isSilent) this.codes[column][this.rows] = EMPTY;
-    else this.#name(column, bytes, from, to, hash);
-  }
-
-  #name(column: number, bytes: Uint8Array, from: number, to: number, hash: number): void {
-    const queue = this.#queues[column];
-    // The scratch will hold another text by the time the queue is emptied.
-    if (bytes === this.#scratch) {
-      queue.empty(this.#buffer);
-      this.codes[column][this.rows] = this.#wanted[column].table.intern(bytes, from, to, finishHash(hash));
-      return;
-    }
-    if (queue.isFull()) queue.empty(bytes);
-    queue.add(column, from, to, finishHash(hash));
-  }
-
-  #keepTrimmed(column: number, bytes: Uint8Array, from: number, to: number): void {
-    while (from < to && bytes[from] === SPACE) from++;
-    while (to > from && bytes[to - 1] === SPACE) to--;
-    this.#keep(column, bytes, from, to, hashBetween(bytes, from, to));
-  }
-
-  #keepQuoted(column: number, bytes: Uint8Array, from: number, to: number, hash: number): void {
-    this.quoted[column] = 1;
-    const wanted = this.#wanted[column];
-    if (isNa(bytes, from, to) && !wanted.numeric) this.#name(column, bytes, from, to, hash);
-    else if (bytes[from] === SPACE) this.#keepTrimmed(column, bytes, from, to);
-    else this.#keep(column, bytes, from, to, hash);
   }
 
   /**
@@ -313,27 +230,13 @@ export class RowScanner {
   }
 
   #scratchPush(byte: number): void {
-    if (this.#scratchLength === this.#scratch.length) {
-      const larger = new Uint8Array(this.#scratch.length * 2);
-      larger.set(this.#scratch);
-      this.#scratch = larger;
+    if (this.#scratchLength === this.scratch.length) {
+      const larger = new Uint8Array(this.scratch.length * 2);
+      larger.set(this.scratch);
+      this.scratch = larger;
     }
-    this.#scratch[this.#scratchLength++] = byte;
-  }
-
-  #grow(): void {
-    const size = this.lines.length * 2;
-    this.lines = enlarged(this.lines, new Uint32Array(size));
-    this.#wanted.forEach(({ numeric }, i) => {
-      if (numeric) this.numbers[i] = enlarged(this.numbers[i], new Float64Array(size).fill(NaN, size / 2));
-      else this.codes[i] = enlarged(this.codes[i], new Uint32Array(size).fill(ABSENT, size / 2));
-    });
+    this.scratch[this.#scratchLength++] = byte;
   }
 }
 
 const NOTHING = new Int32Array(0);
-
-function enlarged<T extends Uint32Array | Float64Array>(old: T, larger: T): T {
-  larger.set(old);
-  return larger;
-}

@@ -1,7 +1,8 @@
 /** The beginning of a delimited file as records of text: which delimiter, which remarks, where the header is. */
 import { Problem } from "../base/problem.ts";
 import { NameTable } from "../network/names.ts";
-import { EMPTY, ABSENT, RowScanner, type Dialect } from "./rows.ts";
+import { EMPTY, ABSENT } from "./rowColumns.ts";
+import { RowScanner, type Dialect } from "./rows.ts";
 import { hintOfName } from "./fileName.ts";
 import type { Head } from "./format.ts";
 import { isHandleLike } from "./handles.ts";
@@ -85,7 +86,7 @@ function hasRemarks(text: string): boolean {
 /** How many fields each record has, and at which line it begins. */
 function scanned(head: Head, dialect: Dialect, tables: readonly NameTable[]): RowScanner {
   const wanted = tables.map((table, position) => ({ position, table, numeric: false, naIsMissing: false }));
-  const scanner = new RowScanner(dialect, wanted, 0, true);
+  const scanner = new RowScanner(dialect, wanted, 0, { keepWidths: true });
   const bytes = wholeRecords(head);
   for (let at = 0; at < bytes.length; at += PIECE_BYTES) {
     scanner.push(bytes.subarray(at, at + PIECE_BYTES));
@@ -107,7 +108,7 @@ function recordsOf(head: Head, dialect: Dialect, widths: readonly number[]): Rec
   );
   return {
     records,
-    lines: Array.from(scanner.lines.subarray(0, count)),
+    lines: Array.from({ length: count }, (_, row) => scanner.lines.at(row) ?? 0),
     widths: scanner.widths.slice(0, count),
     quoted: Array.from(scanner.quoted, (flag) => flag === 1),
   };

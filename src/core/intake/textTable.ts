@@ -4,7 +4,8 @@ import type { Pulse } from "../base/pulse.ts";
 import { pour } from "./decode.ts";
 import type { Encoding, OpenedFile } from "./format.ts";
 import { normalized } from "./normalized.ts";
-import { ABSENT, EMPTY, RowScanner } from "./rows.ts";
+import { ABSENT, EMPTY } from "./rowColumns.ts";
+import { RowScanner } from "./rows.ts";
 import { sampleOf } from "./sampling.ts";
 
 /** Reads every column of a table with a header. */
@@ -46,7 +47,7 @@ export class TextTable {
   }
 
   line(row: number): number {
-    return this.#scanner.lines[row];
+    return this.#scanner.lines.at(row) ?? 0;
   }
 
   /** What the first of these columns that says something says; "" if none does. */

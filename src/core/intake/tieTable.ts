@@ -7,10 +7,11 @@ import { maybeTakenApart } from "./cellLists.ts";
 import { codesIn, constantly, costsIn, timesIn, weightsIn, wordsIn, type Values } from "./columnValues.ts";
 import { DropCounter } from "./dropped.ts";
 import { FOLLOW, kindOf } from "./kinds.ts";
+import { LineNumbers, type RowLines } from "./lineNumbers.ts";
 import { PAID_UNSAID, paidOf } from "./paid.ts";
 import { QUOTE, SHARE } from "../network/network.ts";
 import { reportOfTable } from "./tableReport.ts";
-import { ABSENT, EMPTY } from "./rows.ts";
+import { ABSENT, EMPTY } from "./rowColumns.ts";
 import { withoutTotals } from "./totalRows.ts";
 
 const TIE = 1;
@@ -68,7 +69,6 @@ interface TieValues {
 function valuesIn(table: ScannedTable): TieValues {
   const { columns, scanner, choice } = table;
   const isFollows = choice.layer === "follows";
-  const postsAt = table.at(columns.original >= 0 ? columns.original : columns.post);
   return {
     actors: scanner.codes[table.at(columns.actor)],
     others: scanner.codes[table.at(columns.other)],
@@ -81,7 +81,7 @@ function valuesIn(table: ScannedTable): TieValues {
     since: isFollows && table.at(columns.since) >= 0 ? timesIn(table, columns.since) : undefined,
     undirected:
       columns.directedness < 0 ? undefined : wordsIn(table, columns.directedness, 0, (text) => (/^directed$/i.test(text) ? 0 : 1)),
-    posts: postsAt < 0 ? constantly(-1) : codesIn(scanner.codes[postsAt]),
+    posts: postsAt(table) < 0 ? constantly(-1) : codesIn(scanner.codes[postsAt(table)]),
   };
 }
 
@@ -100,10 +100,10 @@ function decide({ scanner }: ScannedTable, values: TieValues): Decided {
   const common = kinds.constant === undefined ? undefined : kinds.constant === FOLLOW ? TIE : INTERACTION;
   for (let row = 0; row < fate.length; row++) {
     const reason = reasonInAccounts(actors[row], others[row]);
-    if (reason !== undefined) drops.add(reason, scanner.lines[row]);
+    if (reason !== undefined) drops.add(reason, scanner.lines.at(row) ?? 0);
     else if (common !== undefined) fate[row] = common;
     // NodeXL's "Tweet" names nobody: a row from an account to itself
-    else if (kinds.isBad(row)) drops.add(actors[row] === others[row] ? "self" : "unknown-kind", scanner.lines[row]);
+    else if (kinds.isBad(row)) drops.add(actors[row] === others[row] ? "self" : "unknown-kind", scanner.lines.at(row) ?? 0);
     else fate[row] = kinds.at(row) === FOLLOW ? TIE : INTERACTION;
   }
   dropBad(values.times, "bad-time");
@@ -116,7 +116,7 @@ function decide({ scanner }: ScannedTable, values: TieValues): Decided {
     if (column.constant !== undefined) return;
     for (let row = 0; row < fate.length; row++) {
       if (fate[row] !== INTERACTION || !column.isBad(row)) continue;
-      drops.add(reason, scanner.lines[row]);
+      drops.add(reason, scanner.lines.at(row) ?? 0);
       fate[row] = 0;
     }
   }
@@ -128,17 +128,13 @@ function reasonInAccounts(actor: number, other: number): DropReason | undefined 
   return other === EMPTY ? "no-other-account" : undefined;
 }
 
-function followsIn(
-  { scanner }: ScannedTable,
-  { actors, others, undirected, since }: TieValues,
-  fate: Uint8Array,
-  count: number,
-): FollowRows {
+function followsIn(table: ScannedTable, { actors, others, undirected, since }: TieValues, fate: Uint8Array, count: number): FollowRows {
+  const { scanner, columns } = table;
   return {
     heard: picked(others, fate, TIE, count),
     hears: picked(actors, fate, TIE, count),
-    line: picked(scanner.lines, fate, TIE, count),
-    ...(since === undefined ? {} : { sinceMs: filled(new Float64Array(count), fate, TIE, since) }),
+    line: linesOf(scanner.lines, fate, TIE, count),
+    ...(since === undefined ? {} : { sinceMs: filled(roomAt(table, columns.since, count), fate, TIE, since) }),
     ...(undirected === undefined ? {} : { undirected: filled(new Uint8Array(count), fate, TIE, undirected) }),
   };
 }
@@ -148,17 +144,32 @@ function sharesIn(table: ScannedTable, accounts: NameTable, values: TieValues, {
   return {
     sharer: picked(values.actors, fate, INTERACTION, count),
     author: picked(values.others, fate, INTERACTION, count),
-    post: filled(new Int32Array(count), fate, INTERACTION, values.posts),
-    timeMs: filled(new Float64Array(count), fate, INTERACTION, values.times),
+    post: filled(roomForPosts(table, count), fate, INTERACTION, values.posts),
+    timeMs: filled(roomAt(table, columns.time, count), fate, INTERACTION, values.times),
     kind: filled(new Uint8Array(count), fate, INTERACTION, values.kinds),
-    weight: filled(new Float64Array(count), fate, INTERACTION, values.weights),
+    weight: filled(roomAt(table, columns.weight, count), fate, INTERACTION, values.weights),
     paid: filled(new Uint8Array(count), fate, INTERACTION, values.paid),
     ...(values.via === undefined ? {} : { via: viaIn(table, accounts, filled(new Int32Array(count), fate, INTERACTION, values.via)) }),
     ...(values.cost === undefined ? {} : { cost: filled(new Float64Array(count), fate, INTERACTION, values.cost) }),
-    line: picked(scanner.lines, fate, INTERACTION, count),
+    line: linesOf(scanner.lines, fate, INTERACTION, count),
     ...(values.undirected === undefined ? {} : { undirected: filled(new Uint8Array(count), fate, INTERACTION, values.undirected) }),
     isPostUnclear: columns.original < 0,
   };
+}
+
+/** Where posts go: where every row is kept, into the places of what they were read from. */
+function roomForPosts(table: ScannedTable, count: number): Int32Array {
+  const codes = table.scanner.codes[postsAt(table)];
+  return codes?.length === count ? new Int32Array(codes.buffer, codes.byteOffset, count) : new Int32Array(count);
+}
+
+function postsAt({ columns, at }: ScannedTable): number {
+  return at(columns.original >= 0 ? columns.original : columns.post);
+}
+
+/** Where numbers go: where every row is kept, into the places of what they were read from. */
+function roomAt({ scanner, at }: ScannedTable, position: number, count: number): Float64Array {
+  return count === scanner.rows && at(position) >= 0 ? scanner.numbers[at(position)] : new Float64Array(count);
 }
 
 /** Those through whom it came as accounts, which do not have to act anywhere else. */
@@ -189,6 +200,13 @@ function picked(column: Uint32Array, fate: Uint8Array, wanted: number, count: nu
   const result = new Uint32Array(count);
   let size = 0;
   for (let row = 0; row < fate.length; row++) if (fate[row] === wanted) result[size++] = column[row];
+  return result;
+}
+
+function linesOf(lines: RowLines, fate: Uint8Array, wanted: number, count: number): RowLines {
+  if (count === lines.length) return lines;
+  const result = new LineNumbers();
+  for (let row = 0; row < fate.length; row++) if (fate[row] === wanted) result.push(lines.at(row) ?? 0);
   return result;
 }
 

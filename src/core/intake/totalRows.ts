@@ -1,6 +1,6 @@
 /** "Total;;5" below a table: a sum, and no account, though it stands where accounts do. */
 import { NameTable } from "../network/names.ts";
-import { EMPTY } from "./rows.ts";
+import { EMPTY } from "./rowColumns.ts";
 
 const TOTAL = /^(?:(?:grand|sub)[ -]?)?(?:total|totals|totales|totaux|jumlah|sum|summe|gesamt|subtotal)\s*:?$/i;
 

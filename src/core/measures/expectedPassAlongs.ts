@@ -8,7 +8,7 @@
  * around, and drawn from there by what she has shown: followers who never do anything are not expected to. Without posts every
  * re-share is a post of its own. Without a follow layer the distinct sharers stand in for the audience (proxy).
  */
-import { fadedEvidence, passAlongsOfAll, type PassAlongs } from "../cascades/passAlongs.ts";
+import { meanPassAlongsOfAll, fadedEvidence, passAlongsOfAll, type PassAlongs } from "../cascades/passAlongs.ts";
 import { pipesOf } from "../network/pipes.ts";
 import type { Workbench } from "../network/workbench.ts";
 import { defineMeasure, onShares, type Outcome, type Remark } from "./measure.ts";
@@ -38,6 +38,7 @@ export const expectedPassAlongs = defineMeasure({
     },
   },
   compute: (bench) => onShares(bench, expectedPassAlongs, () => passAlongOutcome(bench, bench.use(passAlongsOfAll))),
+  column: meanPassAlongsOfAll,
   // six of ten and two of ten, each drawn towards 0.4 with the strength of ten, since both were around for nine days of nine and two
   // hours; nobody who was never around
   example: {

@@ -6,7 +6,7 @@
  * Goyal, Bonchi, Lakshmanan 2010; Gonçalves, Perra, Vespignani 2011. Cost: O(9 m log s + 16 m).
  * Brands and media: 0. Isolated people: 0. A missing layer as in `expectedPassAlongs`.
  */
-import { passAlongsOfPeers } from "../cascades/passAlongs.ts";
+import { meanPassAlongsOfPeers, passAlongsOfPeers } from "../cascades/passAlongs.ts";
 import { voicesOf } from "../cascades/peers.ts";
 import { passAlongOutcome } from "./expectedPassAlongs.ts";
 import { defineMeasure, onShares } from "./measure.ts";
@@ -35,6 +35,7 @@ export const expectedPeerPassAlongs = defineMeasure({
   },
   compute: (bench) =>
     onShares(bench, expectedPeerPassAlongs, () => passAlongOutcome(bench, bench.use(passAlongsOfPeers), bench.use(voicesOf).remarks)),
+  column: meanPassAlongsOfPeers,
   // nobody has more listeners than she can know, so that all are peers
   example: { network: "ten posts", scope: "person", values: { Ana: (8 + 8 * (216 / 218)) / 20, Budi: 0 } },
 });

@@ -94,6 +94,8 @@ export interface Measure {
   compute(bench: Workbench): Outcome;
   /** Where the column of people is a sum over posts, or over what stands in for them: what it sums up, for its intervals. */
   readonly contributions?: PerUnit<Contributions>;
+  /** The column of people alone, where the rest of what the measure tells takes most of the work. Asked only where something was shared. */
+  readonly column?: (bench: Workbench) => Float64Array;
   /** What the number of the whole, under the measure's own id, is made of. A column with contributions need not say it. */
   readonly sample?: PerUnit<Sample>;
   /** Run by the contract test on a network of `network/sample.ts`. */

@@ -7,6 +7,9 @@
  * a person reaches her followers and those of all who ever re-shared her, and the log as one topic reaches whoever
  * follows somebody in it. Nothing to say without a follow layer.
  */
+import type { Sample } from "../cascades/contributions.ts";
+import { candidatesOf } from "../cascades/candidates.ts";
+import { reachedWithoutEach } from "../cascades/reachedOnce.ts";
 import { reachedOf } from "../cascades/reached.ts";
 import { defineMeasure, onFollowsAndShares, type Outcome, type Reason } from "./measure.ts";
 import type { Workbench } from "../network/workbench.ts";
@@ -34,6 +37,7 @@ export const reach = defineMeasure({
     },
   },
   compute: (bench) => onFollowsAndShares(bench, reach, () => reachByScope(bench)),
+  sample: { of: reachedWithoutEachPost },
   example: { network: "G8 with post", scope: "post", values: { p1: 6 } },
 });
 
@@ -43,4 +47,11 @@ function reachByScope(bench: Workbench): Outcome {
   if (people.people.some(Number.isNaN) || posts.people.length === 0) reasons.push("no-post");
   if (posts.people.some(Number.isNaN)) reasons.push("no-shares");
   return { people: people.people, ...(posts.people.length > 0 && { posts: posts.people }), whole: { reach: whole.people[0] }, reasons };
+}
+
+function reachedWithoutEachPost(bench: Workbench): Sample | null {
+  const { reading } = candidatesOf(bench).adoptions;
+  if (bench.network.follows.count === 0 || (reading !== "posts" && reading !== "unordered")) return null;
+  const { reached, reachedWithout } = bench.sharedPart(reachedWithoutEach);
+  return { unit: "posts", kind: "union", all: reached, over: reachedWithout };
 }

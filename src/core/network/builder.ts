@@ -1,13 +1,14 @@
 /** Builds the frozen network out of columns, once, with every row accounted for. */
 import type { Fate } from "./fate.ts";
+import { partOf, silentPulse } from "../base/pulse.ts";
 import { mergeFollows, type FollowBatch } from "./followTies.ts";
 import type { Gathered } from "./gather.ts";
 import { NameTable } from "./names.ts";
 import { MENTION, type Attribute, type Network } from "./network.ts";
 import { openNetwork, type PostColumns } from "./open.ts";
 import { mergeShares, type ShareBatch } from "./shareLog.ts";
-import { turned } from "./ties.ts";
 
+/** The batches are used up: their columns become the network's, because large files leave no room for copies. */
 export interface NetworkParts {
   readonly people: Gathered;
   readonly type?: Uint8Array;
@@ -32,10 +33,12 @@ const NO_POSTS: PostColumns = {
   attributes: [],
 };
 
-export function buildNetwork(parts: NetworkParts): Built {
+export function buildNetwork(parts: NetworkParts, pulse = silentPulse): Built {
   const count = parts.people.names.count;
-  const follows = mergeFollows(parts.follows, count);
-  const shares = mergeShares(parts.shares);
+  const [ties, entries] = [rowsIn(parts.follows, "hears"), rowsIn(parts.shares, "sharer")];
+  const split = ties / (ties + entries || 1);
+  const follows = mergeFollows(parts.follows, count, partOf(pulse, 0, split));
+  const shares = mergeShares(parts.shares, partOf(pulse, split, 1));
   const posts = parts.posts ?? NO_POSTS;
   checkCounts(parts, follows.fates, shares.fates);
   const network = openNetwork({
@@ -48,12 +51,16 @@ export function buildNetwork(parts: NetworkParts): Built {
     declaredFollowers: parts.declaredFollowers ?? new Float64Array(count).fill(NaN),
     attributes: parts.attributes ?? [],
     audienceRows: follows.audienceRows,
-    sourceRows: turned(follows.audienceRows, count),
+    sourceRows: follows.sourceRows,
     sinceMs: follows.sinceMs,
     shares: shares.columns,
     posts: { ...posts, author: withAuthors(posts.author, shares.columns) },
   });
   return { network, follows: follows.fates, shares: shares.fates };
+}
+
+function rowsIn<N extends string>(batches: readonly { readonly [name in N]: Uint32Array }[], name: N): number {
+  return batches.reduce((sum, batch) => sum + batch[name].length, 0);
 }
 
 function checkCounts(parts: NetworkParts, follows: readonly Fate[], shares: readonly Fate[]): void {

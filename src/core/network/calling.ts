@@ -54,6 +54,13 @@ export function inSentence(name: string, language: "en" | "id"): string {
   return ONLY_DIGITS.test(name) ? `${ACCOUNT[language]} ${name}` : name;
 }
 
+/** The same where a sentence begins: "Account 349"; a name is written as its owner writes it. */
+export function atBeginning(said: string): string {
+  return Object.values(ACCOUNT).some((account) => said.startsWith(`${account} `) && ONLY_DIGITS.test(said.slice(account.length + 1)))
+    ? said.charAt(0).toUpperCase() + said.slice(1)
+    : said;
+}
+
 /** How many bear each word of the column. */
 function bearersOf({ codes, words }: Attribute & { kind: "text" }): Uint32Array {
   const bearers = new Uint32Array(words.length);

@@ -1,6 +1,6 @@
 /** Columns of one length each, joined end to end and picked by position. */
 
-type Column = Uint8Array | Uint32Array | Int32Array | Float64Array;
+export type Column = Uint8Array | Uint32Array | Int32Array | Float64Array;
 
 /** A column of several batches, one behind another; a single one is not copied. */
 export function joined<T extends Column, B>(Kind: new (length: number) => T, batches: readonly B[], columnOf: (batch: B) => T): T {
@@ -37,4 +37,17 @@ export function picked<T extends Column>(column: T, rows: Uint32Array): T {
   const result = new (column.constructor as new (length: number) => T)(rows.length);
   for (let i = 0; i < rows.length; i++) result[i] = column[rows[i]];
   return result;
+}
+
+/** The first entries of a column; a view where little would be gained by a copy. */
+export function cutTo<T extends Column>(column: T, count: number): T {
+  if (count === column.length) return column;
+  return (count > 0 && count * 1.1 >= column.length ? column.subarray(0, count) : column.slice(0, count)) as T;
+}
+
+/** The entries that stay, moved to the front of their own column. */
+export function withoutDropped<T extends Column>(column: T, isDropped: Uint8Array): T {
+  let count = 0;
+  for (let at = 0; at < column.length; at++) if (isDropped[at] === 0) column[count++] = column[at];
+  return cutTo(column, count);
 }

@@ -1,8 +1,10 @@
 /** The follow layer out of several files: each pair once, nobody following herself. */
-import { joined, maybeJoined } from "./columns.ts";
+import { letGo } from "../base/letGo.ts";
+import { partOf, silentPulse } from "../base/pulse.ts";
+import { cutTo, joined, maybeJoined } from "./columns.ts";
 import { fatesOf, type Fate } from "./fate.ts";
 import type { Rows } from "./network.ts";
-import { orderBy } from "./ties.ts";
+import { placeOf, turned } from "./ties.ts";
 
 /** Ties of one file, as person rows; one entry per row of the file. */
 export interface FollowBatch {
@@ -12,41 +14,129 @@ export interface FollowBatch {
   readonly sinceMs?: Float64Array;
 }
 
-/** `sinceMs` is aligned with the items; of a tie told several times it is the earliest that is known. */
-export function mergeFollows(
-  batches: readonly FollowBatch[],
-  count: number,
-): { audienceRows: Rows; sinceMs: Float64Array | null; fates: Fate[] } {
+export interface FollowLayer {
+  readonly audienceRows: Rows;
+  readonly sourceRows: Rows;
+  /** Aligned with the items of `audienceRows`; of a tie told several times it is the earliest that is known. */
+  readonly sinceMs: Float64Array | null;
+  readonly fates: readonly Fate[];
+}
+
+/** Uses the batches up: a large file has no room beside it for a copy, and its columns become the layer's. */
+export function mergeFollows(batches: readonly FollowBatch[], count: number, pulse = silentPulse): FollowLayer {
   const heard = joined(Uint32Array, batches, (batch) => batch.heard);
   const hears = joined(Uint32Array, batches, (batch) => batch.hears);
   const since = maybeJoined(Float64Array, NaN, batches, (batch) => ({ column: batch.sinceMs, length: batch.heard.length }));
-  const order = orderBy(heard, count, orderBy(hears, count));
-  const firstOf = new Int32Array(heard.length).fill(-1);
-  const offsets = new Uint32Array(count + 1);
-  const items = new Uint32Array(heard.length);
-  const sinceMs = since === null ? null : new Float64Array(heard.length).fill(NaN);
-  let size = 0;
-  let before = -1;
-  for (let i = 0; i < order.length; i++) {
-    const at = order[i];
-    if (heard[at] === hears[at]) continue;
-    const isRepeat = before >= 0 && heard[before] === heard[at] && hears[before] === hears[at];
-    const tie = isRepeat ? size - 1 : size;
-    // not smaller or equal: true for NaN as well
-    if (since !== null && sinceMs !== null && !Number.isNaN(since[at]) && !(sinceMs[tie] <= since[at])) sinceMs[tie] = since[at];
-    if (isRepeat) {
-      firstOf[at] = before;
-      continue;
-    }
-    items[size++] = hears[at];
-    offsets[heard[at] + 1]++;
-    before = at;
-  }
-  for (let row = 0; row < count; row++) offsets[row + 1] += offsets[row];
+  const { rows: audienceRows, repeated } = rowsOfPairs(heard, hears, count, partOf(pulse, 0, 0.6));
+  const sinceMs = since === null ? null : earliest({ heard, hears, since }, audienceRows);
+  const firstOf = firstTold(repeated, count);
   const fates = fatesOf(
     batches.map((batch) => batch.heard.length),
-    (at) => heard[at] === hears[at],
-    (at) => firstOf[at],
+    (at) => {
+      if (at % PULSE_ROWS === 0) pulse(0.6 + (0.3 * at) / heard.length, 1);
+      return heard[at] === hears[at];
+    },
+    (at) => firstOf(heard[at], hears[at], at),
   );
-  return { audienceRows: { offsets, items: items.slice(0, size) }, sinceMs: sinceMs?.slice(0, size) ?? null, fates };
+  // nobody asks for the files' own order any more
+  if (hears.buffer !== heard.buffer) letGo(hears);
+  return { audienceRows, sourceRows: turned(audienceRows, count, heard), sinceMs, fates };
+}
+
+/** A pulse each so many rows: they are short. */
+const PULSE_ROWS = 1 << 14;
+
+/** Pairs that are told more than once, as heard × count + hears, ascending. */
+type PairKeys = readonly number[];
+
+/** Pairs as rows, each once and none of anybody with herself. `heard[i]` holds `hears[i]`. */
+export function rowsOfPairs(
+  heard: Uint32Array,
+  hears: Uint32Array,
+  count: number,
+  pulse = silentPulse,
+): { rows: Rows; repeated: PairKeys } {
+  const offsets = new Uint32Array(count + 1);
+  for (let at = 0; at < heard.length; at++) if (heard[at] !== hears[at]) offsets[heard[at] + 1]++;
+  for (let row = 0; row < count; row++) offsets[row + 1] += offsets[row];
+  const items = new Uint32Array(offsets[count]);
+  const next = offsets.slice(0, count);
+  for (let at = 0; at < heard.length; at++) if (heard[at] !== hears[at]) items[next[heard[at]]++] = hears[at];
+  const repeated: number[] = [];
+  let size = 0;
+  for (let row = 0; row < count; row++) {
+    if (row % PULSE_ROWS === 0) pulse(1 + row / count, 2);
+    const start = offsets[row];
+    const end = offsets[row + 1];
+    sortBetween(items, start, end);
+    offsets[row] = size;
+    let before = -1;
+    let isTold = false;
+    for (let i = start; i < end; i++) {
+      const item = items[i];
+      if (item !== before) {
+        items[size++] = item;
+        before = item;
+        isTold = false;
+      } else if (!isTold) {
+        repeated.push(row * count + item);
+        isTold = true;
+      }
+    }
+  }
+  offsets[count] = size;
+  return { rows: { offsets, items: cutTo(items, size) }, repeated };
+}
+
+const FEW = 24;
+
+function sortBetween(items: Uint32Array, start: number, end: number): void {
+  if (end - start > FEW) {
+    items.subarray(start, end).sort();
+    return;
+  }
+  for (let i = start + 1; i < end; i++) {
+    const item = items[i];
+    let at = i;
+    for (; at > start && items[at - 1] > item; at--) items[at] = items[at - 1];
+    items[at] = item;
+  }
+}
+
+function earliest({ heard, hears, since }: { heard: Uint32Array; hears: Uint32Array; since: Float64Array }, rows: Rows): Float64Array {
+  const result = new Float64Array(rows.items.length).fill(NaN);
+  for (let at = 0; at < since.length; at++) {
+    if (Number.isNaN(since[at]) || heard[at] === hears[at]) continue;
+    const tie = placeOf(rows, heard[at], hears[at]);
+    // not smaller or equal: true for NaN as well
+    if (!(result[tie] <= since[at])) result[tie] = since[at];
+  }
+  return result;
+}
+
+/** Asked for one entry after the other: the entry that told the same pair first, −1 if it is this one. */
+function firstTold(repeated: PairKeys, count: number): (heard: number, hears: number, at: number) => number {
+  const isRepeated = new Uint8Array(repeated.length > 0 ? count : 0);
+  for (const key of repeated) isRepeated[Math.floor(key / count)] = 1;
+  const first = new Int32Array(repeated.length).fill(-1);
+  return (heard, hears, at) => {
+    const key = isRepeated[heard] === 1 ? placeOfKey(repeated, heard * count + hears) : -1;
+    if (key < 0) return -1;
+    if (first[key] < 0) {
+      first[key] = at;
+      return -1;
+    }
+    return first[key];
+  };
+}
+
+function placeOfKey(keys: PairKeys, key: number): number {
+  let low = 0;
+  let high = keys.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (keys[middle] < key) low = middle + 1;
+    else high = middle;
+  }
+  return keys[low] === key ? low : -1;
 }

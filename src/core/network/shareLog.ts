@@ -1,5 +1,7 @@
 /** The share log out of several files: each event once, nobody sharing herself. */
-import { joined, maybeJoined, picked } from "./columns.ts";
+import { letGo } from "../base/letGo.ts";
+import { silentPulse } from "../base/pulse.ts";
+import { joined, maybeJoined, picked, withoutDropped, type Column } from "./columns.ts";
 import { fatesOf, type Fate } from "./fate.ts";
 
 /** Interactions of one file, as person and post rows; one entry per row of the file. */
@@ -27,49 +29,63 @@ export interface ShareColumns extends ShareBatch {
 /**
  * One log out of several. A row repeats an earlier one if sharer, author, kind, post and time agree. Where neither
  * post nor time is known, rows are totals, and the repetition's weight and cost are added to the first; otherwise the
- * repetition is the same event said twice, and adds only what the first did not say.
+ * repetition is the same event said twice, and adds only what the first did not say. The batches are used up.
  */
-export function mergeShares(batches: readonly ShareBatch[]): { columns: ShareColumns; fates: Fate[] } {
-  const length = batches.reduce((sum, { sharer }) => sum + sharer.length, 0);
-  // Weights and what was paid change where rows repeat; the batches' own do not. A weight that is no positive number counts nothing.
-  const all: ShareColumns = {
+export function mergeShares(batches: readonly ShareBatch[], pulse = silentPulse): { columns: ShareColumns; fates: Fate[] } {
+  const all = joinedLog(batches);
+  const length = all.sharer.length;
+  // Logs without repetitions and without shares of one's own need no room for them.
+  let firstOf: Int32Array | undefined;
+  let isDropped: Uint8Array | undefined;
+  const slots = new Uint32Array(slotsFor(length));
+  const hashes = new Uint32Array(BLOCK);
+  for (let at = 0; at < length; at++) {
+    if (at % BLOCK === 0) hashBlock(all, at, hashes, slots);
+    if (at % PULSE_ROWS === 0) pulse(at, length);
+    const isSelf = all.sharer[at] === all.author[at];
+    const earlier = isSelf ? -1 : claim(all, slots, at, hashes[at % BLOCK]);
+    if (!isSelf && earlier < 0) continue;
+    isDropped ??= new Uint8Array(length);
+    isDropped[at] = 1;
+    if (isSelf) continue;
+    firstOf ??= new Int32Array(length).fill(-1);
+    firstOf[at] = earlier;
+    const isTotal = all.post[at] < 0 && Number.isNaN(all.timeMs[at]);
+    if (isTotal) all.weight[earlier] += all.weight[at];
+    if (all.paid[at] === 1) all.paid[earlier] = 1;
+    sayMore(all, earlier, at, isTotal);
+  }
+  const fates = fatesOf(
+    batches.map((batch) => batch.sharer.length),
+    (at) => all.sharer[at] === all.author[at],
+    (at) => firstOf?.[at] ?? -1,
+  );
+  letGo(slots);
+  return { columns: isDropped === undefined ? all : mapped(all, (column) => withoutDropped(column, isDropped)), fates };
+}
+
+/** All batches in one. A weight that is no positive number counts nothing. */
+function joinedLog(batches: readonly ShareBatch[]): ShareColumns {
+  const weight = joined(Float64Array, batches, (batch) => batch.weight);
+  for (let at = 0; at < weight.length; at++) if (!(weight[at] > 0)) weight[at] = 0;
+  return {
     sharer: joined(Uint32Array, batches, (batch) => batch.sharer),
     author: joined(Uint32Array, batches, (batch) => batch.author),
     post: joined(Int32Array, batches, (batch) => batch.post),
     timeMs: joined(Float64Array, batches, (batch) => batch.timeMs),
     kind: joined(Uint8Array, batches, (batch) => batch.kind),
-    weight: joined(Float64Array, batches, (batch) => batch.weight).map((weight) => (weight > 0 ? weight : 0)),
-    paid: joined(Uint8Array, batches, (batch) => batch.paid).slice(),
-    via: maybeJoined(Int32Array, -1, batches, (batch) => ({ column: batch.via, length: batch.sharer.length }))?.slice() ?? null,
-    cost: maybeJoined(Float64Array, NaN, batches, (batch) => ({ column: batch.cost, length: batch.sharer.length }))?.slice() ?? null,
+    weight,
+    paid: joined(Uint8Array, batches, (batch) => batch.paid),
+    via: maybeJoined(Int32Array, -1, batches, (batch) => ({ column: batch.via, length: batch.sharer.length })),
+    cost: maybeJoined(Float64Array, NaN, batches, (batch) => ({ column: batch.cost, length: batch.sharer.length })),
   };
-  const firstOf = new Int32Array(length).fill(-1);
-  const hashes = hashesOf(all);
+}
+
+/** A power of two, of which at most three quarters are taken. */
+function slotsFor(entries: number): number {
   let size = 1;
-  while (size < length * 2) size *= 2;
-  const slots = new Uint32Array(size);
-  const kept = new Uint32Array(length);
-  let keptCount = 0;
-  for (let at = 0; at < length; at++) {
-    if (at % BLOCK === 0) fetchSlots(slots, hashes.subarray(at, at + BLOCK));
-    if (all.sharer[at] === all.author[at]) continue;
-    const earlier = claim(all, slots, at, hashes[at]);
-    if (earlier < 0) kept[keptCount++] = at;
-    else {
-      firstOf[at] = earlier;
-      const isTotal = all.post[at] < 0 && Number.isNaN(all.timeMs[at]);
-      if (isTotal) all.weight[earlier] += all.weight[at];
-      if (all.paid[at] === 1) all.paid[earlier] = 1;
-      sayMore(all, earlier, at, isTotal);
-    }
-  }
-  const fates = fatesOf(
-    batches.map((batch) => batch.sharer.length),
-    (at) => all.sharer[at] === all.author[at],
-    (at) => firstOf[at],
-  );
-  if (keptCount === length) return { columns: all, fates };
-  return { columns: entriesOf(all, kept.subarray(0, keptCount)), fates };
+  while (size * 3 < entries * 4) size *= 2;
+  return size;
 }
 
 /** What a repetition says of how it came and what it cost. */
@@ -82,40 +98,40 @@ function sayMore({ via, cost }: ShareColumns, earlier: number, at: number, isTot
 
 /** Some entries of a log, in the order asked for. */
 export function entriesOf(log: ShareColumns, entries: Uint32Array): ShareColumns {
+  return mapped(log, (column) => picked(column, entries));
+}
+
+function mapped(log: ShareColumns, pick: <T extends Column>(column: T) => T): ShareColumns {
   return {
-    sharer: picked(log.sharer, entries),
-    author: picked(log.author, entries),
-    post: picked(log.post, entries),
-    timeMs: picked(log.timeMs, entries),
-    kind: picked(log.kind, entries),
-    weight: picked(log.weight, entries),
-    paid: picked(log.paid, entries),
-    via: log.via === null ? null : picked(log.via, entries),
-    cost: log.cost === null ? null : picked(log.cost, entries),
+    sharer: pick(log.sharer),
+    author: pick(log.author),
+    post: pick(log.post),
+    timeMs: pick(log.timeMs),
+    kind: pick(log.kind),
+    weight: pick(log.weight),
+    paid: pick(log.paid),
+    via: log.via === null ? null : pick(log.via),
+    cost: log.cost === null ? null : pick(log.cost),
   };
 }
 
 const BLOCK = 1024;
+const PULSE_ROWS = 1 << 16;
 
-/** What makes two entries the same, mixed into 32 bits. */
-function hashesOf({ sharer, author, post, kind, timeMs }: ShareBatch): Uint32Array {
-  const hashes = new Uint32Array(sharer.length);
-  for (let at = 0; at < hashes.length; at++) {
+/** What makes two entries the same, mixed into 32 bits, for a block of entries; their slots are touched side by side, since `claim` alone would wait for one after another. */
+function hashBlock({ sharer, author, post, kind, timeMs }: ShareBatch, from: number, hashes: Uint32Array, slots: Uint32Array): number {
+  const end = Math.min(from + BLOCK, sharer.length);
+  const mask = slots.length - 1;
+  let touched = 0;
+  for (let at = from; at < end; at++) {
     const time = timeMs[at];
     let hash = Math.imul(sharer[at], 0x9e3779b1) ^ Math.imul(author[at] + 0x7f4a7c15, 0x85ebca6b);
     hash ^= Math.imul(post[at] + 2, 0xc2b2ae35) ^ Math.imul(kind[at] + 1, 0x27d4eb2f);
     if (!Number.isNaN(time)) hash ^= Math.imul((time / 1000) | 0, 0x165667b1) ^ (time % 1000);
     hash = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
-    hashes[at] = hash ^ (hash >>> 13);
+    hashes[at - from] = hash ^ (hash >>> 13);
+    touched ^= slots[hashes[at - from] & mask];
   }
-  return hashes;
-}
-
-/** Touches the slots of a block of entries side by side: `claim` alone would wait for one after another. */
-function fetchSlots(slots: Uint32Array, hashes: Uint32Array): number {
-  const mask = slots.length - 1;
-  let touched = 0;
-  for (let i = 0; i < hashes.length; i++) touched ^= slots[hashes[i] & mask];
   return touched;
 }
 

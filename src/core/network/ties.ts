@@ -1,4 +1,5 @@
 /** Compressed rows: many short ascending lists in two arrays. */
+import { cutTo } from "./columns.ts";
 import type { Rows } from "./network.ts";
 
 export const NO_ROWS = (rows: number): Rows => ({ offsets: new Uint32Array(rows + 1), items: new Uint32Array(0) });
@@ -41,13 +42,16 @@ export function orderBy(keys: Uint32Array, bound: number, order?: Uint32Array): 
   return result;
 }
 
-/** Rows turned round: item becomes row and row becomes item. */
-export function turned(rows: Rows, itemCount: number): Rows {
+/**
+ * Rows turned round: item becomes row and row becomes item.
+ * @param room of at least as many entries, for the items of the result.
+ */
+export function turned(rows: Rows, itemCount: number, room: Uint32Array = new Uint32Array(rows.items.length)): Rows {
   const offsets = new Uint32Array(itemCount + 1);
   for (let i = 0; i < rows.items.length; i++) offsets[rows.items[i] + 1]++;
   for (let item = 0; item < itemCount; item++) offsets[item + 1] += offsets[item];
   const next = offsets.slice(0, itemCount);
-  const items = new Uint32Array(rows.items.length);
+  const items = cutTo(room, rows.items.length);
   for (let row = 0; row + 1 < rows.offsets.length; row++) {
     for (let i = rows.offsets[row]; i < rows.offsets[row + 1]; i++) items[next[rows.items[i]]++] = row;
   }

@@ -3,6 +3,7 @@
  * a magic number and a version, then a table of contents in JSON, then the arrays, each at a multiple of 8 bytes.
  * Reading copies nothing: the arrays are views into the buffer.
  */
+import { letGo } from "../base/letGo.ts";
 import type { Attribute, Network } from "./network.ts";
 import { arraysOf, openNetwork, type NetworkArrays } from "./open.ts";
 
@@ -29,8 +30,11 @@ type AttributeHead = { name: string; kind: "number" } | { name: string; kind: "t
 
 const padded = (bytes: number): number => Math.ceil(bytes / 8) * 8;
 
-/** @returns one buffer that holds the whole network; its own copy. */
-export function packNetwork(network: Network): ArrayBuffer {
+/**
+ * One buffer that holds the whole network; its own copy.
+ * @param isUsedUp nobody will look at `network` again: its columns are let go one by one, so that it never lies in memory twice.
+ */
+export function packNetwork(network: Network, isUsedUp = false): ArrayBuffer {
   const arrays = arraysOf(network);
   const sections = [...sectionsOf(arrays)];
   let bytes = 0;
@@ -53,9 +57,12 @@ export function packNetwork(network: Network): ArrayBuffer {
   const buffer = new ArrayBuffer(dataStart + bytes);
   new Uint32Array(buffer, 0, 3).set([MAGIC, VERSION, head.length]);
   new Uint8Array(buffer, HEAD_START, head.length).set(head);
+  // several columns may stand in one buffer
+  const lastOf = new Map(sections.map(([, section], i) => [section.buffer, i]));
   sections.forEach(([, section], i) => {
     const target = new Uint8Array(buffer, dataStart + places[i].start, section.byteLength);
     target.set(new Uint8Array(section.buffer, section.byteOffset, section.byteLength));
+    if (isUsedUp && lastOf.get(section.buffer) === i) letGo(section);
   });
   return buffer;
 }

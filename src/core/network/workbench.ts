@@ -49,6 +49,8 @@ export interface Workbench {
   readonly pulse: Pulse;
   /** The value of a part that depends on the settings, computed at its first use. */
   use<T>(part: Part<T>): T;
+  /** A part that depends on the settings is made in this way here, if it is asked for: as another bench has it, say. */
+  hold<T>(part: Part<T>, make: () => T): void;
   /** The value of a part that depends on the network alone, computed once for all settings. */
   shared<T>(part: (network: Network, pulse: Pulse) => T): T;
   /** The same for a part that asks for other parts, but never for the settings. */
@@ -71,11 +73,13 @@ export function layOut(network: Network, settings: Settings = DEFAULT_SETTINGS, 
     const known = benches.get(key);
     if (known !== undefined) return remember(key, known);
     const made = new Map<unknown, unknown>();
+    const held = new Map<unknown, () => unknown>();
     const bench: Workbench = {
       network,
       settings: wanted,
       pulse,
-      use: (part) => remembered(made, part, () => part(bench)),
+      use: (part) => remembered(made, part, held.get(part) ?? (() => part(bench))),
+      hold: (part, make) => held.set(part, make),
       shared: (part) => remembered(shared, part, () => part(network, pulse)),
       sharedPart: (part) => remembered(shared, part, () => part(bench)),
       under: (changes) => benchFor({ ...wanted, ...changes }),
@@ -92,7 +96,7 @@ export function layOut(network: Network, settings: Settings = DEFAULT_SETTINGS, 
   }
 }
 
-function remembered<T>(store: Map<unknown, unknown>, key: unknown, make: () => T): T {
+function remembered<T>(store: Map<unknown, unknown>, key: unknown, make: () => unknown): T {
   if (!store.has(key)) store.set(key, make());
   return store.get(key) as T;
 }

@@ -111,7 +111,7 @@ export interface CurvePoint {
 
 /**
  * Why the search ended: at the certificate or the classical guarantee that was asked for; two doublings brought less than
- * 0.01; as many sets as the guarantee takes; no more memory; the model has no certificate. `stopped`: not ended yet, as in
+ * 0.01; as many sets as the guarantee takes; no more memory, or patience; the model has no certificate. `stopped`: not ended yet, as in
  * a plan that comes as progress.
  */
 export type Stopped = "target" | "epsilon" | "plateau" | "all-sampled" | "memory" | "no-certificate" | "stopped";

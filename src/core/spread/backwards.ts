@@ -5,7 +5,7 @@
  * Cost of a walk: the people that it finds, and as many again.
  */
 import type { Chance } from "../base/chance.ts";
-import { sourcesByChance, type Flow } from "./flow.ts";
+import { sourcesByChance, type Flow, type SourcesByChance } from "./flow.ts";
 
 export interface Backwards {
   /** Who was found in the walk at hand. */
@@ -15,6 +15,10 @@ export interface Backwards {
   add(person: number, end: number): number;
   /** Draws the ties to those at places `from` … `to` − 1, and puts who is new behind them; gives the queue's end. */
   expand(from: number, to: number): number;
+  /** Draws the ties to the one at place 0, as they are in worlds in which at least one of them works. */
+  expandSome(): number;
+  /** The chance per person that at least one tie to her works. */
+  someWorks(): Float64Array;
 }
 
 /** @throws RangeError for `reinforced`: what two voices do together cannot be walked back. */
@@ -23,7 +27,7 @@ export function makeBackwards(flow: Flow, chance: Chance): Backwards {
   const seenIn = new Uint32Array(flow.people);
   let walk = 0;
   const steps = { queue, seenIn, walk: () => walk, chance };
-  const expand = expanding(flow, steps);
+  const { expand, someWorks } = expanding(flow, steps);
   return {
     queue,
     begin() {
@@ -35,7 +39,9 @@ export function makeBackwards(flow: Flow, chance: Chance): Backwards {
       queue[end] = person;
       return end + 1;
     },
-    expand,
+    expand: (from, to) => expand(from, to, false),
+    expandSome: () => expand(0, 1, true),
+    someWorks,
   };
 }
 
@@ -46,27 +52,32 @@ interface Steps {
   readonly chance: Chance;
 }
 
-type Expand = Backwards["expand"];
+interface Expanding {
+  /** @param isSome only in worlds in which at least one tie to each of them works. */
+  readonly expand: (from: number, to: number, isSome: boolean) => number;
+  readonly someWorks: Backwards["someWorks"];
+}
 
-function expanding(flow: Flow, steps: Steps): Expand {
+function expanding(flow: Flow, steps: Steps): Expanding {
   if (flow.mechanism === "reinforced") throw new RangeError("a model in which every voice tries alone was expected, found reinforced");
   if (flow.mechanism === "threshold") return flow.ofTies === null ? oneOfAlike(flow, steps) : oneOfUnlike(flow, steps);
   return flow.ofTies === null ? alike(flow, steps) : unlike(flow, steps);
 }
 
 /** Cascade, all ties to a listener of one chance. */
-function alike({ people, sourceRows, ofListeners }: Flow, { queue, seenIn, walk, chance }: Steps): Expand {
+function alike({ people, sourceRows, ofListeners }: Flow, { queue, seenIn, walk, chance }: Steps): Expanding {
   const { offsets, items } = sourceRows;
   const skip = new Float64Array(people);
   const none = new Float64Array(people);
   for (let row = 0; row < people; row++) [skip[row], none[row]] = skipping(ofListeners?.[row] ?? 0, offsets[row + 1] - offsets[row]);
-  return (from, to) => {
+  const expand = (from: number, to: number, isSome: boolean): number => {
     const now = walk();
     let end = to;
     for (let at = from; at < to; at++) {
       const listener = queue[at];
       if (none[listener] === 1) continue;
-      const first = 1 - chance();
+      const drawn = 1 - chance();
+      const first = isSome ? none[listener] + (1 - none[listener]) * drawn : drawn;
       if (first < none[listener]) continue;
       const last = offsets[listener + 1];
       const scale = skip[listener];
@@ -79,6 +90,7 @@ function alike({ people, sourceRows, ofListeners }: Flow, { queue, seenIn, walk,
     }
     return end;
   };
+  return { expand, someWorks: () => none.map((chanceOfNone) => 1 - chanceOfNone) };
 }
 
 /** 1 / ln(1 − p), and the chance that none of so many works. p = 1 skips nobody, p = 0 everybody. Draws are from above 0 to 1, so that their logarithms are finite. */
@@ -91,8 +103,9 @@ function skipping(p: number, count: number): readonly [skip: number, none: numbe
 const ONE_BY_ONE = 0.1;
 
 /** Cascade, ties of different chances, the likeliest first: a skip by the next tie's chance, taken back in part where one lands on a smaller. */
-function unlike(flow: Flow, { queue, seenIn, walk, chance }: Steps): Expand {
-  const { offsets, items, chances } = sourcesByChance(flow);
+function unlike(flow: Flow, { queue, seenIn, walk, chance }: Steps): Expanding {
+  const sources = sourcesByChance(flow);
+  const { offsets, items, chances } = sources;
   const { people } = flow;
   const tail = new Uint32Array(people);
   const skip = new Float64Array(people);
@@ -103,28 +116,38 @@ function unlike(flow: Flow, { queue, seenIn, walk, chance }: Steps): Expand {
     tail[row] = at;
     [skip[row], none[row]] = skipping(at < offsets[row + 1] ? chances[at] : 0, offsets[row + 1] - at);
   }
-  return (from, to) => {
+  let noneUpTo: Float64Array | undefined;
+  const nones = (): Float64Array => (noneUpTo ??= chancesOfNone(sources, people));
+  const join = (voice: number, end: number, now: number): number => {
+    if (seenIn[voice] === now) return end;
+    seenIn[voice] = now;
+    queue[end] = voice;
+    return end + 1;
+  };
+  const expand = (from: number, to: number, isSome: boolean): number => {
     const now = walk();
     let end = to;
     for (let at = from; at < to; at++) {
       const listener = queue[at];
-      for (let i = offsets[listener]; i < tail[listener]; i++) {
-        if (chance() >= chances[i] || seenIn[items[i]] === now) continue;
-        seenIn[items[i]] = now;
-        queue[end++] = items[i];
-      }
-      if (none[listener] === 1) continue;
-      const first = 1 - chance();
-      if (first < none[listener]) continue;
       const last = offsets[listener + 1];
-      let bound = chances[tail[listener]];
-      let i = tail[listener] + Math.floor(Math.log(first) * skip[listener]);
+      let start = offsets[listener];
+      if (isSome) {
+        const first = firstThatWorks(nones(), start, last, chance);
+        if (first < last) end = join(items[first], end, now);
+        start = first + 1;
+      }
+      for (; start < tail[listener]; start++) if (chance() < chances[start]) end = join(items[start], end, now);
+      if (start >= last) continue;
+      let bound = chances[start];
+      let i = start;
+      if (start > tail[listener]) i += Math.floor(Math.log(1 - chance()) / Math.log1p(-bound));
+      else {
+        const first = 1 - chance();
+        if (first < none[listener]) continue;
+        i += Math.floor(Math.log(first) * skip[listener]);
+      }
       while (i < last) {
-        const works = chances[i] === bound || chance() * bound < chances[i];
-        if (works && seenIn[items[i]] !== now) {
-          seenIn[items[i]] = now;
-          queue[end++] = items[i];
-        }
+        if (chances[i] === bound || chance() * bound < chances[i]) end = join(items[i], end, now);
         if (++i >= last) break;
         bound = chances[i];
         i += Math.floor(Math.log(1 - chance()) / Math.log1p(-bound));
@@ -132,40 +155,78 @@ function unlike(flow: Flow, { queue, seenIn, walk, chance }: Steps): Expand {
     }
     return end;
   };
+  return {
+    expand,
+    someWorks: () =>
+      Float64Array.from({ length: people }, (_, row) => (offsets[row] < offsets[row + 1] ? 1 - nones()[offsets[row + 1] - 1] : 0)),
+  };
+}
+
+/** For each tie: the chance that none works of those to its listener up to it. */
+function chancesOfNone({ offsets, chances }: SourcesByChance, people: number): Float64Array {
+  const upTo = new Float64Array(chances.length);
+  for (let row = 0; row < people; row++)
+    for (let at = offsets[row], none = 1; at < offsets[row + 1]; at++) upTo[at] = none *= 1 - chances[at];
+  return upTo;
+}
+
+/** The first tie that works, in a world in which one does; `last` where there is none. */
+function firstThatWorks(noneUpTo: Float64Array, from: number, last: number, chance: Chance): number {
+  if (from === last) return last;
+  const never = noneUpTo[last - 1];
+  const drawn = never + (1 - never) * (1 - chance());
+  let [low, high] = [from, last - 1];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (noneUpTo[middle] < drawn) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }
 
 /** Threshold, weights alike: one source at most, each with the same chance. */
-function oneOfAlike({ sourceRows, ofListeners }: Flow, { queue, seenIn, walk, chance }: Steps): Expand {
+function oneOfAlike({ people, sourceRows, ofListeners }: Flow, { queue, seenIn, walk, chance }: Steps): Expanding {
   const { offsets, items } = sourceRows;
-  return (from, to) => {
+  const some = Float64Array.from({ length: people }, (_, row) =>
+    Math.min(1, (ofListeners?.[row] ?? 0) * (offsets[row + 1] - offsets[row])),
+  );
+  const expand = (from: number, to: number, isSome: boolean): number => {
     const now = walk();
     let end = to;
     for (let at = from; at < to; at++) {
       const listener = queue[at];
       const weight = ofListeners?.[listener] ?? 0;
       if (weight === 0) continue;
-      const i = offsets[listener] + Math.floor(chance() / weight);
+      const i = offsets[listener] + Math.floor((chance() * (isSome ? some[listener] : 1)) / weight);
       if (i >= offsets[listener + 1] || seenIn[items[i]] === now) continue;
       seenIn[items[i]] = now;
       queue[end++] = items[i];
     }
     return end;
   };
+  return { expand, someWorks: () => some };
 }
 
-function oneOfUnlike(flow: Flow, { queue, seenIn, walk, chance }: Steps): Expand {
+function oneOfUnlike(flow: Flow, { queue, seenIn, walk, chance }: Steps): Expanding {
   const { offsets, items, chances } = sourcesByChance(flow);
-  return (from, to) => {
+  const some = Float64Array.from({ length: flow.people }, (_, row) =>
+    Math.min(
+      1,
+      chances.subarray(offsets[row], offsets[row + 1]).reduce((sum, weight) => sum + weight, 0),
+    ),
+  );
+  const expand = (from: number, to: number, isSome: boolean): number => {
     const now = walk();
     let end = to;
     for (let at = from; at < to; at++) {
       const last = offsets[queue[at] + 1];
       let i = offsets[queue[at]];
-      for (let left = chance(); i < last && left >= chances[i]; i++) left -= chances[i];
+      for (let left = chance() * (isSome ? some[queue[at]] : 1); i < last && left >= chances[i]; i++) left -= chances[i];
       if (i >= last || seenIn[items[i]] === now) continue;
       seenIn[items[i]] = now;
       queue[end++] = items[i];
     }
     return end;
   };
+  return { expand, someWorks: () => some };
 }

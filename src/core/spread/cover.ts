@@ -18,7 +18,7 @@ export interface Choice {
   readonly size: number;
   /** In all; Infinity without a budget. */
   readonly budget: number;
-  /** Price per person, 0 or more for every candidate; null: nobody has a price. */
+  /** Price per person, under a budget 0 or more for every candidate; NaN: not known. null: nobody has a price. */
   readonly costs: Float64Array | null;
 }
 
@@ -42,14 +42,15 @@ export function coverSets(collection: Collection, memberships: Memberships, choi
   const adds = collection.degree.slice();
   const levels = levelsOf(adds, candidates);
   const take = taking(collection, memberships, { adds, levels, candidates });
-  const priceOf = (row: number): number => costs?.[row] ?? 0;
+  // where a number decides, prices decide nothing, and need not be known
+  const priceOf = (row: number): number => (budget < Infinity ? (costs?.[row] ?? 0) : 0);
   const chosen: number[] = [];
   let covered = 0;
   let spent = 0;
   let most = Infinity;
   const choose = (row: number): void => {
     chosen.push(row);
-    spent += costs === null ? 0 : costs[row];
+    spent += priceOf(row);
     covered += take(row);
   };
   for (const row of given) choose(row);
@@ -88,11 +89,11 @@ function levelsOf(adds: Uint32Array, candidates: Uint8Array): Levels {
 
 /** Takes a person: marks her sets as hit, and what everybody in them adds falls. Gives how many sets she added. */
 function taking(
-  { count, offsets, members }: Collection,
+  { kept, offsets, members }: Collection,
   { starts, sets }: Memberships,
   { adds, levels, candidates }: { adds: Uint32Array; levels: Levels; candidates: Uint8Array },
 ): (row: number) => number {
-  const isHit = new Uint8Array(count);
+  const isHit = new Uint8Array(kept);
   return (row) => {
     let added = 0;
     for (let at = starts[row]; at < starts[row + 1]; at++) {

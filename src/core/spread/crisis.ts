@@ -9,29 +9,29 @@
  * empty, and counts. Sets are drawn only for whom the rumour can get to at all.
  *
  * Saving people is a coverage, so the search and its certificate are those of any plan. The answer changes with the
- * delay; so several are compared. Cost: that of a plan, once more for each other delay.
+ * delay; so several are compared, on the same walks. Cost: that of a plan whose sets are mostly those of nobody.
  */
-import { chanceOf } from "../base/chance.ts";
 import { partOf } from "../base/pulse.ts";
 import type { Workbench } from "../network/workbench.ts";
 import type { Briefing, BriefingRequest } from "./answers.ts";
-import { makeBackwards } from "./backwards.ts";
 import { basisOf, checkCount, checkNamed, checkSampled } from "./basis.ts";
-import { coverageOf } from "./collection.ts";
+import { coverageOf, membershipsOf } from "./collection.ts";
 import type { Choice } from "./cover.ts";
-import { flowOf, type Flow } from "./flow.ts";
+import { flowOf } from "./flow.ts";
 import type { Basis } from "./model.ts";
 import { planOf, searchIn, type OnPlan } from "./planned.ts";
 import { PlanProblem } from "./problem.ts";
-import { aimOf, choiceOf, worthOf, type Aim } from "./request.ts";
-import { rootsOf, type Roots, type Sampler } from "./sampling.ts";
-import { searchSeeds, type Search } from "./seeding.ts";
+import { aimOf, choiceOf, worthOf } from "./request.ts";
+import { STREAMS, type Sampler } from "./sampling.ts";
+import { bestCover, searchSeeds, type Search } from "./seeding.ts";
 import { simulatedSpread } from "./simulate.ts";
+import { setsToTellBy } from "./telling.ts";
+import { walksBack, type Walks } from "./walks.ts";
 
 const EXPOSED_RUNS = 1000;
 const EXPOSED_RANGE = 0.9;
-/** Plans for other delays are only compared with: surely so much of the best will do, in a fraction of the time. */
-const GOOD_ENOUGH = 0.6;
+/** So much of the work is looking; the rest is telling what was found. */
+const LOOKING = 0.9;
 
 /** @throws PlanProblem for what cannot be planned. */
 export function plannedBriefing(bench: Workbench, request: BriefingRequest, onPlan?: OnPlan): Briefing {
@@ -41,11 +41,7 @@ export function plannedBriefing(bench: Workbench, request: BriefingRequest, onPl
   const basis = checkSampled(basisOf(bench, { ...request, objective: "sharers" }));
   const choice = briefingChoice(bench, request, basis, rumour);
   const aim = aimOf(bench.network.people.count, request);
-  const flow = flowOf(bench, basis);
-  const worth = worthOf(bench, request);
-  const searchAt = (steps: number, told?: OnPlan): Search =>
-    blockingSearch(bench, { flow, basis, choice, aim, worth, rumour, delay: steps }, told);
-  const parts = delays.length + 1;
+  const blocking = { flow: flowOf(bench, basis), basis, worth: worthOf(bench, request), rumour };
   const { mean, low, high } = simulatedSpread(bench, {
     ...request,
     seeds: Array.from(rumour),
@@ -53,21 +49,43 @@ export function plannedBriefing(bench: Workbench, request: BriefingRequest, onPl
     runs: EXPOSED_RUNS,
     middle: EXPOSED_RANGE,
   });
-  const exposed = { mean, low, high };
-  const unfinished = { delay, exposed, byDelay: [] };
-  const search = searchAt(delay, (plan) => onPlan?.({ ...plan, ...unfinished } as Briefing));
-  const found = searchSeeds({ ...search, pulse: partOf(bench.pulse, 0, 1 / parts) });
-  const plan = planOf(search, found, basis, true);
-  const byDelay = delays.map((steps, i) => {
-    const other = searchSeeds({
-      ...searchAt(steps),
-      aim: { ...aim, certificate: Math.min(aim.certificate, GOOD_ENOUGH) },
-      pulse: partOf(bench.pulse, (i + 1) / parts, (i + 2) / parts),
-    });
-    const savedBy = (rows: readonly number[]): number => (coverageOf(other.judging, rows).at(-1) ?? 0) * other.judging.weight;
-    return { delay: steps, saved: savedBy(found.chosen), best: savedBy(other.chosen), bestSeeds: other.chosen };
-  });
+  const unfinished = { delay, exposed: { mean, low, high }, byDelay: [] };
+  const [choosing, telling] = [STREAMS.choose, STREAMS.tell].map((stream) => walksBack(blocking, stream));
+  const samplerOf = (stream: number): Sampler => {
+    const walks = stream === STREAMS.choose ? choosing : stream === STREAMS.tell ? telling : walksBack(blocking, stream);
+    return walks.sampler(delay);
+  };
+  const onRound: OnPlan = (plan) => onPlan?.({ ...plan, ...unfinished } as Briefing);
+  const search: Search = {
+    ...searchIn(bench, { choice, aim, least: LEAST_SAVED, basis, onPlan: onRound }, samplerOf),
+    // whoever saves nobody need not be briefed
+    fillers: new Uint32Array(0),
+    pulse: partOf(bench.pulse, 0, LOOKING),
+  };
+  const found = searchSeeds(search);
+  const plan = planOf(search, found, basis, setsToTellBy(search.telling, search.people, found.chosen, partOf(bench.pulse, LOOKING, 1)));
+  const byDelay = delays.map((steps) => comparedAt(steps, found.chosen, { choice, choosing, telling }));
   return { ...plan, ...unfinished, byDelay };
+}
+
+/** Nothing is known to be saved at least; so much is taken to be, for how long to search. */
+const LEAST_SAVED = 1;
+
+interface Walked {
+  readonly choice: Choice;
+  readonly choosing: Walks;
+  readonly telling: Walks;
+}
+
+/** What the plan's people save at another delay, and whom one would brief there: chosen and counted on the walks that are there anyway. */
+function comparedAt(delay: number, chosen: readonly number[], { choice, choosing, telling }: Walked): Briefing["byDelay"][number] {
+  const sets = choosing.within(delay);
+  const others = bestCover(sets, membershipsOf(sets), choice).chosen;
+  const told = telling.within(delay);
+  const savedBy = (rows: readonly number[]): number => (coverageOf(told, rows).at(-1) ?? 0) * told.weight;
+  const [saved, best] = [savedBy(chosen), savedBy(others)];
+  // where little is left to save, others are chosen by little: only who does better is told
+  return saved >= best ? { delay, saved, best: saved, bestSeeds: chosen } : { delay, saved, best, bestSeeds: others };
 }
 
 /** Nobody who spreads the rumour is briefed. */
@@ -77,89 +95,4 @@ function briefingChoice(bench: Workbench, request: BriefingRequest, basis: Basis
     for (const [option, rows] of Object.entries({ include, exclude }))
       if (rows.includes(row)) throw new PlanProblem({ code: "source-listed", option, person: row });
   return choiceOf(bench, { ...request, exclude: [...exclude, ...rumour] }, basis);
-}
-
-interface Blocking {
-  readonly flow: Flow;
-  readonly basis: Basis;
-  readonly choice: Choice;
-  readonly aim: Aim;
-  readonly worth: Float64Array | undefined;
-  readonly rumour: Uint32Array;
-  readonly delay: number;
-}
-
-function blockingSearch(bench: Workbench, blocking: Blocking, onPlan?: OnPlan): Search {
-  const { basis, choice, aim } = blocking;
-  const search = searchIn(bench, { choice, aim, least: LEAST_SAVED, basis, onPlan }, (stream) => blockingSampler(blocking, stream));
-  // whoever saves nobody need not be briefed
-  return { ...search, fillers: new Uint32Array(0) };
-}
-
-/** Nothing is known to be saved at least; so much is taken to be, for how long to search. */
-const LEAST_SAVED = 1;
-
-/** Sets of those who would save whom they are drawn for. */
-export function blockingSampler(
-  { flow, basis, worth, rumour, delay }: Pick<Blocking, "flow" | "basis" | "worth" | "rumour" | "delay">,
-  stream: number,
-): Sampler {
-  const chance = chanceOf(basis.seed, stream);
-  const { queue, begin, add, expand } = makeBackwards(flow, chance);
-  const isSource = new Uint8Array(flow.people);
-  for (const row of rumour) isSource[row] = 1;
-  const roots = rootsAmong(withinReach(flow, rumour), worth);
-  const members = new Uint32Array(flow.people);
-  const hasSource = (from: number, to: number): boolean => {
-    for (let at = from; at < to; at++) if (isSource[queue[at]] === 1) return true;
-    return false;
-  };
-  return {
-    members,
-    worth: roots.worth,
-    draw() {
-      if (roots.worth === 0) return 0;
-      begin();
-      // where each step of the walk ends in the queue
-      const ends = [add(roots.draw(chance), 0)];
-      for (let from = 0; ;) {
-        const to = ends[ends.length - 1];
-        if (hasSource(from, to)) break;
-        if (basis.steps !== null && ends.length > basis.steps) return 0;
-        const end = expand(from, to);
-        if (end === to) return 0;
-        ends.push(end);
-        from = to;
-      }
-      const within = ends.length - 1 - delay;
-      if (within < 0) return 0;
-      let size = 0;
-      for (let at = 0; at < ends[within]; at++) if (isSource[queue[at]] === 0) members[size++] = queue[at];
-      return size;
-    },
-  };
-}
-
-/** 1 for everybody whom it could get to, its sources left out. */
-function withinReach({ people, audienceRows, ofListeners, ofTies }: Flow, sources: Uint32Array): Uint8Array {
-  const { offsets, items } = audienceRows;
-  const isReached = new Uint8Array(people);
-  for (const row of sources) isReached[row] = 1;
-  const queue = [...sources];
-  for (const voice of queue)
-    for (let tie = offsets[voice]; tie < offsets[voice + 1]; tie++) {
-      const listener = items[tie];
-      if (isReached[listener] === 1 || !((ofTies === null ? (ofListeners?.[listener] ?? 0) : ofTies[tie]) > 0)) continue;
-      isReached[listener] = 1;
-      queue.push(listener);
-    }
-  for (const row of sources) isReached[row] = 0;
-  return isReached;
-}
-
-function rootsAmong(isRoot: Uint8Array, worth: Float64Array | undefined): Roots {
-  return rootsOf(
-    isRoot.length,
-    Float64Array.from(isRoot, (is, row) => is * (worth?.[row] ?? 1)),
-  );
 }

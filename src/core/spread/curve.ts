@@ -20,11 +20,11 @@ export function curveOf(people: readonly number[], hits: Float64Array, { priceOf
   });
 }
 
-/** Where what one adds falls below this part of what those before her added, for the money, or each where prices are not known. */
+/** Where what one adds falls below this part of what those before her added, for the money, or each where a number decides. */
 const FLAT = 0.25;
 
-export function flatteningOf(curve: readonly CurvePoint[]): number {
-  const isPriced = curve.length > 0 && curve[curve.length - 1].cost > 0;
+export function flatteningOf(curve: readonly CurvePoint[], budget: number): number {
+  const isPriced = budget < Infinity && curve.length > 0 && curve[curve.length - 1].cost > 0;
   const spent = (at: number): number => (isPriced ? curve[at].cost : curve[at].people);
   return curve.findIndex(({ mean }, at) => {
     if (at === 0) return false;
@@ -42,12 +42,12 @@ export interface Overlap {
 }
 
 /** Pairs of chosen people who would both do, the most alike first. */
-export function overlapsOf({ count, offsets, members, degree }: Collection, chosen: readonly number[]): Overlap[] {
+export function overlapsOf({ kept, offsets, members, degree }: Collection, chosen: readonly number[]): Overlap[] {
   const placeOf = new Int32Array(degree.length).fill(-1);
   chosen.forEach((row, place) => (placeOf[row] = place));
   const both = new Map<number, number>();
   const inSet: number[] = [];
-  for (let set = 0; set < count; set++) {
+  for (let set = 0; set < kept; set++) {
     inSet.length = 0;
     for (let i = offsets[set]; i < offsets[set + 1]; i++) if (placeOf[members[i]] >= 0) inSet.push(placeOf[members[i]]);
     for (const a of inSet) for (const b of inSet) if (a < b) both.set(a * chosen.length + b, (both.get(a * chosen.length + b) ?? 0) + 1);

@@ -1,14 +1,15 @@
 /**
  * Whom to win over first, and what is known of that choice: what each one adds, what more people or money would bring, whom to
  * ask if somebody says no, how much two of them reach the same people. All numbers are counted on sets that had no part
- * in choosing, so that nothing is flattered.
+ * in choosing, nor in saying when to stop, so that nothing is flattered.
  */
 import { wilsonInterval } from "../base/beta.ts";
+import { partOf } from "../base/pulse.ts";
 import type { Workbench } from "../network/workbench.ts";
 import type { Plan, PlanRequest } from "./answers.ts";
 import { byAudience } from "./audience.ts";
 import { basisOf } from "./basis.ts";
-import { coverageOf } from "./collection.ts";
+import { coverageOf, type Collection } from "./collection.ts";
 import { coverSets, type Choice } from "./cover.ts";
 import { curveOf, flatteningOf, overlapsOf } from "./curve.ts";
 import { flowOf } from "./flow.ts";
@@ -18,6 +19,7 @@ import { plannedByHand } from "./reinforced.ts";
 import { aimOf, choiceOf, worthOf, type Aim } from "./request.ts";
 import { makeSampler, rootsOf, STREAMS, type Sampler } from "./sampling.ts";
 import { mostAffordable, searchSeeds, type Found, type Search } from "./seeding.ts";
+import { setsToTellBy } from "./telling.ts";
 
 /** Told of the best plan so far. */
 export type OnPlan = ((plan: Plan) => void) | undefined;
@@ -27,9 +29,13 @@ export function plannedSeeds(bench: Workbench, request: PlanRequest, onPlan?: On
   const basis = basisOf(bench, request);
   if (basis.notes.includes("no-certificate"))
     return plannedByHand(bench, { basis, choice: choiceOf(bench, request, basis), worth: worthOf(bench, request) });
-  const search = seedSearch(bench, request, basis, onPlan);
-  return planOf(search, searchSeeds(search), basis, true);
+  const search = { ...seedSearch(bench, request, basis, onPlan), pulse: partOf(bench.pulse, 0, LOOKING) };
+  const found = searchSeeds(search);
+  return planOf(search, found, basis, setsToTellBy(search.telling, search.people, found.chosen, partOf(bench.pulse, LOOKING, 1)));
 }
+
+/** So much of the work is looking; the rest is telling what was found. */
+const LOOKING = 0.9;
 
 /** The search behind a plan, in a model that has a certificate. */
 export function seedSearch(bench: Workbench, request: PlanRequest, basis: Basis, onPlan?: OnPlan): Search {
@@ -60,9 +66,10 @@ export function searchIn(bench: Workbench, { choice, aim, least, basis, onPlan }
     least,
     choosing: samplerOf(STREAMS.choose),
     judging: samplerOf(STREAMS.judge),
+    telling: samplerOf(STREAMS.tell),
     fillers: bench.shared(byAudience),
     pulse: bench.pulse,
-    onRound: (found) => onPlan?.(planOf(search, found, basis, false)),
+    onRound: (found) => onPlan?.(planOf(search, found, basis)),
   };
   return search;
 }
@@ -77,19 +84,20 @@ function leastWorth(choice: Choice, worth: Float64Array | undefined): number {
   return Math.max(own, worth.reduce((a, b) => a + b, 0) / worth.length);
 }
 
-/** @param isWhole with what goes beyond the plan: the curve, and whom to ask instead. */
-export function planOf({ choice, aim, choosing: { worth } }: Search, found: Found, basis: Basis, isWhole: boolean): Plan {
+/** @param telling for a whole plan, with what goes beyond it: the curve, and whom to ask instead. Without: the best so far, as it was judged. */
+export function planOf({ choice, aim, choosing: { worth } }: Search, found: Found, basis: Basis, telling?: Collection): Plan {
   const { choosing, judging, chosen, low, bestPossible, certificate, stopped } = found;
-  const beyond = isWhole ? chosenOn(found, choice) : chosen;
-  const hits = coverageOf(judging, beyond);
+  const told = telling ?? judging;
+  const beyond = telling === undefined ? chosen : chosenOn(found, choice);
+  const hits = coverageOf(told, beyond);
   const rangeOf = (count: number): readonly [low: number, high: number] => {
-    const [least, most] = wilsonInterval(count, judging.count);
+    const [least, most] = wilsonInterval(count, told.count);
     return [least * worth, most * worth];
   };
   const priceOf = (row: number): number => choice.costs?.[row] ?? NaN;
-  const refusals = isWhole ? refusalsOf(choosing, judging, chosen, choice) : null;
-  const curve = curveOf(beyond, hits, { priceOf, rangeOf, weight: judging.weight });
-  const part = (hits[chosen.length - 1] ?? 0) / judging.count;
+  const refusals = telling === undefined ? null : refusalsOf(choosing, telling, chosen, choice);
+  const curve = curveOf(beyond, hits, { priceOf, rangeOf, weight: told.weight });
+  const part = (hits[chosen.length - 1] ?? 0) / told.count;
   return {
     seeds: chosen.map((person, i) => {
       const added = hits[i] - (i > 0 ? hits[i - 1] : 0);
@@ -97,26 +105,26 @@ export function planOf({ choice, aim, choosing: { worth } }: Search, found: Foun
       return {
         person,
         cost: priceOf(person),
-        gain: added * judging.weight,
+        gain: added * told.weight,
         low: least,
         high: most,
         isGiven: choice.given.includes(person),
         instead: refusals?.instead[i] ?? -1,
-        meanInstead: (refusals?.hits[i] ?? NaN) * judging.weight,
+        meanInstead: (refusals?.hits[i] ?? NaN) * told.weight,
       };
     }),
     cost: curve[chosen.length - 1]?.cost ?? 0,
     mean: part * worth,
-    standardError: worth * Math.sqrt((part * (1 - part)) / judging.count),
+    standardError: worth * Math.sqrt((part * (1 - part)) / told.count),
     low,
     bestPossible,
     certificate,
     confidence: 1 - aim.delta,
     stopped: stopped ?? "stopped",
     curve,
-    flattens: flatteningOf(curve),
-    overlaps: overlapsOf(judging, chosen),
-    sets: choosing.count + judging.count,
+    flattens: flatteningOf(curve, choice.budget),
+    overlaps: overlapsOf(told, chosen),
+    sets: choosing.count + judging.count + (telling?.count ?? 0),
     basis,
   };
 }

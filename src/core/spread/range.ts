@@ -11,6 +11,7 @@ import { coverageOf } from "./collection.ts";
 import { plannedSeeds, seedSearch } from "./planned.ts";
 import { searchSeeds } from "./seeding.ts";
 import { simulatedSpread } from "./simulate.ts";
+import { setsToTellBy } from "./telling.ts";
 
 const USUAL_SCALES = [0.5, 1, 2];
 
@@ -46,7 +47,9 @@ function comparedAt(bench: Workbench, request: DoubtRequest, seeds: readonly num
     const meanOf = (rows: readonly number[]): number => simulatedSpread(bench, { ...request, seeds: rows }).mean;
     return { mean: meanOf(seeds), best: meanOf(bestSeeds), bestSeeds };
   }
-  const { judging, chosen } = searchSeeds({ ...seedSearch(bench, request, basis), pulse });
-  const meanOf = (rows: readonly number[]): number => (coverageOf(judging, rows).at(-1) ?? 0) * judging.weight;
+  const search = { ...seedSearch(bench, request, basis), pulse };
+  const { chosen } = searchSeeds(search);
+  const told = setsToTellBy(search.telling, search.people, seeds, pulse);
+  const meanOf = (rows: readonly number[]): number => (coverageOf(told, rows).at(-1) ?? 0) * told.weight;
   return { mean: meanOf(seeds), best: meanOf(chosen), bestSeeds: chosen };
 }

@@ -33,13 +33,13 @@ interface SoleSets {
   readonly hitInAll: number;
 }
 
-function soleSetsOf({ count, offsets, members, degree }: Collection, chosen: readonly number[]): SoleSets {
+function soleSetsOf({ kept, offsets, members, degree }: Collection, chosen: readonly number[]): SoleSets {
   const placeOf = new Int32Array(degree.length).fill(-1);
   chosen.forEach((row, place) => (placeOf[row] = place));
   const adds = new Uint32Array(degree.length);
   const soleOf: number[][] = chosen.map(() => []);
   let hitInAll = 0;
-  for (let set = 0; set < count; set++) {
+  for (let set = 0; set < kept; set++) {
     let found = 0;
     let place = -1;
     for (let i = offsets[set]; i < offsets[set + 1]; i++) {
@@ -60,8 +60,8 @@ function replacements(
   chosen: readonly number[],
   { candidates, costs, budget }: Choice,
 ): Int32Array {
-  const priceOf = (row: number): number => costs?.[row] ?? 0;
-  const spent = budget < Infinity ? chosen.reduce((sum, row) => sum + priceOf(row), 0) : 0;
+  const priceOf = (row: number): number => (budget < Infinity ? (costs?.[row] ?? 0) : 0);
+  const spent = chosen.reduce((sum, row) => sum + priceOf(row), 0);
   const isChosen = new Set(chosen);
   const may = (row: number, left: number): boolean => candidates[row] === 1 && !isChosen.has(row) && priceOf(row) <= left;
   // whoever adds most without a look at whose place it is; only those in that one's sets can add more

@@ -39,10 +39,10 @@ export function plannedByHand(bench: Workbench, wanted: ByHand): Plan {
     const { mean, heard } = outcomes(WORLDS_TO_CHOOSE, () => seeds);
     return mean + HALF_WAY * heard;
   };
-  const priceOf = (row: number): number => choice.costs?.[row] ?? 0;
+  const priceOf = (row: number): number => (choice.budget < Infinity ? (choice.costs?.[row] ?? 0) : 0);
   const chosen = [...choice.given];
   const names = new Set(shortList(bench, flow, wanted));
-  let spent = choice.costs === null ? 0 : chosen.reduce((sum, row) => sum + priceOf(row), 0);
+  let spent = chosen.reduce((sum, row) => sum + priceOf(row), 0);
   let now = 0;
   while (chosen.length < choice.size) {
     bench.pulse(chosen.length, Math.min(choice.size, chosen.length + names.size));
@@ -75,7 +75,7 @@ function shortList(bench: Workbench, flow: Flow, { basis, choice, worth }: ByHan
     .shared(byAudience)
     .filter((row) => choice.candidates[row] === 1)
     .subarray(0, most);
-  return [...new Set([...alone, ...large])].filter((row) => (choice.costs?.[row] ?? 0) <= choice.budget);
+  return [...new Set([...alone, ...large])].filter((row) => choice.budget === Infinity || (choice.costs?.[row] ?? 0) <= choice.budget);
 }
 
 /** @param after what the first 1, 2, 3 … come to, world by world. */
@@ -111,7 +111,7 @@ function writtenDown(chosen: readonly number[], { basis, choice }: ByHand, after
     confidence: NaN,
     stopped: "no-certificate",
     curve,
-    flattens: flatteningOf(curve),
+    flattens: flatteningOf(curve, choice.budget),
     overlaps: [],
     sets: 0,
     basis,

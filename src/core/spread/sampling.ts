@@ -11,7 +11,7 @@ import type { Flow } from "./flow.ts";
 import type { Basis } from "./model.ts";
 
 /** Streams of chance, so that none is used twice with one seed. */
-export const STREAMS = { choose: 1, judge: 2, compare: 3, alone: 4, aloneHeard: 5, precise: 6, random: 7, without: 8 } as const;
+export const STREAMS = { choose: 1, judge: 2, tell: 3, alone: 4, aloneHeard: 5, precise: 6, random: 7, without: 8 } as const;
 
 export interface Sampler {
   /** The set that was drawn last: at places 0 … what `draw` gave − 1. */

@@ -20,9 +20,10 @@ export interface Search {
   readonly aim: Aim;
   /** The best choice is surely worth so much; more than 0. */
   readonly least: number;
-  /** Two samplers of their own chance. */
+  /** Samplers of their own chance; `telling` is for after the search. */
   readonly choosing: Sampler;
   readonly judging: Sampler;
+  readonly telling: Sampler;
   /** Whom to add where nobody would add anything any more, best first; only where a number of people is asked for. */
   readonly fillers: Uint32Array;
   readonly pulse: Pulse;
@@ -46,6 +47,8 @@ export interface Found {
 
 /** More than so many members and sets in both collections take too much memory. */
 const MOST_KEPT = 50_000_000;
+/** And nobody waits for more sets, even of nobody. */
+const MOST_DRAWN = 30_000_000;
 /** A certificate that gains less over two doublings is as good as it gets. */
 const PLATEAU = 0.01;
 const ENOUGH_HITS = 100;
@@ -74,7 +77,7 @@ export function searchSeeds(search: Search): Found {
     // where nothing can be won, nothing is missed
     const certificate = bestPossible > 0 ? low / bestPossible : 1;
     certificates.push(certificate);
-    const stopped = whyStop(search, schedule, { round, certificates, wanted, hit, kept: keptIn(choosing) + keptIn(judging) });
+    const stopped = whyStop(search, schedule, { round, certificates, wanted, hit, drawn: count, kept: keptIn(choosing) + keptIn(judging) });
     const found: Found = { cover, chosen, choosing, memberships, judging, low, bestPossible, certificate, stopped };
     pulse(Math.min(1, certificate / wanted), 1);
     search.onRound?.(found);
@@ -100,7 +103,7 @@ export function mostAffordable({ candidates, costs, budget, given }: Choice): nu
 }
 
 /** By price, the choice for the money and the choice that looks at gains alone, whichever hits more: no worse than the best single person either. */
-function bestCover(collection: Collection, memberships: Memberships, choice: Choice): Cover {
+export function bestCover(collection: Collection, memberships: Memberships, choice: Choice): Cover {
   const plain = coverSets(collection, memberships, choice, false);
   if (choice.costs === null || choice.budget === Infinity) return plain;
   const forMoney = coverSets(collection, memberships, choice, true);
@@ -119,19 +122,20 @@ interface Standing {
   readonly certificates: readonly number[];
   readonly wanted: number;
   readonly hit: number;
+  readonly drawn: number;
   readonly kept: number;
 }
 
-function whyStop({ aim }: Search, { rounds, a }: Schedule, { round, certificates, wanted, hit, kept }: Standing): Stopped | null {
+function whyStop({ aim }: Search, { rounds, a }: Schedule, { round, certificates, wanted, hit, drawn, kept }: Standing): Stopped | null {
   const now = certificates[round - 1];
   if (now >= wanted) return aim.isClassical ? "epsilon" : "target";
   const before = certificates[round - 3] ?? 0;
   // while little is known, chance alone can hold a certificate where it is
   if (before > 0 && hit > ENOUGH_HITS * a && now - before < PLATEAU) return "plateau";
   if (round >= rounds) return "all-sampled";
-  return 2 * kept > MOST_KEPT ? "memory" : null;
+  return 2 * kept > MOST_KEPT || 2 * drawn > MOST_DRAWN ? "memory" : null;
 }
 
-function keptIn({ count, offsets }: Collection): number {
-  return offsets[count] + 2 * count;
+function keptIn({ kept, offsets }: Collection): number {
+  return offsets[kept] + 2 * kept;
 }

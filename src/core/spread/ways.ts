@@ -16,7 +16,7 @@ import type { Workbench } from "../network/workbench.ts";
 import type { UsualWay, UsualWays, WaysRequest } from "./answers.ts";
 import { byAudience } from "./audience.ts";
 import { basisOf, checkCount, checkNamed } from "./basis.ts";
-import { collectSets, coverageOf, membershipsOf } from "./collection.ts";
+import { membershipsOf } from "./collection.ts";
 import type { Choice } from "./cover.ts";
 import { flowOf, type Flow } from "./flow.ts";
 import type { Basis } from "./model.ts";
@@ -24,13 +24,10 @@ import { PlanProblem } from "./problem.ts";
 import { cheapestOf, choiceOf, worthOf } from "./request.ts";
 import { makeSampler, rootsOf, STREAMS } from "./sampling.ts";
 import { outcomesIn } from "./simulate.ts";
+import { setsToTellBy } from "./telling.ts";
 
 const USUAL_RUNS = 200;
 const RANGE = 0.95;
-/** A plan that hits so many sets is known to half a hundredth. */
-const ENOUGH_HITS = 40_000;
-const FIRST_SETS = 20_000;
-const MOST_MEMBERS = 20_000_000;
 
 /** @throws PlanProblem for what cannot be planned. */
 export function comparedWays(bench: Workbench, request: WaysRequest): UsualWays {
@@ -117,14 +114,11 @@ interface JudgingSets {
 }
 
 function setsToJudgeBy(bench: Workbench, { flow, basis, worth, seeds }: Judging): JudgingSets {
-  const collection = collectSets(makeSampler(flow, basis, rootsOf(flow.people, worth), STREAMS.compare), flow.people);
-  for (let count = FIRST_SETS, hits = 0; hits < ENOUGH_HITS; count *= 2) {
-    collection.grow(count, bench.pulse);
-    hits = coverageOf(collection, seeds).at(-1) ?? 0;
-    if (collection.offsets[count] + 2 * count > MOST_MEMBERS) break;
-  }
+  const sampler = makeSampler(flow, basis, rootsOf(flow.people, worth), STREAMS.tell);
+  // the very sets that the plan's own number was told by
+  const collection = setsToTellBy(sampler, flow.people, seeds, bench.pulse);
   const { starts, sets } = membershipsOf(collection);
-  const hitBy = new Uint32Array(collection.count);
+  const hitBy = new Uint32Array(collection.kept);
   let asked = 0;
   return {
     weight: collection.weight,

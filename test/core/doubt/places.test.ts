@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { silentPulse } from "../../../src/core/base/pulse.ts";
 import { gathered, type Contributions } from "../../../src/core/cascades/contributions.ts";
-import { chanceAmongFirst, placeInterval, Ranking, tiedGroups } from "../../../src/core/doubt/places.ts";
+import { chanceAmongFirst, Draws, placeInterval, Ranking, tiedGroups } from "../../../src/core/doubt/places.ts";
 import { drawsFor } from "./draws.ts";
 
 const PEOPLE = 12;
@@ -33,6 +33,7 @@ function contributionsOf(posts: readonly (readonly number[])[]): Contributions {
 const everybody = (people: number): Uint32Array => Uint32Array.from({ length: people }, (_, row) => row);
 const rankingOf = (posts: readonly (readonly number[])[], rows = everybody(posts[0].length)): Ranking =>
   new Ranking(contributionsOf(posts), rows, posts[0].length);
+const drawsOf = (seed: number): Draws => new Draws(20, seed);
 const slowRanks = (values: readonly number[]): number[] => values.map((value) => 1 + values.filter((other) => other > value).length);
 
 describe("places", () => {
@@ -50,7 +51,7 @@ describe("places", () => {
   it("lie between the first and the last in every replicate, ascending, with somebody first in each", () => {
     fc.assert(
       fc.property(table, fc.integer(), (posts, seed) => {
-        const ranks = rankingOf(posts).resampled(40, seed, silentPulse);
+        const ranks = rankingOf(posts).resampled(40, drawsOf(seed), silentPulse);
         let firsts = 0;
         for (let person = 0; person < PEOPLE; person++) {
           const own = ranks.subarray(person * 40, (person + 1) * 40);
@@ -66,10 +67,10 @@ describe("places", () => {
   it("do not change with the row that people stand in, nor with the unit of what is counted", () => {
     fc.assert(
       fc.property(table, fc.integer(), fc.shuffledSubarray([...everybody(PEOPLE)], { minLength: PEOPLE }), (posts, seed, moved) => {
-        const ranks = rankingOf(posts).resampled(30, seed, silentPulse);
-        const doubled = rankingOf(posts.map((post) => post.map((value) => 2 * value))).resampled(30, seed, silentPulse);
+        const ranks = rankingOf(posts).resampled(30, drawsOf(seed), silentPulse);
+        const doubled = rankingOf(posts.map((post) => post.map((value) => 2 * value))).resampled(30, drawsOf(seed), silentPulse);
         expect(doubled).toEqual(ranks);
-        const there = rankingOf(posts.map((post) => moved.map((person) => post[person]))).resampled(30, seed, silentPulse);
+        const there = rankingOf(posts.map((post) => moved.map((person) => post[person]))).resampled(30, drawsOf(seed), silentPulse);
         moved.forEach((person, row) =>
           expect(there.subarray(row * 30, row * 30 + 30)).toEqual(ranks.subarray(person * 30, person * 30 + 30)),
         );
@@ -82,7 +83,7 @@ describe("places", () => {
     const ranks = rankingOf([
       [1, 0],
       [0, 1],
-    ]).resampled(20_000, 3, silentPulse);
+    ]).resampled(20_000, drawsOf(3), silentPulse);
     const chances = Array.from(
       { length: 20 },
       (_, k) => Math.exp(-1) / Array.from({ length: k }, (__, i) => i + 1).reduce((a, b) => a * b, 1),
@@ -94,8 +95,8 @@ describe("places", () => {
 
   it("are the same from the same seed, and others from another", () => {
     const posts = Array.from({ length: 20 }, (_, post) => Array.from({ length: PEOPLE }, (__, person) => (post * person) % 5));
-    expect(rankingOf(posts).resampled(20, 1, silentPulse)).toEqual(rankingOf(posts).resampled(20, 1, silentPulse));
-    expect(rankingOf(posts).resampled(20, 1, silentPulse)).not.toEqual(rankingOf(posts).resampled(20, 2, silentPulse));
+    expect(rankingOf(posts).resampled(20, drawsOf(1), silentPulse)).toEqual(rankingOf(posts).resampled(20, drawsOf(1), silentPulse));
+    expect(rankingOf(posts).resampled(20, drawsOf(1), silentPulse)).not.toEqual(rankingOf(posts).resampled(20, drawsOf(2), silentPulse));
   });
 
   it("lie in their interval, which narrows as posts tell people apart", () => {
@@ -112,7 +113,7 @@ describe("places", () => {
     const draws = drawsFor(1);
     const apart = Array.from({ length: 100 }, () => [10, 9, 1].map((mean) => mean * draws.exponential()));
     const width = (posts: number[][]): number => {
-      const [low, high] = placeInterval(rankingOf(posts).resampled(500, 1, silentPulse).subarray(1000, 1500), 3);
+      const [low, high] = placeInterval(rankingOf(posts).resampled(500, drawsOf(1), silentPulse).subarray(1000, 1500), 3);
       return high - low;
     };
     expect(width(apart)).toBe(0);

@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
 import { doubtOf } from "../../../src/core/doubt/doubt.ts";
+import { reach } from "../../../src/core/measures/reach.ts";
 import { reachAmplification } from "../../../src/core/measures/reachAmplification.ts";
 import { drawNetwork, type Sketch } from "../../../src/core/network/sample.ts";
 import { layOut } from "../../../src/core/network/workbench.ts";
@@ -39,9 +40,9 @@ function drawPosts(seed: number, follows: NonNullable<Sketch["follows"]>): Sketc
   return { follows, posts, shares };
 }
 
-it("the interval of the reach amplification of the whole holds its mean in 95 of 100 at least", () => {
+it.each([reach, reachAmplification])("the interval of $id of the whole holds its mean in 95 of 100 at least", (measure) => {
   const follows = followTies();
-  const wholes = Array.from({ length: 250 }, (_, seed) => doubtOf(layOut(drawNetwork(drawPosts(seed, follows))), reachAmplification).whole);
+  const wholes = Array.from({ length: 250 }, (_, seed) => doubtOf(layOut(drawNetwork(drawPosts(seed, follows))), measure).whole);
   const told = wholes.filter((whole) => whole !== null);
   expect(told).toHaveLength(wholes.length);
   const mean = told.reduce((sum, { value }) => sum + value, 0) / told.length;

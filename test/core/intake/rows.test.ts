@@ -2,7 +2,8 @@ import fc from "fast-check";
 import Papa from "papaparse";
 import { describe, expect, it } from "vitest";
 import { NameTable } from "../../../src/core/network/names.ts";
-import { ABSENT, EMPTY, RowScanner, type Dialect } from "../../../src/core/intake/rows.ts";
+import { ABSENT, EMPTY } from "../../../src/core/intake/rowColumns.ts";
+import { RowScanner, type Dialect } from "../../../src/core/intake/rows.ts";
 
 const COMMA: Dialect = { delimiter: 44, runs: false, comments: false };
 const SPACES: Dialect = { delimiter: 32, runs: true, comments: true };
@@ -20,7 +21,7 @@ function scan(text: string, dialect: Dialect, pieceBytes = 1 << 16, skip = 0): S
     dialect,
     tables.map((table, position) => ({ position, table, numeric: false, naIsMissing: false })),
     skip,
-    true,
+    { keepWidths: true },
   );
   const bytes = new TextEncoder().encode(text);
   for (let at = 0; at < bytes.length; at += pieceBytes) scanner.push(bytes.subarray(at, at + pieceBytes));

@@ -1,4 +1,6 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { hasZone, isoMs } from "../../../src/core/intake/fieldBytes.ts";
 import { readingOf, reportOf } from "./sources.ts";
 import { epochMs, maybeTime, timeStyleOf, timeUnderHeader } from "../../../src/core/intake/times.ts";
 
@@ -116,5 +118,60 @@ describe("timeStyleOf", () => {
 describe("epochMs", () => {
   it("takes no small or huge number for a time", () => {
     for (const value of [0, 12, 5000, 99_999_999, 1e10, 1e18]) expect(epochMs(value)).toBeNaN();
+  });
+});
+
+describe("times in bytes", () => {
+  const bytesOf = (text: string) => new TextEncoder().encode(text);
+  const two = fc.integer({ min: 0, max: 62 }).map((number) => String(number).padStart(2, "0"));
+  const written = fc
+    .tuple(
+      fc.integer({ min: 1985, max: 2110 }),
+      two,
+      two,
+      fc.constantFrom("T", " "),
+      two,
+      two,
+      two,
+      fc.constantFrom("", ".250", ".5"),
+      fc.constantFrom("", "Z", "+07:00"),
+    )
+    .map(
+      ([year, month, day, between, hour, minute, second, fraction, zone]) =>
+        `${year}-${month}-${day}${between}${hour}:${minute}:${second}${fraction}${zone}`,
+    );
+
+  it("say what the same times say as text, or nothing", () => {
+    fc.assert(
+      fc.property(written, (text) => {
+        const bytes = bytesOf(`x${text}`);
+        const ms = isoMs(bytes, 1, bytes.length);
+        if (Number.isNaN(ms)) return;
+        expect([text, ms, hasZone(bytes, bytes.length)]).toEqual([text, maybeTime(text, true), text.endsWith("Z")]);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it("are known for every day there is, and for no other", () => {
+    for (let day = Date.UTC(1990, 0, 1); day < Date.UTC(2100, 0, 1); day += 86_400_000 * 7) {
+      const text = new Date(day + 3_661_000).toISOString();
+      expect([text, isoMs(bytesOf(text), 0, text.length)]).toEqual([text, day + 3_661_000]);
+    }
+    for (const text of [
+      "2026-02-30T10:00:00Z",
+      "2026-13-01T10:00:00Z",
+      "2025-02-29 10:00:00",
+      "2026-03-05T24:00:00Z",
+      "2026-03-05T10:00:0xZ",
+    ])
+      expect([text, isoMs(bytesOf(text), 0, text.length)]).toEqual([text, NaN]);
+  });
+
+  it("without a zone are said to be read as UTC, in a table too", async () => {
+    const table = (time: string) => readingOf({ "t.csv": `sharer,author,time\na,b,${time}\nc,b,${time}\n` });
+    const codes = (read: Awaited<ReturnType<typeof table>>) => reportOf(read, "t.csv").decisions.map(({ code }) => code);
+    expect(codes(await table("2026-03-05 03:00:00"))).toContain("time-zone");
+    expect(codes(await table("2026-03-05T03:00:00Z"))).not.toContain("time-zone");
   });
 });

@@ -35,6 +35,15 @@ function changingLog(days: number, changesAt: number) {
 }
 
 describe("what can be expected to be passed on", () => {
+  it("is the same when asked for without its intervals", () => {
+    fc.assert(
+      fc.property(sharedBench(), (bench) => {
+        for (const measure of [expectedPassAlongs, expectedPeerPassAlongs])
+          expect(measure.column?.(bench)).toEqual(measure.compute(bench).people);
+      }),
+    );
+  });
+
   it("is the sum of the slow rates, and of those among peers", () => {
     fc.assert(
       fc.property(sharedBench(), (bench) => {

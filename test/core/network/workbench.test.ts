@@ -19,6 +19,19 @@ describe("a workbench", () => {
     expect([parts, shared]).toEqual([3, 1]);
   });
 
+  it("takes a part as it was told to hold it, made only when asked for; other settings make their own", () => {
+    const root = bench();
+    let made = 0;
+    const part = (): number => 1;
+    root.hold(part, () => {
+      made++;
+      return 2;
+    });
+    expect(made).toBe(0);
+    expect([root.use(part), root.use(part), made]).toEqual([2, 2, 1]);
+    expect(root.under({ seed: 7 }).use(part)).toBe(1);
+  });
+
   it("is the same one for the same settings, in whatever order they are said", () => {
     const root = bench();
     const { attribution, relationships, seed } = DEFAULT_SETTINGS;

@@ -3,8 +3,9 @@ import { sampleG8 } from "../../../src/core/network/sample.ts";
 import { layOut } from "../../../src/core/network/workbench.ts";
 import type { Briefing, BriefingRequest } from "../../../src/core/spread/answers.ts";
 import { basisOf } from "../../../src/core/spread/basis.ts";
-import { blockingSampler, plannedBriefing } from "../../../src/core/spread/crisis.ts";
+import { plannedBriefing } from "../../../src/core/spread/crisis.ts";
 import { flowOf } from "../../../src/core/spread/flow.ts";
+import { walksBack } from "../../../src/core/spread/walks.ts";
 import { everySet, everyWorld, exactSaved, tiesWith } from "../../oracle/worlds.ts";
 
 const G8 = sampleG8();
@@ -33,10 +34,8 @@ describe("who is saved", () => {
     for (const delay of [0, 1, 2, 3]) {
       const bench = layOut(G8);
       const basis = basisOf(bench, { model: { probability: 0.5 } });
-      const sampler = blockingSampler(
-        { flow: flowOf(bench, basis), basis, worth: undefined, rumour: Uint32Array.from(rowsOf("B")), delay },
-        1,
-      );
+      const blocking = { flow: flowOf(bench, basis), basis, worth: undefined, rumour: Uint32Array.from(rowsOf("B")) };
+      const sampler = walksBack(blocking, 1).sampler(delay);
       const hits = sets.map(() => 0);
       for (let i = 0; i < SETS; i++) {
         let mask = 0;

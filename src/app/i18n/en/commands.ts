@@ -99,6 +99,7 @@ export const commands = {
     newCrisis: "New plan: answer a rumour",
     askPlan: "Make the plan",
     watchPlan: "Watch the plan spread on the map",
+    addPlanToStory: "Add the plan to the story",
     clearFilters: "Remove all filters",
     saveSet: "Keep who is selected as a set",
     openFiles: "Open files",

@@ -38,6 +38,7 @@ export const plan = {
     copy: "Duplicate",
     compare: "Compare with another plan",
     export: "Save as a table",
+    story: "Add to story",
     remove: "Delete",
   },
   kinds: { label: "What do you want to do?", spread: "Reach people", crisis: "Answer a rumour" },
@@ -59,8 +60,17 @@ export const plan = {
     rule: "By a rule",
     base: "For everybody",
     perThousand: "And for each 1,000 followers",
-    others: "A rule for those the column says nothing of",
-    unpriced: (value: number) => `${people(value)} without a price ${value === 1 ? "is" : "are"} not chosen while a budget decides.`,
+    others: {
+      label: (value: number) => (value === 1 ? "The one person without a price" : `The ${count(value)} without a price`),
+      none: "Have none",
+      one: "Cost the same each",
+      rule: "Cost by their followers",
+      each: "Each of them",
+      unpriced: {
+        budget: "They are not chosen while a budget decides.",
+        number: "They can be chosen, and a plan with one of them has no price.",
+      },
+    },
     byHand: (value: number) => `${some(value, "price", "prices")} set by hand.`,
     clear: "Forget them",
     currency: "Currency",
@@ -231,6 +241,7 @@ export const plan = {
     watchRumour: "Watch the rumour",
     onMap: (value: number) => (value === 1 ? "Show this person on the map" : `Show the ${word(value)} on the map`),
     table: "Save as a table",
+    story: "Add to story",
   },
   overlap: {
     title: "Who reaches the same people",
@@ -283,7 +294,10 @@ export const plan = {
     thin: "Thin line: 95 of 100 simulated campaigns.",
     price: "Price of showing it to 1,000 people",
     askPrice: "With this price, a paid broadcast for the same money stands beside these.",
-    askBudget: "With a budget and prices, costs and a paid broadcast stand beside these.",
+    askPrices: "With prices of people, costs and a paid broadcast stand beside these.",
+    notAllPriced: "Not all of these people have a price. So there is no same money to compare a paid broadcast by.",
+    notSharers: "A paid broadcast is seen and not passed on. It is compared where whoever could see it counts.",
+    notRelative: "A paid broadcast is counted in people. Where numbers of people cannot be said, it is not compared.",
     pending: "Being simulated.",
   },
   models: {
@@ -401,7 +415,8 @@ export const plan = {
       sharers: "Whoever passes it on counts, and those who start it.",
       crisis: "Whoever would pass the rumour on counts.",
     } satisfies ByCounted,
-    sets: (value: number) => `${count(value)} draws. The people were chosen by one half of them and judged by the other.`,
+    sets: (value: number) =>
+      `${count(value)} draws. Some of them chose the people, some said how good that choice surely is, and the numbers were counted on the rest.`,
     range: "Where the range comes from",
     rangeWords: {
       spread:

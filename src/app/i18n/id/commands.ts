@@ -100,6 +100,7 @@ export const commands: Texts["commands"] = {
     newCrisis: "Rencana baru: menjawab rumor",
     askPlan: "Buat rencana",
     watchPlan: "Lihat rencana menyebar di peta",
+    addPlanToStory: "Tambahkan rencana ke cerita",
     clearFilters: "Hapus semua filter",
     saveSet: "Simpan yang dipilih sebagai kumpulan",
     openFiles: "Buka berkas",

@@ -37,6 +37,7 @@ export const plan: PlanTexts = {
     copy: "Gandakan",
     compare: "Bandingkan dengan rencana lain",
     export: "Simpan sebagai tabel",
+    story: "Tambahkan ke cerita",
     remove: "Hapus",
   },
   kinds: { label: "Apa yang ingin Anda lakukan?", spread: "Jangkau orang", crisis: "Jawab rumor" },
@@ -58,8 +59,17 @@ export const plan: PlanTexts = {
     rule: "Menurut aturan",
     base: "Untuk setiap akun",
     perThousand: "Ditambah untuk tiap 1.000 pengikut",
-    others: "Aturan untuk akun yang tidak disebut kolom itu",
-    unpriced: (value) => `${people(value)} tanpa harga tidak dipilih selama anggaran yang menentukan.`,
+    others: {
+      label: (value) => (value === 1 ? "Satu akun tanpa harga" : `${count(value)} akun tanpa harga`),
+      none: "Tetap tanpa harga",
+      one: "Sama harganya",
+      rule: "Menurut jumlah pengikut",
+      each: "Tiap akun itu",
+      unpriced: {
+        budget: "Mereka tidak dipilih selama anggaran yang menentukan.",
+        number: "Mereka bisa dipilih, dan rencana dengan salah satu dari mereka tidak punya harga.",
+      },
+    },
     byHand: (value) => `${count(value)} harga diisi sendiri.`,
     clear: "Lupakan",
     currency: "Mata uang",
@@ -231,6 +241,7 @@ export const plan: PlanTexts = {
     watchRumour: "Lihat rumornya",
     onMap: (value) => (value === 1 ? "Lihat akun ini di peta" : `Lihat ${word(value)} akun ini di peta`),
     table: "Simpan sebagai tabel",
+    story: "Tambahkan ke cerita",
   },
   overlap: {
     title: "Siapa menjangkau akun yang sama",
@@ -287,7 +298,10 @@ export const plan: PlanTexts = {
     thin: "Garis tipis: 95 dari 100 kampanye simulasi.",
     price: "Harga menayangkan kepada 1.000 orang",
     askPrice: "Dengan harga ini, siaran berbayar untuk dana yang sama ikut ditampilkan.",
-    askBudget: "Dengan anggaran dan harga, biaya dan siaran berbayar ikut ditampilkan.",
+    askPrices: "Dengan harga akun, biaya dan siaran berbayar ikut ditampilkan.",
+    notAllPriced: "Tidak semua akun ini punya harga. Jadi tidak ada dana yang sama untuk membandingkan siaran berbayar.",
+    notSharers: "Siaran berbayar dilihat, bukan diteruskan. Ia dibandingkan bila yang dihitung adalah siapa yang bisa melihat.",
+    notRelative: "Siaran berbayar dihitung dalam jumlah akun. Bila jumlah akun tidak bisa disebut, siaran itu tidak dibandingkan.",
     pending: "Sedang disimulasikan.",
   },
   models: {
@@ -404,7 +418,8 @@ export const plan: PlanTexts = {
       sharers: "Yang dihitung siapa pun yang meneruskan, dan mereka yang memulai.",
       crisis: "Yang dihitung siapa pun yang akan meneruskan rumor.",
     },
-    sets: (value) => `${count(value)} undian. Akun dipilih dengan separuhnya dan dinilai dengan separuh yang lain.`,
+    sets: (value) =>
+      `${count(value)} undian. Sebagian memilih akunnya, sebagian menyatakan sebaik apa pilihan itu setidaknya, dan angkanya dihitung pada sisanya.`,
     range: "Asal rentangnya",
     rangeWords: {
       spread:

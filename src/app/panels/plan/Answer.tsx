@@ -10,6 +10,7 @@ import { Headline } from "./Headline.tsx";
 import { Overlaps } from "./Overlaps.tsx";
 import { fieldOf, problemWords } from "./planProblems.ts";
 import { saidOf } from "./said.ts";
+import { useAddToStory } from "./useAddToStory.ts";
 import type { PlanView } from "./usePlan.ts";
 import { usePlanWords } from "./usePlanWords.ts";
 import { VoiceList } from "./VoiceList.tsx";
@@ -122,6 +123,7 @@ function Actions({ view, answer }: { readonly view: PlanView; readonly answer: P
   const { plan: texts } = usePlanWords();
   const { perform, set } = useDoing();
   const { plan, isStale } = view;
+  const onStory = useAddToStory(view);
   const rows = answer.seeds.map(({ person }) => person);
   const isCrisis = plan.question.kind === "crisis";
   if (rows.length === 0) return null;
@@ -133,6 +135,9 @@ function Actions({ view, answer }: { readonly view: PlanView; readonly answer: P
       >
         <Play size={16} aria-hidden="true" />
         {isCrisis ? texts.actions.watchRumour : texts.actions.watch}
+      </Button>
+      <Button offBecause={isStale || answer.state === "soon" ? texts.stale : undefined} onClick={onStory}>
+        {texts.actions.story}
       </Button>
       <Button onClick={() => set(({ place }) => ({ place: { ...place, overlay: { kind: "export", target: "plan" } } }))}>
         {texts.actions.table}

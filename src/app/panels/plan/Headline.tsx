@@ -1,7 +1,8 @@
 import type { PlanAnswer } from "../../state/planAnswers.ts";
 import type { KeptPlan } from "../../state/plans.ts";
 import { HowPlanned } from "./HowPlanned.tsx";
-import { countedIn, rangeOf, saidOf, sampledRange, whyRelative } from "./said.ts";
+import { rangeOf, saidOf, sampledRange, whyRelative } from "./said.ts";
+import { planHeadline } from "./sayings.ts";
 import { usePlanWords, type PlanWords } from "./usePlanWords.ts";
 import styles from "./Answer.module.css";
 
@@ -15,24 +16,16 @@ export function Headline({ plan, answer }: HeadlineProps) {
   const words = usePlanWords();
   const { plan: texts } = words;
   const said = saidOf(answer, words);
-  const counted = countedIn(plan);
-  const chosen = answer.seeds.length;
-  const headline =
-    chosen === 0
-      ? texts.headline.nobody
-      : said.isRelative
-        ? texts.headline[counted === "crisis" ? "crisisRelative" : "relative"](chosen)
-        : texts.headline[counted](chosen, said.round(answer.mean));
   return (
     <header className={styles.head}>
-      <h2 className={styles.title}>{headline}</h2>
+      <h2 className={styles.title}>{planHeadline(plan, answer, words)}</h2>
       <p className={styles.lead}>
         {said.isRelative ? (
           <>
             {texts.lead.relative} {whyRelative(answer, words).join(" ")}
           </>
         ) : (
-          <Range answer={answer} isCrisis={counted === "crisis"} />
+          <Range answer={answer} isCrisis={plan.question.kind === "crisis"} />
         )}{" "}
         <Price plan={plan} answer={answer} words={words} /> <HowPlanned plan={plan} answer={answer} />
       </p>

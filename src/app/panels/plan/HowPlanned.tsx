@@ -4,7 +4,8 @@ import { HowFrame, HowPart } from "../how/HowFrame.tsx";
 import how from "../how/HowDoWeKnow.module.css";
 import { Sayings } from "../how/Sayings.tsx";
 import { countedIn, rangeOf, saidOf, sampledRange } from "./said.ts";
-import { usePlanWords, type PlanWords } from "./usePlanWords.ts";
+import { sayingsOf } from "./sayings.ts";
+import { usePlanWords } from "./usePlanWords.ts";
 
 interface HowPlannedProps {
   readonly plan: KeptPlan;
@@ -75,29 +76,3 @@ export function HowPlanned({ plan, answer }: HowPlannedProps) {
 
 const SOURCES =
   "Tang, Tang, Xiao, Yuan 2018 (OPIM-C); Borgs et al. 2014; Guo et al. 2020; Goyal, Bonchi, Lakshmanan 2010; Budak, Agrawal, El Abbadi 2011";
-
-/** What may be said of the plan in a meeting, and what may not (`measures.md`, section 5). */
-function sayingsOf(plan: KeptPlan, answer: PlanAnswer, words: PlanWords): { safe: string; unsafe: string } {
-  const { safe, unsafe } = words.plan.why;
-  const said = saidOf(answer, words);
-  const chosen = answer.seeds.length;
-  if (plan.question.kind === "crisis") {
-    const delay = words.plan.delay.value(plan.question.delay);
-    return {
-      safe: said.isRelative ? safe.crisisRelative(chosen, delay) : safe.crisis(chosen, said.round(answer.mean), delay),
-      unsafe: unsafe.crisis,
-    };
-  }
-  const followers = answer.ways?.list.find(({ way }) => way === "mostFollowers")?.mean ?? 0;
-  if (said.isRelative) {
-    const ratio = followers > 0 ? words.formats.ratio(answer.mean / followers) : undefined;
-    return { safe: ratio === undefined ? safe.relativeAlone(chosen) : safe.relative(chosen, ratio), unsafe: unsafe.relative };
-  }
-  const range = rangeOf(answer);
-  const all = said.round(answer.mean);
-  const say = plan.question.objective === "sharers" ? safe.sharers : safe.plan;
-  return {
-    safe: range === undefined ? safe.pending(chosen, all) : say(chosen, all, said.exact(range[0]), said.exact(range[1])),
-    unsafe: unsafe.plan(all),
-  };
-}

@@ -10,12 +10,14 @@ import { usualQuestion } from "../../state/prices.ts";
 import { useDoing, useTular } from "../../state/useStore.ts";
 import { NameForm } from "../filters/NameForm.tsx";
 import { planName } from "../words.ts";
+import { useAddToStory } from "./useAddToStory.ts";
 import type { PlanView } from "./usePlan.ts";
 import { usePlanWords } from "./usePlanWords.ts";
 import styles from "./Question.module.css";
 
 /** Which of the plans is shown, a new one, and what can be done with a plan as a whole. */
-export function PlanPicker({ view: { plan, people, answer } }: { readonly view: PlanView }) {
+export function PlanPicker({ view }: { readonly view: PlanView }) {
+  const { plan, people, answer, isStale } = view;
   const words = usePlanWords();
   const { plan: texts } = words;
   const { perform, set, now } = useDoing();
@@ -26,6 +28,7 @@ export function PlanPicker({ view: { plan, people, answer } }: { readonly view: 
   const listed = list.length === 0 ? [plan] : list;
   const goTo = (id: number | null, besideId: number | null = null) =>
     set(({ place }) => ({ place: { ...place, plan: id, besidePlan: besideId } }));
+  const onStory = useAddToStory(view);
   const other = list.findLast(({ id }) => id !== plan.id);
 
   if (isNaming)
@@ -89,6 +92,7 @@ export function PlanPicker({ view: { plan, people, answer } }: { readonly view: 
                 () => set(({ place }) => ({ place: { ...place, overlay: { kind: "export", target: "plan" } } })),
                 answer === undefined,
               )}
+              {item(texts.menu.story, onStory, answer === undefined || isStale)}
               <div className={controls.separator} aria-hidden="true" />
               {item(
                 texts.menu.remove,

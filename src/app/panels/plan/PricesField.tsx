@@ -1,7 +1,6 @@
 import { LinkButton } from "../../controls/Button.tsx";
 import { Choice } from "../../controls/Choice.tsx";
 import { NumberField } from "../../controls/NumberField.tsx";
-import { attributeOf } from "../../state/columns.ts";
 import type { Prices } from "../../state/plans.ts";
 import { priceColumns, pricesOf } from "../../state/prices.ts";
 import { notBelow } from "./amounts.ts";
@@ -24,7 +23,7 @@ export function PricesField({ plan: { question }, people, change, errorAt }: Que
   const source = prices.column ?? (prices.rule === null ? NONE : RULE);
   const byHand = Object.keys(prices.byHand).length;
   const error = errorAt("prices");
-  const costs = isBudget ? pricesOf(prices, network) : undefined;
+  const costs = pricesOf({ ...prices, rule: null }, network);
   const unpriced = costs === undefined ? 0 : costs.reduce((sum, cost) => (Number.isNaN(cost) ? sum + 1 : sum), 0);
 
   function choose(value: string): void {
@@ -41,23 +40,15 @@ export function PricesField({ plan: { question }, people, change, errorAt }: Que
     <div className={styles.field}>
       <span className={styles.label}>{texts.prices.label}</span>
       <Choice isField isLabelUnseen label={texts.prices.label} value={source} groups={groups} onChange={choose} />
-      {source !== NONE && source !== RULE && attributeOf(network, source) !== undefined && (
-        <label className={styles.check}>
-          <input
-            type="checkbox"
-            checked={prices.rule !== null}
-            onChange={(event) => set({ rule: event.currentTarget.checked ? FIRST_RULE : null })}
-          />
-          {texts.prices.others}
-        </label>
+      {source !== RULE && unpriced > 0 && <Others rule={prices.rule} unpriced={unpriced} isBudget={isBudget} onChange={set} />}
+      {prices.rule !== null && (
+        <Rule prices={prices} rule={prices.rule} isOnePrice={source !== RULE && isOne(prices.rule)} onChange={set} />
       )}
-      {prices.rule !== null && <Rule prices={prices} rule={prices.rule} onChange={set} />}
       {byHand > 0 && (
         <p className={styles.hint}>
           {texts.prices.byHand(byHand)} <LinkButton onClick={() => set({ byHand: {} })}>{texts.prices.clear}</LinkButton>
         </p>
       )}
-      {unpriced > 0 && error === undefined && <p className={styles.hint}>{texts.prices.unpriced(unpriced)}</p>}
       {error !== undefined && (
         <p className={styles.error} role="alert">
           {error}
@@ -67,17 +58,52 @@ export function PricesField({ plan: { question }, people, change, errorAt }: Que
   );
 }
 
-interface RuleProps {
-  readonly prices: Prices;
-  readonly rule: NonNullable<Prices["rule"]>;
+type PriceRule = NonNullable<Prices["rule"]>;
+
+const isOne = ({ perThousand }: PriceRule): boolean => perThousand === 0;
+
+interface OthersProps {
+  readonly rule: Prices["rule"];
+  readonly unpriced: number;
+  readonly isBudget: boolean;
   readonly onChange: (changes: Partial<Prices>) => void;
 }
 
-function Rule({ prices: { currency }, rule, onChange }: RuleProps) {
+/** What becomes of those whose price nobody said: they cannot be bought, or they get one. */
+function Others({ rule, unpriced, isBudget, onChange }: OthersProps) {
+  const { others } = usePlanWords().plan.prices;
+  const value = rule === null ? "none" : isOne(rule) ? "one" : "rule";
+  const choose = (chosen: string) =>
+    onChange({ rule: chosen === "none" ? null : chosen === "one" ? { ...FIRST_RULE, perThousand: 0 } : FIRST_RULE });
+  return (
+    <div className={styles.field}>
+      <span className={styles.label}>{others.label(unpriced)}</span>
+      <Choice
+        isField
+        isLabelUnseen
+        label={others.label(unpriced)}
+        value={value}
+        groups={[{ items: (["none", "one", "rule"] as const).map((one) => ({ value: one, label: others[one] })) }]}
+        onChange={choose}
+      />
+      {rule === null && <span className={styles.hint}>{others.unpriced[isBudget ? "budget" : "number"]}</span>}
+    </div>
+  );
+}
+
+interface RuleProps {
+  readonly prices: Prices;
+  readonly rule: PriceRule;
+  /** The same for everybody: nothing more for followers. */
+  readonly isOnePrice: boolean;
+  readonly onChange: (changes: Partial<Prices>) => void;
+}
+
+function Rule({ prices: { currency }, rule, isOnePrice, onChange }: RuleProps) {
   const { plan: texts, amounts } = usePlanWords();
   const field = (part: "base" | "perThousand") => (
     <NumberField
-      label={texts.prices[part]}
+      label={isOnePrice ? texts.prices.others.each : texts.prices[part]}
       unit={currency}
       value={rule[part]}
       write={amounts.write}
@@ -89,7 +115,7 @@ function Rule({ prices: { currency }, rule, onChange }: RuleProps) {
   return (
     <div className={styles.rule}>
       {field("base")}
-      {field("perThousand")}
+      {!isOnePrice && field("perThousand")}
       <label className={styles.currency}>
         {texts.prices.currency}
         <input

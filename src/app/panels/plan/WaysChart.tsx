@@ -1,9 +1,10 @@
 import { NumberField } from "../../controls/NumberField.tsx";
 import { changeQuestion } from "../../state/actions/makePlans.ts";
 import type { AnswerWay } from "../../state/planAnswers.ts";
+import { hasPrices } from "../../state/plans.ts";
 import { useDoing } from "../../state/useStore.ts";
 import type { DoubtPart } from "./Doubt.tsx";
-import { saidOf, type Said } from "./said.ts";
+import { rangeOf, saidOf, type Said } from "./said.ts";
 import { usePlanWords } from "./usePlanWords.ts";
 import styles from "./Doubt.module.css";
 
@@ -15,8 +16,11 @@ export function WaysChart({ view, answer }: DoubtPart) {
   const { question } = plan;
   const said = saidOf(answer, words);
   const isMoney = question.isBudget;
-  // simulated once more beside the others, the plan would be a hair away from its own number
-  const list = (answer.ways?.list ?? []).map((way) => (way.way === "plan" ? { ...way, mean: answer.mean } : way));
+  // a plan that was kept before the end was counted again beside the others, and would be a hair away from its own number
+  const range = rangeOf(answer);
+  const list = (answer.ways?.list ?? []).map((way) =>
+    way.way === "plan" && range !== undefined ? { ...way, mean: answer.mean, low: range[0], high: range[1] } : way,
+  );
   const isPriced = !said.isRelative && list.some(({ costPerThousand }) => costPerThousand !== null);
   const end = Math.max(...list.map(({ high }) => high), 0);
   const lead = said.isRelative
@@ -42,7 +46,7 @@ export function WaysChart({ view, answer }: DoubtPart) {
         </ul>
       )}
       {list.length > 0 && <p className={styles.caption}>{texts.thin}</p>}
-      {!said.isRelative && (isMoney ? <Broadcast view={view} answer={answer} /> : <p className={styles.caption}>{texts.askBudget}</p>)}
+      {answer.ways !== null && <Broadcast view={view} answer={answer} />}
     </section>
   );
 }
@@ -80,11 +84,13 @@ function Way({ way: { way, mean, low, high, costPerThousand }, end, said, isPric
 
 const EXAMPLE_PRICE = 25_000;
 
-/** What a paid broadcast costs: a number that only the user has. */
+/** What a paid broadcast costs, a number that only the user has; or why there is none among the ways. */
 function Broadcast({ view: { plan }, answer }: DoubtPart) {
   const { plan: texts, amounts } = usePlanWords();
+  const why = whyNoBroadcast(plan, answer);
   const { perform, conductor } = useDoing();
   const { pricePerThousand, prices } = plan.question;
+  if (why !== undefined) return <p className={styles.caption}>{texts.ways[why]}</p>;
   return (
     <div className={styles.broadcast}>
       <NumberField
@@ -102,4 +108,15 @@ function Broadcast({ view: { plan }, answer }: DoubtPart) {
       {pricePerThousand === null && <p className={styles.caption}>{texts.ways.askPrice}</p>}
     </div>
   );
+}
+
+/** Why a paid broadcast is not compared; undefined: it is, as soon as its price is said. */
+function whyNoBroadcast(
+  { question }: DoubtPart["view"]["plan"],
+  { basis, cost }: DoubtPart["answer"],
+): "notRelative" | "notSharers" | "askPrices" | "notAllPriced" | undefined {
+  if (basis.isRelative) return "notRelative";
+  if (question.objective === "sharers") return "notSharers";
+  if (question.isBudget || cost !== null) return undefined;
+  return hasPrices(question.prices) ? "notAllPriced" : "askPrices";
 }

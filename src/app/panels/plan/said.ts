@@ -29,10 +29,10 @@ export function saidOf({ basis, mean }: PlanAnswer, { formats, amounts }: PlanWo
   return { isRelative: false, exact, round: amounts.round };
 }
 
-/** The middle 95 of 100 simulated campaigns of the plan itself; undefined until they are simulated. */
-export function rangeOf({ ways }: PlanAnswer): readonly [low: number, high: number] | undefined {
+/** The middle 95 of 100 simulated campaigns of the plan itself, and its number among them; undefined until they are simulated. */
+export function rangeOf({ ways, mean }: PlanAnswer): readonly [low: number, high: number] | undefined {
   const own = ways?.list.find(({ way }) => way === "plan");
-  return own === undefined ? undefined : [own.low, own.high];
+  return own === undefined ? undefined : [Math.min(own.low, mean), Math.max(own.high, mean)];
 }
 
 /** 95 of 100 samples: how far off the mean may be. */

@@ -12,8 +12,12 @@ export interface PlanWords extends Words {
   readonly amounts: Amounts;
 }
 
+export function planWordsOf(words: Words): PlanWords {
+  return { ...words, plan: TEXTS[words.language], amounts: amountsOf(words.language) };
+}
+
 /** The words of the plan's screen: they come with it, because the first screen has no use for them. */
 export function usePlanWords(): PlanWords {
   const words = useWords();
-  return useMemo(() => ({ ...words, plan: TEXTS[words.language], amounts: amountsOf(words.language) }), [words]);
+  return useMemo(() => planWordsOf(words), [words]);
 }

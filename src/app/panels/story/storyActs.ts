@@ -1,4 +1,5 @@
 import { addScene, proposeStory } from "../../state/actions/tellStory.ts";
+import type { KeptPlan } from "../../state/plans.ts";
 import type { SeenMap } from "../../state/storyParts.ts";
 import type { Doing, Words } from "../../state/useStore.ts";
 import type { People } from "../usePeople.ts";
@@ -13,6 +14,14 @@ interface Telling extends Pick<Doing, "perform" | "now" | "set"> {
 /** Keeps what is seen now as the last scene of the story. */
 export function addSceneOfNow({ people, words, map, perform, now }: Telling): void {
   if (people !== undefined) perform(addScene, takeScene(people, now(), map(), words));
+}
+
+/** Keeps a plan as the last scene of the story; where what it asks has no answer, goes to it, where that is said. */
+export async function addSceneOfPlan({ people, words, perform, now, set }: Telling, plan: KeptPlan): Promise<void> {
+  const { planScene } = await import("../plan/planScene.ts");
+  const scene = people === undefined ? undefined : planScene(plan, people, now(), words);
+  if (scene === undefined) set(({ place }) => ({ place: { ...place, screen: "plan", plan: plan.id } }));
+  else perform(addScene, scene);
 }
 
 /** One step: it is taken back as a whole. */

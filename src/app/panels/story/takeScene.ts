@@ -18,16 +18,21 @@ export function seenView(people: People, state: State, map: SeenMap | null): Sce
   });
 }
 
-export function takeScene(people: People, state: State, map: SeenMap | null, words: Words): NewScene {
+export function takeScene(people: People, { place, ...rest }: State, map: SeenMap | null, words: Words): NewScene {
+  const { played } = rest;
+  // of a plan that is watched: whom it has come to by then
+  const isWatched = played.step !== undefined && place.watchedPlan !== null;
+  const state: State = { ...rest, place, ...(isWatched && { selection: { rows: played.rows } }) };
   const real = realPeople(people, words);
   const sentences = people.holding.findings?.sentences.map((finding) => shownFinding(finding, real));
   const { rows, finding, post } = state.selection;
-  const { headline, caption } = mapWords({ people: real, sentences, selection: { rows, finding, post }, played: state.played }, words);
+  const { headline, caption } = mapWords({ people: real, sentences, selection: { rows, finding, post }, played }, words);
   const way = map?.way() ?? null;
-  const isPlain = rows.length === 0 && state.played.atMs === null;
+  const isPlain = rows.length === 0 && played.atMs === null;
   const found = sentences?.find(({ id }) => id === finding) ?? (isPlain ? sentences?.[0] : undefined);
   return {
     ...seenView(people, state, map),
+    ...(isWatched && { plan: { id: place.watchedPlan ?? 0, step: played.step ?? 0 } }),
     headline: way === null ? headline : words.texts.story.way(real.saidOf(way.from), real.saidOf(way.to)),
     // what the network is made of stands at the foot of every scene
     caption: found?.more ?? (way !== null || caption === captionOf(people.holding.network, words) ? "" : caption),
@@ -81,7 +86,8 @@ export function proposedStory(people: People, state: State, words: Words): reado
   return [first, ...scenes, last];
 }
 
-function realPeople(people: People, { language, texts }: Words): People {
+/** As they are called in their files, since other names are put in when a scene is shown. */
+export function realPeople(people: People, { language, texts }: Words): People {
   const naming = { shown: "real", keepsKnown: true, seed: 0 } as const;
   const accounts = { said: null, isAnswered: false, assumed: null };
   return { ...people, ...namesOf(people.holding, { naming, accounts, language, standIn: texts.naming.standIn }) };

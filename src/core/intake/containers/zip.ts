@@ -1,10 +1,14 @@
 /** A zip: a workbook with its sheets, or files as they were packed together; what other programs keep in zips is called by its name. */
 import { Problem } from "../../base/problem.ts";
+import { streamByPlace } from "../../base/streams.ts";
 import type { SourceFile } from "../format.ts";
 import { entriesOf, type ArchiveEntry } from "./archive.ts";
 import { defineContainer, nameInside, type Unpacked } from "./container.ts";
 import { sheetsOf } from "./workbook.ts";
 
+/** Looked at and then read, a packed file is unpacked several times; so many bytes of small ones are kept from the first time. */
+const SMALL_BYTES = 1 << 16;
+const MOST_SMALL_BYTES = 64 << 20;
 /** Packed files that themselves have to be read by place, such as a workbook, are held in memory up to this size. */
 const MOST_HELD_BYTES = 512 << 20;
 const LOOKED_AT_BYTES = 64;
@@ -29,9 +33,14 @@ async function unpack(file: SourceFile): Promise<Unpacked> {
   if (names.has(PROJECT_MANIFEST)) throw new Problem({ code: "project-inside", severity: "error" });
   const program = programOf(file.name, names);
   if (program !== undefined) throw new Problem({ code: "format-unsupported", severity: "error", found: program });
+  let kept = 0;
   const isExport = ({ name }: ArchiveEntry) => !NO_EXPORT.test(name);
   return {
-    files: entries.filter(isExport).map((entry) => packedFile(file, entry)),
+    files: entries.filter(isExport).map((entry) => {
+      const isKept = entry.size <= SMALL_BYTES && kept + entry.size <= MOST_SMALL_BYTES;
+      if (isKept) kept += entry.size;
+      return isKept ? keptFile(file, entry) : packedFile(file, entry);
+    }),
     leftOut: entries.filter((entry) => !isExport(entry)).map(({ name }) => name),
   };
 }
@@ -57,6 +66,17 @@ function packedFile(container: SourceFile, entry: ArchiveEntry): SourceFile {
       held ??= wholeOf(entry);
       return (await held).subarray(from, to);
     },
+  };
+}
+
+function keptFile(container: SourceFile, entry: ArchiveEntry): SourceFile {
+  let held: Promise<Uint8Array> | undefined;
+  const whole = () => (held ??= wholeOf(entry));
+  return {
+    name: nameInside(container.name, entry.name),
+    size: entry.size,
+    open: () => streamByPlace(async (from, to) => (await whole()).subarray(from, to), 0, entry.size),
+    part: async (from, to) => (await whole()).subarray(from, to),
   };
 }
 

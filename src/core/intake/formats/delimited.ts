@@ -15,7 +15,8 @@ import { columnsByContent } from "../headerless.ts";
 import { layerOf, type LayerChoice } from "../layer.ts";
 import type { Problem as ProblemFacts } from "../report.ts";
 import { Refusal } from "../refusal.ts";
-import { RowScanner, type WantedColumn } from "../rows.ts";
+import type { WantedColumn } from "../rowColumns.ts";
+import { RowScanner } from "../rows.ts";
 import { sampleOf, type Sample } from "../sampling.ts";
 import { refuseOtherShapes } from "../shapes.ts";
 import { shortened, type ScannedTable } from "../scannedTable.ts";
@@ -43,7 +44,11 @@ async function read(opened: OpenedFile, options: ReadOptions): Promise<ReadFile>
   const accounts = new NameTable();
   const posts = new NameTable();
   const wanted = wantedColumns({ columns, sample, choice, accounts, posts });
-  const { sink: scanner, encoding } = await pour(opened, () => new RowScanner(sample.dialect, wanted, sample.skip), options.pulse);
+  const { sink: scanner, encoding } = await pour(
+    opened,
+    () => new RowScanner(sample.dialect, wanted, sample.skip, { bytes: opened.file.size }),
+    options.pulse,
+  );
   const places = new Map(wanted.map(({ position }, i) => [position, i]));
   const table: ScannedTable = {
     opened,
@@ -135,22 +140,23 @@ interface Plan {
 function wantedColumns({ columns, sample, choice, accounts, posts }: Plan): WantedColumn[] {
   const isTable = choice.layer === "people" || choice.layer === "posts";
   const wanted = new Map<number, WantedColumn>();
-  const want = (position: number, table: NameTable, isNumeric = false) => {
+  const want = (position: number, table: NameTable, as: "text" | "number" | "time" = "text") => {
     if (position < 0 || wanted.has(position)) return;
-    wanted.set(position, { position, table, numeric: isNumeric, naIsMissing: isTable || sample.quoted[position] === true });
+    const naIsMissing = isTable || sample.quoted[position] === true;
+    wanted.set(position, { position, table, numeric: as !== "text", isTime: as === "time", naIsMissing });
   };
   want(columns.actor, accounts);
   want(columns.other, accounts);
   if (choice.layer === "shares") {
     want(columns.original >= 0 ? columns.original : columns.post, posts);
-    want(columns.weight, new NameTable(), true);
+    want(columns.weight, new NameTable(), "number");
     want(columns.paid, new NameTable());
     want(columns.via, new NameTable());
     want(columns.cost, new NameTable());
   }
-  if (choice.layer === "follows") want(columns.since, new NameTable(), true);
+  if (choice.layer === "follows") want(columns.since, new NameTable(), "time");
   if (choice.layer === "posts") want(columns.post, posts);
-  if (choice.layer === "shares" || choice.layer === "posts") want(columns.time, new NameTable(), true);
+  if (choice.layer === "shares" || choice.layer === "posts") want(columns.time, new NameTable(), "time");
   if (!isTable) {
     want(columns.kind, new NameTable());
     want(columns.directedness, new NameTable());

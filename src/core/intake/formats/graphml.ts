@@ -6,7 +6,7 @@
 import { defineFormat, type OpenedFile, type ReadFile, type ReadOptions } from "../format.ts";
 import { readGraph } from "../graphFile.ts";
 import type { GraphRows, NodeColumn } from "../graphRows.ts";
-import { EMPTY } from "../rows.ts";
+import { EMPTY } from "../rowColumns.ts";
 import { Problem } from "../../base/problem.ts";
 import { refuseUnknownEncoding, rootOf, XmlSink, type XmlHandler } from "../xml.ts";
 

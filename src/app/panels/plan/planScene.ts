@@ -1,0 +1,43 @@
+/** A plan as a scene: its people on the map, its promise below the headline, what each adds for the speaker. */
+import { answerTo } from "../../state/planAnswers.ts";
+import { aboutOf } from "../../state/planning.ts";
+import type { KeptPlan } from "../../state/plans.ts";
+import type { State } from "../../state/store.ts";
+import type { NewScene } from "../../state/story.ts";
+import type { Words } from "../../state/useStore.ts";
+import { realPeople, seenView } from "../story/takeScene.ts";
+import type { People } from "../usePeople.ts";
+import { countedIn, rangeOf, saidOf, sampledRange } from "./said.ts";
+import { planHeadline, sayingsOf } from "./sayings.ts";
+import { planWordsOf } from "./usePlanWords.ts";
+
+/** Undefined: what the plan asks has no answer. */
+export function planScene(plan: KeptPlan, people: People, state: State, plain: Words): NewScene | undefined {
+  const answer = answerTo(state.planned, aboutOf(plan, people.holding, state.accounts));
+  if (answer === undefined || answer.state === "soon" || answer.seeds.length === 0) return undefined;
+  const words = planWordsOf(plain);
+  const { lead, certificate, list } = words.plan;
+  const said = saidOf(answer, words);
+  const isCrisis = countedIn(plan) === "crisis";
+  const [low, high] = (isCrisis ? sampledRange(answer) : rangeOf(answer))?.map(said.exact) ?? [];
+  const real = realPeople(people, plain);
+  const rows = answer.seeds.map(({ person }) => person);
+  const promise = answer.certificate;
+  const range = low === undefined || high === undefined ? "" : `${lead.ends(low, high)} ${isCrisis ? lead.sampled : lead.campaigns}.`;
+  const claim =
+    promise === null
+      ? ""
+      : `${certificate.weak} ${certificate.claim(words.amounts.atLeast(promise.part))}${certificate.confidence(words.amounts.confidence(promise.confidence))} ${certificate.limit}`;
+  const adds = answer.seeds.map(({ person, gain }) => `${real.saidOf(person)}: +${said.exact(gain)}`);
+  const bare = { ...state, selection: { rows }, played: { ...state.played, atMs: null } };
+  return {
+    ...seenView(people, bare, null),
+    camera: { kind: "people" },
+    plan: { id: plan.id, step: 0 },
+    headline: planHeadline(plan, answer, words),
+    caption: said.isRelative ? lead.relative : range,
+    notes: [[list.addsShort, ...adds].join("\n"), claim].filter((part) => part !== "").join("\n\n"),
+    safe: sayingsOf(plan, answer, words).safe,
+    hasFigures: false,
+  };
+}

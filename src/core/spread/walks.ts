@@ -1,0 +1,128 @@
+/**
+ * Walks back to a rumour: somebody is drawn to whom it can get, and word is followed back to her step by step, until a source is
+ * found or nobody is left. A walk that found one is kept with where each of its steps ended; so the same walks say who would
+ * save her at any delay: all within as many steps as are left to the answer. Nothing comes to her along no tie; so she is drawn by
+ * the chance that at least one tie to her works, and walked back from in such worlds alone. Cost: the people that are found.
+ */
+import { chanceOf } from "../base/chance.ts";
+import { makeBackwards } from "./backwards.ts";
+import type { Collection } from "./collection.ts";
+import type { Flow } from "./flow.ts";
+import type { Basis } from "./model.ts";
+import { rootsOf, type Roots, type Sampler } from "./sampling.ts";
+
+export interface Blocking {
+  readonly flow: Flow;
+  readonly basis: Basis;
+  /** What keeping it from each person is worth; undefined: 1 each. */
+  readonly worth: Float64Array | undefined;
+  readonly rumour: Uint32Array;
+}
+
+export interface Walks {
+  /** Draws further walks: sets of those who would save whom they are drawn for, if the answer comes so many steps later. */
+  sampler(delay: number): Sampler;
+  /** All walks so far, for an answer at another delay. */
+  within(delay: number): Collection;
+}
+
+export function walksBack({ flow, basis, worth, rumour }: Blocking, stream: number): Walks {
+  const chance = chanceOf(basis.seed, stream);
+  const { queue, begin, add, expand, expandSome, someWorks } = makeBackwards(flow, chance);
+  const isSource = new Uint8Array(flow.people);
+  for (const row of rumour) isSource[row] = 1;
+  const some = someWorks();
+  const roots = rootsAmong(withinReach(flow, rumour), (row) => (worth?.[row] ?? 1) * some[row]);
+  const archive = makeArchive(flow.people);
+  const hasSource = (from: number, to: number): boolean => {
+    for (let at = from; at < to; at++) if (isSource[queue[at]] === 1) return true;
+    return false;
+  };
+  /** Where each step of the next walk ends in the queue; empty: it comes to no source. */
+  function walk(): readonly number[] {
+    begin();
+    const ends = [add(roots.draw(chance), 0)];
+    for (let from = 0; ;) {
+      const to = ends[ends.length - 1];
+      if (hasSource(from, to)) return ends;
+      if (basis.steps !== null && ends.length > basis.steps) return [];
+      const end = from === 0 ? expandSome() : expand(from, to);
+      if (end === to) return [];
+      ends.push(end);
+      from = to;
+    }
+  }
+  return {
+    sampler: (delay) => ({
+      members: archive.last,
+      worth: roots.worth,
+      draw() {
+        const ends = roots.worth > 0 ? walk() : [];
+        return archive.add(queue, ends, isSource, delay);
+      },
+    }),
+    within: (delay) => archive.within(delay, roots.worth),
+  };
+}
+
+interface Archive {
+  /** The members of the walk that was added last, sources left out. */
+  readonly last: Uint32Array;
+  /** Keeps a walk that found a source; gives how many of its members an answer so late would find in time. */
+  add(queue: Uint32Array, ends: readonly number[], isSource: Uint8Array, delay: number): number;
+  within(delay: number, worth: number): Collection;
+}
+
+function makeArchive(people: number): Archive {
+  const last = new Uint32Array(people);
+  const walks: { readonly members: Uint32Array; readonly ends: readonly number[] }[] = [];
+  let count = 0;
+  const endAt = (ends: readonly number[], delay: number): number => ends[ends.length - 1 - delay] ?? 0;
+  return {
+    last,
+    add(queue, ends, isSource, delay) {
+      count++;
+      if (ends.length === 0) return 0;
+      // sources stand in the last step alone
+      let size = 0;
+      for (let at = 0; at < ends[ends.length - 1]; at++) if (isSource[queue[at]] === 0) last[size++] = queue[at];
+      const ended = ends.with(-1, size);
+      walks.push({ members: last.slice(0, size), ends: ended });
+      return endAt(ended, delay);
+    },
+    within(delay, worth) {
+      const found = walks.filter(({ ends }) => endAt(ends, delay) > 0);
+      const offsets = new Float64Array(found.length + 1);
+      found.forEach(({ ends }, set) => (offsets[set + 1] = offsets[set] + endAt(ends, delay)));
+      const members = new Uint32Array(offsets[found.length]);
+      found.forEach(({ members: all, ends }, set) => members.set(all.subarray(0, endAt(ends, delay)), offsets[set]));
+      const degree = new Uint32Array(people);
+      for (const member of members) degree[member]++;
+      return { count, kept: found.length, offsets, members, degree, weight: worth / Math.max(1, count) };
+    },
+  };
+}
+
+/** 1 for everybody whom it could get to, its sources left out. */
+function withinReach({ people, audienceRows, ofListeners, ofTies }: Flow, sources: Uint32Array): Uint8Array {
+  const { offsets, items } = audienceRows;
+  const isReached = new Uint8Array(people);
+  for (const row of sources) isReached[row] = 1;
+  const queue = [...sources];
+  for (const voice of queue)
+    for (let tie = offsets[voice]; tie < offsets[voice + 1]; tie++) {
+      const listener = items[tie];
+      if (isReached[listener] === 1 || !((ofTies === null ? (ofListeners?.[listener] ?? 0) : ofTies[tie]) > 0)) continue;
+      isReached[listener] = 1;
+      queue.push(listener);
+    }
+  for (const row of sources) isReached[row] = 0;
+  return isReached;
+}
+
+function rootsAmong(isRoot: Uint8Array, worthOf: (row: number) => number): Roots {
+  return rootsOf(
+    isRoot.length,
+    Float64Array.from(isRoot, (is, row) => is * worthOf(row)),
+  );
+}
