@@ -90,6 +90,21 @@ describe("a story", () => {
       // the browser itself says in the console that it opened none
       expect(app.takeComplaints().every((complaint) => complaint.includes("allow-popups"))).toBe(true);
       await screenshot(page, "presenter");
+      // a window that the speaker opened herself has the notes, and they follow; the audience sees none
+      await page.keyboard.press("n");
+      const own = await page.context().newPage();
+      await own.goto(`${app.address}?notes`);
+      await own.locator("[data-notes='3']").getByText("Only you see this window").waitFor();
+      await own.keyboard.press("ArrowRight");
+      await expect.poll(() => spoken.innerText()).toContain("Scene 4 of");
+      await own.locator("[data-notes='4']").waitFor();
+      await own.getByRole("list", { name: "All scenes" }).getByRole("button").nth(1).click();
+      await expect.poll(() => spoken.innerText()).toContain("Scene 2 of");
+      await expect.poll(() => own.locator("img").count()).toBe(2);
+      expect(await barriers(own)).toEqual([]);
+      await page.keyboard.press("n");
+      expect(await presenter.getByRole("complementary").count()).toBe(0);
+      await own.close();
       await page.keyboard.press("Escape");
       await expect.poll(() => presenter.count()).toBe(0);
     },
@@ -195,6 +210,7 @@ describe("stand-in names", () => {
       await go(page, "Map");
       await page.getByRole("button", { name: "Export", exact: true }).click();
       const kinds = page.getByRole("dialog").locator("input[name=export]:enabled");
+      await kinds.first().waitFor();
       const targets = await kinds.evaluateAll((inputs) => inputs.map((input) => (input as HTMLInputElement).value));
       // whatever comes to the catalogue is looked into here; a picture shows what an SVG does
       expect(targets.length).toBeGreaterThan(10);
@@ -202,7 +218,8 @@ describe("stand-in names", () => {
         for (const target of targets.filter((one) => one !== "png")) {
           if (scope === "story" && !["pdf", "pptx", "html"].includes(target)) continue;
           await page.locator(`input[value=${target}]`).check();
-          if (["pdf", "pptx", "html"].includes(target)) await page.getByRole("button", { name: scope === "view" ? "Current view" : /^Story of/ }).click();
+          if (["pdf", "pptx", "html"].includes(target))
+            await page.getByRole("button", { name: scope === "view" ? "Current view" : /^Story of/ }).click();
           const texts = await textsIn(page, target);
           expect(texts.join("").length, target).toBeGreaterThan(100);
           const leaking = texts.filter((text) => text.toLowerCase().includes(CANARY)).map((text) => text.slice(0, 100));
