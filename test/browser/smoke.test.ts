@@ -57,7 +57,7 @@ describe("the built app in a browser", () => {
     page.on("request", (request) => asked.push(request.url()));
     await page.reload();
     await page.locator("#root > *").first().waitFor();
-    const worker = page.workers()[0] ?? page.waitForEvent("worker");
+    const worker = Promise.resolve(page.workers()[0] ?? page.waitForEvent("worker"));
     await dropFiles(page, [{ name: "follows.csv", bytes: new TextEncoder().encode("follower,followed\nrina,budi\nsari,budi\n") }]);
     asked.push((await worker).url(), `${app.address}nothing-here.js`);
     for (const url of asked) expectAllHeaders((await fetch(url)).headers);
