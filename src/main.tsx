@@ -1,7 +1,7 @@
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { App, prepareWorkroom } from "./app/App.tsx";
-import { isNotesAddress } from "./app/story/notesLine.ts";
+import { notesPage } from "./app/notesPage.ts";
 import { LANGUAGES } from "./app/i18n/languages.ts";
 import { loadTexts } from "./app/i18n/translate.ts";
 import { openKeeping } from "./app/keeping/keeping.ts";
@@ -30,11 +30,10 @@ const root = document.getElementById("root");
 if (root === null) throw new Error("an element #root was expected in index.html");
 const page = createRoot(root);
 const { language } = store.getState().preferences;
-if (isNotesAddress()) {
+const notes = notesPage();
+if (notes !== undefined) {
   // whoever reads notes opens no work beside the one that is presented
-  void Promise.all([import("./app/story/NotesPage.tsx"), loadTexts(language)]).then(([{ NotesPage }]) =>
-    page.render(<NotesPage store={store} />),
-  );
+  void Promise.all([notes, loadTexts(language)]).then(([NotesPage]) => page.render(<NotesPage store={store} />));
 } else {
   openTular();
 }

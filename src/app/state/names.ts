@@ -79,12 +79,15 @@ function otherNames({ network }: Holding, real: PersonNames, { naming, accounts,
     naming.shown === "blurred" ? BLURRED : standIn(String(numbers[row] ?? 0).padStart(digits, "0"));
   const nameOf = (row: number): string => (known.has(row) ? real.nameOf(row) : standInOf(row));
   const saidOf = (row: number): string => inSentence(nameOf(row), language);
+  const handles = network.people.attributes.filter(isHandles);
   // texts with names in them are asked for after the map is drawn, if at all
   let openedMask: ((text: string) => string) | undefined;
   const mask = (text: string): string => {
     openedMask ??= openMask({
       people: rowsBut(known, count),
-      spellingsOf: (row) => [...new Set([real.idOf(row), real.plainOf(row)])],
+      spellingsOf: (row) => [
+        ...new Set([real.idOf(row), ...turned(real.plainOf(row)), ...handles.map(({ words, codes }) => words[codes[row] ?? 0] ?? "")]),
+      ],
       shownOf: standInOf,
     });
     return openedMask(text);
@@ -112,6 +115,23 @@ function otherNames({ network }: Holding, real: PersonNames, { naming, accounts,
       return row < 0 || naming.shown === "blurred" || known.has(row) ? undefined : row;
     },
   };
+}
+
+/** Longer entries are what people say of themselves, not what they are called. */
+const LONGEST_HANDLE = 40;
+const NEARLY_ALL = 0.9;
+
+/** A column with a short word of her own for nearly everybody: what a platform calls her, where the files know her by a number. */
+function isHandles(attribute: Attribute): attribute is Attribute & { kind: "text" } {
+  if (attribute.kind !== "text") return false;
+  const said = attribute.codes.reduce((sum, code) => sum + (code > 0 ? 1 : 0), 0);
+  return attribute.words.length - 1 > NEARLY_ALL * said && attribute.words.every((word) => word.length <= LONGEST_HANDLE);
+}
+
+/** A name as it is listed, and as it is said: "Hartono, Sari" and "Sari Hartono". */
+function turned(name: string): readonly string[] {
+  const [family = "", given = "", ...more] = name.split(",").map((part) => part.trim());
+  return more.length > 0 || family === "" || given === "" ? [name] : [name, `${given} ${family}`];
 }
 
 function rowsBut(left: ReadonlySet<number>, count: number): Iterable<number> {

@@ -80,7 +80,7 @@ export function Notes({ told, isHere, elsewhere, hands, now, next }: NotesProps)
 }
 
 /** How to have the notes where only the speaker sees them. */
-export function Elsewhere({ address }: { readonly address: string }) {
+function Elsewhere({ address }: { readonly address: string }) {
   const { texts } = useWords();
   return (
     <span className={styles.elsewhere}>

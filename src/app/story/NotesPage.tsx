@@ -3,7 +3,6 @@ import { conductLater } from "../state/conductLater.ts";
 import { openHoldings } from "../state/holdings.ts";
 import type { Store } from "../state/store.ts";
 import { useWords, WorkContext } from "../state/useStore.ts";
-import { usePageSettings } from "../useTheme.ts";
 import { Notes } from "./Notes.tsx";
 import { openLine, type Line, type NotesHands, type NotesTold, type Sketches, type Wish } from "./notesLine.ts";
 import { passKeys } from "./usePresenting.ts";
@@ -35,7 +34,6 @@ function FollowedNotes() {
   const [heard, setHeard] = useState<Heard | null>(null);
   const line = useRef<Line | undefined>(undefined);
   const from = heard?.told.from;
-  usePageSettings();
   useEffect(() => {
     document.title = `${words.title}, Tular`;
   }, [words]);

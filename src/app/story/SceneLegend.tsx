@@ -41,7 +41,7 @@ export function SceneLegend({ people, picture, colour, colourBy, rows, path, dim
   const groups = colours.rows.flatMap((row) => {
     const name = nameOf(row);
     const count = row.people.reduce((sum, at) => sum + (lit?.[at] ?? 1), 0);
-    return count === 0 || name === undefined ? [] : [{ name, count, colour: colours.table[row.colour] ?? palette.other }];
+    return count === 0 || name === undefined ? [] : [{ key: row.key, name, count, colour: colours.table[row.colour] ?? palette.other }];
   });
   const drawn = picture.people.length;
   const litCount = lit?.reduce((sum, one) => sum + one, 0) ?? drawn;
@@ -51,7 +51,7 @@ export function SceneLegend({ people, picture, colour, colourBy, rows, path, dim
   return (
     <ul className={styles.legendRows}>
       {isNamed
-        ? groups.map((group) => <Row key={group.name} fill={group.colour} words={story.legend.group(group.name, group.count)} />)
+        ? groups.map((group) => <Row key={group.key} fill={group.colour} words={story.legend.group(group.name, group.count)} />)
         : lit !== null && (
             <Row {...(rows.length > 0 ? { ring: palette.accent } : { fill: palette.ink })} words={story.legend.chosen(litCount)} />
           )}

@@ -45,7 +45,8 @@ export function SceneMap({ shown, people, picture, theme, children, ref }: Scene
     [sizeBy, words],
   );
   const undrawn = useMemo(() => undrawnOf(picture, holding.network), [picture, holding]);
-  useFlight(stage, shown, people);
+  const [looked, setLooked] = useState<ShownScene["scene"]>();
+  useFlight(stage, shown, people, setLooked);
   const hold = useCallback(
     (handle: StageHandle | null) => {
       stage.current = handle;
@@ -84,7 +85,7 @@ export function SceneMap({ shown, people, picture, theme, children, ref }: Scene
       onMove={() => {}}
     >
       {children}
-      <div className={styles.legend} data-over-map data-in-picture="legend">
+      <div className={styles.legend} data-over-map data-in-picture="legend" data-looked={looked === scene || undefined}>
         <SceneLegend
           people={people}
           picture={picture}
@@ -105,7 +106,12 @@ export function SceneMap({ shown, people, picture, theme, children, ref }: Scene
 const NOBODY: ReadonlySet<number> = new Set();
 
 /** Flies to where the scene looks from, once its words have taken their places and the map is drawn. */
-function useFlight(stage: { readonly current: StageHandle | null }, shown: ShownScene, { holding }: People): void {
+function useFlight(
+  stage: { readonly current: StageHandle | null },
+  shown: ShownScene,
+  { holding }: People,
+  onLook: (scene: ShownScene["scene"]) => void,
+): void {
   const { scene } = shown;
   const latest = useRef(shown);
   useEffect(() => {
@@ -116,8 +122,11 @@ function useFlight(stage: { readonly current: StageHandle | null }, shown: Shown
     () =>
       lookSoon(
         () => stage.current,
-        () => lookOf(latest.current, holding),
+        () => {
+          onLook(scene);
+          return lookOf(latest.current, holding);
+        },
       ),
-    [stage, scene, holding, settled],
+    [stage, scene, holding, settled, onLook],
   );
 }

@@ -35,17 +35,22 @@ export function SceneStudio({ sitting, people }: { readonly sitting: Sitting; re
   useEffect(() => {
     let still = 0;
     let before = "";
+    let frame = 0;
     let timer = window.setTimeout(look, BEGINS_MS);
     function look(): void {
       const view = map.current?.view() ?? null;
-      const isAnswered = room.current?.querySelector("[data-answered]") != null;
+      // a busy computer may not have turned to the scene yet, and stand still where the one before looked from
+      const isAnswered = ["[data-answered]", "[data-looked]"].every((mark) => room.current?.querySelector(mark) != null);
       const now = view === null || !isAnswered ? "" : outlineOf(view);
       still = now !== "" && now === before ? still + 1 : 0;
       before = now;
-      if (still < STILL || view === null) timer = window.setTimeout(look, LOOK_MS);
+      if (still < STILL || view === null) timer = window.setTimeout(() => void (frame = requestAnimationFrame(look)), LOOK_MS);
       else sitting.done(pageOf(sitting, view, latest.current));
     }
-    return () => clearTimeout(timer);
+    return () => {
+      clearTimeout(timer);
+      cancelAnimationFrame(frame);
+    };
   }, [sitting]);
   return (
     <div ref={room} className={styles.studio} aria-hidden="true" inert>

@@ -1,5 +1,5 @@
 /** What a presentation tells its speaker, here and in a window with the notes. */
-import { useCallback, useMemo, useState, type ReactNode } from "react";
+import { useCallback, useState, type ReactNode } from "react";
 import { withNaming } from "../state/naming.ts";
 import type { Scene } from "../state/story.ts";
 import { openScene } from "../state/storyParts.ts";
@@ -27,21 +27,21 @@ export function useNotes(scenes: readonly Scene[], people: People | undefined, p
   const [from] = useState(() => String(crypto.getRandomValues(new Uint32Array(1))[0]));
   const [drawn, setDrawn] = useState<ReadonlyMap<Scene, string>>(new Map());
   const [scene, next] = [scenes[at], scenes[at + 1]];
-  const told = useMemo((): NotesTold | undefined => {
-    if (people === undefined || scene === undefined) return undefined;
-    return {
-      from,
-      at,
-      headlines: scenes.map(({ headline }) => people.textOf(headline) || texts.story.untitled),
-      notes: people.textOf(scene.notes),
-      safe: people.textOf(scene.safe),
-      missing: openScene(scene, people.holding).missing.length,
-      isBlack,
-      naming,
-      beganMs,
-      minutes,
-    };
-  }, [from, at, scenes, scene, people, texts, isBlack, naming, beganMs, minutes]);
+  const told: NotesTold | undefined =
+    people === undefined || scene === undefined
+      ? undefined
+      : {
+          from,
+          at,
+          headlines: scenes.map(({ headline }) => people.textOf(headline) || texts.story.untitled),
+          notes: people.textOf(scene.notes),
+          safe: people.textOf(scene.safe),
+          missing: openScene(scene, people.holding).missing.length,
+          isBlack,
+          naming,
+          beganMs,
+          minutes,
+        };
   const hands: NotesHands = {
     goTo,
     setBlack,

@@ -131,3 +131,17 @@ describe("the house", () => {
     expect(asking.map((file) => relative(app, file)).toSorted()).toEqual(["state/names.ts", "state/storyParts.ts"]);
   });
 });
+
+describe("names that are turned round", () => {
+  it("are found in texts as they are listed and as they are said", () => {
+    const listed = drawNetwork({ follows: [["Hartono, Sari", "budi"]] });
+    const kept = openHoldings();
+    const holding = kept.get(
+      kept.keep({ files: [], opening: NO_OPENING, answers: { byQuestion: {} }, wire: packNetwork(listed), network: listed }),
+    );
+    if (holding === undefined) throw new Error("a holding was expected");
+    const naming: Naming = { ...REAL_NAMES, seed: 7, shown: "blurred" };
+    const { textOf } = namesOf(holding, { naming, accounts: NO_ACCOUNTS, language: "en", standIn: (number) => number });
+    expect(textOf("Hartono, Sari and Sari Hartono meet Sari")).toBe("••••• and ••••• meet Sari");
+  });
+});

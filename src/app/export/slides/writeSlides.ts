@@ -58,7 +58,9 @@ async function addPage(deck: PptxGenJS, page: Page, { material, at, count, sourc
   const inks = inksOf(page.display);
   const slide = deck.addSlide({ masterName: LAYOUT });
   slide.background = { color: bare(page.display.background ?? "#ffffff") };
-  slide.addText(page.headline, { placeholder: "title", color: inks.ink, fontSize: titleSize(page.headline) });
+  // what is said of the whole text, the placeholder overrules
+  const title = { color: inks.ink, fontSize: titleSize(page.headline), bold: true };
+  slide.addText([{ text: page.headline, options: title }], { placeholder: "title" });
   slide.addText(page.caption, { ...CAPTION, margin: 0, fontSize: 13, color: inks.sub, valign: "top", fit: "shrink" });
   await addMap(slide, page, material, pace);
   addSide({ deck, slide, material, inks }, page.people);
@@ -71,7 +73,7 @@ async function addPage(deck: PptxGenJS, page: Page, { material, at, count, sourc
 
 /** One line where that can be read from the last row, else two. */
 function titleSize(title: string): number {
-  return title.length <= 62 ? 26 : title.length <= 78 ? 21 : 16.5;
+  return title.length <= 58 ? 26 : title.length <= 72 ? 21 : 16.5;
 }
 
 /** Without the headline, which is the slide's own, and without the room that it had; with the legend. */
