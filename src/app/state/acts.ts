@@ -1,4 +1,4 @@
-/** What two people did with each other, entry by entry of the log. */
+/** What people did, by the entries of the log. */
 import { KINDS, type Kind, type Network } from "../../core/network/network.ts";
 
 export interface Act {
@@ -10,7 +10,12 @@ export interface Act {
   readonly by: number;
 }
 
-/** The latest first; likes are left out. */
+/** How much people did in all: an entry that is a total says how often. */
+export function actionsIn({ weight }: Network["shares"]): number {
+  return Math.round(weight.reduce((sum, times) => sum + times, 0));
+}
+
+/** What two people did with each other. The latest first; likes are left out. */
 export function actsBetween({ shares }: Network, one: number, other: number): readonly Act[] {
   const acts: Act[] = [];
   for (let entry = 0; entry < shares.count; entry++) {

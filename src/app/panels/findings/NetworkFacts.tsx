@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import type { FileReport } from "../../../core/intake/report.ts";
 import { LinkButton } from "../../controls/Button.tsx";
+import { actionsIn } from "../../state/acts.ts";
 import { remarksOf } from "../../state/columns.ts";
 import { useWords } from "../../state/useStore.ts";
 import { CalmNote } from "../../controls/CalmNote.tsx";
@@ -40,7 +41,7 @@ export function NetworkFacts({ people, onAskAgain }: NetworkFactsProps) {
           {texts.accounts.counted(ours, brands, media) || <span className={styles.quiet}>{texts.accounts.nobody}</span>}
         </Fact>
         <Fact name={facts.follows}>{counted(network.follows.count)}</Fact>
-        <Fact name={facts.shares}>{counted(network.shares.count)}</Fact>
+        <Fact name={facts.shares}>{counted(actionsIn(network.shares))}</Fact>
         <Fact name={facts.posts}>{counted(network.posts.count)}</Fact>
         <Fact name={facts.communities} how={<Whole id="community" people={people} />}>
           <WholeValue id="community" people={people} format={formats.count} />

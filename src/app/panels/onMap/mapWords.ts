@@ -1,6 +1,7 @@
 /** What stands over the map: the finding in view, or who is chosen, as a headline, and a line below it. */
 import type { FoundSentence } from "../../../core/findings/finding.ts";
 import type { Network } from "../../../core/network/network.ts";
+import { actionsIn } from "../../state/acts.ts";
 import { findingHeadline } from "../../state/findings.ts";
 import type { Played } from "../../state/played.ts";
 import { postName } from "../../state/posts.ts";
@@ -71,8 +72,7 @@ export function captionOf({ people, follows, shares, posts }: Network, { texts, 
   const parts = [texts.map.people(people.count)];
   if (follows.count > 0) parts.push(texts.map.ties(follows.count));
   if (shares.count > 0) {
-    // A row of totals says how often: what people did is counted, not rows.
-    const actions = texts.map.actions(Math.round(shares.weight.reduce((sum, times) => sum + times, 0)));
+    const actions = texts.map.actions(actionsIn(shares));
     parts.push(posts.count > 0 ? texts.map.of(actions, texts.map.posts(posts.count)) : actions);
   }
   const when = period === undefined ? "" : `${texts.map.period(formats.day(period[0]), formats.day(period[1]))}. `;

@@ -2,6 +2,7 @@ import { useId, useState } from "react";
 import { LinkButton } from "../../controls/Button.tsx";
 import { Choice } from "../../controls/Choice.tsx";
 import { NumberField } from "../../controls/NumberField.tsx";
+import { actionsIn } from "../../state/acts.ts";
 import type { PlanQuestion } from "../../state/plans.ts";
 import type { QuestionPart } from "./Question.tsx";
 import { usePlanWords } from "./usePlanWords.ts";
@@ -32,7 +33,7 @@ export function HowWordSpreads({ plan: { question }, people, change, errorAt }: 
     name !== "auto"
       ? `${texts.how.models[name].name}. ${texts.how.models[name].what}`
       : shares.count > 0
-        ? texts.how.learned(shares.count)
+        ? texts.how.learned(actionsIn(shares))
         : texts.how.noLog;
   const also = [peersOnly && texts.how.peers, steps !== null && texts.how.atMost(steps)].filter((part) => part !== false);
   return (
