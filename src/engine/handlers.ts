@@ -1,7 +1,7 @@
 /** What the engine does for each request. Tests call these directly; `worker.ts` calls them from messages. */
 import { orderOf } from "../core/base/order.ts";
 import { Problem } from "../core/base/problem.ts";
-import type { Pulse } from "../core/base/pulse.ts";
+import { onward, type Pulse } from "../core/base/pulse.ts";
 import { fitOf } from "../core/filter/fit.ts";
 import { postsOf } from "../core/filter/postsOf.ts";
 import { markOf } from "../core/findings/marks.ts";
@@ -139,7 +139,7 @@ function sourceOf({ name, blob }: Input<"read">["files"][number]): SourceFile {
 }
 
 function pulseOf(report: Report): Pulse {
-  return (done, total) => report({ done, total });
+  return onward((done, total) => report({ done, total }));
 }
 
 function optionsOf({ attribution, seed, ...params }: Settings, report: Report): MeasureOptions {
@@ -148,12 +148,9 @@ function optionsOf({ attribution, seed, ...params }: Settings, report: Report): 
 
 /** The same, and every plan so far goes along with how far the work is. */
 function planningOf(settings: Settings, report: Report): SpreadOptions {
-  let [done, total] = [0, 1];
-  const pulse = (nowDone: number, nowTotal: number): void => {
-    [done, total] = [nowDone, nowTotal];
-    report({ done, total });
-  };
-  return { ...optionsOf(settings, report), pulse, onPlan: (plan) => report({ done, total, plan }) };
+  let latest: Progress = { done: 0, total: 1 };
+  const telling = optionsOf(settings, (progress) => report((latest = progress)));
+  return { ...telling, onPlan: (plan) => report({ ...latest, plan }) };
 }
 
 /** Copies: the arrays of an answer are handed over to the screen, and the engine keeps its own for later measures. */

@@ -88,11 +88,13 @@ describe("what spreads", () => {
     expect((await handlers.modelRange({ request: { ...request, seeds }, settings }, silent)).scales).toHaveLength(3);
     expect((await handlers.resilience({ request, settings }, silent)).steps).toHaveLength(2);
     expect((await handlers.calibration({ learner: "credit", settings }, silent)).reasons).toEqual(["too-few"]);
-    const briefing = await handlers.planBriefing({ request: { size: 1, rumour: [1], delay: 0 }, settings }, (progress) =>
-      told.push(progress),
+    const ofBriefing: number[] = [];
+    const briefing = await handlers.planBriefing({ request: { size: 1, rumour: [1], delay: 0 }, settings }, ({ done, total }) =>
+      ofBriefing.push(done / total),
     );
     expect(briefing.delay).toBe(0);
-    expect(told.at(-1)?.done).toBe(1);
+    expect(ofBriefing).toEqual(ofBriefing.toSorted((a, b) => a - b));
+    expect(ofBriefing.at(-1)).toBe(1);
   });
 
   it("fails in words that can be translated", async () => {

@@ -15,6 +15,15 @@ export function stoppable(pulse: Pulse | undefined, signal: AbortSignal | undefi
   };
 }
 
+/** Tells parts of 1, and never less than before: a search that starts over is no step back for whoever waits. */
+export function onward(pulse: Pulse): Pulse {
+  let furthest = 0;
+  return (done, total) => {
+    if (total > 0) furthest = Math.max(furthest, done / total);
+    pulse(furthest, 1);
+  };
+}
+
 /** The part `[from, to]` (0..1) of a longer job's pulse. */
 export function partOf(pulse: Pulse, from: number, to: number): Pulse {
   return (done, total) => pulse(from + (to - from) * (total > 0 ? done / total : 1), 1);

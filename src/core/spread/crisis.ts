@@ -30,8 +30,9 @@ import { walksBack, type Walks } from "./walks.ts";
 
 const EXPOSED_RUNS = 1000;
 const EXPOSED_RANGE = 0.9;
-/** So much of the work is looking; the rest is telling what was found. */
-const LOOKING = 0.9;
+/** Where the work stands when it is known whom the rumour gets to, and when whom to brief; the rest is telling what was found. */
+const EXPOSED_BY = 0.1;
+const FOUND_BY = 0.9;
 
 /** @throws PlanProblem for what cannot be planned. */
 export function plannedBriefing(bench: Workbench, request: BriefingRequest, onPlan?: OnPlan): Briefing {
@@ -42,13 +43,16 @@ export function plannedBriefing(bench: Workbench, request: BriefingRequest, onPl
   const choice = briefingChoice(bench, request, basis, rumour);
   const aim = aimOf(bench.network.people.count, request);
   const blocking = { flow: flowOf(bench, basis), basis, worth: worthOf(bench, request), rumour };
-  const { mean, low, high } = simulatedSpread(bench, {
-    ...request,
-    seeds: Array.from(rumour),
-    objective: "sharers",
-    runs: EXPOSED_RUNS,
-    middle: EXPOSED_RANGE,
-  });
+  const { mean, low, high } = simulatedSpread(
+    { ...bench, pulse: partOf(bench.pulse, 0, EXPOSED_BY) },
+    {
+      ...request,
+      seeds: Array.from(rumour),
+      objective: "sharers",
+      runs: EXPOSED_RUNS,
+      middle: EXPOSED_RANGE,
+    },
+  );
   const unfinished = { delay, exposed: { mean, low, high }, byDelay: [] };
   const [choosing, telling] = [STREAMS.choose, STREAMS.tell].map((stream) => walksBack(blocking, stream));
   const samplerOf = (stream: number): Sampler => {
@@ -60,11 +64,12 @@ export function plannedBriefing(bench: Workbench, request: BriefingRequest, onPl
     ...searchIn(bench, { choice, aim, least: LEAST_SAVED, basis, onPlan: onRound }, samplerOf),
     // whoever saves nobody need not be briefed
     fillers: new Uint32Array(0),
-    pulse: partOf(bench.pulse, 0, LOOKING),
+    pulse: partOf(bench.pulse, EXPOSED_BY, FOUND_BY),
   };
   const found = searchSeeds(search);
-  const plan = planOf(search, found, basis, setsToTellBy(search.telling, search.people, found.chosen, partOf(bench.pulse, LOOKING, 1)));
+  const plan = planOf(search, found, basis, setsToTellBy(search.telling, search.people, found.chosen, partOf(bench.pulse, FOUND_BY, 1)));
   const byDelay = delays.map((steps) => comparedAt(steps, found.chosen, { choice, choosing, telling }));
+  bench.pulse(1, 1);
   return { ...plan, ...unfinished, byDelay };
 }
 
