@@ -1,0 +1,27 @@
+import { describe, expect, it } from "vitest";
+import { onward, partOf } from "../../../src/core/base/pulse.ts";
+
+describe("a pulse that goes onward", () => {
+  it("never tells less than before, in parts of 1", () => {
+    const told: number[] = [];
+    const pulse = onward((done, total) => told.push(done / total));
+    for (const [done, total] of [
+      [1, 4],
+      [0, 10],
+      [6, 10],
+      [1, 0],
+      [2, 2],
+    ])
+      pulse(done, total);
+    expect(told).toEqual([0.25, 0.25, 0.6, 0.6, 1]);
+  });
+
+  it("does so over the parts of a longer job", () => {
+    const told: number[] = [];
+    const pulse = onward((done) => told.push(done));
+    partOf(pulse, 0, 0.5)(1, 1);
+    partOf(pulse, 0.5, 1)(0, 3);
+    partOf(pulse, 0.5, 1)(3, 3);
+    expect(told).toEqual([0.5, 0.5, 1]);
+  });
+});
