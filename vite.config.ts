@@ -12,6 +12,18 @@ const LIBRARY = {
   rolldownOptions: { output: { codeSplitting: false } },
 };
 
+const WEIGHING = "test/core/intake/memory.test.ts";
+
+/** These measure how long the window does not answer: nothing may run beside them. */
+const MEASURING = ["realFiles", "smoke"].map((name) => `test/browser/${name}.test.ts`);
+
+const IN_BROWSER = {
+  environment: "node" as const,
+  globalSetup: ["test/browser/serveApp.ts"],
+  testTimeout: 120_000,
+  hookTimeout: 120_000,
+};
+
 export default defineConfig(({ mode }) => ({
   plugins: mode === "library" ? [] : [react(), slidesWithoutJszip(), handedScripts()],
   worker: { format: "es" as const },
@@ -38,6 +50,7 @@ export default defineConfig(({ mode }) => ({
           name: "unit",
           environment: "node",
           include: ["test/{core,engine,host,contract,oracle}/**/*.test.ts"],
+          exclude: [WEIGHING],
           // The core keeps nothing between calls; modules are read once for all files, which saves a third of the time.
           isolate: false,
           // Properties run hundreds of cases; a busy machine is no wrong number.
@@ -56,20 +69,13 @@ export default defineConfig(({ mode }) => ({
       },
       {
         extends: true as const,
-        // These start linters and compilers of their own.
-        test: { name: "house", environment: "node", include: ["test/house/**/*.test.ts"], testTimeout: 60_000 },
+        // These start linters and compilers of their own, or weigh what their process holds.
+        test: { name: "house", environment: "node", include: ["test/house/**/*.test.ts", WEIGHING], testTimeout: 60_000 },
       },
+      { extends: true as const, test: { ...IN_BROWSER, name: "browser", include: ["test/browser/**/*.test.ts"], exclude: MEASURING } },
       {
         extends: true as const,
-        test: {
-          name: "browser",
-          environment: "node",
-          include: ["test/browser/**/*.test.ts"],
-          globalSetup: ["test/browser/serveApp.ts"],
-          fileParallelism: false,
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
-        },
+        test: { ...IN_BROWSER, name: "alone", include: MEASURING, maxWorkers: 1, sequence: { groupOrder: 1 } },
       },
     ],
   },

@@ -25,6 +25,7 @@ export const GUIDE_KEYS: readonly (readonly [keys: string, command: keyof Texts[
   ["H", "hide"],
   ["P", "addToPlan"],
   ["S", "addScene"],
+  ["Shift+S", "addPlanToStory"],
   ["Mod+S", "saveProject"],
   ["ContextMenu", "personMenu"],
 ];

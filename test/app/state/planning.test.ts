@@ -138,17 +138,17 @@ describe("planning", { timeout: 30_000 }, () => {
     expect(shown().question.size).toBe(9);
   });
 
-  it("lets prices decide only where a budget does, and tells them beside a number of people", async () => {
-    const { make, answer, requests } = await opened(async () => PLAN);
-    make({ prices: { ...NO_PRICES, rule: { base: 10, perThousand: 1000 } } });
+  it("sends prices along, beside a number of people and within a budget", async () => {
+    const { make, answer, requests } = await opened(async ({ costs }) => ({ ...PLAN, cost: costs?.[0] ?? NaN }));
+    make({ prices: { ...NO_PRICES, rule: { base: 10, perThousand: 1000 }, byHand: { 1: -5 } } });
     await vi.waitUntil(() => answer()?.state === "done");
-    expect(answer()?.seeds[0]?.cost).toBe(12);
     expect(answer()?.cost).toBe(12);
     make({ isBudget: true, budget: 30, prices: { ...NO_PRICES, rule: { base: 10, perThousand: 0 } } });
     await vi.waitUntil(() => requests("planSeeds").length === 2);
     const [first, second] = requests("planSeeds") as Input<"planSeeds">[];
     expect(first?.request).toMatchObject({ size: 1, objective: "reached" });
-    expect(first?.request.costs).toBeUndefined();
+    // a price that cannot be is not known
+    expect(Array.from(first?.request.costs ?? []).slice(0, 2)).toEqual([12, NaN]);
     expect(second?.request.size).toBeUndefined();
     expect(second?.request).toMatchObject({ budget: 30, costs: new Float64Array(5).fill(10) });
   });

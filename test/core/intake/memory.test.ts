@@ -10,6 +10,8 @@ import { readSources } from "../../../src/core/intake/readSources.ts";
 import { reading, sourceOf } from "./sources.ts";
 
 setFlagsFromString("--expose_gc");
+// what nobody holds is given back at once, however busy the computer is
+setFlagsFromString("--no-concurrent-array-buffer-sweeping");
 const collect = runInNewContext("gc") as () => void;
 const heldBytes = (): number => {
   collect();
