@@ -14,16 +14,6 @@ const LIBRARY = {
 
 const WEIGHING = "test/core/intake/memory.test.ts";
 
-/** These measure how long the window does not answer: nothing may run beside them. */
-const MEASURING = ["realFiles", "smoke"].map((name) => `test/browser/${name}.test.ts`);
-
-const IN_BROWSER = {
-  environment: "node" as const,
-  globalSetup: ["test/browser/serveApp.ts"],
-  testTimeout: 120_000,
-  hookTimeout: 120_000,
-};
-
 export default defineConfig(({ mode }) => ({
   plugins: mode === "library" ? [] : [react(), slidesWithoutJszip(), handedScripts()],
   worker: { format: "es" as const },
@@ -72,10 +62,18 @@ export default defineConfig(({ mode }) => ({
         // These start linters and compilers of their own, or weigh what their process holds.
         test: { name: "house", environment: "node", include: ["test/house/**/*.test.ts", WEIGHING], testTimeout: 60_000 },
       },
-      { extends: true as const, test: { ...IN_BROWSER, name: "browser", include: ["test/browser/**/*.test.ts"], exclude: MEASURING } },
       {
         extends: true as const,
-        test: { ...IN_BROWSER, name: "alone", include: MEASURING, maxWorkers: 1, sequence: { groupOrder: 1 } },
+        test: {
+          name: "browser",
+          environment: "node",
+          include: ["test/browser/**/*.test.ts"],
+          globalSetup: ["test/browser/serveApp.ts"],
+          // A map is drawn by every processor there is; two at once take as long as one after the other.
+          fileParallelism: false,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
       },
     ],
   },
