@@ -38,7 +38,7 @@ export function callingBy(people: Pick<People, "count" | "id">, column: (Attribu
     bearers ??= bearersOf(column);
     return (bearers[column.codes[row] ?? 0] ?? 0) > 1;
   }
-  const plainOf = (row: number): string => called(row) || people.id(row);
+  const plainOf = (row: number): string => visible(called(row) || people.id(row));
   const nameOf = (row: number): string => (isNamesake(row) ? `${plainOf(row)} (${people.id(row)})` : plainOf(row));
   return {
     nameOf,
@@ -47,6 +47,17 @@ export function callingBy(people: Pick<People, "count" | "id">, column: (Attribu
     isNamesake,
     saidOf: (row, language) => inSentence(nameOf(row), language),
   };
+}
+
+/** What nobody sees: spaces, control and format characters, and letters that only fill a place. */
+const UNSEEN = /^[\s\p{C}\p{Z}\u115f\u1160\u3164\uffa0]*$/u;
+/** A name that shows nothing in so many letters is one that nobody can see. */
+const LETTERS_LOOKED_AT = 512;
+
+/** A name that nobody can see is shown by its first letter's number. */
+export function visible(name: string): string {
+  if (!UNSEEN.test(name.slice(0, LETTERS_LOOKED_AT))) return name;
+  return `U+${(name.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`;
 }
 
 /** A name inside a sentence: "account 349" where it is a number. */

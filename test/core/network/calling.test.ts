@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import fc from "fast-check";
-import { callingBy, inSentence, namingColumn } from "../../../src/core/network/calling.ts";
+import { callingBy, inSentence, namingColumn, visible } from "../../../src/core/network/calling.ts";
 import type { Attribute } from "../../../src/core/network/network.ts";
 
 function textColumn(name: string, cells: readonly string[]): Attribute & { kind: "text" } {
@@ -27,6 +27,13 @@ describe("what people are called", () => {
     expect(calling.saidOf(2, "id")).toBe("akun 349");
     expect(calling.saidOf(3, "en")).toBe("Rina");
     expect(inSentence("12 Rina", "en")).toBe("12 Rina");
+  });
+
+  it("can always be seen: what shows nothing is named by its first letter's number", () => {
+    const unseen = callingBy({ count: 2, id: () => "\u200b\u200b" }, textColumn("name", ["\u2060", ""]));
+    expect([unseen.plainOf(0), unseen.plainOf(1), unseen.saidOf(1, "en")]).toEqual(["U+2060", "U+200B", "U+200B"]);
+    expect(visible(" ".repeat(600))).toBe("U+0020");
+    expect(visible("مهندس")).toBe("مهندس");
   });
 
   it("is never the same of two people, whatever a file calls them", () => {

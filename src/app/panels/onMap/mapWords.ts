@@ -1,5 +1,6 @@
 /** What stands over the map: the finding in view, or who is chosen, as a headline, and a line below it. */
 import type { FoundSentence } from "../../../core/findings/finding.ts";
+import { shortened } from "../../../core/findings/names.ts";
 import type { Network } from "../../../core/network/network.ts";
 import { actionsIn } from "../../state/acts.ts";
 import { findingHeadline } from "../../state/findings.ts";
@@ -34,7 +35,10 @@ export function mapWords({ people, sentences, selection, played }: OnMap, words:
   if (chosen !== undefined) return { headline: findingHeadline(chosen), caption };
   const [only] = rows.length === 1 ? rows : [];
   if (only !== undefined && network.follows.count > 0)
-    return { headline: texts.person.headline(people.saidOf(only), network.follows.audience(only).length), caption: texts.person.arrows };
+    return {
+      headline: texts.person.headline(shortened(people.saidOf(only)), network.follows.audience(only).length),
+      caption: texts.person.arrows,
+    };
   if (rows.length > 1) return { headline: choiceHeadline(people, rows, words), caption };
   const [first] = sentences ?? [];
   return { headline: first === undefined ? headlineOf(people, words) : findingHeadline(first), caption };
