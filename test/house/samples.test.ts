@@ -43,7 +43,7 @@ describe("the samples", () => {
     expect(SAMPLES[name]()).toEqual(kept);
   });
 
-  it("look on the first screen as the map draws them", async () => {
+  it("look on the first screen as the map draws them", { timeout: 240_000 }, async () => {
     const text = await drawSamples();
     const drawn: unknown = JSON.parse(text.slice(text.indexOf("{\n"), text.lastIndexOf("}") + 1));
     expect(drawn, "the map draws otherwise than it did: run `node data/draw.mjs`").toEqual(SAMPLE_PICTURES);

@@ -103,7 +103,10 @@ export function Find({ onFound }: FindProps) {
                 role="option"
                 aria-selected={i === active}
                 className={styles.option}
-                onMouseEnter={() => setActive(i)}
+                onMouseMove={({ movementX, movementY }) => {
+                  // a list that opens under a pointer at rest is not pointed at
+                  if (movementX !== 0 || movementY !== 0) setActive(i);
+                }}
                 onMouseDown={(event) => event.preventDefault()}
                 onClick={() => choose(row)}
               >
