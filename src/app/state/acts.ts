@@ -10,9 +10,14 @@ export interface Act {
   readonly by: number;
 }
 
+/** Added up once: captions are written with every frame that is played. */
+const ACTIONS = new WeakMap<Network["shares"], number>();
+
 /** How much people did in all: an entry that is a total says how often. */
-export function actionsIn({ weight }: Network["shares"]): number {
-  return Math.round(weight.reduce((sum, times) => sum + times, 0));
+export function actionsIn(shares: Network["shares"]): number {
+  const actions = ACTIONS.get(shares) ?? Math.round(shares.weight.reduce((sum, times) => sum + times, 0));
+  ACTIONS.set(shares, actions);
+  return actions;
 }
 
 /** What two people did with each other. The latest first; likes are left out. */
