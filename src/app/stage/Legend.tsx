@@ -4,7 +4,7 @@ import type { Picture } from "../../engine/protocol.ts";
 import { useWords } from "../state/useStore.ts";
 import { densityOf } from "./model.ts";
 import type { Palette } from "./palette.ts";
-import { drawnValues, partOf, radiusOf, scaleOf } from "../state/radii.ts";
+import { drawnValues, scaleOf, sizingOf } from "../state/radii.ts";
 import { rampColour, type ColourRow, type Colouring, type Colours } from "./scales.ts";
 import styles from "./legend.module.css";
 import type { Undrawn } from "./undrawn.ts";
@@ -123,16 +123,17 @@ function Ramp({ picture, colour, palette }: LegendProps) {
 /** Three circles as large as on the map, with their values. */
 function Sizes({ picture, sizeValues, sizeWords, scale }: LegendProps & { readonly sizeValues: Float64Array }) {
   const { texts } = useWords();
-  const sizes = scaleOf(drawnValues(picture, sizeValues));
-  if (!(sizes.most > sizes.least)) return null;
-  const top = rounded(sizes.valueAt(Math.min(1, partOf(LARGEST_CIRCLE / scale))));
-  const values = [...new Set([sizes.least, rounded(top / 4), top])];
+  const sizing = useMemo(() => sizingOf(picture, sizeValues), [picture, sizeValues]);
+  const { least, most } = sizing.scale ?? { least: 0, most: 0 };
+  if (!(most > least)) return null;
+  const top = rounded(sizing.valueOf(LARGEST_CIRCLE / scale));
+  const values = [...new Set([least, rounded(top / 4), top])];
   // of values that read the same only the least stands: three circles that all say 0 would say nothing
   const said = new Map(values.toReversed().map((value) => [sizeWords.format(value), value]));
   const circles = Array.from([...said].toReversed(), ([text, value]) => ({
     text,
     value,
-    radius: Math.max(1.5, radiusOf(sizes.part(value)) * scale),
+    radius: Math.max(1.5, sizing.radiusOf(value) * scale),
   }));
   return (
     <>
