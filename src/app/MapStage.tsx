@@ -90,9 +90,9 @@ export function MapStage({ handle }: MapProps) {
           <div className={styles.low} data-over-page>
             <TaskStrip />
           </div>
+          <UndoStrip />
         </>
       )}
-      <UndoStrip />
     </section>
   );
 }
@@ -234,6 +234,7 @@ function Drawn({ people, handle }: MapProps & { readonly people: People }) {
         <SceneStrip />
         <MapTools />
       </div>
+      <UndoStrip />
       {menu !== null && (
         <PersonMenu
           key={`${menu.row} ${menu.x} ${menu.y}`}
@@ -244,7 +245,8 @@ function Drawn({ people, handle }: MapProps & { readonly people: People }) {
           onClose={() => setMenu(null)}
           onChoose={(what) => {
             setMenu(null);
-            if (what === "ties") actions.select([menu.row]);
+            if (typeof what === "number") actions.command(what, [menu.row]);
+            else if (what === "ties") actions.select([menu.row]);
             else if (what === "way") way.begin(menu.row);
             else if (what === "plan") addToPlan([menu.row]);
             else if (what === "community") actions.selectCommunity(menu.row);

@@ -26,6 +26,8 @@ export interface LegendProps {
   readonly isLit: (row: ColourRow) => boolean;
   readonly onPick: (row: ColourRow, event: MouseEvent) => void;
   readonly undrawn: Undrawn;
+  /** How many people stay where they were put. */
+  readonly pinned: number;
   /** Selects those who have no ties. */
   readonly onPickUndrawn: (event: MouseEvent) => void;
 }
@@ -68,6 +70,14 @@ export function Legend(props: LegendProps) {
         )}
         {props.sizeValues === null ? null : <Sizes {...props} sizeValues={props.sizeValues} />}
         <Ties picture={props.picture} palette={props.palette} />
+        {props.pinned > 0 && (
+          <p className={styles.pinned}>
+            <svg className={styles.dot} viewBox="0 0 12 12" aria-hidden="true">
+              <circle cx="6" cy="6" r="3" fill={props.palette.ink} />
+            </svg>
+            {texts.stage.pinned(props.pinned)}
+          </p>
+        )}
         <NotDrawn {...props} />
       </div>
     </div>
