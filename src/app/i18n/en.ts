@@ -357,6 +357,7 @@ export const en = {
       low === high
         ? `${count(low)} of every 100 shares moved person to person, if each is credited to its author as in the file.`
         : `${count(low)} to ${count(high)} of every 100 shares moved person to person, if each is credited to its author as in the file.`,
+    nobodyLarge: "Nobody here has enough listeners to count as a large voice, so nothing counts as broadcast.",
     insideFile: "Among the people in these files.",
     amplificationSentence: (reach: number) => `${count(reach)} different people could have seen it, its authors’ own audience included.`,
     amplificationPlain: "How many times larger than the authors’ own audience is the number of people who could have seen it.",
@@ -465,7 +466,9 @@ export const en = {
     nothing: "There is nothing to say here:",
   },
   reasons: {
-    "layer-missing": "these files hold no follows, or no shares, to tell it from",
+    "layers-missing": "these files hold neither follows nor shares",
+    "follows-missing": "these files do not say who follows whom",
+    "shares-missing": "these files do not say who shared what",
     "no-audience": "nobody follows this account in the files",
     unexplained: "no one who shared follows anyone who had it earlier",
     "no-shares": "no shares yet",
@@ -483,7 +486,9 @@ export const en = {
   } satisfies Record<Reason, string>,
   /** The same in two words, for a cell of a table. */
   reasonsInCell: {
-    "layer-missing": "not in these files",
+    "layers-missing": "no ties in the files",
+    "follows-missing": "no follows in the files",
+    "shares-missing": "no shares in the files",
     "no-audience": "no followers",
     unexplained: "unexplained",
     "no-shares": "no shares yet",

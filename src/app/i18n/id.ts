@@ -344,6 +344,7 @@ export const id: Texts = {
     lateralSentence: (low, high) => `Dari 100 kali dibagikan yang bisa dijelaskan, ${sideways(low, high)} menular dari orang ke orang.`,
     creditedSentence: (low, high) =>
       `Dari 100 kali dibagikan, ${sideways(low, high)} menular dari orang ke orang, bila setiap kali dikreditkan kepada pengirimnya seperti di berkas.`,
+    nobodyLarge: "Di sini tidak ada akun yang pendengarnya cukup banyak untuk disebut suara besar, jadi tidak ada yang terhitung siaran.",
     insideFile: "Di antara akun di berkas ini.",
     amplificationSentence: (reach) => `Bisa dilihat ${count(reach)} orang berbeda, termasuk audiens pengirimnya sendiri.`,
     amplificationPlain: "Berapa kali lebih besar jumlah orang yang bisa melihatnya daripada audiens pengirimnya sendiri.",
@@ -446,7 +447,9 @@ export const id: Texts = {
     nothing: "Tidak ada yang bisa dikatakan di sini:",
   },
   reasons: {
-    "layer-missing": "berkas ini tidak memuat siapa mengikuti siapa, atau siapa membagikan apa",
+    "layers-missing": "berkas ini tidak memuat siapa mengikuti siapa dan siapa membagikan apa",
+    "follows-missing": "berkas ini tidak menyebut siapa mengikuti siapa",
+    "shares-missing": "berkas ini tidak menyebut siapa membagikan apa",
     "no-audience": "tidak ada yang mengikuti akun ini di berkas",
     unexplained: "yang membagikan tidak mengikuti siapa pun yang lebih dulu",
     "no-shares": "belum pernah dibagikan",
@@ -463,7 +466,9 @@ export const id: Texts = {
     "not-declared": "berkasnya tidak menyebut jumlah pengikut menurut platform",
   },
   reasonsInCell: {
-    "layer-missing": "tak ada di berkas",
+    "layers-missing": "tanpa ikatan di berkas",
+    "follows-missing": "tanpa pengikut di berkas",
+    "shares-missing": "tanpa berbagi di berkas",
     "no-audience": "tanpa pengikut",
     unexplained: "tidak terjelaskan",
     "no-shares": "belum dibagikan",
