@@ -440,6 +440,8 @@ export const en = {
     placeOf: (all: string, measure: string) => `of ${all} by ${measure}`,
     tied: (others: number) => (others === 1 ? "Shared with one other person." : `Shared with ${count(others)} others.`),
     noRange: "This place has no range: close numbers may well change places.",
+    asLargeVoice: (value: string) =>
+      `Nothing by this account counts as person to person: it is a large voice here, and its ${value} credited re-shares are vertical.`,
     notPassedOn: "Nothing by this person has moved from person to person yet.",
     followers: (value: number) => `${count(value)} declared followers`,
     headline: (name: string, value: number) => `${name} is heard by ${people(value)} directly`,

@@ -425,6 +425,8 @@ export const id: Texts = {
     placeOf: (all, measure) => `dari ${all} menurut ${measure}`,
     tied: (others) => `Sama dengan ${count(others)} akun lain.`,
     noRange: "Peringkat ini tanpa rentang: angka yang berdekatan bisa saja bertukar tempat.",
+    asLargeVoice: (value) =>
+      `Tidak ada kiriman akun ini yang terhitung dari orang ke orang: di sini ia suara besar, dan ${value} kali dibagikan darinya terhitung vertikal.`,
     notPassedOn: "Belum ada kiriman akun ini yang menular dari orang ke orang.",
     followers: (value) => `${count(value)} pengikut tercantum`,
     headline: (name, value) => `${name} didengar langsung oleh ${people(value)}`,
