@@ -94,7 +94,7 @@ function* peopleShapes({ picture, positions, matrix, size, palette, lookOf }: Di
   for (const wanted of SHAPES_IN_ORDER) {
     for (let at = 0; 2 * at < positions.length; at++) {
       const look = lookOf(at);
-      if (look.shape !== wanted) continue;
+      if (look.isHidden || look.shape !== wanted) continue;
       const [px, py] = [positions[2 * at] ?? 0, positions[2 * at + 1] ?? 0];
       const [x, y, radius] = [a * px + c * py + e, b * px + d * py + f, look.radius * scale];
       if (x + radius < 0 || y + radius < 0 || x - radius > size.width || y - radius > size.height) continue;

@@ -60,6 +60,11 @@ export function stepWords({ name, about }: Step, words: Words, names: Pick<Perso
   return names?.textOf(step) ?? step;
 }
 
+/** With a full stop, unless a name at its end has its own: "Jr.". */
+export function closed(sentence: string): string {
+  return sentence.endsWith(".") ? sentence : `${sentence}.`;
+}
+
 /** A plan by its name, or by its number while it has none. */
 export function planName({ id, name }: { readonly id: number; readonly name: string }, { texts }: Words): string {
   return name === "" ? texts.aboutPlans.nameOf(id) : name;

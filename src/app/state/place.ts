@@ -39,6 +39,8 @@ export interface Place {
   readonly plan: number | null;
   readonly besidePlan: number | null;
   readonly watchedPlan: number | null;
+  /** The scene that is chosen in the story, by its id; null: the first. */
+  readonly scene: number | null;
   /** The scene that is being changed on the map, by its id. */
   readonly editing: number | null;
   /** Commands that were chosen by name, the latest first; forgotten with the window. */
@@ -54,6 +56,7 @@ export const FIRST_PLACE: Place = {
   plan: null,
   besidePlan: null,
   watchedPlan: null,
+  scene: null,
   editing: null,
   recent: [],
 };

@@ -34,8 +34,8 @@ export function SceneSlide({ scene, at, all, people, map }: SceneSlideProps) {
   return (
     <div className={styles.slide} data-slide={scene.id} data-answered={shown.isAnswered || undefined} data-map-room>
       <SceneMap shown={shown} people={people} picture={holding.picture} theme="projector" {...(map !== undefined && { ref: map })}>
-        <div className={styles.words} data-over-map>
-          <div key={scene.id} className={styles.fading} data-in-picture="headline">
+        <div className={styles.words} data-over-map data-in-picture="headline">
+          <div key={scene.id} className={styles.fading}>
             <h1 className={styles.headline} data-long={headline.length > LONG || undefined}>
               {headline}
             </h1>
@@ -59,7 +59,7 @@ const FIGURES = ["lateralShare", "reachAmplification", "halfLife"];
 function Figures({ people }: { readonly people: People }) {
   const known = FIGURES.filter((id) => !Number.isNaN(people.columns.whole.get(id) ?? NaN));
   return (
-    <dl className={styles.figures} data-in-picture="headline">
+    <dl className={styles.figures}>
       {known.map((id) => (
         <Figure key={id} id={id} people={people} />
       ))}

@@ -1,4 +1,4 @@
-import { use, useState } from "react";
+import { use } from "react";
 import { MonitorPlay, Sparkles } from "lucide-react";
 import { useDesk } from "../commands/desk.ts";
 import { MapHandsContext } from "../commands/mapHands.ts";
@@ -27,8 +27,9 @@ export function StoryScreen() {
 function Editor() {
   const { texts } = useWords();
   const people = usePeople();
-  const story = useTular((state) => state.story);
-  const [chosenId, setChosen] = useState<number | null>(null);
+  const { set } = useDoing();
+  const [story, chosenId] = useTular((state) => [state.story, state.place.scene] as const);
+  const choose = (id: number) => set(({ place }) => ({ place: { ...place, scene: id } }));
   const at = Math.max(0, placeOf(story, chosenId));
   const scene = story.scenes[at];
   if (people === undefined) return null;
@@ -37,7 +38,7 @@ function Editor() {
     <main className={styles.screen}>
       <section className={styles.side} aria-label={texts.story.list} data-part="table">
         <Head />
-        <SceneList people={people} chosen={scene.id} onChoose={setChosen} />
+        <SceneList people={people} chosen={scene.id} onChoose={choose} />
         <p className={styles.hint}>{texts.story.moveHint}</p>
         {hasLine() && (
           <p className={styles.hint}>
@@ -45,7 +46,7 @@ function Editor() {
           </p>
         )}
       </section>
-      <SceneEditor key={scene.id} people={people} scene={scene} at={at} onChoose={setChosen} />
+      <SceneEditor key={scene.id} people={people} scene={scene} at={at} onChoose={choose} />
       <UndoStrip />
     </main>
   );

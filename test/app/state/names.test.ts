@@ -95,6 +95,14 @@ describe("names in texts", () => {
     expect(masked("ana wijaya putri and Ana, by 🔥🔥 and Dewi")).toBe("<1> and <0>, by <2> and <3>");
   });
 
+  it("take the signs at their ends along, but leave a sentence its full stop", () => {
+    const names = ["Ryan, Paul D.", "🌸 Ani 🌸", 'Robert "Bob"'];
+    const masked = openMask({ people: names.keys(), spellingsOf: (row) => [names[row] ?? ""], shownOf: (row) => `<${row}>` });
+    expect(masked("Ryan, Paul D. and 🌸 Ani 🌸 are first.")).toBe("<0> and <1> are first.");
+    expect(masked("The circle around Ryan, Paul D. It is small, says Ani.")).toBe("The circle around <0>. It is small, says <1>.");
+    expect(masked('Robert "Bob" hears @Ryan, Paul D.')).toBe("<2> hears <0>.");
+  });
+
   it("are gone, whatever stands around them", () => {
     const name = fc.stringMatching(/^[a-z]{4,8}( [a-z]{4,8})?$/u);
     const around = fc.stringMatching(/^[ .,!?]{1,3}$/u);

@@ -1,7 +1,7 @@
 import { useEffect, useState } from "react";
 import { useDoing, useTular, useWords } from "../../state/useStore.ts";
 import { useNames } from "../useNames.ts";
-import { stepWords } from "../words.ts";
+import { closed, stepWords } from "../words.ts";
 import styles from "./UndoStrip.module.css";
 
 const SHOWN_MS = 6000;
@@ -26,12 +26,14 @@ export function UndoStrip({ isInFoot = false }: { readonly isInFoot?: boolean })
 
   // whoever types sees what she does, and the strip would lie on her words
   const isShown = step !== undefined && step.id !== gone && step.name !== "writeScene";
+  const said = step === undefined ? "" : stepWords(step, words, names);
   return (
     <div className={styles.place} data-in-foot={isInFoot || undefined}>
       {isShown && (
         <div className={styles.strip} data-over-map="passing">
           <span className={styles.words}>
-            <bdi>{stepWords(step, words, names)}</bdi>.
+            <bdi>{said}</bdi>
+            {closed(said).slice(said.length)}
           </span>
           <button type="button" className={styles.undo} onClick={undo}>
             {words.texts.history.undo}

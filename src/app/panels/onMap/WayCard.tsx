@@ -4,6 +4,7 @@ import type { Way } from "../../../core/network/ways.ts";
 import { Button } from "../../controls/Button.tsx";
 import { Said } from "../../controls/Said.tsx";
 import { useDoing, useWords } from "../../state/useStore.ts";
+import { closed } from "../words.ts";
 import type { WayAsked } from "./useWay.ts";
 import styles from "./WayCard.module.css";
 
@@ -60,7 +61,7 @@ function useSpokenWay(asked: WayAsked, nameOf: (row: number) => string): void {
     if (asked.kind !== "answered") return;
     const sentence = asked.way === null ? words.none : words.steps(asked.way.isAlong.length);
     const ends = sentence.replace("{from}", () => nameOf(asked.from)).replace("{to}", () => nameOf(asked.to));
-    say(asked.way === null ? ends : `${ends}: ${asked.way.people.map(nameOf).join(", ")}.`);
+    say(asked.way === null ? ends : closed(`${ends}: ${asked.way.people.map(nameOf).join(", ")}`));
     // another question or answer is news, another language is not
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [asked]);
@@ -70,6 +71,7 @@ function Steps({ way: { people, isAlong }, nameOf }: { readonly way: Way; readon
   const { way: words } = useWords().texts.map;
   const first = people[0];
   if (first === undefined || isAlong.length === 0) return null;
+  const last = nameOf(people.at(-1) ?? first);
   return (
     <p className={styles.steps}>
       <bdi>{nameOf(first)}</bdi>
@@ -82,7 +84,7 @@ function Steps({ way: { people, isAlong }, nameOf }: { readonly way: Way; readon
           </Fragment>
         );
       })}
-      .
+      {closed(last).slice(last.length)}
     </p>
   );
 }

@@ -30,7 +30,9 @@ export function planScene(plan: KeptPlan, people: People, state: State, plain: W
       ? ""
       : `${certificate.weak} ${certificate.claim(words.amounts.atLeast(promise.part))}${certificate.confidence(words.amounts.confidence(promise.confidence))} ${certificate.limit}`;
   const adds = answer.seeds.map(({ person, gain }) => `${real.saidOf(person)}: +${said.exact(gain)}`);
-  const bare = { ...state, selection: { rows }, played: { ...state.played, atMs: null } };
+  // whoever the scene speaks of is seen in it, also where she was hidden on the map
+  const hidden = state.arrangement.hidden.filter((row) => !rows.includes(row));
+  const bare = { ...state, selection: { rows }, played: { ...state.played, atMs: null }, arrangement: { ...state.arrangement, hidden } };
   return {
     ...seenView(people, bare, null),
     camera: { kind: "people" },

@@ -28,8 +28,10 @@ export function takeScene(people: People, { place, ...rest }: State, map: SeenMa
   const { rows, finding, post } = state.selection;
   const way = map?.way() ?? null;
   const { headline, caption } = mapWords({ people: real, sentences, selection: { rows, finding, post }, played, way }, words);
-  const isPlain = rows.length === 0 && played.atMs === null;
-  const found = sentences?.find(({ id }) => id === finding) ?? (isPlain ? sentences?.[0] : undefined);
+  // a way, a moment, a plan and a post have a headline of their own, below which no finding is explained
+  const isOfFindings = way === null && played.atMs === null && played.step === undefined && post === undefined;
+  const shown = sentences?.find(({ id }) => id === finding) ?? (rows.length === 0 ? sentences?.[0] : undefined);
+  const found = isOfFindings ? shown : undefined;
   return {
     ...seenView(people, state, map),
     ...(isWatched && { plan: { id: place.watchedPlan ?? 0, step: played.step ?? 0 } }),
