@@ -31,6 +31,15 @@ export function shapesOfPage(element: Element, paper: Paper): Shape[] {
   return shapes;
 }
 
+/** The ground of the panel in which an element stands, as far as the element reaches: what can be pressed below it is no part of a picture. */
+export function groundUnder(element: Element, paper: Paper): Shape[] {
+  const panel = element.parentElement?.closest("[data-over-map]");
+  if (panel == null) return [];
+  const style = getComputedStyle(panel);
+  const foot = element.getBoundingClientRect().bottom + (Number.parseFloat(style.paddingBottom) || 0) - paper.origin.y;
+  return groundsOf(panel, style, paper).map((box) => ({ ...box, height: Math.min(box.height, foot - box.y) }));
+}
+
 /** An element's ground and border; one box for each line that it runs over. */
 function groundsOf(element: Element, style: CSSStyleDeclaration, { origin, bare }: Paper): BoxShape[] {
   const fill = inkFrom(style.backgroundColor);

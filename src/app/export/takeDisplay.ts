@@ -3,7 +3,7 @@ import type { View } from "../stage/displayed.ts";
 import type { Display, Layer, Shape } from "./display.ts";
 import { openFontMeter, type FontMeter } from "./fontMeter.ts";
 import { mapLayers } from "./mapLayers.ts";
-import { shapesOfPage } from "./printed.ts";
+import { groundUnder, shapesOfPage } from "./printed.ts";
 
 export interface PictureChoices {
   /** The background's colour behind everything, or nothing. */
@@ -30,7 +30,7 @@ export function takeDisplay({ displayed, element }: View, { isTransparent, hasLe
     layers.push(
       listed(
         "headline",
-        headlines.flatMap((part) => shapesOfPage(part, paper)),
+        headlines.flatMap((part) => [...groundUnder(part, paper), ...shapesOfPage(part, paper)]),
       ),
     );
   }
