@@ -102,6 +102,7 @@ export const why = {
       audience: (value: string) => `${value} follow the authors`,
       followers: (value: string) => `${value} followers`,
       all: (value: string) => `${value} in all`,
+      uncut: (value: string) => `${value} had the log gone on`,
     },
   },
   sayings: {

@@ -95,6 +95,7 @@ export const why: Texts["why"] = {
       audience: (value) => `${value} mengikuti penulisnya`,
       followers: (value) => `${value} pengikut`,
       all: (value) => `${value} seluruhnya`,
+      uncut: (value) => `${value} seandainya catatan berlanjut`,
     },
   },
   sayings: {

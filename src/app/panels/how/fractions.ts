@@ -30,6 +30,8 @@ function ofWhole(id: string, { whole }: Columns, { texts, formats }: Words): Fra
       ...(unexplained !== undefined && unexplained > 0 && { beside: parts.unexplained(formats.percent(unexplained)) }),
     };
   }
+  const uncut = part("timeToShare.uncut");
+  if (id === "timeToShare" && !Number.isNaN(uncut)) return { beside: parts.uncut(formats.duration(uncut)) };
   if (id === "reachAmplification" && part("reach") > 0 && part(id) > 0)
     return {
       over: parts.reached(formats.count(part("reach"))),
