@@ -10,7 +10,7 @@ import type { Store } from "./store.ts";
 
 /** Wanted first, in this order; the rest follows. */
 export const FIRST_NEEDED = [
-  ["community", "directAudience"],
+  ["community", "membership", "directAudience"],
   ["lateralShare", "lateralInfluence", "verticalInfluence", "influence", "explainedShares"],
   ["reach", "reachAmplification", "halfLife", "reciprocity"],
 ];

@@ -33,6 +33,7 @@ import { influenceConcentration } from "./influenceConcentration.ts";
 import { lateralFeed } from "./lateralFeed.ts";
 import { lateralInfluence } from "./lateralInfluence.ts";
 import { lateralShare } from "./lateralShare.ts";
+import { membership } from "./membership.ts";
 import { mutual } from "./mutual.ts";
 import { mutualCoreDepth } from "./mutualCoreDepth.ts";
 import { paidFirstReach } from "./paidFirstReach.ts";
@@ -75,6 +76,7 @@ export const SECTIONS = {
     effectiveSize,
     efficiency,
     community,
+    membership,
     participation,
     communityHub,
   ],

@@ -26,14 +26,16 @@ export const timeToShare = defineMeasure({
     en: {
       name: "Time to pass on",
       question: "How long do people take to pass it on?",
-      formula: "Median time from the re-share or post that somebody had it from to her own re-share. Beside it the median had the log gone on, which makes up for the late re-shares that its end cut off.",
+      formula:
+        "Median time from the re-share or post that somebody had it from to her own re-share. Beside it the median had the log gone on, which makes up for the late re-shares that its end cut off.",
       unit: "",
       caveat: "Only of those who did pass it on. What takes longer than hardly any post had time for cannot be told.",
     },
     id: {
       name: "Waktu meneruskan",
       question: "Berapa lama orang meneruskannya?",
-      formula: "Median waktu dari kiriman atau bagikan yang menjadi sumbernya sampai ia sendiri membagikan. Di sampingnya median seandainya catatan berlanjut, yang menutup bagikan ulang terlambat yang terpotong oleh akhir catatan.",
+      formula:
+        "Median waktu dari kiriman atau bagikan yang menjadi sumbernya sampai ia sendiri membagikan. Di sampingnya median seandainya catatan berlanjut, yang menutup bagikan ulang terlambat yang terpotong oleh akhir catatan.",
       unit: "",
       caveat: "Hanya dari yang meneruskan. Yang lebih lama daripada waktu yang dimiliki hampir semua kiriman tidak bisa diketahui.",
     },

@@ -10,10 +10,10 @@ interface Seen {
   readonly spare: number;
   readonly weight: number;
 }
-const seen: fc.Arbitrary<Seen[]> = fc.array(
-  fc.record({ delay: fc.nat(12), spare: fc.nat(12), weight: fc.constantFrom(1, 0.5, 0.25) }),
-  { minLength: 1, maxLength: 25 },
-);
+const seen: fc.Arbitrary<Seen[]> = fc.array(fc.record({ delay: fc.nat(12), spare: fc.nat(12), weight: fc.constantFrom(1, 0.5, 0.25) }), {
+  minLength: 1,
+  maxLength: 25,
+});
 const columns = (all: readonly Seen[]) => ({
   delays: Float64Array.from(all, ({ delay }) => delay),
   weights: Float64Array.from(all, ({ weight }) => weight),
@@ -50,7 +50,10 @@ describe("delays had the log gone on", () => {
       fc.property(seen, (all) => {
         const { delays, weights } = columns(all);
         const uncut = uncutWeights(delays, weights, new Float64Array(delays.length).fill(12));
-        expectClose(uncut, weights.map((weight) => weight / sum(weights)));
+        expectClose(
+          uncut,
+          weights.map((weight) => weight / sum(weights)),
+        );
       }),
     );
   });

@@ -58,6 +58,12 @@ export const why = {
     lostLittle: "Posts of others would have reached almost as many people.",
     lostNone: "Posts of others would have reached just as many people.",
   },
+  membership: {
+    between: "between groups",
+    fact: "People between groups",
+    ring: "A ring instead of a dot: between groups, since other searches for communities put the person among others.",
+    range: "The range goes from the fewest to the most communities that one of the searches found.",
+  },
   assumptions: {
     title: "Assumptions",
     lead: "What the files cannot say. The numbers follow at once, and every change can be undone. Ranges go over the band of the rule and four ways to divide credit.",

@@ -48,6 +48,12 @@ export const why: Texts["why"] = {
     lostLittle: "Kiriman orang lain akan menjangkau hampir sama banyak orang.",
     lostNone: "Kiriman orang lain akan menjangkau jumlah orang yang sama.",
   },
+  membership: {
+    between: "di antara kelompok",
+    fact: "Akun di antara kelompok",
+    ring: "Lingkaran kosong: di antara kelompok, karena pencarian komunitas lain menempatkannya bersama yang lain.",
+    range: "Rentangnya dari jumlah komunitas paling sedikit sampai paling banyak yang ditemukan satu pencarian.",
+  },
   assumptions: {
     title: "Anggapan",
     lead: "Yang tidak bisa dijawab oleh berkas. Angka langsung mengikuti, dan setiap perubahan bisa diurungkan. Rentang mencakup batas-batas wajar aturan itu dan empat cara membagi kredit.",

@@ -25,6 +25,8 @@ export function NetworkFacts({ people, onAskAgain }: NetworkFactsProps) {
   const counted = (value: number) => (value > 0 ? formats.count(value) : <span className={styles.quiet}>{texts.inspector.none}</span>);
   const { ours, brands, media } = useAccountCounts(people.holding);
   const isStar = people.holding.opening.report?.files.every(isOfOneAccount) === true;
+  const [low, high] = columns.ranges.get("community") ?? [NaN, NaN];
+  const between = columns.whole.get("membership.between") ?? 0;
   const stability = columns.whole.get("community.stability") ?? NaN;
   return (
     <section className={styles.facts} aria-labelledby="facts-title">
@@ -45,8 +47,14 @@ export function NetworkFacts({ people, onAskAgain }: NetworkFactsProps) {
         <Fact name={facts.posts}>{counted(network.posts.count)}</Fact>
         <Fact name={facts.communities} how={<Whole id="community" people={people} />}>
           <WholeValue id="community" people={people} format={formats.count} />
+          {low < high && <span className={styles.beside}>{texts.inspector.range(formats.count(low), formats.count(high))}</span>}
           {!Number.isNaN(stability) && <span className={styles.beside}>{texts.inspector.stability(formats.decimal(stability))}</span>}
         </Fact>
+        {between > 0 && (
+          <Fact name={texts.why.membership.fact} how={<Whole id="membership" people={people} />}>
+            {formats.count(between)}
+          </Fact>
+        )}
         <Fact name={facts.reciprocity} how={<Whole id="reciprocity" people={people} />}>
           <WholeValue id="reciprocity" people={people} format={formats.percent} />
         </Fact>

@@ -45,7 +45,7 @@ export function HowDoWeKnow({ children, ...number }: HowDoWeKnowProps) {
       <HowPart heading={words.texts.how.formula}>
         <p>{said.formula}</p>
         {number.row === undefined && number.range !== undefined && !Number.isNaN(number.value) && (
-          <p className={styles.sub}>{words.texts.how.rangeFrom}</p>
+          <p className={styles.sub}>{measure.id === "community" ? words.texts.why.membership.range : words.texts.how.rangeFrom}</p>
         )}
         <Assumed id={measure.id} />
         {remarksOf(number.columns, measure.id).map((remark) => (
