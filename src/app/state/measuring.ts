@@ -19,6 +19,7 @@ export const FIRST_NEEDED = [
 export const OF_ACCOUNTS: ReadonlySet<string> = new Set([
   "lateralShare",
   "lateralInfluence",
+  "lateralPerPost",
   "verticalInfluence",
   "lateralFeed",
   "influenceConcentration",
@@ -35,6 +36,7 @@ export const OF_ATTRIBUTION: ReadonlySet<string> = new Set([
   "expectedPeerPassAlongs",
   "influence",
   "lateralInfluence",
+  "lateralPerPost",
   "verticalInfluence",
   "lateralShare",
   "generationsShare",
