@@ -10,6 +10,7 @@
  *
  * Without times, or with fewer than thirty re-shares to judge by, nothing fades: the half-life is Infinity.
  * Cost: one count of exposures per half-life, at most nine.
+ * T4b of the list of measures.
  */
 import { ndcg } from "../base/ranking.ts";
 import { pipesOf } from "../network/pipes.ts";

@@ -6,6 +6,7 @@
  *
  * What hardly any had room for cannot be told: delays longer than nine in ten had room for are left aside, and it speaks of
  * the others. The log is taken to end with its last act.
+ * S1 of the list of measures.
  */
 import { orderOf } from "../base/order.ts";
 

@@ -9,6 +9,7 @@
  * is how an order bears gaps, not how they do. Places among communities are no order.
  *
  * It says how the order bears gaps that lie at random. Real gaps often do not: whole lists are missing, or the largest.
+ * U2 of the list of measures.
  */
 import { chanceOf } from "../base/chance.ts";
 import { halfLifeOfEvidence } from "../cascades/fading.ts";

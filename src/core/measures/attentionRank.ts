@@ -1,5 +1,5 @@
 /**
- * Where does attention gather, if everybody passes theirs on to those they follow?
+ * Where does attention gather, if everybody passes theirs on to those they follow? P7.
  *
  * PageRank with d = 0.85: attention goes from follower to followed, against influence. x(u) = (1 − d)/n +
  * d (Σ over those who hear u of x(v) / |sources(v)| + attention of those who follow nobody / n). Brin and Page 1998.

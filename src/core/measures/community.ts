@@ -1,5 +1,5 @@
 /**
- * Which group of people does this account belong to?
+ * Which group of people does this account belong to? P10.
  *
  * Groups with more ties inside than chance would have it: directed modularity (Leicht and Newman 2008), searched by
  * Leiden (Traag, Waltman and van Eck 2019) from the settings' seed, 20 times up to 10,000 ties, 10 times below a million,

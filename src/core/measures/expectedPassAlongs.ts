@@ -1,5 +1,5 @@
 /**
- * How many people can be expected to pass on this person's next post?
+ * How many people can be expected to pass on this person's next post? T4.
  *
  * Σ over the audience of p̂, the chance that each passes on what she has from this person (`cascades/probabilities.ts`), from
  * evidence that fades: it counts 2^(−age / h), h fitted on the log (`cascades/fading.ts`). Goyal, Bonchi, Lakshmanan 2010.

@@ -1,5 +1,5 @@
 /**
- * How many of this person's peers can be expected to pass on the next post?
+ * How many of this person's peers can be expected to pass on the next post? T4.
  *
  * As `expectedPassAlongs`, every chance multiplied by λ, how much of a voice is that of a peer (`cascades/peers.ts`).
  * The interval goes over the band of the peer rule and over the attributions as well, each with its own 95 %.

@@ -1,5 +1,5 @@
 /**
- * How much lateral influence can be expected of one post that this person writes or passes on?
+ * How much lateral influence can be expected of one post that this person writes or passes on? L3.
  *
  * Lateral influence divided by the posts that she wrote or passed on, drawn towards what is usual in these files, the more the fewer
  * posts there are: (α + Λ) / (κ + n), by moments (`cascades/perPost.ts`; Bühlmann and Straub 1970). The interval (95 %) is the doubt about

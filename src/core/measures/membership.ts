@@ -1,5 +1,5 @@
 /**
- * How surely does this account belong to its community?
+ * How surely does this account belong to its community? P10.
  *
  * The part of her community's other members with whom she was together in the other searches, on average over these
  * (`network/membership.ts`). Below 0.8 somebody stands between groups. A community's value is the mean of its members'. Whole: the part

@@ -1,5 +1,5 @@
 /**
- * How long do people take to pass it on?
+ * How long do people take to pass it on? S1.
  *
  * The median time from the one whom somebody had it from to her own re-share, or from the post where she had it from nobody
  * in the files. Each candidate's delay weighs its share of the credit, which gives the same as all draws of parents
