@@ -64,6 +64,11 @@ const MOST_PASSES = 10;
 const TRIES = 10;
 const ROUNDING = 1e-12;
 
+interface Searching {
+  readonly draw: Draw;
+  readonly restarts: number;
+}
+
 interface Found {
   readonly of: Uint32Array;
   readonly modularity: number;
@@ -77,7 +82,8 @@ interface Searched {
   readonly bestAt: number;
 }
 
-function findCommunities(bench: Workbench, seed: number): Communities {
+/** Not remembered: for those who want another number of searches than usual. */
+export function findCommunities(bench: Workbench, seed: number, searches?: number): Communities {
   const pipes = bench.shared(pipesOf);
   const circles = bench.shared(circlesOf);
   const ground = groundLevel(pipes.audienceRows, pipes.sourceRows, circles);
@@ -86,7 +92,8 @@ function findCommunities(bench: Workbench, seed: number): Communities {
     return { ...inOrder(ground, alone(ground.count)), modularity: NaN, stability: NaN, membership, counts: [NaN, NaN], searches: 0 };
   }
   const search = pipes.count <= FEW_TIES ? searchThoroughly : searchLarge;
-  const searched = search(ground, drawsFrom(seed), bench.pulse);
+  const restarts = searches ?? restartsFor(ground.ties);
+  const searched = search(ground, { draw: drawsFrom(seed), restarts }, bench.pulse);
   return { ...inOrder(ground, searched.best.of), modularity: searched.best.modularity, ...doubtOf(ground, searched) };
 }
 
@@ -111,8 +118,7 @@ function doubtOf(
 }
 
 /** Every search starts from people; every other one from people thrown together. */
-function searchThoroughly(ground: Level, draw: Draw, pulse: Pulse): Searched {
-  const restarts = restartsFor(ground.ties);
+function searchThoroughly(ground: Level, { draw, restarts }: Searching, pulse: Pulse): Searched {
   const found = Array.from({ length: restarts }, (_, i) => {
     const start = i % 2 === 0 ? alone(ground.count) : thrownTogether(ground.count, draw);
     return improveOn(ground, start, draw, partOf(pulse, i / restarts, (i + 1) / restarts));
@@ -140,14 +146,13 @@ function improveOn(ground: Level, start: Uint32Array, draw: Draw, pulse: Pulse):
  * there. On a million ties they agree with one another as far as searches from people do. In the best of them every
  * person then moves to where she gains most.
  */
-function searchLarge(ground: Level, draw: Draw, pulse: Pulse): Searched {
+function searchLarge(ground: Level, { draw, restarts }: Searching, pulse: Pulse): Searched {
   const low = climb(ground, alone(ground.count), draw, partOf(pulse, 0, 0.5));
   if (low === undefined) {
     // nobody gains by going anywhere, from whatever draw
     const best = judged(ground, new Uint32Array(ground.count));
     return { partitions: [best.of, best.of], best, bestAt: 0 };
   }
-  const restarts = restartsFor(ground.ties);
   const partOfPulse = (i: number): Pulse => partOf(pulse, 0.5 + (0.4 * i) / restarts, 0.5 + (0.4 * (i + 1)) / restarts);
   const divisions = Array.from({ length: restarts }, (_, i) =>
     divide(low.level, i === 0 ? low.of : alone(low.level.count), draw, partOfPulse(i)),
