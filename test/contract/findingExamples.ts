@@ -298,8 +298,8 @@ export const EXAMPLES: Record<string, { examples: readonly FindingExample[]; not
         people: ["author", "f0", "f1"],
         values: { reach: 40, audience: 10, times: 4, passedOnBy: 2 },
         words: {
-          en: "40 different people could have seen the posts of author; author alone has 10 followers in these files.",
-          id: "40 orang berbeda bisa melihat kiriman author; author sendiri hanya punya 10 pengikut dalam berkas ini.",
+          en: "40 other people could have seen the posts of author; author alone has 10 followers in these files.",
+          id: "40 orang lain bisa melihat kiriman author; author sendiri hanya punya 10 pengikut dalam berkas ini.",
         },
       },
       {
@@ -309,8 +309,8 @@ export const EXAMPLES: Record<string, { examples: readonly FindingExample[]; not
         people: ["author", "f0", "f1"],
         values: { reach: 40, audience: 10, times: 4 },
         words: {
-          en: "40 different people could have seen the posts of author; author alone has 10 followers in these files.",
-          id: "40 orang berbeda bisa melihat kiriman author; author sendiri hanya punya 10 pengikut dalam berkas ini.",
+          en: "40 other people could have seen the posts of author; author alone has 10 followers in these files.",
+          id: "40 orang lain bisa melihat kiriman author; author sendiri hanya punya 10 pengikut dalam berkas ini.",
         },
       },
     ],

@@ -342,7 +342,8 @@ export const id: Texts = {
     creditedSentence: (low, high) =>
       `Dari 100 kali dibagikan, ${sideways(low, high)} menular dari orang ke orang, bila setiap kali dikreditkan kepada pengirimnya seperti di berkas.`,
     insideFile: "Di antara akun di berkas ini.",
-    amplificationSentence: (reach) => `Bisa dilihat ${count(reach)} orang berbeda, termasuk audiens pengirimnya sendiri.`,
+    amplificationSentence: (reach) =>
+      `Sebagian di antaranya bisa dilihat ${count(reach)} orang berbeda, siapa pun pengirimnya, termasuk audiens pengirim itu sendiri.`,
     amplificationPlain: "Berapa kali lebih besar jumlah orang yang bisa melihatnya daripada audiens pengirimnya sendiri.",
     halfLifeSentence: "Dalam waktu ini, separuhnya sudah dibagikan.",
     halfLifeOfTopic:

@@ -109,6 +109,7 @@ export const why = {
       followers: (value: string) => `${value} followers`,
       all: (value: string) => `${value} in all`,
       uncut: (value: string) => `${value} had the log gone on`,
+      searches: (value: number) => `the best of ${some(value, "search", "searches")}`,
     },
   },
   sayings: {

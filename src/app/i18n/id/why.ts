@@ -102,6 +102,7 @@ export const why: Texts["why"] = {
       followers: (value) => `${value} pengikut`,
       all: (value) => `${value} seluruhnya`,
       uncut: (value) => `${value} seandainya catatan berlanjut`,
+      searches: (value) => `yang terbaik dari ${count(value)} pencarian`,
     },
   },
   sayings: {
