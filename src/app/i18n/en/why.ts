@@ -62,7 +62,6 @@ export const why = {
     between: "between groups",
     fact: "People between groups",
     ring: "A ring instead of a dot: between groups, since other searches for communities put the person among others.",
-    range: "The range goes from the fewest to the most communities that one of the searches found.",
   },
   assumptions: {
     title: "Assumptions",

@@ -52,7 +52,6 @@ export const why: Texts["why"] = {
     between: "di antara kelompok",
     fact: "Akun di antara kelompok",
     ring: "Lingkaran kosong: di antara kelompok, karena pencarian komunitas lain menempatkannya bersama yang lain.",
-    range: "Rentangnya dari jumlah komunitas paling sedikit sampai paling banyak yang ditemukan satu pencarian.",
   },
   assumptions: {
     title: "Anggapan",

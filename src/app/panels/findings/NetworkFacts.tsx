@@ -47,8 +47,12 @@ export function NetworkFacts({ people, onAskAgain }: NetworkFactsProps) {
         <Fact name={facts.posts}>{counted(network.posts.count)}</Fact>
         <Fact name={facts.communities} how={<Whole id="community" people={people} />}>
           <WholeValue id="community" people={people} format={formats.count} />
-          {low < high && <span className={styles.beside}>{texts.inspector.range(formats.count(low), formats.count(high))}</span>}
-          {!Number.isNaN(stability) && <span className={styles.beside}>{texts.inspector.stability(formats.decimal(stability))}</span>}
+          {low < high && (
+            <span className={`${styles.beside} ${styles.unbroken}`}>{texts.inspector.range(formats.count(low), formats.count(high))}</span>
+          )}{" "}
+          {!Number.isNaN(stability) && (
+            <span className={`${styles.beside} ${styles.unbroken}`}>{texts.inspector.stability(formats.decimal(stability))}</span>
+          )}
         </Fact>
         {between > 0 && (
           <Fact name={texts.why.membership.fact} how={<Whole id="membership" people={people} />}>
