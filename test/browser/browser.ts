@@ -20,6 +20,8 @@ const FLAGS = [
   "--disable-sync",
   "--use-angle=swiftshader",
   "--enable-unsafe-swiftshader",
+  // without a graphics card letters and lines are painted sooner without pretending that there is one
+  "--disable-gpu-rasterization",
 ];
 const PICTURES = join(import.meta.dirname, "../../test-results");
 
