@@ -288,6 +288,7 @@ export const en = {
     showHidden: (value: number) => `Show ${count(value)} hidden`,
     menuOf: (name: string) => `Actions for ${name}`,
     showTies: "Show ties",
+    stepsOut: (steps: number) => `Select up to ${some(steps, "step", "steps")} out`,
     wayFromHere: "Shortest way from here",
     pin: "Pin",
     unpin: "Let go",
@@ -313,10 +314,12 @@ export const en = {
   },
   stage: {
     label: (people: string, ties: string) => `Map of ${people} people and ${ties} ties`,
-    cannotDraw: "This browser cannot draw the map, because it has no WebGL 2. Tables and numbers work all the same.",
+    cannotDraw:
+      "This browser cannot draw the map, because WebGL 2 is off or missing. Tables and numbers work all the same. To see the map, switch on hardware acceleration in the browser’s settings, or open Tular in a recent Chrome, Edge, Firefox or Safari.",
     legend: "Legend",
     communities: "Communities",
     otherCommunities: "Other communities",
+    pinned: (value: number) => `pinned: ${people(value)}`,
     others: "Others",
     headcount: (value: number, share: string) => `${people(value)}, ${share}`,
     size: (name: string) => `Size: ${name.charAt(0).toLowerCase()}${name.slice(1)}`,

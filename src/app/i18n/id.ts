@@ -279,6 +279,7 @@ export const id: Texts = {
     showHidden: (value) => `Tampilkan ${count(value)} yang disembunyikan`,
     menuOf: (name) => `Tindakan untuk ${name}`,
     showTies: "Tampilkan ikatan",
+    stepsOut: (steps) => `Pilih sampai ${count(steps)} langkah`,
     wayFromHere: "Jalur terpendek dari sini",
     pin: "Sematkan",
     unpin: "Lepas sematan",
@@ -304,10 +305,12 @@ export const id: Texts = {
   },
   stage: {
     label: (akun, ties) => `Peta ${akun} akun dan ${ties} ikatan`,
-    cannotDraw: "Peramban ini tidak bisa menggambar peta karena tidak punya WebGL 2. Tabel dan angka tetap bisa dipakai.",
+    cannotDraw:
+      "Peramban ini tidak bisa menggambar peta karena WebGL 2 mati atau tidak ada. Tabel dan angka tetap bisa dipakai. Untuk melihat peta, nyalakan akselerasi perangkat keras di setelan peramban, atau buka Tular di Chrome, Edge, Firefox, atau Safari yang baru.",
     legend: "Legenda",
     communities: "Komunitas",
     otherCommunities: "Komunitas lain",
+    pinned: (value) => `disematkan: ${people(value)}`,
     others: "Lainnya",
     headcount: (value, share) => `${people(value)}, ${share}`,
     size: (name) => `Ukuran: ${name.charAt(0).toLowerCase()}${name.slice(1)}`,
