@@ -344,6 +344,7 @@ export const id: Texts = {
     lateralSentence: (low, high) => `Dari 100 kali dibagikan yang bisa dijelaskan, ${sideways(low, high)} menular dari orang ke orang.`,
     creditedSentence: (low, high) =>
       `Dari 100 kali dibagikan, ${sideways(low, high)} menular dari orang ke orang, bila setiap kali dikreditkan kepada pengirimnya seperti di berkas.`,
+    nobodyLarge: "Di sini tidak ada akun yang pendengarnya cukup banyak untuk disebut suara besar, jadi tidak ada yang terhitung siaran.",
     insideFile: "Di antara akun di berkas ini.",
     amplificationSentence: (reach) => `Bisa dilihat ${count(reach)} orang berbeda, termasuk audiens pengirimnya sendiri.`,
     amplificationPlain: "Berapa kali lebih besar jumlah orang yang bisa melihatnya daripada audiens pengirimnya sendiri.",
@@ -424,6 +425,8 @@ export const id: Texts = {
     placeOf: (all, measure) => `dari ${all} menurut ${measure}`,
     tied: (others) => `Sama dengan ${count(others)} akun lain.`,
     noRange: "Peringkat ini tanpa rentang: angka yang berdekatan bisa saja bertukar tempat.",
+    asLargeVoice: (value) =>
+      `Tidak ada kiriman akun ini yang terhitung dari orang ke orang: di sini ia suara besar, dan ${value} kali dibagikan darinya terhitung vertikal.`,
     notPassedOn: "Belum ada kiriman akun ini yang menular dari orang ke orang.",
     followers: (value) => `${count(value)} pengikut tercantum`,
     headline: (name, value) => `${name} didengar langsung oleh ${people(value)}`,
@@ -446,7 +449,9 @@ export const id: Texts = {
     nothing: "Tidak ada yang bisa dikatakan di sini:",
   },
   reasons: {
-    "layer-missing": "berkas ini tidak memuat siapa mengikuti siapa, atau siapa membagikan apa",
+    "layers-missing": "berkas ini tidak memuat siapa mengikuti siapa dan siapa membagikan apa",
+    "follows-missing": "berkas ini tidak menyebut siapa mengikuti siapa",
+    "shares-missing": "berkas ini tidak menyebut siapa membagikan apa",
     "no-audience": "tidak ada yang mengikuti akun ini di berkas",
     unexplained: "yang membagikan tidak mengikuti siapa pun yang lebih dulu",
     "no-shares": "belum pernah dibagikan",
@@ -463,7 +468,9 @@ export const id: Texts = {
     "not-declared": "berkasnya tidak menyebut jumlah pengikut menurut platform",
   },
   reasonsInCell: {
-    "layer-missing": "tak ada di berkas",
+    "layers-missing": "tanpa ikatan di berkas",
+    "follows-missing": "tanpa pengikut di berkas",
+    "shares-missing": "tanpa berbagi di berkas",
     "no-audience": "tanpa pengikut",
     unexplained: "tidak terjelaskan",
     "no-shares": "belum dibagikan",

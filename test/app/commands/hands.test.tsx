@@ -81,6 +81,13 @@ describe("the palette", () => {
     expect(layout[0]).toMatch(/^Pause the map/);
   });
 
+  it("has the keys before it has the focus", async () => {
+    const { store, field } = await open();
+    field.blur();
+    press("?");
+    expect(store.getState().place.overlay).toEqual({ kind: "palette" });
+  });
+
   it("has what was done lately first", async () => {
     const { store, field } = await open();
     fireEvent.change(field, { target: { value: "theme dark" } });
