@@ -17,6 +17,8 @@ interface NetworkFactsProps {
   readonly onAskAgain?: () => void;
 }
 
+const FEWEST_FOR_STABILITY = 10;
+
 /** What the files hold, in plain counts. */
 export function NetworkFacts({ people, onAskAgain }: NetworkFactsProps) {
   const { texts, formats } = useWords();
@@ -28,6 +30,9 @@ export function NetworkFacts({ people, onAskAgain }: NetworkFactsProps) {
   const [low, high] = columns.ranges.get("community") ?? [NaN, NaN];
   const between = columns.whole.get("membership.between") ?? 0;
   const stability = columns.whole.get("community.stability") ?? NaN;
+  // of one community, or among a handful of people, it would say nothing
+  const hasStability =
+    !Number.isNaN(stability) && (columns.whole.get("community") ?? 0) > 1 && network.people.count >= FEWEST_FOR_STABILITY;
   return (
     <section className={styles.facts} aria-labelledby="facts-title">
       <h3 id="facts-title" className={styles.heading}>
@@ -50,7 +55,7 @@ export function NetworkFacts({ people, onAskAgain }: NetworkFactsProps) {
           {low < high && (
             <span className={`${styles.beside} ${styles.unbroken}`}>{texts.inspector.range(formats.count(low), formats.count(high))}</span>
           )}{" "}
-          {!Number.isNaN(stability) && (
+          {hasStability && (
             <span className={`${styles.beside} ${styles.unbroken}`}>{texts.inspector.stability(formats.decimal(stability))}</span>
           )}
         </Fact>
