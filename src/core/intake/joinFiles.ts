@@ -34,12 +34,12 @@ export function joinFiles(read: readonly ReadFile[], answers: Answers, pulse: Pu
   const known = all.filter((file) => !isAboutOthers(file, all));
   const strangers = all.filter((file) => !known.includes(file)).map(tieless);
   pulse(1, 20);
-  const everybody = gather(known);
+  const everybody = gather(known, partOf(pulse, 0.05, 0.15));
   pulse(3, 20);
   const files = withoutDoubles(withDirections(known, everybody, answers, questions), everybody, answers, questions);
-  const people = files.every(({ accounts }, at) => accounts === known[at].accounts) ? everybody : gather(files);
+  const people = files.every(({ accounts }, at) => accounts === known[at].accounts) ? everybody : gather(files, partOf(pulse, 0.15, 0.2));
   pulse(4, 20);
-  const posts = joinPosts(files, people.rowOf);
+  const posts = joinPosts(files, people.rowOf, partOf(pulse, 0.2, 0.28));
   const about = joinPeople(files, people.rowOf, people.names.count);
   const reports = files.map((file) => file.report);
   if (!files.some(({ follows, shares }) => follows !== undefined || shares !== undefined))

@@ -3,6 +3,7 @@
  * says which column plays which part, and one reader does the rest.
  */
 import { Problem } from "../base/problem.ts";
+import { partOf } from "../base/pulse.ts";
 import { defineFormat, type Format, type Head, type OpenedFile, type ReadFile, type ReadOptions } from "./format.ts";
 import { countMarkOf, maybeCount } from "./numbers.ts";
 import { normalized } from "./normalized.ts";
@@ -70,6 +71,10 @@ export function definePostTable(tool: PostTableFormat): Format {
   });
 }
 
+/** Share of the pulse that the scanner takes; then posts are read row by row. */
+const SCANNING_PART = 0.6;
+const PULSE_POSTS = 1 << 10;
+
 const HEADERS = new WeakMap<Head, ReadonlySet<string>>();
 
 /** The headers of a file, looked up once for all tools. */
@@ -89,7 +94,7 @@ function isTextual({ text }: Head): boolean {
 
 async function read(tool: PostTableFormat, opened: OpenedFile, { pulse, answers }: ReadOptions): Promise<ReadFile> {
   const sample = sampleOf(opened);
-  const { table, encoding } = await readTextTable(opened, pulse);
+  const { table, encoding } = await readTextTable(opened, partOf(pulse, 0, SCANNING_PART));
   const header = table.headers;
   const log = new PostLog(tool.about?.filter((name) => table.has([name])).map((name) => table.headerOf(name)) ?? []);
   if (!table.has(tool.author))
@@ -97,7 +102,9 @@ async function read(tool: PostTableFormat, opened: OpenedFile, { pulse, answers 
   const times = timesOf(tool, table, (style) => withGivenOrder(style, opened.name, answers));
   const answered = tool.allAnswer?.(opened);
   let readFromText = 0;
+  const reading = partOf(pulse, SCANNING_PART, 1);
   for (let row = 0; row < table.rows; row++) {
+    if (row % PULSE_POSTS === 0) reading(row, table.rows);
     const { record, fromText } = recordOf(tool, table, row, times.at);
     readFromText += fromText;
     log.add(answered === undefined ? record : { ...record, repliesTo: { author: answered } });

@@ -26,10 +26,13 @@ export function assembleTies(scanned: ScannedTable): ReadFile {
   const table = lists === undefined ? scanned : { ...scanned, scanner: lists.rows, accounts: lists.accounts };
   const { columns, choice } = table;
   const said = valuesIn(table);
+  scanned.pulse(1, 4);
   const decided = decide(table, said);
+  scanned.pulse(2, 4);
   const { fate, ties, interactions, drops } = decided;
   const { accounts, actors, others } = withoutTotals({ ...said, accounts: table.accounts }, (row) => fate[row] > 0);
   const values = { ...said, actors, others };
+  scanned.pulse(3, 4);
   const shares = interactions > 0 ? sharesIn(table, accounts, values, decided) : undefined;
   if (shares !== undefined && columns.isFlowWritten) turnFlow(shares);
   const layer = ties > interactions ? "follows" : interactions > 0 ? "shares" : choice.layer;
