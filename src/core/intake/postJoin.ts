@@ -1,5 +1,5 @@
 /** Posts across files: whose id a post column holds, and when a post was made. */
-import { PULSE_ROWS, silentPulse } from "../base/pulse.ts";
+import { partOf, PULSE_ROWS, silentPulse, type Pulse } from "../base/pulse.ts";
 import type { Attribute } from "../network/network.ts";
 import type { PostColumns } from "../network/open.ts";
 import { NameTable, rowOfName } from "../network/names.ts";
@@ -55,7 +55,7 @@ export function joinPosts(files: readonly ReadFile[], personOf: readonly Uint32A
   const postOf = files.map((file, at) => {
     if (file.shares === undefined || file.posts === undefined || file.posts.count === 0) return undefined;
     const isListed = (post: number) => rowOfName(listed, file.posts?.at(post) ?? "") >= 0;
-    if (file.shares.isPostUnclear && !isOriginals(file.shares, personOf[at], isListed)) {
+    if (file.shares.isPostUnclear && !isOriginals(file.shares, personOf[at], isListed, partOf(pulse, 0.25, 0.5))) {
       if (file.shares.post.some((post) => post >= 0)) ownPostIds.add(at);
       return new Int32Array(file.shares.post.length).fill(-1);
     }
@@ -95,11 +95,17 @@ export function joinPosts(files: readonly ReadFile[], personOf: readonly Uint32A
  * Are these the ids of the original posts? Yes if a posts table lists one, or if different people share one id of one
  * author; ids that only one person has, or that repeat over several authors, are those of the sharers' own posts.
  */
-function isOriginals(shares: NonNullable<ReadFile["shares"]>, personOf: Uint32Array, isListed: (post: number) => boolean): boolean {
+function isOriginals(
+  shares: NonNullable<ReadFile["shares"]>,
+  personOf: Uint32Array,
+  isListed: (post: number) => boolean,
+  pulse: Pulse,
+): boolean {
   const authorOf = new Map<number, number>();
   const sharerOf = new Map<number, number>();
   const repeats = new Map<number, boolean>();
   for (let i = 0; i < shares.post.length; i++) {
+    if (i % PULSE_ROWS === 0) pulse(i, shares.post.length);
     const post = shares.post[i];
     if (post < 0) continue;
     const author = personOf[shares.author[i]];

@@ -73,6 +73,8 @@ export function definePostTable(tool: PostTableFormat): Format {
 
 /** Share of the pulse that the scanner takes; then posts are read row by row. */
 const SCANNING_PART = 0.6;
+/** Until the posts are read; then they are put together. */
+const READING_PART = 0.93;
 const PULSE_POSTS = 1 << 10;
 
 const HEADERS = new WeakMap<Head, ReadonlySet<string>>();
@@ -98,11 +100,17 @@ async function read(tool: PostTableFormat, opened: OpenedFile, { pulse, answers 
   const header = table.headers;
   const log = new PostLog(tool.about?.filter((name) => table.has([name])).map((name) => table.headerOf(name)) ?? []);
   if (!table.has(tool.author))
-    throw new Problem({ code: "accounts-missing", severity: "error", line: sample.headerLine, found: header.join(", ").slice(0, 200) });
+    throw new Problem({
+      code: "accounts-missing",
+      severity: "error",
+      line: sample.headerLine,
+      found: header.join(", ").slice(0, 200),
+      expected: tool.author[0],
+    });
   const times = timesOf(tool, table, (style) => withGivenOrder(style, opened.name, answers));
   const answered = tool.allAnswer?.(opened);
   let readFromText = 0;
-  const reading = partOf(pulse, SCANNING_PART, 1);
+  const reading = partOf(pulse, SCANNING_PART, READING_PART);
   for (let row = 0; row < table.rows; row++) {
     if (row % PULSE_POSTS === 0) reading(row, table.rows);
     const { record, fromText } = recordOf(tool, table, row, times.at);
@@ -118,6 +126,7 @@ async function read(tool: PostTableFormat, opened: OpenedFile, { pulse, answers 
     columns: header.map((text) => ({ header: text, role: roleOf(tool, normalized(text)) })),
     preview: previewOf(sample),
     decisions,
+    pulse: partOf(pulse, READING_PART, 1),
   });
 }
 

@@ -2,7 +2,7 @@
 import type { NameTable } from "../network/names.ts";
 import type { FollowRows, ReadFile, ShareRows } from "./format.ts";
 import type { ScannedTable } from "./scannedTable.ts";
-import type { DropReason } from "./report.ts";
+import type { Decision, DropReason } from "./report.ts";
 import { maybeTakenApart } from "./cellLists.ts";
 import { codesIn, constantly, costsIn, timesIn, weightsIn, wordsIn, type Values } from "./columnValues.ts";
 import { DropCounter } from "./dropped.ts";
@@ -36,7 +36,14 @@ export function assembleTies(scanned: ScannedTable): ReadFile {
   const shares = interactions > 0 ? sharesIn(table, accounts, values, decided) : undefined;
   if (shares !== undefined && columns.isFlowWritten) turnFlow(shares);
   const layer = ties > interactions ? "follows" : interactions > 0 ? "shares" : choice.layer;
-  const more = [...(lists?.decisions ?? []), ...values.times.decisions, ...(values.since?.decisions ?? []), ...values.weights.decisions];
+  const turned: Decision[] = shares !== undefined && columns.isFlowWritten ? [{ code: "flow-turned", values: {} }] : [];
+  const more = [
+    ...(lists?.decisions ?? []),
+    ...turned,
+    ...values.times.decisions,
+    ...(values.since?.decisions ?? []),
+    ...values.weights.decisions,
+  ];
   const report = { ...reportOfTable(scanned, layer, more), ...(lists === undefined ? {} : { also: lists.also }) };
   report.dropped = drops.list();
   return {

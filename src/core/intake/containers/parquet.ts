@@ -8,6 +8,7 @@ import type {} from "../../base/platform.d.ts";
 import { Problem } from "../../base/problem.ts";
 import type { SourceFile } from "../format.ts";
 import { defineContainer, nameInside, type Unpacked } from "./container.ts";
+import { refuseWildPages } from "./parquetPages.ts";
 import { lineOf, streamOfText } from "./rowsOfText.ts";
 
 /** Rows that are handed on at a time. */
@@ -95,6 +96,9 @@ async function* textOf(file: AsyncBuffer, metadata: FileMetaData, names: readonl
   let rowStart = 0;
   for (const group of metadata.row_groups) {
     const rowEnd = rowStart + Number(group.num_rows);
+    await refuseWildPages(file, group).catch((error: unknown) => {
+      throw broken(error);
+    });
     const rows = await rowsOf({ file, metadata, rowStart, rowEnd, compressors });
     if (rows.length !== rowEnd - rowStart)
       throw new Problem({ code: "parquet-broken", severity: "error", found: `${rows.length}`, expected: `${rowEnd - rowStart}` });
@@ -124,6 +128,6 @@ function cellOf(value: unknown): string {
 }
 
 function broken(error: unknown): unknown {
-  if (!(error instanceof Error) || error.name === "AbortError") return error;
+  if (!(error instanceof Error) || error instanceof Problem || error.name === "AbortError") return error;
   return new Problem({ code: "parquet-broken", severity: "error", found: error.message.slice(0, 120) });
 }
