@@ -171,11 +171,10 @@ function makeLane(startThread: () => Thread, currentWire: () => ArrayBuffer | nu
    */
   async function handOver(wire: ArrayBuffer, to: Thread, { job, id }: { job: Job; id: number }): Promise<void> {
     held = wire;
-    for (let from = 0; ;) {
+    for (let from = 0; ; from += PIECE_BYTES) {
       const piece = wire.slice(from, from + PIECE_BYTES);
       to.postMessage({ id: ++lastId, name: "adopt", input: { wire: piece, from, bytes: wire.byteLength } }, [piece]);
-      from += piece.byteLength;
-      if (from >= wire.byteLength) break;
+      if (from + PIECE_BYTES >= wire.byteLength) break;
       await new Promise((turn) => setTimeout(turn));
       // the thread was ended in between, and with it the job
       if (thread !== to) return;

@@ -13,8 +13,9 @@ class HandThread implements Thread {
   constructor() {
     HandThread.started.push(this);
   }
-  postMessage(message: unknown): void {
-    this.sent.push(message as ToEngine);
+  /** What is handed over is gone on this side, as with a Worker. */
+  postMessage(message: unknown, transfer: Transferable[] = []): void {
+    this.sent.push(structuredClone(message, { transfer }) as ToEngine);
   }
   terminate(): void {
     this.ended = true;
