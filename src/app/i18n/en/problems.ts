@@ -170,8 +170,8 @@ export const problems: Record<ProblemCode, (facts: ProblemFacts) => ProblemWords
   }),
   "no-ties": (facts) => ({
     title: "There are no ties yet.",
-    what: `${facts.count === 1 ? "One account is known" : `${count(facts.count ?? 0)} accounts are known`}, and nobody who follows or shares another.`,
-    expected: "They can be shown, each one alone; who is listened to cannot be said.",
+    what: `There ${facts.count === 1 ? "is one account" : `are ${count(facts.count ?? 0)} accounts`}, and nobody who follows or shares another.`,
+    expected: "Everybody can be shown, each one alone; who is listened to cannot be said.",
     doNext: "Add the follower export or the share export of these accounts: the same names join them.",
   }),
   "out-of-memory": () => ({

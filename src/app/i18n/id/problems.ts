@@ -163,7 +163,7 @@ export const problems: Record<ProblemCode, (facts: ProblemFacts) => ProblemWords
   }),
   "no-ties": (facts) => ({
     title: "Belum ada ikatan.",
-    what: `${count(facts.count ?? 0)} akun dikenal, tetapi tidak ada yang mengikuti atau membagikan kiriman akun lain.`,
+    what: `Ada ${count(facts.count ?? 0)} akun, tetapi tidak ada yang mengikuti atau membagikan kiriman akun lain.`,
     expected: "Semuanya bisa ditampilkan, masing-masing berdiri sendiri; siapa yang didengar tidak bisa dikatakan.",
     doNext: "Tambahkan ekspor pengikut atau ekspor berbagi dari akun-akun ini: nama yang sama akan menyatukannya.",
   }),
