@@ -88,11 +88,11 @@ export function MapStage({ handle }: MapProps) {
             </div>
           )}
           <div className={styles.low} data-over-page>
+            <UndoStrip />
             <TaskStrip />
           </div>
         </>
       )}
-      <UndoStrip />
     </section>
   );
 }
@@ -119,7 +119,9 @@ function Drawn({ people, handle }: MapProps & { readonly people: People }) {
   useHands(handle, { stage, actions, way });
   const frame = useTular(({ arrivals }) => arrivals.frame);
   const rows = useTular(({ selection, pointer }) => (pointer.lit !== undefined && pointer.lit.length > 0 ? pointer.lit : selection.rows));
-  const selection = useMemo(() => new Set(rows), [rows]);
+  // where a way begins is shown until its other end is known
+  const begins = way.asked.kind === "choosing" ? way.asked.from : null;
+  const selection = useMemo(() => new Set(begins === null ? rows : [begins]), [rows, begins]);
   const { fit } = holding;
   const played = useTular((state) => state.played);
   const dimmed = useMemo(() => dimmedBy(fit?.mask, played, holding.network.people.count), [fit, played, holding]);
@@ -143,12 +145,14 @@ function Drawn({ people, handle }: MapProps & { readonly people: People }) {
     () => ({ name: size === null ? "" : termInside(size, words), format: columnFormat(size ?? "", words.formats) }),
     [size, words],
   );
+  const { asked } = way;
+  const found = asked.kind === "answered" ? asked.way : null;
   // the layout's frames change nothing in what stands over the map
   const standing = useMemo(
     () => (
       <>
         <div className={styles.headline}>
-          <MapHeadline />
+          <MapHeadline way={asked.kind === "answered" && asked.way !== null ? asked : null} />
         </div>
         {!isNarrow && (
           <div className={styles.choices} data-over-page>
@@ -158,10 +162,9 @@ function Drawn({ people, handle }: MapProps & { readonly people: People }) {
         )}
       </>
     ),
-    [isNarrow],
+    [isNarrow, asked],
   );
   const undrawn = useMemo(() => (picture === null ? null : undrawnOf(picture, holding.network)), [picture, holding]);
-  const found = way.asked.kind === "answered" ? way.asked.way : null;
   const hasFlown = useRef(false);
   useEffect(() => {
     if (found === null) {
@@ -203,6 +206,11 @@ function Drawn({ people, handle }: MapProps & { readonly people: People }) {
       onMenu={(row, x, y) => setMenu({ row, x, y })}
       onSelect={(chosen, mode) => {
         const [only] = chosen;
+        // one click more, and no person's page in between that would move the map under it
+        if (way.asked.kind === "choosing" && chosen.length < 2) {
+          if (only !== undefined) way.pointOut(only);
+          return;
+        }
         if (only === undefined) {
           if (now().selection.rows.length > 0) perform(clearSelection, undefined);
         } else perform(selectPeople, { rows: chosen, mode, ...(chosen.length === 1 ? { name: people.nameOf(only) } : {}) });
@@ -214,6 +222,7 @@ function Drawn({ people, handle }: MapProps & { readonly people: People }) {
     >
       {standing}
       <div className={styles.low} data-over-page>
+        <UndoStrip />
         <TaskStrip />
         <Watching />
         <WayCard
@@ -236,7 +245,8 @@ function Drawn({ people, handle }: MapProps & { readonly people: People }) {
           onClose={() => setMenu(null)}
           onChoose={(what) => {
             setMenu(null);
-            if (what === "ties") actions.select([menu.row]);
+            if (typeof what === "number") actions.command(what, [menu.row]);
+            else if (what === "ties") actions.select([menu.row]);
             else if (what === "way") way.begin(menu.row);
             else if (what === "plan") addToPlan([menu.row]);
             else if (what === "community") actions.selectCommunity(menu.row);

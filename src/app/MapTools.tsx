@@ -13,7 +13,7 @@ export function MapTools() {
   return (
     <>
       {hasHandWork && (
-        <div className={styles.tools} data-over-map>
+        <div className={styles.tools} data-over-map="passing">
           {hidden.length > 0 && (
             <CommandButton name="showHidden">
               <Eye size={16} aria-hidden="true" />

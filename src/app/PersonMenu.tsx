@@ -14,7 +14,8 @@ interface PersonMenuProps {
   readonly name: string;
   readonly isPinned: boolean;
   readonly hasCommunity: boolean;
-  readonly onChoose: (what: "ties" | "way" | "plan" | "pin" | "hide" | "community") => void;
+  /** A number: those up to so many steps out. */
+  readonly onChoose: (what: 1 | 2 | "ties" | "way" | "plan" | "pin" | "hide" | "community") => void;
   readonly onClose: () => void;
 }
 
@@ -41,6 +42,8 @@ export function PersonMenu({ place: { x, y }, name, isPinned, hasCommunity, onCh
                 <bdi>{name}</bdi>
               </Menu.GroupLabel>
               {item("ties", texts.map.showTies)}
+              {item(1, texts.map.stepsOut(1))}
+              {item(2, texts.map.stepsOut(2))}
               {item("way", texts.map.wayFromHere)}
               {item("plan", texts.aboutPlans.add)}
               {item("pin", isPinned ? texts.map.unpin : texts.map.pin)}

@@ -19,6 +19,7 @@ export function useHands(handle: RefObject<MapHands | null>, { stage, actions, w
     showAll: () => stage.current?.showAll(),
     outlook: () => stage.current?.outlook() ?? null,
     lookAt: (outlook) => stage.current?.lookAt(outlook),
+    isDrawn: () => stage.current?.isDrawn() ?? false,
     view: () => stage.current?.view() ?? null,
     walk: (key) => stage.current?.walk(key),
     choosePointed: (mode) => stage.current?.choosePointed(mode),

@@ -3,6 +3,7 @@
  * whole brought into the window's shape, far outliers pulled in, and circles pushed off one another. The same picture
  * in the same shape of window gives the same positions.
  */
+import { frameFor, type Frame } from "./frame.ts";
 import { makeForces, type Forces } from "./forces.ts";
 import { pushApart, type Circles } from "./overlaps.ts";
 import type { Input, LayoutFrame, Picture } from "./protocol.ts";
@@ -16,8 +17,6 @@ const MOST_PUSHES = 400;
 const MOST_STRETCH = 1.3;
 /** Beyond this many half-widths of the picture people are pulled in. */
 const FAR = 1.08;
-/** Fewer people than this stand close together, not at the ends of the window. */
-const FEW = 10;
 const GOLDEN = Math.PI * (3 - Math.sqrt(5));
 
 /**
@@ -44,7 +43,7 @@ export function layOutPicture(input: Input<"layout">, emit: Emit): LayoutFrame {
   const circles: Circles = {
     x: Float64Array.from({ length: count }, (_, at) => positions[2 * at]),
     y: Float64Array.from({ length: count }, (_, at) => positions[2 * at + 1]),
-    radius: input.radii ?? usualRadii(picture),
+    radius: input.radii,
     pinned,
   };
   for (let pass = 0; pass < MOST_PUSHES && pushApart(circles, MARGIN) > 0; pass++) emit(iterations, total, joined(circles));
@@ -80,19 +79,6 @@ export function startPositions(community: Uint32Array, seed: number): Float32Arr
     positions[2 * at + 1] = centreY[one] + way * Math.sin(seat * GOLDEN);
   }
   return positions;
-}
-
-interface Frame {
-  readonly width: number;
-  readonly height: number;
-}
-
-/** The room for so many people: the more people the larger, small networks with more room each. */
-function frameFor(people: number, aspect: number): Frame {
-  const few = Math.min(1, Math.max(people, 2) / FEW);
-  const area = 1_060_000 * few * (people < 2000 ? (Math.max(people, FEW) / 2000) ** 0.35 : people / 2000);
-  const height = Math.sqrt(area / Math.min(2.2, Math.max(0.5, aspect)));
-  return { width: area / height, height };
 }
 
 /** How positions of the forces become positions of the picture. */
@@ -159,14 +145,6 @@ function pullsOf({ heard, hears, weight, community }: Picture): Float32Array {
     const isInside = community[heard[tie]] === community[hears[tie]];
     return (isInside ? 1.5 : 0.75) * (0.6 + 0.25 * Math.log2(1 + value));
   });
-}
-
-/** Circles by how many hear a person, as the map draws them where nothing else is said. */
-function usualRadii({ people, heard }: Picture): Float32Array {
-  const audience = new Float32Array(people.length);
-  for (const at of heard) audience[at]++;
-  const most = audience.reduce((a, b) => Math.max(a, b), 1);
-  return audience.map((count) => 2.1 + 19 * Math.sqrt(count / most) ** 1.15);
 }
 
 function joined({ x, y }: Circles): Float32Array {

@@ -162,7 +162,7 @@ export interface Protocol {
       /** 1 per drawn person who stays where she stands. */
       pinned: Uint8Array;
       /** Radius per drawn person, in the units of positions, so that no circle ends over another. */
-      radii?: Float32Array;
+      radii: Float32Array;
     },
     LayoutFrame,
   ];

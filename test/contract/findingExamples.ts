@@ -258,6 +258,16 @@ export const EXAMPLES: Record<string, { examples: readonly FindingExample[]; not
       () => heardByMany([]),
       () => heardByMany(shared("v", ["p0"])),
       () => drawNetwork({ people: many("p", 30), follows: [["p0", "p1"]] }),
+      // everybody follows everybody
+      () =>
+        drawNetwork({
+          follows: many("p", 21).flatMap((one) =>
+            followed(
+              one,
+              many("p", 21).filter((other) => other !== one),
+            ),
+          ),
+        }),
     ],
   },
   bridges: {

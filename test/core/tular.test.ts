@@ -149,7 +149,7 @@ describe("from files to numbers", () => {
     if (network === undefined) throw new Error("a network was expected");
     const { whole, reasons } = await measure(network);
     expect(whole.get("lateralShare")).toBeNaN();
-    expect(reasons.get("lateralShare")).toContain("layer-missing");
+    expect(reasons.get("lateralShare")).toContain("shares-missing");
   });
 });
 

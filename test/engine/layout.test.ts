@@ -38,7 +38,8 @@ const radii = Float32Array.from({ length: 240 }, (_, at) => 2.1 + (at % 20));
 
 function layOut(picture: Picture, changes: { iterations?: number; pinned?: Uint8Array; radii?: Float32Array } = {}) {
   const pinned = changes.pinned ?? new Uint8Array(picture.people.length);
-  const input = { picture, iterations: 200, width: 1000, height: 600, seed: 1, ...changes, pinned };
+  const alike = new Float32Array(picture.people.length).fill(2);
+  const input = { picture, iterations: 200, width: 1000, height: 600, seed: 1, radii: alike, ...changes, pinned };
   return layOutPicture(input, () => {}).positions;
 }
 
@@ -132,7 +133,7 @@ describe("layOutPicture", () => {
 
   it("says how far it is, and stops when told to", () => {
     const seen: number[] = [];
-    const input = { picture: grouped(), iterations: 20, width: 1, height: 1, seed: 1, pinned: new Uint8Array(240) };
+    const input = { picture: grouped(), iterations: 20, width: 1, height: 1, seed: 1, pinned: new Uint8Array(240), radii };
     layOutPicture(input, (done, total, positions) => seen.push(done / total, positions.length));
     expect(seen[1]).toBe(480);
     expect(Math.max(...seen.filter((_, at) => at % 2 === 0))).toBeLessThanOrEqual(1);

@@ -35,7 +35,10 @@ export function useCommandKeys(desk: Desk): void {
     function press(event: KeyboardEvent): void {
       if (event.defaultPrevented || event.isComposing) return;
       const focus = event.target instanceof Element ? event.target : null;
-      const command = commandFor(event, reachesAt(focus), latest.current.now().preferences.hasLetterKeys);
+      const { place, preferences } = latest.current.now();
+      // what is about to lie open has the keys already, even before it has the focus
+      const reaches = place.overlay === null ? reachesAt(focus) : [];
+      const command = commandFor(event, reaches, preferences.hasLetterKeys);
       if (command === undefined || (event.key === "Escape" && isSomethingOpen())) return;
       event.preventDefault();
       if (command.offBecause(latest.current) === undefined) command.run(latest.current, combinationOf(event));

@@ -28,11 +28,18 @@ function offersFor(desk: Desk, typed: string, recent: readonly string[]): readon
     return possible.toSorted((a, b) => latelyOf(b) - latelyOf(a));
   }
   return offers
-    .map((offer) => ({ offer, rank: rankOf(typed, offer.title) }))
+    .map((offer) => ({ offer, rank: rankOf(typed, offer.title) || rankByOtherWords(typed, offer, desk) }))
     .filter(({ rank }) => rank > 0)
     .toSorted((a, b) => isOff(a.offer) - isOff(b.offer) || b.rank - a.rank || latelyOf(b.offer) - latelyOf(a.offer))
     .slice(0, MOST_OFFERED)
     .map(({ offer }) => offer);
+}
+
+/** Words that people use for it elsewhere; whatever bears one in its name comes first. */
+function rankByOtherWords(typed: string, { command: { id }, title }: Offer, desk: Desk): number {
+  const { also } = desk.words.texts.commands;
+  const words = also[id] ?? also[id.split(":")[0] ?? ""];
+  return words === undefined ? 0 : rankOf(typed, `${title} ${words}`) / 2;
 }
 
 function isOff({ offBecause }: Offer): number {

@@ -6,7 +6,7 @@ import { defineCommand, hasNoNetwork, meant, whyNot, type Command, type Desk } f
 
 const KEY_ZOOM = 1.5;
 
-const noMap = (desk: Desk) => whyNot(desk, { noNetwork: hasNoNetwork(desk), noMap: desk.map() === null });
+const noMap = (desk: Desk) => whyNot(desk, { noNetwork: hasNoNetwork(desk), noMap: desk.map()?.isDrawn() !== true });
 const nobody = (desk: Desk) => noMap(desk) ?? whyNot(desk, { nobody: meant(desk).length === 0 });
 const nobodySelected = (desk: Desk) => whyNot(desk, { nobody: desk.now().selection.rows.length === 0 });
 

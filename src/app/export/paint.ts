@@ -1,4 +1,5 @@
 /** Paints a display list with pixels. */
+import { readsFromRight } from "../../core/network/calling.ts";
 import type { Display, Frame, Ink, Layer, Shape, Stroke, WordsShape, BoxShape } from "./display.ts";
 import { FONT_FAMILY } from "./fontMeter.ts";
 import type { Pace } from "./pace.ts";
@@ -125,6 +126,7 @@ function paintBox(context: Context, { x, y, width, height, corner, fill, ramp, s
 function paintWords(context: Context, { text, x, y, size, weight, fill, halo, anchor, spacing }: WordsShape): void {
   context.font = `${weight} ${size}px ${FONT_FAMILY}`;
   context.letterSpacing = `${spacing}px`;
+  context.direction = readsFromRight(text) ? "rtl" : "ltr";
   context.textAlign = anchor === "end" ? "right" : "left";
   context.textBaseline = "alphabetic";
   if (halo !== undefined) strokeWith(context, halo, () => context.strokeText(text, x, y));

@@ -288,6 +288,7 @@ export const en = {
     showHidden: (value: number) => `Show ${count(value)} hidden`,
     menuOf: (name: string) => `Actions for ${name}`,
     showTies: "Show ties",
+    stepsOut: (steps: number) => `Select up to ${some(steps, "step", "steps")} out`,
     wayFromHere: "Shortest way from here",
     pin: "Pin",
     unpin: "Let go",
@@ -313,10 +314,12 @@ export const en = {
   },
   stage: {
     label: (people: string, ties: string) => `Map of ${people} people and ${ties} ties`,
-    cannotDraw: "This browser cannot draw the map, because it has no WebGL 2. Tables and numbers work all the same.",
+    cannotDraw:
+      "This browser cannot draw the map, because WebGL 2 is off or missing. Tables and numbers work all the same. To see the map, switch on hardware acceleration in the browser’s settings, or open Tular in a recent Chrome, Edge, Firefox or Safari.",
     legend: "Legend",
     communities: "Communities",
     otherCommunities: "Other communities",
+    pinned: (value: number) => `pinned: ${people(value)}`,
     others: "Others",
     headcount: (value: number, share: string) => `${people(value)}, ${share}`,
     size: (name: string) => `Size: ${name.charAt(0).toLowerCase()}${name.slice(1)}`,
@@ -354,6 +357,7 @@ export const en = {
       low === high
         ? `${count(low)} of every 100 shares moved person to person, if each is credited to its author as in the file.`
         : `${count(low)} to ${count(high)} of every 100 shares moved person to person, if each is credited to its author as in the file.`,
+    nobodyLarge: "Nobody here has enough listeners to count as a large voice, so nothing counts as broadcast.",
     insideFile: "Among the people in these files.",
     amplificationSentence: (reach: number) => `${count(reach)} different people could have seen it, its authors’ own audience included.`,
     amplificationPlain: "How many times larger than the authors’ own audience is the number of people who could have seen it.",
@@ -436,6 +440,8 @@ export const en = {
     placeOf: (all: string, measure: string) => `of ${all} by ${measure}`,
     tied: (others: number) => (others === 1 ? "Shared with one other person." : `Shared with ${count(others)} others.`),
     noRange: "This place has no range: close numbers may well change places.",
+    asLargeVoice: (value: string) =>
+      `Nothing by this account counts as person to person: it is a large voice here, and its ${value} credited re-shares are vertical.`,
     notPassedOn: "Nothing by this person has moved from person to person yet.",
     followers: (value: number) => `${count(value)} declared followers`,
     headline: (name: string, value: number) => `${name} is heard by ${people(value)} directly`,
@@ -462,7 +468,9 @@ export const en = {
     nothing: "There is nothing to say here:",
   },
   reasons: {
-    "layer-missing": "these files hold no follows, or no shares, to tell it from",
+    "layers-missing": "these files hold neither follows nor shares",
+    "follows-missing": "these files do not say who follows whom",
+    "shares-missing": "these files do not say who shared what",
     "no-audience": "nobody follows this account in the files",
     unexplained: "no one who shared follows anyone who had it earlier",
     "no-shares": "no shares yet",
@@ -480,7 +488,9 @@ export const en = {
   } satisfies Record<Reason, string>,
   /** The same in two words, for a cell of a table. */
   reasonsInCell: {
-    "layer-missing": "not in these files",
+    "layers-missing": "no ties in the files",
+    "follows-missing": "no follows in the files",
+    "shares-missing": "no shares in the files",
     "no-audience": "no followers",
     unexplained: "unexplained",
     "no-shares": "no shares yet",

@@ -279,6 +279,7 @@ export const id: Texts = {
     showHidden: (value) => `Tampilkan ${count(value)} yang disembunyikan`,
     menuOf: (name) => `Tindakan untuk ${name}`,
     showTies: "Tampilkan ikatan",
+    stepsOut: (steps) => `Pilih sampai ${count(steps)} langkah`,
     wayFromHere: "Jalur terpendek dari sini",
     pin: "Sematkan",
     unpin: "Lepas sematan",
@@ -304,10 +305,12 @@ export const id: Texts = {
   },
   stage: {
     label: (akun, ties) => `Peta ${akun} akun dan ${ties} ikatan`,
-    cannotDraw: "Peramban ini tidak bisa menggambar peta karena tidak punya WebGL 2. Tabel dan angka tetap bisa dipakai.",
+    cannotDraw:
+      "Peramban ini tidak bisa menggambar peta karena WebGL 2 mati atau tidak ada. Tabel dan angka tetap bisa dipakai. Untuk melihat peta, nyalakan akselerasi perangkat keras di setelan peramban, atau buka Tular di Chrome, Edge, Firefox, atau Safari yang baru.",
     legend: "Legenda",
     communities: "Komunitas",
     otherCommunities: "Komunitas lain",
+    pinned: (value) => `disematkan: ${people(value)}`,
     others: "Lainnya",
     headcount: (value, share) => `${people(value)}, ${share}`,
     size: (name) => `Ukuran: ${name.charAt(0).toLowerCase()}${name.slice(1)}`,
@@ -341,6 +344,7 @@ export const id: Texts = {
     lateralSentence: (low, high) => `Dari 100 kali dibagikan yang bisa dijelaskan, ${sideways(low, high)} menular dari orang ke orang.`,
     creditedSentence: (low, high) =>
       `Dari 100 kali dibagikan, ${sideways(low, high)} menular dari orang ke orang, bila setiap kali dikreditkan kepada pengirimnya seperti di berkas.`,
+    nobodyLarge: "Di sini tidak ada akun yang pendengarnya cukup banyak untuk disebut suara besar, jadi tidak ada yang terhitung siaran.",
     insideFile: "Di antara akun di berkas ini.",
     amplificationSentence: (reach) => `Bisa dilihat ${count(reach)} orang berbeda, termasuk audiens pengirimnya sendiri.`,
     amplificationPlain: "Berapa kali lebih besar jumlah orang yang bisa melihatnya daripada audiens pengirimnya sendiri.",
@@ -421,6 +425,8 @@ export const id: Texts = {
     placeOf: (all, measure) => `dari ${all} menurut ${measure}`,
     tied: (others) => `Sama dengan ${count(others)} akun lain.`,
     noRange: "Peringkat ini tanpa rentang: angka yang berdekatan bisa saja bertukar tempat.",
+    asLargeVoice: (value) =>
+      `Tidak ada kiriman akun ini yang terhitung dari orang ke orang: di sini ia suara besar, dan ${value} kali dibagikan darinya terhitung vertikal.`,
     notPassedOn: "Belum ada kiriman akun ini yang menular dari orang ke orang.",
     followers: (value) => `${count(value)} pengikut tercantum`,
     headline: (name, value) => `${name} didengar langsung oleh ${people(value)}`,
@@ -443,7 +449,9 @@ export const id: Texts = {
     nothing: "Tidak ada yang bisa dikatakan di sini:",
   },
   reasons: {
-    "layer-missing": "berkas ini tidak memuat siapa mengikuti siapa, atau siapa membagikan apa",
+    "layers-missing": "berkas ini tidak memuat siapa mengikuti siapa dan siapa membagikan apa",
+    "follows-missing": "berkas ini tidak menyebut siapa mengikuti siapa",
+    "shares-missing": "berkas ini tidak menyebut siapa membagikan apa",
     "no-audience": "tidak ada yang mengikuti akun ini di berkas",
     unexplained: "yang membagikan tidak mengikuti siapa pun yang lebih dulu",
     "no-shares": "belum pernah dibagikan",
@@ -460,7 +468,9 @@ export const id: Texts = {
     "not-declared": "berkasnya tidak menyebut jumlah pengikut menurut platform",
   },
   reasonsInCell: {
-    "layer-missing": "tak ada di berkas",
+    "layers-missing": "tanpa ikatan di berkas",
+    "follows-missing": "tanpa pengikut di berkas",
+    "shares-missing": "tanpa berbagi di berkas",
     "no-audience": "tanpa pengikut",
     unexplained: "tidak terjelaskan",
     "no-shares": "belum dibagikan",

@@ -4,7 +4,7 @@ import type { Picture } from "../../engine/protocol.ts";
 import { useWords } from "../state/useStore.ts";
 import { densityOf } from "./model.ts";
 import type { Palette } from "./palette.ts";
-import { drawnValues, partOf, radiusOf, scaleOf } from "../state/radii.ts";
+import { drawnValues, scaleOf, sizingOf } from "../state/radii.ts";
 import { rampColour, type ColourRow, type Colouring, type Colours } from "./scales.ts";
 import styles from "./legend.module.css";
 import type { Undrawn } from "./undrawn.ts";
@@ -26,6 +26,8 @@ export interface LegendProps {
   readonly isLit: (row: ColourRow) => boolean;
   readonly onPick: (row: ColourRow, event: MouseEvent) => void;
   readonly undrawn: Undrawn;
+  /** How many people stay where they were put. */
+  readonly pinned: number;
   /** Selects those who have no ties. */
   readonly onPickUndrawn: (event: MouseEvent) => void;
 }
@@ -68,6 +70,14 @@ export function Legend(props: LegendProps) {
         )}
         {props.sizeValues === null ? null : <Sizes {...props} sizeValues={props.sizeValues} />}
         <Ties picture={props.picture} palette={props.palette} />
+        {props.pinned > 0 && (
+          <p className={styles.pinned}>
+            <svg className={styles.dot} viewBox="0 0 12 12" aria-hidden="true">
+              <circle cx="6" cy="6" r="3" fill={props.palette.ink} />
+            </svg>
+            {texts.stage.pinned(props.pinned)}
+          </p>
+        )}
         <NotDrawn {...props} />
       </div>
     </div>
@@ -123,16 +133,17 @@ function Ramp({ picture, colour, palette }: LegendProps) {
 /** Three circles as large as on the map, with their values. */
 function Sizes({ picture, sizeValues, sizeWords, scale }: LegendProps & { readonly sizeValues: Float64Array }) {
   const { texts } = useWords();
-  const sizes = scaleOf(drawnValues(picture, sizeValues));
-  if (!(sizes.most > sizes.least)) return null;
-  const top = rounded(sizes.valueAt(Math.min(1, partOf(LARGEST_CIRCLE / scale))));
-  const values = [...new Set([sizes.least, rounded(top / 4), top])];
+  const sizing = useMemo(() => sizingOf(picture, sizeValues), [picture, sizeValues]);
+  const { least, most } = sizing.scale ?? { least: 0, most: 0 };
+  if (!(most > least)) return null;
+  const top = rounded(sizing.valueOf(LARGEST_CIRCLE / scale));
+  const values = [...new Set([least, rounded(top / 4), top])];
   // of values that read the same only the least stands: three circles that all say 0 would say nothing
   const said = new Map(values.toReversed().map((value) => [sizeWords.format(value), value]));
   const circles = Array.from([...said].toReversed(), ([text, value]) => ({
     text,
     value,
-    radius: Math.max(1.5, radiusOf(sizes.part(value)) * scale),
+    radius: Math.max(1.5, sizing.radiusOf(value) * scale),
   }));
   return (
     <>

@@ -45,13 +45,14 @@ export function Stage({ ref, ...props }: StageProps) {
     walk: keys.walk,
     choosePointed: keys.choosePointed,
     openMenu: keys.openMenu,
+    isDrawn: () => !isMissing,
     view() {
       const displayed = surface?.displayed() ?? null;
       return displayed === null || stage.current === null ? null : { displayed, element: stage.current };
     },
   }));
 
-  const { colour, communityNames, sizeValues, sizeWords, undrawn } = props;
+  const { colour, communityNames, sizeValues, sizeWords, undrawn, pinned } = props;
   // the layout's frames change nothing in the legend
   const legend = useMemo(() => {
     const { focus, hidden } = spoken;
@@ -64,6 +65,7 @@ export function Stage({ ref, ...props }: StageProps) {
         communityNames={communityNames}
         sizeOf={({ people }) => people.reduce((count, at) => count + (hidden?.[at] === 1 ? 0 : 1), 0)}
         undrawn={undrawn}
+        pinned={pinned.size}
         onPickUndrawn={(event) => latest.current.onSelect([...undrawn.withoutTies], modeOf(event))}
         sizeValues={sizeValues}
         sizeWords={sizeWords}
@@ -78,12 +80,13 @@ export function Stage({ ref, ...props }: StageProps) {
         }
       />
     );
-  }, [picture, colour, style, palette, communityNames, sizeValues, sizeWords, undrawn, spoken, view]);
+  }, [picture, colour, style, palette, communityNames, sizeValues, sizeWords, undrawn, pinned, spoken, view]);
   return (
     // The map is one thing to walk through with the keys, like a drawing program's canvas.
     <div
       ref={stage}
       className={styles.stage}
+      data-cannot-draw={isMissing || undefined}
       data-zoomed={view.isWhole ? undefined : ""}
       role="application"
       tabIndex={0}

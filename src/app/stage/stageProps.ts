@@ -28,6 +28,8 @@ export interface StageHandle {
   choosePointed(mode: SelectMode): void;
   /** The menu of whoever is walked to or chosen. */
   openMenu(): void;
+  /** False where this browser cannot draw the map. */
+  isDrawn(): boolean;
   /** What is shown just now; null while nothing is. */
   view(): View | null;
 }

@@ -1,4 +1,5 @@
 /** Names and titles over the map: placed when the map rests, moved with it while it moves. */
+import { readsFromRight } from "../../core/network/calling.ts";
 import { drawMarks, type Marks } from "./drawMarks.ts";
 import { HALO, haloWidth, type Line } from "./labels.ts";
 import type { Matrix } from "./matrix.ts";
@@ -50,9 +51,11 @@ export function openWordLayer(canvas: HTMLCanvasElement): WordLayer {
       drawMarks(context, marks, palette);
       context.lineJoin = "round";
       context.textBaseline = "middle";
+      context.textAlign = "left";
       context.strokeStyle = faded(palette.background, HALO);
       for (const { text, x, y, size, weight, colour } of lines(matrix)) {
         context.font = `${weight} ${size}px ${FONT}`;
+        context.direction = readsFromRight(text) ? "rtl" : "ltr";
         context.lineWidth = haloWidth(weight);
         context.strokeText(text, x, y);
         context.fillStyle = colour;

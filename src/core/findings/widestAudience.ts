@@ -1,7 +1,7 @@
 /**
  * A few whom most hear: where only follows are known, the people whose followers together are the most, each taken for
  * what she adds. Taken until four in five of all people are reached, five at most; worth saying of 20 people and more,
- * and if they reach half.
+ * if they reach half, and if they stand out: not where everybody follows everybody.
  */
 import { shareTiesOf } from "../cascades/shareTies.ts";
 import type { Network } from "../network/network.ts";
@@ -11,6 +11,8 @@ const LEAST_PART = 0.5;
 const ENOUGH_PART = 0.8;
 const MOST_PEOPLE = 5;
 const FEWEST = 20;
+/** Where more people than this have as large an audience as the first one taken, she is one of many. */
+const MOST_ALIKE = 0.1;
 
 interface WidestAudience extends Found {
   readonly share: number;
@@ -26,7 +28,9 @@ export const widestAudience = defineFinding<WidestAudience>({
     const all = network.people.count;
     if (all < FEWEST || network.follows.count === 0 || bench.use(shareTiesOf).count > 0) return null;
     const { people, reached } = takeWidest(network, ENOUGH_PART * all);
-    return reached < LEAST_PART * all ? null : { people: Uint32Array.from(people), share: reached / all, reached, all };
+    return reached < LEAST_PART * all || !standsOut(network, people[0])
+      ? null
+      : { people: Uint32Array.from(people), share: reached / all, reached, all };
   },
   words: {
     en: ({ people, share, reached, all }, say) => {
@@ -59,6 +63,13 @@ export const widestAudience = defineFinding<WidestAudience>({
     },
   },
 });
+
+function standsOut({ people, follows }: Network, first: number): boolean {
+  const most = follows.audience(first).length;
+  let alike = 0;
+  for (let row = 0; row < people.count; row++) if (follows.audience(row).length >= most) alike++;
+  return alike <= MOST_ALIKE * people.count;
+}
 
 /** Takes whoever adds most followers, the first of equals, until enough are reached. */
 function takeWidest({ people, follows }: Network, wanted: number): { people: number[]; reached: number } {

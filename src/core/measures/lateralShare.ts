@@ -74,7 +74,7 @@ function shareOfSplits(bench: Workbench): Outcome {
   );
   const explainsItself = !isOfTies && candidatesOf(bench).pipes === "shares";
   const reasons = new Set([
-    ...(explainsItself ? (["layer-missing"] as const) : []),
+    ...(explainsItself ? (["follows-missing"] as const) : []),
     ...(isOfTies ? (["no-post"] as const) : (posts?.reasons ?? [])),
     ...communities.reasons,
   ]);

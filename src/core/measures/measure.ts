@@ -13,7 +13,9 @@ export type Scope = "person" | "post" | "community" | "tie" | "whole";
 
 /** Why a number has nothing to say. A code, translated in the app. */
 export const REASONS = [
-  "layer-missing",
+  "layers-missing",
+  "follows-missing",
+  "shares-missing",
   "no-audience",
   "unexplained",
   "no-shares",
@@ -114,13 +116,13 @@ export function defineMeasure(measure: Measure): Measure {
 /** A measure of the pipes: nothing to say without ties, marked where share ties stand in for follows. */
 export function onPipes(bench: Workbench, measure: Pick<Measure, "id" | "scopes">, outcome: () => Outcome): Outcome {
   const { layer } = bench.shared(pipesOf);
-  if (layer === "none") return nothingInScopes(bench, measure, "layer-missing");
+  if (layer === "none") return nothingInScopes(bench, measure, "layers-missing");
   return layer === "shares" ? { ...outcome(), remarks: ["proxy"] } : outcome();
 }
 
 /** A measure of who follows whom, for which nothing else can stand in. */
 export function onFollows(bench: Workbench, measure: Pick<Measure, "id" | "scopes">, outcome: () => Outcome): Outcome {
-  return bench.network.follows.count === 0 ? nothingInScopes(bench, measure, "layer-missing") : outcome();
+  return bench.network.follows.count === 0 ? nothingInScopes(bench, measure, "follows-missing") : outcome();
 }
 
 /** A column whose gaps, if it has any, all have the same reason. */
@@ -131,13 +133,13 @@ export function withGaps(people: Float64Array, reason: Reason): Outcome {
 /** A measure of what was shared: nothing to say, in any of its scopes, where nothing was. */
 export function onShares(bench: Workbench, measure: Pick<Measure, "id" | "scopes">, outcome: () => Outcome): Outcome {
   const { network } = bench;
-  if (network.shares.count === 0) return nothingInScopes(bench, measure, "layer-missing");
+  if (network.shares.count === 0) return nothingInScopes(bench, measure, "shares-missing");
   return bench.shared(readingOf) === "none" ? nothingInScopes(bench, measure, "no-shares") : outcome();
 }
 
 /** A measure of everything that was done, talk included: nothing to say without a log. */
 export function onLog(bench: Workbench, measure: Pick<Measure, "id" | "scopes">, outcome: () => Outcome): Outcome {
-  return bench.network.shares.count === 0 ? nothingInScopes(bench, measure, "layer-missing") : outcome();
+  return bench.network.shares.count === 0 ? nothingInScopes(bench, measure, "shares-missing") : outcome();
 }
 
 /** The same for measures that need both: who hears whom, and what was shared. */

@@ -55,7 +55,7 @@ export const speedMultiplier = defineMeasure({
 });
 
 function speeds(bench: Workbench): Outcome {
-  if (isCreditedByFile(bench)) return nothingInScopes(bench, speedMultiplier, "layer-missing");
+  if (isCreditedByFile(bench)) return nothingInScopes(bench, speedMultiplier, "no-post");
   const { adoptions } = candidatesOf(bench);
   const here = bench.use(splitsOf);
   const outcome = postsAndMedian(bench, "speedMultiplier", speedsOf(bench, here), (item) => {

@@ -54,11 +54,25 @@ const UNSEEN = /^[\s\p{C}\p{Z}\u115f\u1160\u3164\uffa0]*$/u;
 /** A name that shows nothing in so many letters is one that nobody can see. */
 const LETTERS_LOOKED_AT = 512;
 
-/** A name that nobody can see is shown by its first letter's number. */
+/** Signs that turn the letters after them round: with one, "exe.gpj" is read as another name than it is. */
+const TURNING = /[\u202a-\u202e\u2066-\u2069]/g;
+
+/** A name that nobody can see is shown by its first letter's number, and a sign that turns the others round by its own. */
 export function visible(name: string): string {
-  if (!UNSEEN.test(name.slice(0, LETTERS_LOOKED_AT))) return name;
-  return `U+${(name.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`;
+  if (!UNSEEN.test(name.slice(0, LETTERS_LOOKED_AT))) return name.replace(TURNING, numberOf);
+  return numberOf(name);
 }
+
+function numberOf(letter: string): string {
+  return `U+${(letter.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`;
+}
+
+/** Does a text begin from the right, as its first letter says? */
+export function readsFromRight(text: string): boolean {
+  return FROM_RIGHT.test(text);
+}
+
+const FROM_RIGHT = /^\P{L}*[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
 
 /** A name inside a sentence: "account 349" where it is a number. */
 export function inSentence(name: string, language: "en" | "id"): string {

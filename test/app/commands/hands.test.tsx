@@ -68,6 +68,26 @@ describe("the palette", () => {
     expect(store.getState().place.recent).toEqual(["size:twoStepAudience"]);
   });
 
+  it("finds by words that its name does not bear, after whatever bears them", async () => {
+    const { field } = await open();
+    const offeredFor = (typed: string) => {
+      fireEvent.change(field, { target: { value: typed } });
+      return screen.queryAllByRole("option").map((option) => option.textContent);
+    };
+    expect(offeredFor("freeze").join()).toContain("Pause the map");
+    expect(offeredFor("theme")).toContain("Colours of the window: Dark");
+    expect(offeredFor("distance").join()).toContain("Select those one step out");
+    const layout = offeredFor("pause");
+    expect(layout[0]).toMatch(/^Pause the map/);
+  });
+
+  it("has the keys before it has the focus", async () => {
+    const { store, field } = await open();
+    field.blur();
+    press("?");
+    expect(store.getState().place.overlay).toEqual({ kind: "palette" });
+  });
+
   it("has what was done lately first", async () => {
     const { store, field } = await open();
     fireEvent.change(field, { target: { value: "theme dark" } });

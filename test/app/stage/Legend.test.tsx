@@ -31,6 +31,7 @@ async function show(picture: Picture, more: Partial<LegendProps> = {}): Promise<
       isLit={() => true}
       onPick={() => {}}
       undrawn={{ layer: "follows", withoutTies: [], lessTied: 0 }}
+      pinned={0}
       onPickUndrawn={() => {}}
       {...more}
     />,

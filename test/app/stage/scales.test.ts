@@ -2,7 +2,8 @@ import { describe, expect, it } from "vitest";
 import { huesOf } from "../../../src/app/stage/hues.ts";
 import { contrast, GROUPS, PALETTES, readable } from "../../../src/app/stage/palette.ts";
 import { coloursOf } from "../../../src/app/stage/scales.ts";
-import { partOf, radiiOf, radiusOf, scaleOf } from "../../../src/app/state/radii.ts";
+import { radiiOf, scaleOf, sizingOf } from "../../../src/app/state/radii.ts";
+import { pictureArea } from "../../../src/engine/frame.ts";
 import { pictureOf, randomPicture } from "./pictures.ts";
 
 const { light, dark, projector } = PALETTES;
@@ -24,10 +25,23 @@ describe("scaleOf and radiiOf", () => {
     expect(new Set(radiiOf(picture, null)).size).toBe(1);
     expect(Array.from(radiiOf(picture, new Float64Array(102)))).toEqual([Math.fround(2.1), Math.fround(2.1)]);
     expect(scaleOf(new Float64Array([NaN])).part(NaN)).toBe(0);
-    expect(radiusOf(1)).toBeCloseTo(21.1);
     const scale = scaleOf(new Float64Array([0, 40, 90]));
     expect(scale.valueAt(scale.part(40))).toBeCloseTo(40);
-    expect(partOf(radiusOf(0.3))).toBeCloseTo(0.3);
+  });
+
+  it("leave most of the picture free where many are as large as the largest, and say which value a radius stands for", () => {
+    const community = Array.from({ length: 900 }, (_, at) => at % 75);
+    const picture = pictureOf(community, []);
+    const alike = Float64Array.from({ length: 1000 }, (_, row) => 8 + (row % 3));
+    const few = Float64Array.from({ length: 1000 }, (_, row) => (row % 100 === 0 ? 10 : 0));
+    for (const values of [alike, few, null]) {
+      const { radii, radiusOf, valueOf } = sizingOf(picture, values);
+      const covered = radii.reduce((sum, radius) => sum + Math.PI * radius ** 2, 0);
+      expect(covered).toBeLessThanOrEqual(0.22 * pictureArea(900));
+      if (values !== null) expect(valueOf(radiusOf(9))).toBeCloseTo(9);
+    }
+    expect(Math.max(...radiiOf(picture, few))).toBeCloseTo(21.1, 5);
+    expect(Math.max(...radiiOf(picture, alike))).toBeLessThan(12);
   });
 });
 

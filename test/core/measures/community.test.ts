@@ -32,6 +32,6 @@ describe("community", () => {
   });
 
   it("says that both layers are missing", () => {
-    expect(community.compute(layOut(drawNetwork({ people: ["a"] }))).reasons).toEqual(["layer-missing"]);
+    expect(community.compute(layOut(drawNetwork({ people: ["a"] }))).reasons).toEqual(["layers-missing"]);
   });
 });

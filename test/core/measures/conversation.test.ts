@@ -42,7 +42,7 @@ describe("talk along a tie", () => {
     expect(byNames(bench, tieRecency.compute(bench))).toEqual({ "b>a": 3, "a>b": 2, "a>d": 0 });
     expect(conversation.compute(layOut(drawNetwork({ follows: [["a", "b"]] })))).toEqual({
       ties: Float64Array.of(NaN),
-      reasons: ["layer-missing"],
+      reasons: ["shares-missing"],
     });
   });
 });

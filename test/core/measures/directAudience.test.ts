@@ -29,7 +29,7 @@ describe("directAudience", () => {
   it("says that the follow layer is missing", () => {
     const { people, reasons } = directAudience.compute(layOut(drawNetwork({ shares: [{ sharer: "a", author: "b" }] })));
     expectColumn(people ?? [], [NaN, NaN]);
-    expect(reasons).toEqual(["layer-missing"]);
+    expect(reasons).toEqual(["follows-missing"]);
   });
 
   it.each(["networkx", "igraph"] as const)("equals %s on karate", (library) => {

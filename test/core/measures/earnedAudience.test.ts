@@ -68,6 +68,6 @@ describe("earned ties", () => {
     expect(earnedTie.compute(untimed)).toEqual({ ties: Float64Array.of(0), remarks: ["order-unknown"] });
     const bought = layOut(drawNetwork({ shares: [{ sharer: "a", author: "u", timeMs: 1, paid: true }] }));
     expect(earnedAudience.compute(bought)).toMatchObject({ whole: { "earnedAudience.share": NaN }, reasons: ["no-shares"] });
-    expect(earnedAudience.compute(layOut(drawNetwork({ people: ["a"] }))).reasons).toEqual(["layer-missing"]);
+    expect(earnedAudience.compute(layOut(drawNetwork({ people: ["a"] }))).reasons).toEqual(["shares-missing"]);
   });
 });

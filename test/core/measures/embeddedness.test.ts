@@ -53,10 +53,10 @@ describe("shared circles", () => {
   });
 
   it("say which layer is missing, and which stands in", () => {
-    expect(embeddedness.compute(layOut(drawNetwork({ people: ["a"] })))).toEqual({ ties: new Float64Array(), reasons: ["layer-missing"] });
+    expect(embeddedness.compute(layOut(drawNetwork({ people: ["a"] })))).toEqual({ ties: new Float64Array(), reasons: ["layers-missing"] });
     const shared = layOut(drawNetwork({ shares: [{ sharer: "a", author: "b" }] }));
     expect(embeddedness.compute(shared).remarks).toEqual(["proxy"]);
-    expect(mutual.compute(shared).reasons).toEqual(["layer-missing"]);
+    expect(mutual.compute(shared).reasons).toEqual(["follows-missing"]);
     expectColumn(mutual.compute(shared).ties ?? [], [NaN]);
   });
 

@@ -170,7 +170,7 @@ describe("what can be expected to be passed on", () => {
   });
 
   it("says what is missing, and who stands in", () => {
-    expect(expectedPassAlongs.compute(layOut(drawNetwork({ people: ["a", "b"] }))).reasons).toEqual(["layer-missing"]);
+    expect(expectedPassAlongs.compute(layOut(drawNetwork({ people: ["a", "b"] }))).reasons).toEqual(["shares-missing"]);
     expect(expectedPassAlongs.compute(layOut(drawNetwork({ shares: [{ sharer: "a", author: "b" }] }))).remarks).toEqual(["proxy"]);
     const nobodyExposed = layOut(
       drawNetwork({

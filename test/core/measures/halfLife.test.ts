@@ -46,7 +46,7 @@ describe("half-life", () => {
     expect(reasons({ shares: shares(5, {}) })).toEqual(["no-post-time"]);
     expect(reasons({ shares: shares(5, { timeMs: undefined }) })).toEqual(["order-unknown"]);
     expect(reasons({ shares: shares(5, { timeMs: undefined, post: undefined }) })).toEqual(["no-post"]);
-    expect(reasons({ follows: [["a", "b"]] })).toEqual(["layer-missing"]);
+    expect(reasons({ follows: [["a", "b"]] })).toEqual(["shares-missing"]);
   });
 
   it("counts a topic from its first event", () => {

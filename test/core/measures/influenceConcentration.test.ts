@@ -43,6 +43,6 @@ describe("concentration", () => {
   it("says why where nobody has any", () => {
     const bought = layOut(drawNetwork({ brands: ["b"], shares: [{ sharer: "a", author: "b" }] }));
     expect(influenceConcentration.compute(bought).reasons).toEqual(["unexplained"]);
-    expect(influenceConcentration.compute(layOut(drawNetwork({ follows: [["a", "b"]] }))).reasons).toEqual(["layer-missing"]);
+    expect(influenceConcentration.compute(layOut(drawNetwork({ follows: [["a", "b"]] }))).reasons).toEqual(["shares-missing"]);
   });
 });

@@ -31,5 +31,5 @@ it("falls with the size of a voice, and has nothing to say without follows", () 
     whole: { lateralFeed: 150 / 300 },
     ranges: { lateralFeed: [expect.closeTo(1 / 3, 10), expect.closeTo(2 / 3, 10)] },
   });
-  expect(lateralFeed.compute(layOut(drawNetwork({ shares: [{ sharer: "a", author: "b" }] }))).reasons).toEqual(["layer-missing"]);
+  expect(lateralFeed.compute(layOut(drawNetwork({ shares: [{ sharer: "a", author: "b" }] }))).reasons).toEqual(["follows-missing"]);
 });

@@ -138,7 +138,7 @@ describe("what cannot be explained", () => {
     const outcome = of(lateralShare, { posts, shares: [share] });
     expect(outcome.whole?.["lateralShare"]).toBe(1);
     expect(outcome.whole?.["lateralShare.unexplained"]).toBeNaN();
-    expect(outcome.reasons).toContain("layer-missing");
+    expect(outcome.reasons).toContain("follows-missing");
     for (const measure of [lateralShare, structuralVirality, influence])
       expect(of(measure, { posts, shares: [share] }).remarks).toEqual(expect.arrayContaining(["direct-only", "audience-unknown"]));
     for (const measure of [lateralShare, structuralVirality, influence])

@@ -55,7 +55,7 @@ export function itMeasuresThePipes(
   it("says that both layers are missing", () => {
     const { people, reasons } = measure.compute(layOut(drawNetwork({ people: ["a", "b"] })));
     expectColumn(people ?? [], [NaN, NaN]);
-    expect(reasons).toEqual(["layer-missing"]);
+    expect(reasons).toEqual(["layers-missing"]);
   });
 
   it.each(libraries)("equals %s on karate", (library) => {

@@ -249,6 +249,6 @@ describe("what could not be seen", () => {
     expect(reach.compute(unheard)).toMatchObject({ posts: Float64Array.of(0), reasons: ["no-post"] });
     expect(reachAmplification.compute(unheard)).toMatchObject({ posts: Float64Array.of(NaN), reasons: ["no-post", "no-audience"] });
     const alone = layOut(drawNetwork({ shares: [{ sharer: "b", author: "a", post: "p", timeMs: 1 }] }));
-    expect(reach.compute(alone).reasons).toEqual(["layer-missing"]);
+    expect(reach.compute(alone).reasons).toEqual(["follows-missing"]);
   });
 });

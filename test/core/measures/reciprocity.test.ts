@@ -61,7 +61,7 @@ describe("reciprocity", () => {
   it("says that the follow layer is missing", () => {
     const { people, reasons } = reciprocity.compute(layOut(drawNetwork({ shares: [{ sharer: "a", author: "b" }] })));
     expectColumn(people ?? [], [NaN, NaN]);
-    expect(reasons).toEqual(["layer-missing"]);
+    expect(reasons).toEqual(["follows-missing"]);
   });
 
   it("equals networkx on karate", () => {

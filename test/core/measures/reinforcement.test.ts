@@ -58,6 +58,6 @@ describe("reinforcement", () => {
       ranges: { "reinforcement.1": wilsonInterval(8, 20) },
       reasons: ["too-few"],
     });
-    expect(reinforcement.compute(layOut(drawNetwork({ follows: [["a", "b"]] }))).reasons).toEqual(["layer-missing"]);
+    expect(reinforcement.compute(layOut(drawNetwork({ follows: [["a", "b"]] }))).reasons).toEqual(["shares-missing"]);
   });
 });

@@ -48,7 +48,7 @@ describe("mutual core depth", () => {
   });
 
   it("says that the follow layer is missing", () => {
-    expect(mutualCoreDepth.compute(layOut(drawNetwork({ shares: [{ sharer: "a", author: "b" }] }))).reasons).toEqual(["layer-missing"]);
+    expect(mutualCoreDepth.compute(layOut(drawNetwork({ shares: [{ sharer: "a", author: "b" }] }))).reasons).toEqual(["follows-missing"]);
   });
 
   it("equals networkx on karate", () => expectReference(columnOf(mutualCoreDepth, karate()), "networkx", "karate", "mutualCoreDepth"));

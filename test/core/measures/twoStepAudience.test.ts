@@ -31,7 +31,7 @@ describe("twoStepAudience", () => {
   it("says that the follow layer is missing", () => {
     const { people, reasons } = twoStepAudience.compute(layOut(drawNetwork({ shares: [{ sharer: "a", author: "b" }] })));
     expectColumn(people ?? [], [NaN, NaN]);
-    expect(reasons).toEqual(["layer-missing"]);
+    expect(reasons).toEqual(["follows-missing"]);
   });
 
   it.each(["networkx", "igraph"] as const)("equals %s on karate", (library) => {

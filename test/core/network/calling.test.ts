@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import fc from "fast-check";
-import { callingBy, inSentence, namingColumn, visible } from "../../../src/core/network/calling.ts";
+import { callingBy, inSentence, namingColumn, readsFromRight, visible } from "../../../src/core/network/calling.ts";
 import type { Attribute } from "../../../src/core/network/network.ts";
 
 function textColumn(name: string, cells: readonly string[]): Attribute & { kind: "text" } {
@@ -34,6 +34,11 @@ describe("what people are called", () => {
     expect([unseen.plainOf(0), unseen.plainOf(1), unseen.saidOf(1, "en")]).toEqual(["U+2060", "U+200B", "U+200B"]);
     expect(visible(" ".repeat(600))).toBe("U+0020");
     expect(visible("مهندس")).toBe("مهندس");
+    expect(visible("ana\u202egpj")).toBe("anaU+202Egpj");
+  });
+
+  it("begins where its first letter does", () => {
+    expect(["مهندس abc", "١٢٣ עברית", "abc مهندس", "山田", "12", ""].map(readsFromRight)).toEqual([true, true, false, false, false, false]);
   });
 
   it("is never the same of two people, whatever a file calls them", () => {

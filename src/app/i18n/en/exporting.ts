@@ -27,7 +27,7 @@ export const exporting = {
     methods: "How every number is counted",
   },
   notThere: {
-    map: "There is no map on the screen. Go to Map first.",
+    map: "There is no map on the screen. Go to Map first; where this browser cannot draw it, tables, networks and the project can be taken along.",
     people: "There is nobody to list.",
     posts: "No file names any posts.",
     ties: "No file has any ties.",

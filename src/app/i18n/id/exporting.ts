@@ -26,7 +26,7 @@ export const exporting: ExportWords = {
     methods: "Cara setiap angka dihitung",
   },
   notThere: {
-    map: "Tidak ada peta di layar. Buka Peta dahulu.",
+    map: "Tidak ada peta di layar. Buka Peta dahulu; bila peramban ini tidak bisa menggambarnya, tabel, jaringan, dan proyek tetap bisa diekspor.",
     people: "Tidak ada akun untuk didaftar.",
     posts: "Tidak ada berkas yang menyebut kiriman.",
     ties: "Tidak ada berkas yang memuat ikatan.",

@@ -29,7 +29,7 @@ export function UndoStrip({ isInFoot = false }: { readonly isInFoot?: boolean })
   return (
     <div className={styles.place} data-in-foot={isInFoot || undefined}>
       {isShown && (
-        <div className={styles.strip} data-over-map>
+        <div className={styles.strip} data-over-map="passing">
           <span className={styles.words}>
             <bdi>{stepWords(step, words, names)}</bdi>.
           </span>

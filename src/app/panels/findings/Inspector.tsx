@@ -50,7 +50,10 @@ function useTopFor(rows: readonly number[] | undefined, post: number | undefined
   const isPage = rows?.length === 1 || post !== undefined;
   const [only] = rows ?? [];
   useEffect(() => {
-    if (isPage && panel.current?.parentElement != null) panel.current.parentElement.scrollTop = 0;
+    if (!isPage || panel.current?.parentElement == null) return;
+    panel.current.parentElement.scrollTop = 0;
+    // on a small screen it scrolls with the rest, and whoever reads in it would find herself in the middle of another page
+    if (panel.current.getBoundingClientRect().top < 0) panel.current.scrollIntoView({ block: "start" });
   }, [isPage, only, post]);
   return panel;
 }

@@ -17,6 +17,8 @@ interface NetworkFactsProps {
   readonly onAskAgain?: () => void;
 }
 
+const FEWEST_FOR_STABILITY = 10;
+
 /** What the files hold, in plain counts. */
 export function NetworkFacts({ people, onAskAgain }: NetworkFactsProps) {
   const { texts, formats } = useWords();
@@ -27,6 +29,9 @@ export function NetworkFacts({ people, onAskAgain }: NetworkFactsProps) {
   const files = people.holding.opening.report?.files ?? [];
   const isStar = files.some(isStarry) && files.every((file) => isStarry(file) || file.ties + file.shares === 0);
   const stability = columns.whole.get("community.stability") ?? NaN;
+  // of one community, or among a handful of people, it would say nothing
+  const hasStability =
+    !Number.isNaN(stability) && (columns.whole.get("community") ?? 0) > 1 && network.people.count >= FEWEST_FOR_STABILITY;
   return (
     <section className={styles.facts} aria-labelledby="facts-title">
       <h3 id="facts-title" className={styles.heading}>
@@ -46,7 +51,7 @@ export function NetworkFacts({ people, onAskAgain }: NetworkFactsProps) {
         <Fact name={facts.posts}>{counted(network.posts.count)}</Fact>
         <Fact name={facts.communities} how={<Whole id="community" people={people} />}>
           <WholeValue id="community" people={people} format={formats.count} />
-          {!Number.isNaN(stability) && <span className={styles.beside}>{texts.inspector.stability(formats.decimal(stability))}</span>}
+          {hasStability && <span className={styles.beside}>{texts.inspector.stability(formats.decimal(stability))}</span>}
         </Fact>
         <Fact name={facts.reciprocity} how={<Whole id="reciprocity" people={people} />}>
           <WholeValue id="reciprocity" people={people} format={formats.percent} />

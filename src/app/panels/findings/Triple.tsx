@@ -15,11 +15,13 @@ interface TripleProps {
   readonly columns: Columns;
 }
 
-/** The three numbers of a campaign: how much moved sideways, how far, how fast. */
+/** The three numbers of a campaign: how much moved sideways, how far, how fast. Without shares there is none, as a finding says. */
 export function Triple({ columns }: TripleProps) {
   const { texts } = useWords();
   const reach = columns.whole.get("reach") ?? NaN;
-  const hasPosts = (useOpened()?.network.posts.count ?? 0) > 0;
+  const network = useOpened()?.network;
+  const hasPosts = (network?.posts.count ?? 0) > 0;
+  if (network?.shares.count === 0) return null;
   return (
     <>
       <LateralShare columns={columns} />
@@ -85,6 +87,7 @@ function LateralShare({ columns }: TripleProps) {
       />
       <p className={styles.sentence}>
         {(isCredited ? texts.inspector.creditedSentence : texts.inspector.lateralSentence)(low ?? 0, high ?? 0)}{" "}
+        {part("vertical") === 0 && part("lateral") > 0 && `${texts.inspector.nobodyLarge} `}
         {remarksOf(columns, "lateralShare").includes("inside-file") && `${texts.inspector.insideFile} `}
         <How id="lateralShare" columns={columns} />
       </p>

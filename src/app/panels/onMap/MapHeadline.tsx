@@ -2,11 +2,15 @@ import { clearSelection } from "../../state/actions/selectPeople.ts";
 import { useDoing, useTular, useWords } from "../../state/useStore.ts";
 import { useFindings } from "../findings/useFindings.ts";
 import { usePeople, type People } from "../usePeople.ts";
-import { mapWords } from "./mapWords.ts";
+import { mapWords, type OnMap } from "./mapWords.ts";
 import styles from "./MapHeadline.module.css";
 
-/** The finding in view as the map's headline, or who is chosen, and what the map is made of below it. */
-export function MapHeadline() {
+interface MapHeadlineProps {
+  readonly way?: OnMap["way"];
+}
+
+/** The finding in view as the map's headline, or who is chosen, or the way that is shown, and what the map is made of below it. */
+export function MapHeadline({ way = null }: MapHeadlineProps) {
   const words = useWords();
   const { perform } = useDoing();
   const people = usePeople();
@@ -17,7 +21,7 @@ export function MapHeadline() {
   const played = useTular((state) => state.played);
   if (people === undefined) return null;
   const { network } = people.holding;
-  const { headline, caption } = mapWords({ people, sentences, selection: { rows, post, finding: chosen?.id }, played }, words);
+  const { headline, caption } = mapWords({ people, sentences, selection: { rows, post, finding: chosen?.id }, played, way }, words);
   return (
     <div className={styles.headline} data-over-map="growing">
       <div data-in-picture="headline">

@@ -19,14 +19,17 @@ export interface OnMap {
   readonly sentences: readonly FoundSentence[] | undefined;
   readonly selection: { readonly rows: readonly number[]; readonly finding: string | undefined; readonly post: number | undefined };
   readonly played: Played;
+  /** The ends of the way that is shown. */
+  readonly way: { readonly from: number; readonly to: number } | null;
 }
 
-export function mapWords({ people, sentences, selection, played }: OnMap, words: Words): { headline: string; caption: string } {
+export function mapWords({ people, sentences, selection, played, way }: OnMap, words: Words): { headline: string; caption: string } {
   const { rows, post } = selection;
   const { network } = people.holding;
   const { texts, formats } = words;
   const chosen = sentences?.find(({ id }) => id === selection.finding);
   const caption = captionOf(network, words);
+  if (way !== null) return { headline: texts.story.way(people.saidOf(way.from), people.saidOf(way.to)), caption };
   if (played.atMs !== null)
     return { headline: texts.time.headline(played.count, network.people.count), caption: texts.time.caption(formats.zoned(played.atMs)) };
   if (played.step !== undefined)

@@ -10,13 +10,18 @@ export type WayAsked =
 
 const NONE: WayAsked = { kind: "none" };
 
-/** Whoever is chosen next, on the map, in the table or with Find, is an end of the way. */
+/** Whoever is pointed out next on the map, or chosen in the table or with Find, is an end of the way. */
 export function useWay() {
   const { conductor, now } = useDoing();
   const rows = useTular(({ selection }) => selection.rows);
   const version = useTular(({ work }) => work.version);
   const [asked, setAsked] = useState<WayAsked>(NONE);
   const [seen, setSeen] = useState({ rows, version });
+
+  function take(end: number, from: number | null): void {
+    if (from === null) setAsked({ kind: "choosing", from: end });
+    else if (end !== from) void ask(from, end);
+  }
 
   async function ask(from: number, to: number): Promise<void> {
     const way = await conductor.way(from, to);
@@ -31,9 +36,7 @@ export function useWay() {
     const [only, ...others] = rows;
     // who chooses somebody else looks at something else
     if (asked.kind === "answered" && !rows.every((row) => isOnWay(asked, row))) setAsked(NONE);
-    if (asked.kind !== "choosing" || only === undefined || others.length > 0 || only === asked.from) return;
-    if (asked.from === null) setAsked({ kind: "choosing", from: only });
-    else void ask(asked.from, only);
+    if (asked.kind === "choosing" && only !== undefined && others.length === 0) take(only, asked.from);
     // Only a new choice is an answer to the question.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [rows]);
@@ -45,6 +48,10 @@ export function useWay() {
       const [one, other, ...more] = now().selection.rows;
       if (from === undefined && one !== undefined && other !== undefined && more.length === 0) void ask(one, other);
       else setAsked({ kind: "choosing", from: from ?? (other === undefined ? (one ?? null) : null) });
+    },
+    /** The end that was asked for, pointed out on the map: nobody is chosen by it, so that the map stays where it is. */
+    pointOut(row: number): void {
+      if (asked.kind === "choosing") take(row, asked.from);
     },
     end: () => setAsked(NONE),
   };

@@ -2,7 +2,7 @@ import { Check } from "lucide-react";
 import { CommunityDot } from "../../controls/CommunityDot.tsx";
 import { attributeOf, firstColumns, measureOf, valuesOf } from "../../state/columns.ts";
 import { useTular, useWords, type Words } from "../../state/useStore.ts";
-import type { GridColumn } from "../table/gridColumns.ts";
+import { widthFor, type GridColumn } from "../table/gridColumns.ts";
 import type { People } from "../usePeople.ts";
 import { reasonInCell } from "../reasons.ts";
 import { bandOf, placeColumn, useDoubtsOf } from "./rangeColumns.tsx";
@@ -62,13 +62,14 @@ export function usePeopleColumns(people: People, { isFull, isPhone, chosen }: Sh
       const values = valuesOf(holding, id);
       const written = columnWriting(id, values, words.formats);
       const missing = reasonInCell(id, holding.columns, words);
+      const name = termName(id, words);
       const isNumber = attribute === undefined || attribute.kind === "number";
       return {
         id,
-        name: termName(id, words),
+        name,
         isNumber,
         isSortable: isNumber,
-        widthPx: COLUMN_WIDTH,
+        widthPx: widthFor(name, COLUMN_WIDTH),
         part: 1,
         rank: 1 + i,
         isLateral: measureOf(id)?.id === "lateralInfluence",

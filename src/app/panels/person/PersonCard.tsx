@@ -4,7 +4,7 @@ import { sayAccount } from "../../state/actions/sayAccounts.ts";
 import { kindOf } from "../../state/accounts.ts";
 import { isDoubted, measureOf } from "../../state/columns.ts";
 import { personDoubt } from "../../state/doubts.ts";
-import { useDoing, useTular, useWords } from "../../state/useStore.ts";
+import { useDoing, useTular, useWords, type Words } from "../../state/useStore.ts";
 import { KindChoice } from "../findings/AccountsCard.tsx";
 import { HowDoWeKnow } from "../how/HowDoWeKnow.tsx";
 import { PersonFacts } from "./PersonFacts.tsx";
@@ -87,7 +87,6 @@ function Head({ people, row }: PersonCardProps) {
 /** Where she stands by the leading measure: between which places, as long as that can be told. */
 function Place({ people, row }: PersonCardProps) {
   const words = useWords();
-  const { texts } = words;
   const { leading, columns } = people;
   const own = columns.people.get(leading ?? "")?.[row] ?? NaN;
   if (leading === null || !columns.people.has(leading)) return null;
@@ -106,7 +105,9 @@ function Place({ people, row }: PersonCardProps) {
     <section className={styles.part}>
       {isMissing || (own === 0 && IS_CREDIT.has(leading)) ? (
         <div className={styles.place}>
-          <p className={styles.quiet}>{isMissing ? reasonWords(leading, columns, words) : texts.person.notPassedOn}</p>
+          <p className={styles.quiet}>
+            {isMissing ? reasonWords(leading, columns, words) : whyNoCredit(columns.people.get("verticalInfluence")?.[row], words)}
+          </p>
           {why}
         </div>
       ) : (
@@ -117,6 +118,11 @@ function Place({ people, row }: PersonCardProps) {
       )}
     </section>
   );
+}
+
+/** Nothing was passed on from person to person: because nothing was, or because all of it came from a large voice. */
+function whyNoCredit(vertical: number | undefined, { texts, formats }: Words): string {
+  return vertical !== undefined && vertical > 0 ? texts.person.asLargeVoice(formats.decimal(vertical)) : texts.person.notPassedOn;
 }
 
 /** The range of places; until it is told, or where it cannot be, the place by itself, which says so. */

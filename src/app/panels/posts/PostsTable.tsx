@@ -1,4 +1,5 @@
 import { useMemo, type ReactNode } from "react";
+import { NARROW_READER, useMedia } from "../../controls/useMedia.ts";
 import { Button } from "../../controls/Button.tsx";
 import { choosePostColumns, rangePosts, sortPostsBy } from "../../state/actions/changeTable.ts";
 import { removeAllClauses } from "../../state/actions/filterPeople.ts";
@@ -48,7 +49,8 @@ function Table({ isFull, people, isTopic, onOpen }: PostsTableProps & { readonly
   const { holding } = people;
   const post = useTular(({ selection }) => selection.post);
   const { columns: asked } = useTular(({ postTable }) => postTable);
-  const columns = usePostColumns(people, isFull);
+  const isPhone = useMedia(NARROW_READER);
+  const columns = usePostColumns(people, { isFull, isPhone });
   const order = useShownPosts(holding);
   const count = order?.length ?? holding.postFacts?.count ?? 0;
   const chosen = useMemo(() => new Set(post === undefined ? [] : [post]), [post]);
@@ -65,6 +67,7 @@ function Table({ isFull, people, isTopic, onOpen }: PostsTableProps & { readonly
       only={post}
       hovered={null}
       isMultiple={false}
+      hasTwoLines={isPhone}
       histogramOf={(column) => <PostHistogram column={column} />}
       onSort={(id, isSorting) => perform(sortPostsBy, { id, isSorting })}
       onPrefer={(id) => perform(choosePostColumns, [id, ...(asked ?? firstPostColumns(holding)).filter((one) => one !== id)])}

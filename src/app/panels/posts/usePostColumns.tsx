@@ -1,25 +1,32 @@
+import { Fragment } from "react";
 import { CommunityDot } from "../../controls/CommunityDot.tsx";
 import { selectPeople } from "../../state/actions/selectPeople.ts";
 import { measureOf } from "../../state/columns.ts";
 import { firstPostColumns, isReadAsTopic, POSTED, postValuesOf } from "../../state/postColumns.ts";
 import { postName, postText } from "../../state/posts.ts";
 import { useDoing, useTular, useWords, type Words } from "../../state/useStore.ts";
-import type { GridColumn } from "../table/gridColumns.ts";
+import { widthFor, type GridColumn } from "../table/gridColumns.ts";
 import { postReason } from "../reasons.ts";
 import { numberWords } from "../people/usePeopleColumns.tsx";
 import type { People } from "../usePeople.ts";
 import { columnWriting, termName } from "../words.ts";
 import styles from "../table/RowGrid.module.css";
 
-const POST_WIDTH = 188;
+const POST_WIDTH = 248;
 const AUTHOR_WIDTH = 136;
-const POSTED_WIDTH = 150;
+const POSTED_WIDTH = 158;
 const COLUMN_WIDTH = 124;
 /** Counts need less. */
 const COUNT_WIDTH = 100;
 
+interface Shape {
+  readonly isFull: boolean;
+  /** Author and time stand below the post. */
+  readonly isPhone: boolean;
+}
+
 /** Post, author, when it was posted, and the columns that were chosen. */
-export function usePostColumns(people: People, isFull: boolean): readonly GridColumn[] {
+export function usePostColumns(people: People, { isFull, isPhone }: Shape): readonly GridColumn[] {
   const words = useWords();
   const { texts, formats } = words;
   const asked = useTular(({ postTable }) => postTable.columns);
@@ -27,18 +34,7 @@ export function usePostColumns(people: People, isFull: boolean): readonly GridCo
   const ids = asked ?? firstPostColumns(holding);
   const times = postValuesOf(holding, POSTED);
   const isTopic = holding.postFacts !== null && isReadAsTopic(holding.postFacts);
-  return [
-    {
-      id: "post",
-      name: texts.posts.post,
-      isNumber: false,
-      isSortable: false,
-      widthPx: POST_WIDTH,
-      part: isFull ? 2.4 : 1.6,
-      rank: 0,
-      cell: (row) => ({ words: postTitle(people, row, words), isMissing: false }),
-      draw: (row) => <Title people={people} row={row} />,
-    },
+  const beside: readonly GridColumn[] = [
     {
       id: "author",
       name: texts.posts.author,
@@ -61,16 +57,31 @@ export function usePostColumns(people: People, isFull: boolean): readonly GridCo
       ...(times !== undefined && { values: times }),
       cell: (row) => said(numberWords(times?.[row], formats.moment), texts.posts.noTime),
     },
+  ];
+  return [
+    {
+      id: "post",
+      name: texts.posts.post,
+      isNumber: false,
+      isSortable: false,
+      widthPx: POST_WIDTH,
+      part: isPhone ? 3 : isFull ? 2.4 : 1.6,
+      rank: 0,
+      cell: (row) => ({ words: postTitle(people, row, words), isMissing: false }),
+      draw: (row) => <Title people={people} row={row} {...(isPhone && { below: beside })} />,
+    },
+    ...(isPhone ? [] : beside),
     ...ids.map((id, i): GridColumn => {
       const values = postValuesOf(holding, id);
       const written = columnWriting(id, values, formats);
       const measure = measureOf(id);
+      const name = termName(id, words);
       return {
         id,
-        name: termName(id, words),
+        name,
         isNumber: true,
         isSortable: true,
-        widthPx: measure === undefined ? COUNT_WIDTH : COLUMN_WIDTH,
+        widthPx: measure === undefined ? COUNT_WIDTH : widthFor(name, COLUMN_WIDTH),
         part: 1,
         rank: 1 + i,
         isLateral: id === "lateralShare",
@@ -90,16 +101,34 @@ function postTitle(people: People, row: number, { texts }: Words): string {
   return postFacts !== null && isReadAsTopic(postFacts) ? texts.posts.topic : postName(people, row);
 }
 
-function Title({ people, row }: { readonly people: People; readonly row: number }) {
+interface TitleProps {
+  readonly people: People;
+  readonly row: number;
+  /** What stands in a second line; left out: there is none. */
+  readonly below?: readonly GridColumn[];
+}
+
+function Title({ people, row, below }: TitleProps) {
   const words = useWords();
   const { postFacts } = people.holding;
   const text = postFacts !== null && !isReadAsTopic(postFacts) ? postText(people, row) : "";
   const hasText = text !== "";
   const title = hasText ? text : postTitle(people, row, words);
-  return (
+  const name = (
     <bdi className={styles.name} data-plain title={title}>
       {hasText ? `“${title}”` : title}
     </bdi>
+  );
+  if (below === undefined) return name;
+  return (
+    <span className={styles.lines}>
+      {name}
+      <span className={styles.below}>
+        {below.map(({ id, draw, cell }) => (
+          <Fragment key={id}>{draw?.(row) ?? <span className={styles.placeBelow}>{cell(row).words}</span>}</Fragment>
+        ))}
+      </span>
+    </span>
   );
 }
 

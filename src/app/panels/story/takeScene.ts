@@ -26,16 +26,16 @@ export function takeScene(people: People, { place, ...rest }: State, map: SeenMa
   const real = realPeople(people, words);
   const sentences = people.holding.findings?.sentences.map((finding) => shownFinding(finding, real));
   const { rows, finding, post } = state.selection;
-  const { headline, caption } = mapWords({ people: real, sentences, selection: { rows, finding, post }, played }, words);
   const way = map?.way() ?? null;
+  const { headline, caption } = mapWords({ people: real, sentences, selection: { rows, finding, post }, played, way }, words);
   const isPlain = rows.length === 0 && played.atMs === null;
   const found = sentences?.find(({ id }) => id === finding) ?? (isPlain ? sentences?.[0] : undefined);
   return {
     ...seenView(people, state, map),
     ...(isWatched && { plan: { id: place.watchedPlan ?? 0, step: played.step ?? 0 } }),
-    headline: way === null ? headline : words.texts.story.way(real.saidOf(way.from), real.saidOf(way.to)),
+    headline,
     // what the network is made of stands at the foot of every scene
-    caption: found?.more ?? (way !== null || caption === captionOf(people.holding.network, words) ? "" : caption),
+    caption: found?.more ?? (caption === captionOf(people.holding.network, words) ? "" : caption),
     notes: found === undefined ? "" : `${found.working}\n\n${found.caveat}`,
     safe: found?.safe ?? "",
     hasFigures: false,

@@ -46,6 +46,16 @@ const NARROW_MORE_WIDTH = 44;
 /** Left and right of every row. */
 const ROW_PADDING = 22;
 
+const LETTER_WIDTH = 7;
+/** The arrow of the column that sorts, and the room around the words. */
+const HEAD_ROOM = 28;
+const WIDEST_HEAD = 176;
+
+/** A column as wide as its name needs, within reason. */
+export function widthFor(name: string, least: number): number {
+  return Math.max(least, Math.min(WIDEST_HEAD, HEAD_ROOM + LETTER_WIDTH * name.length));
+}
+
 /** The most important columns that fit into a width, in their own order; the first in rank stays whatever happens. */
 export function fittedColumns(columns: readonly GridColumn[], widthPx: number, sortBy: string | null, isDescending: boolean): GridColumns {
   const room = widthPx - ROW_PADDING;

@@ -1,6 +1,14 @@
 /** Parquet, as warehouses hand over tables: read by row group, one after the other, and handed on as a table. */
 import { decompress as decompressZstd } from "fzstd";
-import { parquetMetadataAsync, parquetRead, type AsyncBuffer, type Compressors, type FileMetaData } from "hyparquet";
+import {
+  parquetMetadataAsync,
+  parquetRead,
+  parquetSchema,
+  type AsyncBuffer,
+  type Compressors,
+  type FileMetaData,
+  type SchemaTree,
+} from "hyparquet";
 import { decompressBrotli } from "hyparquet-compressors/src/brotli.js";
 import { gunzip } from "hyparquet-compressors/src/gzip.js";
 import { decompressLz4, decompressLz4Raw } from "hyparquet-compressors/src/lz4.js";
@@ -36,10 +44,7 @@ export const parquet = defineContainer({
 async function unpack(file: SourceFile): Promise<Unpacked> {
   const buffer = bufferOf(file);
   await refuseWildFooter(file);
-  const metadata = await parquetMetadataAsync(buffer).catch((error: unknown) => {
-    throw broken(error);
-  });
-  const names = columnsOf(metadata);
+  const { metadata, names } = await described(buffer);
   const table: SourceFile = {
     name: nameInside(file.name, "table"),
     size: file.size,
@@ -48,6 +53,18 @@ async function unpack(file: SourceFile): Promise<Unpacked> {
     part: () => Promise.resolve(new Uint8Array(0)),
   };
   return { files: [table], leftOut: [] };
+}
+
+/** @throws Problem if the file's own description of itself cannot be read or contradicts itself. */
+async function described(buffer: AsyncBuffer): Promise<{ metadata: FileMetaData; names: string[] }> {
+  try {
+    const metadata = await parquetMetadataAsync(buffer);
+    const names = columnsOf(metadata);
+    refuseOtherColumns(metadata);
+    return { metadata, names };
+  } catch (error) {
+    throw broken(error);
+  }
 }
 
 function bufferOf(file: SourceFile): AsyncBuffer {
@@ -88,6 +105,33 @@ function columnsOf({ schema, num_rows: rows, row_groups: groups }: FileMetaData)
   if (inGroups !== rows || inGroups > BigInt(MOST_ROWS))
     throw new Problem({ code: "parquet-broken", severity: "error", found: `${rows}`, expected: `${inGroups}` });
   return names;
+}
+
+/**
+ * Every group must hold the columns of the schema, each once: of a column that it cannot place, hyparquet reads all the same and
+ * lets nobody know what became of it.
+ */
+function refuseOtherColumns(metadata: FileMetaData): void {
+  const expected = leavesOf(parquetSchema(metadata)).map(pathOf).sort();
+  for (const { columns } of metadata.row_groups) {
+    const found = columns.map(({ meta_data: about }) => pathOf(about?.path_in_schema ?? [])).sort();
+    const isSame = found.length === expected.length && found.every((path, at) => path === expected[at] && path !== expected[at - 1]);
+    if (!isSame)
+      throw new Problem({
+        code: "parquet-broken",
+        severity: "error",
+        found: found.join(", ").slice(0, 120),
+        expected: expected.join(", ").slice(0, 120),
+      });
+  }
+}
+
+function leavesOf({ children, path }: SchemaTree): string[][] {
+  return children.length === 0 ? [path] : children.flatMap(leavesOf);
+}
+
+function pathOf(path: readonly string[]): string {
+  return path.join(".");
 }
 
 /** Group by group: asked for a part of a group, the reader would unpack the whole of it again each time. */

@@ -16,10 +16,17 @@ const SKETCH = {
 afterEach(cleanup);
 
 describe("the panel", () => {
-  it("says why there is no lateral share instead of 0", async () => {
+  it("says once that the files hold no shares, instead of three numbers of nothing", async () => {
     await mountNetwork(<Inspector />, SKETCH);
     expect(screen.getByRole("heading", { name: "What this network says" })).toBeTruthy();
-    expect(screen.getAllByText("these files hold no follows, or no shares, to tell it from").length).toBeGreaterThan(0);
+    expect(screen.getAllByText("Who passes on what")).toHaveLength(1);
+    expect(screen.queryByRole("heading", { name: "Lateral share" })).toBeNull();
+  });
+
+  it("says which layer a number needs, where that one is missing, and that nobody is large where nobody is", async () => {
+    await mountNetwork(<Inspector />, { shares: [{ sharer: "ana", author: "budi", post: "p", timeMs: 1 }] });
+    expect(screen.getAllByText("these files do not say who follows whom").length).toBeGreaterThan(0);
+    expect(screen.getByText(/Nobody here has enough listeners to count as a large voice/)).toBeTruthy();
   });
 
   it("asks about accounts even where nobody is likely, once", async () => {

@@ -32,6 +32,11 @@ describe("a Parquet file", () => {
       "with a damaged footer",
       (bytes: Uint8Array) => bytes.map((byte, at) => (at > bytes.length - 60 && at < bytes.length - 8 ? byte ^ 0x55 : byte)),
     ],
+    // Nobody would wait for a column that the schema does not know, and its fault would be caught by nobody.
+    [
+      "with broken pages of a column that its schema does not name",
+      (bytes: Uint8Array) => renamed(bytes, "followed", "fallowed").map((byte, at) => (at >= 4 && at < 60 ? byte ^ 0x55 : byte)),
+    ],
   ])("%s is refused", async (_, damage) => {
     const whole = bytesOf([
       { name: "follower", data: ["a", "b"], type: "STRING" },
@@ -61,6 +66,13 @@ describe("a Parquet file that says wild numbers of its pages", () => {
     expect(processorMs() - before).toBeLessThan(20_000);
   });
 });
+
+/** The first time that a name stands in the file, which is in its schema. */
+function renamed(bytes: Uint8Array, from: string, to: string): Uint8Array {
+  const copy = bytes.slice();
+  copy.set(new TextEncoder().encode(to), Buffer.from(bytes).indexOf(from));
+  return copy;
+}
 
 function with32(bytes: Uint8Array, at: number, value: number): Uint8Array {
   const copy = bytes.slice();
