@@ -489,9 +489,9 @@ export const en = {
   } satisfies Record<Reason, string>,
   /** The same in two words, for a cell of a table. */
   reasonsInCell: {
-    "layers-missing": "no ties in the files",
-    "follows-missing": "no follows in the files",
-    "shares-missing": "no shares in the files",
+    "layers-missing": "no ties in files",
+    "follows-missing": "no follow data",
+    "shares-missing": "no share data",
     "no-audience": "no followers",
     unexplained: "unexplained",
     "no-shares": "no shares yet",

@@ -469,9 +469,9 @@ export const id: Texts = {
     "not-declared": "berkasnya tidak menyebut jumlah pengikut menurut platform",
   },
   reasonsInCell: {
-    "layers-missing": "tanpa ikatan di berkas",
-    "follows-missing": "tanpa pengikut di berkas",
-    "shares-missing": "tanpa berbagi di berkas",
+    "layers-missing": "tanpa data ikatan",
+    "follows-missing": "tanpa data ikut",
+    "shares-missing": "tanpa data berbagi",
     "no-audience": "tanpa pengikut",
     unexplained: "tidak terjelaskan",
     "no-shares": "belum dibagikan",

@@ -44,11 +44,15 @@ export const effectiveSize = defineMeasure({
 export function effectiveSizesOf(bench: Workbench): Float64Array {
   const circles = bench.shared(circlesOf);
   const among = new Float64Array(circles.offsets.length - 1);
-  eachTriangle(onePerPair(circles), ({ a, b, c }) => {
-    among[a]++;
-    among[b]++;
-    among[c]++;
-  });
+  eachTriangle(
+    onePerPair(circles),
+    ({ a, b, c }) => {
+      among[a]++;
+      among[b]++;
+      among[c]++;
+    },
+    bench.pulse,
+  );
   return among.map((ties, row) => {
     const contacts = circles.offsets[row + 1] - circles.offsets[row];
     return contacts - (2 * ties) / contacts;

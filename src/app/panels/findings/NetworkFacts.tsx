@@ -26,7 +26,8 @@ export function NetworkFacts({ people, onAskAgain }: NetworkFactsProps) {
   const { facts } = texts.inspector;
   const counted = (value: number) => (value > 0 ? formats.count(value) : <span className={styles.quiet}>{texts.inspector.none}</span>);
   const { ours, brands, media } = useAccountCounts(people.holding);
-  const isStar = people.holding.opening.report?.files.every(isOfOneAccount) === true;
+  const files = people.holding.opening.report?.files ?? [];
+  const isStar = files.some(isStarry) && files.every((file) => isStarry(file) || file.ties + file.shares === 0);
   const [low, high] = columns.ranges.get("community") ?? [NaN, NaN];
   const between = columns.whole.get("membership.between") ?? 0;
   const stability = columns.whole.get("community.stability") ?? NaN;
@@ -78,9 +79,9 @@ export function NetworkFacts({ people, onAskAgain }: NetworkFactsProps) {
   );
 }
 
-/** Somebody's own download, or nothing beside it: every tie meets in one account. */
-function isOfOneAccount({ ties, shares, decisions }: FileReport): boolean {
-  return ties + shares === 0 || decisions.some(({ code }) => code === "star");
+/** Somebody's own download: every tie in it meets in one account. */
+function isStarry({ decisions }: FileReport): boolean {
+  return decisions.some(({ code }) => code === "star");
 }
 
 interface FactProps {
