@@ -46,7 +46,7 @@ describe("the launch", () => {
   let launch: Told;
   beforeAll(async () => {
     launch = await told(["followers", "posts", "shares", "people"].map((name) => `data/launch/${name}.csv`));
-  });
+  }, 60_000);
 
   it("is told in six sentences, doubts last", () => {
     expect(ids(launch)).toEqual(["carriers", "communityShare", "bridges", "earnedReach", "unexplained", "lateralRange"]);
