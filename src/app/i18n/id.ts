@@ -346,8 +346,7 @@ export const id: Texts = {
       `Dari 100 kali dibagikan, ${sideways(low, high)} menular dari orang ke orang, bila setiap kali dikreditkan kepada pengirimnya seperti di berkas.`,
     nobodyLarge: "Di sini tidak ada akun yang pendengarnya cukup banyak untuk disebut suara besar, jadi tidak ada yang terhitung siaran.",
     insideFile: "Di antara akun di berkas ini.",
-    amplificationSentence: (reach) =>
-      `Sebagian di antaranya bisa dilihat ${count(reach)} orang berbeda, siapa pun pengirimnya, termasuk audiens pengirim itu sendiri.`,
+    amplificationSentence: (reach) => `Sebagian bisa dilihat ${count(reach)} orang berbeda, termasuk audiens pengirimnya sendiri.`,
     amplificationPlain: "Berapa kali lebih besar jumlah orang yang bisa melihatnya daripada audiens pengirimnya sendiri.",
     halfLifeSentence: "Dalam waktu ini, separuhnya sudah dibagikan.",
     halfLifeOfTopic:
