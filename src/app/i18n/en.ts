@@ -359,7 +359,8 @@ export const en = {
         : `${count(low)} to ${count(high)} of every 100 shares moved person to person, if each is credited to its author as in the file.`,
     nobodyLarge: "Nobody here has enough listeners to count as a large voice, so nothing counts as broadcast.",
     insideFile: "Among the people in these files.",
-    amplificationSentence: (reach: number) => `${count(reach)} different people could have seen it, its authors’ own audience included.`,
+    amplificationSentence: (reach: number) =>
+      `${count(reach)} different people could have seen some of it, whoever posted it, the authors’ own audience included.`,
     amplificationPlain: "How many times larger than the authors’ own audience is the number of people who could have seen it.",
     halfLifeSentence: "Half of all shares came within this time of the post.",
     halfLifeOfTopic: "Half of all shares came within this time of the first one: without posts, the log is one topic.",

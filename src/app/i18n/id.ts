@@ -346,7 +346,8 @@ export const id: Texts = {
       `Dari 100 kali dibagikan, ${sideways(low, high)} menular dari orang ke orang, bila setiap kali dikreditkan kepada pengirimnya seperti di berkas.`,
     nobodyLarge: "Di sini tidak ada akun yang pendengarnya cukup banyak untuk disebut suara besar, jadi tidak ada yang terhitung siaran.",
     insideFile: "Di antara akun di berkas ini.",
-    amplificationSentence: (reach) => `Bisa dilihat ${count(reach)} orang berbeda, termasuk audiens pengirimnya sendiri.`,
+    amplificationSentence: (reach) =>
+      `Sebagian di antaranya bisa dilihat ${count(reach)} orang berbeda, siapa pun pengirimnya, termasuk audiens pengirim itu sendiri.`,
     amplificationPlain: "Berapa kali lebih besar jumlah orang yang bisa melihatnya daripada audiens pengirimnya sendiri.",
     halfLifeSentence: "Dalam waktu ini, separuhnya sudah dibagikan.",
     halfLifeOfTopic:

@@ -1,5 +1,5 @@
 /**
- * Do this account's contacts know one another anyway, or does it connect them?
+ * Do this account's contacts know one another anyway, or does it connect them? P8.
  *
  * Burt's constraint, every pair of people counted once and alike: with d ties of her own, C = Σ over her contacts j of
  * (1/d + Σ over common contacts q of 1/d · 1/d(q))². Low: a bridge. High: a closed circle. Burt 1992.

@@ -1,5 +1,5 @@
 /**
- * How many separate circles do this account's contacts amount to?
+ * How many separate circles do this account's contacts amount to? P8.
  *
  * Her ties, less the ties that her contacts have among one another, shared out: E = d − 2t / d with t ties among her d
  * contacts. Burt 1992, in Borgatti's form of 1997; every pair of people counts once. Cost: O(m^1.5).

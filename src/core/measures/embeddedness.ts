@@ -1,5 +1,5 @@
 /**
- * How much of their circles do the two share?
+ * How much of their circles do the two share? P5.
  *
  * Neighbourhood overlap on the undirected simple projection: common neighbours / (k_i − 1 + k_j − 1 − common). Onnela et al.
  * 2007. Cost: O(m^1.5), every triangle once. Ties both ways have one value.

@@ -92,7 +92,7 @@ describe("the launch", () => {
     const own = launch.column("directAudience")[row] ?? NaN;
     expect(peopleOf(launch, "earnedReach")[0]).toBe(row);
     expect(launch.text("earnedReach")).toContain(
-      `${reach.toLocaleString("en")} different people could have seen the posts of Wedanira; Wedanira alone has ${own} followers in these files.`,
+      `${reach.toLocaleString("en")} other people could have seen the posts of Wedanira; Wedanira alone has ${own} followers in these files.`,
     );
     expect(launch.text("earnedReach")).toContain(`: ${(launch.column("reachAmplification")[row] ?? NaN).toFixed(1)}×.`);
   });
