@@ -161,6 +161,6 @@ describe("files of others", () => {
       const { jointLow = NaN, jointHigh = NaN } = (await doubt(higgs.network, "lateralShare")).whole ?? {};
       expect(higgs.text("lateralRange")).toContain(`Between ${Math.round(jointLow * 100)} and ${Math.round(jointHigh * 100)} of every 100`);
     },
-    120_000,
+    300_000,
   );
 });
