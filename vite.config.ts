@@ -43,8 +43,10 @@ export default defineConfig(({ mode }) => ({
           exclude: [WEIGHING],
           // The core keeps nothing between calls; modules are read once for all files, which saves a third of the time.
           isolate: false,
+          setupFiles: ["test/seed.ts"],
           // Properties run hundreds of cases; a busy machine is no wrong number.
           testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
       {
@@ -53,7 +55,7 @@ export default defineConfig(({ mode }) => ({
           name: "app",
           environment: "happy-dom",
           include: ["test/app/**/*.test.{ts,tsx}"],
-          setupFiles: ["test/app/loadTexts.ts"],
+          setupFiles: ["test/seed.ts", "test/app/loadTexts.ts"],
           testTimeout: 30_000,
         },
       },

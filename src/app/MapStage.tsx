@@ -88,9 +88,9 @@ export function MapStage({ handle }: MapProps) {
             </div>
           )}
           <div className={styles.low} data-over-page>
+            <UndoStrip where="tools" />
             <TaskStrip />
           </div>
-          <UndoStrip />
         </>
       )}
     </section>
@@ -222,6 +222,7 @@ function Drawn({ people, handle }: MapProps & { readonly people: People }) {
     >
       {standing}
       <div className={styles.low} data-over-page>
+        <UndoStrip where="tools" />
         <TaskStrip />
         <Watching />
         <WayCard
@@ -234,7 +235,6 @@ function Drawn({ people, handle }: MapProps & { readonly people: People }) {
         <SceneStrip />
         <MapTools />
       </div>
-      <UndoStrip />
       {menu !== null && (
         <PersonMenu
           key={`${menu.row} ${menu.x} ${menu.y}`}

@@ -20,6 +20,8 @@ const FLAGS = [
   "--disable-sync",
   "--use-angle=swiftshader",
   "--enable-unsafe-swiftshader",
+  // without a graphics card letters and lines are painted sooner without pretending that there is one
+  "--disable-gpu-rasterization",
 ];
 const PICTURES = join(import.meta.dirname, "../../test-results");
 
@@ -32,6 +34,8 @@ export interface PageOptions {
   at?: string;
   /** What the browser asks for: "en-GB", "id-ID". */
   language?: string;
+  /** The page may keep the program for when there is no connection; most tests would wait for that to no purpose. */
+  keepsProgram?: boolean;
 }
 
 export interface App {
@@ -85,8 +89,10 @@ export async function startApp(flags: readonly string[] = []): Promise<App> {
 async function openPage(browser: Browser, options: PageOptions = {}): Promise<Page> {
   const context = await browser.newContext({
     colorScheme: options.theme ?? "light",
-    viewport: { width: options.width ?? 1440, height: options.height ?? 900 },
+    // every pixel is drawn by the processor here: a small laptop's window, unless the test is about another
+    viewport: { width: options.width ?? 1280, height: options.height ?? 800 },
     locale: options.language ?? "en-GB",
+    serviceWorkers: options.keepsProgram === true ? "allow" : "block",
   });
   const page = await context.newPage();
   await page.addInitScript(() => {

@@ -89,7 +89,8 @@ describe.skipIf(!isThere)("every file of the collection", () => {
     const paths = filesBelow(DATA);
     const left = [...paths];
     async function work(): Promise<void> {
-      const page = await app.newPage();
+      // words are read here, and a small window is drawn sooner
+      const page = await app.newPage({ width: 1000, height: 500 });
       for (let path = left.shift(); path !== undefined; path = left.shift()) {
         const [reading, said] = await Promise.all([readHere(path), shown(page, path)]);
         const wanted = expected(reading);

@@ -2,37 +2,40 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { SaxesParser } from "saxes";
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type App, chooseFiles, startApp } from "./browser.ts";
 
 const LAUNCH = join(import.meta.dirname, "../../data/launch");
 
 let app: App;
+/** One map, from which one file after the other is saved. */
+let page: Page;
 beforeAll(async () => {
   app = await startApp();
+  page = await openMap();
 });
 afterAll(() => app.close());
-afterEach(async () => {
-  await app.closePages();
-  expect(app.takeComplaints()).toEqual([]);
-});
 
 async function openMap(): Promise<Page> {
-  const page = await app.newPage();
+  const opened = await app.newPage();
   await chooseFiles(
-    page,
+    opened,
     readdirSync(LAUNCH).map((name) => join(LAUNCH, name)),
   );
-  await page.getByRole("button", { name: "Show the map" }).click();
-  await page.getByRole("grid", { name: /^People/ }).waitFor();
-  await page.getByRole("button", { name: "Fit all" }).waitFor();
-  return page;
+  await opened.getByRole("button", { name: "Show the map" }).click();
+  await opened.getByRole("grid", { name: /^People/ }).waitFor();
+  await opened.getByRole("button", { name: "Fit all" }).waitFor();
+  return opened;
+}
+
+async function openDialog(target: string): Promise<void> {
+  if ((await page.getByRole("dialog").count()) === 0) await page.getByRole("button", { name: "Export", exact: true }).click();
+  await page.locator(`input[value=${target}]`).check();
 }
 
 /** Saves one kind of file and gives its bytes. */
-async function save(page: Page, target: string): Promise<{ name: string; bytes: Buffer }> {
-  if ((await page.getByRole("dialog").count()) === 0) await page.getByRole("button", { name: "Export", exact: true }).click();
-  await page.locator(`input[value=${target}]`).check();
+async function save(target: string): Promise<{ name: string; bytes: Buffer }> {
+  await openDialog(target);
   const [download] = await Promise.all([
     page.waitForEvent("download"),
     page.getByRole("dialog").getByRole("button", { name: "Save", exact: true }).click(),
@@ -45,13 +48,12 @@ const sizeOf = (png: Buffer) => [png.readUInt32BE(16), png.readUInt32BE(20)];
 
 describe("what is exported", () => {
   it("holds as SVG every name on the map, the headline and the legend, as text", async () => {
-    const page = await openMap();
     // names come when the map has come to rest
     let svg = "";
     await expect
       .poll(
         async () => {
-          svg = (await save(page, "svg")).bytes.toString("utf8");
+          svg = (await save("svg")).bytes.toString("utf8");
           return layerOf(svg, "names").length;
         },
         { timeout: 60_000 },
@@ -71,13 +73,12 @@ describe("what is exported", () => {
   });
 
   it("is a PNG of the size that was asked for, and a table of everybody", async () => {
-    const page = await openMap();
-    await page.getByRole("button", { name: "Export", exact: true }).click();
+    await openDialog("png");
     await page.getByRole("button", { name: "4K", exact: true }).click();
-    const png = await save(page, "png");
+    const png = await save("png");
     expect(png.name).toBe("tular-map.png");
     expect(sizeOf(png.bytes)[0]).toBe(3840);
-    const people = await save(page, "people");
+    const people = await save("people");
     expect(people.name).toBe("tular-people.csv");
     const lines = people.bytes.toString("utf8").split("\r\n");
     expect(lines[0]?.startsWith("\ufeffAccount,Name,Community,")).toBe(true);

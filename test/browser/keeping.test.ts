@@ -214,7 +214,7 @@ describe("without a connection", () => {
 
   it("the page opens again, and a sample with it, once it has been here", async () => {
     const host = await ownHost();
-    const page = await app.newPage({ at: host.address });
+    const page = await app.newPage({ at: host.address, keepsProgram: true });
     await expect.poll(() => isReady(page)).toBe("activated");
     await host.cut();
     await page.reload();
@@ -233,7 +233,7 @@ describe("without a connection", () => {
 
   it("a newer edition waits until somebody says so, and the work goes on after it", async () => {
     const host = await ownHost();
-    const page = await app.newPage({ at: host.address });
+    const page = await app.newPage({ at: host.address, keepsProgram: true });
     await expect.poll(() => isReady(page)).toBe("activated");
     await openSample(page);
     const script = join(host.folder, "sw.js");
@@ -251,7 +251,7 @@ describe("without a connection", () => {
 
   it("nothing of the program stays when everything is deleted", async () => {
     const host = await ownHost();
-    const page = await app.newPage({ at: host.address });
+    const page = await app.newPage({ at: host.address, keepsProgram: true });
     await expect.poll(() => isReady(page)).toBe("activated");
     await openSample(page);
     await page.reload();

@@ -10,7 +10,7 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import { KEPT } from "../../src/app/keeping/kept.ts";
 import { type App, type DroppedFile, dropFiles, startApp } from "./browser.ts";
 
-const KILLS = Number(process.env["TULAR_KILLS"] ?? 12);
+const KILLS = Number(process.env["TULAR_KILLS"] ?? 8);
 const SEED = Number(process.env["TULAR_SEED"] ?? 20261129);
 const LOST_AT_MOST_MS = 1000;
 const LONGEST_MS = 3000;

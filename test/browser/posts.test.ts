@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type App, dropFiles, screenshot, startApp } from "./browser.ts";
 
 const LAUNCH = join(import.meta.dirname, "../../data/launch");
@@ -10,7 +10,6 @@ let app: App;
 beforeAll(async () => {
   app = await startApp();
 });
-afterEach(() => app.closePages());
 afterAll(() => app.close());
 
 async function openLaunch(page: Page): Promise<void> {
@@ -22,10 +21,21 @@ async function openLaunch(page: Page): Promise<void> {
   await page.getByRole("tab", { name: "Time 33 days" }).waitFor();
 }
 
+/** The launch stays open from one of these to the next; each takes back what it chose. */
 describe("people, posts and time", () => {
-  it("are three views of one selection", async () => {
-    const page = await app.newPage();
+  let page: Page;
+  beforeAll(async () => {
+    page = await app.newPage({ width: 1440, height: 900 });
     await openLaunch(page);
+  });
+
+  async function takeBack(): Promise<void> {
+    await page.keyboard.press("Control+z");
+    await page.getByRole("tab", { name: "People 2,000" }).waitFor();
+    await page.getByRole("tab", { name: "Posts 412" }).waitFor();
+  }
+
+  it("are three views of one selection", async () => {
     await page.getByRole("tab", { name: "Posts 412" }).click();
     const posts = page.getByRole("grid", { name: "Posts, one in each row" });
     const most = posts.getByRole("row", { name: /kok bisa seenak ini/ });
@@ -42,11 +52,10 @@ describe("people, posts and time", () => {
     await page.getByRole("tab", { name: "People 2,000" }).waitFor();
     await most.getByRole("button", { name: "Wedanira" }).click();
     await page.getByRole("tab", { name: /Posts \d+ of 412/ }).waitFor();
+    await takeBack();
   });
 
   it("are filtered by a brush over the time, and say so", async () => {
-    const page = await app.newPage();
-    await openLaunch(page);
     await page.getByRole("tab", { name: "Time 33 days" }).click();
     const chart = page.getByRole("img", { name: /shares and other actions from/ });
     const box = await chart.boundingBox();
@@ -60,11 +69,10 @@ describe("people, posts and time", () => {
     await page.getByRole("button", { name: /^Did any action from/ }).waitFor();
     await page.getByRole("tab", { name: /Posts \d+ of 412/ }).waitFor();
     await screenshot(page, "time");
+    await takeBack();
   });
 
   it("play: the map and its headline say who had shared by then", async () => {
-    const page = await app.newPage();
-    await openLaunch(page);
     await page.getByRole("tab", { name: "Time 33 days" }).click();
     await page.getByRole("button", { name: "Play", exact: true }).click();
     await page.getByRole("heading", { name: /of 2,000 people had shared by then/ }).waitFor();
@@ -85,8 +93,7 @@ describe("people, posts and time", () => {
   });
 
   it("never scroll sideways: columns that do not fit are counted and can be had", async () => {
-    const page = await app.newPage({ width: 1440 });
-    await openLaunch(page);
+    await page.getByRole("tab", { name: "People 2,000" }).click();
     const people = page.getByRole("grid", { name: "People, one in each row" });
     await people.getByText("Sari Halim").first().click();
     const more = people.getByRole("columnheader", { name: /^\+\d columns?$/ });

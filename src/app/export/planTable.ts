@@ -26,10 +26,10 @@ function columnsOf({ names, communityOf, communityName, texts }: Material, { nam
     { header: texts.columns.name, cell: ([, { person }]) => names.plainOf(person) },
     { header: texts.columns.community, cell: ([, { person }]) => community(person) },
     { header: words.price, writing: "decimal", cell: ([, { cost }]) => cost ?? NaN },
-    { header: basis.isRelative ? words.addsPart : words.adds, writing, cell: ([, { gain }]) => gain / unit },
-    { header: words.low, writing, cell: ([, { low }]) => low / unit },
-    { header: words.high, writing, cell: ([, { high }]) => high / unit },
-    { header: words.together, writing, cell: ([at]) => sumTo(answer, at) / unit },
+    { header: basis.isRelative ? words.addsPart : words.adds, writing, cell: ([, { gain }]) => meant(gain / unit) },
+    { header: words.low, writing, cell: ([, { low }]) => meant(low / unit) },
+    { header: words.high, writing, cell: ([, { high }]) => meant(high / unit) },
+    { header: words.together, writing, cell: ([at]) => meant(sumTo(answer, at) / unit) },
     { header: words.mustHave, cell: ([, { isGiven }]) => (isGiven ? words.yes : words.no) },
     { header: words.instead, cell: ([, { instead }]) => (instead === null ? "" : names.nameOf(instead.person)) },
     { header: words.certificate, writing: "percent", cell: () => certificate?.part ?? NaN },
@@ -37,6 +37,13 @@ function columnsOf({ names, communityOf, communityName, texts }: Material, { nam
     { header: words.model, cell: () => basis.model },
     { header: words.seed, writing: "count", cell: () => basis.seed },
   ];
+}
+
+/** Digits that mean something in a number that was counted on drawn campaigns: it is known to about one part in a hundred. */
+const DIGITS = 4;
+
+function meant(value: number): number {
+  return Number(value.toPrecision(DIGITS));
 }
 
 function sumTo({ seeds }: PlanAnswer, at: number): number {

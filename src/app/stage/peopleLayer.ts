@@ -60,6 +60,8 @@ const FARTHEST = 2;
 /** A drag that moves a person by less is a click, in pixels. */
 const STEADY = 3;
 const STEADY_FINGER = 9;
+/** sigma's canvases for ties, words and whoever is pointed at. */
+const UNUSED = ["edges", "edgeLabels", "labels", "hovers", "hoverNodes"];
 const LONG_PRESS_MS = 550;
 
 export function openPeopleLayer(host: HTMLElement, events: PeopleEvents): PeopleLayer {
@@ -107,8 +109,9 @@ export function openPeopleLayer(host: HTMLElement, events: PeopleEvents): People
         return { x, y, color: colour, rim: events.rim(), size: radius, type: shape, hidden: isHidden };
       },
     });
-    // what is pointed at is told by the map itself
-    made.getCanvases()["hoverNodes"]?.remove();
+    // what these would show the map draws itself; an empty canvas costs every frame as much as a full one
+    const canvases = made.getCanvases();
+    for (const name of UNUSED) canvases[name]?.remove();
     return made;
   }
 

@@ -17,7 +17,7 @@ const answer = (isRelative: boolean): PlanAnswer => ({
   plan: 1,
   about: "",
   state: "done",
-  seeds: [seed(0, 6, 500), seed(1, 2, null)],
+  seeds: [seed(0, 6.000_012_345, 500), seed(1, 2, null)],
   cost: null,
   mean: 8,
   standardError: 0.1,
