@@ -51,7 +51,10 @@ export function SceneLegend({ people, picture, colour, colourBy, rows, path, dim
   return (
     <ul className={styles.legendRows}>
       {isNamed
-        ? groups.map((group) => <Row key={group.key} fill={group.colour} words={story.legend.group(group.name, group.count)} />)
+        ? // another scene may count other groups by the same numbers: they are other rows
+          groups.map((group) => (
+            <Row key={`${colourBy} ${group.key}`} fill={group.colour} words={story.legend.group(group.name, group.count)} />
+          ))
         : lit !== null && (
             <Row {...(rows.length > 0 ? { ring: palette.accent } : { fill: palette.ink })} words={story.legend.chosen(litCount)} />
           )}
