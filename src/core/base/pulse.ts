@@ -5,9 +5,9 @@ export type Pulse = (done: number, total: number) => void;
 
 export const silentPulse: Pulse = () => {};
 
-/** A pulse that also stops the work once `signal` is aborted, by throwing the signal's own reason (an AbortError). */
+/** What a caller is told: onward, and it stops the work once `signal` is aborted, by throwing the signal's own reason (an AbortError). */
 export function stoppable(pulse: Pulse | undefined, signal: AbortSignal | undefined): Pulse {
-  const report = pulse ?? silentPulse;
+  const report = pulse === undefined ? silentPulse : onward(pulse);
   if (signal === undefined) return report;
   return (done, total) => {
     signal.throwIfAborted();

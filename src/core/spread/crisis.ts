@@ -17,9 +17,9 @@ import type { Briefing, BriefingRequest } from "./answers.ts";
 import { basisOf, checkCount, checkNamed, checkSampled } from "./basis.ts";
 import { coverageOf, membershipsOf } from "./collection.ts";
 import type { Choice } from "./cover.ts";
-import { flowOf } from "./flow.ts";
+import { flowOf, groundOf } from "./flow.ts";
 import type { Basis } from "./model.ts";
-import { planOf, searchIn, type OnPlan } from "./planned.ts";
+import { planOf, searchIn, type Company, type OnPlan } from "./planned.ts";
 import { PlanProblem } from "./problem.ts";
 import { aimOf, choiceOf, worthOf } from "./request.ts";
 import { STREAMS, type Sampler } from "./sampling.ts";
@@ -35,7 +35,7 @@ const EXPOSED_BY = 0.1;
 const FOUND_BY = 0.9;
 
 /** @throws PlanProblem for what cannot be planned. */
-export function plannedBriefing(bench: Workbench, request: BriefingRequest, onPlan?: OnPlan): Briefing {
+export async function plannedBriefing(bench: Workbench, request: BriefingRequest, { onPlan }: Company = {}): Promise<Briefing> {
   const { delay, delays = [] } = request;
   for (const steps of [delay, ...delays]) checkCount(steps, "delay", 0);
   const rumour = checkNamed(bench, request.rumour, "rumour");
@@ -54,9 +54,10 @@ export function plannedBriefing(bench: Workbench, request: BriefingRequest, onPl
     },
   );
   const unfinished = { delay, exposed: { mean, low, high }, byDelay: [] };
-  const [choosing, telling] = [STREAMS.choose, STREAMS.tell].map((stream) => walksBack(blocking, stream));
+  const ground = groundOf(blocking.flow);
+  const [choosing, telling] = [STREAMS.choose, STREAMS.tell].map((stream) => walksBack(blocking, stream, ground));
   const samplerOf = (stream: number): Sampler => {
-    const walks = stream === STREAMS.choose ? choosing : stream === STREAMS.tell ? telling : walksBack(blocking, stream);
+    const walks = stream === STREAMS.choose ? choosing : stream === STREAMS.tell ? telling : walksBack(blocking, stream, ground);
     return walks.sampler(delay);
   };
   const onRound: OnPlan = (plan) => onPlan?.({ ...plan, ...unfinished } as Briefing);
@@ -66,8 +67,9 @@ export function plannedBriefing(bench: Workbench, request: BriefingRequest, onPl
     fillers: new Uint32Array(0),
     pulse: partOf(bench.pulse, EXPOSED_BY, FOUND_BY),
   };
-  const found = searchSeeds(search);
-  const plan = planOf(search, found, basis, setsToTellBy(search.telling, search.people, found.chosen, partOf(bench.pulse, FOUND_BY, 1)));
+  const found = await searchSeeds(search);
+  const told = await setsToTellBy(search.telling, search.people, found.chosen, partOf(bench.pulse, FOUND_BY, 1));
+  const plan = planOf(search, found, basis, told);
   const byDelay = delays.map((steps) => comparedAt(steps, found.chosen, { choice, choosing, telling }));
   bench.pulse(1, 1);
   return { ...plan, ...unfinished, byDelay };

@@ -4,12 +4,12 @@
  * save her at any delay: all within as many steps as are left to the answer. Nothing comes to her along no tie; so she is drawn by
  * the chance that at least one tie to her works, and walked back from in such worlds alone. Cost: the people that are found.
  */
-import { chanceOf } from "../base/chance.ts";
+import { chancesOf } from "../base/chance.ts";
 import { makeBackwards } from "./backwards.ts";
 import type { Collection } from "./collection.ts";
-import type { Flow } from "./flow.ts";
+import { groundOf, type Flow, type Ground } from "./flow.ts";
 import type { Basis } from "./model.ts";
-import { rootsOf, type Roots, type Sampler } from "./sampling.ts";
+import { replicateFrom, rootsOf, type Roots, type Sampler } from "./sampling.ts";
 
 export interface Blocking {
   readonly flow: Flow;
@@ -26,9 +26,12 @@ export interface Walks {
   within(delay: number): Collection;
 }
 
-export function walksBack({ flow, basis, worth, rumour }: Blocking, stream: number): Walks {
-  const chance = chanceOf(basis.seed, stream);
-  const { queue, begin, add, expand, expandSome, someWorks } = makeBackwards(flow, chance);
+/** @param ground of the same flow, where it is there already. */
+export function walksBack({ flow, basis, worth, rumour }: Blocking, stream: number, ground: Ground = groundOf(flow)): Walks {
+  const { chance, begin: beginChance } = chancesOf(basis.seed);
+  const { queue, begin: beginWalk, add, expand, expandSome, someWorks } = makeBackwards(ground, chance);
+  const begin = (set: number): void => beginChance(replicateFrom(stream, set));
+  begin(0);
   const isSource = new Uint8Array(flow.people);
   for (const row of rumour) isSource[row] = 1;
   const some = someWorks();
@@ -40,7 +43,7 @@ export function walksBack({ flow, basis, worth, rumour }: Blocking, stream: numb
   };
   /** Where each step of the next walk ends in the queue; empty: it comes to no source. */
   function walk(): readonly number[] {
-    begin();
+    beginWalk();
     const ends = [add(roots.draw(chance), 0)];
     for (let from = 0; ;) {
       const to = ends[ends.length - 1];
@@ -56,6 +59,7 @@ export function walksBack({ flow, basis, worth, rumour }: Blocking, stream: numb
     sampler: (delay) => ({
       members: archive.last,
       worth: roots.worth,
+      begin,
       draw() {
         const ends = roots.worth > 0 ? walk() : [];
         return archive.add(queue, ends, isSource, delay);
