@@ -83,8 +83,8 @@ export type {
 } from "./spread/answers.ts";
 export type { Assumptions, Basis, Learner, ModelChoice, ModelId, Objective, SpreadNote } from "./spread/model.ts";
 export { PlanProblem, type PlanProblemCode, type PlanProblemFacts } from "./spread/problem.ts";
-export type { Crew, DrawnSets, Piece, Team } from "./spread/team.ts";
-export type { Draws } from "./spread/sampling.ts";
+export { drawnSets, type Crew, type DrawnSets, type Piece, type Team } from "./spread/team.ts";
+export { samplersOf, type Draws, type Sampler } from "./spread/sampling.ts";
 export { timelineOf, type Movement, type Stretches, type Timeline, type Whose } from "./cascades/timeline.ts";
 export { guessAccounts, type AccountGuess } from "./network/accounts.ts";
 export { readSources } from "./intake/readSources.ts";

@@ -64,8 +64,12 @@ export interface Draws {
 }
 
 export function drawsOf(flow: Flow, { objective, steps, seed }: Basis, worth?: Float64Array): Draws {
-  return { ground: groundOf(flow), objective, steps, seed, worth };
+  const ground = groundOf(flow);
+  const isWalked = ground.byChance === null || objective === "reached";
+  return { ground: isWalked ? ground : { ...ground, sourceRows: NO_ROWS }, objective, steps, seed, worth };
 }
+
+const NO_ROWS = { offsets: new Uint32Array(0), items: new Uint32Array(0) };
 
 export function makeSampler(flow: Flow, basis: Basis, roots: Roots, stream: number): Sampler {
   return samplersOf(drawsOf(flow, basis), roots)(stream);
@@ -96,6 +100,7 @@ export function replicateFrom(stream: number, set: number): number {
 /** No stream has so high a number. */
 const STREAMS_KEPT = 16;
 
+/** Draws one set after the other; gives how many are in it. */
 function drawing({ ground, objective, steps }: Draws, { begin, add, expand }: Backwards, drawRoot: () => number): () => number {
   const { sourceRows, tells } = ground;
   const { offsets, items } = sourceRows;

@@ -26,6 +26,8 @@ export interface Walks {
   within(delay: number): Collection;
 }
 
+const NOWHERE: readonly number[] = [];
+
 /** @param ground of the same flow, where it is there already. */
 export function walksBack({ flow, basis, worth, rumour }: Blocking, stream: number, ground: Ground = groundOf(flow)): Walks {
   const { chance, begin: beginChance } = chancesOf(basis.seed);
@@ -41,16 +43,18 @@ export function walksBack({ flow, basis, worth, rumour }: Blocking, stream: numb
     for (let at = from; at < to; at++) if (isSource[queue[at]] === 1) return true;
     return false;
   };
-  /** Where each step of the next walk ends in the queue; empty: it comes to no source. */
+  const ends: number[] = [];
+  /** Where each step of the next walk ends in the queue, until the walk after it; empty: it comes to no source. */
   function walk(): readonly number[] {
     beginWalk();
-    const ends = [add(roots.draw(chance), 0)];
+    ends.length = 0;
+    ends.push(add(roots.draw(chance), 0));
     for (let from = 0; ;) {
       const to = ends[ends.length - 1];
       if (hasSource(from, to)) return ends;
-      if (basis.steps !== null && ends.length > basis.steps) return [];
+      if (basis.steps !== null && ends.length > basis.steps) return NOWHERE;
       const end = from === 0 ? expandSome() : expand(from, to);
-      if (end === to) return [];
+      if (end === to) return NOWHERE;
       ends.push(end);
       from = to;
     }
@@ -61,7 +65,7 @@ export function walksBack({ flow, basis, worth, rumour }: Blocking, stream: numb
       worth: roots.worth,
       begin,
       draw() {
-        const ends = roots.worth > 0 ? walk() : [];
+        const ends = roots.worth > 0 ? walk() : NOWHERE;
         return archive.add(queue, ends, isSource, delay);
       },
     }),
@@ -77,32 +81,76 @@ interface Archive {
   within(delay: number, worth: number): Collection;
 }
 
+/** All walks lie one after the other, with where each of their steps ends: there may be millions. */
 function makeArchive(people: number): Archive {
   const last = new Uint32Array(people);
-  const walks: { readonly members: Uint32Array; readonly ends: readonly number[] }[] = [];
+  const members = growing((length) => new Uint32Array(length));
+  /** Where each step ends in `members`. */
+  const stepEnds = growing((length) => new Float64Array(length));
+  /** Where the steps of each walk end in `stepEnds`. */
+  const walkEnds = growing((length) => new Float64Array(length));
   let count = 0;
-  const endAt = (ends: readonly number[], delay: number): number => ends[ends.length - 1 - delay] ?? 0;
   return {
     last,
     add(queue, ends, isSource, delay) {
       count++;
       if (ends.length === 0) return 0;
+      const start = members.size;
       // sources stand in the last step alone
       let size = 0;
-      for (let at = 0; at < ends[ends.length - 1]; at++) if (isSource[queue[at]] === 0) last[size++] = queue[at];
-      const ended = ends.with(-1, size);
-      walks.push({ members: last.slice(0, size), ends: ended });
-      return endAt(ended, delay);
+      for (let at = 0; at < ends[ends.length - 1]; at++) if (isSource[queue[at]] === 0) members.push((last[size++] = queue[at]));
+      for (let step = 0; step < ends.length; step++) stepEnds.push(start + Math.min(size, ends[step]));
+      walkEnds.push(stepEnds.size);
+      const step = ends.length - 1 - delay;
+      return step < 0 ? 0 : Math.min(size, ends[step]);
     },
     within(delay, worth) {
-      const found = walks.filter(({ ends }) => endAt(ends, delay) > 0);
-      const offsets = new Float64Array(found.length + 1);
-      found.forEach(({ ends }, set) => (offsets[set + 1] = offsets[set] + endAt(ends, delay)));
-      const members = new Uint32Array(offsets[found.length]);
-      found.forEach(({ members: all, ends }, set) => members.set(all.subarray(0, endAt(ends, delay)), offsets[set]));
+      const [all, ends] = [members.items, stepEnds.items];
+      const offsets = new Float64Array(walkEnds.size + 1);
+      const kept = new Uint32Array(members.size);
       const degree = new Uint32Array(people);
-      for (const member of members) degree[member]++;
-      return { count, kept: found.length, offsets, members, degree, weight: worth / Math.max(1, count) };
+      let [sets, size, start, firstStep] = [0, 0, 0, 0];
+      for (let walk = 0; walk < walkEnds.size; walk++) {
+        const end = walkEnds.items[walk];
+        const step = end - 1 - delay;
+        const from = size;
+        if (step >= firstStep)
+          for (let at = start; at < ends[step]; at++) {
+            kept[size++] = all[at];
+            degree[all[at]]++;
+          }
+        if (size > from) offsets[++sets] = size;
+        start = ends[end - 1];
+        firstStep = end;
+      }
+      return { count, kept: sets, offsets: offsets.subarray(0, sets + 1), members: kept.subarray(0, size), degree, weight: worth / Math.max(1, count) };
+    },
+  };
+}
+
+interface Growing<T> {
+  readonly items: T;
+  readonly size: number;
+  push(value: number): void;
+}
+
+function growing<T extends Uint32Array | Float64Array>(make: (length: number) => T): Growing<T> {
+  let items = make(1 << 10);
+  let size = 0;
+  return {
+    get items() {
+      return items;
+    },
+    get size() {
+      return size;
+    },
+    push(value) {
+      if (size === items.length) {
+        const larger = make(2 * size);
+        larger.set(items);
+        items = larger;
+      }
+      items[size++] = value;
     },
   };
 }
