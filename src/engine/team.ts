@@ -35,8 +35,19 @@ const STARTED_WITHIN_MS = 1500;
 /** Copies take no more memory than this. */
 const MOST_COPIED_BYTES = 100_000_000;
 
-/** @param start gives a fresh thread; throws where there can be none. */
-export function hireTeam(size: number, start: () => MemberThread = startMember, mayShare = globalThis.crossOriginIsolated): HiredTeam {
+interface Hiring {
+  /** Gives a fresh thread; throws where there can be none. */
+  readonly start?: () => MemberThread;
+  /** Whether threads may see the same memory. */
+  readonly mayShare?: boolean;
+  readonly worthTelling?: number;
+}
+
+/** About a tenth of a second, as long as it takes to start threads. */
+const USUALLY_WORTH_TELLING = 2_000_000;
+
+export function hireTeam(size: number, hiring: Hiring = {}): HiredTeam {
+  const { start = startMember, mayShare = globalThis.crossOriginIsolated, worthTelling = USUALLY_WORTH_TELLING } = hiring;
   const members = new Set<Member>();
   let hired: Promise<void> | undefined;
   let lastId = 0;
@@ -90,6 +101,7 @@ export function hireTeam(size: number, start: () => MemberThread = startMember, 
     });
 
   return {
+    worthTelling,
     async brief(draws) {
       if (size < 2) return null;
       await (hired ??= hireAll());

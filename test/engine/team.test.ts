@@ -1,11 +1,15 @@
+import { join } from "node:path";
+import { Worker } from "node:worker_threads";
+import { build } from "vite";
 import { describe, expect, it } from "vitest";
 import { samplePowerLaw } from "../../src/core/network/sample.ts";
 import { planSeeds, type PlanRequest } from "../../src/core/tular.ts";
 import { makeMember } from "../../src/engine/member.ts";
 import { hireTeam, type FromMember, type MemberThread, type ToMember } from "../../src/engine/team.ts";
 
-const NETWORK = samplePowerLaw(7, { people: 3000, follows: 30_000 });
-const REQUEST: PlanRequest = { size: 5, model: { probability: 0.08 }, certificate: 0.9 };
+const NETWORK = samplePowerLaw(7, { people: 300, follows: 2000 });
+const REQUEST: PlanRequest = { size: 10, model: "weightedCascade", certificate: 0.7 };
+const HIRING = { worthTelling: 1000 };
 
 /** A member in this very thread: messages are cloned and arrive later. After `lives` pieces it dies; 0: it never starts. */
 class NearThread implements MemberThread {
@@ -14,7 +18,9 @@ class NearThread implements MemberThread {
   sent: ToMember[] = [];
   ended = false;
   private answer: ((message: ToMember) => void) | undefined;
-  constructor(private lives = Infinity) {
+  private lives: number;
+  constructor(lives = Infinity) {
+    this.lives = lives;
     if (lives === 0) setTimeout(() => this.onerror?.());
     else setTimeout(() => (this.answer = makeMember((data) => setTimeout(() => this.onmessage?.({ data: structuredClone(data) })))));
   }
@@ -39,7 +45,7 @@ function hired(size: number, livesOf: (which: number) => number, mayShare = fals
     threads.push(thread);
     return thread;
   };
-  return { threads, team: hireTeam(size, start, mayShare) };
+  return { threads, team: hireTeam(size, { ...HIRING, start, mayShare }) };
 }
 
 const drawnBy = ({ sent }: NearThread): number => sent.filter(({ kind }) => kind === "draw").length;
@@ -67,16 +73,23 @@ describe("a team of threads", () => {
       const { team } = hired(2, livesOf);
       expect(await planSeeds(NETWORK, { ...REQUEST, team })).toEqual(alone);
     }
-    const forbidden = hireTeam(2, () => {
-      throw new Error("no threads here");
+    const forbidden = hireTeam(2, {
+      ...HIRING,
+      start() {
+        throw new Error("no threads here");
+      },
     });
     expect(await planSeeds(NETWORK, { ...REQUEST, team: forbidden })).toEqual(alone);
   });
 
   it("starts nobody for a small plan, nor on one processor", async () => {
-    const small = hired(4, () => Infinity);
-    await planSeeds(NETWORK, { size: 2, model: { probability: 0.01 }, certificate: 0.3, team: small.team });
-    expect(small.threads).toEqual([]);
+    const started: MemberThread[] = [];
+    const start = (): MemberThread => {
+      started.push(new NearThread());
+      return started[0];
+    };
+    await planSeeds(NETWORK, { ...REQUEST, team: hireTeam(4, { start }) });
+    expect(started).toEqual([]);
     const one = hired(1, () => Infinity);
     await planSeeds(NETWORK, { ...REQUEST, team: one.team });
     expect(one.threads).toEqual([]);
@@ -91,5 +104,48 @@ describe("a team of threads", () => {
     await expect(planSeeds(NETWORK, { ...REQUEST, team, pulse, signal: stop.signal })).rejects.toThrow("abort");
     team.rest();
     expect(threads.every(({ ended }) => ended)).toBe(true);
+  });
+});
+
+const ROOT = join(import.meta.dirname, "../..");
+const HANDED_ON = `
+const { parentPort } = require("node:worker_threads");
+parentPort.on("message", member.makeMember((message, handedOver) => parentPort.postMessage(message, handedOver)));`;
+
+/** What a member runs, as one text. */
+async function memberScript(): Promise<string> {
+  const lib = { entry: join(ROOT, "src/engine/member.ts"), formats: ["iife" as const], name: "member" };
+  const built = await build({ root: ROOT, configFile: false, logLevel: "silent", publicDir: false, build: { write: false, lib } });
+  const [code] = [built].flat().flatMap((part) => ("output" in part ? part.output : []));
+  if (code?.type !== "chunk") throw new Error("a script was expected");
+  return code.code + HANDED_ON;
+}
+
+/** A thread of its own, as a Worker is in a browser. */
+function startFar(script: string, far: Worker[]): MemberThread {
+  const worker = new Worker(script, { eval: true });
+  far.push(worker);
+  const thread: MemberThread = {
+    postMessage: (message) => worker.postMessage(message),
+    terminate: () => void worker.terminate(),
+    onmessage: null,
+    onerror: null,
+  };
+  worker.on("message", (data: FromMember) => thread.onmessage?.({ data }));
+  worker.on("error", () => thread.onerror?.());
+  return thread;
+}
+
+describe("a team of real threads", () => {
+  it("makes the same plan, with copies and with shared memory", async () => {
+    const script = await memberScript();
+    const alone = await planSeeds(NETWORK, REQUEST);
+    for (const mayShare of [false, true]) {
+      const far: Worker[] = [];
+      const team = hireTeam(2, { ...HIRING, start: () => startFar(script, far), mayShare });
+      expect(await planSeeds(NETWORK, { ...REQUEST, team })).toEqual(alone);
+      expect(far).toHaveLength(2);
+      await Promise.all(far.map((worker) => worker.terminate()));
+    }
   });
 });

@@ -30,8 +30,6 @@ export interface GrowingCollection extends Collection {
 const PULSE_EVERY_SETS = 2048;
 const PULSE_EVERY_MEMBERS = 200_000;
 const FEWEST_TO_GUESS = 500;
-/** To tell others what is drawn from takes as long as drawing so many members. */
-const WORTH_TELLING = 2_000_000;
 
 export function collectSets(sampler: Sampler, people: number): GrowingCollection {
   const arena = makeArena(people);
@@ -73,7 +71,8 @@ export function collectSets(sampler: Sampler, people: number): GrowingCollection
     growHere,
     async grow(wanted, pulse) {
       const expected = arena.makeRoom(wanted);
-      const elsewhere = expected < WORTH_TELLING || sampler.help === undefined ? null : await sampler.help();
+      const { help } = sampler;
+      const elsewhere = help === undefined || expected < help.worthTelling ? null : await help.come();
       if (elsewhere === null) return growHere(wanted, pulse);
       const ends = piecesOf(arena.count, wanted);
       const told = (): void => pulse?.(arena.count, wanted);

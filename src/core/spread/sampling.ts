@@ -22,8 +22,14 @@ export interface Sampler {
   draw(): number;
   /** What all who may be drawn are worth together: people, or benefit. */
   readonly worth: number;
-  /** Others who draw sets of this sampler; null: nobody can. */
-  readonly help?: () => Promise<DrawElsewhere | null>;
+  /** Others who draw sets of this sampler. */
+  readonly help?: Help;
+}
+
+interface Help {
+  readonly worthTelling: number;
+  /** null: nobody can. */
+  come(): Promise<DrawElsewhere | null>;
 }
 
 /** Whom sets are drawn for, and what they are worth in all. */
@@ -83,12 +89,12 @@ export function samplersOf(draws: Draws, roots: Roots = rootsOf(draws.ground.peo
   let crew: Promise<Crew | null> | undefined;
   return (stream) => {
     const begin = (set: number): void => beginChance(replicateFrom(stream, set));
-    const help = async (): Promise<DrawElsewhere | null> => {
+    const come = async (): Promise<DrawElsewhere | null> => {
       const others = await (crew ??= team?.brief(draws));
       return others ? (from, to) => others.draw({ stream, from, to }) : null;
     };
     begin(0);
-    return { members: walker.queue, worth: roots.worth, begin, draw, ...(team !== undefined && { help }) };
+    return { members: walker.queue, worth: roots.worth, begin, draw, ...(team !== undefined && { help: { worthTelling: team.worthTelling, come } }) };
   };
 }
 

@@ -5,6 +5,8 @@
 import type { Draws, Sampler } from "./sampling.ts";
 
 export interface Team {
+  /** It takes them so long to be told as it takes to draw so many members and sets: for less they are not asked. */
+  readonly worthTelling: number;
   /** Tells everybody what is drawn from from now on; null: nobody came. */
   brief(draws: Draws): Promise<Crew | null>;
 }

@@ -26,8 +26,6 @@ export interface Walks {
   within(delay: number): Collection;
 }
 
-const NOWHERE: readonly number[] = [];
-
 /** @param ground of the same flow, where it is there already. */
 export function walksBack({ flow, basis, worth, rumour }: Blocking, stream: number, ground: Ground = groundOf(flow)): Walks {
   const { chance, begin: beginChance } = chancesOf(basis.seed);
@@ -43,19 +41,19 @@ export function walksBack({ flow, basis, worth, rumour }: Blocking, stream: numb
     for (let at = from; at < to; at++) if (isSource[queue[at]] === 1) return true;
     return false;
   };
-  const ends: number[] = [];
-  /** Where each step of the next walk ends in the queue, until the walk after it; empty: it comes to no source. */
-  function walk(): readonly number[] {
+  /** Where each step of the last walk ends in the queue. */
+  const ends = new Uint32Array(flow.people + 1);
+  /** Walks back; gives how many steps it took to a source, the start among them; 0: it comes to none. */
+  function walk(): number {
     beginWalk();
-    ends.length = 0;
-    ends.push(add(roots.draw(chance), 0));
-    for (let from = 0; ;) {
-      const to = ends[ends.length - 1];
-      if (hasSource(from, to)) return ends;
-      if (basis.steps !== null && ends.length > basis.steps) return NOWHERE;
+    ends[0] = add(roots.draw(chance), 0);
+    for (let from = 0, steps = 1; ; steps++) {
+      const to = ends[steps - 1];
+      if (hasSource(from, to)) return steps;
+      if (basis.steps !== null && steps > basis.steps) return 0;
       const end = from === 0 ? expandSome() : expand(from, to);
-      if (end === to) return NOWHERE;
-      ends.push(end);
+      if (end === to) return 0;
+      ends[steps] = end;
       from = to;
     }
   }
@@ -65,19 +63,26 @@ export function walksBack({ flow, basis, worth, rumour }: Blocking, stream: numb
       worth: roots.worth,
       begin,
       draw() {
-        const ends = roots.worth > 0 ? walk() : NOWHERE;
-        return archive.add(queue, ends, isSource, delay);
+        const steps = roots.worth > 0 ? walk() : 0;
+        return archive.add({ queue, ends, steps }, isSource, delay);
       },
     }),
     within: (delay) => archive.within(delay, roots.worth),
   };
 }
 
+/** Whom a walk found, and where each of its steps ends; no steps: it came to no source. */
+interface Walk {
+  readonly queue: Uint32Array;
+  readonly ends: Uint32Array;
+  readonly steps: number;
+}
+
 interface Archive {
   /** The members of the walk that was added last, sources left out. */
   readonly last: Uint32Array;
   /** Keeps a walk that found a source; gives how many of its members an answer so late would find in time. */
-  add(queue: Uint32Array, ends: readonly number[], isSource: Uint8Array, delay: number): number;
+  add(walk: Walk, isSource: Uint8Array, delay: number): number;
   within(delay: number, worth: number): Collection;
 }
 
@@ -92,16 +97,16 @@ function makeArchive(people: number): Archive {
   let count = 0;
   return {
     last,
-    add(queue, ends, isSource, delay) {
+    add({ queue, ends, steps }, isSource, delay) {
       count++;
-      if (ends.length === 0) return 0;
+      if (steps === 0) return 0;
       const start = members.size;
       // sources stand in the last step alone
       let size = 0;
-      for (let at = 0; at < ends[ends.length - 1]; at++) if (isSource[queue[at]] === 0) members.push((last[size++] = queue[at]));
-      for (let step = 0; step < ends.length; step++) stepEnds.push(start + Math.min(size, ends[step]));
+      for (let at = 0; at < ends[steps - 1]; at++) if (isSource[queue[at]] === 0) members.push((last[size++] = queue[at]));
+      for (let step = 0; step < steps; step++) stepEnds.push(start + Math.min(size, ends[step]));
       walkEnds.push(stepEnds.size);
-      const step = ends.length - 1 - delay;
+      const step = steps - 1 - delay;
       return step < 0 ? 0 : Math.min(size, ends[step]);
     },
     within(delay, worth) {
