@@ -82,7 +82,11 @@ export function makeSampler(flow: Flow, basis: Basis, roots: Roots, stream: numb
 }
 
 /** Samplers of several streams, of which one draws at a time. */
-export function samplersOf(draws: Draws, roots: Roots = rootsOf(draws.ground.people, draws.worth), team?: Team): (stream: number) => Sampler {
+export function samplersOf(
+  draws: Draws,
+  roots: Roots = rootsOf(draws.ground.people, draws.worth),
+  team?: Team,
+): (stream: number) => Sampler {
   const { chance, begin: beginChance } = chancesOf(draws.seed);
   const walker = makeBackwards(draws.ground, chance);
   const draw = drawing(draws, walker, () => roots.draw(chance));
@@ -94,7 +98,13 @@ export function samplersOf(draws: Draws, roots: Roots = rootsOf(draws.ground.peo
       return others ? (from, to) => others.draw({ stream, from, to }) : null;
     };
     begin(0);
-    return { members: walker.queue, worth: roots.worth, begin, draw, ...(team !== undefined && { help: { worthTelling: team.worthTelling, come } }) };
+    return {
+      members: walker.queue,
+      worth: roots.worth,
+      begin,
+      draw,
+      ...(team !== undefined && { help: { worthTelling: team.worthTelling, come } }),
+    };
   };
 }
 

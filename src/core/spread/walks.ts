@@ -128,7 +128,14 @@ function makeArchive(people: number): Archive {
         start = ends[end - 1];
         firstStep = end;
       }
-      return { count, kept: sets, offsets: offsets.subarray(0, sets + 1), members: kept.subarray(0, size), degree, weight: worth / Math.max(1, count) };
+      return {
+        count,
+        kept: sets,
+        offsets: offsets.subarray(0, sets + 1),
+        members: kept.subarray(0, size),
+        degree,
+        weight: worth / Math.max(1, count),
+      };
     },
   };
 }

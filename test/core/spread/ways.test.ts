@@ -86,6 +86,8 @@ describe("a plan if the model is wrong", () => {
       expect(worst).toBeLessThanOrEqual(mean / best);
     }
     expect(scales[1].stay).toBe(2);
-    expect((await rangeOverModels(layOut(G8), { model: "complexContagion", seeds: rowsOf("CD"), scales: [1] })).scales[0].mean).toBeGreaterThan(2);
+    expect(
+      (await rangeOverModels(layOut(G8), { model: "complexContagion", seeds: rowsOf("CD"), scales: [1] })).scales[0].mean,
+    ).toBeGreaterThan(2);
   });
 });
