@@ -46,6 +46,7 @@ export default defineConfig(({ mode }) => ({
           setupFiles: ["test/seed.ts"],
           // Properties run hundreds of cases; a busy machine is no wrong number.
           testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
       {

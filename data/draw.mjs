@@ -27,10 +27,11 @@ async function drawn(files) {
   await engine.adopt({ wire }, silent);
   const picture = await engine.picture({ mostTies: 50_000, mostPeople: 12_000, settings: SETTINGS }, silent);
   const pinned = new Uint8Array(picture.people.length);
-  const laid = await engine.layout({ picture, iterations: 500, ...SHAPE, seed: SETTINGS.seed, pinned }, silent);
   const measured = new Map((await engine.measure({ ids: SIZES, settings: SETTINGS }, silent)).people);
   const sizes = SIZES.map((id) => measured.get(id)).find((values) => values?.some((value) => value > 0));
-  const drawing = sketchMap({ picture, positions: laid.positions, radii: radiiOf(picture, sizes ?? null) });
+  const radii = radiiOf(picture, sizes ?? null);
+  const laid = await engine.layout({ picture, iterations: 500, ...SHAPE, seed: SETTINGS.seed, pinned, radii }, silent);
+  const drawing = sketchMap({ picture, positions: laid.positions, radii });
   let step = drawing.next();
   while (!step.done) step = drawing.next();
   const sum = (what) => report.files.reduce((all, file) => all + file[what], 0);

@@ -88,7 +88,7 @@ export function MapStage({ handle }: MapProps) {
             </div>
           )}
           <div className={styles.low} data-over-page>
-            <UndoStrip />
+            <UndoStrip where="tools" />
             <TaskStrip />
           </div>
         </>
@@ -222,7 +222,7 @@ function Drawn({ people, handle }: MapProps & { readonly people: People }) {
     >
       {standing}
       <div className={styles.low} data-over-page>
-        <UndoStrip />
+        <UndoStrip where="tools" />
         <TaskStrip />
         <Watching />
         <WayCard

@@ -73,6 +73,9 @@ const NEEDS_NETWORK: ReadonlySet<RequestName> = new Set([
   "way",
 ]);
 
+/** So much of a network is copied to a thread at a time: a few milliseconds. */
+const PIECE_BYTES = 8 << 20;
+
 export interface CallOptions {
   /** Aborting stops the thread at once; the promise rejects with an AbortError. */
   signal?: AbortSignal;
@@ -90,7 +93,7 @@ export interface Engine {
 
 /** What the engine needs of a thread; a Worker is one. */
 export interface Thread {
-  postMessage(message: unknown): void;
+  postMessage(message: unknown, transfer?: Transferable[]): void;
   terminate(): void;
   onmessage: ((event: { data: FromEngine }) => void) | null;
   onerror: ((event: { message?: string }) => void) | null;
@@ -155,13 +158,28 @@ function makeLane(startThread: () => Thread, currentWire: () => ArrayBuffer | nu
     const job = waiting.shift();
     if (job === undefined) return;
     thread ??= opened();
+    const mine = { job, id: ++lastId };
+    running = mine;
     const wire = currentWire();
-    if (NEEDS_NETWORK.has(job.name) && wire !== held && wire !== null) {
-      thread.postMessage({ id: ++lastId, name: "adopt", input: { wire } });
-      held = wire;
+    if (NEEDS_NETWORK.has(job.name) && wire !== held && wire !== null) void handOver(wire, thread, mine);
+    else thread.postMessage({ id: mine.id, name: job.name, input: job.input });
+  }
+
+  /**
+   * Sends a copy of the network, and then the job that needs it. A large one goes piece by piece, a turn each, because the
+   * window would stand still while all of it is copied.
+   */
+  async function handOver(wire: ArrayBuffer, to: Thread, { job, id }: { job: Job; id: number }): Promise<void> {
+    held = wire;
+    for (let from = 0; ; from += PIECE_BYTES) {
+      const piece = wire.slice(from, from + PIECE_BYTES);
+      to.postMessage({ id: ++lastId, name: "adopt", input: { wire: piece, from, bytes: wire.byteLength } }, [piece]);
+      if (from + PIECE_BYTES >= wire.byteLength) break;
+      await new Promise((turn) => setTimeout(turn));
+      // the thread was ended in between, and with it the job
+      if (thread !== to) return;
     }
-    running = { job, id: ++lastId };
-    thread.postMessage({ id: running.id, name: job.name, input: job.input });
+    to.postMessage({ id, name: job.name, input: job.input });
   }
 
   function opened(): Thread {

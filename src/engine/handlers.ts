@@ -92,9 +92,12 @@ export function makeHandlers(team?: HiredTeam): Handlers {
         throw error;
       }
     },
-    async adopt({ wire }) {
-      packed = wire;
-      bench = layOut(unpackNetwork(wire));
+    async adopt({ wire, from = 0, bytes = wire.byteLength }) {
+      if (from === 0) packed = bytes === wire.byteLength ? wire : new ArrayBuffer(bytes);
+      if (packed === undefined || packed.byteLength !== bytes) throw new Error("the beginning of a network was expected before its end");
+      if (packed !== wire) new Uint8Array(packed, from).set(new Uint8Array(wire));
+      if (from + wire.byteLength < bytes) return { people: 0 };
+      bench = layOut(unpackNetwork(packed));
       return { people: opened().people.count };
     },
     async measure({ ids, settings }, report) {

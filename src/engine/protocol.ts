@@ -93,8 +93,8 @@ export interface Protocol {
   writeProject: [Omit<ProjectContent, "wire" | "files"> & { files: { name: string; blob: Blob }[] }, { file: Blob; missing: string[] }];
   /** What a project file holds, as far as it can be read; or why it was left alone. */
   openProject: [{ file: { name: string; blob: Blob } }, OpenedProject | { problem: Problem }];
-  /** Gives a fresh engine a network that was read before. */
-  adopt: [{ wire: ArrayBuffer }, { people: number }];
+  /** Gives a fresh engine a network that was read before, whole or piece by piece: bytes `from` on of so many `bytes`. */
+  adopt: [{ wire: ArrayBuffer; from?: number; bytes?: number }, { people: number }];
   measure: [{ ids: string[]; settings: Settings }, MeasuredColumns];
   /** The accounts that are likely ours, brands or media, to be preselected; a few at most, and why. */
   guessAccounts: [null, AccountGuess];

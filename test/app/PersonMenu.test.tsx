@@ -23,12 +23,29 @@ describe("a person's menu on the map", () => {
   it("bears her name and offers what can be done with her", async () => {
     await open();
     expect(screen.getByRole("menu", { name: "Actions for ana" })).toBeTruthy();
-    expect(items()).toEqual(["Show ties", "Shortest way from here", "Add to plan", "Pin", "Hide", "Select community"]);
+    expect(items()).toEqual([
+      "Show ties",
+      "Select up to 1 step out",
+      "Select up to 2 steps out",
+      "Shortest way from here",
+      "Add to plan",
+      "Pin",
+      "Hide",
+      "Select community",
+    ]);
   });
 
   it("lets go of who is pinned, and selects no community of who has none", async () => {
     await open({ isPinned: true, hasCommunity: false });
-    expect(items()).toEqual(["Show ties", "Shortest way from here", "Add to plan", "Let go", "Hide"]);
+    expect(items()).toEqual([
+      "Show ties",
+      "Select up to 1 step out",
+      "Select up to 2 steps out",
+      "Shortest way from here",
+      "Add to plan",
+      "Let go",
+      "Hide",
+    ]);
   });
 
   it("says what was chosen", async () => {

@@ -308,8 +308,8 @@ export const EXAMPLES: Record<string, { examples: readonly FindingExample[]; not
         people: ["author", "f0", "f1"],
         values: { reach: 40, audience: 10, times: 4, passedOnBy: 2 },
         words: {
-          en: "40 different people could have seen the posts of author; author alone has 10 followers in these files.",
-          id: "40 orang berbeda bisa melihat kiriman author; author sendiri hanya punya 10 pengikut dalam berkas ini.",
+          en: "40 other people could have seen the posts of author; author alone has 10 followers in these files.",
+          id: "40 orang lain bisa melihat kiriman author; author sendiri hanya punya 10 pengikut dalam berkas ini.",
         },
       },
       {
@@ -319,8 +319,8 @@ export const EXAMPLES: Record<string, { examples: readonly FindingExample[]; not
         people: ["author", "f0", "f1"],
         values: { reach: 40, audience: 10, times: 4 },
         words: {
-          en: "40 different people could have seen the posts of author; author alone has 10 followers in these files.",
-          id: "40 orang berbeda bisa melihat kiriman author; author sendiri hanya punya 10 pengikut dalam berkas ini.",
+          en: "40 other people could have seen the posts of author; author alone has 10 followers in these files.",
+          id: "40 orang lain bisa melihat kiriman author; author sendiri hanya punya 10 pengikut dalam berkas ini.",
         },
       },
     ],
@@ -492,7 +492,10 @@ export const EXAMPLES: Record<string, { examples: readonly FindingExample[]; not
       {
         name: "ties drawn by lot",
         network: random,
-        people: [],
+        // the least sure first: of forty people tied by lot these
+        people: [26, 36, 17, 35, 33, 34, 16, 15, 1, 32, 8, 30, 24, 20, 4, 22, 0, 11, 2, 39, 29, 31, 6, 18, 25, 27, 38, 7, 13, 19].map(
+          (row) => `p${row}`,
+        ),
         values: { count: 6 },
         words: {
           en: "The borders of the communities are not firm: repeated searches agree on 56%, where 100% is the same every time and 0% mere chance.",

@@ -13,8 +13,9 @@ class HandThread implements Thread {
   constructor() {
     HandThread.started.push(this);
   }
-  postMessage(message: unknown): void {
-    this.sent.push(message as ToEngine);
+  /** What is handed over is gone on this side, as with a Worker. */
+  postMessage(message: unknown, transfer: Transferable[] = []): void {
+    this.sent.push(structuredClone(message, { transfer }) as ToEngine);
   }
   terminate(): void {
     this.ended = true;
@@ -54,6 +55,36 @@ describe("the engine's client", () => {
     thread.answer(new Uint32Array());
     void engine.call("find", { text: "b", most: 3 });
     expect(thread.sent.map((message) => message.name)).toEqual(["adopt", "find", "find"]);
+  });
+
+  it("sends a large network piece by piece, and what needs it behind the last piece", async () => {
+    const engine = engineByHand();
+    const wire = new ArrayBuffer(20 << 20);
+    new Uint8Array(wire).set([7], (20 << 20) - 1);
+    engine.adopt(wire);
+    void engine.call("find", { text: "a", most: 3 });
+    const { sent } = HandThread.started[0];
+    expect(sent.map((message) => message.name)).toEqual(["adopt"]);
+    await expect.poll(() => sent.map((message) => message.name)).toEqual(["adopt", "adopt", "adopt", "find"]);
+    const whole = new Uint8Array(wire.byteLength);
+    for (const { name, input } of sent) if (name === "adopt") whole.set(new Uint8Array(input.wire), input.from);
+    expect(whole.at(-1)).toBe(7);
+    expect(Math.max(...sent.map((message) => (message.name === "adopt" ? message.input.wire.byteLength : 0)))).toBeLessThanOrEqual(8 << 20);
+  });
+
+  it("sends nothing more of a network to a thread that was stopped", async () => {
+    const engine = engineByHand();
+    engine.adopt(new ArrayBuffer(20 << 20));
+    const stop = new AbortController();
+    const stopped = engine.call("find", { text: "a", most: 3 }, { signal: stop.signal });
+    stop.abort();
+    await expect(stopped).rejects.toMatchObject({ name: "AbortError" });
+    const again = engine.call("find", { text: "a", most: 3 });
+    const [old, fresh] = HandThread.started;
+    await expect.poll(() => fresh.sent.length).toBe(4);
+    expect(old.sent).toHaveLength(1);
+    fresh.answer("found");
+    expect(await again).toBe("found");
   });
 
   it("rejects with an AbortError, ends the thread and goes on with a fresh one that gets the network again", async () => {

@@ -62,6 +62,17 @@ describe("the look-ups about the open network", () => {
     expect(await way({ from: 2, to: 0 }, silent)).toEqual({ people: [2, 1, 0], course: "either", isAlong: [false, false] });
   });
 
+  it("take a network piece by piece, and refuse an end without its beginning", async () => {
+    const wire = packNetwork(drawNetwork({ people: ["a", "b"], follows: [["b", "a"]] }));
+    const [first, second] = [wire.slice(0, 100), wire.slice(100)];
+    const bytes = wire.byteLength;
+    const handlers = makeHandlers();
+    await expect(handlers.adopt({ wire: second, from: 100, bytes }, silent)).rejects.toThrow("the beginning of a network");
+    await handlers.adopt({ wire: first, from: 0, bytes }, silent);
+    expect(await handlers.adopt({ wire: second, from: 100, bytes }, silent)).toEqual({ people: 2 });
+    expect(Array.from(await handlers.find({ text: "b", most: 3 }, silent))).toEqual([1]);
+  });
+
   it("say what was expected where no network is open", async () => {
     await expect(makeHandlers().way({ from: 0, to: 1 }, silent)).rejects.toThrow("adopt was expected");
   });

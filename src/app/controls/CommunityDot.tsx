@@ -15,7 +15,15 @@ export function useCommunityColour(): (community: number) => string {
   };
 }
 
-export function CommunityDot({ community }: { readonly community: number }) {
+interface CommunityDotProps {
+  readonly community: number;
+  /** A ring: this is not sure. */
+  readonly isUnsure?: boolean;
+}
+
+export function CommunityDot({ community, isUnsure = false }: CommunityDotProps) {
   const colourOf = useCommunityColour();
-  return <span className={styles.dot} style={{ background: colourOf(community) }} aria-hidden="true" />;
+  const colour = colourOf(community);
+  const style = isUnsure ? { boxShadow: `inset 0 0 0 2px ${colour}` } : { background: colour };
+  return <span className={styles.dot} style={style} aria-hidden="true" />;
 }

@@ -49,7 +49,7 @@ interface RangeNames {
   readonly words: Material["ranges"];
 }
 
-/** Between which values and places everybody lies, where that was told; nothing in the cells of those for whom it cannot be. */
+/** Between which values and places everybody lies, and with whom she cannot be told apart, where that was told; nothing in the cells of those for whom it cannot be. */
 function rangeColumns(id: string, holding: Material["holding"], { plain, inHours, words }: RangeNames): Column<number>[] {
   const doubt = toldOf(holding, id);
   if (doubt === undefined || doubt.rows.length === 0) return [];
@@ -75,6 +75,7 @@ function rangeColumns(id: string, holding: Material["holding"], { plain, inHours
     ...(doubt.low.some((low) => !Number.isNaN(low)) ? ends : []),
     { header: words.placeLow(plain), writing: "count", cell: cell(({ placeLow }) => place(placeLow)) },
     { header: words.placeHigh(plain), writing: "count", cell: cell(({ placeHigh }) => place(placeHigh)) },
+    { header: words.group(plain), writing: "count", cell: cell(({ group, placeLow }) => (placeLow === 0 ? NaN : group + 1)) },
   ];
 }
 

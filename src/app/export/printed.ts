@@ -116,7 +116,18 @@ function shapesOfDrawing(svg: SVGSVGElement, { origin }: Paper): Shape[] {
     }
     if (part instanceof SVGRectElement) {
       const size = { width: scale * part.width.baseVal.value, height: scale * part.height.baseVal.value };
-      return [{ kind: "box", x, y, ...size, corner: scale * part.rx.baseVal.value, ...inks, ...rampOf(svg, style) }];
+      const [left, top] = [part.x.baseVal.value, part.y.baseVal.value];
+      return [
+        {
+          kind: "box",
+          x: x + scale * left,
+          y: y + scale * top,
+          ...size,
+          corner: scale * part.rx.baseVal.value,
+          ...inks,
+          ...rampOf(svg, style),
+        },
+      ];
     }
     return [{ kind: "path", d: part.getAttribute("d") ?? "", at: [x, y], ...inks }];
   }).flat();

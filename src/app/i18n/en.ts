@@ -359,7 +359,8 @@ export const en = {
         : `${count(low)} to ${count(high)} of every 100 shares moved person to person, if each is credited to its author as in the file.`,
     nobodyLarge: "Nobody here has enough listeners to count as a large voice, so nothing counts as broadcast.",
     insideFile: "Among the people in these files.",
-    amplificationSentence: (reach: number) => `${count(reach)} different people could have seen it, its authors’ own audience included.`,
+    amplificationSentence: (reach: number) =>
+      `${count(reach)} different people could have seen some of it, the authors’ own audience included.`,
     amplificationPlain: "How many times larger than the authors’ own audience is the number of people who could have seen it.",
     halfLifeSentence: "Half of all shares came within this time of the post.",
     halfLifeOfTopic: "Half of all shares came within this time of the first one: without posts, the log is one topic.",
@@ -488,9 +489,9 @@ export const en = {
   } satisfies Record<Reason, string>,
   /** The same in two words, for a cell of a table. */
   reasonsInCell: {
-    "layers-missing": "no ties in the files",
-    "follows-missing": "no follows in the files",
-    "shares-missing": "no shares in the files",
+    "layers-missing": "no ties in files",
+    "follows-missing": "no follow data",
+    "shares-missing": "no share data",
     "no-audience": "no followers",
     unexplained: "unexplained",
     "no-shares": "no shares yet",

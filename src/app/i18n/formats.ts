@@ -12,6 +12,8 @@ export interface Formats extends Moments {
   fixed(value: number, digits: number): string;
   /** From 0..1: 64%, 4.1% below ten. */
   percent(value: number): string;
+  /** Parts of one, all as exact as it takes for them to add up to 100%: 45.2%, 42.4%, 12.4%, where whole ones would make 99. */
+  percents(parts: readonly number[]): string[];
   /** 3.1× */
   ratio(value: number): string;
   /** From milliseconds, two units at most: 5 h 24 min. */
@@ -64,6 +66,22 @@ function makeFormats(language: Language, zone: Zone): Formats {
     return `${written(hundred, whole ? 0 : 1)}%`;
   }
 
+  function percents(parts: readonly number[]): string[] {
+    const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
+    if (!(Math.abs(sum(parts) - 1) < 1e-9)) return parts.map(percent);
+    const isFine = parts.some((part) => percent(part) !== `${count(Math.round(part * 100))}%`);
+    const whole = parts.map((part) => Math.round(part * 100));
+    if (!isFine && sum(whole) === 100) return whole.map((one) => `${count(one)}%`);
+    const tenths = parts.map((part) => Math.floor(part * 1000 + 1e-9));
+    // what rounding down leaves over goes to those who lost most by it
+    const left = [...parts.keys()].sort((a, b) => rest(b) - rest(a) || a - b).slice(0, 1000 - sum(tenths));
+    return tenths.map((one, at) => `${fixed((one + Number(left.includes(at))) / 10, 1)}%`);
+
+    function rest(at: number): number {
+      return (parts[at] ?? 0) * 1000 - (tenths[at] ?? 0);
+    }
+  }
+
   function size(value: number): string {
     if (value < 1000) return `${count(value)} B`;
     if (value < 1e6) return `${count(value / 1000)} KB`;
@@ -75,6 +93,7 @@ function makeFormats(language: Language, zone: Zone): Formats {
     decimal,
     fixed,
     percent,
+    percents,
     ratio: (value) => `${written(value, value >= 100 ? 0 : 1)}×`,
     duration: (ms) => durationWords(ms, language, count),
     bytes: size,

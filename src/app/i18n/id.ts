@@ -346,7 +346,7 @@ export const id: Texts = {
       `Dari 100 kali dibagikan, ${sideways(low, high)} menular dari orang ke orang, bila setiap kali dikreditkan kepada pengirimnya seperti di berkas.`,
     nobodyLarge: "Di sini tidak ada akun yang pendengarnya cukup banyak untuk disebut suara besar, jadi tidak ada yang terhitung siaran.",
     insideFile: "Di antara akun di berkas ini.",
-    amplificationSentence: (reach) => `Bisa dilihat ${count(reach)} orang berbeda, termasuk audiens pengirimnya sendiri.`,
+    amplificationSentence: (reach) => `Sebagian bisa dilihat ${count(reach)} orang berbeda, termasuk audiens pengirimnya sendiri.`,
     amplificationPlain: "Berapa kali lebih besar jumlah orang yang bisa melihatnya daripada audiens pengirimnya sendiri.",
     halfLifeSentence: "Dalam waktu ini, separuhnya sudah dibagikan.",
     halfLifeOfTopic:
@@ -468,9 +468,9 @@ export const id: Texts = {
     "not-declared": "berkasnya tidak menyebut jumlah pengikut menurut platform",
   },
   reasonsInCell: {
-    "layers-missing": "tanpa ikatan di berkas",
-    "follows-missing": "tanpa pengikut di berkas",
-    "shares-missing": "tanpa berbagi di berkas",
+    "layers-missing": "tanpa data ikatan",
+    "follows-missing": "tanpa data ikut",
+    "shares-missing": "tanpa data berbagi",
     "no-audience": "tanpa pengikut",
     unexplained: "tidak terjelaskan",
     "no-shares": "belum dibagikan",

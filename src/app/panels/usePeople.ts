@@ -1,4 +1,5 @@
 import { useCallback, useMemo } from "react";
+import { SURE } from "../../core/network/membership.ts";
 import { leadingMeasure } from "../state/columns.ts";
 import type { Columns, Holding } from "../state/holdings.ts";
 import type { PersonNames } from "../state/names.ts";
@@ -21,6 +22,8 @@ export interface People extends PersonNames {
   readonly hasCommunities: boolean;
   /** −1: none. */
   communityOf(row: number): number;
+  /** Do other searches put her among others? False until that is known. */
+  isBetweenGroups(row: number): boolean;
 }
 
 /** The map names no more communities than these. */
@@ -36,6 +39,7 @@ export function usePeople(): People | undefined {
   const leading = columns === undefined ? null : leadingMeasure(columns);
   const names = useNames();
   const of = columns?.people.get("community");
+  const sure = columns?.people.get("membership");
   const sizes = columns?.communities.get("community");
   const standing = columns?.people.get(leading ?? "directAudience");
   const communities = useMemo(() => communityFacts(of, sizes, standing), [of, sizes, standing]);
@@ -59,6 +63,7 @@ export function usePeople(): People | undefined {
         const number = of?.[row] ?? NaN;
         return number < communities.count ? number : -1;
       },
+      isBetweenGroups: (row) => (sure?.[row] ?? 1) < SURE,
     };
-  }, [holding, columns, names, leading, communities, communityNames, communityName, of]);
+  }, [holding, columns, names, leading, communities, communityNames, communityName, of, sure]);
 }

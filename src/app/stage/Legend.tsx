@@ -39,6 +39,10 @@ const LARGEST_CIRCLE = 24;
 const FEW = 10;
 /** Rows of the legend at most; the map's title and list tell of the others. */
 const MOST_ROWS = 9;
+/** Of whole numbers, so many have a colour each in the ramp. */
+const MOST_STEPS = 8;
+const RAMP_WIDTH = 168;
+const STOPS = [0, 0.25, 0.5, 0.75, 1];
 
 export function Legend(props: LegendProps) {
   const { texts } = useWords();
@@ -112,17 +116,35 @@ function Groups({ labelledBy, ...props }: LegendProps & { readonly labelledBy: s
 function Ramp({ picture, colour, palette }: LegendProps) {
   const id = useId();
   if (colour.kind !== "measure") return null;
-  const { least, most } = scaleOf(drawnValues(picture, colour.values));
-  const stops = [0, 0.25, 0.5, 0.75, 1];
+  const values = drawnValues(picture, colour.values);
+  const { least, most, part } = scaleOf(values);
+  const steps = 1 + most - least;
+  // a few whole numbers are steps, with nothing between them
+  const isStepped = steps <= MOST_STEPS && values.every((value) => Number.isNaN(value) || Number.isInteger(value));
   return (
     <div className={styles.ramp}>
-      <svg width="168" height="10" aria-hidden="true">
-        <linearGradient id={id}>
-          {stops.map((part) => (
-            <stop key={part} offset={part} stopColor={rampColour(part, palette)} />
-          ))}
-        </linearGradient>
-        <rect width="168" height="10" rx="1.5" fill={`url(#${id})`} />
+      <svg width={RAMP_WIDTH} height="10" aria-hidden="true">
+        {isStepped ? (
+          Array.from({ length: steps }, (_, step) => (
+            <rect
+              key={step}
+              x={(step * RAMP_WIDTH) / steps}
+              width={RAMP_WIDTH / steps - 1}
+              height="10"
+              rx="1.5"
+              fill={rampColour(part(least + step), palette)}
+            />
+          ))
+        ) : (
+          <>
+            <linearGradient id={id}>
+              {STOPS.map((stop) => (
+                <stop key={stop} offset={stop} stopColor={rampColour(stop, palette)} />
+              ))}
+            </linearGradient>
+            <rect width={RAMP_WIDTH} height="10" rx="1.5" fill={`url(#${id})`} />
+          </>
+        )}
       </svg>
       <span>{colour.format(least)}</span>
       <span>{Number.isFinite(most) ? colour.format(most) : ""}</span>

@@ -10,7 +10,7 @@ import type { Store } from "./store.ts";
 
 /** Wanted first, in this order; the rest follows. */
 export const FIRST_NEEDED = [
-  ["community", "directAudience"],
+  ["community", "membership", "directAudience"],
   ["lateralShare", "lateralInfluence", "verticalInfluence", "influence", "explainedShares"],
   ["reach", "reachAmplification", "halfLife", "reciprocity"],
 ];
@@ -19,6 +19,7 @@ export const FIRST_NEEDED = [
 export const OF_ACCOUNTS: ReadonlySet<string> = new Set([
   "lateralShare",
   "lateralInfluence",
+  "lateralPerPost",
   "verticalInfluence",
   "lateralFeed",
   "influenceConcentration",
@@ -35,6 +36,7 @@ export const OF_ATTRIBUTION: ReadonlySet<string> = new Set([
   "expectedPeerPassAlongs",
   "influence",
   "lateralInfluence",
+  "lateralPerPost",
   "verticalInfluence",
   "lateralShare",
   "generationsShare",

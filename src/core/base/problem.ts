@@ -33,6 +33,7 @@ export const PROBLEM_CODES = [
   "graph-broken",
   "nothing-read",
   "nobody-in-common",
+  "no-ties",
   "out-of-memory",
   "project-broken",
   "project-newer",

@@ -5,6 +5,9 @@ export type Pulse = (done: number, total: number) => void;
 
 export const silentPulse: Pulse = () => {};
 
+/** A pulse each so many rows, where a row is a matter of nanoseconds: a few milliseconds, and no time lost. A power of two. */
+export const PULSE_ROWS = 1 << 16;
+
 /** What a caller is told: onward, and it stops the work once `signal` is aborted, by throwing the signal's own reason (an AbortError). */
 export function stoppable(pulse: Pulse | undefined, signal: AbortSignal | undefined): Pulse {
   const report = pulse === undefined ? silentPulse : onward(pulse);

@@ -9,6 +9,7 @@
  *
  * Candidates of the same moment are told apart by their ids, the smaller first. Where the order is not known, only
  * `uniform` can be said, whatever was asked for.
+ * C2 of the list of measures.
  */
 import { median } from "simple-statistics";
 import type { Network } from "../network/network.ts";

@@ -12,6 +12,7 @@
  *   hold at least half of the followers that platforms declare, since a cut crawl looks the same.
  * - `lockstep`: stands in the densest block of followers and followed (`lockstep.ts`), where that is at least a fifth denser than
  *   in networks by chance with the same degrees, and at least half of the account's followers are in it.
+ * F1, F2 of the list of measures.
  */
 import { chanceOf } from "../base/chance.ts";
 import { quantileOf } from "../base/quantiles.ts";

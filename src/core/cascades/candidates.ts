@@ -9,6 +9,7 @@
  *
  * Cost: the sum of the sources of all adopters. Candidates are positions in the adoptions, and lie together:
  * those of adoption i from `offsets[i]` to `offsets[i + 1] − 1`.
+ * C1 of the list of measures.
  */
 import type { Pulse } from "../base/pulse.ts";
 import type { Network } from "../network/network.ts";

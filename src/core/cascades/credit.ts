@@ -5,6 +5,7 @@
  *
  * Where the order is not known there are no chains, and only the first step counts. Where posts are not known
  * (topic, totals) the file itself credits the author: credit(u) = Σ over v of how often v re-shared u.
+ * C3 of the list of measures.
  */
 import type { Workbench } from "../network/workbench.ts";
 import { communitiesOf } from "../network/communities.ts";

@@ -3,6 +3,7 @@
  * ago each candidate passed it on, but also what the adopter is used to pass on from her: q ∝ p̂(u,v) · decay, p̂ the chance
  * that the tie passes a post on, learned from the whole log (`probabilities.ts`). This is how an E-step shares out credit (Saito,
  * Nakano, Kimura 2008), with p̂ in closed form instead of by iteration.
+ * C2 of the list of measures.
  */
 import type { Workbench } from "../network/workbench.ts";
 import { plainShares } from "./attribution.ts";

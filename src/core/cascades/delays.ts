@@ -7,6 +7,7 @@ import { orderOf } from "../base/order.ts";
 import type { Workbench } from "../network/workbench.ts";
 import { candidatesOf } from "./candidates.ts";
 import { creditShares } from "./creditShares.ts";
+import { presenceOf } from "./exposures.ts";
 import { startOf } from "./generations.ts";
 
 /** Aligned; delays of an item from `offsets[item]` to `offsets[item + 1] − 1`. */
@@ -14,6 +15,8 @@ export interface Delays {
   readonly offsets: Uint32Array;
   readonly delayMs: Float64Array;
   readonly weight: Float64Array;
+  /** How long each could have been and still be seen: from where it began to the last act of the log. */
+  readonly roomMs: Float64Array;
 }
 
 /** Under the settings at hand; only where the order is known. */
@@ -24,11 +27,15 @@ export function delaysOf(bench: Workbench): Delays {
   const most = earlier.length + adoptions.count;
   const delayMs = new Float64Array(most);
   const weight = new Float64Array(most);
+  const roomMs = new Float64Array(most);
+  const { endMs } = bench.shared(presenceOf);
   const offsets = new Uint32Array(adoptions.items + 1);
   let size = 0;
-  const add = (delay: number, part: number): void => {
+  const add = (beganMs: number, endedMs: number, part: number): void => {
+    const delay = endedMs - beganMs;
     if (Number.isNaN(delay) || part === 0) return;
     delayMs[size] = delay;
+    roomMs[size] = endMs - beganMs;
     weight[size++] = part;
   };
   for (let item = 0; item < adoptions.items; item++) {
@@ -36,12 +43,12 @@ export function delaysOf(bench: Workbench): Delays {
     for (let i = adoptions.offsets[item]; i < adoptions.offsets[item + 1]; i++) {
       if (adoptions.counts[i] === 0) continue;
       const [first, last] = [candidateOffsets[i], candidateOffsets[i + 1]];
-      if (first === last) add(knownMs[i] - startMs, 1);
-      for (let at = first; at < last; at++) add(knownMs[i] - knownMs[earlier[at]], credit[at]);
+      if (first === last) add(startMs, knownMs[i], 1);
+      for (let at = first; at < last; at++) add(knownMs[earlier[at]], knownMs[i], credit[at]);
     }
     offsets[item + 1] = size;
   }
-  return { offsets, delayMs: delayMs.slice(0, size), weight: weight.slice(0, size) };
+  return { offsets, delayMs: delayMs.slice(0, size), weight: weight.slice(0, size), roomMs: roomMs.slice(0, size) };
 }
 
 /**

@@ -15,6 +15,7 @@
  *
  * Cost: O(m log s + Σ sources of all adopters): windows of time are looked up in each person's own sums, so that a
  * large audience is not walked once per post.
+ * T2 of the list of measures.
  */
 import { orderOf } from "../base/order.ts";
 import type { Network } from "../network/network.ts";

@@ -1,5 +1,5 @@
 /**
- * How fast evidence grows old, fitted on the log itself: of half-lives from six hours to ninety days the one with which
+ * How fast evidence grows old, fitted on the log itself: of half-lives from an hour and a half to ninety days the one with which
  * the first 70 % of the re-shares foretell the rest best. Where posts are known that is the likelihood of what each tie then
  * passed on of what it was exposed to; without posts it is who is re-shared most (NDCG of the first fifty people), because
  * exposures are only as many as re-shares there.
@@ -9,7 +9,8 @@
  * fade with the evidence as well: where all ties are alike the prior is strong, and everybody's sum would come out too small.
  *
  * Without times, or with fewer than thirty re-shares to judge by, nothing fades: the half-life is Infinity.
- * Cost: one count of exposures per half-life, at most nine.
+ * Cost: one count of exposures per half-life, at most eleven.
+ * T4b of the list of measures.
  */
 import { ndcg } from "../base/ranking.ts";
 import { pipesOf } from "../network/pipes.ts";
@@ -22,7 +23,7 @@ import { fitPrior, type Prior } from "./probabilities.ts";
 import { isAdoption, readingOf } from "./readings.ts";
 
 const HOUR_MS = 3_600_000;
-export const HALF_LIVES_MS = [6, 12, 24, 48, 96, 192, 384, 768, 2160].map((hours) => hours * HOUR_MS);
+export const HALF_LIVES_MS = [1.5, 3, 6, 12, 24, 48, 96, 192, 384, 768, 2160].map((hours) => hours * HOUR_MS);
 /** The part of the log that is learned from; the rest judges. */
 export const LEARNED = 0.7;
 const FEWEST_JUDGES = 30;

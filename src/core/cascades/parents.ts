@@ -5,6 +5,7 @@
  * much hangs on what the log does not tell.
  *
  * Cost of a draw: the candidates of the adoptions that have several.
+ * C4 of the list of measures.
  */
 import { chanceOf, type Chance } from "../base/chance.ts";
 import type { Workbench } from "../network/workbench.ts";

@@ -10,6 +10,7 @@
  * everybody (remark `proxy`) or because it holds no follower of hers, the different people who shared something of hers stand in. With a
  * follow layer, unless declared counts are known of those who were heard in at least half of all shares, the audience outside the
  * files is unknown and λ an upper bound: remark `inside-file`.
+ * L1 of the list of measures.
  */
 import { accountTypesOf } from "../network/accounts.ts";
 import { BRAND, LIKE, MEDIA, QUOTE, SHARE, type Network, type Rows } from "../network/network.ts";

@@ -7,6 +7,7 @@
  * twenty such ties are known, or where the moments leave no prior. Without any such tie μ is the rate of all ties together.
  *
  * It says what was passed on after whom, not who persuaded whom.
+ * T2 of the list of measures.
  */
 import type { Workbench } from "../network/workbench.ts";
 import { candidateTies, exposuresOf, type Exposures } from "./exposures.ts";

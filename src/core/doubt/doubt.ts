@@ -11,6 +11,7 @@
  *
  * What is held fixed: who is a brand, τ, what ties pass on, the follow ties. How much missing ties would move is asked
  * in `missing.ts`.
+ * U3 of the list of measures.
  */
 import { candidatesOf } from "../cascades/candidates.ts";
 import { sampleOf } from "../cascades/contributions.ts";

@@ -9,6 +9,7 @@
  *
  * Ratios of sums: the same turned round (Fieller). Unions: the jackknife. Medians: between two of the values themselves, those that the middle of
  * a binomial leaves, whatever the distribution.
+ * U6 of the list of measures.
  */
 import { NORMAL_975, studentQuantile } from "../base/student.ts";
 import type { Sample } from "../cascades/contributions.ts";

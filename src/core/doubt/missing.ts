@@ -9,6 +9,7 @@
  * is how an order bears gaps, not how they do. Places among communities are no order.
  *
  * It says how the order bears gaps that lie at random. Real gaps often do not: whole lists are missing, or the largest.
+ * U2 of the list of measures.
  */
 import { chanceOf } from "../base/chance.ts";
 import { halfLifeOfEvidence } from "../cascades/fading.ts";
@@ -25,6 +26,8 @@ import { withoutPeople, withoutTies } from "./thin.ts";
 export const MISSING_REASONS = [
   /** The measure has no column of people. */
   "no-column",
+  /** It tells of communities, which are held fixed: nothing could move. */
+  "held-fixed",
   /** Fewer than ten people have a value above 0. */
   "too-few",
   /** The network is large: fewer than 50 times. */
@@ -63,6 +66,8 @@ export interface Spread {
   readonly high: number;
 }
 
+/** What is not worked out again; how sure it is, the searches say that found it. */
+const HELD: ReadonlySet<string> = new Set(["community", "membership"]);
 const REPLICATES = 50;
 const FEWEST_REPLICATES = 3;
 const FEWEST_PEOPLE = 10;
@@ -83,6 +88,7 @@ function missings(): Map<string, Missing> {
 
 function tellMissing(bench: Workbench, measure: Measure): Missing {
   const { network } = bench;
+  if (HELD.has(measure.id)) return { id: measure.id, people: 0, replicates: 0, levels: [], reasons: ["held-fixed"] };
   const values = measure.format === "label" ? undefined : columnOf(bench, measure);
   const rows = values === undefined ? new Uint32Array(0) : Uint32Array.from(values.keys()).filter((row) => values[row] > 0);
   const nothing = { id: measure.id, people: rows.length, replicates: 0, levels: [] };

@@ -4,6 +4,7 @@
  * seven digits are equal. Scaling all weights would change no place, so that it does not matter that their sum varies.
  *
  * Cost of a replicate: the contributions, and ranking the people who have any; only the ranks of those asked for are kept.
+ * U1 of the list of measures.
  */
 import { chanceOf, type Chance } from "../base/chance.ts";
 import { Competition } from "../base/competition.ts";

@@ -84,6 +84,8 @@ const en: DoubtWords = {
   },
   missingReasons: {
     "no-column": "This number is not about single people.",
+    "held-fixed":
+      "Communities stay as they were found while ties are taken away, so nothing could change here. How sure they are, is told by how far repeated searches agree.",
     "too-few": "Fewer than ten people have any of it.",
     "fewer-replicates": "A large network: tried fewer than 50 times.",
   },
@@ -143,6 +145,8 @@ const id: DoubtWords = {
   },
   missingReasons: {
     "no-column": "Angka ini bukan tentang akun satu per satu.",
+    "held-fixed":
+      "Komunitas dibiarkan seperti semula saat ikatan dihilangkan, jadi di sini tidak ada yang bisa berubah. Seberapa pasti komunitas terlihat dari kesepakatan pencarian berulang.",
     "too-few": "Kurang dari sepuluh akun memilikinya.",
     "fewer-replicates": "Jaringan besar: dicoba kurang dari 50 kali.",
   },

@@ -2,7 +2,8 @@
  * Reach earned beyond one's own audience: how many could have seen the posts of one account because others passed them on.
  * Of our account, if the user has said which it is; else of a brand, else of the one who gained most people. Worth saying
  * if it got at least 1.5 times as far as its own followers, and 20 people further; of a person only if that is not nearly
- * everybody in the files, which says more of the files than of her.
+ * everybody in the files, which says more of the files than of her. She is no reader of her own posts; so of everybody's posts together one
+ * more could have seen something.
  */
 import { shareTiesOf } from "../cascades/shareTies.ts";
 import { accountTypesOf } from "../network/accounts.ts";
@@ -51,19 +52,19 @@ export const earnedReach = defineFinding<EarnedReach>({
   },
   words: {
     en: ({ row, reach, audience, times, passedOnBy }, say) => ({
-      subject: `${say.count(reach)} different people`,
+      subject: `${say.count(reach)} other people`,
       rest: ` could have seen the posts of ${say.nameOf(row)}; ${say.nameOf(row)} alone has ${say.count(audience)} followers in these files.`,
       more: "",
-      working: `${say.count(reach)} different followers of ${say.nameOf(row)} and of those who passed it on, divided by ${say.count(audience)} own followers: ${say.ratio(times)}. ${say.people(passedOnBy)} passed it on directly.`,
+      working: `${say.count(reach)} different followers of ${say.nameOf(row)} and of those who passed it on, without ${say.nameOf(row)}, divided by ${say.count(audience)} own followers: ${say.ratio(times)}. ${say.people(passedOnBy)} passed it on directly.`,
       safe: `The posts could have been seen by ${say.count(reach)} different people, ${say.ratio(times)} the author’s own audience in these files.`,
       unsafe: `“${say.count(reach)} people saw it.” Feeds show only a part of what is posted.`,
       caveat: "An upper bound: who could have seen it, not who did. Counts the followers that the files list.",
     }),
     id: ({ row, reach, audience, times, passedOnBy }, say) => ({
-      subject: `${say.count(reach)} orang berbeda`,
+      subject: `${say.count(reach)} orang lain`,
       rest: ` bisa melihat kiriman ${say.nameOf(row)}; ${say.nameOf(row)} sendiri hanya punya ${say.count(audience)} pengikut dalam berkas ini.`,
       more: "",
-      working: `${say.count(reach)} pengikut berbeda dari ${say.nameOf(row)} dan dari semua yang meneruskannya, dibagi ${say.count(audience)} pengikut sendiri: ${say.ratio(times)}. ${say.people(passedOnBy)} meneruskannya langsung.`,
+      working: `${say.count(reach)} pengikut berbeda dari ${say.nameOf(row)} dan dari semua yang meneruskannya, tanpa ${say.nameOf(row)}, dibagi ${say.count(audience)} pengikut sendiri: ${say.ratio(times)}. ${say.people(passedOnBy)} meneruskannya langsung.`,
       safe: `Kirimannya bisa dilihat ${say.count(reach)} orang berbeda, ${say.ratio(times)} audiens penulisnya sendiri dalam berkas ini.`,
       unsafe: `“${say.count(reach)} orang melihatnya.” Linimasa hanya menampilkan sebagian dari yang dikirim.`,
       caveat: "Batas atas: siapa yang bisa melihat, bukan siapa yang melihat. Hanya menghitung pengikut yang tercatat dalam berkas.",

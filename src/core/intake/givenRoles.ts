@@ -81,7 +81,8 @@ export function withGivenRoles(found: Columns, file: string, answers: Answers): 
   const meant = [other, actor].map((position) => meaningOf(found.headers[position] ?? ""));
   return {
     headers: found.headers,
-    roles,
+    // beside two accounts there is nobody to keep anything else about
+    roles: other < 0 ? roles : roles.map((role) => (role === "attribute" ? "unused" : role)),
     actor,
     other,
     isActorUnsure: false,

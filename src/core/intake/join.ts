@@ -1,4 +1,5 @@
 /** Identity across files: which spellings of which files are one person. */
+import type { Pulse } from "../base/pulse.ts";
 import { NameTable } from "../network/names.ts";
 import { isOpaqueId, keyOf, type IdentityRule } from "../network/identity.ts";
 import { gatherPeople, type Gathered } from "../network/gather.ts";
@@ -91,9 +92,10 @@ export function knowsAny(file: ReadFile, others: readonly ReadFile[]): boolean {
 }
 
 /** All people of all files. */
-export function gather(files: readonly ReadFile[]): Gathered {
+export function gather(files: readonly ReadFile[], pulse?: Pulse): Gathered {
   const tables = files.map(translated);
-  const gathered = gatherPeople(tables.map(({ table }, i) => ({ table, rule: files[i].rule })));
+  const spellings = tables.map(({ table }, i) => ({ table, rule: files[i].rule }));
+  const gathered = gatherPeople(spellings, pulse);
   return { ...gathered, rowOf: gathered.rowOf.map((rows, i) => composed(rows, tables[i].rowOf)) };
 }
 

@@ -34,15 +34,16 @@ export function joinFiles(read: readonly ReadFile[], answers: Answers, pulse: Pu
   const known = all.filter((file) => !isAboutOthers(file, all));
   const strangers = all.filter((file) => !known.includes(file)).map(tieless);
   pulse(1, 20);
-  const everybody = gather(known);
+  const everybody = gather(known, partOf(pulse, 0.05, 0.15));
   pulse(3, 20);
   const files = withoutDoubles(withDirections(known, everybody, answers, questions), everybody, answers, questions);
-  const people = files.every(({ accounts }, at) => accounts === known[at].accounts) ? everybody : gather(files);
+  const people = files.every(({ accounts }, at) => accounts === known[at].accounts) ? everybody : gather(files, partOf(pulse, 0.15, 0.2));
   pulse(4, 20);
-  const posts = joinPosts(files, people.rowOf);
+  const posts = joinPosts(files, people.rowOf, partOf(pulse, 0.2, 0.28));
   const about = joinPeople(files, people.rowOf, people.names.count);
   const reports = files.map((file) => file.report);
-  if (!files.some(({ follows, shares }) => follows !== undefined || shares !== undefined))
+  const asked = questions.filter(({ file }) => !isOfNobodyElse(files.find(({ report }) => report.name === file)));
+  if (people.names.count === 0 || files.every(saysNobody))
     return { questions, report: { files: reports.map(unused), join: NO_JOIN }, problems: [...strangers, ...files.map(tieless)] };
   const shares = files.map((file, at) => shareBatch(file.shares, people.rowOf[at], posts.postOf[at]));
   const author = shares.reduce(withAuthors, posts.columns.author);
@@ -66,7 +67,7 @@ export function joinFiles(read: readonly ReadFile[], answers: Answers, pulse: Pu
   const join = joinOf(built.network);
   return {
     network: built.network,
-    questions,
+    questions: asked,
     report: { files: reports, join },
     problems: [...strangers, ...warnings(built.network, join, files)],
   };
@@ -81,7 +82,22 @@ function isAboutOthers(file: ReadFile, all: readonly ReadFile[]): boolean {
   return others.length > 0 && !knowsAny(file, others);
 }
 
-/** A file about people or posts, alone, makes no network. */
+/** Every row is about one account and itself: which way it runs, and what it means, changes nothing. */
+function isOfNobodyElse(file: ReadFile | undefined): boolean {
+  if (file === undefined || (file.follows === undefined && file.shares === undefined)) return false;
+  const { follows, shares } = file;
+  return (
+    (follows?.heard.every((heard, i) => heard === follows.hears[i]) ?? true) &&
+    (shares?.sharer.every((sharer, i) => sharer === shares.author[i]) ?? true)
+  );
+}
+
+/** Posts alone make no network: nobody is known to have heard of them. */
+function saysNobody({ follows, shares, aboutPeople }: ReadFile): boolean {
+  return follows === undefined && shares === undefined && aboutPeople === undefined;
+}
+
+/** A file without ties that makes no network, alone or beside others. */
 function tieless(file: ReadFile): Problem {
   const headers = file.report.columns.map(({ header }) => header);
   return { code: "accounts-missing", severity: "error", file: file.report.name, found: shortened(headers), count: headers.length };
@@ -192,9 +208,10 @@ function joinOf(network: Network): Report["join"] {
   return { common, share: common / Math.min(following, sharing) };
 }
 
-/** Ids in one layer and handles in the other never meet. */
+/** People without ties can be shown, and no more; ids in one layer and handles in the other never meet. */
 function warnings(network: Network, join: Report["join"], files: readonly ReadFile[]): Problem[] {
   const { follows, shares } = network;
+  if (follows.count + shares.count === 0) return [{ code: "no-ties", severity: "warning", count: network.people.count }];
   if (follows.count === 0 || shares.count === 0 || join.share >= NOBODY_BELOW) return [];
   const named = (layer: "follows" | "shares") => files.filter((file) => file[layer] !== undefined);
   const isNumeric = (layer: "follows" | "shares") => named(layer).every(({ accounts }) => areMostlyIds(firstNames(accounts)));

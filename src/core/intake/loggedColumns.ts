@@ -1,4 +1,5 @@
 /** What a log of posts has collected, column by column: a million records cost some bytes each, and their texts once. */
+import type { Pulse } from "../base/pulse.ts";
 import { NameTable } from "../network/names.ts";
 import { attributeOf, textAttributeOf } from "./attributes.ts";
 import type { FollowRows, PeopleRows, PostRows, ShareRows } from "./format.ts";
@@ -71,8 +72,9 @@ export class ListedPosts {
     return place === EMPTY ? EMPTY : this.author.at(place);
   }
 
-  rows(): PostRows {
+  rows(pulse: Pulse): PostRows {
     const hasTexts = this.text.table.count > 0;
+    pulse(0, this.#about.length + 1);
     return {
       post: this.post.toArray(),
       author: Int32Array.from(this.author.toArray()),
@@ -81,7 +83,10 @@ export class ListedPosts {
       line: this.#line.toArray(),
       columns: [
         ...(hasTexts ? [textAttributeOf("text", this.text.table, this.text.codes.toArray(this.count))] : []),
-        ...this.#about.map(({ name, texts }) => attributeOf(name, texts.table, texts.codes.toArray(this.count))),
+        ...this.#about.map(({ name, texts }, at) => {
+          pulse(at + 1, this.#about.length + 1);
+          return attributeOf(name, texts.table, texts.codes.toArray(this.count));
+        }),
       ],
     };
   }

@@ -1,5 +1,6 @@
 /** A log of posts and ties as a file of Tular, with its report. */
 import { Problem } from "../base/problem.ts";
+import type { Pulse } from "../base/pulse.ts";
 import type { Encoding, OpenedFile, ReadFile } from "./format.ts";
 import type { PostLog } from "./postLog.ts";
 import type { Decision, FileReport } from "./report.ts";
@@ -11,10 +12,12 @@ export interface LogCircumstances {
   readonly columns: FileReport["columns"];
   readonly preview: string[][];
   readonly decisions: readonly Decision[];
+  /** For what is done with a long log once it is read. */
+  readonly pulse?: Pulse;
 }
 
-export function fileOfLog(log: PostLog, { opened, encoding, format, columns, preview, decisions }: LogCircumstances): ReadFile {
-  const { accounts, posts, follows, shares, aboutPeople, aboutPosts, records, also, drops, foundByText } = log.close();
+export function fileOfLog(log: PostLog, { opened, encoding, format, columns, preview, decisions, pulse }: LogCircumstances): ReadFile {
+  const { accounts, posts, follows, shares, aboutPeople, aboutPosts, records, also, drops, foundByText } = log.close(pulse);
   if (records === 0) throw new Problem({ code: "nothing-read", severity: "error" });
   const all: Decision[] = [...decisions];
   if (opened.gzip) all.push({ code: "gzip", values: {} });

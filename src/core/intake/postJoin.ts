@@ -1,4 +1,5 @@
 /** Posts across files: whose id a post column holds, and when a post was made. */
+import { partOf, PULSE_ROWS, silentPulse, type Pulse } from "../base/pulse.ts";
 import type { Attribute } from "../network/network.ts";
 import type { PostColumns } from "../network/open.ts";
 import { NameTable, rowOfName } from "../network/names.ts";
@@ -25,7 +26,7 @@ export interface JoinedPosts {
 }
 
 /** @param personOf per file: account → person. */
-export function joinPosts(files: readonly ReadFile[], personOf: readonly Uint32Array[]): JoinedPosts {
+export function joinPosts(files: readonly ReadFile[], personOf: readonly Uint32Array[], pulse = silentPulse): JoinedPosts {
   const table = new NameTable();
   const author: number[] = [];
   const timeMs: number[] = [];
@@ -49,24 +50,28 @@ export function joinPosts(files: readonly ReadFile[], personOf: readonly Uint32A
     return first;
   });
   const listed = table.freeze();
+  pulse(1, 4);
   const ownPostIds = new Set<number>();
   const postOf = files.map((file, at) => {
     if (file.shares === undefined || file.posts === undefined || file.posts.count === 0) return undefined;
     const isListed = (post: number) => rowOfName(listed, file.posts?.at(post) ?? "") >= 0;
-    if (file.shares.isPostUnclear && !isOriginals(file.shares, personOf[at], isListed)) {
+    if (file.shares.isPostUnclear && !isOriginals(file.shares, personOf[at], isListed, partOf(pulse, 0.25, 0.5))) {
       if (file.shares.post.some((post) => post >= 0)) ownPostIds.add(at);
       return new Int32Array(file.shares.post.length).fill(-1);
     }
     const known = new Int32Array(file.posts.count).fill(-1);
     // the file's own column, which nobody asks any more: a large log has no room for a second one
     const { post: column } = file.shares;
+    pulse(2, 4);
     for (let i = 0; i < column.length; i++) {
+      if (i % PULSE_ROWS === 0) pulse(2 + i / column.length, 4);
       const post = column[i];
       if (post >= 0 && known[post] < 0) known[post] = table.add(file.posts.at(post));
       column[i] = post < 0 ? -1 : known[post];
     }
     return column;
   });
+  pulse(3, 4);
   while (author.length < table.count) author.push(-1);
   const times = Float64Array.from({ length: table.count }, (_, row) => timeMs[row] ?? NaN);
   const timedById = fillTimesFromIds(table, times, firstShares(files, postOf, table.count));
@@ -90,11 +95,17 @@ export function joinPosts(files: readonly ReadFile[], personOf: readonly Uint32A
  * Are these the ids of the original posts? Yes if a posts table lists one, or if different people share one id of one
  * author; ids that only one person has, or that repeat over several authors, are those of the sharers' own posts.
  */
-function isOriginals(shares: NonNullable<ReadFile["shares"]>, personOf: Uint32Array, isListed: (post: number) => boolean): boolean {
+function isOriginals(
+  shares: NonNullable<ReadFile["shares"]>,
+  personOf: Uint32Array,
+  isListed: (post: number) => boolean,
+  pulse: Pulse,
+): boolean {
   const authorOf = new Map<number, number>();
   const sharerOf = new Map<number, number>();
   const repeats = new Map<number, boolean>();
   for (let i = 0; i < shares.post.length; i++) {
+    if (i % PULSE_ROWS === 0) pulse(i, shares.post.length);
     const post = shares.post[i];
     if (post < 0) continue;
     const author = personOf[shares.author[i]];

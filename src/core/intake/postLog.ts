@@ -4,6 +4,7 @@
  * else is in it is counted beside (`also` in the report). Somebody who is named twice in one record, or whose post is
  * shared and who is named for that, acts once.
  */
+import { partOf, silentPulse } from "../base/pulse.ts";
 import { NameTable } from "../network/names.ts";
 import { MENTION, QUOTE, REPLY, SHARE } from "../network/network.ts";
 import { DropCounter } from "./dropped.ts";
@@ -168,9 +169,11 @@ export class PostLog {
   }
 
   /** Everything together, once all records are in. */
-  close(): LoggedPosts {
+  close(pulse = silentPulse): LoggedPosts {
     this.#nameAuthors();
+    pulse(1, 10);
     const foundByText = this.#findByText();
+    pulse(2, 10);
     const [events, follows] = [this.#events, this.#follows];
     const statements = events.count + this.#listed.count + this.#people.count + follows.count;
     const dropped = this.drops.list().reduce((sum, { count }) => sum + count, 0);
@@ -180,7 +183,7 @@ export class PostLog {
       ...(follows.count === 0 ? {} : { follows: follows.rows() }),
       ...(events.count === 0 ? {} : { shares: events.rows() }),
       aboutPeople: this.#people.rows(),
-      aboutPosts: this.#listed.rows(),
+      aboutPosts: this.#listed.rows(partOf(pulse, 0.2, 1)),
       records: this.#records,
       also: statements + dropped - this.#records,
       drops: this.drops,

@@ -3,6 +3,7 @@
  * says which column plays which part, and one reader does the rest.
  */
 import { Problem } from "../base/problem.ts";
+import { partOf } from "../base/pulse.ts";
 import { defineFormat, type Format, type Head, type OpenedFile, type ReadFile, type ReadOptions } from "./format.ts";
 import { countMarkOf, maybeCount } from "./numbers.ts";
 import { normalized } from "./normalized.ts";
@@ -70,6 +71,12 @@ export function definePostTable(tool: PostTableFormat): Format {
   });
 }
 
+/** Share of the pulse that the scanner takes; then posts are read row by row. */
+const SCANNING_PART = 0.6;
+/** Until the posts are read; then they are put together. */
+const READING_PART = 0.93;
+const PULSE_POSTS = 1 << 10;
+
 const HEADERS = new WeakMap<Head, ReadonlySet<string>>();
 
 /** The headers of a file, looked up once for all tools. */
@@ -89,15 +96,23 @@ function isTextual({ text }: Head): boolean {
 
 async function read(tool: PostTableFormat, opened: OpenedFile, { pulse, answers }: ReadOptions): Promise<ReadFile> {
   const sample = sampleOf(opened);
-  const { table, encoding } = await readTextTable(opened, pulse);
+  const { table, encoding } = await readTextTable(opened, partOf(pulse, 0, SCANNING_PART));
   const header = table.headers;
   const log = new PostLog(tool.about?.filter((name) => table.has([name])).map((name) => table.headerOf(name)) ?? []);
   if (!table.has(tool.author))
-    throw new Problem({ code: "accounts-missing", severity: "error", line: sample.headerLine, found: header.join(", ").slice(0, 200) });
+    throw new Problem({
+      code: "accounts-missing",
+      severity: "error",
+      line: sample.headerLine,
+      found: header.join(", ").slice(0, 200),
+      expected: tool.author[0],
+    });
   const times = timesOf(tool, table, (style) => withGivenOrder(style, opened.name, answers));
   const answered = tool.allAnswer?.(opened);
   let readFromText = 0;
+  const reading = partOf(pulse, SCANNING_PART, READING_PART);
   for (let row = 0; row < table.rows; row++) {
+    if (row % PULSE_POSTS === 0) reading(row, table.rows);
     const { record, fromText } = recordOf(tool, table, row, times.at);
     readFromText += fromText;
     log.add(answered === undefined ? record : { ...record, repliesTo: { author: answered } });
@@ -111,6 +126,7 @@ async function read(tool: PostTableFormat, opened: OpenedFile, { pulse, answers 
     columns: header.map((text) => ({ header: text, role: roleOf(tool, normalized(text)) })),
     preview: previewOf(sample),
     decisions,
+    pulse: partOf(pulse, READING_PART, 1),
   });
 }
 

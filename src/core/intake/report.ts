@@ -108,6 +108,7 @@ export interface Decision {
     | "named-by-label"
     | "post-time-from-id"
     | "star"
+    | "flow-turned"
     | "read-from-text"
     | "found-by-text"
     | "first-sharer"

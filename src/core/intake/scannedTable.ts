@@ -1,3 +1,4 @@
+import type { Pulse } from "../base/pulse.ts";
 import type { NameTable } from "../network/names.ts";
 import type { Columns } from "./columns.ts";
 import type { Encoding, OpenedFile } from "./format.ts";
@@ -22,6 +23,8 @@ export interface ScannedTable {
   /** The table behind a scanned column. */
   tableAt(position: number): NameTable;
   readonly problems: readonly Problem[];
+  /** For what is done with the rows once they are scanned. */
+  readonly pulse: Pulse;
 }
 
 /** Headers as one short text. */

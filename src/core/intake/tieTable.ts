@@ -2,7 +2,7 @@
 import type { NameTable } from "../network/names.ts";
 import type { FollowRows, ReadFile, ShareRows } from "./format.ts";
 import type { ScannedTable } from "./scannedTable.ts";
-import type { DropReason } from "./report.ts";
+import type { Decision, DropReason } from "./report.ts";
 import { maybeTakenApart } from "./cellLists.ts";
 import { codesIn, constantly, costsIn, timesIn, weightsIn, wordsIn, type Values } from "./columnValues.ts";
 import { DropCounter } from "./dropped.ts";
@@ -26,14 +26,24 @@ export function assembleTies(scanned: ScannedTable): ReadFile {
   const table = lists === undefined ? scanned : { ...scanned, scanner: lists.rows, accounts: lists.accounts };
   const { columns, choice } = table;
   const said = valuesIn(table);
+  scanned.pulse(1, 4);
   const decided = decide(table, said);
+  scanned.pulse(2, 4);
   const { fate, ties, interactions, drops } = decided;
   const { accounts, actors, others } = withoutTotals({ ...said, accounts: table.accounts }, (row) => fate[row] > 0);
   const values = { ...said, actors, others };
+  scanned.pulse(3, 4);
   const shares = interactions > 0 ? sharesIn(table, accounts, values, decided) : undefined;
   if (shares !== undefined && columns.isFlowWritten) turnFlow(shares);
   const layer = ties > interactions ? "follows" : interactions > 0 ? "shares" : choice.layer;
-  const more = [...(lists?.decisions ?? []), ...values.times.decisions, ...(values.since?.decisions ?? []), ...values.weights.decisions];
+  const turned: Decision[] = shares !== undefined && columns.isFlowWritten ? [{ code: "flow-turned", values: {} }] : [];
+  const more = [
+    ...(lists?.decisions ?? []),
+    ...turned,
+    ...values.times.decisions,
+    ...(values.since?.decisions ?? []),
+    ...values.weights.decisions,
+  ];
   const report = { ...reportOfTable(scanned, layer, more), ...(lists === undefined ? {} : { also: lists.also }) };
   report.dropped = drops.list();
   return {

@@ -1,5 +1,5 @@
 /**
- * Is more passed on after the money stopped than before it began?
+ * Is more passed on after the money stopped than before it began? E5.
  *
  * Unpaid re-shares a day in the w days after the last paid act, divided by those in the w days before the first one; w is as
  * many whole days as the log covers on both sides, 28 at most and 7 at least. An entry counts as often as it says.

@@ -1,9 +1,9 @@
 /**
- * Where does attention gather, if everybody passes theirs on to those they follow?
+ * Where does attention gather, if everybody passes theirs on to those they follow? P7.
  *
  * PageRank with d = 0.85: attention goes from follower to followed, against influence. x(u) = (1 − d)/n +
  * d (Σ over those who hear u of x(v) / |sources(v)| + attention of those who follow nobody / n). Brin and Page 1998.
- * Cost: O(n + m) a round, until a round changes less than 1e-10 in all, which takes at most 146 rounds.
+ * Cost: O(n + m) a round, until a round changes less than 1e-10 in all: some 30 rounds, at most 146.
  * Adds up to 1. People who follow nobody spread their attention evenly; isolated people get what everybody gets.
  * Without follows the share ties stand in, marked as a proxy.
  */

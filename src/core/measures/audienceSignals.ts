@@ -1,5 +1,5 @@
 /**
- * Is something about this account's audience worth checking?
+ * Is something about this account's audience worth checking? F1, F2, F3.
  *
  * How many of three signals are unusual: little passed on for so large an audience, many hollow followers, followers in
  * lockstep (`cascades/audienceSignals.ts` says how each is found). From two on it is worth checking; that many accounts

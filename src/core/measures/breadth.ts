@@ -1,5 +1,5 @@
 /**
- * How many people passed it on at the same distance from its beginning?
+ * How many people passed it on at the same distance from its beginning? V2.
  *
  * The most people of one tree who are equally many steps away from where it begins. Whoever could have it from nobody begins a tree
  * of her own, and trees have no generation in common. Where credit is divided: the mean over all ways to draw parents, or over 200 draws. For the whole the

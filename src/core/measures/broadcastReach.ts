@@ -1,5 +1,5 @@
 /**
- * How many people could have seen it first from a broadcast?
+ * How many people could have seen it first from a broadcast? R5.
  *
  * The rest of `reach` beside `peerReach`: everybody who could have seen it counts with 1 − λ of her first contact. Cost,
  * range and gaps as there.

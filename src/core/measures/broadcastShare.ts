@@ -1,5 +1,5 @@
 /**
- * How much of the spread came from one single voice?
+ * How much of the spread came from one single voice? V3.
  *
  * Of all who had it from somebody, the largest part that had it from one and the same: the children of the busiest parent,
  * divided by N − 1 in a tree of N people. 1: a single broadcast. Where credit is divided: the mean over all ways to draw

@@ -32,7 +32,9 @@ import { influence } from "./influence.ts";
 import { influenceConcentration } from "./influenceConcentration.ts";
 import { lateralFeed } from "./lateralFeed.ts";
 import { lateralInfluence } from "./lateralInfluence.ts";
+import { lateralPerPost } from "./lateralPerPost.ts";
 import { lateralShare } from "./lateralShare.ts";
+import { membership } from "./membership.ts";
 import { mutual } from "./mutual.ts";
 import { mutualCoreDepth } from "./mutualCoreDepth.ts";
 import { paidFirstReach } from "./paidFirstReach.ts";
@@ -75,6 +77,7 @@ export const SECTIONS = {
     effectiveSize,
     efficiency,
     community,
+    membership,
     participation,
     communityHub,
   ],
@@ -94,7 +97,16 @@ export const SECTIONS = {
     reinforcement,
   ],
   /** lateral and vertical */
-  influence: [influence, lateralInfluence, verticalInfluence, lateralShare, generationsShare, lateralFeed, influenceConcentration],
+  influence: [
+    influence,
+    lateralInfluence,
+    lateralPerPost,
+    verticalInfluence,
+    lateralShare,
+    generationsShare,
+    lateralFeed,
+    influenceConcentration,
+  ],
   /** reach and amplification */
   reach: [reach, reachAmplification, repetition, reachCredit, soleReach, reachLoss, peerReach, broadcastReach],
   /** speed */

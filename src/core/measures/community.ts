@@ -1,12 +1,13 @@
 /**
- * Which group of people does this account belong to?
+ * Which group of people does this account belong to? P10.
  *
  * Groups with more ties inside than chance would have it: directed modularity (Leicht and Newman 2008), searched by
  * Leiden (Traag, Waltman and van Eck 2019) from the settings' seed, 20 times up to 10,000 ties, 10 times below a million,
  * twice from there on; the best is kept. Cost: about O(m) a search.
  * A person's value is the number of her community, 0 the largest; a community's value is its number of people. Whole:
- * communities of two people or more; `community.modularity`; `community.stability`, the mean pairwise adjusted Rand
- * index of the searches. Isolated people are communities of one at the end. Without follows the share ties stand in,
+ * communities of two people or more, with the fewest and the most that a search found; `community.modularity`;
+ * `community.stability`, the mean pairwise adjusted Rand index of the searches; `community.searches`. How sure each person's is, tells
+ * `membership`. Isolated people are communities of one at the end. Without follows the share ties stand in,
  * marked as a proxy; repeated ties count once.
  */
 import { communitiesOf } from "../network/communities.ts";
@@ -23,7 +24,7 @@ export const community = defineMeasure({
       name: "Community",
       question: "Which accounts are tied to one another more than to the rest?",
       formula:
-        "The division that keeps the most ties inside communities, compared with what chance alone would keep there. Field's term: directed modularity, by Leiden.",
+        "The division that keeps the most ties inside communities, compared with what chance alone would keep there; the best of several searches. The range: the fewest and the most communities that one of them found. Field's term: directed modularity, by Leiden.",
       unit: "",
       caveat:
         "Several divisions can be about as good; the stability says how far they agree. Small groups may be merged in large networks.",
@@ -32,7 +33,7 @@ export const community = defineMeasure({
       name: "Komunitas",
       question: "Akun mana yang lebih terikat satu sama lain daripada dengan yang lain?",
       formula:
-        "Pembagian yang paling banyak menahan ikatan di dalam komunitas, dibandingkan dengan yang terjadi secara kebetulan. Istilah bidang: modularitas berarah, dengan Leiden.",
+        "Pembagian yang paling banyak menahan ikatan di dalam komunitas, dibandingkan dengan yang terjadi secara kebetulan; yang terbaik dari beberapa pencarian. Rentang: jumlah komunitas paling sedikit dan paling banyak yang ditemukan satu pencarian. Istilah bidang: modularitas berarah, dengan Leiden.",
       unit: "",
       caveat:
         "Beberapa pembagian bisa hampir sama baiknya; stabilitas menunjukkan sejauh mana mereka sepakat. Kelompok kecil bisa tergabung dalam jaringan besar.",
@@ -40,7 +41,7 @@ export const community = defineMeasure({
   },
   compute: (bench) =>
     onPipes(bench, community, () => {
-      const { of, sizes, modularity, stability } = bench.use(communitiesOf);
+      const { of, sizes, modularity, stability, counts, searches } = bench.use(communitiesOf);
       return {
         people: Float64Array.from(of),
         communities: Float64Array.from(sizes),
@@ -48,7 +49,9 @@ export const community = defineMeasure({
           community: sizes.filter((size) => size > 1).length,
           "community.modularity": modularity,
           "community.stability": stability,
+          "community.searches": searches,
         },
+        ranges: { community: counts },
       };
     }),
   example: { network: "G8", scope: "person", values: { A: 0, B: 0, C: 0, D: 0, E: 0, F: 1, G: 1, H: 2 } },

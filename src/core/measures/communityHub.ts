@@ -1,5 +1,5 @@
 /**
- * Does this account have more ties inside its community than the others there?
+ * Does this account have more ties inside its community than the others there? P11.
  *
  * z = (its ties inside − their mean) / their standard deviation, over the members of its community; 0 where all have
  * equally many (Guimerà and Amaral 2005). With `participation` P it gives roles, counted for the whole:

@@ -1,11 +1,12 @@
 /**
- * Do this account's contacts know one another anyway, or does it connect them?
+ * Do this account's contacts know one another anyway, or does it connect them? P8.
  *
  * Burt's constraint, every pair of people counted once and alike: with d ties of her own, C = Σ over her contacts j of
  * (1/d + Σ over common contacts q of 1/d · 1/d(q))². Low: a bridge. High: a closed circle. Burt 1992.
  * Exact for everybody, by listing triangles once. Cost: O(m^1.5).
  * Isolated people: nothing to say; one tie: 1. Without follows the share ties stand in, marked as a proxy.
  */
+import type { Pulse } from "../base/pulse.ts";
 import type { Rows } from "../network/network.ts";
 import { circlesOf } from "../network/pipes.ts";
 import { eachTriangle, onePerPair } from "../network/triangles.ts";
@@ -33,7 +34,7 @@ export const constraint = defineMeasure({
       caveat: "Menunjukkan posisi akun, bukan apakah sesuatu diteruskan di sana.",
     },
   },
-  compute: (bench) => onPipes(bench, constraint, () => withGaps(constraints(bench.shared(circlesOf)), "isolated")),
+  compute: (bench) => onPipes(bench, constraint, () => withGaps(constraints(bench.shared(circlesOf), bench.pulse), "isolated")),
   example: {
     network: "G8",
     scope: "person",
@@ -41,17 +42,21 @@ export const constraint = defineMeasure({
   },
 });
 
-function constraints(circles: Rows): Float64Array {
+function constraints(circles: Rows, pulse: Pulse): Float64Array {
   const count = circles.offsets.length - 1;
   const pairs = onePerPair(circles);
   const share = Float64Array.from({ length: count }, (_, row) => 1 / (circles.offsets[row + 1] - circles.offsets[row]));
   // per pair: Σ over common contacts q of 1/d(q)
   const throughOthers = new Float64Array(pairs.items.length);
-  eachTriangle(pairs, (triangle) => {
-    throughOthers[triangle.ab] += share[triangle.c];
-    throughOthers[triangle.ac] += share[triangle.b];
-    throughOthers[triangle.bc] += share[triangle.a];
-  });
+  eachTriangle(
+    pairs,
+    (triangle) => {
+      throughOthers[triangle.ab] += share[triangle.c];
+      throughOthers[triangle.ac] += share[triangle.b];
+      throughOthers[triangle.bc] += share[triangle.a];
+    },
+    pulse,
+  );
   const result = new Float64Array(count);
   for (let a = 0; a < count; a++) {
     for (let i = pairs.offsets[a]; i < pairs.offsets[a + 1]; i++) {

@@ -1,5 +1,5 @@
 /**
- * Do the two talk with each other?
+ * Do the two talk with each other? T1.
  *
  * Replies and mentions both ways: the smaller of the two directions, so that a monologue is no conversation. Cost: O(s).
  * Shares, quotes and likes are no talk. Repeated rows count once (totals add up); nobody talks to herself.

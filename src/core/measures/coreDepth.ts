@@ -1,5 +1,5 @@
 /**
- * How deep inside the network does this account sit?
+ * How deep inside the network does this account sit? P6.
  *
  * The largest k for which the account belongs to a group whose members all have at least k ties inside it. Batagelj and
  * Zaveršnik 2003, by buckets; that it tells spreaders from hubs: Kitsak and others 2010. Cost: O(n + m).

@@ -1,5 +1,5 @@
 /**
- * What did it cost for each person who could have seen it?
+ * What did it cost for each person who could have seen it? E4.
  *
  * What the files say it cost, divided by the people who could have seen it: posts, what was done with them, and for the whole also
  * people who took part in what has no cost of its own, each once (`cascades/costs.ts`); `costPerReached.perExtraShare`: the same divided by the unpaid re-shares

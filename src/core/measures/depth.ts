@@ -1,5 +1,5 @@
 /**
- * How many steps did it go, from person to person?
+ * How many steps did it go, from person to person? V2.
  *
  * The steps from the beginning of a tree to whoever is farthest from it; `depth.mean`: mean steps over all who had it
  * from somebody; `depth.deepest`: the deepest of all posts. Whoever could have it from nobody begins a tree of her own.

@@ -1,5 +1,5 @@
 /**
- * How many people hear this account?
+ * How many people hear this account? P1.
  *
  * The people who follow it: |audience(u)|, each counted once. Cost: O(n).
  * Isolated people: 0. Repeated follows and following oneself do not count. Without a follow layer: nothing to say.

@@ -1,5 +1,5 @@
 /**
- * Did it leave its own circle early?
+ * Did it leave its own circle early? V4.
  *
  * In how many communities the first 20 who passed it on are; for the whole the median over posts, of which it takes three.
  * `earlyCommunities.first50`: the same of the first 50; `.entropy`: of the first 20, in bits, 0 where all are in one

@@ -1,5 +1,5 @@
 /**
- * How many people has this person earned as listeners?
+ * How many people has this person earned as listeners? T3.
  *
  * The number of earned ties that lead from her: see `earnedTie`. For the whole: all earned ties, and `.share`, what part of
  * the ties that carried an unpaid post they are. Cost: O(s log s).

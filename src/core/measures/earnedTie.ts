@@ -1,5 +1,5 @@
 /**
- * Was this tie earned?
+ * Was this tie earned? T3.
  *
  * 1 if the listener passed on at least two different unpaid posts of this person, first on at least two different days
  * (UTC), or at least one and the two answered each other; else 0. Cost: O(s log s). Posts of third people, had from this

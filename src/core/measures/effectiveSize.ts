@@ -1,5 +1,5 @@
 /**
- * How many separate circles do this account's contacts amount to?
+ * How many separate circles do this account's contacts amount to? P8.
  *
  * Her ties, less the ties that her contacts have among one another, shared out: E = d − 2t / d with t ties among her d
  * contacts. Burt 1992, in Borgatti's form of 1997; every pair of people counts once. Cost: O(m^1.5).
@@ -44,11 +44,15 @@ export const effectiveSize = defineMeasure({
 export function effectiveSizesOf(bench: Workbench): Float64Array {
   const circles = bench.shared(circlesOf);
   const among = new Float64Array(circles.offsets.length - 1);
-  eachTriangle(onePerPair(circles), ({ a, b, c }) => {
-    among[a]++;
-    among[b]++;
-    among[c]++;
-  });
+  eachTriangle(
+    onePerPair(circles),
+    ({ a, b, c }) => {
+      among[a]++;
+      among[b]++;
+      among[c]++;
+    },
+    bench.pulse,
+  );
   return among.map((ties, row) => {
     const contacts = circles.offsets[row + 1] - circles.offsets[row];
     return contacts - (2 * ties) / contacts;

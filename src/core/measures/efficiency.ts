@@ -1,5 +1,5 @@
 /**
- * How much of this account's contacts is not said twice?
+ * How much of this account's contacts is not said twice? P8.
  *
  * Effective size divided by the number of contacts: 1 where no two contacts know one another, 1 / d where all d do. Burt
  * 1992. Cost: O(m^1.5), shared with `effectiveSize`. Isolated people: nothing to say; one tie: 1. Without follows the

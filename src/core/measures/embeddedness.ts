@@ -1,5 +1,5 @@
 /**
- * How much of their circles do the two share?
+ * How much of their circles do the two share? P5.
  *
  * Neighbourhood overlap on the undirected simple projection: common neighbours / (k_i − 1 + k_j − 1 − common). Onnela et al.
  * 2007. Cost: O(m^1.5), every triangle once. Ties both ways have one value.
@@ -61,11 +61,15 @@ function overlaps(bench: Workbench): Outcome {
   const degree = (row: number): number => circles.offsets[row + 1] - circles.offsets[row];
   const pairs = onePerPair(circles);
   const inCommon = new Uint32Array(pairs.items.length);
-  eachTriangle(pairs, ({ ab, ac, bc }) => {
-    inCommon[ab]++;
-    inCommon[ac]++;
-    inCommon[bc]++;
-  });
+  eachTriangle(
+    pairs,
+    ({ ab, ac, bc }) => {
+      inCommon[ab]++;
+      inCommon[ac]++;
+      inCommon[bc]++;
+    },
+    bench.pulse,
+  );
   const { heard, hears } = carriedTiesOf(bench);
   const reasons = new Set<"no-tie" | "isolated">();
   const ties = Float64Array.from(heard, (one, tie) => {

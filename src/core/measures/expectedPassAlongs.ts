@@ -1,9 +1,9 @@
 /**
- * How many people can be expected to pass on this person's next post?
+ * How many people can be expected to pass on this person's next post? T4.
  *
  * Σ over the audience of p̂, the chance that each passes on what she has from this person (`cascades/probabilities.ts`), from
  * evidence that fades: it counts 2^(−age / h), h fitted on the log (`cascades/fading.ts`). Goyal, Bonchi, Lakshmanan 2010.
- * The interval (95 %) is the doubt about this expectation, not the spread of one post's outcome. Cost: O(9 m log s).
+ * The interval (95 %) is the doubt about this expectation, not the spread of one post's outcome. Cost: O(11 m log s).
  * Isolated people: 0. Every listener is thought of as the ties of this log usually are, for the part of the log for which she was
  * around, and drawn from there by what she has shown: followers who never do anything are not expected to. Without posts every
  * re-share is a post of its own. Without a follow layer the distinct sharers stand in for the audience (proxy).

@@ -1,9 +1,9 @@
 /**
- * How many of this person's peers can be expected to pass on the next post?
+ * How many of this person's peers can be expected to pass on the next post? T4.
  *
  * As `expectedPassAlongs`, every chance multiplied by λ, how much of a voice is that of a peer (`cascades/peers.ts`).
  * The interval goes over the band of the peer rule and over the attributions as well, each with its own 95 %.
- * Goyal, Bonchi, Lakshmanan 2010; Gonçalves, Perra, Vespignani 2011. Cost: O(9 m log s + 16 m).
+ * Goyal, Bonchi, Lakshmanan 2010; Gonçalves, Perra, Vespignani 2011. Cost: O(11 m log s + 16 m).
  * Brands and media: 0. Isolated people: 0. A missing layer as in `expectedPassAlongs`.
  */
 import { meanPassAlongsOfPeers, passAlongsOfPeers } from "../cascades/passAlongs.ts";

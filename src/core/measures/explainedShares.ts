@@ -1,5 +1,5 @@
 /**
- * How much of the spread can these files explain?
+ * How much of the spread can these files explain? D1.
  *
  * Adopters who follow at least one earlier adopter of the same post, divided by all adopters but the author. Where only
  * totals are known, the re-shares by followers of their author. On Twitter about 71 % of what people learnt came

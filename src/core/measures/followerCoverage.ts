@@ -1,5 +1,5 @@
 /**
- * How many of an account's followers do the files hold?
+ * How many of an account's followers do the files hold? D3.
  *
  * Followers in the files, divided by the follower count that the platform declares; for the whole the median over people,
  * of which it takes three. Above 1 where the declared count is older than the files. Cost: O(n). Nothing to say of people

@@ -1,5 +1,5 @@
 /**
- * How long is one step, and did each generation bring about the next?
+ * How long is one step, and did each generation bring about the next? S6.
  *
  * The mean time from the one whom somebody had it from to her own re-share, over all who had it from somebody; expected
  * over all ways to draw parents, exactly. Beside it the early reproduction N(g + 1) / N(g) of the first generations,

@@ -1,5 +1,5 @@
 /**
- * How much of it was passed on again, past the first step?
+ * How much of it was passed on again, past the first step? L4.
  *
  * Adopters who had it from somebody who had it from somebody, divided by all adopters but authors; `.first` had it from an
  * author or somebody who came to it some other way, `.second` and `.third` one and two steps on, `.later` beyond,

@@ -1,5 +1,5 @@
 /**
- * How soon had half of all who passed it on done so?
+ * How soon had half of all who passed it on done so? S2.
  *
  * The time from the post to its ⌈N/2⌉-th adopter, N being all adopters but the author; no interpolation. For the whole the
  * median over posts with at least five adopters, of which it takes three; `halfLife.ninety`: the same of the ⌈0.9 N⌉-th.

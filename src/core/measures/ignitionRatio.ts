@@ -1,5 +1,5 @@
 /**
- * How many earned re-shares came on each one that was bought?
+ * How many earned re-shares came on each one that was bought? E3.
  *
  * Unpaid re-shares with a paid act on their chain of whom-from-whom, divided by the paid acts: posts that were paid for and
  * people paid to pass them on. Expected over all ways to draw parents, exactly. The whole carries its range over the

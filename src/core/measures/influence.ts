@@ -1,5 +1,5 @@
 /**
- * How many re-shares go back to this person?
+ * How many re-shares go back to this person? L3.
  *
  * Every re-share is credited along the chain it came by: to whom it was had from, to whom that one had it from, and so
  * on: I(u) = Σ over v of q(v,u) (1 + I(v)), where q divides the credit of v among the earlier adopters whom v hears

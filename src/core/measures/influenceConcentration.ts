@@ -1,5 +1,5 @@
 /**
- * Is lateral influence in few hands or in many?
+ * Is lateral influence in few hands or in many? L6.
  *
  * Over everybody who wrote or passed on anything, of lateral influence: Gini's coefficient; `.effective`, how many equal
  * people would be as concentrated, (Σ Λ)² / Σ Λ² (Hill 1973, order 2); `.topPercent` and `.topTen`, what the first hundredth

@@ -1,5 +1,5 @@
 /**
- * How much of what people hear comes from peers?
+ * How much of what people hear comes from peers? L5.
  *
  * The mean, over everybody who follows anybody, of the mean λ of those whom she follows (`cascades/peers.ts`): structure
  * alone, no log needed. Gonçalves, Perra, Vespignani 2011. The range goes over the band of the peer rule. Cost: O(m).

@@ -1,5 +1,5 @@
 /**
- * How many re-shares go back to this person, from peer to peer all the way?
+ * How many re-shares go back to this person, from peer to peer all the way? L3.
  *
  * Credit as in `influence`, every step weighted by λ, how much of a voice is that of a peer: Λ(u) = Σ over v of
  * q(v,u) λ(u,v) (1 + Λ(v)). λ is 0 for brands and media, 1 between people who have turned to each other, else

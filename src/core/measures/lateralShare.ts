@@ -1,5 +1,5 @@
 /**
- * How much of the spread moved from person to person, not from a broadcaster to an audience?
+ * How much of the spread moved from person to person, not from a broadcaster to an audience? L2.
  *
  * Every adoption splits into lateral (Σ q λ), vertical (Σ q (1 − λ)) and unexplained parts, which sum to one. The lateral
  * share is lateral / (lateral + vertical); for the whole the three parts of all adoptions stand beside it. The range

@@ -1,5 +1,5 @@
 /**
- * Do the two follow each other?
+ * Do the two follow each other? P4.
  *
  * 1 where each follows the other, 0 where one does not. Cost: O(ties log audience). A mutual follow is not trust: one study
  * found that those who are not followed back pass on more (Shi, Rui, Whinston 2014).

@@ -1,5 +1,5 @@
 /**
- * How deep does this account sit among those who follow each other?
+ * How deep does this account sit among those who follow each other? P6.
  *
  * As `coreDepth`, on mutual follows only: the largest k so that the account belongs to a group whose members all have at
  * least k mutual ties inside it. Cost: O(n + m). Nobody in the mutual core: 0. Repeated follows count once. Nothing to say

@@ -1,5 +1,5 @@
 /**
- * How much of the reach was bought?
+ * How much of the reach was bought? E1.
  *
  * Of all who could have seen it, the share whose first contact with it was paid for: an act of somebody who was paid to pass it
  * on, or the post itself. The rest was earned first. Several first contacts at one moment count alike; who shared a

@@ -1,5 +1,5 @@
 /**
- * Do this account's ties stay in one community, or do they lead into many?
+ * Do this account's ties stay in one community, or do they lead into many? P11.
  *
  * 1 − Σ over communities of (ties into it / all ties)², every neighbour counted once. 0: all in one; towards 1: evenly
  * over many. Guimerà and Amaral 2005. Cost: O(m) after the communities.

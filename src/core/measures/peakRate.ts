@@ -1,5 +1,5 @@
 /**
- * How fast was it at its fastest?
+ * How fast was it at its fastest? S5.
  *
  * The most re-shares in any hour, repeats by one person included, and an entry that stands for several as often as it says; of a post, and for the whole of all posts together (all
  * re-shares of a topic). Cost: O(s log s). Nothing to say for a post that nobody passed on, without times, and where the

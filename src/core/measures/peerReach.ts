@@ -1,5 +1,5 @@
 /**
- * How many people could have seen it first from a peer?
+ * How many people could have seen it first from a peer? R5.
  *
  * Everybody who could have seen it counts with λ, how much of a peer's voice her first contact had; several first contacts
  * at one moment count alike. λ as in `lateralInfluence`. With `broadcastReach` it sums to `reach`, for posts, people and

@@ -1,5 +1,5 @@
 /**
- * How many people could have seen it?
+ * How many people could have seen it? R1.
  *
  * Everybody who follows the author or someone who passed it on, each person once, without the author herself. For a
  * person and for the whole: all her posts, or all posts, together; still each person once. Exact, by stamps. Cost: the sum

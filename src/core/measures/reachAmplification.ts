@@ -1,5 +1,5 @@
 /**
- * How many times further than the author's own audience did it get?
+ * How many times further than the author's own audience did it get? R2.
  *
  * `reach` divided by the author's own followers; for the whole by the different followers of all authors. Never below
  * 1. `reachAmplification.extra`: how many more people the whole could reach than follow its authors. Cost: as `reach`. Nothing to say where the author has no followers or there is no post; the log as one topic has

@@ -1,5 +1,5 @@
 /**
- * How many people got to know of others' posts through this person?
+ * How many people got to know of others' posts through this person? R4.
  *
  * Whoever follows k of the people who posted or passed on a post gives each of them 1/k: the fair (Shapley) parts of its
  * reach, which sum to it. The person's credit is her parts in the posts of others. Cost: the sum of the audiences of all

@@ -1,5 +1,5 @@
 /**
- * How many people fewer could have seen an average post of others, had this person not passed it on?
+ * How many people fewer could have seen an average post of others, had this person not passed it on? P3.
  *
  * Over all posts of others: those who follow her and nobody else who had the post, divided by everybody reached. A fact of the
  * log with one spreader left out, and the least that would be lost: whoever had it from her might not have passed it on

@@ -1,5 +1,5 @@
 /**
- * How many followers are followed back?
+ * How many followers are followed back? P4.
  *
  * Person: |audience(u) ∩ sources(u)| / |audience(u)|. Whole: ties whose reverse exists / ties; `reciprocity.corrected`
  * takes out what a random network of the same density has, (r − ā) / (1 − ā) with ā = ties / (n (n − 1)).

@@ -1,5 +1,5 @@
 /**
- * Does it take several voices until people pass something on?
+ * Does it take several voices until people pass something on? T5.
  *
  * The k-exposure curve: of all who heard an item from k others, the part that passed it on after exactly k, for k of 1 to 5
  * and more; `reinforcement` itself is the part after two or more. Compare it with `reinforcement.1`. Romero, Meeder,

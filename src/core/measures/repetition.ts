@@ -1,5 +1,5 @@
 /**
- * How much of the contact went to people who could already have seen it?
+ * How much of the contact went to people who could already have seen it? R3.
  *
  * 1 − different people reached / contacts in all, where somebody who follows three spreaders of a post is met three times. 0:
  * nobody could meet a post twice. Below 1. For a person and for the whole both are added up post by post: whoever could see

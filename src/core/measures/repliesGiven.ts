@@ -1,5 +1,5 @@
 /**
- * How often does the one who hears turn to the one who is heard?
+ * How often does the one who hears turn to the one who is heard? T1.
  *
  * Replies and mentions by who hears to who is heard; those the other way stand at the tie the other way. Cost: O(s).
  * Repeated rows count once (totals add up); nobody talks to herself. Without a log: nothing to say.

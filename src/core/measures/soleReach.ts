@@ -1,5 +1,5 @@
 /**
- * How many people could have seen something of all this through this person alone?
+ * How many people could have seen something of all this through this person alone? P3.
  *
  * Those who follow her and nobody else who posted or passed on anything that reached them: the whole without what she alone
  * adds (unique audience, greedy cover of one). Exact. Cost: twice the sum of the audiences of all spreaders.

@@ -1,5 +1,5 @@
 /**
- * Did peers pass it on sooner than all together?
+ * Did peers pass it on sooner than all together? S7.
  *
  * The time from the post until half of its re-shares from peer to peer (each by its lateral part Σ q λ), divided by the time
  * until half of all its re-shares. Below 1: peers were the quicker ones. Both halves are of the same post, so that its

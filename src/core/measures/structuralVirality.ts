@@ -1,5 +1,5 @@
 /**
- * Did it spread by one broadcast, or from mouth to mouth?
+ * Did it spread by one broadcast, or from mouth to mouth? V1.
  *
  * The mean number of steps between two people in the tree of who had it from whom: 1 for a single step, towards 2 for
  * one broadcast, larger for long chains (Goel, Anderson, Hofman, Watts 2016). Several trees: their mean, weighted by

@@ -1,5 +1,5 @@
 /**
- * How much of the reach would stand without the money?
+ * How much of the reach would stand without the money? E2.
  *
  * Take away whatever was paid for and everybody whose chain of whom-from-whom runs through it: the people whom the
  * others could reach, divided by all. Who had it from nobody in the files stands by herself. Where credit is divided:

@@ -1,5 +1,5 @@
 /**
- * How long ago did anything last go along this tie?
+ * How long ago did anything last go along this tie? T1.
  *
  * From the last share, quote, reply or mention along the tie, or the last post passed on after somebody, to the last act of
  * the log. Cost: O(s log audience). A tie whose acts carry no time, or along which nothing went: nothing to say.

@@ -1,5 +1,5 @@
 /**
- * How much does this tie carry?
+ * How much does this tie carry? T1.
  *
  * The number of different posts of one person that the other shared or quoted, without those that were paid for; where
  * posts are not known, how often. Cost: O(s log s), mostly sorting. A tie that carried only paid shares, only talk, or only

@@ -1,5 +1,5 @@
 /**
- * How soon could twice as many people have seen it as follow its author?
+ * How soon could twice as many people have seen it as follow its author? S4.
  *
  * The first time at which the people who could have seen it are at least twice the author's own audience; in a topic, twice
  * the followers of all its authors together, from its first event. For the whole the time by which half of all posts had

@@ -1,5 +1,5 @@
 /**
- * How soon could nearly all have seen it who ever could?
+ * How soon could nearly all have seen it who ever could? S3.
  *
  * The time from the post until 90 % of its final reach; `timeToReach.half` for the whole: the same of half of it. For the
  * whole the median over posts, of which it takes three; a topic counts from its first event. Cost: the sum of the audiences

@@ -1,5 +1,5 @@
 /**
- * How sure can one be that the listener passes this person on?
+ * How sure can one be that the listener passes this person on? T2.
  *
  * The rate at which a post that reached the listener through this person was passed on, on a cautious reading: the 5 %
  * quantile of Beta(α + s, β + n − s), s credited passes of n exposures, the prior from all ties of the log

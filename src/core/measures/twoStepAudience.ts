@@ -1,5 +1,5 @@
 /**
- * How many people would hear of it if every follower passed it on once?
+ * How many people would hear of it if every follower passed it on once? P2.
  *
  * Followers and their followers, each person once, without the account itself: |(audience(u) ∪ audiences of those) \ {u}|.
  * Exact, by stamping. Cost: O(Σ followers × followed), 180 million steps on a million ties.

@@ -1,5 +1,5 @@
 /**
- * How many re-shares go back to this person through at least one broadcast?
+ * How many re-shares go back to this person through at least one broadcast? L3.
  *
  * `influence` minus `lateralInfluence`: the credit that passes at least one step from a broad voice to its audience.
  * The two add up to all influence, exactly. Cost: O(candidates).

@@ -1,5 +1,5 @@
 /**
- * How many posts may still be spreading where the log ends?
+ * How many posts may still be spreading where the log ends? D2.
  *
  * The share of posts younger, at the last moment of the log, than most posts' spread lasts: the 95th percentile of the time
  * from a post to its last re-share. What is said of those posts is a lower bound. A post's own value is 1 if it is one of

@@ -9,6 +9,7 @@ import { partOf, type Pulse } from "../base/pulse.ts";
 import { meanAgreement } from "./agreement.ts";
 import { climb, improve, moveNodes, renumber, type Draw } from "./leiden.ts";
 import { groundLevel, modularityOf, type Level } from "./levels.ts";
+import { communitiesIn, membershipOf } from "./membership.ts";
 import { circlesOf, pipesOf } from "./pipes.ts";
 import { drawsFrom } from "./sample.ts";
 
@@ -21,6 +22,12 @@ export interface Communities {
   readonly modularity: number;
   /** Mean pairwise adjusted Rand index of the searches, over people with ties; NaN without ties. */
   readonly stability: number;
+  /** 0..1 per person: how surely she belongs where she is (`membership.ts`); NaN for people without ties. */
+  readonly membership: Float64Array;
+  /** The fewest and the most communities of two people and more that a search found, this one among them; NaN without ties. */
+  readonly counts: readonly [low: number, high: number];
+  /** How many searches there were. */
+  readonly searches: number;
   /** People per community, descending. */
   readonly sizes: Uint32Array;
 }
@@ -57,6 +64,11 @@ const MOST_PASSES = 10;
 const TRIES = 10;
 const ROUNDING = 1e-12;
 
+interface Searching {
+  readonly draw: Draw;
+  readonly restarts: number;
+}
+
 interface Found {
   readonly of: Uint32Array;
   readonly modularity: number;
@@ -66,30 +78,55 @@ interface Found {
 interface Searched {
   readonly partitions: readonly Uint32Array[];
   readonly best: Found;
+  /** Which of the partitions became the best; −1: none of them. */
+  readonly bestAt: number;
 }
 
-function findCommunities(bench: Workbench, seed: number): Communities {
+/** Not remembered: for those who want another number of searches than usual. */
+export function findCommunities(bench: Workbench, seed: number, searches?: number): Communities {
   const pipes = bench.shared(pipesOf);
   const circles = bench.shared(circlesOf);
   const ground = groundLevel(pipes.audienceRows, pipes.sourceRows, circles);
-  if (pipes.count === 0) return { ...inOrder(ground, alone(ground.count)), modularity: NaN, stability: NaN };
+  if (pipes.count === 0) {
+    const membership = new Float64Array(ground.count).fill(NaN);
+    return { ...inOrder(ground, alone(ground.count)), modularity: NaN, stability: NaN, membership, counts: [NaN, NaN], searches: 0 };
+  }
   const search = pipes.count <= FEW_TIES ? searchThoroughly : searchLarge;
-  const { partitions, best } = search(ground, drawsFrom(seed), bench.pulse);
+  const restarts = searches ?? restartsFor(ground.ties);
+  const searched = search(ground, { draw: drawsFrom(seed), restarts }, bench.pulse);
+  return { ...inOrder(ground, searched.best.of), modularity: searched.best.modularity, ...doubtOf(ground, searched) };
+}
+
+/** How far the searches agree: about everything, about each person, and about how many communities there are. */
+function doubtOf(
+  ground: Level,
+  { partitions, best, bestAt }: Searched,
+): Pick<Communities, "stability" | "membership" | "counts" | "searches"> {
   const tied = Uint32Array.from({ length: ground.count }, (_, row) => row).filter((row) => isTied(ground, row));
   const stability = meanAgreement(partitions.map((of) => tied.map((row) => of[row])));
-  return { ...inOrder(ground, best.of), modularity: best.modularity, stability };
+  const membership = membershipOf(
+    best.of,
+    partitions.filter((_, i) => i !== bestAt),
+  );
+  const counts = [best.of, ...partitions].map(communitiesIn);
+  return {
+    stability,
+    membership: membership.map((sure, row) => (isTied(ground, row) ? sure : NaN)),
+    counts: [Math.min(...counts), Math.max(...counts)],
+    searches: partitions.length,
+  };
 }
 
 /** Every search starts from people; every other one from people thrown together. */
-function searchThoroughly(ground: Level, draw: Draw, pulse: Pulse): Searched {
-  const restarts = restartsFor(ground.ties);
+function searchThoroughly(ground: Level, { draw, restarts }: Searching, pulse: Pulse): Searched {
   const found = Array.from({ length: restarts }, (_, i) => {
     const start = i % 2 === 0 ? alone(ground.count) : thrownTogether(ground.count, draw);
     return improveOn(ground, start, draw, partOf(pulse, i / restarts, (i + 1) / restarts));
   });
   // where no division says more than that, as in a single star, what hangs together is one community
   const whole = judged(ground, new Uint32Array(ground.count));
-  return { partitions: found.map(({ of }) => of), best: found.reduce(better, whole) };
+  const best = found.reduce(better, whole);
+  return { partitions: found.map(({ of }) => of), best, bestAt: found.indexOf(best) };
 }
 
 /** Passes over the whole network until nothing is gained. */
@@ -109,18 +146,22 @@ function improveOn(ground: Level, start: Uint32Array, draw: Draw, pulse: Pulse):
  * there. On a million ties they agree with one another as far as searches from people do. In the best of them every
  * person then moves to where she gains most.
  */
-function searchLarge(ground: Level, draw: Draw, pulse: Pulse): Searched {
+function searchLarge(ground: Level, { draw, restarts }: Searching, pulse: Pulse): Searched {
   const low = climb(ground, alone(ground.count), draw, partOf(pulse, 0, 0.5));
-  if (low === undefined) return { partitions: [], best: judged(ground, new Uint32Array(ground.count)) };
-  const restarts = restartsFor(ground.ties);
+  if (low === undefined) {
+    // nobody gains by going anywhere, from whatever draw
+    const best = judged(ground, new Uint32Array(ground.count));
+    return { partitions: [best.of, best.of], best, bestAt: 0 };
+  }
   const partOfPulse = (i: number): Pulse => partOf(pulse, 0.5 + (0.4 * i) / restarts, 0.5 + (0.4 * (i + 1)) / restarts);
   const divisions = Array.from({ length: restarts }, (_, i) =>
     divide(low.level, i === 0 ? low.of : alone(low.level.count), draw, partOfPulse(i)),
   );
   const partitions = divisions.map((of) => low.nodeOf.map((node) => of[node]));
-  const people = partitions[bestOn(low.level, divisions)];
+  const bestAt = bestOn(low.level, divisions);
+  const people = partitions[bestAt];
   moveNodes(ground, people, draw, partOf(pulse, 0.9, 1));
-  return { partitions, best: judged(ground, people) };
+  return { partitions, best: judged(ground, people), bestAt };
 }
 
 /**

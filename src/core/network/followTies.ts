@@ -1,6 +1,6 @@
 /** The follow layer out of several files: each pair once, nobody following herself. */
 import { letGo } from "../base/letGo.ts";
-import { partOf, silentPulse } from "../base/pulse.ts";
+import { partOf, PULSE_ROWS, silentPulse } from "../base/pulse.ts";
 import { cutTo, joined, maybeJoined } from "./columns.ts";
 import { fatesOf, type Fate } from "./fate.ts";
 import type { Rows } from "./network.ts";
@@ -27,24 +27,22 @@ export function mergeFollows(batches: readonly FollowBatch[], count: number, pul
   const heard = joined(Uint32Array, batches, (batch) => batch.heard);
   const hears = joined(Uint32Array, batches, (batch) => batch.hears);
   const since = maybeJoined(Float64Array, NaN, batches, (batch) => ({ column: batch.sinceMs, length: batch.heard.length }));
-  const { rows: audienceRows, repeated } = rowsOfPairs(heard, hears, count, partOf(pulse, 0, 0.6));
+  const { rows: audienceRows, repeated } = rowsOfPairs(heard, hears, count, partOf(pulse, 0, 0.5));
   const sinceMs = since === null ? null : earliest({ heard, hears, since }, audienceRows);
   const firstOf = firstTold(repeated, count);
   const fates = fatesOf(
     batches.map((batch) => batch.heard.length),
-    (at) => {
-      if (at % PULSE_ROWS === 0) pulse(0.6 + (0.3 * at) / heard.length, 1);
-      return heard[at] === hears[at];
-    },
+    (at) => heard[at] === hears[at],
     (at) => firstOf(heard[at], hears[at], at),
+    partOf(pulse, 0.5, 0.6),
   );
   // nobody asks for the files' own order any more
   if (hears.buffer !== heard.buffer) letGo(hears);
-  return { audienceRows, sourceRows: turned(audienceRows, count, heard), sinceMs, fates };
+  return { audienceRows, sourceRows: turned(audienceRows, count, heard, partOf(pulse, 0.6, 1)), sinceMs, fates };
 }
 
-/** A pulse each so many rows: they are short. */
-const PULSE_ROWS = 1 << 14;
+/** People whose ties are put in order between two pulses. */
+const PULSE_PEOPLE = 1 << 12;
 
 /** Pairs that are told more than once, as heard × count + hears, ascending. */
 type PairKeys = readonly number[];
@@ -57,15 +55,21 @@ export function rowsOfPairs(
   pulse = silentPulse,
 ): { rows: Rows; repeated: PairKeys } {
   const offsets = new Uint32Array(count + 1);
-  for (let at = 0; at < heard.length; at++) if (heard[at] !== hears[at]) offsets[heard[at] + 1]++;
+  for (let at = 0; at < heard.length; at++) {
+    if (at % PULSE_ROWS === 0) pulse(0.2 * at, heard.length);
+    if (heard[at] !== hears[at]) offsets[heard[at] + 1]++;
+  }
   for (let row = 0; row < count; row++) offsets[row + 1] += offsets[row];
   const items = new Uint32Array(offsets[count]);
   const next = offsets.slice(0, count);
-  for (let at = 0; at < heard.length; at++) if (heard[at] !== hears[at]) items[next[heard[at]]++] = hears[at];
+  for (let at = 0; at < heard.length; at++) {
+    if (at % PULSE_ROWS === 0) pulse(0.2 + (0.4 * at) / heard.length, 1);
+    if (heard[at] !== hears[at]) items[next[heard[at]]++] = hears[at];
+  }
   const repeated: number[] = [];
   let size = 0;
   for (let row = 0; row < count; row++) {
-    if (row % PULSE_ROWS === 0) pulse(1 + row / count, 2);
+    if (row % PULSE_PEOPLE === 0) pulse(0.6 + (0.4 * row) / count, 1);
     const start = offsets[row];
     const end = offsets[row + 1];
     sortBetween(items, start, end);

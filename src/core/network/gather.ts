@@ -1,4 +1,5 @@
 /** From the spellings of several files to people: two spellings with one key are one person. */
+import { silentPulse } from "../base/pulse.ts";
 import { isOwnKey, keyOf, type IdentityRule } from "./identity.ts";
 import { NameTable, type NameList, type Names } from "./names.ts";
 
@@ -20,6 +21,8 @@ export interface Gathered {
   readonly rowOf: readonly Uint32Array[];
 }
 
+const PULSE_NAMES = 1 << 13;
+
 /** The spellings of one table that brought in a new person each. */
 interface Firsts {
   readonly table: NameTable;
@@ -27,13 +30,16 @@ interface Firsts {
 }
 
 /** Merges spellings into people; rows in the order of first appearance. */
-export function gatherPeople(files: readonly Spellings[]): Gathered {
+export function gatherPeople(files: readonly Spellings[], pulse = silentPulse): Gathered {
   const keys = new NameTable();
+  const total = files.reduce((sum, { table }) => sum + table.count, 0);
+  let done = 0;
   let areKeys = true;
   const firsts: Firsts[] = files.map(({ table }) => ({ table, spellings: [] }));
   const rowOf = files.map(({ table, rule }, at) => {
     const rows = new Uint32Array(table.count);
     for (let spelling = 0; spelling < table.count; spelling++) {
+      if (done++ % PULSE_NAMES === 0) pulse(done, total);
       const known = keys.count;
       const isKey = isOwnKey(table.bytes, table.offsets[spelling], table.offsets[spelling + 1]);
       const row = isKey ? keys.addFrom(table, spelling) : keys.add(keyOf(table.at(spelling), rule));

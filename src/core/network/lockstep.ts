@@ -4,6 +4,7 @@
  * g(S) = Σ over ties x→y inside S of 1 / ln(d(y) + 5), divided by the number of people in S, d(y) all followers of y, so
  * that popular accounts say little. Whoever carries least is taken out, again and again; of all stages the best is
  * kept, at least half as good as the best there is. Cost: O(m log n).
+ * F3 of the list of measures.
  */
 import type { Chance } from "../base/chance.ts";
 import type { Pulse } from "../base/pulse.ts";

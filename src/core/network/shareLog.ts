@@ -1,6 +1,6 @@
 /** The share log out of several files: each event once, nobody sharing herself. */
 import { letGo } from "../base/letGo.ts";
-import { silentPulse } from "../base/pulse.ts";
+import { partOf, PULSE_ROWS, silentPulse } from "../base/pulse.ts";
 import { joined, maybeJoined, picked, withoutDropped, type Column } from "./columns.ts";
 import { fatesOf, type Fate } from "./fate.ts";
 
@@ -41,7 +41,7 @@ export function mergeShares(batches: readonly ShareBatch[], pulse = silentPulse)
   const hashes = new Uint32Array(BLOCK);
   for (let at = 0; at < length; at++) {
     if (at % BLOCK === 0) hashBlock(all, at, hashes, slots);
-    if (at % PULSE_ROWS === 0) pulse(at, length);
+    if (at % PULSE_ROWS === 0) pulse(0.8 * at, length);
     const isSelf = all.sharer[at] === all.author[at];
     const earlier = isSelf ? -1 : claim(all, slots, at, hashes[at % BLOCK]);
     if (!isSelf && earlier < 0) continue;
@@ -59,6 +59,7 @@ export function mergeShares(batches: readonly ShareBatch[], pulse = silentPulse)
     batches.map((batch) => batch.sharer.length),
     (at) => all.sharer[at] === all.author[at],
     (at) => firstOf?.[at] ?? -1,
+    partOf(pulse, 0.8, 1),
   );
   letGo(slots);
   return { columns: isDropped === undefined ? all : mapped(all, (column) => withoutDropped(column, isDropped)), fates };
@@ -116,7 +117,6 @@ function mapped(log: ShareColumns, pick: <T extends Column>(column: T) => T): Sh
 }
 
 const BLOCK = 1024;
-const PULSE_ROWS = 1 << 16;
 
 /** What makes two entries the same, mixed into 32 bits, for a block of entries; their slots are touched side by side, since `claim` alone would wait for one after another. */
 function hashBlock({ sharer, author, post, kind, timeMs }: ShareBatch, from: number, hashes: Uint32Array, slots: Uint32Array): number {

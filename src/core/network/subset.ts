@@ -5,7 +5,7 @@
  * thousands of people who once shared one post.
  *
  * A tie is the stronger the more was shared along it; of equals the answered one; of these the one whose lesser end has
- * more ties. People without ties are not drawn, only counted.
+ * more ties. People without ties are not drawn, only counted, unless nobody has one.
  */
 import type { Network, Rows } from "./network.ts";
 import { hasItem, orderBy } from "./ties.ts";
@@ -46,6 +46,8 @@ export function strongestTies(network: Network, community: Uint32Array, bounds: 
   const chosen = inside.length > bounds.mostTies ? strongest(layer, inside, degree, bounds.mostTies) : inside;
 
   const position = new Int32Array(network.people.count).fill(-1);
+  // where nobody has a tie, people are all there is to see
+  if (layer.heard.length === 0) position.fill(0, 0, bounds.mostPeople);
   for (const tie of chosen) position[layer.heard[tie]] = position[layer.hears[tie]] = 0;
   const people = Uint32Array.from({ length: position.length }, (_, row) => row).filter((row) => position[row] === 0);
   for (let at = 0; at < people.length; at++) position[people[at]] = at;

@@ -1,4 +1,5 @@
 /** Compressed rows: many short ascending lists in two arrays. */
+import { PULSE_ROWS, silentPulse } from "../base/pulse.ts";
 import { cutTo } from "./columns.ts";
 import type { Rows } from "./network.ts";
 
@@ -46,14 +47,22 @@ export function orderBy(keys: Uint32Array, bound: number, order?: Uint32Array): 
  * Rows turned round: item becomes row and row becomes item.
  * @param room of at least as many entries, for the items of the result.
  */
-export function turned(rows: Rows, itemCount: number, room: Uint32Array = new Uint32Array(rows.items.length)): Rows {
+export function turned(rows: Rows, itemCount: number, room: Uint32Array = new Uint32Array(rows.items.length), pulse = silentPulse): Rows {
   const offsets = new Uint32Array(itemCount + 1);
-  for (let i = 0; i < rows.items.length; i++) offsets[rows.items[i] + 1]++;
+  const { length } = rows.items;
+  for (let i = 0; i < length; i++) {
+    if (i % PULSE_ROWS === 0) pulse(0.3 * i, length);
+    offsets[rows.items[i] + 1]++;
+  }
   for (let item = 0; item < itemCount; item++) offsets[item + 1] += offsets[item];
   const next = offsets.slice(0, itemCount);
-  const items = cutTo(room, rows.items.length);
+  const items = cutTo(room, length);
+  let told = 0;
   for (let row = 0; row + 1 < rows.offsets.length; row++) {
     for (let i = rows.offsets[row]; i < rows.offsets[row + 1]; i++) items[next[rows.items[i]]++] = row;
+    if (rows.offsets[row] < told) continue;
+    told = rows.offsets[row] + PULSE_ROWS;
+    pulse(0.3 + (0.7 * rows.offsets[row]) / length, 1);
   }
   return { offsets, items };
 }

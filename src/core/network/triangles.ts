@@ -1,5 +1,8 @@
 /** Every three people who are all tied to one another, once. */
+import { silentPulse } from "../base/pulse.ts";
 import type { Rows } from "./network.ts";
+
+const PULSE_PEOPLE = 1 << 10;
 
 /** Three people a, b, c and the positions of their pairs in the rows of `onePerPair`. */
 export interface Triangle {
@@ -37,12 +40,13 @@ export function onePerPair(circles: Rows): Rows {
  * Visits every triangle once. Cost: O(m^1.5).
  * @param visit is given the same object each time.
  */
-export function eachTriangle({ offsets, items }: Rows, visit: (triangle: Readonly<Triangle>) => void): void {
+export function eachTriangle({ offsets, items }: Rows, visit: (triangle: Readonly<Triangle>) => void, pulse = silentPulse): void {
   const count = offsets.length - 1;
   // position of the pair (a, person) plus 1, where there is one
   const pairOf = new Uint32Array(count);
   const triangle: Triangle = { a: 0, b: 0, c: 0, ab: 0, ac: 0, bc: 0 };
   for (let a = 0; a < count; a++) {
+    if (a % PULSE_PEOPLE === 0) pulse(a, count);
     const start = offsets[a];
     const end = offsets[a + 1];
     for (let ab = start; ab < end; ab++) pairOf[items[ab]] = ab + 1;

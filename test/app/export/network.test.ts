@@ -11,6 +11,7 @@ import { writeGraphologyJson } from "../../../src/app/export/network/graphologyJ
 import { openPace, type Pace } from "../../../src/app/export/pace.ts";
 import type { Material } from "../../../src/app/export/target.ts";
 import { KINDS, type Network } from "../../../src/core/network/network.ts";
+import { visible } from "../../../src/core/network/calling.ts";
 import { readFiles } from "../../../src/core/tular.ts";
 import { heldFrom, materialOf } from "./material.ts";
 
@@ -87,7 +88,7 @@ describe.each(FORMATS)("a network as %s", (extension, write, parse) => {
     graph.forEachNode((key, said) => {
       const row = network.people.indexOf(accountOf(key));
       expect(accountOf(key)).toBe(network.people.id(row));
-      expect(said["label"]).toBe(`Name ${accountOf(key)}`);
+      expect(said["label"]).toBe(visible(`Name ${accountOf(key)}`));
       expect(Number(said["lateralInfluence"] ?? NaN)).toBeCloseTo(columns.people.get("lateralInfluence")?.[row] ?? NaN, 10);
       expect(said["city"]).toBe(network.people.attribute("city")?.[row]);
       expect(said["color"] ?? "#").toMatch(/^#|^rgb/);
@@ -108,7 +109,7 @@ describe.each(FORMATS)("a network as %s", (extension, write, parse) => {
     for (const id of idsOf(before)) {
       const [one, other] = [before.people.indexOf(id), network.people.indexOf(id)];
       for (const column of ["city", "fee"]) expect(network.people.attribute(column)?.[other]).toBe(before.people.attribute(column)?.[one]);
-      expect(network.people.attribute("label")?.[other]).toBe(`Name ${id}`);
+      expect(network.people.attribute("label")?.[other]).toBe(visible(`Name ${id}`));
     }
     // what only draws is no column
     expect(network.people.attributes.map(({ name: header }) => header).filter((header) => /^(x|y|size|color|r|g|b)$/.test(header))).toEqual(

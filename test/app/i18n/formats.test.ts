@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { formatsOf } from "../../../src/app/i18n/formats.ts";
 
@@ -15,6 +16,25 @@ describe("formatsOf", () => {
   it("keeps small shares apart", () => {
     expect([en.percent(0.041), en.percent(0), en.percent(1), en.percent(0.05)]).toEqual(["4.1%", "0%", "100%", "5%"]);
     expect(id.percent(0.041)).toBe("4,1%");
+  });
+
+  it("writes parts of one so that they add up, each within a tenth of what it is", () => {
+    expect(en.percents([0.4518, 0.4244, 0.1238])).toEqual(["45.2%", "42.4%", "12.4%"]);
+    expect(en.percents([0.452, 0.428, 0.12])).toEqual(["45%", "43%", "12%"]);
+    expect(en.percents([0.55, 0.409, 0.041])).toEqual(["55.0%", "40.9%", "4.1%"]);
+    expect(id.percents([1 / 3, 1 / 3, 1 / 3])).toEqual(["33,4%", "33,3%", "33,3%"]);
+    expect(en.percents([1, 0])).toEqual(["100%", "0%"]);
+    expect(en.percents([0.5, NaN])).toEqual([en.percent(0.5), en.percent(NaN)]);
+    const weights = fc.array(fc.nat(1000), { minLength: 1, maxLength: 4 }).filter((all) => all.some((one) => one > 0));
+    fc.assert(
+      fc.property(weights, (all) => {
+        const sum = all.reduce((total, one) => total + one, 0);
+        const told = en.percents(all.map((one) => one / sum)).map(parseFloat);
+        expect(told.reduce((total, one) => total + one, 0)).toBeCloseTo(100, 6);
+        const isWhole = told.every(Number.isInteger);
+        told.forEach((one, at) => expect(Math.abs(one - (100 * (all[at] ?? 0)) / sum)).toBeLessThan(isWhole ? 0.51 : 0.11));
+      }),
+    );
   });
 
   it("writes decimals as exactly as they are useful", () => {

@@ -106,3 +106,17 @@ describe("who is not on the map", () => {
     expect(onPickUndrawn).toHaveBeenCalledOnce();
   });
 });
+
+describe("the colours of a measure in the legend", () => {
+  const colour = (values: Float64Array) => ({ kind: "measure", name: "Steps", values, format: String }) as const;
+  const rects = () => document.querySelectorAll("svg[height='10'] rect").length;
+
+  it("are steps where there are few whole numbers, and a ramp otherwise", async () => {
+    const steps = Float64Array.from({ length: 112 }, (_, row) => (row === 111 ? NaN : row % 4));
+    await show(pictureOf(COMMUNITIES, CIRCLE), { colour: colour(steps) });
+    expect(rects()).toBe(4);
+    cleanup();
+    await show(pictureOf(COMMUNITIES, CIRCLE), { colour: colour(steps.map((value) => value * 0.3)) });
+    expect(rects()).toBe(1);
+  });
+});

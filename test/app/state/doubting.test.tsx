@@ -115,11 +115,13 @@ describe("how sure the numbers are", { timeout: 60_000 }, () => {
       const line = lines[row] ?? [];
       expect(line[column("lateralInfluence: best place")]).toBe(expected.placeLow[at]);
       expect(line[column("lateralInfluence: last place")]).toBe(expected.placeHigh[at]);
+      expect(line[column("lateralInfluence: tied group")]).toBe((expected.group[at] ?? NaN) + 1);
       expect(line[column("lateralInfluence: low end of 95% range")]).toBe(expected.low[at]);
       expect(line[column("lateralInfluence: high end of 95% range")]).toBe(expected.high[at]);
     });
     // nobody has a place by credit who has none
     expect(lines[people.length]?.[column("lateralInfluence: best place")]).toBeNaN();
+    expect(lines[people.length]?.[column("lateralInfluence: tied group")]).toBeNaN();
   });
 
   it("is said again by the findings once it is known", async () => {

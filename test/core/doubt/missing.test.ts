@@ -4,10 +4,12 @@ import { chanceOf } from "../../../src/core/base/chance.ts";
 import { agreementOf } from "../../../src/core/doubt/kendall.ts";
 import { MISSING_PARTS, missingOf, type MissingLevel } from "../../../src/core/doubt/missing.ts";
 import { withoutPeople, withoutTies } from "../../../src/core/doubt/thin.ts";
+import { community } from "../../../src/core/measures/community.ts";
 import { directAudience } from "../../../src/core/measures/directAudience.ts";
 import { influence } from "../../../src/core/measures/influence.ts";
 import { lateralInfluence } from "../../../src/core/measures/lateralInfluence.ts";
 import { lateralShare } from "../../../src/core/measures/lateralShare.ts";
+import { membership } from "../../../src/core/measures/membership.ts";
 import { drawNetwork, sampleG8, sampleRandom } from "../../../src/core/network/sample.ts";
 import { DEFAULT_SETTINGS, layOut } from "../../../src/core/network/workbench.ts";
 import { sketchOf, without } from "../../oracle/thinned.ts";
@@ -158,6 +160,8 @@ describe("how an order bears gaps", () => {
   it("is not told of too few people, nor of a measure without a column of them", () => {
     expect(missingOf(layOut(sampleG8()), directAudience)).toMatchObject({ people: 7, replicates: 0, levels: [], reasons: ["too-few"] });
     expect(missingOf(layOut(network), lateralShare).reasons).toEqual(["no-column"]);
+    for (const measure of [community, membership])
+      expect(missingOf(layOut(network), measure)).toMatchObject({ levels: [], reasons: ["held-fixed"] });
     fc.assert(
       fc.property(someNetwork, (some) => {
         const missing = missingOf(layOut(some), directAudience);

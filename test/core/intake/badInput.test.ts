@@ -54,14 +54,26 @@ describe("a bad file becomes a problem and leaves the others alone", () => {
     expect(await problemOf(name, bytesOf(content))).toMatchObject({ code, found });
   });
 
-  it("a table of people alone makes no network, beside ties it says something about them", async () => {
+  it("a table of people alone shows them without ties, beside ties it says something about them", async () => {
     const text = "name,age\nrina,20\nbudi,30\n";
     const alone = await readingOf({ "age.csv": text });
-    expect(alone.network).toBeUndefined();
-    expect(alone.problems).toMatchObject([{ code: "accounts-missing", file: "age.csv", found: "name, age" }]);
+    expect([alone.network?.people.count, alone.network?.follows.count, alone.network?.shares.count]).toEqual([2, 0, 0]);
+    expect(alone.problems).toEqual([{ code: "no-ties", severity: "warning", count: 2 }]);
+    expect(accountedRows(reportOf(alone, "age.csv"))).toBe(2);
     const beside = await readingOf({ "age.csv": text, "good.csv": GOOD });
     expect(beside.problems).toEqual([]);
     expect(beside.network?.people.attribute("age")).toEqual(Float64Array.of(20, 30, NaN));
+  });
+
+  it("a file in which somebody acts on herself alone shows her, and says that there are no ties", async () => {
+    const read = await readingOf({ "alone.csv": "ana,ana\n" });
+    expect([read.network?.people.count, read.problems.map(({ code }) => code)]).toEqual([1, ["no-ties"]]);
+    expect(droppedOf(reportOf(read, "alone.csv"))).toEqual({ self: 1 });
+  });
+
+  it("a table of posts alone makes no network", async () => {
+    const read = await readingOf({ "posts.csv": "post_id,author,created_at\np1,rina,2026-03-05 03:00:00\np2,budi,2026-03-05 04:00:00\n" });
+    expect([read.network, read.problems.map(({ code }) => code)]).toEqual([undefined, ["accounts-missing"]]);
   });
 
   it("knows other bytes for no text", async () => {

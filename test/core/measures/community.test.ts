@@ -9,7 +9,7 @@ describe("community", () => {
     const { people, communities, whole, remarks } = community.compute(layOut(sampleG8()));
     expect([...(people ?? [])]).toEqual([0, 0, 0, 0, 0, 1, 1, 2]);
     expect([...(communities ?? [])]).toEqual([5, 2, 1]);
-    expect(whole).toEqual({ community: 2, "community.modularity": 0.25, "community.stability": 1 });
+    expect(whole).toEqual({ community: 2, "community.modularity": 0.25, "community.searches": 20, "community.stability": 1 });
     expect(remarks).toBeUndefined();
   });
 

@@ -100,7 +100,13 @@ describe("time to pass on", () => {
     const of = (sketch: Sketch) =>
       timeToShare.compute(layOut(drawNetwork({ follows, ...sketch }), { ...DEFAULT_SETTINGS, attribution: "last" }));
     const timed = of({ posts: [{ id: "p", author: "a", timeMs: -HOUR }], shares });
-    expect(timed.whole).toEqual({ timeToShare: 2 * HOUR, "timeToShare.quarter": HOUR, "timeToShare.threeQuarters": 3.5 * HOUR });
+    // one, one, three and four hours; for four hours one of them had no room: 1/3 took four, 1/3 of the rest three
+    expect(timed.whole).toEqual({
+      timeToShare: 2 * HOUR,
+      "timeToShare.quarter": HOUR,
+      "timeToShare.threeQuarters": 3.5 * HOUR,
+      "timeToShare.uncut": 3 * HOUR,
+    });
     expect(of({ shares })).toMatchObject({ posts: Float64Array.of(NaN), reasons: ["no-post-time"] });
     expect(of({ posts: [{ id: "p", author: "a", timeMs: -HOUR }], shares: shares.slice(2) }).reasons).toEqual(["too-few"]);
     expect(of({ shares: shares.map(({ sharer, author, post }) => ({ sharer, author, post })) }).reasons).toEqual(["order-unknown"]);

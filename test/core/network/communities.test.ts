@@ -113,12 +113,36 @@ describe("communitiesOf", () => {
   });
 
   it("has nothing but isolated people without ties", () => {
-    const { of, sizes, modularity, stability } = find(drawNetwork({ people: ["a", "b"] }));
+    const { of, sizes, modularity, stability, membership, counts } = find(drawNetwork({ people: ["a", "b"] }));
     expect([[...of], [...sizes]]).toEqual([
       [0, 1],
       [1, 1],
     ]);
-    expect([modularity, stability]).toEqual([NaN, NaN]);
+    expect([modularity, stability, ...membership, ...counts]).toEqual([NaN, NaN, NaN, NaN, NaN, NaN]);
+  });
+
+  it("says of whom it is not sure: whoever is tied to two groups alike", () => {
+    const group = (name: string): string[] => Array.from({ length: 6 }, (_, i) => `${name}${i}`);
+    const inside = (names: string[]): [string, string][] =>
+      names.flatMap((one) => names.filter((other) => other !== one).map((other): [string, string] => [one, other]));
+    const both = [...group("a").slice(0, 3), ...group("b").slice(0, 3)].map((other): [string, string] => ["between", other]);
+    const network = drawNetwork({ people: ["alone"], follows: [...inside(group("a")), ...inside(group("b")), ...both] });
+    const { membership, counts, searches } = find(network);
+    const sure = (name: string): number => membership[network.people.indexOf(name)];
+    expect(sure("between")).toBeLessThan(0.8);
+    expect(sure("between")).toBeGreaterThan(0.2);
+    for (const name of [...group("a"), ...group("b")]) expect(sure(name), name).toBeGreaterThan(0.9);
+    expect(sure("alone")).toBeNaN();
+    expect([counts, searches]).toEqual([[2, 2], 20]);
+  });
+
+  it("is sure of everything where nobody gains by going anywhere, be the ties many", () => {
+    const names = (name: string, count: number): string[] => Array.from({ length: count }, (_, i) => `${name}${i}`);
+    const listeners = names("l", 400);
+    const { membership, stability, sizes } = find(
+      drawNetwork({ follows: names("v", 300).flatMap((voice) => listeners.map((one): [string, string] => [one, voice])) }),
+    );
+    expect([sizes.length, stability, Math.min(...membership)]).toEqual([1, 1, 1]);
   });
 
   it("searches often where that is cheap", () => {
@@ -136,6 +160,8 @@ describe("communitiesOf", () => {
       const groupOf = Array.from(large.of, (_, row) => Math.floor(row / 120));
       expect(new Set(groupOf.map((group, row) => `${group} ${large.of[row]}`)).size).toBe(GROUPS);
       expect(large.stability).toBe(1);
+      expect(large.membership.every((sure) => sure === 1)).toBe(true);
+      expect(large.counts).toEqual([GROUPS, GROUPS]);
       expect(large.modularity).toBe(modularityIn(network, large.of));
     });
 

@@ -51,6 +51,8 @@ export const doubt = {
   columns: {
     placeLow: (name: string) => `${name}: best place`,
     placeHigh: (name: string) => `${name}: last place`,
+    /** Numbered from the best; within one nobody can tell the order. */
+    group: (name: string) => `${name}: tied group`,
     valueLow: (name: string) => `${name}: low end of 95% range`,
     valueHigh: (name: string) => `${name}: high end of 95% range`,
   },

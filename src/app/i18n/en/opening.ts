@@ -52,6 +52,7 @@ export const opening = {
     headers: ["file", "line", "reason", "what became of it", "row"],
     fileName: (name: string) => `${name} set aside.csv`,
   },
+  usedFirst: "Columns that are used stand first, empty ones last.",
   star: "Ties of one account only",
   starHow:
     "The files are one account’s own download: whom it follows and who follows it. Add exports of others to see who is influential among them.",

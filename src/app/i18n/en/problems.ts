@@ -6,6 +6,8 @@ const { count } = formatsOf("en");
 
 /** A problem in three parts, for the person who has to do something about it. */
 export interface ProblemWords {
+  /** Where it is not a file that could not be read, or that is to be checked. */
+  title?: string;
   what: string;
   expected: string;
   doNext: string;
@@ -87,10 +89,14 @@ export const problems: Record<ProblemCode, (facts: ProblemFacts) => ProblemWords
     expected: "A complete .car file, as Bluesky exports it, was expected.",
     doNext: "Export it again in Bluesky: Settings, Account, Export my data.",
   }),
-  "accounts-missing": () => ({
+  "accounts-missing": ({ file = "", expected }) => ({
+    title: `The accounts in ${file} were not recognised.`,
     what: "No two columns of accounts were found.",
     expected: "One column for who acts and one for whom were expected, such as follower and followed, or user and retweeted user.",
-    doNext: "Export again with both account columns, or name the columns source and target.",
+    doNext:
+      expected === undefined
+        ? "Choose the columns of accounts yourself, above them in the table. Or export again with both."
+        : "Export again with both account columns, or name the columns source and target.",
   }),
   "ids-rounded": (facts) => ({
     what: `A spreadsheet has rounded the ids${facts.column === undefined ? "" : ` in “${facts.column}”`}: the last digits are zeros.`,
@@ -161,6 +167,12 @@ export const problems: Record<ProblemCode, (facts: ProblemFacts) => ProblemWords
     what: "Nobody is in both layers: the follows and the shares speak of different accounts.",
     expected: "The same ids or handles in both were expected.",
     doNext: "Add a file that has both the id and the handle of each account.",
+  }),
+  "no-ties": (facts) => ({
+    title: "There are no ties yet.",
+    what: `There ${facts.count === 1 ? "is one account" : `are ${count(facts.count ?? 0)} accounts`}, and nobody who follows or shares another.`,
+    expected: "Everybody can be shown, each one alone; who is listened to cannot be said.",
+    doNext: "Add the follower export or the share export of these accounts: the same names join them.",
   }),
   "out-of-memory": () => ({
     what: "There was not enough memory for this file.",

@@ -34,6 +34,7 @@ export const decisions: Record<Decision["code"], (values: Decision["values"]) =>
   "blank-count": ({ column }) => `Where “${text(column ?? "")}” says nothing, it counts as once.`,
   "time-zone": ({ zone }) => `Times without a zone are read as ${text(zone ?? "UTC")}.`,
   "own-post-id": () => "The post ids are each sharer’s own, so posts are treated as unknown.",
+  "flow-turned": () => "Hoaxy writes retweets and quotes from the author to whoever shared: these rows are read the other way round.",
   undirected: () => "The ties have no direction in the file: each one counts both ways.",
   overlap: ({ file }) => `Most of it is already in ${text(file)}, so it is counted once.`,
   layer: ({ layer }) => `Taken as the ${layer === "follows" ? "follows" : "shares"} layer.`,

@@ -58,6 +58,11 @@ export const why = {
     lostLittle: "Posts of others would have reached almost as many people.",
     lostNone: "Posts of others would have reached just as many people.",
   },
+  membership: {
+    between: "between groups",
+    fact: "People between groups",
+    ring: "A ring instead of a dot: between groups, since other searches for communities put the person among others.",
+  },
   assumptions: {
     title: "Assumptions",
     lead: "What the files cannot say. The numbers follow at once, and every change can be undone. Ranges go over the band of the rule and four ways to divide credit.",
@@ -102,6 +107,8 @@ export const why = {
       audience: (value: string) => `${value} follow the authors`,
       followers: (value: string) => `${value} followers`,
       all: (value: string) => `${value} in all`,
+      uncut: (value: string) => `${value} had the log gone on`,
+      searches: (value: number) => `the best of ${some(value, "search", "searches")}`,
     },
   },
   sayings: {

@@ -126,6 +126,7 @@ export const commands: Texts["commands"] = {
     steps2: "jarak tetangga pengikut",
     steps3: "jarak tetangga pengikut",
     steps4: "jarak tetangga pengikut",
+    colour: "warna",
     "colour:distance": "jarak langkah dari kita warna",
     theme: "tema gelap terang tampilan kontras proyektor",
     names: "anonim samaran privasi",

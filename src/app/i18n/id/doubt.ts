@@ -44,6 +44,7 @@ export const doubt: typeof english = {
   columns: {
     placeLow: (name) => `${name}: peringkat terbaik`,
     placeHigh: (name) => `${name}: peringkat terakhir`,
+    group: (name) => `${name}: kelompok setara`,
     valueLow: (name) => `${name}: ujung bawah rentang 95%`,
     valueHigh: (name) => `${name}: ujung atas rentang 95%`,
   },

@@ -48,6 +48,7 @@ export const opening: typeof english = {
     headers: ["berkas", "baris", "alasan", "apa jadinya", "isi baris"],
     fileName: (name) => `${name} disisihkan.csv`,
   },
+  usedFirst: "Kolom yang dipakai berdiri di depan, yang kosong di belakang.",
   star: "Ikatan satu akun saja",
   starHow:
     "Berkas ini unduhan milik satu akun: siapa yang diikutinya dan siapa pengikutnya. Tambahkan ekspor akun lain untuk melihat siapa yang berpengaruh di antara mereka.",

@@ -81,11 +81,15 @@ export const problems: Record<ProblemCode, (facts: ProblemFacts) => ProblemWords
     expected: "Yang diharapkan berkas .car yang utuh, seperti yang diekspor Bluesky.",
     doNext: "Ekspor lagi di Bluesky: Pengaturan, Akun, Ekspor data saya.",
   }),
-  "accounts-missing": () => ({
+  "accounts-missing": ({ file = "", expected }) => ({
+    title: `Akun di ${file} tidak dikenali.`,
     what: "Tidak ditemukan dua kolom akun.",
     expected:
       "Yang diharapkan: satu kolom untuk yang bertindak dan satu untuk tujuannya, misalnya pengikut dan yang diikuti, atau pembagi dan pemilik kiriman.",
-    doNext: "Ekspor ulang dengan kedua kolom akun, atau beri nama kolomnya source dan target.",
+    doNext:
+      expected === undefined
+        ? "Pilih sendiri kolom akun, di atas tiap kolom pada tabel. Atau ekspor ulang dengan kedua kolom akun."
+        : "Ekspor ulang dengan kedua kolom akun, atau beri nama kolomnya source dan target.",
   }),
   "ids-rounded": (facts) => ({
     what: `Lembar kerja telah membulatkan id${facts.column === undefined ? "" : ` di “${facts.column}”`}: angka-angka terakhirnya nol.`,
@@ -156,6 +160,12 @@ export const problems: Record<ProblemCode, (facts: ProblemFacts) => ProblemWords
     what: "Tidak ada akun yang muncul di kedua lapisan: pengikut dan kiriman membicarakan akun yang berbeda.",
     expected: "Yang diharapkan: id atau nama akun yang sama di keduanya.",
     doNext: "Tambahkan berkas yang memuat id dan nama tiap akun.",
+  }),
+  "no-ties": (facts) => ({
+    title: "Belum ada ikatan.",
+    what: `Ada ${count(facts.count ?? 0)} akun, tetapi tidak ada yang mengikuti atau membagikan kiriman akun lain.`,
+    expected: "Semuanya bisa ditampilkan, masing-masing berdiri sendiri; siapa yang didengar tidak bisa dikatakan.",
+    doNext: "Tambahkan ekspor pengikut atau ekspor berbagi dari akun-akun ini: nama yang sama akan menyatukannya.",
   }),
   "out-of-memory": () => ({
     what: "Memori tidak cukup untuk berkas ini.",

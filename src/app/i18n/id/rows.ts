@@ -35,6 +35,7 @@ export const decisions: Record<Decision["code"], (values: Decision["values"]) =>
   "blank-count": ({ column }) => `Bila “${text(column ?? "")}” kosong, dihitung satu kali.`,
   "time-zone": ({ zone }) => `Waktu tanpa zona dibaca sebagai ${text(zone ?? "UTC")}.`,
   "own-post-id": () => "Id kiriman adalah milik tiap pembagi, jadi kirimannya dianggap tidak diketahui.",
+  "flow-turned": () => "Hoaxy menulis retweet dan kutipan dari pemilik kiriman ke yang membagikan: baris-baris ini dibaca terbalik.",
   undirected: () => "Ikatan di berkas ini tanpa arah: masing-masing dihitung dua arah.",
   overlap: ({ file }) => `Sebagian besar sudah ada di ${text(file)}, jadi dihitung sekali.`,
   layer: ({ layer }) => `Dibaca sebagai lapisan ${layer === "follows" ? "pengikut" : "berbagi"}.`,

@@ -48,6 +48,11 @@ export const why: Texts["why"] = {
     lostLittle: "Kiriman orang lain akan menjangkau hampir sama banyak orang.",
     lostNone: "Kiriman orang lain akan menjangkau jumlah orang yang sama.",
   },
+  membership: {
+    between: "di antara kelompok",
+    fact: "Akun di antara kelompok",
+    ring: "Lingkaran kosong: di antara kelompok, karena pencarian komunitas lain menempatkannya bersama yang lain.",
+  },
   assumptions: {
     title: "Anggapan",
     lead: "Yang tidak bisa dijawab oleh berkas. Angka langsung mengikuti, dan setiap perubahan bisa diurungkan. Rentang mencakup batas-batas wajar aturan itu dan empat cara membagi kredit.",
@@ -95,6 +100,8 @@ export const why: Texts["why"] = {
       audience: (value) => `${value} mengikuti penulisnya`,
       followers: (value) => `${value} pengikut`,
       all: (value) => `${value} seluruhnya`,
+      uncut: (value) => `${value} seandainya catatan berlanjut`,
+      searches: (value) => `yang terbaik dari ${count(value)} pencarian`,
     },
   },
   sayings: {

@@ -6,8 +6,13 @@ import styles from "./UndoStrip.module.css";
 
 const SHOWN_MS = 6000;
 
-/** Says what was just done, and takes it back with one click: at the foot of the map, or in the foot of a full table, over no row of it. */
-export function UndoStrip({ isInFoot = false }: { readonly isInFoot?: boolean }) {
+interface UndoStripProps {
+  /** Over the tools of the map, in the foot of a full table, or else at the foot of the page. */
+  readonly where?: "tools" | "foot";
+}
+
+/** Says what was just done, and takes it back with one click; it lies on no tool and on no row. */
+export function UndoStrip({ where }: UndoStripProps) {
   const words = useWords();
   const names = useNames();
   const { undo } = useDoing();
@@ -27,7 +32,7 @@ export function UndoStrip({ isInFoot = false }: { readonly isInFoot?: boolean })
   // whoever types sees what she does, and the strip would lie on her words
   const isShown = step !== undefined && step.id !== gone && step.name !== "writeScene";
   return (
-    <div className={styles.place} data-in-foot={isInFoot || undefined}>
+    <div className={styles.place} data-where={where}>
       {isShown && (
         <div className={styles.strip} data-over-map="passing">
           <span className={styles.words}>

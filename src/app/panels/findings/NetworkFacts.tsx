@@ -26,7 +26,10 @@ export function NetworkFacts({ people, onAskAgain }: NetworkFactsProps) {
   const { facts } = texts.inspector;
   const counted = (value: number) => (value > 0 ? formats.count(value) : <span className={styles.quiet}>{texts.inspector.none}</span>);
   const { ours, brands, media } = useAccountCounts(people.holding);
-  const isStar = people.holding.opening.report?.files.every(isOfOneAccount) === true;
+  const files = people.holding.opening.report?.files ?? [];
+  const isStar = files.some(isStarry) && files.every((file) => isStarry(file) || file.ties + file.shares === 0);
+  const [low, high] = columns.ranges.get("community") ?? [NaN, NaN];
+  const between = columns.whole.get("membership.between") ?? 0;
   const stability = columns.whole.get("community.stability") ?? NaN;
   // of one community, or among a handful of people, it would say nothing
   const hasStability =
@@ -50,8 +53,18 @@ export function NetworkFacts({ people, onAskAgain }: NetworkFactsProps) {
         <Fact name={facts.posts}>{counted(network.posts.count)}</Fact>
         <Fact name={facts.communities} how={<Whole id="community" people={people} />}>
           <WholeValue id="community" people={people} format={formats.count} />
-          {hasStability && <span className={styles.beside}>{texts.inspector.stability(formats.decimal(stability))}</span>}
+          {low < high && (
+            <span className={`${styles.beside} ${styles.unbroken}`}>{texts.inspector.range(formats.count(low), formats.count(high))}</span>
+          )}{" "}
+          {hasStability && (
+            <span className={`${styles.beside} ${styles.unbroken}`}>{texts.inspector.stability(formats.decimal(stability))}</span>
+          )}
         </Fact>
+        {between > 0 && (
+          <Fact name={texts.why.membership.fact} how={<Whole id="membership" people={people} />}>
+            {formats.count(between)}
+          </Fact>
+        )}
         <Fact name={facts.reciprocity} how={<Whole id="reciprocity" people={people} />}>
           <WholeValue id="reciprocity" people={people} format={formats.percent} />
         </Fact>
@@ -66,9 +79,9 @@ export function NetworkFacts({ people, onAskAgain }: NetworkFactsProps) {
   );
 }
 
-/** Somebody's own download, or nothing beside it: every tie meets in one account. */
-function isOfOneAccount({ ties, shares, decisions }: FileReport): boolean {
-  return ties + shares === 0 || decisions.some(({ code }) => code === "star");
+/** Somebody's own download: every tie in it meets in one account. */
+function isStarry({ decisions }: FileReport): boolean {
+  return decisions.some(({ code }) => code === "star");
 }
 
 interface FactProps {

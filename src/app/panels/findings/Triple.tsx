@@ -57,6 +57,8 @@ function LateralShare({ columns }: TripleProps) {
   const part = (key: string) => columns.whole.get(`lateralShare.${key}`) ?? 0;
   // Totals say whom each share goes back to, so that nothing can be left unexplained.
   const isCredited = remarksOf(columns, "lateralShare").includes("direct-only");
+  const split = [part("lateral"), part("vertical"), ...(isCredited ? [] : [part("unexplained")])];
+  const [lateral = "", vertical = "", unexplained = ""] = formats.percents(split);
   const [low, high] = (range ?? [value, value]).map((share) => Math.round(share * 100));
   return (
     <section className={styles.block}>
@@ -72,15 +74,15 @@ function LateralShare({ columns }: TripleProps) {
       <SplitBar
         label={texts.inspector.splitLabel}
         parts={[
-          { kind: "lateral", share: part("lateral"), words: texts.inspector.lateral(formats.percent(part("lateral"))) },
-          { kind: "vertical", share: part("vertical"), words: texts.inspector.vertical(formats.percent(part("vertical"))) },
+          { kind: "lateral", share: part("lateral"), words: texts.inspector.lateral(lateral) },
+          { kind: "vertical", share: part("vertical"), words: texts.inspector.vertical(vertical) },
           ...(isCredited
             ? []
             : [
                 {
                   kind: "unexplained" as const,
                   share: part("unexplained"),
-                  words: texts.inspector.unexplained(formats.percent(part("unexplained"))),
+                  words: texts.inspector.unexplained(unexplained),
                 },
               ]),
         ]}

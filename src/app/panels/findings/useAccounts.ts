@@ -40,7 +40,12 @@ export function useAccountCounts({ network }: Holding): { readonly ours: number;
     for (const row of said?.media ?? []) types[row] = MEDIA;
     for (const row of said?.brands ?? []) types[row] = BRAND;
     for (const row of said?.ours ?? []) types[row] = PERSON;
-    const countOf = (type: number) => types.reduce((sum, one) => sum + (one === type ? 1 : 0), 0);
-    return { ours: said?.ours.length ?? 0, brands: countOf(BRAND), media: countOf(MEDIA) };
+    let brands = 0;
+    let media = 0;
+    for (let row = 0; row < types.length; row++) {
+      if (types[row] === BRAND) brands++;
+      else if (types[row] === MEDIA) media++;
+    }
+    return { ours: said?.ours.length ?? 0, brands, media };
   }, [network, said]);
 }

@@ -44,7 +44,7 @@ export function HowDoWeKnow({ children, ...number }: HowDoWeKnowProps) {
       <Today {...number} measure={measure} said={said} />
       <HowPart heading={words.texts.how.formula}>
         <p>{said.formula}</p>
-        {number.row === undefined && number.range !== undefined && !Number.isNaN(number.value) && (
+        {number.row === undefined && number.range !== undefined && measure.format !== "label" && !Number.isNaN(number.value) && (
           <p className={styles.sub}>{words.texts.how.rangeFrom}</p>
         )}
         <Assumed id={measure.id} />
@@ -86,9 +86,11 @@ function Today({ id, columns, value, range: given, reason, name, row, measure, s
     );
   const own = doubt === undefined || row === undefined ? undefined : personDoubt(doubt, row);
   const range = given ?? (own !== undefined && !Number.isNaN(own.low) ? ([own.low, own.high] as const) : undefined);
-  const written = texts.inspector.unit(valueWords(measure.format, value, formats), said.unit);
+  // what is a name of each is a number of them together
+  const format = measure.format === "label" && row === undefined ? "count" : measure.format;
+  const written = texts.inspector.unit(valueWords(format, value, formats), said.unit);
   const isWhole = name === undefined && value === columns.whole.get(id);
-  const facts = { value: written, range: range && rangeEnds(measure.format, range, formats), name: name ?? "" };
+  const facts = { value: written, range: range && rangeEnds(format, range, formats), name: name ?? "" };
   const sayings = isWhole || name !== undefined ? sayingsOf(id, facts, texts) : undefined;
   const fraction = isWhole || row !== undefined ? fractionOf(id, columns, row, words) : undefined;
   return (
@@ -105,7 +107,7 @@ function Today({ id, columns, value, range: given, reason, name, row, measure, s
         )}
         <p className={styles.value}>{written}</p>
         <p className={styles.range}>
-          {range === undefined ? texts.inspector.noRange : texts.inspector.range(...rangeEnds(measure.format, range, formats))}
+          {range === undefined ? texts.inspector.noRange : texts.inspector.range(...rangeEnds(format, range, formats))}
         </p>
         {fraction?.beside !== undefined && <p className={styles.range}>{fraction.beside}</p>}
       </div>

@@ -2,6 +2,7 @@ import { useRef, type ReactNode } from "react";
 import { Popover } from "@base-ui/react/popover";
 import { X } from "lucide-react";
 import controls from "../../controls/controls.module.css";
+import { NARROW_READER, useMedia } from "../../controls/useMedia.ts";
 import { useWords } from "../../state/useStore.ts";
 import styles from "./HowDoWeKnow.module.css";
 
@@ -20,6 +21,7 @@ interface HowFrameProps {
 export function HowFrame({ about, title, description, link, onOpen, children }: HowFrameProps) {
   const { texts } = useWords();
   const trigger = useRef<HTMLButtonElement>(null);
+  const isPhone = useMedia(NARROW_READER);
   return (
     <Popover.Root onOpenChange={(isOpen) => isOpen && onOpen?.()}>
       <Popover.Trigger ref={trigger} className={controls.link} aria-label={`${about}: ${texts.inspector.how}`}>
@@ -28,8 +30,8 @@ export function HowFrame({ about, title, description, link, onOpen, children }: 
       <Popover.Portal>
         <Popover.Positioner
           className={controls.floating}
-          anchor={() => besideClaim(trigger.current)}
-          side="left"
+          anchor={isPhone ? FOOT_OF_WINDOW : () => besideClaim(trigger.current)}
+          side={isPhone ? "top" : "left"}
           align="start"
           sideOffset={12}
           collisionPadding={16}
@@ -50,6 +52,9 @@ export function HowFrame({ about, title, description, link, onOpen, children }: 
     </Popover.Root>
   );
 }
+
+/** On a telephone there is no room beside a claim: it rises from the foot, as high as the window. */
+const FOOT_OF_WINDOW = { getBoundingClientRect: () => new DOMRect(0, window.innerHeight, window.innerWidth, 0) };
 
 /** Beside the whole panel that the claim stands in, so that nothing covers the claim; as high as the link. */
 function besideClaim(link: HTMLElement | null): { getBoundingClientRect(): DOMRect } | null {

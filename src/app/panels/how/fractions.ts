@@ -23,13 +23,18 @@ function ofWhole(id: string, { whole }: Columns, { texts, formats }: Words): Fra
   if (id === "lateralShare") {
     const [lateral, vertical, unexplained] = ["lateral", "vertical", "unexplained"].map((name) => part(`lateralShare.${name}`));
     if (lateral === undefined || vertical === undefined || !(lateral + vertical > 0)) return undefined;
-    const over = parts.lateral(formats.percent(lateral));
+    const [ofLateral = "", ofVertical = "", ofUnexplained = ""] = formats.percents([lateral, vertical, unexplained ?? 0]);
+    const over = parts.lateral(ofLateral);
     return {
       over,
-      under: `${over} + ${parts.vertical(formats.percent(vertical))}`,
-      ...(unexplained !== undefined && unexplained > 0 && { beside: parts.unexplained(formats.percent(unexplained)) }),
+      under: `${over} + ${parts.vertical(ofVertical)}`,
+      ...(unexplained !== undefined && unexplained > 0 && { beside: parts.unexplained(ofUnexplained) }),
     };
   }
+  const searches = part("community.searches");
+  if (id === "community" && searches > 0) return { beside: parts.searches(searches) };
+  const uncut = part("timeToShare.uncut");
+  if (id === "timeToShare" && !Number.isNaN(uncut)) return { beside: parts.uncut(formats.duration(uncut)) };
   if (id === "reachAmplification" && part("reach") > 0 && part(id) > 0)
     return {
       over: parts.reached(formats.count(part("reach"))),

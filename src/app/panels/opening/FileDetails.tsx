@@ -33,8 +33,10 @@ export function FileDetails({ file }: { readonly file: ListedFile }) {
           words={words}
         />
       )}
-      {report !== undefined && <Decisions report={report} />}
-      {report !== undefined && <SetAside report={report} dropped={file.dropped} />}
+      {report !== undefined && file.state !== "notRead" && <Decisions report={report} />}
+      {report !== undefined && !(file.state === "notRead" && report.dropped.length === 0) && (
+        <SetAside report={report} dropped={file.dropped} />
+      )}
     </>
   );
 }
@@ -102,6 +104,7 @@ interface ColumnsProps {
 
 function Columns({ id, title, table, head, note, words: { texts } }: ColumnsProps) {
   const hasHeads = table.columns.some(({ header }) => header !== "");
+  const order = inOrder(table);
   return (
     <div className={styles.section}>
       <h2 id={id} className={styles.heading}>
@@ -111,15 +114,15 @@ function Columns({ id, title, table, head, note, words: { texts } }: ColumnsProp
         <table className={styles.table}>
           <thead>
             <tr className={styles.roles}>
-              {table.columns.map(({ role }, i) => (
-                <th key={i} scope="col" data-unused={role === "unused" || undefined}>
-                  {head(i, role)}
+              {order.map(({ at, role }) => (
+                <th key={at} scope="col" data-unused={role === "unused" || undefined}>
+                  {head(at, role)}
                 </th>
               ))}
             </tr>
             <tr className={styles.heads}>
-              {table.columns.map(({ header }, i) => (
-                <td key={i}>
+              {order.map(({ at, header }) => (
+                <td key={at}>
                   <bdi>{hasHeads ? header : texts.opening.noHeader}</bdi>
                 </td>
               ))}
@@ -128,9 +131,9 @@ function Columns({ id, title, table, head, note, words: { texts } }: ColumnsProp
           <tbody>
             {table.preview.map((row, i) => (
               <tr key={i}>
-                {table.columns.map(({ role }, column) => (
-                  <td key={column} data-unused={role === "unused" || undefined}>
-                    <bdi>{row[column]}</bdi>
+                {order.map(({ at, role }) => (
+                  <td key={at} data-unused={role === "unused" || undefined}>
+                    <bdi>{row[at]}</bdi>
                   </td>
                 ))}
               </tr>
@@ -138,9 +141,22 @@ function Columns({ id, title, table, head, note, words: { texts } }: ColumnsProp
           </tbody>
         </table>
       </div>
+      {table.columns.length > MANY_COLUMNS && <p className={styles.note}>{texts.intake.usedFirst}</p>}
       {note}
     </div>
   );
+}
+
+/** More columns than this do not stand beside each other on most screens. */
+const MANY_COLUMNS = 6;
+
+/** The columns in the file's order; of many those that are used stand first, and those without a word last. */
+function inOrder({ columns, preview }: ShownTable): { at: number; header: string; role: Role }[] {
+  const placed = columns.map((column, at) => ({ ...column, at }));
+  if (columns.length <= MANY_COLUMNS) return placed;
+  const rank = ({ at, role }: { at: number; role: Role }) =>
+    preview.every((row) => (row[at] ?? "") === "") ? 2 : role === "unused" ? 1 : 0;
+  return placed.toSorted((a, b) => rank(a) - rank(b));
 }
 
 function rolesFor(layer: FileReport["layer"], { texts }: Words): Record<string, string> {

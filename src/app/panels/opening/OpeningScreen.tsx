@@ -18,6 +18,7 @@ export function OpeningScreen() {
   const { conductor } = useDoing();
   const opening = useTular((state) => state.opening);
   const answers = useTular((state) => state.answers);
+  const isWorkOpen = useTular(({ work }) => work.version > 0);
   const [chosen, setChosen] = useState<number | null>(null);
   const files = listedFiles(opening, answers);
   const waiting = files.findIndex(({ openQuestions }) => openQuestions > 0);
@@ -52,7 +53,7 @@ export function OpeningScreen() {
           <section className={styles.failure} role="alert">
             <h2>{texts.failure.title}</h2>
             <p>
-              {texts.failure.detail} {texts.unchanged}
+              {texts.failure.detail} {isWorkOpen && texts.unchanged}
             </p>
             <p className={styles.failureWords}>{opening.failure}</p>
           </section>

@@ -1,12 +1,14 @@
 import { CircleAlert, TriangleAlert } from "lucide-react";
 import type { Problem } from "../../../core/intake/report.ts";
-import { useWords } from "../../state/useStore.ts";
+import type { Texts } from "../../i18n/en.ts";
+import { useTular, useWords } from "../../state/useStore.ts";
 import styles from "./ProblemCard.module.css";
 
 /** What could not be done; where, what was found and what was expected; what to do. Never a code. */
 export function ProblemCard({ problem }: { readonly problem: Problem }) {
   const { texts } = useWords();
   const words = texts.problem.words[problem.code](problem);
+  const isWorkOpen = useTular(({ work }) => work.version > 0);
   const isError = problem.severity === "error";
   const place = [
     problem.line === undefined ? "" : texts.problem.line(problem.line),
@@ -20,13 +22,7 @@ export function ProblemCard({ problem }: { readonly problem: Problem }) {
         <TriangleAlert className={styles.warning} size={18} aria-hidden="true" />
       )}
       <div>
-        <h2 className={styles.title}>
-          {problem.file === undefined
-            ? texts.problem.whole
-            : isError
-              ? texts.problem.cannotRead(problem.file)
-              : texts.problem.check(problem.file)}
-        </h2>
+        <h2 className={styles.title}>{words.title ?? titleOf(problem, texts)}</h2>
         <p>
           {words.what} {words.expected}
         </p>
@@ -42,8 +38,13 @@ export function ProblemCard({ problem }: { readonly problem: Problem }) {
           </p>
         )}
         <p className={styles.next}>{words.doNext}</p>
-        {isError && <p className={styles.place}>{texts.unchanged}</p>}
+        {isError && isWorkOpen && <p className={styles.place}>{texts.unchanged}</p>}
       </div>
     </section>
   );
+}
+
+function titleOf({ file, severity }: Problem, { problem }: Texts): string {
+  if (file === undefined) return problem.whole;
+  return severity === "error" ? problem.cannotRead(file) : problem.check(file);
 }

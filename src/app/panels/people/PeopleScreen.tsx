@@ -68,7 +68,7 @@ export function PeopleScreen() {
         <PeopleTable isFull onOpenPerson={() => set(({ place }) => ({ place: { ...place, screen: "map" } }))} />
       </div>
       <footer className={styles.foot}>
-        <UndoStrip isInFoot />
+        <UndoStrip where="foot" />
         <p>{footOf(people, sortBy, words) ?? (remark === undefined ? texts.table.hint : texts.remarks[remark])}</p>
         {sortBy !== null && columns.people.has(sortBy) && (
           <HowDoWeKnow

@@ -89,10 +89,14 @@ function communityColumn(people: People, isFull: boolean, { texts }: Words): Gri
     ...LEAD,
     id: COMMUNITY_COLUMN,
     name: texts.table.community,
+    hint: texts.why.membership.ring,
     widthPx: COMMUNITY_WIDTH,
     part: isFull ? 1.6 : 1.2,
     rank: BEFORE_COMMUNITY + 0.5,
-    cell: (row) => ({ words: people.communityName(people.communityOf(row)), isMissing: false }),
+    cell: (row) => ({
+      words: `${people.communityName(people.communityOf(row))}${people.isBetweenGroups(row) ? `, ${texts.why.membership.between}` : ""}`,
+      isMissing: false,
+    }),
     draw: (row) => <Community people={people} row={row} />,
   };
 }
@@ -145,12 +149,15 @@ function Person({ people, row, isFull, isChosen, below }: PersonProps) {
 
 function Community({ people, row }: CellProps) {
   const { texts } = useWords();
+  const isUnsure = people.isBetweenGroups(row);
   const community = people.communityOf(row);
   if (community < 0) return <span className={styles.sub}>{texts.reasonsInCell[people.hasCommunities ? "isolated" : "pending"]}</span>;
   return (
     <>
-      <CommunityDot community={community} />
-      <bdi className={styles.communityName}>{people.communityName(community)}</bdi>
+      <CommunityDot community={community} isUnsure={isUnsure} />
+      <bdi className={styles.communityName} {...(isUnsure && { title: texts.why.membership.between })}>
+        {people.communityName(community)}
+      </bdi>
     </>
   );
 }

@@ -65,8 +65,21 @@ function Head({ people, row }: PersonCardProps) {
         {beside !== undefined && <bdi>{beside}</bdi>}
         {community >= 0 && (
           <span className={styles.community}>
-            <CommunityDot community={community} />
+            <CommunityDot community={community} isUnsure={people.isBetweenGroups(row)} />
             <bdi>{people.communityName(community)}</bdi>
+          </span>
+        )}
+        {people.isBetweenGroups(row) && (
+          <span>
+            <HowDoWeKnow
+              id="membership"
+              columns={people.columns}
+              value={people.columns.people.get("membership")?.[row] ?? NaN}
+              name={people.saidOf(row)}
+              row={row}
+            >
+              {texts.why.membership.between}
+            </HowDoWeKnow>
           </span>
         )}
         {!Number.isNaN(declared) && <span>{texts.person.followers(declared)}</span>}

@@ -8,6 +8,7 @@ import { postName } from "../../state/posts.ts";
 import { useDoing, useTular, useWords } from "../../state/useStore.ts";
 import { Behind, PostLink } from "./Behind.tsx";
 import type { People } from "../usePeople.ts";
+import { columnWriting } from "../words.ts";
 import card from "./PersonCard.module.css";
 import styles from "./PersonPieces.module.css";
 
@@ -55,6 +56,15 @@ function Lines({ people, row, pieces, whole }: LinesProps) {
   const [by, setBy] = useState<PiecesBy>("listener");
   const [listed, setListed] = useState(FIRST_LISTED);
   const lines = useMemo(() => linesOf(pieces, by), [pieces, by]);
+  const write = useMemo(
+    () =>
+      columnWriting(
+        "lateralInfluence",
+        Float64Array.from(lines, ({ value }) => value),
+        formats,
+      ),
+    [lines, formats],
+  );
   const rest = lines.slice(listed);
   const largest = lines[0]?.value ?? 1;
   return (
@@ -77,17 +87,17 @@ function Lines({ people, row, pieces, whole }: LinesProps) {
       )}
       <ol className={styles.lines}>
         {lines.slice(0, listed).map((line) => (
-          <Line key={`${by}${line.row}`} people={people} row={row} line={line} by={by} pieces={pieces} largest={largest} />
+          <Line key={`${by}${line.row}`} people={people} row={row} line={line} by={by} pieces={pieces} largest={largest} write={write} />
         ))}
         {rest.length > 0 && (
           <li className={styles.sum}>
             <LinkButton onClick={() => setListed(listed + LISTED_MORE)}>{words.rest(rest.length)}</LinkButton>
-            <span className={styles.value}>{formats.decimal(rest.reduce((sum, { value }) => sum + value, 0))}</span>
+            <span className={styles.value}>{write(rest.reduce((sum, { value }) => sum + value, 0))}</span>
           </li>
         )}
         <li className={styles.sum}>
           <span>{words.total}</span>
-          <strong className={styles.value}>{formats.decimal(whole)}</strong>
+          <strong className={styles.value}>{write(whole)}</strong>
         </li>
       </ol>
     </>
@@ -99,10 +109,12 @@ interface LineProps extends PersonPiecesProps {
   readonly by: PiecesBy;
   readonly pieces: LateralPieces;
   readonly largest: number;
+  /** All values of the list with as many digits. */
+  readonly write: (value: number) => string;
 }
 
-function Line({ people, row, line, by, pieces, largest }: LineProps) {
-  const { texts, formats } = useWords();
+function Line({ people, row, line, by, pieces, largest, write }: LineProps) {
+  const { texts } = useWords();
   const { set } = useDoing();
   const [isOpen, setOpen] = useState(false);
   const hover = (hovered: number | null) => set(({ pointer }) => ({ pointer: { ...pointer, hovered } }));
@@ -122,7 +134,7 @@ function Line({ people, row, line, by, pieces, largest }: LineProps) {
         <span className={styles.bar} aria-hidden="true">
           <span style={{ width: `${(100 * line.value) / largest}%` }} />
         </span>
-        <span className={styles.value}>{formats.decimal(line.value)}</span>
+        <span className={styles.value}>{write(line.value)}</span>
       </button>
       {isOpen && <Made people={people} row={row} line={line} by={by} pieces={pieces} />}
     </li>
@@ -130,7 +142,7 @@ function Line({ people, row, line, by, pieces, largest }: LineProps) {
 }
 
 /** What one line is made of, and what the two did with each other. */
-function Made({ people, row, line, by, pieces }: Omit<LineProps, "largest">) {
+function Made({ people, row, line, by, pieces }: Omit<LineProps, "largest" | "write">) {
   const { texts, formats } = useWords();
   const words = texts.why.pieces;
   const parts = [words.direct(formats.decimal(line.direct)), ...(line.further > 0 ? [words.further(formats.decimal(line.further))] : [])];

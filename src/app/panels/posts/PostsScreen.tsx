@@ -58,7 +58,7 @@ export function PostsScreen() {
         <PostsTable isFull onOpen={toMap} />
       </div>
       <footer className={styles.foot}>
-        <UndoStrip isInFoot />
+        <UndoStrip where="foot" />
         <p>{narrowed ?? (remark === undefined ? texts.posts.hint : texts.remarks[remark])}</p>
         {measure !== undefined && (
           <HowDoWeKnow

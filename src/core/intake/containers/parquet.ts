@@ -16,6 +16,7 @@ import type {} from "../../base/platform.d.ts";
 import { Problem } from "../../base/problem.ts";
 import type { SourceFile } from "../format.ts";
 import { defineContainer, nameInside, type Unpacked } from "./container.ts";
+import { refuseWildPages } from "./parquetPages.ts";
 import { lineOf, streamOfText } from "./rowsOfText.ts";
 
 /** Rows that are handed on at a time. */
@@ -139,6 +140,9 @@ async function* textOf(file: AsyncBuffer, metadata: FileMetaData, names: readonl
   let rowStart = 0;
   for (const group of metadata.row_groups) {
     const rowEnd = rowStart + Number(group.num_rows);
+    await refuseWildPages(file, group).catch((error: unknown) => {
+      throw broken(error);
+    });
     const rows = await rowsOf({ file, metadata, rowStart, rowEnd, compressors });
     if (rows.length !== rowEnd - rowStart)
       throw new Problem({ code: "parquet-broken", severity: "error", found: `${rows.length}`, expected: `${rowEnd - rowStart}` });

@@ -9,10 +9,8 @@ import { XmlSink, type XmlHandler } from "../xml.ts";
 import type { ArchiveEntry } from "./archive.ts";
 import { nameInside } from "./container.ts";
 import { streamOfText } from "./rowsOfText.ts";
+import { SharedTexts } from "./sharedTexts.ts";
 import { dateStylesOf, SheetRows, type SheetStyle } from "./sheetRows.ts";
-
-/** Letters that all shared texts of a workbook may have together. */
-const MOST_SHARED_LETTERS = 1 << 28;
 
 /** The sheets of a workbook as tables. @throws Problem if the workbook has no readable list of sheets. */
 export async function sheetsOf(file: SourceFile, entries: readonly ArchiveEntry[]): Promise<SourceFile[]> {
@@ -109,26 +107,4 @@ class BookParts {
 function pathIn(target: string): string | undefined {
   if (/^[a-z]+:/i.test(target)) return undefined;
   return target.startsWith("/") ? target.slice(1) : `xl/${target}`;
-}
-
-/** Texts that cells name by number; a text may be in pieces that are formatted differently, and may carry a reading aid. */
-class SharedTexts implements XmlHandler {
-  readonly all: string[] = [];
-  #text = "";
-  #letters = 0;
-  #isAid = false;
-
-  open(name: string): void {
-    if (name === "si") this.#text = "";
-    if (name === "rph") this.#isAid = true;
-  }
-
-  close(name: string, text: string): void {
-    if (name === "t" && !this.#isAid) this.#text += text;
-    if (name === "rph") this.#isAid = false;
-    if (name !== "si") return;
-    this.#letters += this.#text.length;
-    if (this.#letters > MOST_SHARED_LETTERS) throw new Problem({ code: "too-large", severity: "error", count: this.#letters });
-    this.all.push(this.#text);
-  }
 }

@@ -3,6 +3,7 @@
  * The sample says what the columns are; the scanner then reads the whole file once and keeps only what is needed.
  */
 import { Problem } from "../../base/problem.ts";
+import { partOf } from "../../base/pulse.ts";
 import { NameTable } from "../../network/names.ts";
 import { looksRounded } from "../accountColumns.ts";
 import { columnsByHeader, type Columns } from "../columns.ts";
@@ -32,6 +33,9 @@ export const delimited = defineFormat({
   sample: { name: "follows.csv", text: "follower,followed\na,b\nc,b\n" },
 });
 
+/** Share of the pulse that the scanner takes. */
+const SCANNING_PART = 0.95;
+
 async function read(opened: OpenedFile, options: ReadOptions): Promise<ReadFile> {
   const sample = sampleOf(opened);
   refuseOtherShapes(opened, sample);
@@ -47,7 +51,7 @@ async function read(opened: OpenedFile, options: ReadOptions): Promise<ReadFile>
   const { sink: scanner, encoding } = await pour(
     opened,
     () => new RowScanner(sample.dialect, wanted, sample.skip, { bytes: opened.file.size }),
-    options.pulse,
+    partOf(options.pulse, 0, SCANNING_PART),
   );
   const places = new Map(wanted.map(({ position }, i) => [position, i]));
   const table: ScannedTable = {
@@ -63,6 +67,7 @@ async function read(opened: OpenedFile, options: ReadOptions): Promise<ReadFile>
     at: (position) => places.get(position) ?? -1,
     tableAt: (position) => wanted[places.get(position) ?? -1].table,
     problems,
+    pulse: partOf(options.pulse, SCANNING_PART, 1),
   };
   if (choice.layer === "people") return assemblePeople(table);
   if (choice.layer === "posts") return assemblePosts(table);

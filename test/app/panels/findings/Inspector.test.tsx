@@ -44,6 +44,24 @@ describe("the panel", () => {
     expect(await screen.findByText("Akun mana yang lebih terikat satu sama lain daripada dengan yang lain?")).toBeTruthy();
   });
 
+  it("says how many communities there are alike in the list and behind it, and who stands between groups", async () => {
+    const group = (name: string): string[] => Array.from({ length: 6 }, (_, i) => `${name}${i}`);
+    const [left, right] = [group("a"), group("b")];
+    const inside = [left, right].flatMap((names) =>
+      names.flatMap((one) => names.filter((other) => other !== one).map((other) => [one, other] as const)),
+    );
+    const both = [...left.slice(0, 3), ...right.slice(0, 3)].map((other) => ["between", other] as const);
+    const { store } = await mountNetwork(<Inspector />, { follows: [...inside, ...both] });
+    const fact = (name: string) => screen.getByText(name).closest("div")?.textContent;
+    await screen.findByText("People between groups");
+    expect(fact("People between groups")).toContain("1");
+    expect(fact("Communities")).toMatch(/^Communities2/);
+    fireEvent.click(screen.getByRole("button", { name: /^Community: How/ }));
+    expect((await screen.findByText("the best of 20 searches")).parentElement?.textContent).toMatch(/^2/);
+    act(() => perform(store, selectPeople, { rows: [12], mode: "replace" }));
+    expect(await screen.findByText("between groups")).toBeTruthy();
+  });
+
   it("shows who is selected, and goes back", async () => {
     const { store } = await mountNetwork(<Inspector />, SKETCH);
     act(() => perform(store, selectPeople, { rows: [1], mode: "replace" }));

@@ -19,13 +19,36 @@ describe("the opening screen", () => {
       const texts = textsOf(language);
       const card = screen.getByRole("alert").textContent ?? "";
       for (const part of Object.values(texts.problem.words[code](problem))) expect(card).toContain(part);
-      expect(card).toContain("a.csv");
+      // that there are no ties is said of all files together
+      if (code !== "no-ties") expect(card).toContain("a.csv");
       expect(card).toContain(texts.problem.line(7));
       expect(card).toContain("<b>what</b>");
-      expect(card).toContain(texts.unchanged);
+      // nothing is open that could have changed
+      expect(card).not.toContain(texts.unchanged);
       expect(card).not.toContain(code.includes("-") ? code : "undefined");
     },
   );
+
+  it("says that what is open stays as it is, where something is", async () => {
+    const problem = { code: "empty-file" as const, severity: "error" as const, file: "a.csv" };
+    let isBad = false;
+    const read = () => (isBad ? reading({ problems: [problem] }) : reading({ wire: WIRE, files: [fileReport("a.csv")] }));
+    const { work } = await mountOpening(<OpeningScreen />, read);
+    work.conductor.reading.show();
+    isBad = true;
+    work.conductor.reading.open([new File(["x"], "a.csv")]);
+    expect((await screen.findByRole("alert")).textContent).toContain(textsOf("en").unchanged);
+  });
+
+  it("stands used columns first in a wide table, and empty ones last", async () => {
+    const headers = ["void", "colour", "who", "one", "two", "three", "whom"];
+    const roles = ["unused", "unused", "actor", "unused", "unused", "unused", "other"] as const;
+    const columns = headers.map((header, at) => ({ header, role: roles[at] ?? "unused" }));
+    const preview = [["", "red", "a", "1", "2", "3", "b"]];
+    await mountOpening(<OpeningScreen />, () => reading({ wire: WIRE, files: [fileReport("a.csv", { columns, preview })] }));
+    const cells = Array.from(document.querySelectorAll("tbody td"), ({ textContent }) => textContent);
+    expect(cells).toEqual(["a", "b", "red", "1", "2", "3", ""]);
+  });
 
   it("offers the map only when there is one", async () => {
     const { store } = await mountOpening(<OpeningScreen />, () => reading({}));

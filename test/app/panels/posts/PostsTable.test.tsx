@@ -35,7 +35,7 @@ const SKETCH: Sketch = {
 
 beforeAll(() => {
   vi.spyOn(HTMLElement.prototype, "clientHeight", "get").mockReturnValue(400);
-  vi.spyOn(HTMLElement.prototype, "clientWidth", "get").mockReturnValue(1200);
+  vi.spyOn(HTMLElement.prototype, "clientWidth", "get").mockReturnValue(1400);
   Object.defineProperty(HTMLElement.prototype, "scrollTo", { configurable: true, value: () => {} });
   vi.stubGlobal("matchMedia", () => ({ matches: false, addEventListener() {}, removeEventListener() {} }));
 });

@@ -1,6 +1,6 @@
 import { parquetWriteBuffer } from "hyparquet-writer";
 import { describe, expect, it } from "vitest";
-import { reading, sourceOf } from "../sources.ts";
+import { processorMs, reading, sourceOf } from "../sources.ts";
 
 const bytesOf = (columnData: Parameters<typeof parquetWriteBuffer>[0]["columnData"]) => new Uint8Array(parquetWriteBuffer({ columnData }));
 
@@ -45,6 +45,25 @@ describe("a Parquet file", () => {
     const read = await reading([sourceOf("x.parquet", damage(whole)), sourceOf("good.csv", "follower,followed\nx,y\n")]);
     expect(read.network?.follows.count).toBe(1);
     expect(read.problems).toMatchObject([{ code: "parquet-broken", file: "x.parquet" }]);
+  });
+});
+
+describe("a Parquet file that says wild numbers of its pages", () => {
+  it("is refused in no time, whichever byte of it is changed", async () => {
+    const whole = bytesOf([
+      { name: "follower", data: ["a", null, "c", "d"], type: "STRING" },
+      { name: "followed", data: ["b", "b", null, "a"], type: "STRING" },
+    ]);
+    const before = processorMs();
+    for (let at = 4; at < 160; at++) {
+      for (const value of [0xff, 0x7f, 0xfe]) {
+        const damaged = whole.slice();
+        damaged.fill(value, at, at + 4);
+        const read = await reading([sourceOf("x.parquet", damaged)]);
+        expect(read.network !== undefined || read.problems.some(({ severity }) => severity === "error")).toBe(true);
+      }
+    }
+    expect(processorMs() - before).toBeLessThan(20_000);
   });
 });
 

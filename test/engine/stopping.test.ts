@@ -1,0 +1,85 @@
+/**
+ * Stopping ends the thread, which is at once (`client.test.ts`). Whoever reads and measures without threads stops at the next
+ * pulse: pulses must come often, in processor time, so that what else the computer does takes no part in it.
+ */
+import { describe, expect, it } from "vitest";
+import { stoppable } from "../../src/core/base/pulse.ts";
+import { samplePowerLaw } from "../../src/core/network/sample.ts";
+import { packNetwork } from "../../src/core/network/wire.ts";
+import { DEFAULT_SETTINGS } from "../../src/core/network/workbench.ts";
+import { makeHandlers, type Report } from "../../src/engine/handlers.ts";
+
+const MOST_MS = 100;
+
+function processorMs(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1000;
+}
+
+/** The longest time that some work went on without a pulse, and how many pulses there were. */
+async function silenceOf(work: (report: Report) => Promise<unknown>): Promise<{ longestMs: number; pulses: number }> {
+  let last = processorMs();
+  let longestMs = 0;
+  let pulses = 0;
+  const beat = () => {
+    const now = processorMs();
+    longestMs = Math.max(longestMs, now - last);
+    last = now;
+    pulses++;
+  };
+  await work(beat);
+  beat();
+  return { longestMs, pulses };
+}
+
+function tableOf(head: string, rows: number, rowOf: (row: number) => string): Blob {
+  const pieces = [head];
+  for (let from = 0; from < rows; from += 1000) pieces.push(Array.from({ length: 1000 }, (_, i) => rowOf(from + i)).join(""));
+  return new Blob(pieces);
+}
+
+const person = (row: number, people: number) => `akun_${(Math.imul(row + 1, 2_654_435_761) >>> 7) % people}`;
+
+describe("the longest time until work can be stopped", () => {
+  it("is short while follows are read and joined", async () => {
+    const blob = tableOf("follower,followed\n", 400_000, (row) => `${person(row, 60_000)},${person(row * 7 + 3, 60_000)}\n`);
+    const { read } = makeHandlers();
+    const { longestMs, pulses } = await silenceOf((report) =>
+      read({ files: [{ name: "follows.csv", blob }], answers: "suggested" }, report),
+    );
+    expect(pulses).toBeGreaterThan(50);
+    expect(longestMs).toBeLessThan(MOST_MS);
+  });
+
+  it("is short while a log of shares is read and joined", async () => {
+    const rowOf = (row: number) => `${person(row, 60_000)},${person(row * 7 + 3, 60_000)},p${row >> 4},2026-03-05 03:00:00\n`;
+    const blob = tableOf("sharer,author,original_post_id,time\n", 200_000, rowOf);
+    const { read } = makeHandlers();
+    const { longestMs } = await silenceOf((report) => read({ files: [{ name: "shares.csv", blob }], answers: "suggested" }, report));
+    expect(longestMs).toBeLessThan(MOST_MS);
+  });
+
+  // in the window a stop ends the thread, whatever it counts; without threads some steps of the largest measures are longer
+  it("is short while the first numbers are measured", async () => {
+    const handlers = makeHandlers();
+    await handlers.adopt({ wire: packNetwork(samplePowerLaw(1, { people: 20_000, follows: 200_000 })) }, () => {});
+    const ids = ["lateralInfluence", "attentionRank", "coreDepth", "community", "embeddedness"];
+    const { longestMs, pulses } = await silenceOf((report) => handlers.measure({ ids, settings: DEFAULT_SETTINGS }, report));
+    expect(pulses).toBeGreaterThan(20);
+    expect(longestMs).toBeLessThan(3 * MOST_MS);
+  });
+
+  it("is the time to the next pulse: a stop in the middle of the joining ends it", async () => {
+    const stop = new AbortController();
+    const beat = stoppable(undefined, stop.signal);
+    const blob = tableOf("follower,followed\n", 100_000, (row) => `${person(row, 60_000)},${person(row * 7 + 3, 60_000)}\n`);
+    let furthest = 0;
+    const reading = makeHandlers().read({ files: [{ name: "follows.csv", blob }], answers: "suggested" }, ({ done, total }) => {
+      furthest = done / total;
+      if (furthest > 0.85) stop.abort();
+      beat(done, total);
+    });
+    await expect(reading).rejects.toMatchObject({ name: "AbortError" });
+    expect(furthest).toBeLessThan(0.95);
+  });
+});
