@@ -17,7 +17,7 @@ export interface MemberThread {
   postMessage(message: ToMember): void;
   terminate(): void;
   onmessage: ((event: { data: FromMember }) => void) | null;
-  onerror: (() => void) | null;
+  onerror: ((event?: { preventDefault(): void }) => void) | null;
 }
 
 export interface HiredTeam extends Team {
@@ -65,7 +65,9 @@ export function hireTeam(size: number, hiring: Hiring = {}): HiredTeam {
       const thread = start();
       const member: Member = { thread, asked: new Map() };
       const patience = setTimeout(() => thread.onerror?.(), STARTED_WITHIN_MS);
-      thread.onerror = () => {
+      thread.onerror = (event) => {
+        // it ends here, and is no error of the engine's
+        event?.preventDefault();
         clearTimeout(patience);
         thread.terminate();
         dismiss(member);
