@@ -88,7 +88,7 @@ describe("a team of threads", () => {
       started.push(new NearThread());
       return started[0];
     };
-    await planSeeds(NETWORK, { ...REQUEST, team: hireTeam(4, { start }) });
+    await planSeeds(NETWORK, { ...REQUEST, team: hireTeam(4, { start, worthTelling: 1e9 }) });
     expect(started).toEqual([]);
     const one = hired(1, () => Infinity);
     await planSeeds(NETWORK, { ...REQUEST, team: one.team });
