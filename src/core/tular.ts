@@ -34,6 +34,7 @@ import { plannedBriefing } from "./spread/crisis.ts";
 import { expectedOfAll } from "./spread/expected.ts";
 import { plannedSeeds } from "./spread/planned.ts";
 import { preciselySpread } from "./spread/precise.ts";
+import type { Team } from "./spread/team.ts";
 import { rangeOverModels } from "./spread/range.ts";
 import { resilienceOf } from "./spread/resilience.ts";
 import { simulatedSpread } from "./spread/simulate.ts";
@@ -83,6 +84,8 @@ export type {
 } from "./spread/answers.ts";
 export type { Assumptions, Basis, Learner, ModelChoice, ModelId, Objective, SpreadNote } from "./spread/model.ts";
 export { PlanProblem, type PlanProblemCode, type PlanProblemFacts } from "./spread/problem.ts";
+export { drawnSets, type Crew, type DrawnSets, type Piece, type Team } from "./spread/team.ts";
+export { samplersOf, type Draws, type Sampler } from "./spread/sampling.ts";
 export { timelineOf, type Movement, type Stretches, type Timeline, type Whose } from "./cascades/timeline.ts";
 export { guessAccounts, type AccountGuess } from "./network/accounts.ts";
 export { readSources } from "./intake/readSources.ts";
@@ -274,6 +277,8 @@ export function lateralPieces(network: Network, person: number, options: Measure
 export interface SpreadOptions extends MeasureOptions {
   /** Told of the best plan so far after each doubling: whoever stops can keep it. */
   onPlan?: (plan: Plan) => void;
+  /** Others who draw sets, in threads of their own; it makes no difference to any number. */
+  team?: Team;
 }
 
 /**
@@ -299,22 +304,22 @@ export async function expectedSpread(network: Network, request: Assumptions & Sp
  * @throws PlanProblem for what cannot be planned; the signal's reason when stopped.
  */
 export async function planSeeds(network: Network, request: PlanRequest & SpreadOptions): Promise<Plan> {
-  return spreading(network, request, (bench) => plannedSeeds(bench, request, request.onPlan));
+  return spreading(network, request, (bench) => plannedSeeds(bench, request, request));
 }
 
 /** Whom to brief first so that a rumour reaches the fewest, if the answer comes `delay` steps later. */
 export async function planBriefing(network: Network, request: BriefingRequest & SpreadOptions): Promise<Briefing> {
-  return spreading(network, request, (bench) => plannedBriefing(bench, request, request.onPlan));
+  return spreading(network, request, (bench) => plannedBriefing(bench, request, request));
 }
 
 /** The same number of people or the same money, spent the usual ways. */
 export async function usualWays(network: Network, request: WaysRequest & SpreadOptions): Promise<UsualWays> {
-  return spreading(network, request, comparedWays);
+  return spreading(network, request, (bench) => comparedWays(bench, request, request.team));
 }
 
 /** The plan if word travels half as easily or twice. */
 export async function modelRange(network: Network, request: DoubtRequest & SpreadOptions): Promise<ModelRange> {
-  return spreading(network, request, rangeOverModels);
+  return spreading(network, request, (bench) => rangeOverModels(bench, request, request.team));
 }
 
 /** How much word of mouth survives without the strongest people. */
@@ -329,10 +334,14 @@ export async function calibration(network: Network, options: Pick<Assumptions, "
 
 function spreading<R extends MeasureOptions, T>(network: Network, request: R, work: (bench: Workbench, request: R) => T): T {
   const open = benchOf(network);
-  const pulse = stoppable(request.pulse, request.signal);
-  open.follow(pulse);
+  const told = stoppable(request.pulse, request.signal);
+  // while others draw for it, another request may be worked on
+  const pulse: Pulse = (done, total) => {
+    open.follow(told);
+    told(done, total);
+  };
   pulse(0, 1);
-  return work(open.bench.under(settingsIn(request)), request);
+  return work({ ...open.bench.under(settingsIn(request)), pulse }, request);
 }
 
 function settingsIn({ attribution, params, seed }: MeasureOptions): Settings {

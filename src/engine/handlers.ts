@@ -43,6 +43,7 @@ import {
   type SpreadOptions,
 } from "../core/tular.ts";
 import { layOutPicture, startPositions } from "./layout.ts";
+import type { HiredTeam } from "./team.ts";
 import type { Input, MeasuredColumns, Output, Progress, RequestName } from "./protocol.ts";
 
 /** Told how far a request is; may throw to stop it. */
@@ -50,8 +51,15 @@ export type Report = (progress: Progress) => void;
 
 export type Handlers = { [N in RequestName]: (input: Input<N>, report: Report) => Promise<Output<N>> };
 
-/** Handlers around one network, which `adopt` sets. */
-export function makeHandlers(): Handlers {
+/** Handlers around one network, which `adopt` sets. @param team helps with plans. */
+export function makeHandlers(team?: HiredTeam): Handlers {
+  const withTeam = async <T>(work: (options: { team?: HiredTeam }) => Promise<T>): Promise<T> => {
+    try {
+      return await work(team === undefined ? {} : { team });
+    } finally {
+      team?.rest();
+    }
+  };
   /** What quick look-ups share; measures have a bench of their own, on a thread of their own. */
   let bench: Workbench | undefined;
   const looking = (): Workbench => {
@@ -63,7 +71,7 @@ export function makeHandlers(): Handlers {
   let packed: ArrayBuffer | undefined;
   return {
     async read({ files, answers }, report) {
-      const reading = await readSources(files.map(sourceOf), { answers, pulse: pulseOf(report) });
+      const reading = await readSources(files.map(sourceOf), { answers, pulse: onward(pulseOf(report)) });
       const { network: read, ...rest } = reading;
       return { ...rest, wire: read === undefined ? null : packNetwork(read, true) };
     },
@@ -72,12 +80,12 @@ export function makeHandlers(): Handlers {
       if (packed === undefined) throw new Error("adopt was expected before this request");
       const pieces: BlobPart[] = [];
       const project = { ...content, wire: packed, files: files.map(sourceOf) };
-      const missing = await writeProjectFile(project, (bytes) => void pieces.push(bytes as BlobPart), pulseOf(report));
+      const missing = await writeProjectFile(project, (bytes) => void pieces.push(bytes as BlobPart), onward(pulseOf(report)));
       return { file: new Blob(pieces, { type: PROJECT_TYPE }), missing };
     },
     async openProject({ file }, report) {
       try {
-        const { files, ...project } = await readProjectFile(sourceOf(file), pulseOf(report));
+        const { files, ...project } = await readProjectFile(sourceOf(file), onward(pulseOf(report)));
         return { ...project, files: files.map(({ name, pieces }) => ({ name, blob: new Blob([...pieces] as BlobPart[]) })) };
       } catch (error) {
         if (error instanceof Problem) return { problem: { ...error.facts, file: file.name } };
@@ -119,10 +127,13 @@ export function makeHandlers(): Handlers {
     simulate: async ({ request, settings }, report) => simulate(opened(), { ...request, ...optionsOf(settings, report) }),
     preciseSpread: async ({ request, settings }, report) => preciseSpread(opened(), { ...request, ...optionsOf(settings, report) }),
     expectedSpread: async ({ request, settings }, report) => expectedSpread(opened(), { ...request, ...optionsOf(settings, report) }),
-    planSeeds: async ({ request, settings }, report) => planSeeds(opened(), { ...request, ...planningOf(settings, report) }),
+    planSeeds: ({ request, settings }, report) =>
+      withTeam((options) => planSeeds(opened(), { ...request, ...planningOf(settings, report), ...options })),
     planBriefing: async ({ request, settings }, report) => planBriefing(opened(), { ...request, ...planningOf(settings, report) }),
-    usualWays: async ({ request, settings }, report) => usualWays(opened(), { ...request, ...optionsOf(settings, report) }),
-    modelRange: async ({ request, settings }, report) => modelRange(opened(), { ...request, ...optionsOf(settings, report) }),
+    usualWays: ({ request, settings }, report) =>
+      withTeam((options) => usualWays(opened(), { ...request, ...optionsOf(settings, report), ...options })),
+    modelRange: ({ request, settings }, report) =>
+      withTeam((options) => modelRange(opened(), { ...request, ...optionsOf(settings, report), ...options })),
     resilience: async ({ request, settings }, report) => resilience(opened(), { ...request, ...optionsOf(settings, report) }),
     calibration: async ({ learner, settings }, report) => calibration(opened(), { learner, ...optionsOf(settings, report) }),
     distances: async ({ people, course }) => distancesFrom(looking().shared(pipesOf), people, course),
@@ -142,7 +153,7 @@ function sourceOf({ name, blob }: Input<"read">["files"][number]): SourceFile {
 }
 
 function pulseOf(report: Report): Pulse {
-  return onward((done, total) => report({ done, total }));
+  return (done, total) => report({ done, total });
 }
 
 function optionsOf({ attribution, seed, ...params }: Settings, report: Report): MeasureOptions {

@@ -1,22 +1,14 @@
-/** The scripts that may become threads, and the only ones: the content policy lets no other address be one. */
+/** The scripts that may become threads of the page, and the only ones: the content policy lets no other address be one. */
+import { scriptsTrusted } from "./trusted.ts";
 import workerUrl from "./worker.ts?worker&url";
 
 export const WORKER = workerUrl;
 /** Keeps the program for working without a connection: `src/offline`. */
 export const SERVICE_WORKER = "/sw.js";
 
-interface TrustedTypes {
-  createPolicy(name: string, rules: { createScriptURL(url: string): string }): { createScriptURL(url: string): string };
-}
-let policy: { createScriptURL(url: string): string } | undefined;
+let trusted: ((url: string) => string) | undefined;
 
 export function trustedScript(url: string): string {
-  const trustedTypes = (globalThis as { trustedTypes?: TrustedTypes }).trustedTypes;
-  policy ??= trustedTypes?.createPolicy("app-worker", {
-    createScriptURL(asked) {
-      if (asked !== WORKER && asked !== SERVICE_WORKER) throw new TypeError(`${WORKER} was expected, found ${asked}`);
-      return asked;
-    },
-  });
-  return policy?.createScriptURL(url) ?? url;
+  trusted ??= scriptsTrusted([WORKER, SERVICE_WORKER]);
+  return trusted(url);
 }

@@ -1,12 +1,19 @@
-/** The thread: messages in, answers out. Progress goes out at most ten times a second. */
+/** The thread: messages in, answers out. Progress goes out at most ten times a second. Under another name it is one of those that draw sets. */
 import { PlanProblem } from "../core/tular.ts";
 import { makeHandlers } from "./handlers.ts";
+import { makeMember } from "./member.ts";
 import type { FromEngine, Progress, ToEngine } from "./protocol.ts";
+import { hireTeam, MEMBER, type ToMember } from "./team.ts";
 
 const PROGRESS_EVERY_MS = 100;
-const handlers = makeHandlers();
+/** More of them gain little: people are still chosen by one. */
+const MOST_MEMBERS = 4;
+const handlers = makeHandlers(hireTeam(Math.min(navigator.hardwareConcurrency, MOST_MEMBERS)));
 
-self.addEventListener("message", (event: MessageEvent<ToEngine>) => void answer(event.data));
+if (self.name === MEMBER) {
+  const draw = makeMember((message, handedOver) => self.postMessage(message, { transfer: handedOver as ArrayBuffer[] }));
+  self.addEventListener("message", (event: MessageEvent<ToMember>) => draw(event.data));
+} else self.addEventListener("message", (event: MessageEvent<ToEngine>) => void answer(event.data));
 
 async function answer({ id, name, input }: ToEngine): Promise<void> {
   let saidAtMs = -Infinity;

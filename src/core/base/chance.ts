@@ -14,6 +14,17 @@ export function chanceOf(seed: number, replicate = 0): Chance {
   return () => (generator.next() >>> 0) / 2 ** 32;
 }
 
+/** Chance that can be begun anew at any replicate: so a long draw can be cut into pieces, and whoever draws a piece draws the same. */
+export function chancesOf(seed: number): { readonly chance: Chance; begin(replicate: number): void } {
+  let current = chanceOf(seed);
+  return {
+    chance: () => current(),
+    begin(replicate) {
+      current = chanceOf(seed, replicate);
+    },
+  };
+}
+
 /** Neighbouring numbers become unlike ones (the finishing step of MurmurHash3). */
 function mixed(value: number): number {
   let hash = Math.imul(value ^ (value >>> 16), 0x85ebca6b);

@@ -8,9 +8,9 @@ export const silentPulse: Pulse = () => {};
 /** A pulse each so many rows, where a row is a matter of nanoseconds: a few milliseconds, and no time lost. A power of two. */
 export const PULSE_ROWS = 1 << 16;
 
-/** A pulse that also stops the work once `signal` is aborted, by throwing the signal's own reason (an AbortError). */
+/** What a caller is told: onward, and it stops the work once `signal` is aborted, by throwing the signal's own reason (an AbortError). */
 export function stoppable(pulse: Pulse | undefined, signal: AbortSignal | undefined): Pulse {
-  const report = pulse ?? silentPulse;
+  const report = pulse === undefined ? silentPulse : onward(pulse);
   if (signal === undefined) return report;
   return (done, total) => {
     signal.throwIfAborted();

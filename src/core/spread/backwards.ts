@@ -5,7 +5,7 @@
  * Cost of a walk: the people that it finds, and as many again.
  */
 import type { Chance } from "../base/chance.ts";
-import { sourcesByChance, type Flow, type SourcesByChance } from "./flow.ts";
+import type { Ground, SourcesByChance } from "./flow.ts";
 
 export interface Backwards {
   /** Who was found in the walk at hand. */
@@ -21,13 +21,12 @@ export interface Backwards {
   someWorks(): Float64Array;
 }
 
-/** @throws RangeError for `reinforced`: what two voices do together cannot be walked back. */
-export function makeBackwards(flow: Flow, chance: Chance): Backwards {
-  const queue = new Uint32Array(flow.people);
-  const seenIn = new Uint32Array(flow.people);
+export function makeBackwards(ground: Ground, chance: Chance): Backwards {
+  const queue = new Uint32Array(ground.people);
+  const seenIn = new Uint32Array(ground.people);
   let walk = 0;
   const steps = { queue, seenIn, walk: () => walk, chance };
-  const { expand, someWorks } = expanding(flow, steps);
+  const { expand, someWorks } = expanding(ground, steps);
   return {
     queue,
     begin() {
@@ -58,14 +57,14 @@ interface Expanding {
   readonly someWorks: Backwards["someWorks"];
 }
 
-function expanding(flow: Flow, steps: Steps): Expanding {
-  if (flow.mechanism === "reinforced") throw new RangeError("a model in which every voice tries alone was expected, found reinforced");
-  if (flow.mechanism === "threshold") return flow.ofTies === null ? oneOfAlike(flow, steps) : oneOfUnlike(flow, steps);
-  return flow.ofTies === null ? alike(flow, steps) : unlike(flow, steps);
+function expanding(ground: Ground, steps: Steps): Expanding {
+  const { byChance, people } = ground;
+  if (byChance === null) return ground.mechanism === "threshold" ? oneOfAlike(ground, steps) : alike(ground, steps);
+  return ground.mechanism === "threshold" ? oneOfUnlike(byChance, people, steps) : unlike(byChance, people, steps);
 }
 
 /** Cascade, all ties to a listener of one chance. */
-function alike({ people, sourceRows, ofListeners }: Flow, { queue, seenIn, walk, chance }: Steps): Expanding {
+function alike({ people, sourceRows, ofListeners }: Ground, { queue, seenIn, walk, chance }: Steps): Expanding {
   const { offsets, items } = sourceRows;
   const skip = new Float64Array(people);
   const none = new Float64Array(people);
@@ -103,10 +102,8 @@ function skipping(p: number, count: number): readonly [skip: number, none: numbe
 const ONE_BY_ONE = 0.1;
 
 /** Cascade, ties of different chances, the likeliest first: a skip by the next tie's chance, taken back in part where one lands on a smaller. */
-function unlike(flow: Flow, { queue, seenIn, walk, chance }: Steps): Expanding {
-  const sources = sourcesByChance(flow);
+function unlike(sources: SourcesByChance, people: number, { queue, seenIn, walk, chance }: Steps): Expanding {
   const { offsets, items, chances } = sources;
-  const { people } = flow;
   const tail = new Uint32Array(people);
   const skip = new Float64Array(people);
   const none = new Float64Array(people);
@@ -185,7 +182,7 @@ function firstThatWorks(noneUpTo: Float64Array, from: number, last: number, chan
 }
 
 /** Threshold, weights alike: one source at most, each with the same chance. */
-function oneOfAlike({ people, sourceRows, ofListeners }: Flow, { queue, seenIn, walk, chance }: Steps): Expanding {
+function oneOfAlike({ people, sourceRows, ofListeners }: Ground, { queue, seenIn, walk, chance }: Steps): Expanding {
   const { offsets, items } = sourceRows;
   const some = Float64Array.from({ length: people }, (_, row) =>
     Math.min(1, (ofListeners?.[row] ?? 0) * (offsets[row + 1] - offsets[row])),
@@ -207,9 +204,8 @@ function oneOfAlike({ people, sourceRows, ofListeners }: Flow, { queue, seenIn, 
   return { expand, someWorks: () => some };
 }
 
-function oneOfUnlike(flow: Flow, { queue, seenIn, walk, chance }: Steps): Expanding {
-  const { offsets, items, chances } = sourcesByChance(flow);
-  const some = Float64Array.from({ length: flow.people }, (_, row) =>
+function oneOfUnlike({ offsets, items, chances }: SourcesByChance, people: number, { queue, seenIn, walk, chance }: Steps): Expanding {
+  const some = Float64Array.from({ length: people }, (_, row) =>
     Math.min(
       1,
       chances.subarray(offsets[row], offsets[row + 1]).reduce((sum, weight) => sum + weight, 0),

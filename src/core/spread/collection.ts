@@ -4,6 +4,7 @@
  */
 import type { Pulse } from "../base/pulse.ts";
 import type { Sampler } from "./sampling.ts";
+import { piecesOf, type DrawnSets } from "./team.ts";
 
 export interface Collection {
   /** How many were drawn. */
@@ -19,26 +20,114 @@ export interface Collection {
 }
 
 export interface GrowingCollection extends Collection {
-  /** Draws until there are so many sets. */
-  grow(count: number, pulse?: Pulse): void;
+  /** Until there are so many sets: drawn here, and by others where there are any and it is worth telling them. */
+  grow(count: number, pulse?: Pulse): Promise<void>;
+  /** The same sets, drawn here. */
+  growHere(count: number, pulse?: Pulse): void;
 }
 
-const PULSE_EVERY = 2048;
+/** So much is drawn between two pulses: about a hundredth of a second. */
+const PULSE_EVERY_SETS = 2048;
+const PULSE_EVERY_MEMBERS = 200_000;
 const FEWEST_TO_GUESS = 500;
 
 export function collectSets(sampler: Sampler, people: number): GrowingCollection {
+  const arena = makeArena(people);
+  const drawHere = (to: number, told: () => void): void => {
+    sampler.begin(arena.count);
+    for (let sets = 0, before = arena.size; arena.count < to; sets++) {
+      if (sets === PULSE_EVERY_SETS || arena.size - before > PULSE_EVERY_MEMBERS) {
+        told();
+        [sets, before] = [0, arena.size];
+      }
+      arena.add(sampler.members, 0, sampler.draw());
+    }
+  };
+  function growHere(wanted: number, pulse?: Pulse): void {
+    const told = (): void => pulse?.(arena.count, wanted);
+    arena.makeRoom(wanted);
+    for (const to of piecesOf(arena.count, wanted)) {
+      told();
+      drawHere(to, told);
+    }
+  }
+  return {
+    get count() {
+      return arena.count;
+    },
+    get kept() {
+      return arena.kept;
+    },
+    get offsets() {
+      return arena.offsets;
+    },
+    get members() {
+      return arena.members;
+    },
+    degree: arena.degree,
+    get weight() {
+      return sampler.worth / arena.count;
+    },
+    growHere,
+    async grow(wanted, pulse) {
+      const expected = arena.makeRoom(wanted);
+      const { help } = sampler;
+      const elsewhere = help === undefined || expected < help.worthTelling ? null : await help.come();
+      if (elsewhere === null) return growHere(wanted, pulse);
+      const ends = piecesOf(arena.count, wanted);
+      const told = (): void => pulse?.(arena.count, wanted);
+      const asked = ends.map((to, i) => elsewhere(ends[i - 1] ?? arena.count, to));
+      for (const [i, to] of ends.entries()) {
+        told();
+        const drawn = await asked[i];
+        if (drawn === null) drawHere(to, told);
+        else arena.addAll(drawn);
+      }
+    },
+  };
+}
+
+interface Arena {
+  readonly count: number;
+  readonly kept: number;
+  readonly size: number;
+  readonly offsets: Float64Array;
+  readonly members: Uint32Array;
+  readonly degree: Uint32Array;
+  /** For so many sets in all, going by those so far; gives how many sets and members that is more. */
+  makeRoom(sets: number): number;
+  add(from: Uint32Array, start: number, length: number): void;
+  addAll(drawn: DrawnSets): void;
+}
+
+function makeArena(people: number): Arena {
   const degree = new Uint32Array(people);
   let offsets = new Float64Array(1 << 10);
   let members = new Uint32Array(1 << 12);
   let count = 0;
   let kept = 0;
   let size = 0;
+  function add(from: Uint32Array, start: number, length: number): void {
+    count++;
+    if (length === 0) return;
+    if (size + length > members.length)
+      members = enlarged(members, new Uint32Array(Math.max(size + length, Math.ceil(members.length * 1.5))));
+    for (let i = start; i < start + length; i++) {
+      members[size++] = from[i];
+      degree[from[i]]++;
+    }
+    if (kept + 1 === offsets.length) offsets = enlarged(offsets, new Float64Array(2 * offsets.length));
+    offsets[++kept] = size;
+  }
   return {
     get count() {
       return count;
     },
     get kept() {
       return kept;
+    },
+    get size() {
+      return size;
     },
     get offsets() {
       return offsets;
@@ -47,28 +136,15 @@ export function collectSets(sampler: Sampler, people: number): GrowingCollection
       return members;
     },
     degree,
-    get weight() {
-      return sampler.worth / count;
-    },
-    grow(wanted, pulse) {
-      // from what the sets so far took
+    makeRoom(wanted) {
       const [sets, expected] = [kept, size].map((taken) => Math.ceil(count < FEWEST_TO_GUESS ? 0 : 1.02 * (taken / count) * wanted));
       if (sets + 1 > offsets.length) offsets = enlarged(offsets, new Float64Array(sets + 1));
       if (expected > members.length) members = enlarged(members, new Uint32Array(expected));
-      for (; count < wanted; count++) {
-        if (count % PULSE_EVERY === 0) pulse?.(count, wanted);
-        const length = sampler.draw();
-        if (length === 0) continue;
-        if (size + length > members.length)
-          members = enlarged(members, new Uint32Array(Math.max(size + length, Math.ceil(members.length * 1.5))));
-        const drawn = sampler.members;
-        for (let i = 0; i < length; i++) {
-          members[size++] = drawn[i];
-          degree[drawn[i]]++;
-        }
-        if (kept + 1 === offsets.length) offsets = enlarged(offsets, new Float64Array(2 * offsets.length));
-        offsets[++kept] = size;
-      }
+      return wanted - count + Math.max(0, expected - size);
+    },
+    add,
+    addAll(drawn) {
+      for (let set = 0, start = 0; set < drawn.lengths.length; start += drawn.lengths[set++]) add(drawn.members, start, drawn.lengths[set]);
     },
   };
 }

@@ -11,15 +11,15 @@
  * Saving people is a coverage, so the search and its certificate are those of any plan. The answer changes with the
  * delay; so several are compared, on the same walks. Cost: that of a plan whose sets are mostly those of nobody.
  */
-import { partOf } from "../base/pulse.ts";
+import { partOf, type Pulse } from "../base/pulse.ts";
 import type { Workbench } from "../network/workbench.ts";
 import type { Briefing, BriefingRequest } from "./answers.ts";
 import { basisOf, checkCount, checkNamed, checkSampled } from "./basis.ts";
 import { coverageOf, membershipsOf } from "./collection.ts";
 import type { Choice } from "./cover.ts";
-import { flowOf } from "./flow.ts";
+import { flowOf, groundOf } from "./flow.ts";
 import type { Basis } from "./model.ts";
-import { planOf, searchIn, type OnPlan } from "./planned.ts";
+import { planOf, searchIn, type Company, type OnPlan } from "./planned.ts";
 import { PlanProblem } from "./problem.ts";
 import { aimOf, choiceOf, worthOf } from "./request.ts";
 import { STREAMS, type Sampler } from "./sampling.ts";
@@ -30,12 +30,13 @@ import { walksBack, type Walks } from "./walks.ts";
 
 const EXPOSED_RUNS = 1000;
 const EXPOSED_RANGE = 0.9;
-/** Where the work stands when it is known whom the rumour gets to, and when whom to brief; the rest is telling what was found. */
+/** Where the work stands when it is known whom the rumour gets to, whom to brief, and what that brings; the rest are other delays. */
 const EXPOSED_BY = 0.1;
-const FOUND_BY = 0.9;
+const FOUND_BY = 0.85;
+const TOLD_BY = 0.9;
 
 /** @throws PlanProblem for what cannot be planned. */
-export function plannedBriefing(bench: Workbench, request: BriefingRequest, onPlan?: OnPlan): Briefing {
+export async function plannedBriefing(bench: Workbench, request: BriefingRequest, { onPlan }: Company = {}): Promise<Briefing> {
   const { delay, delays = [] } = request;
   for (const steps of [delay, ...delays]) checkCount(steps, "delay", 0);
   const rumour = checkNamed(bench, request.rumour, "rumour");
@@ -54,9 +55,10 @@ export function plannedBriefing(bench: Workbench, request: BriefingRequest, onPl
     },
   );
   const unfinished = { delay, exposed: { mean, low, high }, byDelay: [] };
-  const [choosing, telling] = [STREAMS.choose, STREAMS.tell].map((stream) => walksBack(blocking, stream));
+  const ground = groundOf(blocking.flow);
+  const [choosing, telling] = [STREAMS.choose, STREAMS.tell].map((stream) => walksBack(blocking, stream, ground));
   const samplerOf = (stream: number): Sampler => {
-    const walks = stream === STREAMS.choose ? choosing : stream === STREAMS.tell ? telling : walksBack(blocking, stream);
+    const walks = stream === STREAMS.choose ? choosing : stream === STREAMS.tell ? telling : walksBack(blocking, stream, ground);
     return walks.sampler(delay);
   };
   const onRound: OnPlan = (plan) => onPlan?.({ ...plan, ...unfinished } as Briefing);
@@ -66,9 +68,13 @@ export function plannedBriefing(bench: Workbench, request: BriefingRequest, onPl
     fillers: new Uint32Array(0),
     pulse: partOf(bench.pulse, EXPOSED_BY, FOUND_BY),
   };
-  const found = searchSeeds(search);
-  const plan = planOf(search, found, basis, setsToTellBy(search.telling, search.people, found.chosen, partOf(bench.pulse, FOUND_BY, 1)));
-  const byDelay = delays.map((steps) => comparedAt(steps, found.chosen, { choice, choosing, telling }));
+  const found = await searchSeeds(search);
+  const told = await setsToTellBy(search.telling, search.people, found.chosen, partOf(bench.pulse, FOUND_BY, TOLD_BY));
+  const plan = planOf(search, found, basis, told);
+  const byDelay = delays.map((steps, i) => {
+    const pulse = partOf(bench.pulse, TOLD_BY + ((1 - TOLD_BY) * i) / delays.length, TOLD_BY + ((1 - TOLD_BY) * (i + 1)) / delays.length);
+    return comparedAt(steps, found.chosen, { choice, choosing, telling, pulse });
+  });
   bench.pulse(1, 1);
   return { ...plan, ...unfinished, byDelay };
 }
@@ -80,12 +86,18 @@ interface Walked {
   readonly choice: Choice;
   readonly choosing: Walks;
   readonly telling: Walks;
+  readonly pulse: Pulse;
 }
 
 /** What the plan's people save at another delay, and whom one would brief there: chosen and counted on the walks that are there anyway. */
-function comparedAt(delay: number, chosen: readonly number[], { choice, choosing, telling }: Walked): Briefing["byDelay"][number] {
+function comparedAt(delay: number, chosen: readonly number[], { choice, choosing, telling, pulse }: Walked): Briefing["byDelay"][number] {
+  pulse(0, 4);
   const sets = choosing.within(delay);
-  const others = bestCover(sets, membershipsOf(sets), choice).chosen;
+  pulse(1, 4);
+  const memberships = membershipsOf(sets);
+  pulse(2, 4);
+  const others = bestCover(sets, memberships, choice).chosen;
+  pulse(3, 4);
   const told = telling.within(delay);
   const savedBy = (rows: readonly number[]): number => (coverageOf(told, rows).at(-1) ?? 0) * told.weight;
   const [saved, best] = [savedBy(chosen), savedBy(others)];

@@ -83,6 +83,24 @@ function tieChances(
   return chances;
 }
 
+/** All of a flow that walking back needs, and nothing more: it is copied into other threads. */
+export interface Ground {
+  readonly people: number;
+  readonly mechanism: Mechanism;
+  readonly sourceRows: Rows;
+  readonly ofListeners: Float64Array | null;
+  /** Where each tie has a chance of its own; else null. */
+  readonly byChance: SourcesByChance | null;
+  readonly tells: Uint8Array | null;
+}
+
+/** @throws RangeError for `reinforced`: what two voices do together cannot be walked back. */
+export function groundOf(flow: Flow): Ground {
+  const { people, mechanism, sourceRows, ofListeners, ofTies, tells } = flow;
+  if (mechanism === "reinforced") throw new RangeError("a model in which every voice tries alone was expected, found reinforced");
+  return { people, mechanism, sourceRows, ofListeners, byChance: ofTies === null ? null : sourcesByChance(flow), tells };
+}
+
 /** Ties by who hears, the likeliest first: as `sourceRows`, in that order, with their chances; ties of chance 0 left out. */
 export interface SourcesByChance {
   readonly offsets: Uint32Array;
@@ -90,7 +108,7 @@ export interface SourcesByChance {
   readonly chances: Float32Array;
 }
 
-export function sourcesByChance({ people, audienceRows, ofTies }: Flow): SourcesByChance {
+function sourcesByChance({ people, audienceRows, ofTies }: Flow): SourcesByChance {
   const chances = ofTies ?? new Float32Array(0);
   const order = likeliestFirst(chances);
   const heardOf = new Uint32Array(chances.length);

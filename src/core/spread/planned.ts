@@ -17,36 +17,42 @@ import type { Basis } from "./model.ts";
 import { refusalsOf } from "./refusals.ts";
 import { plannedByHand } from "./reinforced.ts";
 import { aimOf, choiceOf, worthOf, type Aim } from "./request.ts";
-import { makeSampler, rootsOf, STREAMS, type Sampler } from "./sampling.ts";
+import { drawsOf, samplersOf, STREAMS, type Sampler } from "./sampling.ts";
 import { mostAffordable, searchSeeds, type Found, type Search } from "./seeding.ts";
+import type { Team } from "./team.ts";
 import { setsToTellBy } from "./telling.ts";
 
 /** Told of the best plan so far. */
 export type OnPlan = ((plan: Plan) => void) | undefined;
 
+/** Whoever takes part in the work: is told of it, or helps with it. */
+export interface Company {
+  readonly onPlan?: OnPlan;
+  readonly team?: Team | undefined;
+}
+
 /** @throws PlanProblem for what cannot be planned. */
-export function plannedSeeds(bench: Workbench, request: PlanRequest, onPlan?: OnPlan): Plan {
+export async function plannedSeeds(bench: Workbench, request: PlanRequest, company: Company = {}): Promise<Plan> {
   const basis = basisOf(bench, request);
   if (basis.notes.includes("no-certificate"))
     return plannedByHand(bench, { basis, choice: choiceOf(bench, request, basis), worth: worthOf(bench, request) });
-  const search = { ...seedSearch(bench, request, basis, onPlan), pulse: partOf(bench.pulse, 0, LOOKING) };
-  const found = searchSeeds(search);
-  return planOf(search, found, basis, setsToTellBy(search.telling, search.people, found.chosen, partOf(bench.pulse, LOOKING, 1)));
+  const search = { ...seedSearch(bench, request, basis, company), pulse: partOf(bench.pulse, 0, LOOKING) };
+  const found = await searchSeeds(search);
+  const told = await setsToTellBy(search.telling, search.people, found.chosen, partOf(bench.pulse, LOOKING, 1));
+  return planOf(search, found, basis, told);
 }
 
 /** So much of the work is looking; the rest is telling what was found. */
-const LOOKING = 0.9;
+export const LOOKING = 0.9;
 
 /** The search behind a plan, in a model that has a certificate. */
-export function seedSearch(bench: Workbench, request: PlanRequest, basis: Basis, onPlan?: OnPlan): Search {
+export function seedSearch(bench: Workbench, request: PlanRequest, basis: Basis, { onPlan, team }: Company = {}): Search {
   const choice = choiceOf(bench, request, basis);
   const worth = worthOf(bench, request);
   const flow = flowOf(bench, basis);
-  const roots = rootsOf(flow.people, worth);
   const aim = aimOf(flow.people, request);
-  return searchIn(bench, { choice, aim, least: leastWorth(choice, worth), onPlan, basis }, (stream) =>
-    makeSampler(flow, basis, roots, stream),
-  );
+  const samplerOf = samplersOf(drawsOf(flow, basis, worth), undefined, team);
+  return searchIn(bench, { choice, aim, least: leastWorth(choice, worth), onPlan, basis }, samplerOf);
 }
 
 export interface Wanted {

@@ -69,7 +69,7 @@ function shortList(bench: Workbench, flow: Flow, { basis, choice, worth }: ByHan
   const most = Math.min(MOST_NAMES, NAMES_EACH * Math.min(choice.size, MOST_NAMES) + NAMES_EACH);
   const sampler = makeSampler({ ...flow, mechanism: "cascade" }, basis, rootsOf(flow.people, worth), STREAMS.choose);
   const collection = collectSets(sampler, flow.people);
-  collection.grow(SETS_FOR_LIST, bench.pulse);
+  collection.growHere(SETS_FOR_LIST, bench.pulse);
   const alone = coverSets(collection, membershipsOf(collection), { ...choice, given: [], size: most, budget: Infinity }, false).chosen;
   const large = bench
     .shared(byAudience)

@@ -6,7 +6,7 @@
  * It can be stopped after any round: each round's choice, with its bounds, is handed out. Bounds hold for all rounds at
  * once, so the least upper bound of any round is used. Cost: O(members of all sets) in all.
  */
-import type { Pulse } from "../base/pulse.ts";
+import { partOf, type Pulse } from "../base/pulse.ts";
 import type { Stopped } from "./answers.ts";
 import { logChoices, logChoicesUpTo, scheduleOf, surelyAtLeast, surelyAtMost, type Schedule } from "./bounds.ts";
 import { collectSets, coverageOf, membershipsOf, type Collection, type Memberships } from "./collection.ts";
@@ -54,7 +54,7 @@ const PLATEAU = 0.01;
 const ENOUGH_HITS = 100;
 const CLASSICAL = 1 - 1 / Math.E;
 
-export function searchSeeds(search: Search): Found {
+export async function searchSeeds(search: Search): Promise<Found> {
   const { aim, people, pulse } = search;
   const choosing = collectSets(search.choosing, people);
   const judging = collectSets(search.judging, people);
@@ -66,10 +66,12 @@ export function searchSeeds(search: Search): Found {
     const sofar = Math.min(1, (certificates.at(-1) ?? 0) / wanted);
     // half of a round's work is drawing; how far the whole is, nobody knows before
     const growing: Pulse = (done, total) => pulse(sofar + (0.4 * (1 - sofar) * done) / total, 1);
-    choosing.grow(count, growing);
-    judging.grow(count, growing);
+    await choosing.grow(count, partOf(growing, 0, 0.5));
+    // others may draw these while people are chosen here
+    const judged = judging.grow(count, partOf(growing, 0.5, 1));
     const memberships = membershipsOf(choosing);
     const cover = bestCover(choosing, memberships, search.choice);
+    await judged;
     const chosen = filledUp(cover.chosen, search);
     const hit = coverageOf(judging, chosen).at(-1) ?? 0;
     bestPossible = Math.min(bestPossible, surelyAtMost(cover.most, schedule.a) * choosing.weight);

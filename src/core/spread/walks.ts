@@ -4,12 +4,12 @@
  * save her at any delay: all within as many steps as are left to the answer. Nothing comes to her along no tie; so she is drawn by
  * the chance that at least one tie to her works, and walked back from in such worlds alone. Cost: the people that are found.
  */
-import { chanceOf } from "../base/chance.ts";
+import { chancesOf } from "../base/chance.ts";
 import { makeBackwards } from "./backwards.ts";
 import type { Collection } from "./collection.ts";
-import type { Flow } from "./flow.ts";
+import { groundOf, type Flow, type Ground } from "./flow.ts";
 import type { Basis } from "./model.ts";
-import { rootsOf, type Roots, type Sampler } from "./sampling.ts";
+import { replicateFrom, rootsOf, type Roots, type Sampler } from "./sampling.ts";
 
 export interface Blocking {
   readonly flow: Flow;
@@ -26,9 +26,12 @@ export interface Walks {
   within(delay: number): Collection;
 }
 
-export function walksBack({ flow, basis, worth, rumour }: Blocking, stream: number): Walks {
-  const chance = chanceOf(basis.seed, stream);
-  const { queue, begin, add, expand, expandSome, someWorks } = makeBackwards(flow, chance);
+/** @param ground of the same flow, where it is there already. */
+export function walksBack({ flow, basis, worth, rumour }: Blocking, stream: number, ground: Ground = groundOf(flow)): Walks {
+  const { chance, begin: beginChance } = chancesOf(basis.seed);
+  const { queue, begin: beginWalk, add, expand, expandSome, someWorks } = makeBackwards(ground, chance);
+  const begin = (set: number): void => beginChance(replicateFrom(stream, set));
+  begin(0);
   const isSource = new Uint8Array(flow.people);
   for (const row of rumour) isSource[row] = 1;
   const some = someWorks();
@@ -38,17 +41,19 @@ export function walksBack({ flow, basis, worth, rumour }: Blocking, stream: numb
     for (let at = from; at < to; at++) if (isSource[queue[at]] === 1) return true;
     return false;
   };
-  /** Where each step of the next walk ends in the queue; empty: it comes to no source. */
-  function walk(): readonly number[] {
-    begin();
-    const ends = [add(roots.draw(chance), 0)];
-    for (let from = 0; ;) {
-      const to = ends[ends.length - 1];
-      if (hasSource(from, to)) return ends;
-      if (basis.steps !== null && ends.length > basis.steps) return [];
+  /** Where each step of the last walk ends in the queue. */
+  const ends = new Uint32Array(flow.people + 1);
+  /** Walks back; gives how many steps it took to a source, the start among them; 0: it comes to none. */
+  function walk(): number {
+    beginWalk();
+    ends[0] = add(roots.draw(chance), 0);
+    for (let from = 0, steps = 1; ; steps++) {
+      const to = ends[steps - 1];
+      if (hasSource(from, to)) return steps;
+      if (basis.steps !== null && steps > basis.steps) return 0;
       const end = from === 0 ? expandSome() : expand(from, to);
-      if (end === to) return [];
-      ends.push(end);
+      if (end === to) return 0;
+      ends[steps] = end;
       from = to;
     }
   }
@@ -56,49 +61,108 @@ export function walksBack({ flow, basis, worth, rumour }: Blocking, stream: numb
     sampler: (delay) => ({
       members: archive.last,
       worth: roots.worth,
+      begin,
       draw() {
-        const ends = roots.worth > 0 ? walk() : [];
-        return archive.add(queue, ends, isSource, delay);
+        const steps = roots.worth > 0 ? walk() : 0;
+        return archive.add({ queue, ends, steps }, isSource, delay);
       },
     }),
     within: (delay) => archive.within(delay, roots.worth),
   };
 }
 
+/** Whom a walk found, and where each of its steps ends; no steps: it came to no source. */
+interface Walk {
+  readonly queue: Uint32Array;
+  readonly ends: Uint32Array;
+  readonly steps: number;
+}
+
 interface Archive {
   /** The members of the walk that was added last, sources left out. */
   readonly last: Uint32Array;
   /** Keeps a walk that found a source; gives how many of its members an answer so late would find in time. */
-  add(queue: Uint32Array, ends: readonly number[], isSource: Uint8Array, delay: number): number;
+  add(walk: Walk, isSource: Uint8Array, delay: number): number;
   within(delay: number, worth: number): Collection;
 }
 
+/** All walks lie one after the other, with where each of their steps ends: there may be millions. */
 function makeArchive(people: number): Archive {
   const last = new Uint32Array(people);
-  const walks: { readonly members: Uint32Array; readonly ends: readonly number[] }[] = [];
+  const members = growing((length) => new Uint32Array(length));
+  /** Where each step ends in `members`. */
+  const stepEnds = growing((length) => new Float64Array(length));
+  /** Where the steps of each walk end in `stepEnds`. */
+  const walkEnds = growing((length) => new Float64Array(length));
   let count = 0;
-  const endAt = (ends: readonly number[], delay: number): number => ends[ends.length - 1 - delay] ?? 0;
   return {
     last,
-    add(queue, ends, isSource, delay) {
+    add({ queue, ends, steps }, isSource, delay) {
       count++;
-      if (ends.length === 0) return 0;
+      if (steps === 0) return 0;
+      const start = members.size;
       // sources stand in the last step alone
       let size = 0;
-      for (let at = 0; at < ends[ends.length - 1]; at++) if (isSource[queue[at]] === 0) last[size++] = queue[at];
-      const ended = ends.with(-1, size);
-      walks.push({ members: last.slice(0, size), ends: ended });
-      return endAt(ended, delay);
+      for (let at = 0; at < ends[steps - 1]; at++) if (isSource[queue[at]] === 0) members.push((last[size++] = queue[at]));
+      for (let step = 0; step < steps; step++) stepEnds.push(start + Math.min(size, ends[step]));
+      walkEnds.push(stepEnds.size);
+      const step = steps - 1 - delay;
+      return step < 0 ? 0 : Math.min(size, ends[step]);
     },
     within(delay, worth) {
-      const found = walks.filter(({ ends }) => endAt(ends, delay) > 0);
-      const offsets = new Float64Array(found.length + 1);
-      found.forEach(({ ends }, set) => (offsets[set + 1] = offsets[set] + endAt(ends, delay)));
-      const members = new Uint32Array(offsets[found.length]);
-      found.forEach(({ members: all, ends }, set) => members.set(all.subarray(0, endAt(ends, delay)), offsets[set]));
+      const [all, ends] = [members.items, stepEnds.items];
+      const offsets = new Float64Array(walkEnds.size + 1);
+      const kept = new Uint32Array(members.size);
       const degree = new Uint32Array(people);
-      for (const member of members) degree[member]++;
-      return { count, kept: found.length, offsets, members, degree, weight: worth / Math.max(1, count) };
+      let [sets, size, start, firstStep] = [0, 0, 0, 0];
+      for (let walk = 0; walk < walkEnds.size; walk++) {
+        const end = walkEnds.items[walk];
+        const step = end - 1 - delay;
+        const from = size;
+        if (step >= firstStep)
+          for (let at = start; at < ends[step]; at++) {
+            kept[size++] = all[at];
+            degree[all[at]]++;
+          }
+        if (size > from) offsets[++sets] = size;
+        start = ends[end - 1];
+        firstStep = end;
+      }
+      return {
+        count,
+        kept: sets,
+        offsets: offsets.subarray(0, sets + 1),
+        members: kept.subarray(0, size),
+        degree,
+        weight: worth / Math.max(1, count),
+      };
+    },
+  };
+}
+
+interface Growing<T> {
+  readonly items: T;
+  readonly size: number;
+  push(value: number): void;
+}
+
+function growing<T extends Uint32Array | Float64Array>(make: (length: number) => T): Growing<T> {
+  let items = make(1 << 10);
+  let size = 0;
+  return {
+    get items() {
+      return items;
+    },
+    get size() {
+      return size;
+    },
+    push(value) {
+      if (size === items.length) {
+        const larger = make(2 * size);
+        larger.set(items);
+        items = larger;
+      }
+      items[size++] = value;
     },
   };
 }

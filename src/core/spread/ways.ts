@@ -22,15 +22,16 @@ import { flowOf, type Flow } from "./flow.ts";
 import type { Basis } from "./model.ts";
 import { PlanProblem } from "./problem.ts";
 import { cheapestOf, choiceOf, worthOf } from "./request.ts";
-import { makeSampler, rootsOf, STREAMS } from "./sampling.ts";
+import { drawsOf, rootsOf, samplersOf, STREAMS } from "./sampling.ts";
 import { outcomesIn } from "./simulate.ts";
+import type { Team } from "./team.ts";
 import { setsToTellBy } from "./telling.ts";
 
 const USUAL_RUNS = 200;
 const RANGE = 0.95;
 
 /** @throws PlanProblem for what cannot be planned. */
-export function comparedWays(bench: Workbench, request: WaysRequest): UsualWays {
+export async function comparedWays(bench: Workbench, request: WaysRequest, team?: Team): Promise<UsualWays> {
   const { runs = USUAL_RUNS, pricePerThousand } = request;
   const basis = basisOf(bench, request);
   const seeds = Array.from(checkNamed(bench, request.seeds, "seeds"));
@@ -42,7 +43,7 @@ export function comparedWays(bench: Workbench, request: WaysRequest): UsualWays 
   const cheapest = cheapestOf(choice);
   const worth = worthOf(bench, request);
   const flow = flowOf(bench, basis);
-  const judge = judgeOf(bench, { flow, basis, worth, seeds, runs });
+  const judge = await judgeOf(bench, { flow, basis, worth, seeds, runs, team });
   const priceOf = (rows: readonly number[]): number => rows.reduce((sum, row) => sum + (choice.costs?.[row] ?? NaN), 0);
   const wayOf = (way: UsualWay["way"], rows: readonly number[], judged: Judged): UsualWay => {
     const cost = priceOf(rows);
@@ -90,12 +91,13 @@ interface Judging {
   /** It takes as many sets as these people's spread needs. */
   readonly seeds: readonly number[];
   readonly runs: number;
+  readonly team: Team | undefined;
 }
 
-function judgeOf(bench: Workbench, judging: Judging): Judge {
+async function judgeOf(bench: Workbench, judging: Judging): Promise<Judge> {
   const { flow, basis, worth, runs } = judging;
   const outcomes = outcomesIn(flow, basis, worth);
-  const collection = basis.notes.includes("no-certificate") ? null : setsToJudgeBy(bench, judging);
+  const collection = basis.notes.includes("no-certificate") ? null : await setsToJudgeBy(bench, judging);
   const judged = (draws: readonly (readonly number[])[]): Judged => {
     bench.pulse(0, 1);
     const { values, mean } = outcomes(runs, (run) => draws[run % draws.length]);
@@ -115,10 +117,10 @@ interface JudgingSets {
   hitsOf(rows: readonly number[]): number;
 }
 
-function setsToJudgeBy(bench: Workbench, { flow, basis, worth, seeds }: Judging): JudgingSets {
-  const sampler = makeSampler(flow, basis, rootsOf(flow.people, worth), STREAMS.tell);
+async function setsToJudgeBy(bench: Workbench, { flow, basis, worth, seeds, team }: Judging): Promise<JudgingSets> {
+  const sampler = samplersOf(drawsOf(flow, basis, worth), undefined, team)(STREAMS.tell);
   // the very sets that the plan's own number was told by
-  const collection = setsToTellBy(sampler, flow.people, seeds, bench.pulse);
+  const collection = await setsToTellBy(sampler, flow.people, seeds, bench.pulse);
   const { starts, sets } = membershipsOf(collection);
   const hitBy = new Uint32Array(collection.kept);
   let asked = 0;

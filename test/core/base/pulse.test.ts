@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { onward, partOf } from "../../../src/core/base/pulse.ts";
+import { onward, partOf, stoppable } from "../../../src/core/base/pulse.ts";
 
 describe("a pulse that goes onward", () => {
   it("never tells less than before, in parts of 1", () => {
@@ -23,5 +23,22 @@ describe("a pulse that goes onward", () => {
     partOf(pulse, 0.5, 1)(0, 3);
     partOf(pulse, 0.5, 1)(3, 3);
     expect(told).toEqual([0.5, 0.5, 1]);
+  });
+});
+
+describe("a pulse that stops", () => {
+  it("goes onward for whoever calls the library, and throws what the signal says", () => {
+    const told: number[] = [];
+    const stop = new AbortController();
+    const pulse = stoppable((done) => told.push(done), stop.signal);
+    pulse(3, 4);
+    pulse(0, 1);
+    expect(told).toEqual([0.75, 0.75]);
+    const plain = stoppable((done) => told.push(done), undefined);
+    plain(1, 2);
+    plain(1, 4);
+    expect(told.slice(2)).toEqual([0.5, 0.5]);
+    stop.abort();
+    expect(() => pulse(4, 4)).toThrow("abort");
   });
 });

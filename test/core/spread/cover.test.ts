@@ -18,9 +18,9 @@ function anySets(seed: number, count: number): Collection {
     for (let row = 0; row < PEOPLE; row++) if (chance() < 0.22) members[size++] = row;
     return size;
   };
-  const collection = collectSets({ members, draw, worth: count }, PEOPLE);
-  collection.grow(Math.ceil(count / 2));
-  collection.grow(count);
+  const collection = collectSets({ members, begin: () => {}, draw, worth: count }, PEOPLE);
+  collection.growHere(Math.ceil(count / 2));
+  collection.growHere(count);
   return collection;
 }
 

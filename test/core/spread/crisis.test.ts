@@ -12,7 +12,7 @@ const G8 = sampleG8();
 const rowsOf = (ids: string): number[] => [...ids].map((id) => G8.people.indexOf(id));
 const HALVES = [...everyWorld(tiesWith(G8, () => 0.5))];
 const CERTAIN = [...everyWorld(tiesWith(G8, () => 1))];
-const briefed = (request: Omit<BriefingRequest, "rumour"> & { rumour?: number[] }): Briefing =>
+const briefed = (request: Omit<BriefingRequest, "rumour"> & { rumour?: number[] }): Promise<Briefing> =>
   plannedBriefing(layOut(G8), { rumour: rowsOf("B"), model: { probability: 0.5 }, ...request });
 
 describe("who is saved", () => {
@@ -104,8 +104,8 @@ describe("walks back", () => {
 });
 
 describe("a briefing", () => {
-  it("briefs those who save the most, and others if the answer comes later", () => {
-    const now = briefed({ size: 2, delay: 0, delays: [1, 2, 9], certificate: 0.75 });
+  it("briefs those who save the most, and others if the answer comes later", async () => {
+    const now = await briefed({ size: 2, delay: 0, delays: [1, 2, 9], certificate: 0.75 });
     const pair = now.seeds.map(({ person }) => person);
     const pairs = everySet(8, 2).filter((rows) => !rows.includes(1));
     const best = (delay: number) => Math.max(...pairs.map((rows) => exactSaved(HALVES, rowsOf("B"), rows, delay)));
@@ -121,7 +121,7 @@ describe("a briefing", () => {
     expect(Math.abs(one.saved - exactSaved(HALVES, rowsOf("B"), pair, 1))).toBeLessThan(0.15);
     expect(one.best).toBeGreaterThan(0.9 * best(1));
     expect(never).toMatchObject({ saved: 0, best: 0 });
-    const single = briefed({ size: 1, delay: 0, delays: [1] });
+    const single = await briefed({ size: 1, delay: 0, delays: [1] });
     expect(G8.people.id(single.seeds[0].person)).toBe("A");
     expect(G8.people.id(single.byDelay[0].bestSeeds[0])).toBe("C");
     expect(single.byDelay[0].best).toBeGreaterThan(single.byDelay[0].saved);
@@ -129,18 +129,18 @@ describe("a briefing", () => {
     expect(single.exposed.low).toBeLessThanOrEqual(single.exposed.high);
   });
 
-  it("has nothing to save where the rumour gets nowhere", () => {
-    const nothing = briefed({ size: 2, delay: 0, rumour: rowsOf("H") });
+  it("has nothing to save where the rumour gets nowhere", async () => {
+    const nothing = await briefed({ size: 2, delay: 0, rumour: rowsOf("H") });
     expect(nothing).toMatchObject({ mean: 0, low: 0, bestPossible: 0, certificate: 1, seeds: [] });
     expect(nothing.exposed).toEqual({ mean: 1, low: 1, high: 1 });
   });
 
-  it("says what cannot be", () => {
-    expect(() => briefed({ size: 1, delay: 0, rumour: [] })).toThrow("nobody-named");
-    expect(() => briefed({ size: 1, delay: 0, exclude: rowsOf("B") })).toThrow("source-listed: exclude");
-    expect(() => briefed({ size: 1, delay: 0, include: rowsOf("B") })).toThrow("source-listed: include");
-    expect(() => briefed({ size: 1, delay: -1 })).toThrow("not-a-count");
-    expect(() => briefed({ size: 8, delay: 0 })).toThrow("too-many-people: size, found 8, expected 7");
-    expect(() => briefed({ size: 1, delay: 0, model: "complexContagion" })).toThrow("model-unfit");
+  it("says what cannot be", async () => {
+    await expect(briefed({ size: 1, delay: 0, rumour: [] })).rejects.toThrow("nobody-named");
+    await expect(briefed({ size: 1, delay: 0, exclude: rowsOf("B") })).rejects.toThrow("source-listed: exclude");
+    await expect(briefed({ size: 1, delay: 0, include: rowsOf("B") })).rejects.toThrow("source-listed: include");
+    await expect(briefed({ size: 1, delay: -1 })).rejects.toThrow("not-a-count");
+    await expect(briefed({ size: 8, delay: 0 })).rejects.toThrow("too-many-people: size, found 8, expected 7");
+    await expect(briefed({ size: 1, delay: 0, model: "complexContagion" })).rejects.toThrow("model-unfit");
   });
 });

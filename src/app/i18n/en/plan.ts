@@ -182,6 +182,11 @@ export const plan = {
     campaigns: "different people in 95 of 100 simulated campaigns, those who start it among them",
     sampled: "people in the model, in 95 of 100 samples",
     ofExposed: (exposed: string) => `, of about ${exposed} whom it reaches if nobody is briefed`,
+    only: {
+      spread: "Only those whom you want to reach are counted.",
+      crisis: "Of those who are spared the rumour, only the ones whom you want to protect are counted.",
+    },
+    peers: "Between peers only: brands, media and large voices pass nothing on.",
     pending: "How far simulated campaigns differ is being worked out.",
     price: "Price:",
     ofBudget: (budget: string) => ` of ${budget}`,

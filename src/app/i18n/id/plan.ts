@@ -182,6 +182,11 @@ export const plan: PlanTexts = {
     campaigns: "akun berbeda dalam 95 dari 100 kampanye simulasi, termasuk mereka yang memulai",
     sampled: "akun dalam model, dalam 95 dari 100 sampel",
     ofExposed: (exposed) => `, dari sekitar ${exposed} yang didatangi rumor bila tidak ada yang diberi tahu`,
+    only: {
+      spread: "Yang dihitung hanya akun yang ingin Anda jangkau.",
+      crisis: "Dari akun yang terhindar dari rumor, yang dihitung hanya akun yang ingin Anda lindungi.",
+    },
+    peers: "Hanya antarsesama: merek, media, dan suara besar tidak meneruskan apa pun.",
     pending: "Seberapa jauh kampanye simulasi berbeda masih dihitung.",
     price: "Harga:",
     ofBudget: (budget) => ` dari ${budget}`,

@@ -2,7 +2,7 @@ import type { PlanAnswer } from "../../state/planAnswers.ts";
 import type { KeptPlan } from "../../state/plans.ts";
 import { HowPlanned } from "./HowPlanned.tsx";
 import { rangeOf, saidOf, sampledRange, whyRelative } from "./said.ts";
-import { planHeadline } from "./sayings.ts";
+import { limitsOf, planHeadline } from "./sayings.ts";
 import { usePlanWords, type PlanWords } from "./usePlanWords.ts";
 import styles from "./Answer.module.css";
 
@@ -27,7 +27,8 @@ export function Headline({ plan, answer }: HeadlineProps) {
         ) : (
           <Range answer={answer} isCrisis={plan.question.kind === "crisis"} />
         )}{" "}
-        <Price plan={plan} answer={answer} words={words} /> <HowPlanned plan={plan} answer={answer} />
+        {limitsOf(plan, answer, words).join(" ")} <Price plan={plan} answer={answer} words={words} />{" "}
+        <HowPlanned plan={plan} answer={answer} />
       </p>
     </header>
   );

@@ -8,7 +8,7 @@ import type { Words } from "../../state/useStore.ts";
 import { realPeople, seenView } from "../story/takeScene.ts";
 import type { People } from "../usePeople.ts";
 import { countedIn, rangeOf, saidOf, sampledRange } from "./said.ts";
-import { planHeadline, sayingsOf } from "./sayings.ts";
+import { limitsOf, planHeadline, sayingsOf } from "./sayings.ts";
 import { planWordsOf } from "./usePlanWords.ts";
 
 /** Undefined: what the plan asks has no answer. */
@@ -38,7 +38,7 @@ export function planScene(plan: KeptPlan, people: People, state: State, plain: W
     camera: { kind: "people" },
     plan: { id: plan.id, step: 0 },
     headline: planHeadline(plan, answer, words),
-    caption: said.isRelative ? lead.relative : range,
+    caption: [said.isRelative ? lead.relative : range, ...limitsOf(plan, answer, words)].join(" ").trim(),
     notes: [[said.isRelative ? list.addsRelative : list.adds[counted], ...adds].join("\n"), claim]
       .filter((part) => part !== "")
       .join("\n\n"),

@@ -15,6 +15,11 @@ export function planHeadline(plan: KeptPlan, answer: PlanAnswer, words: PlanWord
   return headline[counted](chosen, said.round(answer.mean));
 }
 
+/** What the numbers of a plan leave out, in sentences: without them they would be read as those of everybody. */
+export function limitsOf({ question }: KeptPlan, { basis }: PlanAnswer, { plan: { lead } }: PlanWords): readonly string[] {
+  return [...(question.among === null ? [] : [lead.only[question.kind]]), ...(basis.peersOnly ? [lead.peers] : [])];
+}
+
 /** What may be said of the plan in a meeting, and what may not (`measures.md`, section 5). */
 export function sayingsOf(plan: KeptPlan, answer: PlanAnswer, words: PlanWords): { safe: string; unsafe: string } {
   const { safe, unsafe } = words.plan.why;

@@ -139,6 +139,8 @@ describe("the plan", { timeout: 30_000 }, () => {
   it("is added to the story as a scene of its people, with what may safely be said", async () => {
     const mounted = await mountNetwork(<PlanScreen />, G8);
     type("Number of people", "2");
+    fireEvent.click(button("Change"));
+    fireEvent.click(screen.getByRole("checkbox", { name: /Between peers only/ }));
     fireEvent.click(button("Make the plan"));
     await screen.findByText("Word travels twice as easily");
     fireEvent.click(button("Add to story"));
@@ -148,6 +150,9 @@ describe("the plan", { timeout: 30_000 }, () => {
     expect(scene?.selection.people).toHaveLength(2);
     expect(scene?.notes).toContain("at least");
     expect(scene?.safe).not.toBe("");
+    // a slide is read without the question beside it
+    expect(scene?.caption).toContain(en.lead.peers);
+    expect(scene?.caption).not.toContain(en.lead.only.spread);
     undo(mounted.store);
     expect(mounted.store.getState().story.scenes).toHaveLength(0);
   });
