@@ -20,6 +20,7 @@ export function useClose(): Close {
 /** The browser's own dialog: it keeps the focus inside, gives it back afterwards, and closes on Escape and beside itself. */
 export function Modal({ label, onClose, className, children }: ModalProps) {
   const dialog = useRef<HTMLDialogElement>(null);
+  const isOver = useRef(false);
   useEffect(() => {
     const opened = dialog.current;
     if (opened?.open === false) opened.showModal();
@@ -28,9 +29,16 @@ export function Modal({ label, onClose, className, children }: ModalProps) {
     return () => opened?.close();
   }, []);
 
+  /** Once: the browser tells of a close later, when something else may lie open already. */
+  function end(): void {
+    if (isOver.current) return;
+    isOver.current = true;
+    onClose();
+  }
+
   function close(then?: () => void): void {
     dialog.current?.close();
-    onClose();
+    end();
     then?.();
   }
 
@@ -41,7 +49,12 @@ export function Modal({ label, onClose, className, children }: ModalProps) {
       ref={dialog}
       className={[styles.modal, className].filter(Boolean).join(" ")}
       aria-label={label}
-      onClose={onClose}
+      onClose={end}
+      onCancel={(event) => {
+        if (event.target !== dialog.current) return;
+        event.preventDefault();
+        close();
+      }}
       onClick={(event) => event.target === dialog.current && close()}
     >
       <CloseContext value={close}>{children}</CloseContext>
