@@ -48,6 +48,14 @@ describe("the table of what is kept", () => {
   });
 });
 
+/** Files are written without −0, which is the same number. */
+function withoutMinusZero(value: unknown): unknown {
+  if (typeof value === "number") return value + 0;
+  if (Array.isArray(value)) return value.map(withoutMinusZero);
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, withoutMinusZero(inner)]));
+}
+
 describe("what was kept, read again", () => {
   it("begins anew where nothing was kept, and says nothing of it", () => {
     const { state, lost } = readProject({}, 2);
@@ -68,7 +76,7 @@ describe("what was kept, read again", () => {
     fc.assert(
       fc.property(fc.constantFrom(...fields), anything, fc.nat(3), (field, value, people) => {
         const { state, lost } = readProject({ [field]: value }, people);
-        expect(JSON.parse(JSON.stringify(state))).toEqual(state);
+        expect(JSON.parse(JSON.stringify(state))).toEqual(withoutMinusZero(state));
         expect(lost.every((part) => part === field)).toBe(true);
         if (lost.length > 0) expect(state).toEqual(readProject({}, people).state);
         for (const row of [...state.selection.rows, ...state.arrangement.hidden]) expect(row).toBeLessThan(people);
@@ -88,7 +96,7 @@ describe("what was kept, read again", () => {
       fc.property(fc.constantFrom(...places), strange, ([field, key], value) => {
         const given = { ...sound, [field]: { ...sound[field as keyof typeof sound], [key]: value } };
         const { state, lost } = readProject(given, 2);
-        expect(JSON.parse(JSON.stringify(state))).toEqual(state);
+        expect(JSON.parse(JSON.stringify(state))).toEqual(withoutMinusZero(state));
         expect(lost.every((part) => part === field)).toBe(true);
       }),
       { numRuns: 600 },
