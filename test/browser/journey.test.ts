@@ -34,7 +34,7 @@ async function openLaunch(page: Page): Promise<void> {
 describe("from two exports to a map", () => {
   it("reads what is dropped, says what became of every row, and draws it", async () => {
     const page = await app.newPage();
-    expect(await page.getByRole("button", { name: "Choose files" }).count()).toBe(1);
+    await page.getByRole("button", { name: "Choose files" }).waitFor();
     await dropFiles(page, launchFiles());
     const files = page.getByRole("navigation", { name: "Files" });
     await files.getByText("16,252 ties").waitFor();
