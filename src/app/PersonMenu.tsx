@@ -42,8 +42,8 @@ export function PersonMenu({ place: { x, y }, name, isPinned, hasCommunity, onCh
                 <bdi>{name}</bdi>
               </Menu.GroupLabel>
               {item("ties", texts.map.showTies)}
-              {item(1, texts.map.stepsOut(1))}
-              {item(2, texts.map.stepsOut(2))}
+              {item(1, texts.commands.names.steps1)}
+              {item(2, texts.commands.names.steps2)}
               {item("way", texts.map.wayFromHere)}
               {item("plan", texts.aboutPlans.add)}
               {item("pin", isPinned ? texts.map.unpin : texts.map.pin)}

@@ -25,8 +25,8 @@ describe("a person's menu on the map", () => {
     expect(screen.getByRole("menu", { name: "Actions for ana" })).toBeTruthy();
     expect(items()).toEqual([
       "Show ties",
-      "Select up to 1 step out",
-      "Select up to 2 steps out",
+      "Select those one step out",
+      "Select those up to two steps out",
       "Shortest way from here",
       "Add to plan",
       "Pin",
@@ -39,8 +39,8 @@ describe("a person's menu on the map", () => {
     await open({ isPinned: true, hasCommunity: false });
     expect(items()).toEqual([
       "Show ties",
-      "Select up to 1 step out",
-      "Select up to 2 steps out",
+      "Select those one step out",
+      "Select those up to two steps out",
       "Shortest way from here",
       "Add to plan",
       "Let go",

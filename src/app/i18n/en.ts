@@ -288,7 +288,6 @@ export const en = {
     showHidden: (value: number) => `Show ${count(value)} hidden`,
     menuOf: (name: string) => `Actions for ${name}`,
     showTies: "Show ties",
-    stepsOut: (steps: number) => `Select up to ${some(steps, "step", "steps")} out`,
     wayFromHere: "Shortest way from here",
     pin: "Pin",
     unpin: "Let go",

@@ -279,7 +279,6 @@ export const id: Texts = {
     showHidden: (value) => `Tampilkan ${count(value)} yang disembunyikan`,
     menuOf: (name) => `Tindakan untuk ${name}`,
     showTies: "Tampilkan ikatan",
-    stepsOut: (steps) => `Pilih sampai ${count(steps)} langkah`,
     wayFromHere: "Jalur terpendek dari sini",
     pin: "Sematkan",
     unpin: "Lepas sematan",

@@ -81,6 +81,16 @@ describe("the palette", () => {
     expect(layout[0]).toMatch(/^Pause the map/);
   });
 
+  it("is closed at once, and late news of that closes nothing that was opened since", async () => {
+    const { store } = await open();
+    const first = document.querySelector("dialog");
+    fireEvent(first as Element, new Event("cancel", { cancelable: true }));
+    expect(store.getState().place.overlay).toBeNull();
+    press("k", { ctrlKey: true });
+    act(() => void first?.dispatchEvent(new Event("close")));
+    expect(store.getState().place.overlay).toEqual({ kind: "palette" });
+  });
+
   it("has the keys before it has the focus", async () => {
     const { store, field } = await open();
     field.blur();
