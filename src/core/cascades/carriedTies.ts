@@ -31,7 +31,7 @@ function gatherCarriedTies(bench: Workbench): CarriedTies {
   const { network } = bench;
   const pipes = bench.shared(pipesOf);
   const people = network.people.count;
-  const rows = isSilent(network) ? pipes.audienceRows : rowsFromPairs(...pairsIn(bench), people, people, alive(bench.pulse));
+  const rows = isSilent(network) ? pipes.audienceRows : rowsFromPairs(...pairsIn(bench), people, alive(bench.pulse));
   const heard = new Uint32Array(rows.items.length);
   for (let row = 0; row < people; row++) heard.fill(row, rows.offsets[row], rows.offsets[row + 1]);
   return { count: heard.length, heard, hears: rows.items, offsets: rows.offsets };

@@ -81,7 +81,6 @@ function gatherAudiences(network: Network, pulse: Pulse): Audiences {
     talks.map((entry) => shares.sharer[entry]),
     talks.map((entry) => shares.author[entry]),
     people.count,
-    people.count,
     alive(pulse),
   );
   return {

@@ -22,8 +22,7 @@ export function pipesOf(network: Network, pulse: Pulse = silentPulse): Pipes {
   if (follows.count > 0)
     return { layer: "follows", count: follows.count, audienceRows: follows.audienceRows, sourceRows: follows.sourceRows };
   const shared = whoSharesWhom(network, pulse);
-  const audienceRows =
-    shared.items.length > 0 ? shared : rowsFromPairs(shares.author, shares.sharer, people.count, people.count, alive(pulse));
+  const audienceRows = shared.items.length > 0 ? shared : rowsFromPairs(shares.author, shares.sharer, people.count, alive(pulse));
   return {
     layer: shares.count > 0 ? "shares" : "none",
     count: audienceRows.items.length,
@@ -49,5 +48,5 @@ export function whoSharesWhom({ shares, people }: Network, pulse: Pulse = silent
     heard[size] = shares.author[entry];
     hears[size++] = shares.sharer[entry];
   }
-  return rowsFromPairs(heard.subarray(0, size), hears.subarray(0, size), people.count, people.count, alive(pulse));
+  return rowsFromPairs(heard.subarray(0, size), hears.subarray(0, size), people.count, alive(pulse));
 }

@@ -118,9 +118,9 @@ export function inBoth(outward: Rows, inward: Rows, pulse = silentPulse): Rows {
 }
 
 /** Rows from pairs; a repeated pair is kept once. `row[i]` holds `item[i]`. */
-export function rowsFromPairs(row: Uint32Array, item: Uint32Array, rowCount: number, itemCount: number, pulse = silentPulse): Rows {
-  const order = orderBy(row, rowCount, orderBy(item, itemCount, undefined, pulse), pulse);
-  const offsets = new Uint32Array(rowCount + 1);
+export function rowsFromPairs(row: Uint32Array, item: Uint32Array, count: number, pulse = silentPulse): Rows {
+  const order = orderBy(row, count, orderBy(item, count, undefined, pulse), pulse);
+  const offsets = new Uint32Array(count + 1);
   const items = new Uint32Array(order.length);
   let size = 0;
   let before = -1;
@@ -132,6 +132,6 @@ export function rowsFromPairs(row: Uint32Array, item: Uint32Array, rowCount: num
     offsets[row[at] + 1] = size;
     before = at;
   }
-  for (let r = 0; r < rowCount; r++) if (offsets[r + 1] < offsets[r]) offsets[r + 1] = offsets[r];
+  for (let r = 0; r < count; r++) if (offsets[r + 1] < offsets[r]) offsets[r + 1] = offsets[r];
   return { offsets, items: items.slice(0, size) };
 }
