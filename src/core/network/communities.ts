@@ -60,6 +60,10 @@ export function restartsFor(ties: number): number {
 /** Passes end when one gains less than this in modularity, or after so many. */
 const LEAST_GAIN = 1e-5;
 const MOST_PASSES = 10;
+/** Which part of the work in a large network is the lowest level; all divisions; of a division, gathering larger groups. */
+const LOWEST = 0.15;
+const DIVIDED = 0.98;
+const GATHERED = 0.1;
 /** How many divisions of the groups on top of a large network are tried. */
 const TRIES = 10;
 const ROUNDING = 1e-12;
@@ -154,20 +158,20 @@ function improveOn(ground: Level, start: Uint32Array, draw: Draw, pulse: Pulse):
  * person then moves to where she gains most.
  */
 function searchLarge(ground: Level, { draw, restarts }: Searching, pulse: Pulse): Searched {
-  const low = climb(ground, alone(ground.count), draw, partOf(pulse, 0, 0.5));
+  const low = climb(ground, alone(ground.count), draw, partOf(pulse, 0, LOWEST));
   if (low === undefined) {
     // nobody gains by going anywhere, from whatever draw
     const best = judged(ground, new Uint32Array(ground.count), alive(pulse));
     return { partitions: [best.of, best.of], best, bestAt: 0 };
   }
-  const partOfPulse = (i: number): Pulse => partOf(pulse, 0.5 + (0.4 * i) / restarts, 0.5 + (0.4 * (i + 1)) / restarts);
+  const divided = partOf(pulse, LOWEST, DIVIDED);
   const divisions = Array.from({ length: restarts }, (_, i) =>
-    divide(low.level, i === 0 ? low.of : alone(low.level.count), draw, partOfPulse(i)),
+    divide(low.level, i === 0 ? low.of : alone(low.level.count), draw, partOf(divided, i / restarts, (i + 1) / restarts)),
   );
   const partitions = divisions.map((of) => low.nodeOf.map((node) => of[node]));
   const bestAt = bestOn(low.level, divisions, alive(pulse));
   const people = partitions[bestAt];
-  moveNodes(ground, people, draw, partOf(pulse, 0.9, 1));
+  moveNodes(ground, people, draw, partOf(pulse, DIVIDED, 1));
   return { partitions, best: judged(ground, people, alive(pulse)), bestAt };
 }
 
@@ -177,15 +181,16 @@ function searchLarge(ground: Level, { draw, restarts }: Searching, pulse: Pulse)
  * @param start community per group; changed.
  */
 function divide(groups: Level, start: Uint32Array, draw: Draw, pulse: Pulse): Uint32Array {
-  const high = climb(groups, start, draw, partOf(pulse, 0, 0.5));
+  const high = climb(groups, start, draw, partOf(pulse, 0, GATHERED));
   if (high === undefined) return start;
   const { level, nodeOf } = high;
   const together = new Uint32Array(level.count);
   splitApart(level, together, alive(pulse));
+  const tried = partOf(pulse, GATHERED, 1);
   const tries = Array.from({ length: TRIES }, (_, i) => {
     // the division so far; what hangs together, which may say more than any division; then chance
     const from = [high.of, together][i] ?? thrownTogether(level.count, draw);
-    return improve(level, from, draw, partOf(pulse, 0.5 + (0.5 * i) / TRIES, 0.5 + (0.5 * (i + 1)) / TRIES));
+    return improve(level, from, draw, partOf(tried, i / TRIES, (i + 1) / TRIES));
   });
   const best = tries[bestOn(level, tries, alive(pulse))];
   return nodeOf.map((node) => best[node]);
