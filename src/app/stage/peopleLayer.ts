@@ -117,8 +117,19 @@ export function openPeopleLayer(host: HTMLElement, events: PeopleEvents): People
 
   function listen(made: Sigma): void {
     let dragged: { person: number; startX: number; startY: number; isMoved: boolean } | null = null;
+    /** Somebody was dragged and let go: the circle lags behind the hand, so sigma may have lost it and never says that the pointer left. */
+    let isLetGo = false;
     made.on("afterRender", () => events.onDraw());
+    made.on("moveBody", () => {
+      if (!isLetGo || dragged !== null) return;
+      // if the pointer still lies on her, sigma says so within this very event
+      queueMicrotask(() => {
+        if (isLetGo) events.onPoint(null);
+        isLetGo = false;
+      });
+    });
     made.on("enterNode", ({ node }) => {
+      isLetGo = false;
       if (dragged === null) events.onPoint(Number(node));
     });
     made.on("leaveNode", () => {
@@ -168,7 +179,7 @@ export function openPeopleLayer(host: HTMLElement, events: PeopleEvents): People
       dragged = null;
       clearTimeout(press);
       if (ended?.isMoved !== true) return;
-      isAfterDrag = true;
+      [isAfterDrag, isLetGo] = [true, true];
       const { x, y } = made.viewportToGraph(place);
       events.onDrop(ended.person, x, y);
     }

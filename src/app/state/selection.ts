@@ -26,6 +26,17 @@ export interface Pointer {
 
 export const NO_POINTER: Pointer = { hovered: null };
 
+/**
+ * Who is under the pointer once others are chosen: still whoever was chosen, or was taken out, there; else nobody, because the
+ * pointer only rests, and whoever was chosen elsewhere is what the map has to speak of.
+ */
+export function pointerAfter(pointer: Pointer, before: Selection, after: Selection): Pointer {
+  const { hovered } = pointer;
+  if (hovered === null || after.rows.includes(hovered)) return { hovered };
+  const isTakenOut = before.rows.length === after.rows.length + 1 && after.rows.every((row) => before.rows.includes(row));
+  return isTakenOut && before.rows.includes(hovered) ? { hovered } : NO_POINTER;
+}
+
 /** How a click changes the selection: it takes its place, joins it, or joins it unless it was in it. */
 export type SelectMode = "replace" | "add" | "toggle";
 
