@@ -15,6 +15,17 @@ export function isListedAlone({ rows, finding, post, isPicked }: Selection): boo
   return rows.length > 1 && isPicked !== true;
 }
 
+/**
+ * Whom map, tables, posts and times speak of while somebody is chosen: of those who go together only who fits the filter;
+ * one person, whose page this is, whether she fits or not.
+ * @param fit 1 per person who fits; null: there is no filter.
+ */
+export function spokenOf(selection: Selection, fit: Uint8Array | null): readonly number[] {
+  const { rows } = selection;
+  if (fit === null || (rows.length === 1 && !isListedAlone(selection))) return rows;
+  return rows.filter((row) => fit[row] === 1);
+}
+
 export const NO_SELECTION: Selection = { rows: [] };
 
 /** Who is under the pointer, on the map or in the table. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { pointerAfter } from "../../../src/app/state/selection.ts";
+import { pointerAfter, spokenOf } from "../../../src/app/state/selection.ts";
 
 describe("who is under the pointer once others are chosen", () => {
   const after = (hovered: number | null, before: number[], rows: number[]) =>
@@ -19,5 +19,24 @@ describe("who is under the pointer once others are chosen", () => {
 
   it("no longer lights up the finding it was on", () => {
     expect(pointerAfter({ hovered: null, lit: [1, 2] }, { rows: [] }, { rows: [8] }).lit).toBeUndefined();
+  });
+});
+
+describe("whom the map speaks of while somebody is chosen", () => {
+  const fit = Uint8Array.of(1, 0, 1, 0);
+
+  it("is of several who fits the filter", () => {
+    expect(spokenOf({ rows: [0, 1, 2, 3] }, fit)).toEqual([0, 2]);
+    expect(spokenOf({ rows: [1, 2], finding: "bridges" }, fit)).toEqual([2]);
+    expect(spokenOf({ rows: [1], finding: "loudVoices" }, fit)).toEqual([]);
+    expect(spokenOf({ rows: [1, 3], isPicked: true }, fit)).toEqual([]);
+  });
+
+  it("is the one person whose page this is, whether she fits or not", () => {
+    expect(spokenOf({ rows: [1] }, fit)).toEqual([1]);
+  });
+
+  it("is everybody who is chosen without a filter", () => {
+    expect(spokenOf({ rows: [3, 1] }, null)).toEqual([3, 1]);
   });
 });
