@@ -135,11 +135,12 @@ export function layerWords({ report, state }: ListedFile, { texts }: Words): Rea
   if (report === undefined || state === "notRead") return null;
   if (report.dropped.some(({ reason }) => reason === "same-log") || isToldElsewhere(report)) return texts.opening.sameLogLine;
   const layer = texts.opening.layers[report.layer];
+  const kind = report.layer === "shares" && report.onlyKind !== undefined ? texts.intake.onlyKinds[report.onlyKind] : undefined;
   const kept = report.layer === "follows" ? report.ties : report.layer === "shares" ? report.shares : report.rows;
   return (
     <>
-      <strong>{layer.name}</strong>
-      {layer.line === "" ? "" : ` ${layer.line}`}, {layer.unit(kept)}
+      <strong>{(kind ?? layer).name}</strong>
+      {layer.line === "" || kind !== undefined ? "" : ` ${layer.line}`}, {layer.unit(kept)}
     </>
   );
 }
