@@ -29,6 +29,8 @@ export const opening = {
     people: "about people",
     posts: "about posts",
   } satisfies Record<Layer, string>,
+  questionsOf: (questions: number, files: number) =>
+    `${some(questions, "question", "questions")} for ${files} files: one answer fits files that are alike.`,
   /** A file of one kind of action, in which nobody shared anything. */
   onlyKinds: {
     quote: { name: "Quotes", read: "who quoted whom", roles: { actor: "Who quoted", other: "Whose post" } },

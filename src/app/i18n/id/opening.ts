@@ -19,6 +19,8 @@ export const opening: typeof english = {
     people: "tentang akun",
     posts: "tentang kiriman",
   },
+  questionsOf: (questions, files) =>
+    `${count(questions)} pertanyaan untuk ${count(files)} berkas: satu jawaban berlaku untuk berkas yang serupa.`,
   onlyKinds: {
     quote: { name: "Kutipan", read: "siapa mengutip siapa", roles: { actor: "Yang mengutip", other: "Kiriman siapa" } },
     reply: { name: "Balasan", read: "siapa membalas siapa", roles: { actor: "Yang membalas", other: "Yang dibalas" } },
