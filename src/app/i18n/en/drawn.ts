@@ -25,7 +25,15 @@ export const drawn = {
       `These files name ${accounts(value)}, and no two of them are tied. The table and the numbers work all the same.`,
   },
   hiddenHere: "Everybody who would stand here is hidden.",
-  /** A sentence under the headline. */
+  /** Sentences under the headline. */
+  fitOfChosen: (value: number, all: number) =>
+    value === 0
+      ? `None of the ${people(all)} chosen fits the filters.`
+      : `${count(value)} of the ${people(all)} chosen ${value === 1 ? "fits" : "fit"} the filters: the map and the table are of ${value === 1 ? "this one" : "these"}.`,
+  noneFit: {
+    title: "Nobody who is chosen fits the filters.",
+    why: "The choice and the filters hold together: only who is in both is listed.",
+  },
   hiddenPeople: (value: number) => `${people(value)} hidden.`,
   nobodyLeft: {
     title: "Everybody is hidden",

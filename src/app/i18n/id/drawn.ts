@@ -21,6 +21,14 @@ export const drawn: typeof english = {
     detail: (value) => `Berkas ini menyebut ${count(value)} akun, dan tidak ada dua yang terikat. Tabel dan angka tetap bisa dipakai.`,
   },
   hiddenHere: "Semua yang seharusnya ada di sini disembunyikan.",
+  fitOfChosen: (value, all) =>
+    value === 0
+      ? `Tidak satu pun dari ${count(all)} akun yang dipilih cocok dengan filter.`
+      : `${count(value)} dari ${count(all)} akun yang dipilih cocok dengan filter: peta dan tabel memuat akun ini saja.`,
+  noneFit: {
+    title: "Tidak ada akun pilihan yang cocok dengan filter.",
+    why: "Pilihan dan filter berlaku bersama: hanya yang termasuk keduanya yang tercantum.",
+  },
   hiddenPeople: (value) => `${count(value)} akun disembunyikan.`,
   nobodyLeft: {
     title: "Semua disembunyikan",

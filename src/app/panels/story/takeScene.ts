@@ -1,6 +1,7 @@
 /** A scene of what is seen just now: words as over the map, under real names, because other names are put in when it is shown. */
 import { findingHeadline, shownFinding } from "../../state/findings.ts";
 import { namesOf } from "../../state/names.ts";
+import { spokenOf } from "../../state/selection.ts";
 import type { State } from "../../state/store.ts";
 import type { NewScene, SceneView } from "../../state/story.ts";
 import { viewOf, type SeenMap } from "../../state/storyParts.ts";
@@ -26,8 +27,9 @@ export function takeScene(people: People, { place, ...rest }: State, map: SeenMa
   const real = realPeople(people, words);
   const sentences = people.holding.findings?.sentences.map((finding) => shownFinding(finding, real));
   const { rows, finding, post } = state.selection;
+  const spoken = spokenOf(state.selection, people.holding.fit?.mask ?? null);
   const way = map?.way() ?? null;
-  const { headline, caption } = mapWords({ people: real, sentences, selection: { rows, finding, post }, played, way }, words);
+  const { headline, caption } = mapWords({ people: real, sentences, selection: { rows, spoken, finding, post }, played, way }, words);
   // a way, a moment, a plan and a post have a headline of their own, below which no finding is explained
   const isOfFindings = way === null && played.atMs === null && played.step === undefined && post === undefined;
   const shown = sentences?.find(({ id }) => id === finding) ?? (rows.length === 0 ? sentences?.[0] : undefined);
