@@ -13,6 +13,17 @@ export interface ProblemWords {
   doNext: string;
 }
 
+/** What to do with a kind of file that cannot be read, by what it was recognised as. */
+const INSTEAD: readonly (readonly [kind: RegExp, doNext: string])[] = [
+  [/^Gephi/, "Open it in Gephi and choose File, Export, Graph file, GEXF. Then drop that file."],
+  [/^Excel|^OpenDocument/, "Open it in the spreadsheet program, choose File, Save as, Excel workbook (.xlsx), and drop that file."],
+  [/^RData/, 'Write the table in R with write.csv(ties, "ties.csv", row.names = FALSE), and drop that file.'],
+  [/^HTML/, "Look for an export on that page, as CSV, JSON or Excel, and drop that instead of the page."],
+  [/^SQLite/, "Export the table from the database as CSV, and drop that file."],
+  [/^PDF|^Word|^PowerPoint|^RTF|^PostScript/, "Copy the table out of it into a spreadsheet, or ask for the table as CSV."],
+  [/^7-Zip|^RAR|^bzip2|^XZ|^Zstandard/, "Unpack it on this computer, then drop what is in it, or pack it again as .zip."],
+];
+
 export const problems: Record<ProblemCode, (facts: ProblemFacts) => ProblemWords> = {
   "empty-file": () => ({
     what: "The file is empty.",
@@ -39,10 +50,12 @@ export const problems: Record<ProblemCode, (facts: ProblemFacts) => ProblemWords
     expected: "A complete .gz file was expected.",
     doNext: "Download it again; the first download broke off.",
   }),
-  "format-unsupported": () => ({
+  "format-unsupported": ({ found = "" }) => ({
     what: "Tular does not read this kind of file.",
     expected: "A table (CSV, TSV) or a network file (GEXF, GraphML and others) was expected.",
-    doNext: "Save it as CSV. In Excel: File, Save as, CSV UTF-8. In Gephi: File, Export, Graph file, GEXF.",
+    doNext:
+      INSTEAD.find(([kind]) => kind.test(found))?.[1] ??
+      "Save it as CSV. In Excel: File, Save as, CSV UTF-8. In Gephi: File, Export, Graph file, GEXF.",
   }),
   "archive-broken": () => ({
     what: "The zip archive is damaged or cut off.",
@@ -111,7 +124,7 @@ export const problems: Record<ProblemCode, (facts: ProblemFacts) => ProblemWords
   "names-only": () => ({
     what: "This is a list of names, and says nothing about who is tied to whom.",
     expected: "Rows with two accounts each were expected.",
-    doNext: "Add the follower or share export of these accounts.",
+    doNext: "Add the follower or share export of these accounts. To show them alone, choose “Account” above the names.",
   }),
   "unclosed-quote": () => ({
     what: "A quotation mark is opened here and never closed.",
