@@ -39,8 +39,6 @@ const LARGEST_CIRCLE = 24;
 const FEW = 10;
 /** Rows of the legend at most; the map's title and list tell of the others. */
 const MOST_ROWS = 9;
-/** Of whole numbers, so many have a colour each in the ramp. */
-const MOST_STEPS = 8;
 const RAMP_WIDTH = 168;
 const STOPS = [0, 0.25, 0.5, 0.75, 1];
 
@@ -69,7 +67,11 @@ export function Legend(props: LegendProps) {
             <h3 id={heading} className={styles.heading}>
               {props.colour.kind === "community" ? texts.stage.communities : props.colour.name}
             </h3>
-            {props.colour.kind === "measure" ? <Ramp {...props} /> : <Groups {...props} labelledBy={heading} />}
+            {props.colour.kind === "measure" && props.colours.rows.length === 0 ? (
+              <Ramp {...props} />
+            ) : (
+              <Groups {...props} labelledBy={heading} />
+            )}
           </>
         )}
         {props.sizeValues === null ? null : <Sizes {...props} sizeValues={props.sizeValues} />}
@@ -93,6 +95,7 @@ function Groups({ labelledBy, ...props }: LegendProps & { readonly labelledBy: s
   const { colour, colours, communityNames, palette } = props;
   const nameOf = ({ key }: ColourRow): string => {
     if (key < 0) return colour.kind === "community" ? texts.stage.otherCommunities : texts.stage.others;
+    if (colour.kind === "measure") return colour.format(key);
     const name = colour.kind === "category" ? colour.words[key] : communityNames[key];
     return name === undefined || name === "" ? texts.stage.others : name;
   };
@@ -116,35 +119,16 @@ function Groups({ labelledBy, ...props }: LegendProps & { readonly labelledBy: s
 function Ramp({ picture, colour, palette }: LegendProps) {
   const id = useId();
   if (colour.kind !== "measure") return null;
-  const values = drawnValues(picture, colour.values);
-  const { least, most, part } = scaleOf(values);
-  const steps = 1 + most - least;
-  // a few whole numbers are steps, with nothing between them
-  const isStepped = steps <= MOST_STEPS && values.every((value) => Number.isNaN(value) || Number.isInteger(value));
+  const { least, most } = scaleOf(drawnValues(picture, colour.values));
   return (
     <div className={styles.ramp}>
       <svg width={RAMP_WIDTH} height="10" aria-hidden="true">
-        {isStepped ? (
-          Array.from({ length: steps }, (_, step) => (
-            <rect
-              key={step}
-              x={(step * RAMP_WIDTH) / steps}
-              width={RAMP_WIDTH / steps - 1}
-              height="10"
-              rx="1.5"
-              fill={rampColour(part(least + step), palette)}
-            />
-          ))
-        ) : (
-          <>
-            <linearGradient id={id}>
-              {STOPS.map((stop) => (
-                <stop key={stop} offset={stop} stopColor={rampColour(stop, palette)} />
-              ))}
-            </linearGradient>
-            <rect width={RAMP_WIDTH} height="10" rx="1.5" fill={`url(#${id})`} />
-          </>
-        )}
+        <linearGradient id={id}>
+          {STOPS.map((stop) => (
+            <stop key={stop} offset={stop} stopColor={rampColour(stop, palette)} />
+          ))}
+        </linearGradient>
+        <rect width={RAMP_WIDTH} height="10" rx="1.5" fill={`url(#${id})`} />
       </svg>
       <span>{colour.format(least)}</span>
       <span>{Number.isFinite(most) ? colour.format(most) : ""}</span>

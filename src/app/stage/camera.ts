@@ -3,7 +3,7 @@ import type { Outlook } from "../state/story.ts";
 import { isWithin } from "./area.ts";
 import { extentOf } from "./extent.ts";
 import type { PeopleLayer } from "./peopleLayer.ts";
-import { clearView, lastingPanels, type FitView, type Margins, type Panel } from "./room.ts";
+import { clearView, lastingPanels, stillFits, type FitView, type Margins, type Panel } from "./room.ts";
 import type { Shown } from "./shown.ts";
 import { groundReach } from "./territories.ts";
 
@@ -15,6 +15,8 @@ export interface Camera {
   setRoom(margins: Margins, panels: readonly Panel[]): "nothing" | "words" | "people";
   /** Puts the whole picture between the margins. */
   fitBounds(): void;
+  /** The room has changed: as far as it goes, everything stays where it is seen. */
+  keepInRoom(): void;
   goHome(): void;
   zoomBy(factor: number): void;
   focusOn(people: readonly number[]): void;
@@ -39,6 +41,8 @@ const FLIGHT_MS = 450;
 const CLOSE = 0.45;
 /** And no farther away, where panels leave little room for them. */
 const FAR = 1.5;
+/** Whoever stands farther outside of the room was not seen before either, in pixels. */
+const MOST_ASIDE = 560;
 /** Room around people who are flown to, in units of positions: their names want some. */
 const ROOM_AROUND = 60;
 
@@ -46,11 +50,18 @@ export function openCamera(host: HTMLElement, people: PeopleLayer, shownNow: () 
   let margins: Margins = { left: 0, right: 0, top: 0, bottom: 0 };
   let panels: readonly Panel[] = [];
   let homeScale = 1;
+  /** What the last flight brings to the middle of the window, in units of positions, and how large; null: the whole map. */
+  let aim: { readonly x: number; readonly y: number; readonly scale: number } | null = null;
+  /** How the whole picture was fitted the last time. */
+  let home: FitView | null = null;
 
   /** Flies so that what is drawn at one place of the window comes to another. */
   function flyTo(from: Point, to: Point, distance: number): void {
     const shift = distance / people.distance();
     const [aside, down] = [to.x - host.clientWidth / 2, to.y - host.clientHeight / 2];
+    const { a, d, e, f } = people.matrix();
+    const scale = homeScale / distance;
+    aim = { x: (from.x - e) / a - aside / scale, y: (from.y - f) / d + down / scale, scale };
     people.goTo({ x: from.x - aside * shift, y: from.y - down * shift, distance }, flightMs());
   }
 
@@ -61,15 +72,31 @@ export function openCamera(host: HTMLElement, people: PeopleLayer, shownNow: () 
     return { middle: { x: margins.left + wide / 2, y: margins.top + high / 2 }, shorter: Math.min(wide, high) };
   }
 
-  /** Everybody in the room that the panels leave; undefined while there is nobody, or no room. */
-  function viewOfAll(): FitView | undefined {
+  /**
+   * Everybody in the room that the panels leave; undefined while there is nobody, or no room.
+   * @param kept a view that stays where it still does.
+   */
+  function viewOfAll(kept: FitView | null = null): FitView | undefined {
     const [width, height] = [host.clientWidth, host.clientHeight];
     const shown = shownNow();
     if (shown === null || width === 0 || height === 0) return undefined;
     const { positions, style, spoken } = shown;
     const shore = spoken.headings.length > 0 ? groundReach(positions) : 0;
     const fitting = { positions, radii: style.radii, width, height, margins, panels, shore };
-    return clearView(fitting, extentOf(positions, style.radii));
+    const extent = extentOf(positions, style.radii);
+    const largest = clearView(fitting, extent);
+    return kept !== null && stillFits(fitting, kept, largest, extent) ? kept : largest;
+  }
+
+  function fitTo(view: FitView | undefined): void {
+    if (view === undefined) return;
+    const { scale, middleX, middleY, atX, atY } = view;
+    home = view;
+    homeScale = scale;
+    people.setBounds({
+      x: [middleX - atX / scale, middleX + (host.clientWidth - atX) / scale],
+      y: [middleY - (host.clientHeight - atY) / scale, middleY + atY / scale],
+    });
   }
 
   function placeOf(person: number): { x: number; y: number } {
@@ -87,18 +114,30 @@ export function openCamera(host: HTMLElement, people: PeopleLayer, shownNow: () 
       [margins, panels] = [nextMargins, nextPanels];
       return isSame ? "nothing" : before === now ? "words" : "people";
     },
-    fitBounds() {
+    fitBounds: () => fitTo(viewOfAll()),
+    keepInRoom() {
+      if (people.isFlying()) {
+        fitTo(viewOfAll(home));
+        if (aim === null) people.goHome(flightMs());
+        else people.lookAt({ ...aim, distance: homeScale / aim.scale }, flightMs());
+        return;
+      }
+      if (people.isHome()) return fitTo(viewOfAll(home));
+      // what was seen stays where it was, but for whoever is spoken of: she stays in sight
+      const { a, d, e, f } = people.matrix();
+      const { focus } = shownNow()?.spoken ?? { focus: null };
       const [width, height] = [host.clientWidth, host.clientHeight];
-      const view = viewOfAll();
-      if (view === undefined) return;
-      const { scale, middleX, middleY, atX, atY } = view;
-      homeScale = scale;
-      people.setBounds({
-        x: [middleX - atX / scale, middleX + (width - atX) / scale],
-        y: [middleY - (height - atY) / scale, middleY + atY / scale],
-      });
+      const seenUntil = width - margins.right;
+      const { x } = focus === null || focus.person < 0 ? { x: 0 } : placeOf(focus.person);
+      const aside = x > seenUntil && x < seenUntil + MOST_ASIDE ? x - seenUntil : 0;
+      fitTo(viewOfAll(home));
+      people.lookAt({ x: (width / 2 + aside - e) / a, y: (height / 2 - f) / d, distance: homeScale / Math.abs(a) }, 0);
     },
-    goHome: () => people.goHome(flightMs()),
+    goHome() {
+      aim = null;
+      if (people.isHome()) fitTo(viewOfAll());
+      else people.goHome(flightMs());
+    },
     zoomBy(factor) {
       const middle = { x: host.clientWidth / 2, y: host.clientHeight / 2 };
       const free = { x: middle.x + (margins.left - margins.right) / 2, y: middle.y + (margins.top - margins.bottom) / 2 };

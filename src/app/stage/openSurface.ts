@@ -62,6 +62,7 @@ function makeSurface(parts: Parts): Surface {
   /** Drawn, and not looked at from anywhere yet. */
   let isFresh = false;
   let isKilled = false;
+  let size = { width: 0, height: 0 };
   const rest = later(RESTS_AFTER_MS, placeWords);
   const settle = later(SETTLES_AFTER_MS, settleDown);
   const growth = openGrowth((ground) => {
@@ -76,6 +77,7 @@ function makeSurface(parts: Parts): Surface {
     lookOf: (person) =>
       shown === null ? { colour: background(), radius: 1, shape: "speck", isHidden: false } : lookOf(shown, person, camera.homeScale()),
     rim: background,
+    onBeforeDraw: followSize,
     onDraw: draw,
     onPoint: (person) => events?.onPoint(person),
     onPress: (person, event) => events?.onPress(person, event),
@@ -94,11 +96,19 @@ function makeSurface(parts: Parts): Surface {
   const camera = openCamera(host, people, () => shown);
   host.addEventListener("webglcontextlost", lose, true);
   const sizes = new ResizeObserver(() => {
-    camera.fitBounds();
+    followSize();
     people.redraw();
   });
   sizes.observe(host);
   void document.fonts.load('600 14px "Inter Variable"').then(rest);
+
+  /** Whichever comes first, the news of another size or a frame in it: the camera has to know where everything was until now. */
+  function followSize(): void {
+    const { clientWidth, clientHeight } = host;
+    if (size.width === clientWidth && size.height === clientHeight) return;
+    size = { width: clientWidth, height: clientHeight };
+    camera.keepInRoom();
+  }
 
   function isDrawn(): boolean {
     return shown !== null && drawn === shown.picture && !isKilled;
@@ -252,7 +262,7 @@ function makeSurface(parts: Parts): Surface {
       const changed = camera.setRoom(margins, panels);
       if (changed === "nothing") return;
       // while the camera is away the legend is a panel and takes other room: that is no reason to move the map
-      if (changed === "people" && people.isHome()) camera.fitBounds();
+      if (changed === "people" && people.isHome()) camera.keepInRoom();
       rest();
     },
     fit: camera.goHome,

@@ -28,6 +28,8 @@ export interface PeopleEvents {
   lookOf(person: number): Look;
   /** Colour of rims and of the gap in a ring. */
   rim(): string;
+  /** Everything still lies where it was drawn the last time. */
+  onBeforeDraw(): void;
   onDraw(): void;
   onPoint(person: number | null): void;
   onPress(person: number | null, event: MouseEvent | TouchEvent): void;
@@ -52,6 +54,9 @@ export interface PeopleLayer {
   goHome(flightMs: number): void;
   /** Brings a place of the map to a place of the window. */
   goTo(place: { x: number; y: number; distance: number }, flightMs: number): void;
+  /** Brings a place of the picture, in its units, to the middle. Counts from the bounds that were set last. */
+  lookAt(place: { x: number; y: number; distance: number }, flightMs: number): void;
+  isFlying(): boolean;
   kill(): void;
 }
 
@@ -66,6 +71,7 @@ const LONG_PRESS_MS = 550;
 
 export function openPeopleLayer(host: HTMLElement, events: PeopleEvents): PeopleLayer {
   let graph = graphOf(0);
+  let bounds: Bounds = { x: [0, 1], y: [0, 1] };
   const sigma = open();
   listen(sigma);
 
@@ -117,8 +123,20 @@ export function openPeopleLayer(host: HTMLElement, events: PeopleEvents): People
 
   function listen(made: Sigma): void {
     let dragged: { person: number; startX: number; startY: number; isMoved: boolean } | null = null;
+    /** Somebody was dragged and let go: the circle lags behind the hand, so sigma may have lost it and never says that the pointer left. */
+    let isLetGo = false;
+    made.on("beforeRender", () => events.onBeforeDraw());
     made.on("afterRender", () => events.onDraw());
+    made.on("moveBody", () => {
+      if (!isLetGo || dragged !== null) return;
+      // if the pointer still lies on her, sigma says so within this very event
+      queueMicrotask(() => {
+        if (isLetGo) events.onPoint(null);
+        isLetGo = false;
+      });
+    });
     made.on("enterNode", ({ node }) => {
+      isLetGo = false;
       if (dragged === null) events.onPoint(Number(node));
     });
     made.on("leaveNode", () => {
@@ -168,7 +186,7 @@ export function openPeopleLayer(host: HTMLElement, events: PeopleEvents): People
       dragged = null;
       clearTimeout(press);
       if (ended?.isMoved !== true) return;
-      isAfterDrag = true;
+      [isAfterDrag, isLetGo] = [true, true];
       const { x, y } = made.viewportToGraph(place);
       events.onDrop(ended.person, x, y);
     }
@@ -220,8 +238,9 @@ export function openPeopleLayer(host: HTMLElement, events: PeopleEvents): People
       else sigma.refresh({ partialGraph: { nodes: people.map(String) }, skipIndexation: true, schedule: true });
     },
     redraw: () => void sigma.scheduleRender(),
-    setBounds(bounds) {
-      sigma.setCustomBBox(bounds);
+    setBounds(next) {
+      bounds = next;
+      sigma.setCustomBBox(next);
       sigma.refresh({ schedule: true });
     },
     matrix,
@@ -234,6 +253,14 @@ export function openPeopleLayer(host: HTMLElement, events: PeopleEvents): People
     goTo({ x, y, distance }, flightMs) {
       const ratio = sigma.getCamera().getBoundedRatio(distance);
       fly(sigma, { ...sigma.viewportToFramedGraph({ x, y }), ratio }, flightMs);
+    },
+    isFlying: () => sigma.getCamera().isAnimated(),
+    lookAt({ x, y, distance }, flightMs) {
+      // sigma puts the middle of the bounds at 0.5 and takes their longer side for 1
+      const [wide, high] = [bounds.x[1] - bounds.x[0], bounds.y[1] - bounds.y[0]];
+      const longer = Math.max(wide, high);
+      const [aside, up] = [x - bounds.x[0] - wide / 2, y - bounds.y[0] - high / 2];
+      fly(sigma, { x: 0.5 + aside / longer, y: 0.5 + up / longer, ratio: distance }, flightMs);
     },
     kill: () => sigma.kill(),
   };

@@ -1,4 +1,5 @@
 /** The room that the frame around the map leaves to its people. */
+import type { Extent } from "./extent.ts";
 import type { Box } from "./labels.ts";
 
 /** How many pixels at each side are kept free when the whole map is shown. */
@@ -80,10 +81,7 @@ const AIR = 6;
  * The largest view between the margins in which nobody stands under a panel: where somebody does, the picture gives way
  * downwards or upwards, step by step, until it is past the panel.
  */
-export function clearView(
-  fitting: Fitting,
-  { left, right, bottom, top }: { left: number; right: number; bottom: number; top: number },
-): FitView {
+export function clearView(fitting: Fitting, { left, right, bottom, top }: Extent): FitView {
   const { width, height, margins, shore = 0 } = fitting;
   const panels = lastingPanels(fitting.panels);
   const upper = panels.filter((panel) => panel.y + panel.height / 2 < height / 2 && panel.y < height / 4);
@@ -107,15 +105,41 @@ export function clearView(
   return viewAt(Math.min(lowest, topFree), Math.min(highest, bottomFree));
 }
 
+/** A view that is smaller than the largest one by more than this is not kept. */
+const KEPT = 0.97;
+/** Nor one that leans farther to a side, in pixels. */
+const LEANING = 60;
+
+/**
+ * Does a view that was fitted to another room do in this one too? Then nobody has to move: everybody still stands between
+ * the margins, under no panel, hardly smaller than they could be and hardly aside.
+ */
+export function stillFits(fitting: Fitting, view: FitView, largest: FitView, { left, right, bottom, top }: Extent): boolean {
+  const { width, height, margins, panels, shore = 0 } = fitting;
+  const { scale, middleX, middleY, atX, atY } = view;
+  const isBetween =
+    atX + scale * (left - shore - middleX) >= margins.left - 1 &&
+    atX + scale * (right + shore - middleX) <= width - margins.right + 1 &&
+    atY - scale * (top + shore - middleY) >= margins.top - 1 &&
+    atY - scale * (bottom - shore - middleY) <= height - margins.bottom + 1;
+  const leaning = Math.hypot(
+    atX + scale * (largest.middleX - middleX) - largest.atX,
+    atY - scale * (largest.middleY - middleY) - largest.atY,
+  );
+  const isUnder = standsUnder(fitting, view, lastingPanels(panels), 0);
+  return isBetween && leaning <= LEANING && scale >= KEPT * largest.scale && !isUnder;
+}
+
 function standsUnder(
   { positions, radii, shore = 0 }: Fitting,
   { scale, middleX, middleY, atX, atY }: FitView,
   panels: readonly Box[],
+  air = AIR,
 ): boolean {
   for (let at = 0; at < radii.length; at++) {
     const x = scale * ((positions[2 * at] ?? 0) - middleX) + atX;
     const y = atY - scale * ((positions[2 * at + 1] ?? 0) - middleY);
-    const reach = scale * ((radii[at] ?? 0) + shore) + AIR;
+    const reach = scale * ((radii[at] ?? 0) + shore) + air;
     for (const panel of panels) {
       if (x + reach > panel.x && x - reach < panel.x + panel.width && y + reach > panel.y && y - reach < panel.y + panel.height)
         return true;

@@ -31,7 +31,7 @@ export interface ColourRow {
 export interface Colours {
   readonly table: readonly string[];
   readonly of: Uint8Array;
-  /** Empty for a measure: its ramp is no list. */
+  /** Empty for most measures: a ramp is no list. */
   readonly rows: readonly ColourRow[];
   /** The place in the table of a community or word. */
   hueOf(key: number): number;
@@ -86,6 +86,32 @@ function rampColours(picture: Picture, column: Float64Array, palette: Palette): 
   const values = drawnValues(picture, column);
   const { part } = scaleOf(values);
   const table = Array.from({ length: RAMP_STEPS }, (_, step) => rampColour(step / (RAMP_STEPS - 1), palette));
-  const of = Uint8Array.from(values, (value) => (Number.isNaN(value) ? RAMP_STEPS : Math.round(part(value) * (RAMP_STEPS - 1))));
-  return { table: [...table, palette.other], of, rows: [], hueOf: () => RAMP_STEPS };
+  const colourAt = (value: number) => (Number.isNaN(value) ? RAMP_STEPS : Math.round(part(value) * (RAMP_STEPS - 1)));
+  return {
+    table: [...table, palette.other],
+    of: Uint8Array.from(values, colourAt),
+    rows: stepsOf(values, colourAt),
+    hueOf: () => RAMP_STEPS,
+  };
+}
+
+/** Of whole numbers from 0 on, so many have a row of the legend each. */
+const MOST_STEPS = 8;
+
+/** A few whole numbers are steps with nothing between them, each a group of its own; empty where there are more, or others. */
+function stepsOf(values: Float64Array, colourAt: (value: number) => number): ColourRow[] {
+  const members = new Map<number, number[]>();
+  for (const [at, value] of values.entries()) {
+    const key = Number.isNaN(value) ? -1 : value;
+    if (key < -1 || !Number.isInteger(key) || (key === -1 && value === -1)) return [];
+    const known = members.get(key);
+    if (known !== undefined) known.push(at);
+    else if (members.size > MOST_STEPS) return [];
+    else members.set(key, [at]);
+  }
+  const steps = [...members].filter(([key]) => key >= 0);
+  if (steps.length === 0 || steps.length > MOST_STEPS) return [];
+  const rows = Array.from(members, ([key, people]) => ({ key, colour: colourAt(key < 0 ? NaN : key), people: Uint32Array.from(people) }));
+  // the rest comes last
+  return rows.sort((a, b) => Number(a.key < 0) - Number(b.key < 0) || a.key - b.key);
 }

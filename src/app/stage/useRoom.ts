@@ -1,4 +1,5 @@
 import { useEffect, type RefObject } from "react";
+import { fitLegend } from "./legendRoom.ts";
 import { marginsFor, panelsOver } from "./room.ts";
 import type { Surface } from "./surface.ts";
 
@@ -12,6 +13,7 @@ export function useRoom(stage: RefObject<HTMLElement | null>, surface: Surface |
     if (surface === null || map === null) return;
     let timer = 0;
     const measure = () => {
+      fitLegend(map);
       surface.setMargins(marginsFor(map.clientWidth, map.clientHeight, textScale), panelsOver(map));
     };
     // asking for places makes the browser lay out the page: once for all that changes together

@@ -43,9 +43,11 @@ export function useSpoken(props: Told, { style, positionOf }: SceneOfPeople, sel
   );
   const headings = useHeadings(props, style, focus, hidden);
   return useMemo(() => {
-    const few = selected.length <= MOST_MARKS ? selected : [];
-    const marked = pointed >= 0 ? [...few, pointed] : few;
     const person = focus?.person ?? -1;
+    // whoever is chosen and left out by a filter is not spoken of, and has no outline either
+    const outlined = selected.filter((at) => at === person || dimmed?.[picture.people[at] ?? 0] !== 1);
+    const few = outlined.length <= MOST_MARKS ? outlined : [];
+    const marked = pointed >= 0 ? [...few, pointed] : few;
     const isOutside = person >= 0 && dimmed?.[picture.people[person] ?? 0] === 1;
     return {
       focus,

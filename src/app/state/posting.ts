@@ -6,6 +6,7 @@ import type { Holding, Holdings } from "./holdings.ts";
 import { openOrdering } from "./ordering.ts";
 import { leadingPostColumn, postValuesOf } from "./postColumns.ts";
 import { messageOf } from "./runTask.ts";
+import { spokenOf } from "./selection.ts";
 import type { State, Store } from "./store.ts";
 
 /** As many columns as can be told apart under the map. */
@@ -84,11 +85,12 @@ export function openPosting(store: Store, engine: Engine, holdings: Holdings): P
   return { follow: guarded(follow), followOrder: guarded(followOrder), followFit: guarded(followFit) };
 }
 
-/** Whoever is chosen; else whoever fits. A post that is chosen stays in the list among all others that go with the filter. */
+/** Whoever is chosen, and of several who fits; else whoever fits. A post that is chosen stays in the list among all others that go with the filter. */
 export function meantIn({ selection, filters }: State, { network, fit }: Holding): { people: Uint8Array | null; window: Window | null } {
   if (selection.rows.length > 0 && selection.post === undefined) {
     const people = new Uint8Array(network.people.count);
-    for (const row of selection.rows) people[row] = 1;
+    const rows = spokenOf(selection, fit?.mask ?? null);
+    for (const row of rows) people[row] = 1;
     return { people, window: null };
   }
   return fit === null ? { people: null, window: null } : { people: fit.mask, window: windowOf(filters.filter) };

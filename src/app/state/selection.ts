@@ -15,6 +15,17 @@ export function isListedAlone({ rows, finding, post, isPicked }: Selection): boo
   return rows.length > 1 && isPicked !== true;
 }
 
+/**
+ * Whom map, tables, posts and times speak of while somebody is chosen: of those who go together only who fits the filter;
+ * one person, whose page this is, whether she fits or not.
+ * @param fit 1 per person who fits; null: there is no filter.
+ */
+export function spokenOf(selection: Selection, fit: Uint8Array | null): readonly number[] {
+  const { rows } = selection;
+  if (fit === null || (rows.length === 1 && !isListedAlone(selection))) return rows;
+  return rows.filter((row) => fit[row] === 1);
+}
+
 export const NO_SELECTION: Selection = { rows: [] };
 
 /** Who is under the pointer, on the map or in the table. */
@@ -25,6 +36,17 @@ export interface Pointer {
 }
 
 export const NO_POINTER: Pointer = { hovered: null };
+
+/**
+ * Who is under the pointer once others are chosen: still whoever was chosen, or was taken out, there; else nobody, because the
+ * pointer only rests, and whoever was chosen elsewhere is what the map has to speak of.
+ */
+export function pointerAfter(pointer: Pointer, before: Selection, after: Selection): Pointer {
+  const { hovered } = pointer;
+  if (hovered === null || after.rows.includes(hovered)) return { hovered };
+  const isTakenOut = before.rows.length === after.rows.length + 1 && after.rows.every((row) => before.rows.includes(row));
+  return isTakenOut && before.rows.includes(hovered) ? { hovered } : NO_POINTER;
+}
 
 /** How a click changes the selection: it takes its place, joins it, or joins it unless it was in it. */
 export type SelectMode = "replace" | "add" | "toggle";

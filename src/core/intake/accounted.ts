@@ -1,5 +1,6 @@
 /** What became of every row of a file, once the network is built. */
 import type { Fate } from "../network/fate.ts";
+import { KINDS } from "../network/network.ts";
 import { DropCounter } from "./dropped.ts";
 import { entriesOf } from "./entries.ts";
 import type { FollowRows, ReadFile, ShareRows } from "./format.ts";
@@ -38,7 +39,23 @@ export function accounted({ file, at, names, follows, shares, about, posts }: Ac
   if (usesPosts && posts.timedById > 0) decisions.push({ code: "post-time-from-id", values: { posts: posts.timedById } });
   if (file.follows?.undirected?.includes(1) === true || file.shares?.undirected?.includes(1) === true)
     decisions.push({ code: "undirected", values: {} });
-  return { ...file.report, people, ties, shares: events, posts: listed, dropped: drops.list(), decisions };
+  const onlyKind = onlyKindOf(file.shares);
+  return {
+    ...file.report,
+    people,
+    ties,
+    shares: events,
+    ...(onlyKind !== undefined && { onlyKind }),
+    posts: listed,
+    dropped: drops.list(),
+    decisions,
+  };
+}
+
+function onlyKindOf(rows: ShareRows | undefined): FileReport["onlyKind"] {
+  const first = rows?.kind[0];
+  const kind = first === undefined || rows?.kind.some((one) => one !== first) === true ? undefined : KINDS[first];
+  return kind === "share" ? undefined : kind;
 }
 
 /** Counts rows kept; a row without direction is kept if it said something new either way. */

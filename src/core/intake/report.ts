@@ -1,5 +1,6 @@
 /** What Tular understood of the files, and what became of every row. All plain data. */
 import type { ProblemFacts } from "../base/problem.ts";
+import type { Kind } from "../network/network.ts";
 
 /** What a file is about. */
 export type Layer = "follows" | "shares" | "people" | "posts";
@@ -77,6 +78,8 @@ export interface FileReport extends ShownTable {
   people: number;
   ties: number;
   shares: number;
+  /** The one kind that all its actions are of, where that is another than sharing: then nobody shared anything in it. */
+  onlyKind?: Exclude<Kind, "share">;
   posts: number;
   dropped: Dropped[];
   bytes: number;

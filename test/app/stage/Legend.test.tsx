@@ -14,7 +14,7 @@ const COMMUNITIES = [0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 1, 1];
 const CIRCLE = COMMUNITIES.map((_, at) => [at, (at + 1) % 12, 1] as const);
 
 async function show(picture: Picture, more: Partial<LegendProps> = {}): Promise<void> {
-  const colour = { kind: "community" } as const;
+  const { colour = { kind: "community" } } = more;
   const palette = PALETTES.light;
   await mountNetwork(
     <Legend
@@ -111,10 +111,12 @@ describe("the colours of a measure in the legend", () => {
   const colour = (values: Float64Array) => ({ kind: "measure", name: "Steps", values, format: String }) as const;
   const rects = () => document.querySelectorAll("svg[height='10'] rect").length;
 
-  it("are steps where there are few whole numbers, and a ramp otherwise", async () => {
+  it("are a row for each step, with its people, where there are few whole numbers, and a ramp otherwise", async () => {
     const steps = Float64Array.from({ length: 112 }, (_, row) => (row === 111 ? NaN : row % 4));
     await show(pictureOf(COMMUNITIES, CIRCLE), { colour: colour(steps) });
-    expect(rects()).toBe(4);
+    expect(rects()).toBe(0);
+    const rows = screen.getAllByRole("button", { hidden: true }).map((row) => row.textContent);
+    expect(rows.filter((row) => /^([0-3]|Others)\d+$/.test(row ?? ""))).toEqual(["03", "13", "23", "32", "Others1"]);
     cleanup();
     await show(pictureOf(COMMUNITIES, CIRCLE), { colour: colour(steps.map((value) => value * 0.3)) });
     expect(rects()).toBe(1);

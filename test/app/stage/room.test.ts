@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { boxBetween, isWithin } from "../../../src/app/stage/area.ts";
 import { extentOf } from "../../../src/app/stage/extent.ts";
-import { clearView, marginsFor, type Panel } from "../../../src/app/stage/room.ts";
+import { clearView, marginsFor, stillFits, type Panel } from "../../../src/app/stage/room.ts";
 
 /** People on a grid that fills the picture. */
 const positions = Float32Array.from({ length: 2 * 121 }, (_, at) =>
@@ -96,5 +96,26 @@ describe("isWithin", () => {
         [2, 2],
       ]),
     ).toBe(false);
+  });
+});
+
+describe("a view that is kept while the room changes", () => {
+  // a low map: how large it is drawn hangs on its height
+  const fittingTo = (wide: number, panels: readonly Panel[] = []) => ({ positions, radii, width: wide, height, margins, panels });
+  const viewIn = (wide: number) => clearView(fittingTo(wide), extent);
+  const isKept = (before: number, after: number, panels: readonly Panel[] = []) =>
+    stillFits(fittingTo(after, panels), viewIn(before), clearView(fittingTo(after, panels), extent), extent);
+
+  it("is kept where everybody still stands between the margins", () => {
+    expect(viewIn(1000).atX).not.toBeCloseTo(viewIn(960).atX);
+    expect(isKept(1000, 960)).toBe(true);
+    expect(isKept(960, 1000)).toBe(true);
+  });
+
+  it("is given up where somebody would stand outside, under a panel, smaller than need be, or all aside", () => {
+    expect(isKept(1000, 800)).toBe(false);
+    expect(isKept(740, 1000)).toBe(false);
+    expect(isKept(1000, 1400)).toBe(false);
+    expect(isKept(1000, 960, [{ x: 480, y: 300, width: 200, height: 60, isPassing: false }])).toBe(false);
   });
 });

@@ -7,6 +7,8 @@ const some = (value: number, one: string, many: string) => `${count(value)} ${va
 export const door = {
   back: "Back to the map",
   guide: "Guide",
+  /** Where a finger cannot drop anything. */
+  ownFiles: "Open your own files",
   join: {
     inPlace: "Open in place of this map",
     inPlaceDetail: "Undo brings this map back.",

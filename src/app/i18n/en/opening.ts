@@ -1,10 +1,16 @@
 /** The opening screen: containers, columns that the user names, ways of writing, and rows that were set aside. */
 import type { RolesFault } from "../../../core/intake/givenRoles.ts";
-import type { Layer } from "../../../core/intake/report.ts";
+import type { FileReport, Layer } from "../../../core/intake/report.ts";
 import { formatsOf } from "../formats.ts";
 
 const { count } = formatsOf("en");
 const some = (value: number, one: string, many: string) => `${count(value)} ${value === 1 ? one : many}`;
+
+interface OnlyKind {
+  readonly name: string;
+  readonly read: string;
+  readonly roles: { readonly actor: string; readonly other: string };
+}
 
 export const opening = {
   containers: { workbook: "Workbook", archive: "Archive", table: "Parquet table" },
@@ -23,6 +29,15 @@ export const opening = {
     people: "about people",
     posts: "about posts",
   } satisfies Record<Layer, string>,
+  questionsOf: (questions: number, files: number) =>
+    `${some(questions, "question", "questions")} for ${files} files: one answer fits files that are alike.`,
+  /** A file of one kind of action, in which nobody shared anything. */
+  onlyKinds: {
+    quote: { name: "Quotes", read: "who quoted whom", roles: { actor: "Who quoted", other: "Whose post" } },
+    reply: { name: "Replies", read: "who replied to whom", roles: { actor: "Who replied", other: "To whom" } },
+    mention: { name: "Mentions", read: "who mentioned whom", roles: { actor: "Who mentioned", other: "Whom" } },
+    like: { name: "Likes", read: "who liked whose posts", roles: { actor: "Who liked", other: "Whose post" } },
+  } satisfies Record<NonNullable<FileReport["onlyKind"]>, OnlyKind>,
   columns: {
     change: (header: string) => `What “${header}” means`,
     changeNumbered: (at: number) => `What column ${count(at)} means`,

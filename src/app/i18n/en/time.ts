@@ -21,7 +21,7 @@ export const time = {
   views: { movement: "How it moved", kinds: "What was done" },
   movement: { lateral: "person to person", vertical: "from a large voice", unexplained: "unexplained" },
   kinds: { share: "shares", quote: "quotes", reply: "replies", mention: "mentions", like: "likes" } satisfies Record<Kind, string>,
-  cumulative: (value: string) => `line: shared so far, ${value} people`,
+  cumulative: (value: number) => `line: shared so far, ${people(value)}`,
   chart: (from: string, to: string, all: string, width: string) =>
     `${all} shares and other actions from ${from} to ${to}, one column for each ${width}`,
   column: (from: string, what: string) => `${from}: ${what}`,
@@ -55,6 +55,5 @@ export const time = {
   /** Beneath the headline, while a filter or a selection is on. */
   shownOf: (value: number, all: number) =>
     value === 0 ? "Nobody fits these filters." : `${count(value)} of ${people(all)} ${value === 1 ? "fits" : "fit"} the filters.`,
-  selectedOf: (value: number, all: number) => `${count(value)} of ${people(all)} selected.`,
   numbersOfAll: (all: number) => `These numbers are of all ${people(all)}; filters change who is shown, not what is counted.`,
 };

@@ -7,6 +7,7 @@ const { count } = formatsOf("id");
 export const door: typeof english = {
   back: "Kembali ke peta",
   guide: "Panduan",
+  ownFiles: "Buka berkas Anda sendiri",
   join: {
     inPlace: "Buka menggantikan peta ini",
     inPlaceDetail: "Urungkan mengembalikan peta ini.",

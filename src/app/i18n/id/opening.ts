@@ -19,6 +19,14 @@ export const opening: typeof english = {
     people: "tentang akun",
     posts: "tentang kiriman",
   },
+  questionsOf: (questions, files) =>
+    `${count(questions)} pertanyaan untuk ${count(files)} berkas: satu jawaban berlaku untuk berkas yang serupa.`,
+  onlyKinds: {
+    quote: { name: "Kutipan", read: "siapa mengutip siapa", roles: { actor: "Yang mengutip", other: "Kiriman siapa" } },
+    reply: { name: "Balasan", read: "siapa membalas siapa", roles: { actor: "Yang membalas", other: "Yang dibalas" } },
+    mention: { name: "Sebutan", read: "siapa menyebut siapa", roles: { actor: "Yang menyebut", other: "Yang disebut" } },
+    like: { name: "Suka", read: "siapa menyukai kiriman siapa", roles: { actor: "Yang menyukai", other: "Kiriman siapa" } },
+  },
   columns: {
     change: (header) => `Arti “${header}”`,
     changeNumbered: (at) => `Arti kolom ${count(at)}`,

@@ -20,7 +20,7 @@ export const time: Texts["time"] = {
   views: { movement: "Cara menyebar", kinds: "Tindakan" },
   movement: { lateral: "antarorang", vertical: "dari suara besar", unexplained: "belum terjelaskan" },
   kinds: { share: "kali dibagikan", quote: "kutipan", reply: "balasan", mention: "sebutan", like: "suka" },
-  cumulative: (value) => `garis: sudah membagikan, ${value} akun`,
+  cumulative: (value) => `garis: sudah membagikan, ${people(value)}`,
   chart: (from, to, all, width) => `${all} kali dibagikan dan tindakan lain dari ${from} sampai ${to}, satu kolom untuk tiap ${width}`,
   column: (from, what) => `${from}: ${what}`,
   brushHint: "Seret melintasi kolom untuk menampilkan hanya yang bertindak saat itu.",
@@ -51,6 +51,5 @@ export const time: Texts["time"] = {
   moreColumnsHint: "Kolom ini tidak muat di samping yang lain. Pilih satu untuk menampilkannya lebih dulu.",
   shownOf: (value, all) =>
     value === 0 ? "Tidak ada akun yang cocok dengan filter ini." : `${count(value)} dari ${people(all)} cocok dengan filter.`,
-  selectedOf: (value, all) => `${count(value)} dari ${people(all)} dipilih.`,
   numbersOfAll: (all) => `Angka ini tentang semua ${people(all)}; filter mengubah siapa yang ditampilkan, bukan apa yang dihitung.`,
 };

@@ -2,6 +2,7 @@ import { Lock, Map as MapIcon } from "lucide-react";
 import controls from "../../controls/controls.module.css";
 import { Mark } from "../../controls/Mark.tsx";
 import { PlainButton } from "../../controls/PlainButton.tsx";
+import { useMedia } from "../../controls/useMedia.ts";
 import { useDoing, useTular, useWords } from "../../state/useStore.ts";
 import { CheckPromise } from "./CheckPromise.tsx";
 import { ChooseFiles } from "./ChooseFiles.tsx";
@@ -73,10 +74,11 @@ function Bar() {
 /** The whole window takes files; this field says so, and what may be in them. */
 function DropField() {
   const { texts } = useWords();
+  const isTouch = useMedia("(pointer: coarse)");
   return (
     <section className={styles.field} aria-labelledby="drop-title">
       <h2 id="drop-title" className={styles.fieldTitle}>
-        {texts.first.drop}
+        {isTouch ? texts.door.ownFiles : texts.first.drop}
       </h2>
       <p className={styles.fieldFormats}>{texts.first.formats}</p>
       <div className={styles.fieldButtons}>

@@ -85,8 +85,8 @@ function Choices({ people, onChoose }: { readonly people: People; readonly onCho
   return (
     <div className={styles.choices}>
       {section(texts.filters.about, groups.people)}
-      {section(texts.inspector.numbersHeading, groups.numbers)}
       {section(texts.inspector.attributesHeading, groups.attributes)}
+      {section(texts.inspector.numbersHeading, groups.numbers)}
     </div>
   );
 }

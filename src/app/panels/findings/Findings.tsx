@@ -1,5 +1,6 @@
 import { useRef } from "react";
 import type { FoundSentence } from "../../../core/findings/finding.ts";
+import { bringMapIntoView } from "../../controls/bringMapIntoView.ts";
 import { LinkButton } from "../../controls/Button.tsx";
 import { chooseFinding, clearSelection } from "../../state/actions/selectPeople.ts";
 import { findingHeadline } from "../../state/findings.ts";
@@ -53,6 +54,10 @@ function Sentence({ finding, isChosen }: SentenceProps) {
     if (isChosen) perform(clearSelection, undefined);
     else perform(chooseFinding, { id, rows: Array.from(people), name: findingHeadline(finding) });
   }
+  function show(): void {
+    turn();
+    if (!isChosen) bringMapIntoView();
+  }
 
   return (
     <li
@@ -71,7 +76,7 @@ function Sentence({ finding, isChosen }: SentenceProps) {
       onFocus={() => light(true)}
       onBlur={() => light(false)}
     >
-      <button type="button" className={styles.sentence} aria-pressed={isChosen} onClick={turn}>
+      <button type="button" className={styles.sentence} aria-pressed={isChosen} onClick={show}>
         <strong>{subject}</strong>
         {rest}
         {more !== "" && ` ${more}`}
@@ -80,7 +85,7 @@ function Sentence({ finding, isChosen }: SentenceProps) {
         <FindingHow finding={finding} onOpen={() => isChosen || turn()} />
         <span className={styles.show}>
           {/* The sentence does the same; this says so to those who point. */}
-          <LinkButton tabIndex={-1} onClick={turn}>
+          <LinkButton tabIndex={-1} onClick={show}>
             {isChosen ? texts.findings.everybody : texts.findings.show}
           </LinkButton>
         </span>

@@ -3,6 +3,7 @@ import { ArrowLeft } from "lucide-react";
 import { Button } from "../../controls/Button.tsx";
 import { CommunityDot } from "../../controls/CommunityDot.tsx";
 import { clearSelection, selectPeople } from "../../state/actions/selectPeople.ts";
+import { spokenOf } from "../../state/selection.ts";
 import { valuesOf } from "../../state/columns.ts";
 import { useDoing, useTular, useWords } from "../../state/useStore.ts";
 import { AccountsCard } from "./AccountsCard.tsx";
@@ -38,7 +39,7 @@ export function Inspector() {
       ) : rows.length === 1 ? (
         <PersonCard people={people} row={only} />
       ) : (
-        <Several people={people} rows={rows} />
+        <Several people={people} />
       )}
     </div>
   );
@@ -97,8 +98,12 @@ function Back() {
 
 const MOST_LISTED = 40;
 
-function Several({ people, rows }: { readonly people: People; readonly rows: readonly number[] }) {
+function Several({ people }: { readonly people: People }) {
   const words = useWords();
+  const selection = useTular((state) => state.selection);
+  const fit = people.holding.fit?.mask ?? null;
+  const rows = useMemo(() => spokenOf(selection, fit), [selection, fit]);
+  const chosen = selection.rows.length;
   const { texts, formats } = words;
   const { perform } = useDoing();
   // the list shows what the table is in order of, in that order
@@ -110,8 +115,9 @@ function Several({ people, rows }: { readonly people: People; readonly rows: rea
   const listed = inOrder.slice(0, MOST_LISTED);
   return (
     <>
-      <h2 className={styles.title}>{texts.inspector.selectedHeading(rows.length)}</h2>
-      {leading !== null && <p className={styles.listHead}>{termName(leading, words)}</p>}
+      <h2 className={styles.title}>{texts.inspector.selectedHeading(rows.length > 0 ? rows.length : chosen)}</h2>
+      {rows.length < chosen && <p className={styles.ofAll}>{texts.drawn.fitOfChosen(rows.length, chosen)}</p>}
+      {leading !== null && rows.length > 0 && <p className={styles.listHead}>{termName(leading, words)}</p>}
       <ul className={styles.list}>
         {listed.map((row) => (
           <li key={row}>

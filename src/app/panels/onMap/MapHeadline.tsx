@@ -1,3 +1,4 @@
+import { isListedAlone, spokenOf } from "../../state/selection.ts";
 import { clearSelection } from "../../state/actions/selectPeople.ts";
 import { useDoing, useTular, useWords } from "../../state/useStore.ts";
 import { useFindings } from "../findings/useFindings.ts";
@@ -15,13 +16,15 @@ export function MapHeadline({ way = null }: MapHeadlineProps) {
   const { perform } = useDoing();
   const people = usePeople();
   const { sentences, chosen } = useFindings();
-  const { rows, post } = useTular(({ selection }) => selection);
+  const selection = useTular((state) => state.selection);
+  const { rows, post } = selection;
   const hidden = useTular(({ arrangement }) => arrangement.hidden);
   const seen = rows.length - hidden.filter((row) => rows.includes(row)).length;
   const played = useTular((state) => state.played);
   if (people === undefined) return null;
-  const { network } = people.holding;
-  const { headline, caption } = mapWords({ people, sentences, selection: { rows, post, finding: chosen?.id }, played, way }, words);
+  const { network, fit } = people.holding;
+  const spoken = spokenOf(selection, fit?.mask ?? null);
+  const { headline, caption } = mapWords({ people, sentences, selection: { rows, spoken, post, finding: chosen?.id }, played, way }, words);
   return (
     <div className={styles.headline} data-over-map="growing">
       <div data-in-picture="headline">
@@ -31,10 +34,10 @@ export function MapHeadline({ way = null }: MapHeadlineProps) {
         <p className={styles.caption}>
           <span className={styles.ground}>
             {caption}
-            {chosen !== undefined && ` ${words.texts.findings.lit(seen, network.people.count)}`}
+            {chosen !== undefined && fit === null && ` ${words.texts.findings.lit(seen, network.people.count)}`}
           </span>
         </p>
-        <ShownOf people={people} selected={chosen === undefined && post === undefined ? rows.length : 0} />
+        <ShownOf people={people} chosen={isListedAlone(selection) ? { all: rows.length, fit: spoken.length } : null} />
       </div>
       {rows.length > 0 && (
         <button type="button" className={styles.clear} onClick={() => perform(clearSelection, undefined)}>
@@ -45,17 +48,15 @@ export function MapHeadline({ way = null }: MapHeadlineProps) {
   );
 }
 
-/** What the map speaks of while a filter or a selection is on: so many of all. */
-function ShownOf({ people, selected }: { readonly people: People; readonly selected: number }) {
+/** What the map speaks of while a filter is on: so many of all, or of those who are chosen. */
+function ShownOf({ people, chosen }: { readonly people: People; readonly chosen: { readonly all: number; readonly fit: number } | null }) {
   const { texts } = useWords();
   const { fit, network } = people.holding;
   const all = network.people.count;
-  // without a filter the headline says how many are chosen
   const hidden = useTular(({ arrangement }) => arrangement.hidden.length);
   const parts = [
     hidden > 0 && texts.drawn.hiddenPeople(hidden),
-    fit !== null && texts.time.shownOf(fit.count, all),
-    fit !== null && selected > 1 && texts.time.selectedOf(selected, all),
+    fit !== null && (chosen === null ? texts.time.shownOf(fit.count, all) : texts.drawn.fitOfChosen(chosen.fit, chosen.all)),
   ].filter((part) => part !== false);
   if (parts.length === 0) return null;
   return (

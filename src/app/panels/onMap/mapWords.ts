@@ -17,14 +17,20 @@ export interface OnMap {
   readonly people: People;
   /** Undefined until they are found. */
   readonly sentences: readonly FoundSentence[] | undefined;
-  readonly selection: { readonly rows: readonly number[]; readonly finding: string | undefined; readonly post: number | undefined };
+  readonly selection: {
+    readonly rows: readonly number[];
+    /** Those of them who are lit. */
+    readonly spoken: readonly number[];
+    readonly finding: string | undefined;
+    readonly post: number | undefined;
+  };
   readonly played: Played;
   /** The ends of the way that is shown. */
   readonly way: { readonly from: number; readonly to: number } | null;
 }
 
 export function mapWords({ people, sentences, selection, played, way }: OnMap, words: Words): { headline: string; caption: string } {
-  const { rows, post } = selection;
+  const { rows, spoken, post } = selection;
   const { network } = people.holding;
   const { texts, formats } = words;
   const chosen = sentences?.find(({ id }) => id === selection.finding);
@@ -42,7 +48,7 @@ export function mapWords({ people, sentences, selection, played, way }: OnMap, w
       headline: texts.person.headline(shortened(people.saidOf(only)), network.follows.audience(only).length),
       caption: texts.person.arrows,
     };
-  if (rows.length > 1) return { headline: choiceHeadline(people, rows, words), caption };
+  if (rows.length > 1) return { headline: choiceHeadline(people, spoken.length > 0 ? spoken : rows, words), caption };
   const [first] = sentences ?? [];
   return { headline: first === undefined ? headlineOf(people, words) : findingHeadline(first), caption };
 }

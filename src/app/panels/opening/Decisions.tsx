@@ -16,7 +16,12 @@ export function Decisions({ report }: { readonly report: FileReport }) {
   return (
     <section className={styles.section} aria-labelledby="decisions-title">
       <h2 id="decisions-title" className={styles.heading}>
-        {texts.intake.takenFor(format, texts.intake.layers[report.layer])}
+        {texts.intake.takenFor(
+          format,
+          report.layer === "shares" && report.onlyKind !== undefined
+            ? texts.intake.onlyKinds[report.onlyKind].read
+            : texts.intake.layers[report.layer],
+        )}
       </h2>
       <ul className={styles.decisions}>
         {said.map(({ code, values }, i) => {

@@ -29,7 +29,7 @@ export function FileDetails({ file }: { readonly file: ListedFile }) {
           id="people-columns-title"
           title={texts.opening.peopleColumnsHeading}
           table={report.peopleTable}
-          head={(_column, role) => rolesFor("people", words)[role]}
+          head={(_column, role) => rolesFor({ layer: "people" }, words)[role]}
           words={words}
         />
       )}
@@ -72,7 +72,7 @@ interface OwnColumnsProps {
 function OwnColumns({ file, report, words }: OwnColumnsProps) {
   const columns = useColumnRoles(file, report);
   const { choose, roles } = columns;
-  const names = rolesFor(report.layer, words);
+  const names = rolesFor(report, words);
   const table = { ...report, columns: report.columns.map(({ header }, at) => ({ header, role: roles[at] ?? "unused" })) };
   return (
     <Columns
@@ -159,13 +159,13 @@ function inOrder({ columns, preview }: ShownTable): { at: number; header: string
   return placed.toSorted((a, b) => rank(a) - rank(b));
 }
 
-function rolesFor(layer: FileReport["layer"], { texts }: Words): Record<string, string> {
+function rolesFor({ layer, onlyKind }: Pick<FileReport, "layer" | "onlyKind">, { texts }: Words): Record<string, string> {
   const { roles, rolesFollows, rolesShares, rolesPeople } = texts.opening;
   switch (layer) {
     case "follows":
       return { ...roles, ...rolesFollows };
     case "shares":
-      return { ...roles, ...rolesShares };
+      return { ...roles, ...(onlyKind === undefined ? rolesShares : texts.intake.onlyKinds[onlyKind].roles) };
     case "people":
       return { ...roles, ...rolesPeople };
     case "posts":

@@ -78,9 +78,10 @@ function summaryOf(files: readonly ListedFile[], { texts }: Words, report: Repor
   const dropped = files.filter(({ isPart }) => !isPart).length;
   const counted = files.some(({ isPart }) => isPart) ? texts.intake.inside(dropped, tables) : "";
   if (questions === 0 && refused === 0) return [counted, texts.opening.allRead].join(" ");
-  return [counted, questions > 0 ? texts.opening.questionsLeft(questions) : "", refused > 0 ? texts.opening.notUsed(refused) : ""].join(
-    " ",
-  );
+  const asking = files.filter(({ open }) => open.length > 0).length;
+  // one answer fits files of one make: fewer questions than files that ask
+  const asked = asking > questions ? texts.intake.questionsOf(questions, asking) : texts.opening.questionsLeft(questions);
+  return [counted, questions > 0 ? asked : "", refused > 0 ? texts.opening.notUsed(refused) : ""].join(" ");
 }
 
 function StateMark({ file, words }: { readonly file: ListedFile; readonly words: Words }) {
@@ -135,11 +136,12 @@ export function layerWords({ report, state }: ListedFile, { texts }: Words): Rea
   if (report === undefined || state === "notRead") return null;
   if (report.dropped.some(({ reason }) => reason === "same-log") || isToldElsewhere(report)) return texts.opening.sameLogLine;
   const layer = texts.opening.layers[report.layer];
+  const kind = report.layer === "shares" && report.onlyKind !== undefined ? texts.intake.onlyKinds[report.onlyKind] : undefined;
   const kept = report.layer === "follows" ? report.ties : report.layer === "shares" ? report.shares : report.rows;
   return (
     <>
-      <strong>{layer.name}</strong>
-      {layer.line === "" ? "" : ` ${layer.line}`}, {layer.unit(kept)}
+      <strong>{(kind ?? layer).name}</strong>
+      {layer.line === "" || kind !== undefined ? "" : ` ${layer.line}`}, {layer.unit(kept)}
     </>
   );
 }

@@ -1,4 +1,5 @@
 import { useMemo } from "react";
+import { Button } from "../../controls/Button.tsx";
 import { NARROW_READER, useMedia } from "../../controls/useMedia.ts";
 import { chooseColumns, sortBy } from "../../state/actions/changeTable.ts";
 import { clearSelection, selectPeople } from "../../state/actions/selectPeople.ts";
@@ -7,6 +8,7 @@ import { isListedAlone } from "../../state/selection.ts";
 import { useDoing, useTular, useWords } from "../../state/useStore.ts";
 import { FilterNobody } from "../filters/FilterNobody.tsx";
 import { HiddenAll } from "../filters/HiddenAll.tsx";
+import { Nothing } from "../filters/Nothing.tsx";
 import { ColumnHistogram, CommunityHistogram } from "./PeopleHistograms.tsx";
 import { RowGrid } from "../table/RowGrid.tsx";
 import { COMMUNITY_COLUMN, usePeopleColumns } from "./usePeopleColumns.tsx";
@@ -42,6 +44,14 @@ function Table({ isFull, people, onOpenPerson }: PeopleTableProps & { readonly p
   const order = useShownRows(holding, !isFull);
   const count = order?.length ?? holding.network.people.count;
   if (count === 0 && holding.fit?.count === 0) return <FilterNobody people={people} />;
+  if (count === 0 && isListed && holding.fit !== null)
+    return (
+      <Nothing title={texts.drawn.noneFit.title} why={texts.drawn.noneFit.why}>
+        <Button size="bar" onClick={() => perform(clearSelection, undefined)}>
+          {texts.drawn.clear}
+        </Button>
+      </Nothing>
+    );
   if (count === 0 && hidden > 0) return <HiddenAll hidden={hidden} />;
   return (
     <RowGrid

@@ -200,7 +200,7 @@ function Figure({ id, people, row }: PersonCardProps & { readonly id: string }) 
   const range = interval === undefined ? undefined : ([interval.low[row] ?? NaN, interval.high[row] ?? NaN] as const);
   const hasRange = range !== undefined && !range.some(Number.isNaN);
   return (
-    <div>
+    <div className={styles.figure}>
       <h3>
         <HowDoWeKnow id={id} columns={columns} value={value} range={hasRange ? range : undefined} name={people.saidOf(row)} reason={reason}>
           {said?.name}

@@ -2,7 +2,7 @@ import { windowOf } from "../../../core/filter/postsOf.ts";
 import { Button } from "../../controls/Button.tsx";
 import { clearSelection } from "../../state/actions/selectPeople.ts";
 import { measureOf, remarksOf } from "../../state/columns.ts";
-import type { Selection } from "../../state/selection.ts";
+import { spokenOf, type Selection } from "../../state/selection.ts";
 import { useDoing, useTular, useWords, type Words } from "../../state/useStore.ts";
 import { PostColumnPicker } from "../table/ColumnPicker.tsx";
 import { FilterBar } from "../filters/FilterBar.tsx";
@@ -74,9 +74,10 @@ export function PostsScreen() {
 }
 
 /** Why only some posts are listed; undefined while all are. */
-function narrowedWords({ holding }: People, { rows, post }: Selection, isTimed: boolean, { texts }: Words): string | undefined {
+function narrowedWords({ holding }: People, selection: Selection, isTimed: boolean, { texts }: Words): string | undefined {
   if (holding.postFit === null) return undefined;
-  if (rows.length > 0 && post === undefined) return texts.posts.withPeople(rows.length);
+  const { rows, post } = selection;
+  if (rows.length > 0 && post === undefined) return texts.posts.withPeople(spokenOf(selection, holding.fit?.mask ?? null).length);
   return isTimed ? texts.posts.withFilterThen : texts.posts.withFilter;
 }
 

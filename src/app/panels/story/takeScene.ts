@@ -1,9 +1,10 @@
 /** A scene of what is seen just now: words as over the map, under real names, because other names are put in when it is shown. */
 import { findingHeadline, shownFinding } from "../../state/findings.ts";
 import { namesOf } from "../../state/names.ts";
+import { spokenOf } from "../../state/selection.ts";
 import type { State } from "../../state/store.ts";
 import type { NewScene, SceneView } from "../../state/story.ts";
-import { viewOf, type SeenMap } from "../../state/storyParts.ts";
+import { viewOf, writtenFrom, type SeenMap } from "../../state/storyParts.ts";
 import type { Words } from "../../state/useStore.ts";
 import { captionOf, mapWords } from "../onMap/mapWords.ts";
 import type { People } from "../usePeople.ts";
@@ -26,8 +27,9 @@ export function takeScene(people: People, { place, ...rest }: State, map: SeenMa
   const real = realPeople(people, words);
   const sentences = people.holding.findings?.sentences.map((finding) => shownFinding(finding, real));
   const { rows, finding, post } = state.selection;
+  const spoken = spokenOf(state.selection, people.holding.fit?.mask ?? null);
   const way = map?.way() ?? null;
-  const { headline, caption } = mapWords({ people: real, sentences, selection: { rows, finding, post }, played, way }, words);
+  const { headline, caption } = mapWords({ people: real, sentences, selection: { rows, spoken, finding, post }, played, way }, words);
   // a way, a moment, a plan and a post have a headline of their own, below which no finding is explained
   const isOfFindings = way === null && played.atMs === null && played.step === undefined && post === undefined;
   const shown = sentences?.find(({ id }) => id === finding) ?? (rows.length === 0 ? sentences?.[0] : undefined);
@@ -41,6 +43,7 @@ export function takeScene(people: People, { place, ...rest }: State, map: SeenMa
     notes: found === undefined ? "" : `${found.working}\n\n${found.caveat}`,
     safe: found?.safe ?? "",
     hasFigures: false,
+    written: writtenFrom(people.holding.network),
   };
 }
 
@@ -54,6 +57,7 @@ export function proposedStory(people: People, state: State, words: Words): reado
   const bare = { ...state, selection: { rows: [] }, filters: { ...state.filters, filter: { join: "and" as const, clauses: [] } } };
   const nothing = { outlook: null, way: null, atMs: null, leading: people.leading };
   const whole = viewOf(bare, people.holding, nothing);
+  const written = writtenFrom(network);
   const told = sentences.filter(({ kind }) => kind !== "doubt");
   const doubts = sentences.filter(({ kind }) => kind === "doubt");
   const first: NewScene = {
@@ -63,6 +67,7 @@ export function proposedStory(people: People, state: State, words: Words): reado
     notes: told.map((finding) => findingHeadline(finding)).join("\n"),
     safe: "",
     hasFigures: true,
+    written,
   };
   const scenes = told.map((finding): NewScene => {
     const rows = Array.from(finding.people);
@@ -75,6 +80,7 @@ export function proposedStory(people: People, state: State, words: Words): reado
       notes: `${finding.working}\n\n${finding.caveat}`,
       safe: finding.safe,
       hasFigures: false,
+      written,
     };
   });
   const last: NewScene = {
@@ -84,6 +90,7 @@ export function proposedStory(people: People, state: State, words: Words): reado
     notes: doubts.map(({ working, unsafe }) => `${working}\n${unsafe}`).join("\n\n"),
     safe: doubts[0]?.safe ?? "",
     hasFigures: false,
+    written,
   };
   return [first, ...scenes, last];
 }

@@ -90,7 +90,7 @@ function Columns({ people, timeline }: { readonly people: People; readonly timel
           ))}
           <li>
             <i className={styles.line} />
-            {texts.time.cumulative(words.formats.count(joined.at(-1) ?? 0))}
+            {texts.time.cumulative(joined.at(-1) ?? 0)}
           </li>
           {facts.some !== null && !isOwnTime && (
             <li>

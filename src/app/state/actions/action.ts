@@ -1,5 +1,6 @@
 import type { Patch, StepAbout, StepName } from "../history.ts";
 import { steppedBack, steppedForward, withStep } from "../history.ts";
+import { pointerAfter } from "../selection.ts";
 import type { State, Store } from "../store.ts";
 import type { Undoable } from "../undoable.ts";
 
@@ -51,6 +52,10 @@ function sameSlices(state: State, patch: Patch): Patch {
   return Object.fromEntries((Object.keys(patch) as (keyof Patch)[]).map((slice) => [slice, all[slice]]));
 }
 
-function changedBy({ preferences }: State, { theme, ...slices }: Patch): Partial<State> {
-  return theme === undefined ? slices : { ...slices, preferences: { ...preferences, theme } };
+function changedBy({ preferences, pointer, selection }: State, { theme, ...slices }: Patch): Partial<State> {
+  return {
+    ...slices,
+    ...(theme !== undefined && { preferences: { ...preferences, theme } }),
+    ...(slices.selection !== undefined && { pointer: pointerAfter(pointer, selection, slices.selection) }),
+  };
 }
