@@ -2,7 +2,7 @@
 import type { ProblemCode, ProblemFacts } from "../../../core/base/problem.ts";
 import { formatsOf } from "../formats.ts";
 
-const { count } = formatsOf("en");
+const { count, bytes: size } = formatsOf("en");
 
 /** A problem in three parts, for the person who has to do something about it. */
 export interface ProblemWords {
@@ -96,6 +96,11 @@ export const problems: Record<ProblemCode, (facts: ProblemFacts) => ProblemWords
     what: "The Parquet file is damaged or cut off.",
     expected: "A complete Parquet file was expected.",
     doNext: "Export it again, or export the table as CSV.",
+  }),
+  "parquet-group-large": ({ count = 0 }) => ({
+    what: `One row group of this Parquet file unpacks to ${size(count)}, more than can be read at once.`,
+    expected: "Row groups of at most 1 GB were expected; warehouses usually write 128 MB.",
+    doNext: "Write it again with smaller row groups (row_group_size in pyarrow, ROW_GROUP_SIZE in DuckDB), or with fewer columns.",
   }),
   "repository-broken": () => ({
     what: "The repository file is damaged or cut off.",

@@ -3,7 +3,7 @@ import type { ProblemCode, ProblemFacts } from "../../../core/base/problem.ts";
 import { formatsOf } from "../formats.ts";
 import type { ProblemWords } from "../en/problems.ts";
 
-const { count } = formatsOf("id");
+const { count, bytes: size } = formatsOf("id");
 
 /** What to do with a kind of file that cannot be read, by what it was recognised as. */
 const INSTEAD: readonly (readonly [kind: RegExp, doNext: string])[] = [
@@ -88,6 +88,12 @@ export const problems: Record<ProblemCode, (facts: ProblemFacts) => ProblemWords
     what: "Berkas Parquet ini rusak atau terpotong.",
     expected: "Yang diharapkan berkas Parquet yang utuh.",
     doNext: "Ekspor lagi, atau ekspor tabelnya sebagai CSV.",
+  }),
+  "parquet-group-large": ({ count = 0 }) => ({
+    what: `Satu kelompok baris di berkas Parquet ini menjadi ${size(count)} setelah dibuka, lebih dari yang bisa dibaca sekaligus.`,
+    expected: "Yang diharapkan: kelompok baris paling besar 1 GB; gudang data biasanya menulis 128 MB.",
+    doNext:
+      "Tulis ulang dengan kelompok baris yang lebih kecil (row_group_size di pyarrow, ROW_GROUP_SIZE di DuckDB), atau dengan kolom yang lebih sedikit.",
   }),
   "repository-broken": () => ({
     what: "Berkas repositori ini rusak atau terpotong.",
