@@ -4,6 +4,7 @@ import { Button } from "./controls/Button.tsx";
 import { MapChoices } from "./panels/onMap/MapChoices.tsx";
 import { MapFilters } from "./panels/filters/FilterBar.tsx";
 import { AbsentCard } from "./panels/onMap/AbsentCard.tsx";
+import { OutOfSightCard, useOutOfSight } from "./panels/onMap/OutOfSightCard.tsx";
 import { MapHeadline } from "./panels/onMap/MapHeadline.tsx";
 import { TaskStrip } from "./panels/bar/TaskStrip.tsx";
 import { UndoStrip } from "./panels/bar/UndoStrip.tsx";
@@ -119,6 +120,8 @@ function Drawn({ people, handle }: MapProps & { readonly people: People }) {
   useHands(handle, { stage, actions, way });
   const frame = useTular(({ arrivals }) => arrivals.frame);
   const rows = useTular(({ selection, pointer }) => (pointer.lit !== undefined && pointer.lit.length > 0 ? pointer.lit : selection.rows));
+  const chosenRows = useTular((state) => state.selection.rows);
+  const outOfSight = useOutOfSight(chosenRows, (wanted) => stage.current?.countUnseen(wanted) ?? 0);
   // where a way begins is shown until its other end is known
   const begins = way.asked.kind === "choosing" ? way.asked.from : null;
   const selection = useMemo(() => new Set(begins === null ? rows : [begins]), [rows, begins]);
@@ -216,7 +219,10 @@ function Drawn({ people, handle }: MapProps & { readonly people: People }) {
         } else perform(selectPeople, { rows: chosen, mode, ...(chosen.length === 1 ? { name: people.nameOf(only) } : {}) });
       }}
       onHover={(row) => set(() => ({ pointer: { hovered: row } }))}
-      onLook={conductor.look}
+      onLook={(outlook) => {
+        conductor.look(outlook);
+        outOfSight.look();
+      }}
       startsAt={() => holding.outlook}
       onMove={(row, x, y) => perform(movePerson, { row, x, y, name: people.nameOf(row) })}
     >
@@ -232,6 +238,15 @@ function Drawn({ people, handle }: MapProps & { readonly people: People }) {
           onClose={way.end}
         />
         {absence !== null && way.asked.kind === "none" && <AbsentCard row={only} name={people.saidOf(only)} why={absence} />}
+        {outOfSight.unseen > 0 && way.asked.kind === "none" && (
+          <OutOfSightCard
+            unseen={outOfSight.unseen}
+            chosen={chosenRows.length}
+            name={people.saidOf(chosenRows[0] ?? 0)}
+            onShow={() => stage.current?.focusOn(chosenRows)}
+            onClose={outOfSight.close}
+          />
+        )}
         <SceneStrip />
         <MapTools />
       </div>

@@ -174,6 +174,7 @@ export async function measure(network: Network, ids: readonly string[] = measure
   const pulse = stoppable(options.pulse, options.signal);
   const open = benchOf(network);
   const bench = open.bench.under(settingsIn(options));
+  open.follow(partOf(pulse, 0, 0));
   const { heard, hears } = carriedTiesOf(bench);
   const measured: Measured = {
     people: new Map(),

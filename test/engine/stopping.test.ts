@@ -4,9 +4,8 @@
  */
 import { describe, expect, it } from "vitest";
 import { stoppable } from "../../src/core/base/pulse.ts";
-import { samplePowerLaw } from "../../src/core/network/sample.ts";
-import { packNetwork } from "../../src/core/network/wire.ts";
 import { DEFAULT_SETTINGS } from "../../src/core/network/workbench.ts";
+import { measureIds } from "../../src/core/tular.ts";
 import { makeHandlers, type Report } from "../../src/engine/handlers.ts";
 
 const MOST_MS = 100;
@@ -38,6 +37,17 @@ function tableOf(head: string, rows: number, rowOf: (row: number) => string): Bl
   return new Blob(pieces);
 }
 
+/** Some days of 12,000 people: whom they follow, and what they passed on. */
+function launch(): { name: string; blob: Blob }[] {
+  const follow = (row: number) => `${person(row, 12_000)},${person((row * 7) % 3001, 12_000)}\n`;
+  const share = (row: number) =>
+    `${person(row * 3, 12_000)},${person((row >> 4) % 3001, 12_000)},p${row >> 4},2026-03-0${1 + (row % 9)} 0${row % 7}:00:00\n`;
+  return [
+    { name: "follows.csv", blob: tableOf("follower,followed\n", 120_000, follow) },
+    { name: "shares.csv", blob: tableOf("sharer,author,original_post_id,time\n", 36_000, share) },
+  ];
+}
+
 const person = (row: number, people: number) => `akun_${(Math.imul(row + 1, 2_654_435_761) >>> 7) % people}`;
 
 describe("the longest time until work can be stopped", () => {
@@ -59,14 +69,23 @@ describe("the longest time until work can be stopped", () => {
     expect(longestMs).toBeLessThan(MOST_MS);
   });
 
-  // in the window a stop ends the thread, whatever it counts; without threads some steps of the largest measures are longer
-  it("is short while the first numbers are measured", async () => {
+  it("is short while everything is measured, and how sure it is", async () => {
     const handlers = makeHandlers();
-    await handlers.adopt({ wire: packNetwork(samplePowerLaw(1, { people: 20_000, follows: 200_000 })) }, () => {});
-    const ids = ["lateralInfluence", "attentionRank", "coreDepth", "community", "embeddedness"];
-    const { longestMs, pulses } = await silenceOf((report) => handlers.measure({ ids, settings: DEFAULT_SETTINGS }, report));
-    expect(pulses).toBeGreaterThan(20);
-    expect(longestMs).toBeLessThan(3 * MOST_MS);
+    const { wire } = await handlers.read({ files: launch(), answers: "suggested" }, () => {});
+    if (wire === null) throw new Error("a network was expected");
+    await handlers.adopt({ wire }, () => {});
+    const settings = DEFAULT_SETTINGS;
+    const tooLong: [string, number][] = [];
+    const watch = async (what: string, work: (report: Report) => Promise<unknown>) => {
+      const { longestMs } = await silenceOf(work);
+      // half as much again: garbage that is collected meanwhile counts as well
+      if (longestMs > 1.5 * MOST_MS) tooLong.push([what, longestMs]);
+    };
+    for (const id of measureIds()) await watch(id, (report) => handlers.measure({ ids: [id], settings }, report));
+    await watch("findings", (report) => handlers.findings({ settings, language: "en", hasDoubt: false }, report));
+    await watch("doubt", (report) => handlers.doubt({ id: "lateralInfluence", settings }, report));
+    await watch("missing", (report) => handlers.missing({ id: "influence", settings }, report));
+    expect(tooLong).toEqual([]);
   });
 
   it("is the time to the next pulse: a stop in the middle of the joining ends it", async () => {

@@ -4,14 +4,15 @@ import { Button } from "../controls/Button.tsx";
 import controls from "../controls/controls.module.css";
 import { stepWords } from "../panels/words.ts";
 import { useNames } from "../panels/useNames.ts";
+import type { Step } from "../state/history.ts";
 import { useDoing, useTular, useWords } from "../state/useStore.ts";
 import { hintOf } from "./CommandButton.tsx";
 import styles from "./undoButtons.module.css";
 
-/** So many steps are listed; the others come into the list as these are taken back. */
+/** So many steps are listed; the others come into the list as these are taken. */
 const MOST_LISTED = 14;
 
-/** Undo with its list of steps, and redo. */
+/** Undo and redo, each with the list of its steps. */
 export function UndoButtons() {
   const words = useWords();
   const names = useNames();
@@ -33,9 +34,9 @@ export function UndoButtons() {
           <Undo2 size={16} aria-hidden="true" />
           {texts.undo}
         </Button>
-        {last !== undefined && <StepList />}
+        {last !== undefined && <StepList steps={done} label={commands.undoList} toStep={commands.backTo} onTake={undo} />}
       </span>
-      <span className={styles.redo}>
+      <span className={[styles.pair, styles.redo].join(" ")}>
         <Button
           kind="quiet"
           size="bar"
@@ -46,36 +47,44 @@ export function UndoButtons() {
           <Redo2 size={16} aria-hidden="true" />
           {texts.redo}
         </Button>
+        {next !== undefined && <StepList steps={undone} label={commands.redoList} toStep={commands.forwardTo} onTake={redo} />}
       </span>
     </>
   );
 }
 
-/** Each step by its name, the latest first; choosing one takes it back and all that came after it. */
-function StepList() {
+interface StepListProps {
+  /** The next one to be taken is the last. */
+  readonly steps: readonly Step[];
+  readonly label: string;
+  /** What choosing a step does that is not the next one. */
+  readonly toStep: (step: string) => string;
+  /** Takes the next one, back or forward. */
+  readonly onTake: () => void;
+}
+
+/** Each step by its name, the next one first; choosing one takes it, and all that come before it. */
+function StepList({ steps, label, toStep, onTake }: StepListProps) {
   const words = useWords();
   const names = useNames();
-  const { commands } = words.texts;
-  const { undo } = useDoing();
-  const done = useTular(({ history }) => history.done);
-  const listed = done.toReversed().slice(0, MOST_LISTED);
+  const listed = steps.toReversed().slice(0, MOST_LISTED);
   return (
     <Menu.Root modal={false}>
-      <Menu.Trigger className={[controls.button, controls.quiet, controls.bar, styles.opener].join(" ")} aria-label={commands.undoList}>
+      <Menu.Trigger className={[controls.button, controls.quiet, controls.bar, styles.opener].join(" ")} aria-label={label}>
         <ChevronDown size={14} aria-hidden="true" />
       </Menu.Trigger>
       <Menu.Portal>
         <Menu.Positioner className={controls.floating} sideOffset={6} align="end">
           <Menu.Popup className={controls.menu}>
             <Menu.Group>
-              <Menu.GroupLabel className={controls.groupLabel}>{commands.undoList}</Menu.GroupLabel>
+              <Menu.GroupLabel className={controls.groupLabel}>{label}</Menu.GroupLabel>
               {listed.map((step, i) => (
                 <Menu.Item
                   key={step.id}
                   className={[controls.item, styles.step].join(" ")}
-                  aria-label={i === 0 ? undefined : commands.backTo(stepWords(step, words, names))}
+                  aria-label={i === 0 ? undefined : toStep(stepWords(step, words, names))}
                   onClick={() => {
-                    for (let taken = 0; taken <= i; taken++) undo();
+                    for (let taken = 0; taken <= i; taken++) onTake();
                   }}
                 >
                   <bdi className={styles.words}>{stepWords(step, words, names)}</bdi>

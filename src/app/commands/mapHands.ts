@@ -2,7 +2,7 @@ import { createContext, type RefObject } from "react";
 import type { Command as OnPeople, StageHandle } from "../stage/stageProps.ts";
 
 /** What can be done with the map while one is on the screen. Rows are rows of the network. */
-export interface MapHands extends StageHandle {
+export interface MapHands extends Omit<StageHandle, "countUnseen"> {
   /** Pin or let go, hide, or choose those so many steps out. */
   act(what: OnPeople, rows: readonly number[]): void;
   selectCommunity(row: number): void;

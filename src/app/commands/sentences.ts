@@ -1,5 +1,5 @@
 /** What a change of the window is in one spoken sentence. */
-import { stepWords, termInside } from "../panels/words.ts";
+import { closed, stepWords, termInside } from "../panels/words.ts";
 import type { History, Step } from "../state/history.ts";
 import type { Desk } from "./command.ts";
 
@@ -7,10 +7,11 @@ import type { Desk } from "./command.ts";
 export function sentenceOf(desk: Desk, before: History, after: History): string | undefined {
   const { spoken } = desk.words.texts;
   const [last, undone] = [after.done.at(-1), after.undone.at(-1)];
-  if (undone !== undefined && after.undone.length > before.undone.length) return spoken.undone(stepWords(undone, desk.words, desk.people));
+  if (undone !== undefined && after.undone.length > before.undone.length)
+    return closed(spoken.undone(stepWords(undone, desk.words, desk.people)));
   if (last === undefined || after.latest === before.latest || after.latest !== last.id) return undefined;
   if (after.undone.length < before.undone.length && before.undone.some(({ id }) => id === last.id))
-    return spoken.redone(stepWords(last, desk.words, desk.people));
+    return closed(spoken.redone(stepWords(last, desk.words, desk.people)));
   return doneSentence(desk, last);
 }
 
@@ -23,10 +24,10 @@ function doneSentence(desk: Desk, step: Step): string | undefined {
   const all = people?.holding.network.people.count ?? 0;
   if (COUNTED.has(step.name)) return undefined;
   if (step.name === "select" || step.name === "clear") return selectionSentence(desk);
-  if (step.name === "finding") return spoken.finding(`${people?.textOf(step.about.name ?? "") ?? ""}.`, now().selection.rows.length, all);
+  if (step.name === "finding") return spoken.finding(closed(people?.textOf(step.about.name ?? "") ?? ""), now().selection.rows.length, all);
   if (step.name === "open") return spoken.opened(all);
   if (step.name === "sort") return spoken.sorted(termInside(step.about.term ?? "", words), now().table.isDescending);
-  return `${stepWords(step, words, people)}.`;
+  return closed(stepWords(step, words, people));
 }
 
 /** Who is selected: of one, her place, her community, and who hears her. */
@@ -50,7 +51,7 @@ function personSentence({ people, words }: Desk, row: number): string {
     community < 0 ? undefined : texts.spoken.community(people.communityName(community)),
     follows.count === 0 ? undefined : texts.inspector.heardBy(follows.audience(row).length),
   ];
-  return `${parts.filter((part) => part !== undefined).join(", ")}.`;
+  return closed(parts.filter((part) => part !== undefined).join(", "));
 
   function placeWords(): string | undefined {
     const leading = people?.leading ?? null;

@@ -1,7 +1,11 @@
 import type { Display, Frame, Shape } from "./display.ts";
 
-/** Letters are about so wide, as parts of their size. */
+/** Letters are about so wide, as parts of their size: those of East Asia and small pictures, capitals, and all others. */
+const WIDE = 1.04;
+const CAPITAL = 0.7;
 const LETTER = 0.56;
+const IS_WIDE =
+  /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\p{Extended_Pictographic}\u{20000}-\u{3fffd}]/u;
 const MARGIN = 14;
 
 /** The part of a picture in which people, words and the legend lie; ties run between people. */
@@ -31,8 +35,15 @@ export function boxOf(shape: Shape): Frame | undefined {
     case "box":
       return shape;
     case "words": {
-      const width = shape.text.length * shape.size * LETTER;
+      const width = widthOf(shape.text) * shape.size;
       return { x: shape.anchor === "end" ? shape.x - width : shape.x, y: shape.y - shape.size, width, height: 1.3 * shape.size };
     }
   }
+}
+
+/** Of a text, as a part of its size; rather too much than too little. */
+function widthOf(text: string): number {
+  let width = 0;
+  for (const letter of text) width += IS_WIDE.test(letter) ? WIDE : /\p{Lu}/u.test(letter) ? CAPITAL : LETTER;
+  return width;
 }

@@ -1,5 +1,6 @@
 /** Shapes of a display list as elements of SVG, written down as plain data: a file writes them, a page makes them. */
 import type { Ink, PathShape, Shape, Stroke, WordsShape } from "./display.ts";
+import { readsFromRight } from "../../core/network/calling.ts";
 import { pair, short } from "./short.ts";
 
 export interface SvgNode {
@@ -51,7 +52,7 @@ function wordNodes({ text, x, y, size, weight, fill, halo, anchor, spacing }: Wo
     y: short(y),
     "font-size": short(size),
     "font-weight": String(weight),
-    ...(anchor === "end" ? { "text-anchor": "end" } : {}),
+    ...runOf(text, anchor),
     ...(spacing === 0 ? {} : { "letter-spacing": short(spacing) }),
     ...(anchor === "end" ? { style: TABULAR } : {}),
   };
@@ -59,6 +60,13 @@ function wordNodes({ text, x, y, size, weight, fill, halo, anchor, spacing }: Wo
   if (halo === undefined) return [over];
   const behind = { ...place, ...inks({ stroke: halo }), "stroke-linejoin": "round", "aria-hidden": "true" };
   return [{ tag: "text", attributes: behind, text }, over];
+}
+
+/** Words that begin from the right start at their right end. */
+function runOf(text: string, anchor: WordsShape["anchor"]): Record<string, string> {
+  const isFromRight = readsFromRight(text);
+  const direction = isFromRight ? { direction: "rtl" } : {};
+  return isFromRight === (anchor === "start") ? { ...direction, "text-anchor": "end" } : direction;
 }
 
 /** Figures of one width: what ends at one line was measured so. */

@@ -68,6 +68,8 @@ export interface Page {
 /** A story whose scenes can be drawn one after the other. */
 export interface StoryToTell {
   readonly scenes: number;
+  /** So many of them do not fit the files that are open. */
+  readonly unfit: number;
   pages(choices: PictureChoices, pace: Pace): Promise<readonly Page[]>;
 }
 

@@ -39,6 +39,11 @@ export function Stage({ ref, ...props }: StageProps) {
     fit: () => surface?.fit(),
     zoomBy: (factor) => surface?.zoomBy(factor),
     focusOn: (rows) => surface?.focusOn(rows.map((row) => positionOf.get(row) ?? -1).filter((at) => at >= 0)),
+    countUnseen: (rows) =>
+      rows.filter((row) => {
+        const at = positionOf.get(row);
+        return at !== undefined && !latest.current.hidden.has(row) && surface?.isInView(at) === false;
+      }).length,
     showAll: () => surface?.showAll(),
     outlook: () => surface?.outlook() ?? null,
     lookAt: (outlook) => surface?.lookAt(outlook),

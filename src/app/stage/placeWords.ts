@@ -12,6 +12,8 @@ import { placeTitles } from "./titles.ts";
 const NAMES = 34;
 const MOST_NAMES = 160;
 const FOCUS_NAMES = 40;
+/** No more than these are all named while the rest is grey: what they cover says nothing just now. */
+const FEW = 12;
 /** Circles smaller than this are not named at the overview, in pixels. */
 const SMALLEST = 3.2;
 const DISCS = 260;
@@ -92,9 +94,10 @@ export function placeWords(scene: Scene, sight: Sight, measure: Measure): readon
     textScale: scene.palette.textScale,
   };
   // no title may cost a leader her name
-  const leading = names(board, first, scene, first.length);
+  const leading = names(board, first, scene, { most: first.length, areAll: false });
   const headed = titles(board, scene, sight);
-  const following = names(board, others, scene, most - leading.length);
+  const isFew = scene.focus !== null && first.length + others.length <= FEW;
+  const following = names(board, others, scene, { most: most - leading.length, areAll: isFew });
   const anchor = ({ line, place }: { line: Line; place: readonly [number, number] }) => anchored(line, place, sight.matrix);
   return [...headed, ...leading, ...following].map(anchor);
 }
@@ -132,13 +135,25 @@ function chosenNames({ focus, steps, leaders }: Scene, seen: readonly Seen[], { 
 
 type Placed = { line: Line; place: readonly [number, number] };
 
-function names(board: Board, people: readonly Seen[], scene: Scene, most: number): Placed[] {
+/** How many are named, and whether all of them are, whatever they cover. */
+interface Wanted {
+  readonly most: number;
+  readonly areAll: boolean;
+}
+
+function names(board: Board, people: readonly Seen[], scene: Scene, { most, areAll }: Wanted): Placed[] {
   const { positions, outside, palette } = scene;
   const isFirst = new Set(scene.steps.flatMap(({ from, to }) => [from, to])).add(scene.focus?.person ?? -1);
   const named = people.map(({ person, disc }): Named & { person: number } => {
     const name = scene.nameOf(person);
     const isSure = isFirst.has(person) || scene.leaders.has(person);
-    return { person, disc, text: outside?.person === person ? `${name} (${outside.word})` : name, weight: isSure ? 700 : 550, isSure };
+    return {
+      person,
+      disc,
+      text: outside?.person === person ? `${name} (${outside.word})` : name,
+      weight: isSure ? 700 : 550,
+      isSure: isSure || areAll,
+    };
   });
   return placeNames(board, named, most, palette.ink).map(({ line, named: { person } }) => ({
     line,

@@ -17,6 +17,8 @@ export interface StageHandle {
   zoomBy(factor: number): void;
   /** Brings these people (network rows) into view; those who are not drawn are passed over. */
   focusOn(rows: readonly number[]): void;
+  /** How many of these people are drawn where one does not look. */
+  countUnseen(rows: readonly number[]): number;
   /** Everybody, beside what lies over the map now. */
   showAll(): void;
   /** Where one looks from; null: at the whole map. */

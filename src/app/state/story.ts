@@ -56,6 +56,13 @@ export interface SceneSelection {
   readonly post?: string;
 }
 
+/** How much there was in the files that a scene's words were written from. */
+export interface WrittenFrom {
+  readonly people: number;
+  readonly follows: number;
+  readonly actions: number;
+}
+
 export interface Scene {
   /** Unique within its story. */
   readonly id: number;
@@ -81,6 +88,8 @@ export interface Scene {
   readonly atMs: number | null;
   /** The plan that was shown, at which of its steps; null: none. */
   readonly plan: { readonly id: number; readonly step: number } | null;
+  /** Missing in scenes of earlier editions. */
+  readonly written?: WrittenFrom;
 }
 
 /** A scene before it has its place in a story. */
@@ -88,7 +97,7 @@ export type NewScene = Omit<Scene, "id">;
 /** What of a scene is written by hand. */
 export type SceneTexts = Pick<Scene, "headline" | "caption" | "notes" | "safe">;
 /** What of a scene is seen on the map. */
-export type SceneView = Omit<Scene, "id" | "hasFigures" | keyof SceneTexts>;
+export type SceneView = Omit<Scene, "id" | "hasFigures" | "written" | keyof SceneTexts>;
 
 export interface Story {
   readonly scenes: readonly Scene[];
@@ -147,7 +156,8 @@ export function isSoundStory({ scenes, lastId, minutes }: Story): boolean {
 }
 
 function isSoundScene(scene: Scene): boolean {
-  const { headline, caption, notes, safe, hasFigures, camera, selection, filter, appearance, hidden, moved, way, atMs, plan } = scene;
+  const { headline, caption, notes, safe, hasFigures, camera, selection, filter, appearance, hidden, moved, way, atMs, plan, written } =
+    scene;
   return (
     [headline, caption, notes, safe].every(isText) &&
     typeof hasFigures === "boolean" &&
@@ -162,7 +172,8 @@ function isSoundScene(scene: Scene): boolean {
     Object.values(moved).every((place) => place.length === 2 && place.every(Number.isFinite)) &&
     (way === null || (isText(way.from) && isText(way.to))) &&
     (atMs === null || Number.isFinite(atMs)) &&
-    (plan === null || (Number.isInteger(plan.id) && Number.isInteger(plan.step)))
+    (plan === null || (Number.isInteger(plan.id) && Number.isInteger(plan.step))) &&
+    (written === undefined || [written.people, written.follows, written.actions].every(Number.isFinite))
   );
 }
 

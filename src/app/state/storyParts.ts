@@ -1,10 +1,11 @@
 /** What a scene keeps of the window, and what it is in the network that is open now: ids for rows, and rows for ids. */
 import { NO_FILTER, type Filter, type HandSet, type Test } from "../../core/filter/filter.ts";
 import type { Network } from "../../core/network/network.ts";
+import { actionsIn } from "./acts.ts";
 import type { Arrangement } from "./appearance.ts";
 import type { Filters } from "./filters.ts";
 import type { Holding } from "./holdings.ts";
-import type { Outlook, PersonKey, Scene, SceneCamera, SceneFilter, SceneTest, SceneView } from "./story.ts";
+import type { Outlook, PersonKey, Scene, SceneCamera, SceneFilter, SceneTest, SceneView, WrittenFrom } from "./story.ts";
 import type { Undoable } from "./undoable.ts";
 
 /** What is seen just now, beside what the state says. */
@@ -52,6 +53,11 @@ export function viewOf({ selection, filters, appearance, arrangement }: Kept, ho
   };
 }
 
+/** What words that are written now are written from. */
+export function writtenFrom({ people, follows, shares }: Network): WrittenFrom {
+  return { people: people.count, follows: follows.count, actions: actionsIn(shares) };
+}
+
 function cameraOf({ network, picture, positions }: Holding, outlook: Outlook | null): SceneCamera {
   if (outlook === null) return { kind: "whole" };
   const standing = Array.from(picture?.people ?? [], (row, at) => {
@@ -96,6 +102,8 @@ export interface Opened {
   readonly way: { readonly from: number; readonly to: number } | null;
   /** Whom the scene speaks of and who is not in these files. */
   readonly missing: readonly PersonKey[];
+  /** Is nobody of whom it speaks in these files, or no end of its way? Then the map speaks of nobody. */
+  readonly isOfNobody: boolean;
 }
 
 export function openScene(scene: Scene, { network, columns }: Holding): Opened {
@@ -129,6 +137,7 @@ export function openScene(scene: Scene, { network, columns }: Holding): Opened {
     arrangement: { hidden, moved },
     way: from === undefined || to === undefined ? null : { from, to },
     missing: spokenOf,
+    isOfNobody: scene.way === null ? scene.selection.people.length > 0 && rows.length === 0 : from === undefined || to === undefined,
   };
 }
 

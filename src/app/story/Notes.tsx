@@ -21,7 +21,7 @@ interface NotesProps {
 export function Notes({ told, isHere, elsewhere, hands, now, next }: NotesProps) {
   const { texts } = useWords();
   const words = texts.story.notesWindow;
-  const { at, headlines, isBlack, missing, minutes, beganMs } = told;
+  const { at, headlines, isBlack, remarks, minutes, beganMs } = told;
   const following = headlines[at + 1];
   return (
     <div className={styles.notes} data-narrow={isHere || undefined} data-notes={at + 1}>
@@ -41,7 +41,7 @@ export function Notes({ told, isHere, elsewhere, hands, now, next }: NotesProps)
             told.notes.split(/\n+/u).map((paragraph, i) => <p key={i}>{paragraph}</p>)
           )}
         </div>
-        {missing > 0 && <p className={styles.missing}>{texts.story.missing(missing)}</p>}
+        {remarks.length > 0 && <p className={styles.missing}>{remarks.join(" ")}</p>}
         <div className={styles.below}>
           <figure className={styles.now}>
             <figcaption className={styles.sub}>{isBlack ? texts.story.presenter.isBlack : words.now}</figcaption>

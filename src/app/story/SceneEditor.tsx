@@ -1,12 +1,13 @@
 import { useId, useRef, useState, type ReactNode } from "react";
 import { ArrowDown, ArrowUp, Copy, Map as MapIcon, MonitorPlay, Trash2 } from "lucide-react";
 import { useWidth } from "../controls/useWidth.ts";
-import { Button } from "../controls/Button.tsx";
+import { Button, LinkButton } from "../controls/Button.tsx";
 import { duplicateScene, moveScene, removeScene, setFigures, showScene, writeScene } from "../state/actions/tellStory.ts";
 import { placeOf, type Scene, type SceneTexts } from "../state/story.ts";
-import { openScene } from "../state/storyParts.ts";
+import { openScene, writtenFrom } from "../state/storyParts.ts";
 import { useDoing, useTular, useWords } from "../state/useStore.ts";
 import type { People } from "../panels/usePeople.ts";
+import { isOfOtherFiles, sceneRemarks } from "./sceneRemarks.ts";
 import { SceneSlide } from "./SceneSlide.tsx";
 import { present } from "../panels/story/storyActs.ts";
 import styles from "./StoryScreen.module.css";
@@ -21,26 +22,31 @@ interface SceneEditorProps {
 
 /** One scene: what the audience sees of it, its words, and what can be done with it. */
 export function SceneEditor({ people, scene, at, onChoose }: SceneEditorProps) {
-  const { texts } = useWords();
+  const words = useWords();
+  const { texts } = words;
   const { perform } = useDoing();
   const all = useTular(({ story }) => story.scenes.length);
   const { id } = scene;
-  const opened = openScene(scene, people.holding);
-  const { finding } = scene.selection;
-  const sentences = people.holding.findings?.sentences;
-  const isGone = finding !== undefined && sentences !== undefined && !sentences.some((one) => one.id === finding);
+  const { network } = people.holding;
+  const remarks = sceneRemarks(scene, people, words);
   return (
     <section className={styles.editor} aria-label={texts.story.place(at + 1, all)} data-part="map">
       <Preview label={texts.story.preview}>
         <SceneSlide scene={scene} at={at + 1} all={all} people={people} />
       </Preview>
       <Doings people={people} scene={scene} at={at} all={all} onChoose={onChoose} />
-      {opened.missing.length > 0 && (
-        <p className={styles.notice} role="status">
-          {texts.story.missing(opened.missing.length)}
-        </p>
+      {remarks.length > 0 && (
+        <div className={styles.notice} role="status">
+          {remarks.map((remark) => (
+            <p key={remark}>{remark}</p>
+          ))}
+          {isOfOtherFiles(scene, network) && (
+            <LinkButton onClick={() => perform(writeScene, { id, texts: {}, written: writtenFrom(network) })}>
+              {texts.story.stillTrue}
+            </LinkButton>
+          )}
+        </div>
       )}
-      {isGone && <p className={styles.notice}>{texts.story.findingGone}</p>}
       <div className={styles.fields}>
         <div className={styles.column}>
           <Field people={people} scene={scene} field="headline" rows={2} />
@@ -173,7 +179,8 @@ function Field({ people, scene, field, rows }: FieldProps) {
         value={people.areReal ? scene[field] : (typed ?? shown)}
         onChange={(event) => {
           setTyped(event.currentTarget.value);
-          perform(writeScene, { id: scene.id, texts: { [field]: event.currentTarget.value } });
+          const written = writtenFrom(people.holding.network);
+          perform(writeScene, { id: scene.id, texts: { [field]: event.currentTarget.value }, written });
         }}
         onBlur={() => setTyped(null)}
       />

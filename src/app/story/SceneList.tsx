@@ -3,6 +3,7 @@ import { moveScene } from "../state/actions/tellStory.ts";
 import type { Scene } from "../state/story.ts";
 import { useDoing, useTular, useWords } from "../state/useStore.ts";
 import type { People } from "../panels/usePeople.ts";
+import { sceneRemarks } from "./sceneRemarks.ts";
 import { SceneSketch } from "./SceneSketch.tsx";
 import styles from "./SceneList.module.css";
 
@@ -14,7 +15,8 @@ interface SceneListProps {
 
 /** The scenes in order; drag them, or move the one in focus with Alt and an arrow key. */
 export function SceneList({ people, chosen, onChoose }: SceneListProps) {
-  const { texts } = useWords();
+  const words = useWords();
+  const { texts } = words;
   const { perform, say } = useDoing();
   const scenes = useTular(({ story }) => story.scenes);
   const list = useRef<HTMLOListElement>(null);
@@ -75,7 +77,10 @@ export function SceneList({ people, chosen, onChoose }: SceneListProps) {
             <span className={styles.picture}>
               <SceneSketch scene={scene} people={people} />
             </span>
-            <span className={styles.headline}>{people.textOf(scene.headline) || texts.story.untitled}</span>
+            <span>
+              <span className={styles.headline}>{people.textOf(scene.headline) || texts.story.untitled}</span>
+              {sceneRemarks(scene, people, words).length > 0 && <span className={styles.check}>{texts.story.toCheck}</span>}
+            </span>
           </button>
         </li>
       ))}

@@ -9,6 +9,7 @@ import { captionOf } from "../panels/onMap/mapWords.ts";
 import type { People } from "../panels/usePeople.ts";
 import { measureWords, rangeEnds, valueWords } from "../panels/words.ts";
 import { SceneMap } from "./SceneMap.tsx";
+import { SceneFilter } from "./SceneFilter.tsx";
 import { useShownScene } from "./useScene.ts";
 import styles from "./SceneSlide.module.css";
 
@@ -40,6 +41,7 @@ export function SceneSlide({ scene, at, all, people, map }: SceneSlideProps) {
               {headline}
             </h1>
             {scene.caption !== "" && <p className={styles.caption}>{people.textOf(scene.caption)}</p>}
+            <SceneFilter shown={shown} people={people} />
           </div>
           {scene.hasFigures && <Figures people={people} />}
         </div>

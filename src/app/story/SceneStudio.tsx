@@ -45,7 +45,7 @@ export function SceneStudio({ sitting, people }: { readonly sitting: Sitting; re
       still = now !== "" && now === before ? still + 1 : 0;
       before = now;
       if (still < STILL || view === null) timer = window.setTimeout(() => void (frame = requestAnimationFrame(look)), LOOK_MS);
-      else sitting.done(pageOf(sitting, view, latest.current));
+      else sitting.done(pageOf(sitting, view, latest.current, filterIn(room.current)));
     }
     return () => {
       clearTimeout(timer);
@@ -64,8 +64,14 @@ function outlineOf({ displayed: { matrix, lines, marks, ties } }: View): string 
   return JSON.stringify([matrix, lines, marks.outlines.length, ties.tie.length, ties.rgba.at(-1)]);
 }
 
-function pageOf({ scene, choices }: Sitting, view: View, { holding, textOf }: People): Page {
+/** The filter of the scene in words, as it stands on the slide. */
+function filterIn(room: HTMLElement | null): string {
+  return room?.querySelector("[data-filter]")?.textContent ?? "";
+}
+
+function pageOf({ scene, choices }: Sitting, view: View, { holding, textOf }: People, filter: string): Page {
   const { rows } = openScene(scene, holding);
-  const said = { headline: textOf(scene.headline), caption: textOf(scene.caption), notes: textOf(scene.notes), safe: textOf(scene.safe) };
+  const caption = [textOf(scene.caption), filter].filter((part) => part !== "").join(" ");
+  const said = { headline: textOf(scene.headline), caption, notes: textOf(scene.notes), safe: textOf(scene.safe) };
   return { display: takeDisplay(view, choices), ...said, people: rows };
 }

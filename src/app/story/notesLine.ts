@@ -16,8 +16,8 @@ export interface NotesTold {
   readonly notes: string;
   /** "": nothing is known. */
   readonly safe: string;
-  /** People of the scene who are not in the files that are open. */
-  readonly missing: number;
+  /** What does not fit the files that are open. */
+  readonly remarks: readonly string[];
   readonly isBlack: boolean;
   readonly naming: Naming["shown"];
   readonly beganMs: number;

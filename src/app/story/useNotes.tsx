@@ -2,10 +2,10 @@
 import { useCallback, useState, type ReactNode } from "react";
 import { withNaming } from "../state/naming.ts";
 import type { Scene } from "../state/story.ts";
-import { openScene } from "../state/storyParts.ts";
 import { useDoing, useTular, useWords } from "../state/useStore.ts";
 import type { People } from "../panels/usePeople.ts";
 import type { NotesHands, NotesTold } from "./notesLine.ts";
+import { sceneRemarks } from "./sceneRemarks.ts";
 import { SceneSketch } from "./SceneSketch.tsx";
 import { useNotesLine } from "./useNotesLine.ts";
 import type { Presenting } from "./usePresenting.ts";
@@ -20,7 +20,8 @@ interface Told {
 }
 
 export function useNotes(scenes: readonly Scene[], people: People | undefined, presenting: Presenting): Told {
-  const { texts } = useWords();
+  const words = useWords();
+  const { texts } = words;
   const { set } = useDoing();
   const [minutes, naming] = useTular((state) => [state.story.minutes, state.naming.shown] as const);
   const { at, isBlack, beganMs, goTo, setBlack, end } = presenting;
@@ -36,7 +37,7 @@ export function useNotes(scenes: readonly Scene[], people: People | undefined, p
           headlines: scenes.map(({ headline }) => people.textOf(headline) || texts.story.untitled),
           notes: people.textOf(scene.notes),
           safe: people.textOf(scene.safe),
-          missing: openScene(scene, people.holding).missing.length,
+          remarks: sceneRemarks(scene, people, words),
           isBlack,
           naming,
           beganMs,

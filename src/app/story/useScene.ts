@@ -10,6 +10,8 @@ import type { People } from "../panels/usePeople.ts";
 export interface ShownScene extends Opened {
   /** 1 per person whom the filter of the scene, or its moment, leaves out; undefined: nobody is. */
   readonly dimmed: Uint8Array | undefined;
+  /** So many people fit the filter; null: there is none, or they are not counted yet. */
+  readonly fitting: number | null;
   readonly path: Way | null;
   /** Has the engine said all that it has to say? */
   readonly isAnswered: boolean;
@@ -41,10 +43,15 @@ export function useShownScene(scene: Scene, people: People): ShownScene {
   const isAnswered = answer?.of === opened;
   const { fit, path } = isAnswered ? answer : { fit: null, path: null };
   const firstMs = holding.timeline?.firstMs;
+  const { isOfNobody } = opened;
+  const all = holding.network.people.count;
   const dimmed = useMemo(() => {
     const { atMs } = scene;
+    // an uncoloured map says that it does not speak of anybody; a coloured one, that it speaks of all
+    if (isOfNobody) return new Uint8Array(all).fill(1);
     if (atMs === null || firstMs === undefined) return fit?.mask.map((fits) => 1 - fits);
     return Uint8Array.from(firstMs, (first, row) => (first < atMs && fit?.mask[row] !== 0 ? 0 : 1));
-  }, [fit, firstMs, scene]);
-  return useMemo(() => ({ ...opened, dimmed, path, isAnswered }), [opened, dimmed, path, isAnswered]);
+  }, [fit, firstMs, scene, isOfNobody, all]);
+  const fitting = fit?.count ?? null;
+  return useMemo(() => ({ ...opened, dimmed, fitting, path, isAnswered }), [opened, dimmed, fitting, path, isAnswered]);
 }

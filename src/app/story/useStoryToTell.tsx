@@ -1,7 +1,8 @@
 import { lazy, Suspense, useMemo, useState, type ReactNode } from "react";
 import type { Page, StoryToTell } from "../export/target.ts";
-import { useTular } from "../state/useStore.ts";
+import { useTular, useWords } from "../state/useStore.ts";
 import { usePeople } from "../panels/usePeople.ts";
+import { sceneRemarks } from "./sceneRemarks.ts";
 import type { Sitting } from "./SceneStudio.tsx";
 
 const SceneStudio = lazy(() => import("./SceneStudio.tsx").then((module) => ({ default: module.SceneStudio })));
@@ -10,13 +11,16 @@ const SceneStudio = lazy(() => import("./SceneStudio.tsx").then((module) => ({ d
 export function useStoryToTell(): { readonly story: StoryToTell | null; readonly studio: ReactNode } {
   const scenes = useTular(({ story }) => story.scenes);
   const people = usePeople();
+  const words = useWords();
   const [sitting, setSitting] = useState<Sitting | null>(null);
   const canDraw = people?.holding.picture != null;
+  const unfit = people === undefined ? 0 : scenes.filter((scene) => sceneRemarks(scene, people, words).length > 0).length;
   const story = useMemo((): StoryToTell | null => {
     if (scenes.length === 0 || !canDraw) return null;
     const all = scenes.length;
     return {
       scenes: all,
+      unfit,
       async pages(choices, pace) {
         const pages: Page[] = [];
         try {
@@ -30,7 +34,7 @@ export function useStoryToTell(): { readonly story: StoryToTell | null; readonly
         return pages;
       },
     };
-  }, [scenes, canDraw]);
+  }, [scenes, canDraw, unfit]);
   const studio =
     sitting === null || people === undefined ? null : (
       <Suspense>

@@ -8,6 +8,24 @@ export const silentPulse: Pulse = () => {};
 /** A pulse each so many rows, where a row is a matter of nanoseconds: a few milliseconds, and no time lost. A power of two. */
 export const PULSE_ROWS = 1 << 16;
 
+/**
+ * For loops whose rows differ in length: told how much is done as often as they like, it passes on every so many.
+ * What is short beside the rest of a job is told as `alive`.
+ */
+export function paced(pulse: Pulse, total: number, every = PULSE_ROWS): (done: number) => void {
+  let next = 0;
+  return (done) => {
+    if (done < next) return;
+    next = done + every;
+    pulse(done, total);
+  };
+}
+
+/** For a step that is short beside the rest of its job: it can be stopped, and tells no progress. */
+export function alive(pulse: Pulse): Pulse {
+  return () => pulse(0, 1);
+}
+
 /** What a caller is told: onward, and it stops the work once `signal` is aborted, by throwing the signal's own reason (an AbortError). */
 export function stoppable(pulse: Pulse | undefined, signal: AbortSignal | undefined): Pulse {
   const report = pulse === undefined ? silentPulse : onward(pulse);

@@ -12,6 +12,7 @@
  */
 import type { Network } from "../network/network.ts";
 import { orderOf } from "../base/order.ts";
+import { paced, silentPulse, type Pulse } from "../base/pulse.ts";
 import { orderBy } from "../network/ties.ts";
 import { isAdoption, readingOf, type Reading } from "./readings.ts";
 
@@ -51,9 +52,9 @@ export interface SetAside {
 }
 
 /** For `bench.shared`. */
-export function adoptionsOf(network: Network): Adoptions {
+export function adoptionsOf(network: Network, pulse = silentPulse): Adoptions {
   const reading = network.shares.count === 0 ? "none" : readingOf(network);
-  if (reading === "posts" || reading === "unordered") return adoptionsOfPosts(network, reading);
+  if (reading === "posts" || reading === "unordered") return adoptionsOfPosts(network, reading, pulse);
   if (reading === "topic") return adoptionsOfTopic(network);
   return {
     reading,
@@ -75,11 +76,13 @@ export function resharesInOrder(network: Network): Uint32Array {
   return rowsByPostAndTime(network, usableRows(network, true).rows);
 }
 
-function adoptionsOfPosts(network: Network, reading: "posts" | "unordered"): Adoptions {
+function adoptionsOfPosts(network: Network, reading: "posts" | "unordered", pulse: Pulse): Adoptions {
   const { posts, people, shares } = network;
   const isTimed = reading === "posts";
   const { rows, setAside } = usableRows(network, isTimed);
+  pulse(0, 1);
   const order = rowsByPostAndTime(network, rows);
+  const tell = paced(pulse, order.length);
   const length = order.length + posts.count;
   const person = new Uint32Array(length);
   const timeMs = new Float64Array(length).fill(NaN);
@@ -92,6 +95,7 @@ function adoptionsOfPosts(network: Network, reading: "posts" | "unordered"): Ado
   const placeOf = new Uint32Array(people.count);
   let size = 0;
   for (let post = 0, next = 0; post < posts.count; post++) {
+    tell(next);
     const author = posts.author[post];
     if (author >= 0) {
       const firstShareMs = next < order.length && shares.post[order[next]] === post ? shares.timeMs[order[next]] : NaN;

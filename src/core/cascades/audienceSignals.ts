@@ -15,6 +15,7 @@
  * F1, F2 of the list of measures.
  */
 import { chanceOf } from "../base/chance.ts";
+import { partOf, type Pulse } from "../base/pulse.ts";
 import { quantileOf } from "../base/quantiles.ts";
 import { densestBlock, rewired, type Block } from "../network/lockstep.ts";
 import type { Network } from "../network/network.ts";
@@ -121,10 +122,12 @@ function lockstepOf(bench: Workbench): Pick<AudienceSignals, "block" | "densityB
   const { audienceRows, count } = bench.network.follows;
   const { people } = bench.network;
   if (people.count < FEWEST) return { block: undefined, densityByChance: NaN, lockstep: new Float64Array(people.count).fill(NaN) };
-  const block = densestBlock(audienceRows, bench.pulse);
-  const byChance = Array.from({ length: networksByChance(count) }, (_, draw) => {
-    const drawn = rewired(audienceRows, chanceOf(bench.settings.seed, draw));
-    return densestBlock(drawn, bench.pulse).density;
+  const draws = networksByChance(count);
+  const step = (at: number): Pulse => partOf(bench.pulse, at / (1 + 2 * draws), (at + 1) / (1 + 2 * draws));
+  const block = densestBlock(audienceRows, step(0));
+  const byChance = Array.from({ length: draws }, (_, draw) => {
+    const drawn = rewired(audienceRows, chanceOf(bench.settings.seed, draw), step(1 + 2 * draw));
+    return densestBlock(drawn, step(2 + 2 * draw)).density;
   });
   const densityByChance = Math.max(...byChance);
   const isDense = block.density >= DENSER * densityByChance;

@@ -11,7 +11,7 @@
  * those of adoption i from `offsets[i]` to `offsets[i + 1] − 1`.
  * C1 of the list of measures.
  */
-import type { Pulse } from "../base/pulse.ts";
+import { alive, paced, type Pulse } from "../base/pulse.ts";
 import type { Network } from "../network/network.ts";
 import { pipesOf } from "../network/pipes.ts";
 import { placeOf as placeIn } from "../network/ties.ts";
@@ -48,8 +48,8 @@ export function itemOfAdoptions(bench: Workbench): Uint32Array {
 }
 
 function findCandidates(network: Network, pulse: Pulse): Candidates {
-  const adoptions = adoptionsOf(network);
-  const { layer, sourceRows, audienceRows } = pipesOf(network);
+  const adoptions = adoptionsOf(network, alive(pulse));
+  const { layer, sourceRows, audienceRows } = pipesOf(network, pulse);
   const { person, moment, counts, timeMs, via } = adoptions;
   const sinceMs = layer === "follows" ? network.follows.sinceMs : null;
   const followedTooLate = (heard: number, i: number): boolean =>
@@ -58,6 +58,8 @@ function findCandidates(network: Network, pulse: Pulse): Candidates {
   const offsets = new Uint32Array(adoptions.count + 1);
   const heardFrom = new Uint32Array(adoptions.count);
   let earlier = new Uint32Array(Math.max(1024, adoptions.count));
+  const tell = paced(alive(pulse), 1);
+  let seen = 0;
   let size = 0;
   let countedInAll = 0;
   let explainedInAll = 0;
@@ -89,6 +91,7 @@ function findCandidates(network: Network, pulse: Pulse): Candidates {
       offsets[i + 1] = size;
       countedInAll += counts[i];
       if (size > before) explainedInAll++;
+      tell((seen += 1 + last - first));
       if ((i & 0xfff) === 0) pulse(i, adoptions.count);
     }
   }

@@ -3,6 +3,7 @@
  * That is whoever shared, quoted, answered or mentioned somebody, and where posts are known whoever passed one on after
  * somebody whom she hears, be it a third one's post. In files without any of that, all pipes. A million silent follows cost nothing here.
  */
+import { alive, paced } from "../base/pulse.ts";
 import { LIKE, type Network } from "../network/network.ts";
 import { pipesOf } from "../network/pipes.ts";
 import { placeOf, rowsFromPairs } from "../network/ties.ts";
@@ -30,7 +31,7 @@ function gatherCarriedTies(bench: Workbench): CarriedTies {
   const { network } = bench;
   const pipes = bench.shared(pipesOf);
   const people = network.people.count;
-  const rows = isSilent(network) ? pipes.audienceRows : rowsFromPairs(...pairsIn(bench), people, people);
+  const rows = isSilent(network) ? pipes.audienceRows : rowsFromPairs(...pairsIn(bench), people, alive(bench.pulse));
   const heard = new Uint32Array(rows.items.length);
   for (let row = 0; row < people; row++) heard.fill(row, rows.offsets[row], rows.offsets[row + 1]);
   return { count: heard.length, heard, hears: rows.items, offsets: rows.offsets };
@@ -53,16 +54,23 @@ function pairsIn(bench: Workbench): [heard: Uint32Array, hears: Uint32Array] {
     heard[size] = shares.author[entry];
     hears[size++] = shares.sharer[entry];
   }
-  for (let i = 0; isOfPosts && i < adoptions.count; i++)
+  const tell = paced(alive(bench.pulse), earlier.length);
+  for (let i = 0; isOfPosts && i < adoptions.count; i++) {
+    tell(offsets[i]);
     for (let at = offsets[i]; at < offsets[i + 1]; at++) {
       heard[size] = adoptions.person[earlier[at]];
       hears[size++] = adoptions.person[i];
     }
+  }
   return [heard.subarray(0, size), hears.subarray(0, size)];
 }
 
 function findPipes(bench: Workbench): Int32Array {
   const { heard, hears } = carriedTiesOf(bench);
   const { audienceRows } = bench.shared(pipesOf);
-  return Int32Array.from(heard, (row, tie) => placeOf(audienceRows, row, hears[tie]));
+  const tell = paced(alive(bench.pulse), heard.length);
+  return Int32Array.from(heard, (row, tie) => {
+    tell(tie);
+    return placeOf(audienceRows, row, hears[tie]);
+  });
 }

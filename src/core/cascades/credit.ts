@@ -7,6 +7,7 @@
  * (topic, totals) the file itself credits the author: credit(u) = Σ over v of how often v re-shared u.
  * C3 of the list of measures.
  */
+import { alive } from "../base/pulse.ts";
 import type { Workbench } from "../network/workbench.ts";
 import { communitiesOf } from "../network/communities.ts";
 import { divideCredit, possibleAttributions } from "./attribution.ts";
@@ -148,11 +149,16 @@ function* bothOverBand(bench: Workbench): Generator<{ total: Float64Array; later
     return;
   }
   const candidates = candidatesOf(bench);
-  const weights = rules.map((rule) => peerWeightsOfCandidates(voices, candidates, rule));
+  const beat = alive(bench.pulse);
+  const weights = rules.map((rule) => peerWeightsOfCandidates(voices, candidates, rule, beat));
   for (const attribution of possibleAttributions(candidates)) {
     const credit = divideCredit(bench.network, candidates, attribution);
+    beat(0, 1);
     const total = passedBack(candidates, credit);
-    for (const weight of weights) yield { total, lateral: passedBack(candidates, product(credit, weight)) };
+    for (const weight of weights) {
+      beat(0, 1);
+      yield { total, lateral: passedBack(candidates, product(credit, weight)) };
+    }
   }
 }
 

@@ -4,6 +4,7 @@
  * one of its own. Days that are not known are not different.
  */
 import { orderOf } from "../base/order.ts";
+import { alive } from "../base/pulse.ts";
 import { orderBy, placeOf } from "../network/ties.ts";
 import type { Workbench } from "../network/workbench.ts";
 import { carriedTiesOf } from "./carriedTies.ts";
@@ -29,18 +30,23 @@ function unpaidPasses(bench: Workbench): { posts: Float64Array; days: Uint8Array
   const ties = carriedTiesOf(bench);
   const rows = { offsets: ties.offsets, items: ties.hears };
   const entries = Uint32Array.from(shares.kind.keys()).filter((entry) => isAdoption(network, entry) && shares.paid[entry] === 0);
+  // between the steps: each of them is short, all together are not
+  const beat = alive(bench.pulse);
+  beat(0, 1);
   const tieOf = entries.map((entry) => placeOf(rows, shares.author[entry], shares.sharer[entry]));
+  beat(0, 1);
   const byTime = orderOf(Float64Array.from(entries, (entry) => shares.timeMs[entry]));
   const byPost = orderBy(
     entries.map((entry) => shares.post[entry] + 1),
     network.posts.count + 1,
     byTime,
+    beat,
   );
   const posts = new Float64Array(ties.count);
   const days = new Uint8Array(ties.count);
   const firstDay = new Float64Array(ties.count).fill(NaN);
   let before = -1;
-  for (const at of orderBy(tieOf, ties.count, byPost)) {
+  for (const at of orderBy(tieOf, ties.count, byPost, beat)) {
     const entry = entries[at];
     const tie = tieOf[at];
     const isRepeat = before >= 0 && tieOf[before] === tie && shares.post[entry] >= 0 && shares.post[entries[before]] === shares.post[entry];

@@ -18,6 +18,7 @@
  * T2 of the list of measures.
  */
 import { orderOf } from "../base/order.ts";
+import { alive, paced } from "../base/pulse.ts";
 import type { Network } from "../network/network.ts";
 import { pipesOf } from "../network/pipes.ts";
 import { orderBy, placeOf } from "../network/ties.ts";
@@ -112,9 +113,12 @@ function findCandidateTies(bench: Workbench): Int32Array {
   const { adoptions, offsets, earlier } = candidatesOf(bench);
   const { audienceRows } = bench.shared(pipesOf);
   const tie = new Int32Array(earlier.length);
-  for (let i = 0; i < adoptions.count; i++)
+  const tell = paced(alive(bench.pulse), earlier.length);
+  for (let i = 0; i < adoptions.count; i++) {
+    tell(offsets[i]);
     for (let at = offsets[i]; at < offsets[i + 1]; at++)
       tie[at] = placeOf(audienceRows, adoptions.person[earlier[at]], adoptions.person[i]);
+  }
   return tie;
 }
 
@@ -126,7 +130,9 @@ function passesOf(bench: Workbench, credit: Float64Array, halfLifeMs = Infinity)
   if (isInItems(candidates)) {
     const { adoptions, offsets } = candidates;
     const tie = candidateTies(bench);
+    const tell = paced(alive(bench.pulse), tie.length);
     for (let i = 0; i < adoptions.count; i++) {
+      tell(offsets[i]);
       const weight = offsets[i] < offsets[i + 1] ? fading(adoptions.timeMs[i]) : 0;
       for (let at = offsets[i]; at < offsets[i + 1]; at++) if (tie[at] >= 0) passes[tie[at]] += credit[at] * weight;
     }
@@ -151,7 +157,9 @@ function countExposures(bench: Workbench, fading: Fading): Float64Array {
   const { hasActed } = bench.shared(presenceOf);
   const sum = sumsOf(offers, fading);
   const exposures = new Float64Array(audienceRows.items.length);
+  const tell = paced(alive(bench.pulse), exposures.length);
   for (let heard = 0; heard + 1 < audienceRows.offsets.length; heard++) {
+    tell(audienceRows.offsets[heard]);
     const start = offers.offsets[heard];
     const end = offers.offsets[heard + 1];
     if (start === end) continue;
@@ -228,7 +236,9 @@ function windowsOf(bench: Workbench): Windows {
   const { firstMs, lastMs } = bench.shared(presenceOf);
   const from = new Uint32Array(audienceRows.items.length);
   const to = new Uint32Array(audienceRows.items.length);
+  const tell = paced(alive(bench.pulse), to.length);
   for (let heard = 0; heard + 1 < audienceRows.offsets.length; heard++) {
+    tell(audienceRows.offsets[heard]);
     const end = offsets[heard] + timed[heard];
     for (let tie = audienceRows.offsets[heard]; tie < audienceRows.offsets[heard + 1]; tie++) {
       const hears = audienceRows.items[tie];
@@ -275,11 +285,14 @@ function correctForAdopters(bench: Workbench, { adoptions, isOrdered }: Candidat
   const presence = bench.shared(presenceOf);
   const { person, timeMs, moment, counts, offsets } = adoptions;
   const placeIn = new Uint32Array(bench.network.people.count);
+  const tell = paced(alive(bench.pulse), 1);
+  let seen = 0;
   for (let item = 0; item < adoptions.items; item++) {
     const start = offsets[item];
     const end = offsets[item + 1];
     for (let i = start; i < end; i++) placeIn[person[i]] = i + 1;
-    for (let i = start; i < end; i++)
+    for (let i = start; i < end; i++) {
+      tell((seen += sourceRows.offsets[person[i] + 1] - sourceRows.offsets[person[i]]));
       for (let s = sourceRows.offsets[person[i]]; s < sourceRows.offsets[person[i] + 1]; s++) {
         const place = placeIn[sourceRows.items[s]] - 1;
         if (place < start) continue;
@@ -290,6 +303,7 @@ function correctForAdopters(bench: Workbench, { adoptions, isOrdered }: Candidat
         const due = isFree ? fading(timeMs[i]) : 0;
         if (counted !== due) exposures[tie] += due - counted;
       }
+    }
   }
 }
 
@@ -307,7 +321,10 @@ function correctForAuthors(bench: Workbench, fading: Fading, exposures: Float64A
 function eachReshare(bench: Workbench, visit: (author: number, sharer: number, atMs: number, times: number) => void): void {
   const { shares } = bench.network;
   const isTopic = candidatesOf(bench).adoptions.reading === "topic";
-  for (let entry = 0; entry < shares.count; entry++)
+  const tell = paced(alive(bench.pulse), shares.count);
+  for (let entry = 0; entry < shares.count; entry++) {
+    tell(entry);
     if (isAdoption(bench.network, entry) && !(isTopic && Number.isNaN(shares.timeMs[entry])))
       visit(shares.author[entry], shares.sharer[entry], shares.timeMs[entry], shares.weight[entry]);
+  }
 }

@@ -12,6 +12,7 @@
  * Cost: one count of exposures per half-life, at most eleven.
  * T4b of the list of measures.
  */
+import { alive, paced } from "../base/pulse.ts";
 import { ndcg } from "../base/ranking.ts";
 import { pipesOf } from "../network/pipes.ts";
 import { networkUntil } from "../network/until.ts";
@@ -55,7 +56,11 @@ export function* evidenceOfOtherWays(bench: Workbench, halfLifeMs: number): Gene
 function faded(bench: Workbench, { exposures, passes }: Exposures): FadedEvidence {
   const { items } = bench.shared(pipesOf).audienceRows;
   const presence = bench.shared(presenceOf);
-  const standing = Float64Array.from(items, (hears) => partAround(presence, hears));
+  const tell = paced(alive(bench.pulse), items.length);
+  const standing = Float64Array.from(items, (hears, tie) => {
+    tell(tie);
+    return partAround(presence, hears);
+  });
   return { exposures, passes, prior: fitPrior({ exposures, passes }), standing };
 }
 
@@ -126,8 +131,10 @@ function likelihoodOf(bench: Workbench, before: Workbench): Quality {
   const all = bench.use(exposuresOf);
   const earlier = before.use(exposuresOf);
   return (_, evidence) => {
+    const tell = paced(alive(bench.pulse), all.exposures.length);
     let sum = 0;
     for (let tie = 0; tie < all.exposures.length; tie++) {
+      tell(tie);
       const exposures = all.exposures[tie] - earlier.exposures[tie];
       if (!(exposures > 0)) continue;
       const passes = Math.min(exposures, Math.max(0, all.passes[tie] - earlier.passes[tie]));

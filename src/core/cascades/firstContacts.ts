@@ -5,6 +5,7 @@
  * known comes last. Over several posts the clock decides. Exact, by stamps, in the sum of the audiences.
  */
 import { orderOf } from "../base/order.ts";
+import { alive, paced } from "../base/pulse.ts";
 import { orderBy } from "../network/ties.ts";
 import type { Workbench } from "../network/workbench.ts";
 import { candidatesOf } from "./candidates.ts";
@@ -71,7 +72,7 @@ interface Contacts {
   sum(i: number): number;
 }
 
-function openContacts({ network }: Workbench, spreaders: Spreaders, of: readonly OfContact[]): Contacts {
+function openContacts({ network, pulse }: Workbench, spreaders: Spreaders, of: readonly OfContact[]): Contacts {
   const { offsets, items } = network.follows.audienceRows;
   const { member } = spreaders;
   // everybody bears the stamp of the moment at which she was first met; those below `first` are of groups before
@@ -79,7 +80,8 @@ function openContacts({ network }: Workbench, spreaders: Spreaders, of: readonly
   const times = new Uint32Array(network.people.count);
   const met = new Uint32Array(network.people.count);
   const values = of.map(() => new Float64Array(network.people.count));
-  let [first, stamp, momentNow, size] = [1, 0, -1, 0];
+  const tell = paced(alive(pulse), 1);
+  let [first, stamp, momentNow, size, seen] = [1, 0, -1, 0, 0];
   return {
     begin() {
       first = stamp + 1;
@@ -90,6 +92,7 @@ function openContacts({ network }: Workbench, spreaders: Spreaders, of: readonly
       if (moment !== momentNow) stamp++;
       momentNow = moment;
       const end = offsets[member[place] + 1];
+      tell((seen += 1 + end - offsets[member[place]]));
       for (let a = offsets[member[place]]; a < end; a++) {
         const hears = items[a];
         const at = metAt[hears];

@@ -5,6 +5,7 @@
  * Where neither post nor order can tell more than the file (totals, and a topic without a follow layer), every re-share
  * goes back to its author, so that nothing is unexplained and credit has no range.
  */
+import { alive } from "../base/pulse.ts";
 import type { Workbench } from "../network/workbench.ts";
 import { divideCredit, possibleAttributions } from "./attribution.ts";
 import { candidatesOf, itemOfAdoptions, type Candidates } from "./candidates.ts";
@@ -83,10 +84,14 @@ export function* splitsOverBand(bench: Workbench): Generator<Splits> {
     return;
   }
   const candidates = candidatesOf(bench);
-  const weights = rules.map((rule) => peerWeightsOfCandidates(voices, candidates, rule));
+  const beat = alive(bench.pulse);
+  const weights = rules.map((rule) => peerWeightsOfCandidates(voices, candidates, rule, beat));
   for (const attribution of possibleAttributions(candidates)) {
     const credit = divideCredit(bench.network, candidates, attribution);
-    for (const weight of weights) yield { ...here, lateral: lateralPerAdoption(candidates, credit, weight) };
+    for (const weight of weights) {
+      beat(0, 1);
+      yield { ...here, lateral: lateralPerAdoption(candidates, credit, weight) };
+    }
   }
 }
 

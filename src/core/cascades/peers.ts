@@ -12,6 +12,7 @@
  * files is unknown and λ an upper bound: remark `inside-file`.
  * L1 of the list of measures.
  */
+import { alive, paced, silentPulse, type Pulse } from "../base/pulse.ts";
 import { accountTypesOf } from "../network/accounts.ts";
 import { BRAND, LIKE, MEDIA, QUOTE, SHARE, type Network, type Rows } from "../network/network.ts";
 import type { Workbench } from "../network/workbench.ts";
@@ -66,11 +67,11 @@ export function bandOfPeers(bench: Workbench): PeerRule[] {
   return all.map((one) => ({ kind, most: one }));
 }
 
-function gatherAudiences(network: Network): Audiences {
+function gatherAudiences(network: Network, pulse: Pulse): Audiences {
   const { people, shares, follows } = network;
   const hasFollows = follows.count > 0;
-  const heardBy = pipesOf(network).audienceRows.offsets;
-  const sharedBy = hasFollows ? whoSharesWhom(network).offsets : heardBy;
+  const heardBy = pipesOf(network, pulse).audienceRows.offsets;
+  const sharedBy = hasFollows ? whoSharesWhom(network, pulse).offsets : heardBy;
   const audience = Float64Array.from({ length: people.count }, (_, row) => {
     const known = Math.max(heardBy[row + 1] - heardBy[row], people.declaredFollowers[row] || 0);
     return known > 0 ? known : sharedBy[row + 1] - sharedBy[row];
@@ -80,7 +81,7 @@ function gatherAudiences(network: Network): Audiences {
     talks.map((entry) => shares.sharer[entry]),
     talks.map((entry) => shares.author[entry]),
     people.count,
-    people.count,
+    alive(pulse),
   );
   return {
     audience,
@@ -120,12 +121,15 @@ export function peerWeightToAll({ isBroadcaster, audience }: Voices, heard: numb
 }
 
 /** λ of every candidate, aligned with `candidates.earlier`. */
-export function peerWeightsOfCandidates(voices: Voices, candidates: Candidates, rule: PeerRule): Float64Array {
+export function peerWeightsOfCandidates(voices: Voices, candidates: Candidates, rule: PeerRule, pulse = silentPulse): Float64Array {
   const { offsets, earlier, adoptions } = candidates;
   const weights = new Float64Array(earlier.length);
-  for (let i = 0; i < adoptions.count; i++)
+  const tell = paced(pulse, earlier.length);
+  for (let i = 0; i < adoptions.count; i++) {
+    tell(offsets[i]);
     for (let at = offsets[i]; at < offsets[i + 1]; at++)
       weights[at] = peerWeight(voices, adoptions.person[earlier[at]], adoptions.person[i], rule);
+  }
   return weights;
 }
 
@@ -136,7 +140,7 @@ export function peerWeightsOfTies(voices: Voices, ties: ShareTies, rule: PeerRul
 
 /** λ of every candidate under the settings at hand. */
 export function candidatePeerWeights(bench: Workbench): Float64Array {
-  return peerWeightsOfCandidates(bench.use(voicesOf), candidatesOf(bench), bench.use(peerRuleOf));
+  return peerWeightsOfCandidates(bench.use(voicesOf), candidatesOf(bench), bench.use(peerRuleOf), alive(bench.pulse));
 }
 
 /** λ of every share tie under the settings at hand. */

@@ -8,9 +8,12 @@
  * people's rates, φ = s² / m, κ = s² / v. κ = 10 with fewer than twenty people, and where people do not differ more than their posts.
  */
 import { gammaQuantile } from "../base/gamma.ts";
+import { paced, silentPulse } from "../base/pulse.ts";
 import type { Contributions } from "./contributions.ts";
 
 const FEWEST_PEOPLE = 20;
+/** A pulse each so many: an interval takes some tenths of a millisecond. */
+const PULSE_PEOPLE = 1 << 6;
 const USUAL_STRENGTH = 10;
 
 /** Length of `posts` each; NaN for those who have none. */
@@ -22,7 +25,7 @@ export interface PerPost {
 }
 
 /** @param posts how many posts each wrote or passed on. @param credit of people by posts. */
-export function shrunkPerPost(posts: Float64Array, credit: Contributions): PerPost {
+export function shrunkPerPost(posts: Float64Array, credit: Contributions, pulse = silentPulse): PerPost {
   const sum = new Float64Array(posts.length);
   const squares = new Float64Array(posts.length);
   credit.value.forEach((value, at) => {
@@ -31,7 +34,9 @@ export function shrunkPerPost(posts: Float64Array, credit: Contributions): PerPo
   });
   const { usual, dispersion, strength } = priorOf(posts, sum, squares);
   const found = { mean: posts.slice(), low: posts.slice(), high: posts.slice() };
+  const tell = paced(pulse, posts.length, PULSE_PEOPLE);
   posts.forEach((n, row) => {
+    tell(row);
     const [weight, credited] = [strength + n, strength * usual + sum[row]];
     found.mean[row] = n > 0 ? credited / weight : NaN;
     const at = (chance: number): number => (gammaQuantile(chance, credited / dispersion) * dispersion) / weight;

@@ -2,6 +2,7 @@
  * How much of the reach hangs on single posts: what the reach of all posts, and the own audience of all authors, would be
  * without each of the posts. Exact, in two walks through the audiences, since only people whom a single post reaches count.
  */
+import { alive, paced } from "../base/pulse.ts";
 import type { Workbench } from "../network/workbench.ts";
 import { spreadersOfPosts } from "./reached.ts";
 
@@ -28,7 +29,7 @@ export function reachedWithoutEach(bench: Workbench): WithoutEach {
 
 /** @param voices visits everybody whose audience an item reaches, and who is left out of it. */
 function countOnce(
-  { network }: Workbench,
+  { network, pulse }: Workbench,
   items: number,
   voices: (item: number, visit: (voice: number, leftOut: number) => void) => void,
 ): { all: number; without: Float64Array } {
@@ -36,9 +37,12 @@ function countOnce(
   // the last item that reached a person, plus one, and whether it is the only one
   const reachedBy = new Uint32Array(network.people.count);
   const isByOne = new Uint8Array(network.people.count);
+  const tell = paced(alive(pulse), 1);
+  let seen = 0;
   let all = 0;
   for (let item = 0; item < items; item++)
     voices(item, (voice, leftOut) => {
+      tell((seen += 1 + audienceRows.offsets[voice + 1] - audienceRows.offsets[voice]));
       for (let at = audienceRows.offsets[voice]; at < audienceRows.offsets[voice + 1]; at++) {
         const person = audienceRows.items[at];
         if (person === leftOut || reachedBy[person] === item + 1) continue;

@@ -11,9 +11,9 @@
  * It says how the order bears gaps that lie at random. Real gaps often do not: whole lists are missing, or the largest.
  * U2 of the list of measures.
  */
-import { chanceOf } from "../base/chance.ts";
+import { chanceOf, type Chance } from "../base/chance.ts";
 import { halfLifeOfEvidence } from "../cascades/fading.ts";
-import { partOf } from "../base/pulse.ts";
+import { alive, partOf, type Pulse } from "../base/pulse.ts";
 import { middle } from "../base/quantiles.ts";
 import type { Measure } from "../measures/measure.ts";
 import { communitiesOf } from "../network/communities.ts";
@@ -102,8 +102,9 @@ function tellMissing(bench: Workbench, measure: Measure): Missing {
     const pulse = partOf(bench.pulse, i / plans.length, (i + 1) / plans.length);
     const comparisons = Array.from({ length: replicates }, (_, replicate) => {
       pulse(replicate, replicates);
-      const { left, isKept } = takenAway(network, plan, bench.settings.seed, replicate);
-      const after = columnOf(layThinned(bench, left), measure) ?? new Float64Array(0);
+      const { left, isKept } = takenAway(network, plan, chanceOf(bench.settings.seed, replicate), alive(pulse));
+      const after = columnOf(layThinned(bench, left, alive(pulse)), measure) ?? new Float64Array(0);
+      pulse(replicate, replicates);
       return compared(values, after, isKept === undefined ? rows : rows.filter((row) => isKept[row] === 1));
     });
     return { ...plan, ...spreadOf(comparisons) };
@@ -111,8 +112,8 @@ function tellMissing(bench: Workbench, measure: Measure): Missing {
   return { id: measure.id, people: rows.length, replicates, levels, reasons: replicates < REPLICATES ? ["fewer-replicates"] : [] };
 }
 
-function layThinned(bench: Workbench, left: Network): Workbench {
-  const thinned = layOut(left, bench.settings);
+function layThinned(bench: Workbench, left: Network, pulse: Pulse): Workbench {
+  const thinned = layOut(left, bench.settings, pulse);
   thinned.hold(communitiesOf, () => bench.use(communitiesOf));
   thinned.hold(halfLifeOfEvidence, () => bench.use(halfLifeOfEvidence));
   return thinned;
@@ -131,12 +132,11 @@ function columnOf(bench: Workbench, measure: Measure): Float64Array | undefined 
 function takenAway(
   network: Network,
   { what, part }: { what: MissingLevel["what"]; part: number },
-  seed: number,
-  replicate: number,
+  chance: Chance,
+  pulse: Pulse,
 ): { left: Network; isKept?: Uint8Array } {
-  const chance = chanceOf(seed, replicate);
-  if (what !== "people") return { left: withoutTies(network, part, chance) };
-  const { network: left, isKept } = withoutPeople(network, part, chance);
+  if (what !== "people") return { left: withoutTies(network, part, chance, pulse) };
+  const { network: left, isKept } = withoutPeople(network, part, chance, pulse);
   return { left, isKept };
 }
 

@@ -31,15 +31,16 @@ export interface Reading {
   problems: PlainProblem[];
 }
 
-/** Share of the pulse that reading takes; the rest is joining. */
-const READING_PART = 0.75;
+/** Up to here goes the pulse while containers are opened, and while files are read; the rest is joining. */
+const UNPACKED = 0.1;
+const READ = 0.75;
 
 /** Files of a container that holds nothing to read are told one by one up to this many. */
 const MOST_TOLD_ONE_BY_ONE = 3;
 
 export async function readSources(dropped: readonly SourceFile[], options: ReadOptions): Promise<Reading> {
   const answers = options.answers === "suggested" ? {} : options.answers;
-  const { files, problems, leftOut } = await unpackAll(dropped, factsOf);
+  const { files, problems, leftOut } = await unpackAll(dropped, factsOf, partOf(options.pulse, 0, UNPACKED));
   const read: ReadFile[] = [];
   const unread: Unread[] = [];
   /** Tables that were refused, whose columns the user may name. */
@@ -47,9 +48,10 @@ export async function readSources(dropped: readonly SourceFile[], options: ReadO
   /** Containers of which something was read. */
   const used = new Set<string>();
   const bytes = files.reduce((sum, { size }) => sum + size, 0) || 1;
+  const reading = partOf(options.pulse, files.some(({ inside }) => inside !== undefined) ? UNPACKED : 0, READ);
   let done = 0;
   for (const file of files) {
-    const pulse = partOf(options.pulse, (READING_PART * done) / bytes, (READING_PART * (done + file.size)) / bytes);
+    const pulse = partOf(reading, done / bytes, (done + file.size) / bytes);
     try {
       const result = await readFile(file, { answers, pulse, together: files });
       problems.push(...result.problems.map((problem) => ({ ...problem, file: file.name })));
@@ -65,7 +67,7 @@ export async function readSources(dropped: readonly SourceFile[], options: ReadO
   problems.push(...problemsOfUnread(unread, used, leftOut));
   // what is left over in a container that was read is only counted
   const shown = refused.filter(({ inside }) => inside === undefined || !used.has(inside));
-  const joined = joinFiles(read, answers, partOf(options.pulse, READING_PART, 1));
+  const joined = joinFiles(read, answers, partOf(options.pulse, READ, 1));
   problems.push(...joined.problems);
   options.pulse(1, 1);
   const questions = joined.questions.filter(({ id }) => options.answers !== "suggested" && !(id in answers));

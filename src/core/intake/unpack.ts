@@ -3,6 +3,7 @@
  * deeper ones are no way to hand over an export.
  */
 import { Problem, type ProblemFacts } from "../base/problem.ts";
+import { silentPulse } from "../base/pulse.ts";
 import { CONTAINERS } from "./containers/catalogue.ts";
 import type { SourceFile } from "./format.ts";
 
@@ -17,8 +18,15 @@ export interface Unpacked {
 const HEAD_BYTES = 16;
 const MOST_DEPTH = 2;
 
-/** @param rethrow gives the facts of a failure that the user is told, or throws it on. */
-export async function unpackAll(files: readonly SourceFile[], rethrow: (error: unknown) => ProblemFacts): Promise<Unpacked> {
+/**
+ * @param rethrow gives the facts of a failure that the user is told, or throws it on.
+ * @param pulse is told how many of the files in a container were looked at.
+ */
+export async function unpackAll(
+  files: readonly SourceFile[],
+  rethrow: (error: unknown) => ProblemFacts,
+  pulse = silentPulse,
+): Promise<Unpacked> {
   const found: SourceFile[] = [];
   const problems: ProblemFacts[] = [];
   const leftOut = new Map<string, string[]>();
@@ -48,7 +56,8 @@ export async function unpackAll(files: readonly SourceFile[], rethrow: (error: u
     if (unpacked.leftOut.length > 0) leftOut.set(dropped, [...(leftOut.get(dropped) ?? []), ...unpacked.leftOut]);
     if (unpacked.files.length === 0)
       throw new Problem({ code: "archive-empty", severity: "error", found: unpacked.leftOut.slice(0, 3).join(", ") });
-    for (const inner of unpacked.files) {
+    for (const [at, inner] of unpacked.files.entries()) {
+      pulse(at, unpacked.files.length);
       // One part that cannot be opened leaves the others alone.
       try {
         await open(inner, dropped, depth + 1);

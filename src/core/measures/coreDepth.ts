@@ -33,6 +33,6 @@ export const coreDepth = defineMeasure({
       caveat: "Banyak akun bernilai sama: baca sebagai lapisan, bukan peringkat.",
     },
   },
-  compute: (bench) => onPipes(bench, coreDepth, () => ({ people: Float64Array.from(coreDepths(bench.shared(circlesOf))) })),
+  compute: (bench) => onPipes(bench, coreDepth, () => ({ people: Float64Array.from(coreDepths(bench.shared(circlesOf), bench.pulse)) })),
   example: { network: "G8", scope: "person", values: { A: 2, B: 2, C: 2, D: 2, E: 2, F: 1, G: 1, H: 0 } },
 });

@@ -6,6 +6,7 @@
  * Two who know only each other: nothing to say. A pair that no pipe runs between, either way: nothing to say. Repeated ties
  * count once, ties to oneself never. Without a follow layer who shares whom stands in (proxy).
  */
+import { alive, paced } from "../base/pulse.ts";
 import { carriedTiesOf } from "../cascades/carriedTies.ts";
 import { circlesOf } from "../network/pipes.ts";
 import { placeOf } from "../network/ties.ts";
@@ -72,7 +73,9 @@ function overlaps(bench: Workbench): Outcome {
   );
   const { heard, hears } = carriedTiesOf(bench);
   const reasons = new Set<"no-tie" | "isolated">();
+  const tell = paced(alive(bench.pulse), heard.length);
   const ties = Float64Array.from(heard, (one, tie) => {
+    tell(tie);
     const other = hears[tie];
     const pair = Math.max(placeOf(pairs, one, other), placeOf(pairs, other, one));
     const others = pair < 0 ? 0 : degree(one) + degree(other) - 2 - inCommon[pair];

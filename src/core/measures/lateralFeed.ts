@@ -6,6 +6,7 @@
  * Whoever follows nobody, isolated people among them, has no feed and does not count. Repeated ties count once. Without a
  * follow layer: nothing to say.
  */
+import { alive, paced } from "../base/pulse.ts";
 import { bandOfPeers, peerRuleOf, peerWeight, voicesOf, type PeerRule } from "../cascades/peers.ts";
 import type { Workbench } from "../network/workbench.ts";
 import { defineMeasure, onFollows, type Outcome } from "./measure.ts";
@@ -47,9 +48,11 @@ function shareOfPeers(bench: Workbench): Outcome {
 function meanOfFeeds(bench: Workbench, rule: PeerRule): number {
   const voices = bench.use(voicesOf);
   const { offsets, items } = bench.network.follows.sourceRows;
+  const tell = paced(alive(bench.pulse), items.length);
   let feeds = 0;
   let sum = 0;
   for (let hears = 0; hears + 1 < offsets.length; hears++) {
+    tell(offsets[hears]);
     const sources = offsets[hears + 1] - offsets[hears];
     if (sources === 0) continue;
     let lateral = 0;

@@ -49,6 +49,6 @@ function perPost(bench: Workbench): Outcome {
   if (!isInCascades(bench)) return nothingInScopes(bench, lateralPerPost, "no-post");
   const posts = new Float64Array(bench.network.people.count);
   for (const person of candidatesOf(bench).adoptions.person) posts[person]++;
-  const { mean, low, high } = shrunkPerPost(posts, creditContributions(bench, "lateral"));
+  const { mean, low, high } = shrunkPerPost(posts, creditContributions(bench, "lateral"), bench.pulse);
   return { ...withGaps(mean, "no-shares"), intervals: { low, high }, remarks: lateralRemarks(bench) };
 }

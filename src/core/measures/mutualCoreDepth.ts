@@ -5,9 +5,10 @@
  * least k mutual ties inside it. Cost: O(n + m). Nobody in the mutual core: 0. Repeated follows count once. Nothing to say
  * without a follow layer.
  */
+import { alive } from "../base/pulse.ts";
 import { coreDepths } from "../network/cores.ts";
-import type { Network } from "../network/network.ts";
 import { inBoth } from "../network/ties.ts";
+import type { Workbench } from "../network/workbench.ts";
 import { defineMeasure, onFollows } from "./measure.ts";
 
 export const mutualCoreDepth = defineMeasure({
@@ -33,10 +34,10 @@ export const mutualCoreDepth = defineMeasure({
       caveat: "Banyak akun bernilai sama: baca sebagai lapisan, bukan peringkat.",
     },
   },
-  compute: (bench) => onFollows(bench, mutualCoreDepth, () => ({ people: Float64Array.from(coreDepths(mutualOf(bench.network))) })),
+  compute: (bench) => onFollows(bench, mutualCoreDepth, () => ({ people: Float64Array.from(coreDepths(mutualOf(bench), bench.pulse)) })),
   example: { network: "G8", scope: "person", values: { A: 1, B: 0, C: 1, D: 0, E: 1, F: 1, G: 1, H: 0 } },
 });
 
-function mutualOf({ follows }: Network): ReturnType<typeof inBoth> {
-  return inBoth(follows.audienceRows, follows.sourceRows);
+function mutualOf({ network: { follows }, pulse }: Workbench): ReturnType<typeof inBoth> {
+  return inBoth(follows.audienceRows, follows.sourceRows, alive(pulse));
 }

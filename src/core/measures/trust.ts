@@ -10,6 +10,7 @@
  * stands too high.
  */
 import { betaQuantile } from "../base/beta.ts";
+import { paced } from "../base/pulse.ts";
 import { pipeOfTies } from "../cascades/carriedTies.ts";
 import { exposuresOf } from "../cascades/exposures.ts";
 import { FEWEST_EXPOSURES, priorOf } from "../cascades/probabilities.ts";
@@ -18,6 +19,8 @@ import type { Workbench } from "../network/workbench.ts";
 import { defineMeasure, onShares, type Outcome } from "./measure.ts";
 
 const CAUTION = 0.05;
+/** A pulse each so many: a quantile takes some hundredths of a millisecond. */
+const PULSE_TIES = 1 << 9;
 
 export const trust = defineMeasure({
   id: "trust",
@@ -52,7 +55,10 @@ function cautiousRates(bench: Workbench): Outcome {
   const { exposures, passes } = bench.use(exposuresOf);
   const { alpha, beta } = bench.use(priorOf);
   const reasons = new Set<"no-exposure" | "too-few">();
-  const ties = Float64Array.from(pipeOfTies(bench), (pipe) => {
+  const pipes = pipeOfTies(bench);
+  const tell = paced(bench.pulse, pipes.length, PULSE_TIES);
+  const ties = Float64Array.from(pipes, (pipe, tie) => {
+    tell(tie);
     const n = pipe < 0 ? 0 : exposures[pipe];
     if (n >= FEWEST_EXPOSURES) return betaQuantile(CAUTION, alpha + passes[pipe], beta + Math.max(0, n - passes[pipe]));
     reasons.add(n === 0 ? "no-exposure" : "too-few");

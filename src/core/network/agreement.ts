@@ -1,14 +1,15 @@
 /** How far two partitions of the same people agree: the adjusted Rand index (Hubert and Arabie 1985). */
+import { silentPulse } from "../base/pulse.ts";
 import { orderBy } from "./ties.ts";
 
 /** Mean over all pairs of partitions; NaN for fewer than two. */
-export function meanAgreement(partitions: readonly Uint32Array[]): number {
+export function meanAgreement(partitions: readonly Uint32Array[], pulse = silentPulse): number {
   let sum = 0;
   let pairs = 0;
   for (let a = 0; a < partitions.length; a++)
     for (let b = a + 1; b < partitions.length; b++) {
       sum += agreement(partitions[a], partitions[b]);
-      pairs++;
+      pulse(++pairs, (partitions.length * (partitions.length - 1)) / 2);
     }
   return pairs === 0 ? NaN : sum / pairs;
 }

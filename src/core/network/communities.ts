@@ -5,7 +5,7 @@
  */
 import type { Network } from "./network.ts";
 import type { Workbench } from "./workbench.ts";
-import { partOf, type Pulse } from "../base/pulse.ts";
+import { alive, onward, paced, partOf, type Pulse } from "../base/pulse.ts";
 import { meanAgreement } from "./agreement.ts";
 import { climb, improve, moveNodes, renumber, type Draw } from "./leiden.ts";
 import { groundLevel, modularityOf, type Level } from "./levels.ts";
@@ -60,6 +60,10 @@ export function restartsFor(ties: number): number {
 /** Passes end when one gains less than this in modularity, or after so many. */
 const LEAST_GAIN = 1e-5;
 const MOST_PASSES = 10;
+/** Which part of the work in a large network is the lowest level; all divisions; of a division, gathering larger groups. */
+const LOWEST = 0.15;
+const DIVIDED = 0.98;
+const GATHERED = 0.1;
 /** How many divisions of the groups on top of a large network are tried. */
 const TRIES = 10;
 const ROUNDING = 1e-12;
@@ -86,27 +90,33 @@ interface Searched {
 export function findCommunities(bench: Workbench, seed: number, searches?: number): Communities {
   const pipes = bench.shared(pipesOf);
   const circles = bench.shared(circlesOf);
-  const ground = groundLevel(pipes.audienceRows, pipes.sourceRows, circles);
+  const pulse = onward(bench.pulse);
+  const ground = groundLevel(pipes.audienceRows, pipes.sourceRows, circles, alive(pulse));
   if (pipes.count === 0) {
     const membership = new Float64Array(ground.count).fill(NaN);
     return { ...inOrder(ground, alone(ground.count)), modularity: NaN, stability: NaN, membership, counts: [NaN, NaN], searches: 0 };
   }
   const search = pipes.count <= FEW_TIES ? searchThoroughly : searchLarge;
   const restarts = searches ?? restartsFor(ground.ties);
-  const searched = search(ground, { draw: drawsFrom(seed), restarts }, bench.pulse);
-  return { ...inOrder(ground, searched.best.of), modularity: searched.best.modularity, ...doubtOf(ground, searched) };
+  const searched = search(ground, { draw: drawsFrom(seed), restarts }, pulse);
+  return { ...inOrder(ground, searched.best.of), modularity: searched.best.modularity, ...doubtOf(ground, searched, alive(pulse)) };
 }
 
 /** How far the searches agree: about everything, about each person, and about how many communities there are. */
 function doubtOf(
   ground: Level,
   { partitions, best, bestAt }: Searched,
+  pulse: Pulse,
 ): Pick<Communities, "stability" | "membership" | "counts" | "searches"> {
   const tied = Uint32Array.from({ length: ground.count }, (_, row) => row).filter((row) => isTied(ground, row));
-  const stability = meanAgreement(partitions.map((of) => tied.map((row) => of[row])));
+  const stability = meanAgreement(
+    partitions.map((of) => tied.map((row) => of[row])),
+    pulse,
+  );
   const membership = membershipOf(
     best.of,
     partitions.filter((_, i) => i !== bestAt),
+    pulse,
   );
   const counts = [best.of, ...partitions].map(communitiesIn);
   return {
@@ -124,7 +134,7 @@ function searchThoroughly(ground: Level, { draw, restarts }: Searching, pulse: P
     return improveOn(ground, start, draw, partOf(pulse, i / restarts, (i + 1) / restarts));
   });
   // where no division says more than that, as in a single star, what hangs together is one community
-  const whole = judged(ground, new Uint32Array(ground.count));
+  const whole = judged(ground, new Uint32Array(ground.count), alive(pulse));
   const best = found.reduce(better, whole);
   return { partitions: found.map(({ of }) => of), best, bestAt: found.indexOf(best) };
 }
@@ -133,7 +143,8 @@ function searchThoroughly(ground: Level, { draw, restarts }: Searching, pulse: P
 function improveOn(ground: Level, start: Uint32Array, draw: Draw, pulse: Pulse): Found {
   let best: Found = { of: start, modularity: -Infinity };
   for (let pass = 0; pass < MOST_PASSES; pass++) {
-    const next = judged(ground, improve(ground, best.of, draw, partOf(pulse, pass / MOST_PASSES, (pass + 1) / MOST_PASSES)));
+    const told = partOf(pulse, pass / MOST_PASSES, (pass + 1) / MOST_PASSES);
+    const next = judged(ground, improve(ground, best.of, draw, told), alive(told));
     const gained = next.modularity - best.modularity;
     if (gained > 0) best = next;
     if (gained < LEAST_GAIN) break;
@@ -147,21 +158,21 @@ function improveOn(ground: Level, start: Uint32Array, draw: Draw, pulse: Pulse):
  * person then moves to where she gains most.
  */
 function searchLarge(ground: Level, { draw, restarts }: Searching, pulse: Pulse): Searched {
-  const low = climb(ground, alone(ground.count), draw, partOf(pulse, 0, 0.5));
+  const low = climb(ground, alone(ground.count), draw, partOf(pulse, 0, LOWEST));
   if (low === undefined) {
     // nobody gains by going anywhere, from whatever draw
-    const best = judged(ground, new Uint32Array(ground.count));
+    const best = judged(ground, new Uint32Array(ground.count), alive(pulse));
     return { partitions: [best.of, best.of], best, bestAt: 0 };
   }
-  const partOfPulse = (i: number): Pulse => partOf(pulse, 0.5 + (0.4 * i) / restarts, 0.5 + (0.4 * (i + 1)) / restarts);
+  const divided = partOf(pulse, LOWEST, DIVIDED);
   const divisions = Array.from({ length: restarts }, (_, i) =>
-    divide(low.level, i === 0 ? low.of : alone(low.level.count), draw, partOfPulse(i)),
+    divide(low.level, i === 0 ? low.of : alone(low.level.count), draw, partOf(divided, i / restarts, (i + 1) / restarts)),
   );
   const partitions = divisions.map((of) => low.nodeOf.map((node) => of[node]));
-  const bestAt = bestOn(low.level, divisions);
+  const bestAt = bestOn(low.level, divisions, alive(pulse));
   const people = partitions[bestAt];
-  moveNodes(ground, people, draw, partOf(pulse, 0.9, 1));
-  return { partitions, best: judged(ground, people), bestAt };
+  moveNodes(ground, people, draw, partOf(pulse, DIVIDED, 1));
+  return { partitions, best: judged(ground, people, alive(pulse)), bestAt };
 }
 
 /**
@@ -170,23 +181,24 @@ function searchLarge(ground: Level, { draw, restarts }: Searching, pulse: Pulse)
  * @param start community per group; changed.
  */
 function divide(groups: Level, start: Uint32Array, draw: Draw, pulse: Pulse): Uint32Array {
-  const high = climb(groups, start, draw, partOf(pulse, 0, 0.5));
+  const high = climb(groups, start, draw, partOf(pulse, 0, GATHERED));
   if (high === undefined) return start;
   const { level, nodeOf } = high;
   const together = new Uint32Array(level.count);
-  splitApart(level, together);
+  splitApart(level, together, alive(pulse));
+  const tried = partOf(pulse, GATHERED, 1);
   const tries = Array.from({ length: TRIES }, (_, i) => {
     // the division so far; what hangs together, which may say more than any division; then chance
     const from = [high.of, together][i] ?? thrownTogether(level.count, draw);
-    return improve(level, from, draw, partOf(pulse, 0.5 + (0.5 * i) / TRIES, 0.5 + (0.5 * (i + 1)) / TRIES));
+    return improve(level, from, draw, partOf(tried, i / TRIES, (i + 1) / TRIES));
   });
-  const best = tries[bestOn(level, tries)];
+  const best = tries[bestOn(level, tries, alive(pulse))];
   return nodeOf.map((node) => best[node]);
 }
 
 /** Position of the best of some partitions of one level. Ties inside its nodes count for all of them alike. */
-function bestOn(level: Level, partitions: readonly Uint32Array[]): number {
-  const modularity = partitions.map((of) => modularityOf(level, of));
+function bestOn(level: Level, partitions: readonly Uint32Array[], pulse: Pulse): number {
+  const modularity = partitions.map((of) => modularityOf(level, of, pulse));
   return modularity.reduce((best, value, i) => (value > modularity[best] + ROUNDING ? i : best), 0);
 }
 
@@ -195,15 +207,17 @@ function better(a: Found, b: Found): Found {
 }
 
 /** A partition with every community connected, and its modularity. Changes `of`. */
-function judged(ground: Level, of: Uint32Array): Found {
-  splitApart(ground, of);
-  return { of, modularity: modularityOf(ground, of) };
+function judged(ground: Level, of: Uint32Array, pulse: Pulse): Found {
+  splitApart(ground, of, pulse);
+  return { of, modularity: modularityOf(ground, of, pulse) };
 }
 
 /** Makes every connected piece of a community one of its own: no tie is lost by it, so modularity can only rise. */
-function splitApart(ground: Level, of: Uint32Array): void {
+function splitApart(ground: Level, of: Uint32Array, pulse: Pulse): void {
   const piece = new Uint32Array(ground.count);
   const queue = new Uint32Array(ground.count);
+  const tell = paced(pulse, ground.items.length);
+  let seen = 0;
   let pieces = 0;
   for (let first = 0; first < ground.count; first++) {
     if (piece[first] !== 0) continue;
@@ -211,6 +225,7 @@ function splitApart(ground: Level, of: Uint32Array): void {
     queue[0] = first;
     for (let head = 0, tail = 1; head < tail; head++) {
       const person = queue[head];
+      tell((seen += ground.offsets[person + 1] - ground.offsets[person]));
       for (let i = ground.offsets[person]; i < ground.offsets[person + 1]; i++) {
         const other = ground.items[i];
         if (piece[other] !== 0 || of[other] !== of[person]) continue;

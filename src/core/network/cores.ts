@@ -1,4 +1,5 @@
 /** How deep in a network everybody sits, by peeling off whoever is least tied. */
+import { paced, silentPulse } from "../base/pulse.ts";
 import type { Rows } from "./network.ts";
 
 /**
@@ -6,7 +7,7 @@ import type { Rows } from "./network.ts";
  * people are peeled off from the least tied on; what is left of someone's ties when her turn comes is her depth.
  * @param circles neighbours in either direction.
  */
-export function coreDepths({ offsets, items }: Rows): Uint32Array {
+export function coreDepths({ offsets, items }: Rows, pulse = silentPulse): Uint32Array {
   const count = offsets.length - 1;
   const depth = new Uint32Array(count);
   let most = 0;
@@ -25,8 +26,11 @@ export function coreDepths({ offsets, items }: Rows): Uint32Array {
     place[person] = next[depth[person]]++;
     order[place[person]] = person;
   }
+  const tell = paced(pulse, items.length);
+  let seen = 0;
   for (let i = 0; i < count; i++) {
     const person = order[i];
+    tell((seen += offsets[person + 1] - offsets[person]));
     for (let at = offsets[person]; at < offsets[person + 1]; at++) {
       const other = items[at];
       if (depth[other] <= depth[person]) continue;

@@ -1,7 +1,7 @@
 /**
  * Leiden (Traag, Waltman and van Eck 2019) for directed modularity (Leicht and Newman 2008): one search.
  */
-import { partOf, type Pulse } from "../base/pulse.ts";
+import { paced, partOf, PULSE_ROWS, type Pulse } from "../base/pulse.ts";
 import { gather, type Level } from "./levels.ts";
 
 /** What a search draws from: a whole number from 0 to bound − 1. */
@@ -13,7 +13,6 @@ const NO_GAIN = 1e-9;
 const RANDOMNESS = 0.01;
 /** So far behind the best that its chance, e⁻⁵⁰, is none. */
 const HOPELESS = 50 * RANDOMNESS;
-const PULSE_EVERY = 1 << 15;
 const LEVEL_SHARE = 0.7;
 
 /** A level, and what became of the nodes of the level below it. */
@@ -49,15 +48,15 @@ export function improve(ground: Level, start: Uint32Array, draw: Draw, pulse: Pu
  * @returns undefined if there is nothing left to gather.
  */
 export function climb(level: Level, of: Uint32Array, draw: Draw, pulse: Pulse): Above | undefined {
-  moveNodes(level, of, draw, pulse);
+  moveNodes(level, of, draw, partOf(pulse, 0, 0.6));
   const communities = renumber(of);
   if (communities === level.count) return undefined;
-  const nodeOf = refine(level, of, draw);
+  const nodeOf = refine(level, of, draw, partOf(pulse, 0.6, 0.9));
   const nodes = renumber(nodeOf);
   if (nodes === level.count) return undefined;
   const ofAbove = new Uint32Array(nodes);
   for (let node = 0; node < level.count; node++) ofAbove[nodeOf[node]] = of[node];
-  return { level: gather(level, nodeOf, nodes), nodeOf, of: ofAbove };
+  return { level: gather(level, nodeOf, nodes, partOf(pulse, 0.9, 1)), nodeOf, of: ofAbove };
 }
 
 /** Moves single nodes to where they gain most, until nobody gains. Changes `of`. */
@@ -80,9 +79,14 @@ export function moveNodes(level: Level, of: Uint32Array, draw: Draw, pulse: Puls
   const touched = new Uint32Array(count);
   let head = 0;
   let waiting = count;
-  for (let visits = 0; waiting > 0; visits++) {
-    if (visits % PULSE_EVERY === 0) pulse(Math.min(visits, count), count);
+  let told = 0;
+  for (let seen = 0; waiting > 0;) {
+    if (seen >= told) {
+      told = seen + PULSE_ROWS;
+      pulse(Math.min(seen, items.length), items.length);
+    }
     const node = queue[head];
+    seen += 1 + offsets[node + 1] - offsets[node];
     head = head + 1 === count ? 0 : head + 1;
     waiting--;
     waits[node] = 0;
@@ -134,13 +138,15 @@ export function moveNodes(level: Level, of: Uint32Array, draw: Draw, pulse: Puls
  * community only along ties, and only where both are tied to the rest of the community as strongly as chance would have it.
  * @returns part per node, named by one of its nodes.
  */
-function refine(level: Level, of: Uint32Array, draw: Draw): Uint32Array {
+function refine(level: Level, of: Uint32Array, draw: Draw, pulse: Pulse): Uint32Array {
   const { count, offsets, items, weights, audience, sources, ties } = level;
   const part = Uint32Array.from({ length: count }, (_, node) => node);
   const audienceIn = new Float64Array(count);
   const sourcesIn = new Float64Array(count);
   const toRest = new Float64Array(count);
+  const tell = paced(pulse, 2 * items.length);
   for (let node = 0; node < count; node++) {
+    tell(offsets[node]);
     audienceIn[of[node]] += audience[node];
     sourcesIn[of[node]] += sources[node];
     for (let i = offsets[node]; i < offsets[node + 1]; i++) if (of[items[i]] === of[node]) toRest[node] += weights[i];
@@ -156,7 +162,9 @@ function refine(level: Level, of: Uint32Array, draw: Draw): Uint32Array {
     partToRest[inPart] * ties >=
     audienceOf[inPart] * (sourcesIn[community] - sourcesOf[inPart]) + sourcesOf[inPart] * (audienceIn[community] - audienceOf[inPart]);
 
+  let seen = items.length;
   for (const node of shuffled(count, draw)) {
+    tell((seen += offsets[node + 1] - offsets[node]));
     const community = of[node];
     if (sizeOf[node] !== 1 || !isWellTied(node, community)) continue;
     // how many ties lead to each part of the same community

@@ -6,6 +6,7 @@
  * (its audience · their sources + its sources · their audience) / m. That needs only a symmetric weighted network
  * with two totals per node, which is what a level is.
  */
+import { paced, silentPulse } from "../base/pulse.ts";
 import type { Rows } from "./network.ts";
 import { orderBy } from "./ties.ts";
 
@@ -24,12 +25,14 @@ export interface Level {
 }
 
 /** The level of people. `circles` are the neighbours in either direction. */
-export function groundLevel(audienceRows: Rows, sourceRows: Rows, circles: Rows): Level {
+export function groundLevel(audienceRows: Rows, sourceRows: Rows, circles: Rows, pulse = silentPulse): Level {
   const count = circles.offsets.length - 1;
   const weights = new Float64Array(circles.items.length);
   const audience = new Float64Array(count);
   const sources = new Float64Array(count);
+  const tell = paced(pulse, circles.items.length);
   for (let row = 0; row < count; row++) {
+    tell(circles.offsets[row]);
     let a = audienceRows.offsets[row];
     let b = sourceRows.offsets[row];
     const aEnd = audienceRows.offsets[row + 1];
@@ -49,7 +52,7 @@ export function groundLevel(audienceRows: Rows, sourceRows: Rows, circles: Rows)
 }
 
 /** The level above: one node per group, ties between groups added up, ties inside forgotten. */
-export function gather(level: Level, group: Uint32Array, groups: number): Level {
+export function gather(level: Level, group: Uint32Array, groups: number, pulse = silentPulse): Level {
   const members = orderBy(group, groups);
   const offsets = new Uint32Array(groups + 1);
   const items = new Uint32Array(level.items.length);
@@ -57,11 +60,14 @@ export function gather(level: Level, group: Uint32Array, groups: number): Level 
   const audience = new Float64Array(groups);
   const sources = new Float64Array(groups);
   const place = new Uint32Array(groups);
+  const tell = paced(pulse, level.items.length);
+  let seen = 0;
   let size = 0;
   for (let at = 0, own = 0; own < groups; own++) {
     const start = size;
     for (; at < members.length && group[members[at]] === own; at++) {
       const node = members[at];
+      tell((seen += level.offsets[node + 1] - level.offsets[node]));
       audience[own] += level.audience[node];
       sources[own] += level.sources[node];
       for (let i = level.offsets[node]; i < level.offsets[node + 1]; i++) {
@@ -83,11 +89,13 @@ export function gather(level: Level, group: Uint32Array, groups: number): Level 
 }
 
 /** @returns Q of a partition of the ground level. */
-export function modularityOf(ground: Level, of: Uint32Array): number {
+export function modularityOf(ground: Level, of: Uint32Array, pulse = silentPulse): number {
   const audience = new Float64Array(ground.count);
   const sources = new Float64Array(ground.count);
+  const tell = paced(pulse, ground.items.length);
   let inside = 0;
   for (let node = 0; node < ground.count; node++) {
+    tell(ground.offsets[node]);
     audience[of[node]] += ground.audience[node];
     sources[of[node]] += ground.sources[node];
     for (let i = ground.offsets[node]; i < ground.offsets[node + 1]; i++) if (of[ground.items[i]] === of[node]) inside += ground.weights[i];

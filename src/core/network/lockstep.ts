@@ -7,7 +7,7 @@
  * F3 of the list of measures.
  */
 import type { Chance } from "../base/chance.ts";
-import type { Pulse } from "../base/pulse.ts";
+import { alive, paced, PULSE_ROWS, silentPulse, type Pulse } from "../base/pulse.ts";
 import type { Rows } from "./network.ts";
 import { turned } from "./ties.ts";
 
@@ -23,17 +23,20 @@ export interface Block {
 /** @param audience who follows each. */
 export function densestBlock(audience: Rows, pulse: Pulse): Block {
   const people = audience.offsets.length - 1;
-  const sources = turned(audience, people);
+  const sources = turned(audience, people, undefined, alive(pulse));
   const weight = Float64Array.from({ length: people }, (_, row) => 1 / Math.log(audience.offsets[row + 1] - audience.offsets[row] + 5));
   // as a follower a person stands at her row, as one who is followed at people + row
   const load = new Float64Array(2 * people);
   let total = 0;
-  for (let y = 0; y < people; y++)
+  const tell = paced(alive(pulse), audience.items.length);
+  for (let y = 0; y < people; y++) {
+    tell(audience.offsets[y]);
     for (let at = audience.offsets[y]; at < audience.offsets[y + 1]; at++) {
       load[audience.items[at]] += weight[y];
       load[people + y] += weight[y];
       total += weight[y];
     }
+  }
   const heap = openHeap(load);
   const size = heap.size();
   const densityOfAll = size === 0 ? NaN : total / size;
@@ -126,15 +129,19 @@ const TRIES_PER_TIE = 3;
  * A network by chance in which everybody follows as many and is followed by as many: ties a→b and c→d become a→d and c→b,
  * wherever that gives no repeated tie and none to oneself (Maslov and Sneppen 2002).
  */
-export function rewired(audience: Rows, chance: Chance): Rows {
+export function rewired(audience: Rows, chance: Chance, pulse: Pulse = silentPulse): Rows {
   const people = audience.offsets.length - 1;
   const ties = audience.items.length;
   const follower = audience.items.slice();
   const followed = new Uint32Array(ties);
   for (let y = 0; y < people; y++) followed.fill(y, audience.offsets[y], audience.offsets[y + 1]);
   const known = openPairs(ties);
-  for (let i = 0; i < ties; i++) known.add(follower[i] * people + followed[i]);
+  for (let i = 0; i < ties; i++) {
+    if (i % PULSE_ROWS === 0) pulse(0, 1);
+    known.add(follower[i] * people + followed[i]);
+  }
   for (let k = 0; k < TRIES_PER_TIE * ties; k++) {
+    if (k % PULSE_ROWS === 0) pulse(k, TRIES_PER_TIE * ties);
     const i = Math.floor(chance() * ties);
     const j = Math.floor(chance() * ties);
     const [a, b, c, d] = [follower[i], followed[i], follower[j], followed[j]];

@@ -3,6 +3,7 @@
  * community whose members stay together all are sure, also where other searches join it to another one; whoever is put now here, now
  * there is not. Cost: O(n) a search.
  */
+import { silentPulse } from "../base/pulse.ts";
 import { orderBy } from "./ties.ts";
 
 /** Below this somebody stands between groups. */
@@ -12,11 +13,12 @@ export const SURE = 0.8;
  * @param best community per person, below the number of people. @param others what the other searches found, likewise.
  * @returns 0..1 per person; NaN without other searches. Whoever is alone is sure where she is alone again.
  */
-export function membershipOf(best: Uint32Array, others: readonly Uint32Array[]): Float64Array {
+export function membershipOf(best: Uint32Array, others: readonly Uint32Array[], pulse = silentPulse): Float64Array {
   const members = orderBy(best, best.length);
   const sure = new Float64Array(best.length);
   const together = new Uint32Array(best.length);
-  for (const of of others) {
+  for (const [search, of] of others.entries()) {
+    pulse(search, others.length);
     const sizes = new Uint32Array(best.length);
     for (const community of of) sizes[community]++;
     for (let start = 0, end = 0; start < members.length; start = end) {

@@ -3,6 +3,7 @@
  * proxy. Who shares whom are shares and quotes; a log that holds neither is read as who turns to whom. Repeated ties
  * count once here.
  */
+import { alive, silentPulse, type Pulse } from "../base/pulse.ts";
 import { QUOTE, SHARE, type Network, type Rows } from "./network.ts";
 import { rowsFromPairs, turned, undirected } from "./ties.ts";
 
@@ -16,28 +17,28 @@ export interface Pipes {
 }
 
 /** For `bench.shared`. */
-export function pipesOf(network: Network): Pipes {
+export function pipesOf(network: Network, pulse: Pulse = silentPulse): Pipes {
   const { follows, shares, people } = network;
   if (follows.count > 0)
     return { layer: "follows", count: follows.count, audienceRows: follows.audienceRows, sourceRows: follows.sourceRows };
-  const shared = whoSharesWhom(network);
-  const audienceRows = shared.items.length > 0 ? shared : rowsFromPairs(shares.author, shares.sharer, people.count, people.count);
+  const shared = whoSharesWhom(network, pulse);
+  const audienceRows = shared.items.length > 0 ? shared : rowsFromPairs(shares.author, shares.sharer, people.count, alive(pulse));
   return {
     layer: shares.count > 0 ? "shares" : "none",
     count: audienceRows.items.length,
     audienceRows,
-    sourceRows: turned(audienceRows, people.count),
+    sourceRows: turned(audienceRows, people.count, undefined, alive(pulse)),
   };
 }
 
 /** Everybody's neighbours in either direction, each once: the undirected simple projection. For `bench.shared`. */
-export function circlesOf(network: Network): Rows {
-  const { audienceRows, sourceRows } = pipesOf(network);
-  return undirected(audienceRows, sourceRows);
+export function circlesOf(network: Network, pulse: Pulse = silentPulse): Rows {
+  const { audienceRows, sourceRows } = pipesOf(network, pulse);
+  return undirected(audienceRows, sourceRows, alive(pulse));
 }
 
 /** Who shared or quoted something of whom, each pair once. */
-export function whoSharesWhom({ shares, people }: Network): Rows {
+export function whoSharesWhom({ shares, people }: Network, pulse: Pulse = silentPulse): Rows {
   const passesOn = (entry: number): boolean => shares.kind[entry] === SHARE || shares.kind[entry] === QUOTE;
   const heard = new Uint32Array(shares.count);
   const hears = new Uint32Array(shares.count);
@@ -47,5 +48,5 @@ export function whoSharesWhom({ shares, people }: Network): Rows {
     heard[size] = shares.author[entry];
     hears[size++] = shares.sharer[entry];
   }
-  return rowsFromPairs(heard.subarray(0, size), hears.subarray(0, size), people.count, people.count);
+  return rowsFromPairs(heard.subarray(0, size), hears.subarray(0, size), people.count, alive(pulse));
 }

@@ -1,5 +1,5 @@
 /** Compressed rows: many short ascending lists in two arrays. */
-import { PULSE_ROWS, silentPulse } from "../base/pulse.ts";
+import { paced, PULSE_ROWS, silentPulse } from "../base/pulse.ts";
 import { cutTo } from "./columns.ts";
 import type { Rows } from "./network.ts";
 
@@ -31,12 +31,13 @@ export function placeOf(rows: Rows, row: number, item: number): number {
  * Positions 0 … keys.length − 1 ordered by key, stable: a counting sort.
  * @param order an order to refine; sorting by the minor key first and the major key after it sorts by both.
  */
-export function orderBy(keys: Uint32Array, bound: number, order?: Uint32Array): Uint32Array {
+export function orderBy(keys: Uint32Array, bound: number, order?: Uint32Array, pulse = silentPulse): Uint32Array {
   const starts = new Uint32Array(bound + 1);
   for (let i = 0; i < keys.length; i++) starts[keys[i] + 1]++;
   for (let key = 0; key < bound; key++) starts[key + 1] += starts[key];
   const result = new Uint32Array(keys.length);
   for (let i = 0; i < keys.length; i++) {
+    if (i % PULSE_ROWS === 0) pulse(i, keys.length);
     const position = order === undefined ? i : order[i];
     result[starts[keys[position]]++] = position;
   }
@@ -68,12 +69,14 @@ export function turned(rows: Rows, itemCount: number, room: Uint32Array = new Ui
 }
 
 /** Both directions of every tie in one, each pair once, without ties to oneself: the undirected simple projection. */
-export function undirected(outward: Rows, inward: Rows): Rows {
+export function undirected(outward: Rows, inward: Rows, pulse = silentPulse): Rows {
   const count = outward.offsets.length - 1;
   const offsets = new Uint32Array(count + 1);
   const items = new Uint32Array(outward.items.length + inward.items.length);
+  const tell = paced(pulse, items.length);
   let size = 0;
   for (let row = 0; row < count; row++) {
+    tell(outward.offsets[row] + inward.offsets[row]);
     let a = outward.offsets[row];
     let b = inward.offsets[row];
     const aEnd = outward.offsets[row + 1];
@@ -92,12 +95,14 @@ export function undirected(outward: Rows, inward: Rows): Rows {
 }
 
 /** Of two rows of people only those who stand in both: mutual ties. */
-export function inBoth(outward: Rows, inward: Rows): Rows {
+export function inBoth(outward: Rows, inward: Rows, pulse = silentPulse): Rows {
   const count = outward.offsets.length - 1;
   const offsets = new Uint32Array(count + 1);
   const items = new Uint32Array(Math.min(outward.items.length, inward.items.length));
+  const tell = paced(pulse, outward.items.length + inward.items.length);
   let size = 0;
   for (let row = 0; row < count; row++) {
+    tell(outward.offsets[row] + inward.offsets[row]);
     let a = outward.offsets[row];
     let b = inward.offsets[row];
     while (a < outward.offsets[row + 1] && b < inward.offsets[row + 1]) {
@@ -113,19 +118,20 @@ export function inBoth(outward: Rows, inward: Rows): Rows {
 }
 
 /** Rows from pairs; a repeated pair is kept once. `row[i]` holds `item[i]`. */
-export function rowsFromPairs(row: Uint32Array, item: Uint32Array, rowCount: number, itemCount: number): Rows {
-  const order = orderBy(row, rowCount, orderBy(item, itemCount));
-  const offsets = new Uint32Array(rowCount + 1);
+export function rowsFromPairs(row: Uint32Array, item: Uint32Array, count: number, pulse = silentPulse): Rows {
+  const order = orderBy(row, count, orderBy(item, count, undefined, pulse), pulse);
+  const offsets = new Uint32Array(count + 1);
   const items = new Uint32Array(order.length);
   let size = 0;
   let before = -1;
   for (let i = 0; i < order.length; i++) {
+    if (i % PULSE_ROWS === 0) pulse(i, order.length);
     const at = order[i];
     if (before >= 0 && row[before] === row[at] && item[before] === item[at]) continue;
     items[size++] = item[at];
     offsets[row[at] + 1] = size;
     before = at;
   }
-  for (let r = 0; r < rowCount; r++) if (offsets[r + 1] < offsets[r]) offsets[r + 1] = offsets[r];
+  for (let r = 0; r < count; r++) if (offsets[r + 1] < offsets[r]) offsets[r + 1] = offsets[r];
   return { offsets, items: items.slice(0, size) };
 }

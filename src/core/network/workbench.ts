@@ -1,5 +1,5 @@
 import type { Pulse } from "../base/pulse.ts";
-import { silentPulse } from "../base/pulse.ts";
+import { alive, silentPulse } from "../base/pulse.ts";
 import type { Network } from "./network.ts";
 
 /** Ways to divide credit by order and time alone; every range goes over these. */
@@ -66,7 +66,18 @@ const MOST_BENCHES = 6;
 export function layOut(network: Network, settings: Settings = DEFAULT_SETTINGS, pulse: Pulse = silentPulse): Workbench {
   const shared = new Map<unknown, unknown>();
   const benches = new Map<string, Workbench>();
+  const beat = alive(pulse);
   return benchFor(settings);
+
+  /** Work can be stopped before each part and after it. */
+  function remembered<T>(store: Map<unknown, unknown>, key: unknown, make: () => unknown): T {
+    if (!store.has(key)) {
+      beat(0, 1);
+      store.set(key, make());
+      beat(1, 1);
+    }
+    return store.get(key) as T;
+  }
 
   function benchFor(wanted: Settings): Workbench {
     const key = JSON.stringify(Object.entries(wanted).sort(([a], [b]) => (a < b ? -1 : 1)));
@@ -94,9 +105,4 @@ export function layOut(network: Network, settings: Settings = DEFAULT_SETTINGS, 
     if (benches.size > MOST_BENCHES) benches.delete(oldest);
     return bench;
   }
-}
-
-function remembered<T>(store: Map<unknown, unknown>, key: unknown, make: () => unknown): T {
-  if (!store.has(key)) store.set(key, make());
-  return store.get(key) as T;
 }

@@ -22,6 +22,8 @@ export interface Collection {
 export interface GrowingCollection extends Collection {
   /** Until there are so many sets: drawn here, and by others where there are any and it is worth telling them. */
   grow(count: number, pulse?: Pulse): Promise<void>;
+  /** The same, in two: others draw from now on; what this gives takes in what they drew, or draws here. */
+  ask(count: number): Promise<(pulse?: Pulse) => Promise<void>>;
   /** The same sets, drawn here. */
   growHere(count: number, pulse?: Pulse): void;
 }
@@ -40,7 +42,7 @@ export function collectSets(sampler: Sampler, people: number): GrowingCollection
         told();
         [sets, before] = [0, arena.size];
       }
-      arena.add(sampler.members, 0, sampler.draw());
+      arena.add(sampler.members, sampler.draw());
     }
   };
   function growHere(wanted: number, pulse?: Pulse): void {
@@ -50,6 +52,23 @@ export function collectSets(sampler: Sampler, people: number): GrowingCollection
       told();
       drawHere(to, told);
     }
+  }
+  async function ask(wanted: number): Promise<(pulse?: Pulse) => Promise<void>> {
+    const expected = arena.makeRoom(wanted);
+    const { help } = sampler;
+    const elsewhere = help === undefined || expected < help.worthTelling ? null : await help.come();
+    if (elsewhere === null) return async (pulse) => growHere(wanted, pulse);
+    const ends = piecesOf(arena.count, wanted);
+    const asked = ends.map((to, i) => elsewhere(ends[i - 1] ?? arena.count, to));
+    return async (pulse) => {
+      const told = (): void => pulse?.(arena.count, wanted);
+      for (const [i, to] of ends.entries()) {
+        told();
+        const drawn = await asked[i];
+        if (drawn === null) drawHere(to, told);
+        else arena.addAll(drawn);
+      }
+    };
   }
   return {
     get count() {
@@ -69,21 +88,8 @@ export function collectSets(sampler: Sampler, people: number): GrowingCollection
       return sampler.worth / arena.count;
     },
     growHere,
-    async grow(wanted, pulse) {
-      const expected = arena.makeRoom(wanted);
-      const { help } = sampler;
-      const elsewhere = help === undefined || expected < help.worthTelling ? null : await help.come();
-      if (elsewhere === null) return growHere(wanted, pulse);
-      const ends = piecesOf(arena.count, wanted);
-      const told = (): void => pulse?.(arena.count, wanted);
-      const asked = ends.map((to, i) => elsewhere(ends[i - 1] ?? arena.count, to));
-      for (const [i, to] of ends.entries()) {
-        told();
-        const drawn = await asked[i];
-        if (drawn === null) drawHere(to, told);
-        else arena.addAll(drawn);
-      }
-    },
+    ask,
+    grow: async (wanted, pulse) => (await ask(wanted))(pulse),
   };
 }
 
@@ -96,7 +102,8 @@ interface Arena {
   readonly degree: Uint32Array;
   /** For so many sets in all, going by those so far; gives how many sets and members that is more. */
   makeRoom(sets: number): number;
-  add(from: Uint32Array, start: number, length: number): void;
+  /** One set: the first so many of `from`. */
+  add(from: Uint32Array, length: number): void;
   addAll(drawn: DrawnSets): void;
 }
 
@@ -107,15 +114,13 @@ function makeArena(people: number): Arena {
   let count = 0;
   let kept = 0;
   let size = 0;
-  function add(from: Uint32Array, start: number, length: number): void {
+  function roomFor(more: number): void {
+    if (size + more > members.length) members = enlarged(members, new Uint32Array(Math.max(size + more, Math.ceil(members.length * 1.5))));
+  }
+  function end(length: number): void {
     count++;
     if (length === 0) return;
-    if (size + length > members.length)
-      members = enlarged(members, new Uint32Array(Math.max(size + length, Math.ceil(members.length * 1.5))));
-    for (let i = start; i < start + length; i++) {
-      members[size++] = from[i];
-      degree[from[i]]++;
-    }
+    size += length;
     if (kept + 1 === offsets.length) offsets = enlarged(offsets, new Float64Array(2 * offsets.length));
     offsets[++kept] = size;
   }
@@ -142,9 +147,19 @@ function makeArena(people: number): Arena {
       if (expected > members.length) members = enlarged(members, new Uint32Array(expected));
       return wanted - count + Math.max(0, expected - size);
     },
-    add,
+    add(from, length) {
+      roomFor(length);
+      for (let i = 0; i < length; i++) {
+        members[size + i] = from[i];
+        degree[from[i]]++;
+      }
+      end(length);
+    },
     addAll(drawn) {
-      for (let set = 0, start = 0; set < drawn.lengths.length; start += drawn.lengths[set++]) add(drawn.members, start, drawn.lengths[set]);
+      roomFor(drawn.members.length);
+      members.set(drawn.members, size);
+      for (const member of drawn.members) degree[member]++;
+      for (const length of drawn.lengths) end(length);
     },
   };
 }
@@ -154,19 +169,45 @@ function enlarged<T extends Float64Array | Uint32Array>(array: T, larger: T): T 
   return larger;
 }
 
-/** Where each person is a member: the sets of `row` are `sets[starts[row]] … sets[starts[row + 1] − 1]`, ascending. */
 export interface Memberships {
-  readonly starts: Float64Array;
-  readonly sets: Uint32Array;
+  /** The sets that hold a person, ascending. */
+  of(row: number): Uint32Array;
 }
 
+/** Whoever is in at least this part of the sets of somebody asked about is looked up together with her. */
+const LOOKED_UP_TOGETHER = 1 / 4;
+const IN_NONE = new Uint32Array(0);
+
+/**
+ * Where each person is a member, looked up when it is asked: the few who are in many sets first, since it is them whom a
+ * choice asks about. Cost: all members once, and again each time that somebody in a quarter as many sets is asked about.
+ */
 export function membershipsOf({ kept, offsets, members, degree }: Collection): Memberships {
-  const starts = new Float64Array(degree.length + 1);
-  for (let row = 0; row < degree.length; row++) starts[row + 1] = starts[row] + degree[row];
-  const next = starts.slice();
-  const sets = new Uint32Array(offsets[kept]);
-  for (let set = 0; set < kept; set++) for (let i = offsets[set]; i < offsets[set + 1]; i++) sets[next[members[i]]++] = set;
-  return { starts, sets };
+  /** In which look-up each person was found, from 1 up; 0: not yet. */
+  const lookedUp = new Uint8Array(degree.length);
+  /** Where her sets end in it. */
+  const ends = new Uint32Array(degree.length);
+  const lookUps: Uint32Array[] = [];
+  function lookUp(fewest: number): void {
+    let size = 0;
+    for (let row = 0; row < degree.length; row++) {
+      if (lookedUp[row] !== 0 || degree[row] < fewest) continue;
+      lookedUp[row] = lookUps.length + 1;
+      ends[row] = size;
+      size += degree[row];
+    }
+    const sets = new Uint32Array(size);
+    const now = lookUps.push(sets);
+    for (let set = 0; set < kept; set++)
+      for (let i = offsets[set]; i < offsets[set + 1]; i++) if (lookedUp[members[i]] === now) sets[ends[members[i]]++] = set;
+  }
+  return {
+    of(row) {
+      if (degree[row] === 0) return IN_NONE;
+      if (lookedUp[row] === 0) lookUp(degree[row] * LOOKED_UP_TOGETHER);
+      return lookUps[lookedUp[row] - 1].subarray(ends[row] - degree[row], ends[row]);
+    },
+  };
 }
 
 /** How many sets the first 1, 2, 3 … of some people hit. */

@@ -40,8 +40,8 @@ const MOST_BOUNDS = 64;
 export function coverSets(collection: Collection, memberships: Memberships, choice: Choice, byPrice: boolean): Cover {
   const { candidates, given, size, budget, costs } = choice;
   const adds = collection.degree.slice();
-  const levels = levelsOf(adds, candidates);
-  const take = taking(collection, memberships, { adds, levels, candidates });
+  const take = taking(collection, memberships, adds);
+  const free = candidatesWith(adds, candidates);
   // where a number decides, prices decide nothing, and need not be known
   const priceOf = (row: number): number => (budget < Infinity ? (costs?.[row] ?? 0) : 0);
   const chosen: number[] = [];
@@ -55,13 +55,14 @@ export function coverSets(collection: Collection, memberships: Memberships, choi
   };
   for (const row of given) choose(row);
   const left = budget - spent;
+  const mostOfSize = mostBySize(adds, free, size - given.length);
   const bound = (): void => {
-    const bySize = size < Infinity ? mostBySize(levels, size - given.length) : Infinity;
+    const bySize = size < Infinity ? mostOfSize() : Infinity;
     const byBudget = costs !== null && budget < Infinity ? mostForMoney(adds, candidates, costs, left) : Infinity;
     most = Math.min(most, covered + Math.min(bySize, byBudget));
   };
   const keyOf = byPrice ? (row: number) => adds[row] / priceOf(row) : (row: number) => adds[row];
-  const heap = heapOf(candidatesWith(adds, candidates), keyOf);
+  const heap = heapOf(free, keyOf);
   const boundEvery = Math.max(1, Math.ceil(Math.min(size, heap.size) / MOST_BOUNDS));
   while (chosen.length < size) {
     if ((chosen.length - given.length) % boundEvery === 0) bound();
@@ -73,48 +74,27 @@ export function coverSets(collection: Collection, memberships: Memberships, choi
   return { chosen, covered, most, adds };
 }
 
-/** How many candidates would add so many sets. */
-interface Levels {
-  readonly count: Uint32Array;
-  /** No candidate adds more. */
-  top: number;
-}
-
-function levelsOf(adds: Uint32Array, candidates: Uint8Array): Levels {
-  const top = adds.reduce((most, value, row) => (candidates[row] === 1 ? Math.max(most, value) : most), 0);
-  const count = new Uint32Array(top + 1);
-  for (let row = 0; row < adds.length; row++) if (candidates[row] === 1) count[adds[row]]++;
-  return { count, top };
-}
-
 /** Takes a person: marks her sets as hit, and what everybody in them adds falls. Gives how many sets she added. */
-function taking(
-  { kept, offsets, members }: Collection,
-  { starts, sets }: Memberships,
-  { adds, levels, candidates }: { adds: Uint32Array; levels: Levels; candidates: Uint8Array },
-): (row: number) => number {
+function taking({ kept, offsets, members }: Collection, memberships: Memberships, adds: Uint32Array): (row: number) => number {
   const isHit = new Uint8Array(kept);
   return (row) => {
     let added = 0;
-    for (let at = starts[row]; at < starts[row + 1]; at++) {
-      const set = sets[at];
+    for (const set of memberships.of(row)) {
       if (isHit[set] === 1) continue;
       isHit[set] = 1;
       added++;
-      for (let i = offsets[set], end = offsets[set + 1]; i < end; i++) {
-        const member = members[i];
-        const before = adds[member]--;
-        if (candidates[member] === 0) continue;
-        levels.count[before]--;
-        levels.count[before - 1]++;
-      }
+      for (let i = offsets[set], end = offsets[set + 1]; i < end; i++) adds[members[i]]--;
     }
     return added;
   };
 }
 
+/** Candidates who add anything, by row. */
 function candidatesWith(adds: Uint32Array, candidates: Uint8Array): Uint32Array {
-  return Uint32Array.from(candidates.keys()).filter((row) => candidates[row] === 1 && adds[row] > 0);
+  const rows = new Uint32Array(candidates.length);
+  let count = 0;
+  for (let row = 0; row < candidates.length; row++) if (candidates[row] === 1 && adds[row] > 0) rows[count++] = row;
+  return rows.slice(0, count);
 }
 
 /** The best candidate who still adds something and can be paid, taken out of the heap; −1: there is none. */
@@ -131,16 +111,37 @@ function nextOf(heap: Heap, adds: Uint32Array, keyOf: (row: number) => number, i
   return -1;
 }
 
-/** What the best so many candidates would add, each for herself. */
-function mostBySize(levels: Levels, people: number): number {
-  while (levels.top > 0 && levels.count[levels.top] === 0) levels.top--;
-  let sum = 0;
-  for (let level = levels.top, left = people; level > 0 && left > 0; level--) {
-    const here = Math.min(left, levels.count[level]);
-    sum += here * level;
-    left -= here;
+/** Whoever adds less than this part of what the least of the best add is looked at again only when that has fallen so far. */
+const WEAK = 1 / 4;
+
+/** What the best so many of the free would add, each for herself: to be asked again while that falls. */
+function mostBySize(adds: Uint32Array, free: Uint32Array, people: number): () => number {
+  let among = free;
+  let weak = 0;
+  return () => {
+    let best = bestOf(adds, among, people);
+    if (best.least < weak) best = bestOf(adds, (among = free), people);
+    if (among === free) {
+      weak = best.least * WEAK;
+      among = free.filter((row) => adds[row] >= weak);
+    }
+    return best.sum;
+  };
+}
+
+/** The sum of the largest so many, and the least of them. */
+function bestOf(adds: Uint32Array, among: Uint32Array, people: number): { sum: number; least: number } {
+  if (people === 0) return { sum: 0, least: Infinity };
+  const first = among.subarray(0, people);
+  let sum = first.reduce((all, row) => all + adds[row], 0);
+  const heap = heapOf(first, (row) => -adds[row]);
+  for (let i = people; i < among.length; i++) {
+    const more = adds[among[i]] + heap.topKey();
+    if (more <= 0) continue;
+    sum += more;
+    heap.lowerTop(-adds[among[i]]);
   }
-  return sum;
+  return { sum, least: heap.size < people ? 0 : -heap.topKey() };
 }
 
 /** Rates within 1 % of one another are filled in together, at the best of their rates. */

@@ -66,12 +66,13 @@ export async function searchSeeds(search: Search): Promise<Found> {
     const sofar = Math.min(1, (certificates.at(-1) ?? 0) / wanted);
     // half of a round's work is drawing; how far the whole is, nobody knows before
     const growing: Pulse = (done, total) => pulse(sofar + (0.4 * (1 - sofar) * done) / total, 1);
-    await choosing.grow(count, partOf(growing, 0, 0.5));
-    // others may draw these while people are chosen here
-    const judged = judging.grow(count, partOf(growing, 0.5, 1));
+    // asked for together, so that others draw the second while people are chosen here
+    const toChoose = await choosing.ask(count);
+    const toJudge = await judging.ask(count);
+    await toChoose(partOf(growing, 0, 0.5));
     const memberships = membershipsOf(choosing);
     const cover = bestCover(choosing, memberships, search.choice);
-    await judged;
+    await toJudge(partOf(growing, 0.5, 1));
     const chosen = filledUp(cover.chosen, search);
     const hit = coverageOf(judging, chosen).at(-1) ?? 0;
     bestPossible = Math.min(bestPossible, surelyAtMost(cover.most, schedule.a) * choosing.weight);

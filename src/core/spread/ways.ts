@@ -121,7 +121,7 @@ async function setsToJudgeBy(bench: Workbench, { flow, basis, worth, seeds, team
   const sampler = samplersOf(drawsOf(flow, basis, worth), undefined, team)(STREAMS.tell);
   // the very sets that the plan's own number was told by
   const collection = await setsToTellBy(sampler, flow.people, seeds, bench.pulse);
-  const { starts, sets } = membershipsOf(collection);
+  const memberships = membershipsOf(collection);
   const hitBy = new Uint32Array(collection.kept);
   let asked = 0;
   return {
@@ -130,9 +130,9 @@ async function setsToJudgeBy(bench: Workbench, { flow, basis, worth, seeds, team
       asked++;
       let hits = 0;
       for (const row of rows)
-        for (let at = starts[row]; at < starts[row + 1]; at++) {
-          if (hitBy[sets[at]] !== asked) hits++;
-          hitBy[sets[at]] = asked;
+        for (const set of memberships.of(row)) {
+          if (hitBy[set] !== asked) hits++;
+          hitBy[set] = asked;
         }
       return hits;
     },

@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { Shape } from "../../../src/app/export/display.ts";
+import type { Shape, WordsShape } from "../../../src/app/export/display.ts";
 import { svgOf } from "../../../src/app/export/svg.ts";
 import { escaped } from "../../../src/app/export/xmlText.ts";
 
-const words = (text: string): Shape => ({
+const words = (text: string): WordsShape => ({
   kind: "words",
   text,
   x: 10,
@@ -47,6 +47,17 @@ describe("words in an SVG", () => {
     expect(behind).toContain('stroke="#ffffff"');
     expect(over).not.toContain("stroke");
     expect(over).toMatch(/>Rina$/);
+  });
+});
+
+describe("words that begin from the right", () => {
+  const attributesOf = (shape: Shape) => /<text ([^>]*)>/.exec(svgOf(shape, "a"))?.[1] ?? "";
+  it("start at their right end, and all others at their left", () => {
+    expect(attributesOf(words("محمد علي"))).toMatch(/direction="rtl" text-anchor="end"/);
+    expect(attributesOf(words("Rina محمد"))).not.toMatch(/direction|text-anchor/);
+    expect(attributesOf({ ...words("שלום"), anchor: "end" })).toContain('direction="rtl"');
+    expect(attributesOf({ ...words("שלום"), anchor: "end" })).not.toContain("text-anchor");
+    expect(attributesOf({ ...words("12"), anchor: "end" })).toContain('text-anchor="end"');
   });
 });
 

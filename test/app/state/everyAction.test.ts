@@ -70,6 +70,7 @@ const scene: fc.Arbitrary<NewScene> = fc.record({
   notes: text,
   safe: text,
   hasFigures: fc.boolean(),
+  written: fc.record({ people: fc.nat(9), follows: fc.nat(9), actions: fc.nat(9) }),
   camera: fc.oneof(
     fc.constant({ kind: "whole" as const }),
     fc.record({
@@ -246,6 +247,7 @@ const DRAWN: readonly Drawn[] = [
         arrangement: { hidden, moved: {} },
         way: null,
         missing: [],
+        isOfNobody: false,
       })),
   ),
   drawn(selecting.selectPeople, fc.record({ rows, mode })),

@@ -44,6 +44,7 @@ const scene: fc.Arbitrary<NewScene> = fc.record({
   notes: fc.string(),
   safe: fc.string(),
   hasFigures: fc.boolean(),
+  written: fc.record({ people: fc.nat(9), follows: fc.nat(9), actions: fc.nat(9) }),
   camera,
   selection: fc.record({ people: fc.array(key), finding: fc.string(), post: fc.string() }, { requiredKeys: ["people"] }),
   filter: fc.record({

@@ -11,7 +11,6 @@ function rowsOf(list: readonly (readonly [number, number])[]): Rows {
     Uint32Array.from(list, ([row]) => row),
     Uint32Array.from(list, ([, item]) => item),
     BOUND,
-    BOUND,
   );
 }
 

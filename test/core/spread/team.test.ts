@@ -89,6 +89,38 @@ describe("a team that draws sets", () => {
     expect(Math.max(...told)).toBeLessThanOrEqual(1);
   });
 
+  it("draws what is judged by while people are chosen", async () => {
+    const events: string[] = [];
+    const { team } = anyTeam(5);
+    const watched: Team = {
+      ...team,
+      async brief(draws) {
+        const crew = await team.brief(draws);
+        const draw = async (piece: Piece): Promise<DrawnSets | null> => {
+          events.push(`ask ${piece.stream}`);
+          const drawn = (await crew?.draw(piece)) ?? null;
+          events.push("back");
+          return drawn;
+        };
+        return { draw };
+      },
+    };
+    const onPlan = (): void => void events.push("round");
+    await plannedSeeds(layOut(NETWORK), { size: 10, model: "weightedCascade", certificate: 0.7 }, { team: watched, onPlan });
+    // in every round that others drew in, both kinds are asked for before anything comes back
+    const rounds = events
+      .join("\n")
+      .split("round")
+      .slice(0, -1)
+      .filter((round) => round.includes("ask"));
+    expect(rounds.length).toBeGreaterThan(1);
+    for (const round of rounds) {
+      const asked = [...round.slice(0, round.indexOf("back")).matchAll(/ask (\d+)/g)].map(([, stream]) => Number(stream));
+      expect(asked).toHaveLength(round.split("ask").length - 1);
+      expect(new Set(asked)).toEqual(new Set([STREAMS.choose, STREAMS.judge]));
+    }
+  });
+
   it("is left alone with little, and by nobody", async () => {
     const request = { size: 10, model: "weightedCascade" as const, certificate: 0.7 };
     const { team, pieces } = anyTeam(1);

@@ -33,7 +33,7 @@ export function spokenTable(material: Material, people: readonly number[], most:
   const { holding, leading, names, termName, written, texts, words } = material;
   const values = leading === null ? undefined : holding.columns.people.get(leading);
   const doubt = leading === null ? undefined : toldOf(holding, leading);
-  const lines = people.slice(0, most).map((row) => {
+  const lines = firstOf(people, values, most).map((row) => {
     const value = values?.[row] ?? NaN;
     const own = doubt === undefined ? undefined : personDoubt(doubt, row);
     const place = own === undefined || own.placeLow === 0 ? "" : words.texts.doubt.places(own.placeLow, own.placeHigh);
@@ -44,6 +44,13 @@ export function spokenTable(material: Material, people: readonly number[], most:
   // a column that says nothing of anybody takes room and no more
   const told = head.map((_, at) => lines.some((line) => line[at] !== ""));
   return [head, ...lines].map((line) => line.filter((_, at) => told[at]));
+}
+
+/** The first of the people who are spoken of: rows as the files have them say nothing of who matters most. */
+function firstOf(people: readonly number[], values: Float64Array | undefined, most: number): readonly number[] {
+  const isAsInFiles = people.length > most && people.every((row, at) => at === 0 || (people[at - 1] ?? 0) < row);
+  if (values === undefined || !isAsInFiles) return people.slice(0, most);
+  return people.toSorted((a, b) => (values[b] || 0) - (values[a] || 0) || a - b).slice(0, most);
 }
 
 const MOST_LETTERS = 26;

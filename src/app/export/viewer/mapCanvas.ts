@@ -1,4 +1,5 @@
 /** Draws a scene's map on a canvas, near or far, and whoever is pointed at with those around her. */
+import { readsFromRight } from "../../../core/network/calling.ts";
 import { placeWords, spotBeside, type Word } from "./mapWords.ts";
 import type { Told, ToldInk, ToldLayer, ToldScene, ToldShape } from "./told.ts";
 
@@ -157,8 +158,10 @@ export function openMapCanvas(canvas: HTMLCanvasElement, told: Told, aroundOf: (
     const room = { width: canvas.clientWidth, height: canvas.clientHeight };
     context.setTransform(density, 0, 0, density, 0, 0);
     context.lineJoin = "round";
+    context.textAlign = "left";
     for (const { text, left, foot, size, weight, colour } of placeWords(shown, camera, room, measure)) {
       context.font = `${weight} ${size}px ${FAMILY}`;
+      context.direction = readsFromRight(text) ? "rtl" : "ltr";
       context.strokeStyle = scene?.colours.paper ?? "";
       context.lineWidth = 3.6;
       context.strokeText(text, left, foot);

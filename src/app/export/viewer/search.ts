@@ -42,7 +42,7 @@ export function openSearch({ search, results }: PageParts, { people, words }: To
       element(
         "li",
         {},
-        button(people[person]?.name ?? "", () => pick(person)),
+        button(people[person]?.name ?? "", () => pick(person), { dir: "auto" }),
       ),
     );
     results.replaceChildren(...(rows.length > 0 ? rows : [element("li", { class: "none" }, words.nobody)]));

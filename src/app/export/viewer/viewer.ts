@@ -85,18 +85,28 @@ async function start(told: Told): Promise<void> {
   function cardOf(person: number): HTMLElement[] {
     const { name = "", community = "", values = [] } = people[person] ?? {};
     const { heardBy, hears } = around(person);
-    const rows = values.flatMap((value, index) => (value === "" ? [] : [[told.numbers[index] ?? "", value]]));
-    const names = (list: readonly number[]) => {
-      const listed = list.slice(0, MOST_LISTED).map((one) => people[one]?.name ?? "");
-      const more = list.length - listed.length;
-      return more > 0 ? `${listed.join(", ")} ${words.others.replace("{n}", String(more))}` : listed.join(", ");
-    };
-    if (heardBy.length > 0) rows.push([words.heardBy, names(heardBy)]);
-    if (hears.length > 0) rows.push([words.hears, names(hears)]);
     const list = element("dl");
-    for (const [term = "", said = ""] of rows) list.append(element("div", {}, element("dt", {}, term), element("dd", {}, said)));
+    const addRow = (term: string, ...said: (Node | string)[]) =>
+      list.append(element("div", {}, element("dt", {}, term), element("dd", {}, ...said)));
+    for (const [index, value] of values.entries()) if (value !== "") addRow(told.numbers[index] ?? "", value);
+    if (heardBy.length > 0) addRow(words.heardBy, ...namesOf(heardBy));
+    if (hears.length > 0) addRow(words.hears, ...namesOf(hears));
     const where = map.spots.has(person) ? community : words.notDrawn;
-    return [element("h2", {}, name), element("p", {}, where), list, ...(chosen === person ? [button(words.clear, () => choose(-1))] : [])];
+    return [
+      element("h2", { dir: "auto" }, name),
+      element("p", {}, where),
+      list,
+      ...(chosen === person ? [button(words.clear, () => choose(-1))] : []),
+    ];
+  }
+
+  /** The first few; each name is read in its own direction. */
+  function namesOf(list: readonly number[]): (Node | string)[] {
+    const listed = list
+      .slice(0, MOST_LISTED)
+      .flatMap((one, place) => [place === 0 ? "" : ", ", element("bdi", {}, people[one]?.name ?? "")]);
+    const more = list.length - MOST_LISTED;
+    return more > 0 ? [...listed, ` ${words.others.replace("{n}", String(more))}`] : listed;
   }
 
   function choose(person: number): void {

@@ -34,6 +34,8 @@ export const commands = {
   },
   more: "More",
   undoList: "What can be undone",
+  redoList: "What can be done again",
+  forwardTo: (step: string) => `Do again up to: ${step}`,
   backTo: (step: string) => `Undo back to before: ${step}`,
   keyNames: { Space: "Space", Arrows: "Arrow keys", Menu: "Menu key" },
   groups: {

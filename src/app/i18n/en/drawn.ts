@@ -19,6 +19,14 @@ export const drawn = {
   whyNoFollows: "{name} has no follow ties, and the map shows only these.",
   whyLessTied: "{name} has fewer ties than those whom the map has room for.",
   show: "Show again",
+  outOfSight: {
+    one: "{name} is outside the part of the map in view.",
+    several: (unseen: number, all: number) =>
+      unseen === all
+        ? `None of these ${people(all)} is in the part of the map in view.`
+        : `${count(unseen)} of these ${people(all)} ${unseen === 1 ? "is" : "are"} outside the part of the map in view.`,
+    show: (all: number): string => (all === 1 ? "Show on map" : "Show all of them"),
+  },
   noTies: {
     title: "No ties, no map",
     detail: (value: number) =>

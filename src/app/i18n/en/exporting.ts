@@ -45,6 +45,7 @@ export const exporting = {
   inside: "What is in it",
   asOnScreen: "The map as it stands on the screen just now: its part in view, its colours, what is chosen.",
   asInStory: "Every scene as it is presented, one after the other.",
+  unfitScenes: (value: number) => `${some(value, "scene does", "scenes do")} not fit the files that are open; Story says what to check.`,
   liveText: "The words stay words, in the typeface Inter, which the file brings along.",
   onePage: "One page, landscape. Everything but very many ties stays sharp at every size, and the words can be searched.",
   pages: (scenes: number) =>

@@ -15,8 +15,8 @@ export const spoken = {
   filtered: (value: number, all: number) => `${count(value)} of ${people(all)}.`,
   unfiltered: (all: number) => `No filter: all ${people(all)}.`,
   sorted: (name: string, isDescending: boolean) => `Sorted by ${name}, ${isDescending ? "highest first" : "lowest first"}.`,
-  undone: (step: string) => `Undone: ${step}.`,
-  redone: (step: string) => `Done again: ${step}.`,
+  undone: (step: string) => `Undone: ${step}`,
+  redone: (step: string) => `Done again: ${step}`,
   opened: (all: number) => `The map is open: ${people(all)}.`,
 };
 

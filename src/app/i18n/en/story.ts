@@ -61,6 +61,12 @@ export const story = {
   minutes: "Minutes to speak",
   missing: (value: number) =>
     `${some(value, "person", "people")} of this scene ${value === 1 ? "is" : "are"} not in the files that are open. The scene shows the others.`,
+  nobodyLeft: "Nobody of whom this scene speaks is in the files that are open. The map stays grey.",
+  wayGone: "An end of this way is not in the files that are open. The map stays grey.",
+  otherFiles: ({ people, follows, actions }: { people: number; follows: number; actions: number }) =>
+    `The words of this scene were written from other files, with ${some(people, "person", "people")}, ${some(follows, "follow tie", "follow ties")} and ${some(actions, "action", "actions")}. Check them.`,
+  stillTrue: "They are right",
+  toCheck: "To be checked",
   findingGone: "The finding of this scene is not found in these files any more: check its words.",
   proposal: {
     open: "What this network says",

@@ -35,6 +35,8 @@ export const commands: Texts["commands"] = {
   },
   more: "Lainnya",
   undoList: "Yang bisa diurungkan",
+  redoList: "Yang bisa diulangi",
+  forwardTo: (step) => `Ulangi sampai: ${step}`,
   backTo: (step) => `Urungkan sampai sebelum: ${step}`,
   keyNames: { Space: "Spasi", Arrows: "Tombol panah", Menu: "Tombol menu" },
   groups: {

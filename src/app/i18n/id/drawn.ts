@@ -16,6 +16,14 @@ export const drawn: typeof english = {
   whyNoFollows: "{name} tidak punya ikatan mengikuti, dan peta hanya menampilkan ikatan itu.",
   whyLessTied: "Ikatan {name} lebih sedikit daripada akun yang muat di peta.",
   show: "Tampilkan lagi",
+  outOfSight: {
+    one: "{name} berada di luar bagian peta yang terlihat.",
+    several: (unseen, all) =>
+      unseen === all
+        ? `Tidak satu pun dari ${count(all)} akun ini ada di bagian peta yang terlihat.`
+        : `${count(unseen)} dari ${count(all)} akun ini berada di luar bagian peta yang terlihat.`,
+    show: (all) => (all === 1 ? "Tampilkan di peta" : "Tampilkan semuanya"),
+  },
   noTies: {
     title: "Tanpa ikatan, tanpa peta",
     detail: (value) => `Berkas ini menyebut ${count(value)} akun, dan tidak ada dua yang terikat. Tabel dan angka tetap bisa dipakai.`,

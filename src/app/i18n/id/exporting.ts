@@ -44,6 +44,7 @@ export const exporting: ExportWords = {
   inside: "Isinya",
   asOnScreen: "Peta seperti yang tampak di layar saat ini: bagian yang terlihat, warnanya, dan yang sedang dipilih.",
   asInStory: "Setiap adegan seperti saat dipresentasikan, satu demi satu.",
+  unfitScenes: (value) => `${count(value)} adegan tidak cocok dengan berkas yang terbuka; Cerita menyebut yang perlu diperiksa.`,
   liveText: "Kata-kata tetap berupa teks, dengan huruf Inter yang dibawa oleh berkas itu.",
   onePage: "Satu halaman mendatar. Semua tetap tajam di segala ukuran, kecuali ikatan yang sangat banyak, dan kata-katanya bisa dicari.",
   pages: (scenes) =>

@@ -15,7 +15,7 @@ export const spoken: Texts["spoken"] = {
   filtered: (value, all) => `${count(value)} dari ${people(all)}.`,
   unfiltered: (all) => `Tanpa filter: semua ${people(all)}.`,
   sorted: (name, isDescending) => `Diurutkan menurut ${name}, dari yang ${isDescending ? "tertinggi" : "terendah"}.`,
-  undone: (step) => `Diurungkan: ${step}.`,
-  redone: (step) => `Diulangi: ${step}.`,
+  undone: (step) => `Diurungkan: ${step}`,
+  redone: (step) => `Diulangi: ${step}`,
   opened: (all) => `Peta terbuka: ${people(all)}.`,
 };

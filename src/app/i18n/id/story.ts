@@ -60,6 +60,12 @@ export const story: typeof englishStory = {
   preview: "Yang dilihat penonton",
   minutes: "Menit untuk berbicara",
   missing: (value) => `${count(value)} akun di adegan ini tidak ada dalam berkas yang terbuka. Adegan menampilkan akun lainnya.`,
+  nobodyLeft: "Tidak satu pun akun di adegan ini ada dalam berkas yang terbuka. Peta tetap abu-abu.",
+  wayGone: "Salah satu ujung jalan ini tidak ada dalam berkas yang terbuka. Peta tetap abu-abu.",
+  otherFiles: ({ people, follows, actions }) =>
+    `Kata-kata adegan ini ditulis dari berkas lain, dengan ${count(people)} akun, ${count(follows)} ikatan mengikuti, dan ${count(actions)} tindakan. Periksa kembali.`,
+  stillTrue: "Sudah benar",
+  toCheck: "Perlu diperiksa",
   findingGone: "Temuan adegan ini tidak lagi ditemukan dalam berkas ini: periksa kata-katanya.",
   proposal: {
     open: "Apa kata jaringan ini",

@@ -9,6 +9,8 @@ import styles from "./KeepingNotice.module.css";
 
 /** What takes less is over before it could be read. */
 const SHOWN_AFTER_MS = 300;
+/** That all went well need not be closed by hand; the map's headline lies under it. */
+const SAVED_SHOWN_MS = 8000;
 
 /** What was kept, opened or could not be; what is open is never touched by it. One thing at a time. */
 export function KeepingWords() {
@@ -17,6 +19,13 @@ export function KeepingWords() {
   const notice = useKept((kept) => kept.notice);
   const busy = useKept((kept) => kept.busy);
   const isNewer = useKept((kept) => kept.isNewer);
+  const isBrief = busy === null && notice?.kind === "saved" && notice.missing.length === 0;
+  const { settle } = keeping;
+  useEffect(() => {
+    if (!isBrief) return;
+    const timer = setTimeout(settle, SAVED_SHOWN_MS);
+    return () => clearTimeout(timer);
+  }, [isBrief, notice, settle]);
   if (busy !== null) return <Waiting key={busy.what} busy={busy} />;
   if (notice !== null) {
     return (

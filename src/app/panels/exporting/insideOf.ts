@@ -12,7 +12,8 @@ export function insideOf(target: Target, material: Material, choices: Choices): 
 function heldIn({ id }: Target, material: Material, choices: Choices): readonly string[] {
   const { holding, rows, map, story, texts: words } = material;
   const scenes = story !== null && (choices.scope === "story" || map.size() === null) ? story.scenes : 0;
-  const shows = scenes > 0 ? words.asInStory : words.asOnScreen;
+  const unfit = scenes > 0 && story !== null && story.unfit > 0 ? [words.unfitScenes(story.unfit)] : [];
+  const shows = [scenes > 0 ? words.asInStory : words.asOnScreen, ...unfit];
   const { people, posts } = holding.network;
   const isFiltered = holding.fit !== null;
   const shown = rows?.length ?? people.count;
@@ -26,11 +27,11 @@ function heldIn({ id }: Target, material: Material, choices: Choices): readonly 
     case "svg":
       return [words.asOnScreen, words.liveText, ...lettersMissing(material)];
     case "pdf":
-      return [shows, scenes > 0 ? words.pages(scenes) : words.onePage, words.printed];
+      return [...shows, scenes > 0 ? words.pages(scenes) : words.onePage, words.printed];
     case "pptx":
-      return [shows, words.slides(Math.max(1, scenes))];
+      return [...shows, words.slides(Math.max(1, scenes)), ...lettersMissing(material)];
     case "html":
-      return [shows, words.walk, ...lettersMissing(material)];
+      return [...shows, words.walk, ...lettersMissing(material)];
     case "workbook":
       return [everybody, words.sheets, ...fitTies, ...counting, words.plainText];
     case "people":

@@ -4,6 +4,7 @@ import { aboutOf } from "../../state/planning.ts";
 import type { KeptPlan } from "../../state/plans.ts";
 import type { State } from "../../state/store.ts";
 import type { NewScene } from "../../state/story.ts";
+import { writtenFrom } from "../../state/storyParts.ts";
 import type { Words } from "../../state/useStore.ts";
 import { realPeople, seenView } from "../story/takeScene.ts";
 import type { People } from "../usePeople.ts";
@@ -44,5 +45,6 @@ export function planScene(plan: KeptPlan, people: People, state: State, plain: W
       .join("\n\n"),
     safe: sayingsOf(plan, answer, words).safe,
     hasFigures: false,
+    written: writtenFrom(people.holding.network),
   };
 }

@@ -4,7 +4,7 @@ import { namesOf } from "../../state/names.ts";
 import { spokenOf } from "../../state/selection.ts";
 import type { State } from "../../state/store.ts";
 import type { NewScene, SceneView } from "../../state/story.ts";
-import { viewOf, type SeenMap } from "../../state/storyParts.ts";
+import { viewOf, writtenFrom, type SeenMap } from "../../state/storyParts.ts";
 import type { Words } from "../../state/useStore.ts";
 import { captionOf, mapWords } from "../onMap/mapWords.ts";
 import type { People } from "../usePeople.ts";
@@ -43,6 +43,7 @@ export function takeScene(people: People, { place, ...rest }: State, map: SeenMa
     notes: found === undefined ? "" : `${found.working}\n\n${found.caveat}`,
     safe: found?.safe ?? "",
     hasFigures: false,
+    written: writtenFrom(people.holding.network),
   };
 }
 
@@ -56,6 +57,7 @@ export function proposedStory(people: People, state: State, words: Words): reado
   const bare = { ...state, selection: { rows: [] }, filters: { ...state.filters, filter: { join: "and" as const, clauses: [] } } };
   const nothing = { outlook: null, way: null, atMs: null, leading: people.leading };
   const whole = viewOf(bare, people.holding, nothing);
+  const written = writtenFrom(network);
   const told = sentences.filter(({ kind }) => kind !== "doubt");
   const doubts = sentences.filter(({ kind }) => kind === "doubt");
   const first: NewScene = {
@@ -65,6 +67,7 @@ export function proposedStory(people: People, state: State, words: Words): reado
     notes: told.map((finding) => findingHeadline(finding)).join("\n"),
     safe: "",
     hasFigures: true,
+    written,
   };
   const scenes = told.map((finding): NewScene => {
     const rows = Array.from(finding.people);
@@ -77,6 +80,7 @@ export function proposedStory(people: People, state: State, words: Words): reado
       notes: `${finding.working}\n\n${finding.caveat}`,
       safe: finding.safe,
       hasFigures: false,
+      written,
     };
   });
   const last: NewScene = {
@@ -86,6 +90,7 @@ export function proposedStory(people: People, state: State, words: Words): reado
     notes: doubts.map(({ working, unsafe }) => `${working}\n${unsafe}`).join("\n\n"),
     safe: doubts[0]?.safe ?? "",
     hasFigures: false,
+    written,
   };
   return [first, ...scenes, last];
 }

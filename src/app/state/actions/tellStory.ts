@@ -10,6 +10,7 @@ import {
   type NewScene,
   type Scene,
   type SceneTexts,
+  type WrittenFrom,
 } from "../story.ts";
 import type { HandSet } from "../../../core/filter/filter.ts";
 import type { Filters } from "../filters.ts";
@@ -39,9 +40,11 @@ export const updateScene = defineAction<{ id: number; seen: Partial<NewScene> }>
 });
 
 /** Headline, sentence, notes; letters typed one after the other are one step. */
-export const writeScene = defineAction<{ id: number; texts: Partial<SceneTexts> }>({
+export const writeScene = defineAction<{ id: number; texts: Partial<SceneTexts>; written?: WrittenFrom }>({
   name: "writeScene",
-  run: ({ story }, { id, texts }) => ({ story: withChangedScene(story, id, texts) }),
+  run: ({ story }, { id, texts, written }) => ({
+    story: withChangedScene(story, id, { ...texts, ...(written !== undefined && { written }) }),
+  }),
   about: aboutScene,
   mergeKey: ({ id, texts }) => `${id} ${Object.keys(texts).join()}`,
 });
