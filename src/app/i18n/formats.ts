@@ -72,14 +72,11 @@ function makeFormats(language: Language, zone: Zone): Formats {
     const isFine = parts.some((part) => percent(part) !== `${count(Math.round(part * 100))}%`);
     const whole = parts.map((part) => Math.round(part * 100));
     if (!isFine && sum(whole) === 100) return whole.map((one) => `${count(one)}%`);
-    const tenths = parts.map((part) => Math.floor(part * 1000 + 1e-9));
-    // what rounding down leaves over goes to those who lost most by it
-    const left = [...parts.keys()].sort((a, b) => rest(b) - rest(a) || a - b).slice(0, 1000 - sum(tenths));
-    return tenths.map((one, at) => `${fixed((one + Number(left.includes(at))) / 10, 1)}%`);
-
-    function rest(at: number): number {
-      return (parts[at] ?? 0) * 1000 - (tenths[at] ?? 0);
-    }
+    const tenths = parts.map((part) => Math.round(part * 1000));
+    // what rounding leaves over goes to the largest, where it is least: a sentence may say one of the others alone
+    const largest = parts.indexOf(Math.max(...parts));
+    const over = 1000 - sum(tenths);
+    return tenths.map((one, at) => `${fixed((at === largest ? one + over : one) / 10, 1)}%`);
   }
 
   function size(value: number): string {
