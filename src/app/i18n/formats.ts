@@ -73,10 +73,13 @@ function makeFormats(language: Language, zone: Zone): Formats {
     const whole = parts.map((part) => Math.round(part * 100));
     if (!isFine && sum(whole) === 100) return whole.map((one) => `${count(one)}%`);
     const tenths = parts.map((part) => Math.round(part * 1000));
-    // what rounding leaves over goes to the largest, where it is least: a sentence may say one of the others alone
-    const largest = parts.indexOf(Math.max(...parts));
+    // what rounding leaves over goes to those who lost most by it, but the least part reads as it does in a sentence of its own
     const over = 1000 - sum(tenths);
-    return tenths.map((one, at) => `${fixed((at === largest ? one + over : one) / 10, 1)}%`);
+    const least = parts.length > 1 ? parts.lastIndexOf(Math.min(...parts)) : -1;
+    const lost = (at: number): number => ((parts[at] ?? 0) * 1000 - (tenths[at] ?? 0)) * Math.sign(over);
+    const takers = [...parts.keys()].filter((at) => at !== least).sort((a, b) => lost(b) - lost(a) || a - b);
+    const told = tenths.map((one, at) => one + (takers.slice(0, Math.abs(over)).includes(at) ? Math.sign(over) : 0));
+    return told.map((one) => `${fixed(one / 10, 1)}%`);
   }
 
   function size(value: number): string {
