@@ -1,12 +1,11 @@
 import { useEffect, useRef, type RefObject } from "react";
-import type { Way } from "../core/network/ways.ts";
 import type { MapHands } from "./commands/mapHands.ts";
 
 /** The map measures the panels over it this long after they came. */
 const CARD_STANDS_AFTER_MS = 160;
 
 /** Brings the whole of a way that is found into sight, and the whole map once it is put away. */
-export function useFlightAlong(found: Way | null, handle: RefObject<MapHands | null>): void {
+export function useFlightAlong(found: { readonly people: readonly number[] } | null, handle: RefObject<MapHands | null>): void {
   const hasFlown = useRef(false);
   useEffect(() => {
     if (found === null) {
