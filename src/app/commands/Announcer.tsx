@@ -1,8 +1,8 @@
 import { useEffect, useRef } from "react";
 import { useTular } from "../state/useStore.ts";
 import type { Desk } from "./command.ts";
-import styles from "./palette.module.css";
 import { sentenceOf } from "./sentences.ts";
+import unseen from "../controls/unseen.module.css";
 
 /** The one place that speaks to those who listen: what is done, and how many a filter leaves. */
 export function Announcer({ desk }: { readonly desk: Desk }) {
@@ -10,7 +10,7 @@ export function Announcer({ desk }: { readonly desk: Desk }) {
   useSteps(desk);
   useFits(desk);
   return (
-    <p className={styles.unseen} aria-live="polite" aria-atomic="true" data-announcer>
+    <p className={unseen.text} aria-live="polite" aria-atomic="true" data-announcer>
       {/* the same words again are news, too */}
       <span key={id}>{text}</span>
     </p>

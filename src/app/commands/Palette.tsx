@@ -9,6 +9,7 @@ import { groupsFor, withRecent, type Line } from "./offers.ts";
 import { PaletteList } from "./PaletteList.tsx";
 import { useFoundPeople } from "../panels/useFoundPeople.ts";
 import styles from "./palette.module.css";
+import unseen from "../controls/unseen.module.css";
 
 /** Every action by its name, and every person by hers. */
 export function Palette({ desk }: { readonly desk: Desk }) {
@@ -78,7 +79,7 @@ function Seeking({ desk }: { readonly desk: Desk }) {
       <PaletteList id={id} desk={desk} groups={groups} active={active} onPoint={setActive} onChoose={choose} />
       {lines.length === 0 && <p className={styles.none}>{words.none(typed.trim())}</p>}
       <p className={styles.hint}>{words.hint}</p>
-      <p className={styles.unseen} role="status">
+      <p className={unseen.text} role="status">
         {typed !== "" && words.found(lines.length - found.length, found.length)}
       </p>
     </>

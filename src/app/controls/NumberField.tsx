@@ -1,5 +1,6 @@
 import { useId, useState } from "react";
 import styles from "./numberField.module.css";
+import unseen from "./unseen.module.css";
 
 interface NumberFieldProps {
   readonly label: string;
@@ -43,7 +44,7 @@ export function NumberField(props: NumberFieldProps) {
 
   return (
     <div className={styles.field}>
-      <label htmlFor={id} className={isLabelUnseen ? styles.unseen : styles.label}>
+      <label htmlFor={id} className={isLabelUnseen ? unseen.text : styles.label}>
         {label}
       </label>
       <span className={styles.entry} data-wrong={said !== undefined || undefined}>

@@ -12,6 +12,7 @@ import { useScene } from "./useScene.ts";
 import { useSelected, useSpoken } from "./useSpoken.ts";
 import { useStageKeys } from "./useStageKeys.ts";
 import { useSurface } from "./useSurface.ts";
+import unseen from "../controls/unseen.module.css";
 
 export function Stage({ ref, ...props }: StageProps) {
   const { picture, positions, theme, selection, hovered, onSelect } = props;
@@ -124,7 +125,7 @@ export function Stage({ ref, ...props }: StageProps) {
       )}
       {isMissing || props.hasLegend === false ? null : legend}
       {props.children}
-      <p id={hint} className={styles.unseen}>
+      <p id={hint} className={unseen.text}>
         {texts.map.keysHint}
       </p>
     </div>

@@ -11,6 +11,7 @@ import { SceneSlide } from "./SceneSlide.tsx";
 import { useNotes } from "./useNotes.tsx";
 import { usePresenting } from "./usePresenting.ts";
 import styles from "./Presenter.module.css";
+import unseen from "../controls/unseen.module.css";
 
 const HIDES_AFTER_MS = 2000;
 /** A finger that goes so far aside in so short a time turns the page. */
@@ -105,14 +106,14 @@ export function Presenter({ first }: { readonly first: number }) {
           onEnd={end}
         />
       </div>
-      {isHeard && <div className={styles.unseen}>{sketching}</div>}
+      {isHeard && <div className={unseen.text}>{sketching}</div>}
       {notes === "here" && <aside className={styles.aside}>{panel}</aside>}
       {typeof notes !== "string" && (
         <NotesWindow opened={notes} onClose={() => setNotes("none")}>
           {panel}
         </NotesWindow>
       )}
-      <p className={styles.unseen} aria-live="polite" data-spoken>
+      <p className={unseen.text} aria-live="polite" data-spoken>
         {isBlack ? texts.story.presenter.isBlack : `${texts.story.place(at + 1, scenes.length)}: ${people.textOf(scene.headline)}`}
       </p>
     </div>

@@ -64,8 +64,8 @@ const MOST_PASSES = 10;
 const LOWEST = 0.15;
 const DIVIDED = 0.98;
 const GATHERED = 0.1;
-/** How many divisions of the groups on top of a large network are tried. */
-const TRIES = 10;
+/** How many divisions of the groups on top of a large network are tried at most. */
+const MOST_TRIES = 10;
 const ROUNDING = 1e-12;
 
 interface Searching {
@@ -187,10 +187,12 @@ function divide(groups: Level, start: Uint32Array, draw: Draw, pulse: Pulse): Ui
   const together = new Uint32Array(level.count);
   splitApart(level, together, alive(pulse));
   const tried = partOf(pulse, GATHERED, 1);
-  const tries = Array.from({ length: TRIES }, (_, i) => {
+  // where groups are tied to one another nearly as people are, there is little to divide, and a try costs as much as all before
+  const affordable = Math.max(1, Math.min(MOST_TRIES, Math.floor(groups.items.length / level.items.length)));
+  const tries = Array.from({ length: affordable }, (_, i) => {
     // the division so far; what hangs together, which may say more than any division; then chance
     const from = [high.of, together][i] ?? thrownTogether(level.count, draw);
-    return improve(level, from, draw, partOf(tried, i / TRIES, (i + 1) / TRIES));
+    return improve(level, from, draw, partOf(tried, i / affordable, (i + 1) / affordable));
   });
   const best = tries[bestOn(level, tries, alive(pulse))];
   return nodeOf.map((node) => best[node]);

@@ -57,7 +57,7 @@ export function NetworkFacts({ people, onAskAgain }: NetworkFactsProps) {
             <span className={`${styles.beside} ${styles.unbroken}`}>{texts.inspector.range(formats.count(low), formats.count(high))}</span>
           )}{" "}
           {hasStability && (
-            <span className={`${styles.beside} ${styles.unbroken}`}>{texts.inspector.stability(formats.decimal(stability))}</span>
+            <span className={`${styles.beside} ${styles.unbroken}`}>{texts.inspector.stability(formats.fixed(stability, 2))}</span>
           )}
         </Fact>
         {between > 0 && (

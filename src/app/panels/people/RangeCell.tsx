@@ -2,6 +2,7 @@
 import { RangeMark } from "../../controls/RangeMark.tsx";
 import { useWords } from "../../state/useStore.ts";
 import styles from "./RangeCell.module.css";
+import unseen from "../../controls/unseen.module.css";
 
 interface PlaceCellProps {
   /** "2nd to 6th" */
@@ -25,7 +26,7 @@ export function PlaceCell({ place, others, isMissing, isOpenAbove, isOpenBelow }
       <span className={styles.words} data-missing={isMissing || undefined} aria-hidden="true">
         {place}
       </span>
-      <span className={styles.unseen}>{texts.doubt.spokenPlace(place, others)}</span>
+      <span className={unseen.text}>{texts.doubt.spokenPlace(place, others)}</span>
     </span>
   );
 }
@@ -46,7 +47,7 @@ export function ValueCell({ value, spoken, at, low, high }: ValueCellProps) {
       <span className={styles.number} aria-hidden={spoken !== undefined || undefined}>
         {value}
       </span>
-      {spoken !== undefined && <span className={styles.unseen}>{spoken}</span>}
+      {spoken !== undefined && <span className={unseen.text}>{spoken}</span>}
       {at !== undefined && <RangeMark at={at} low={low} high={high} />}
     </span>
   );

@@ -5,6 +5,7 @@ import { useDoing } from "../../state/useStore.ts";
 import type { DoubtPart } from "./Doubt.tsx";
 import { usePlanWords } from "./usePlanWords.ts";
 import styles from "./Doubt.module.css";
+import unseen from "../../controls/unseen.module.css";
 
 /** Was the model right about posts that it had not learned from? */
 export function CalibrationPart({ view: { plan }, answer }: DoubtPart) {
@@ -67,7 +68,7 @@ function Reliability({ calibration: { table, meanError, plainError } }: { readon
       </figure>
       <div>
         <p className={styles.caption}>{words.plot}</p>
-        <ul className={styles.unseen}>
+        <ul className={unseen.text}>
           {table.map(({ posts, predicted, observed }, at) => (
             <li key={at}>{words.point(size(predicted), size(observed), posts)}</li>
           ))}

@@ -11,6 +11,7 @@ import { countedIn, rangeOf, saidOf, sampledRange } from "./said.ts";
 import { usePlan, type PlanView } from "./usePlan.ts";
 import { usePlanWords, type PlanWords } from "./usePlanWords.ts";
 import styles from "./Comparison.module.css";
+import unseen from "../../controls/unseen.module.css";
 
 interface ComparisonProps {
   readonly view: PlanView;
@@ -43,7 +44,7 @@ export function Comparison({ view, besideId }: ComparisonProps) {
         <thead>
           <tr>
             <th scope="col">
-              <span className={styles.unseen}>{texts.what}</span>
+              <span className={unseen.text}>{texts.what}</span>
             </th>
             {views.map((one, at) => (
               <th key={at} scope="col">

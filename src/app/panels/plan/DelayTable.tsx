@@ -3,6 +3,7 @@ import type { DoubtPart } from "./Doubt.tsx";
 import { saidOf } from "./said.ts";
 import { usePlanWords } from "./usePlanWords.ts";
 import styles from "./DelayTable.module.css";
+import unseen from "../../controls/unseen.module.css";
 
 type Row = AnswerCrisis["byDelay"][number];
 
@@ -28,7 +29,7 @@ export function DelayTable({ view: { people, plan }, answer }: DoubtPart) {
               {delays.map((one) => (
                 <th key={one.delay} scope="col" className={styles.delay} data-asked={one.delay === delay || undefined}>
                   <span aria-hidden="true">{texts.delay(one.delay)}</span>
-                  <span className={styles.unseen}>{words.plan.delay.value(one.delay)}</span>
+                  <span className={unseen.text}>{words.plan.delay.value(one.delay)}</span>
                 </th>
               ))}
             </tr>
@@ -82,7 +83,7 @@ function Cell({ change, isAsked }: { readonly change: Change; readonly isAsked: 
   return (
     <td className={styles.cell} data-asked={isAsked || undefined}>
       <span className={styles.mark} data-change={change} aria-hidden="true" />
-      <span className={styles.unseen}>{plan.crisis.changes[change]}</span>
+      <span className={unseen.text}>{plan.crisis.changes[change]}</span>
     </td>
   );
 }

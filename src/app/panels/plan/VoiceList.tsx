@@ -11,6 +11,7 @@ import type { PlanView } from "./usePlan.ts";
 import { usePlanWords } from "./usePlanWords.ts";
 import { Voice, type Step } from "./Voice.tsx";
 import styles from "./VoiceList.module.css";
+import unseen from "../../controls/unseen.module.css";
 
 interface VoiceListProps {
   readonly view: PlanView;
@@ -37,7 +38,7 @@ export function VoiceList({ view, answer, isReading }: VoiceListProps) {
         <thead>
           <tr>
             <th scope="col" className={styles.place}>
-              <span className={styles.unseen}>{list.number}</span>
+              <span className={unseen.text}>{list.number}</span>
             </th>
             <th scope="col">{list.voices[kind]}</th>
             {priced && (
@@ -51,7 +52,7 @@ export function VoiceList({ view, answer, isReading }: VoiceListProps) {
             </th>
             {canChange && (
               <th className={styles.tools}>
-                <span className={styles.unseen}>{list.change}</span>
+                <span className={unseen.text}>{list.change}</span>
               </th>
             )}
           </tr>
