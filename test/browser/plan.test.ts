@@ -97,6 +97,9 @@ describe("a plan", () => {
     await page.getByText(/in 90 of 100 simulated rumours/).waitFor();
     await screenshot(page, "plan-rumour");
     expect(await barriers(page)).toEqual([]);
+    // what is only heard lies within its table, however low the window: nothing scrolls the whole screen away
+    await page.setViewportSize({ width: 1280, height: 420 });
+    expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBe(420);
   }, 240_000);
 
   it("is stepped and not played where motion is unwelcome, and read on a telephone", async () => {

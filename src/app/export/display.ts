@@ -64,6 +64,8 @@ export interface WordsShape {
   readonly anchor: "start" | "end";
   /** Between letters. */
   readonly spacing: number;
+  /** Do they begin from the right? A name does by its own letters, a sentence by its language, whatever name it begins with. */
+  readonly isFromRight: boolean;
 }
 
 export type Shape = PathShape | DiscShape | BoxShape | WordsShape;

@@ -1,4 +1,5 @@
 /** The map's own part of the display list: grounds, ties, people and names, as the stage draws them. */
+import { readsFromRight } from "../../core/network/calling.ts";
 import type { Displayed } from "../stage/displayed.ts";
 import { HALO, haloWidth } from "../stage/labels.ts";
 import { roundRing } from "../stage/rings.ts";
@@ -144,6 +145,7 @@ function* wordShapes({ lines, palette }: Displayed, meter: FontMeter): Iterable<
       halo: { colour: palette.background, opacity: HALO, width: haloWidth(weight) },
       anchor: "start",
       spacing: 0,
+      isFromRight: readsFromRight(text),
     };
   }
 }

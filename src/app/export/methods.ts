@@ -5,6 +5,7 @@
 import { SECTIONS, type Section } from "../../core/measures/catalogue.ts";
 import type { Measure } from "../../core/measures/measure.ts";
 import { LANGUAGE_NAMES, LANGUAGES, type Language } from "../i18n/languages.ts";
+import { costIn, sourceIn } from "../i18n/sources.ts";
 import { loadTexts, textsOf } from "../i18n/translate.ts";
 import style from "./methods.css?raw";
 import type { Material } from "./target.ts";
@@ -67,8 +68,8 @@ function method(measure: Measure, language: Language): string {
     [words.formula, said.formula],
     [words.unit, `${said.unit === "" ? plain : said.unit}, ${measure.scopes.map((scope) => words.scopes[scope]).join(", ")}`],
     [words.caveat, said.caveat],
-    [words.source, measure.source],
-    [words.cost, `${measure.cost} (${words.costWords})`],
+    [words.source, sourceIn(language, measure.source)],
+    [words.cost, `${costIn(language, measure.cost)} (${words.costWords})`],
   ];
   const list = rows.map(([term = "", what = ""]) => `<div><dt>${escaped(term)}</dt><dd>${escaped(what)}</dd></div>`);
   return `<article><h3>${escaped(said.name)}</h3><p>${escaped(said.question)}</p><dl>${list.join("")}</dl></article>`;

@@ -1,5 +1,4 @@
 /** Paints a display list with pixels. */
-import { readsFromRight } from "../../core/network/calling.ts";
 import type { Display, Frame, Ink, Layer, Shape, Stroke, WordsShape, BoxShape } from "./display.ts";
 import { FONT_FAMILY } from "./fontMeter.ts";
 import type { Pace } from "./pace.ts";
@@ -123,10 +122,10 @@ function paintBox(context: Context, { x, y, width, height, corner, fill, ramp, s
   if (stroke !== undefined) strokeWith(context, stroke, () => context.stroke());
 }
 
-function paintWords(context: Context, { text, x, y, size, weight, fill, halo, anchor, spacing }: WordsShape): void {
+function paintWords(context: Context, { text, x, y, size, weight, fill, halo, anchor, spacing, isFromRight }: WordsShape): void {
   context.font = `${weight} ${size}px ${FONT_FAMILY}`;
   context.letterSpacing = `${spacing}px`;
-  context.direction = readsFromRight(text) ? "rtl" : "ltr";
+  context.direction = isFromRight ? "rtl" : "ltr";
   context.textAlign = anchor === "end" ? "right" : "left";
   context.textBaseline = "alphabetic";
   if (halo !== undefined) strokeWith(context, halo, () => context.strokeText(text, x, y));

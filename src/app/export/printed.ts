@@ -2,6 +2,7 @@
  * What is printed over the map, read off the page: the legend and the headline. The browser has broken their lines and
  * placed their circles; to read that is the one way for a picture to have them where the screen has them.
  */
+import { readsFromRight } from "../../core/network/calling.ts";
 import type { BoxShape, Ink, Shape, Stroke } from "./display.ts";
 import { inkFrom } from "./cssColour.ts";
 import type { FontMeter } from "./fontMeter.ts";
@@ -84,6 +85,7 @@ function linesOf(text: Text, element: Element, { origin, meter }: Paper): Shape[
     fill,
     anchor,
     spacing: Number.parseFloat(style.letterSpacing) || 0,
+    isFromRight: style.unicodeBidi === "plaintext" ? readsFromRight(line.text) : style.direction === "rtl",
   }));
 }
 

@@ -1,6 +1,5 @@
 /** Shapes of a display list as elements of SVG, written down as plain data: a file writes them, a page makes them. */
 import type { Ink, PathShape, Shape, Stroke, WordsShape } from "./display.ts";
-import { readsFromRight } from "../../core/network/calling.ts";
 import { pair, short } from "./short.ts";
 
 export interface SvgNode {
@@ -46,13 +45,13 @@ function rampNode(ramp: readonly string[], id: string): SvgNode {
 }
 
 /** Halo and letters are two elements, because not every program knows which to draw first. */
-function wordNodes({ text, x, y, size, weight, fill, halo, anchor, spacing }: WordsShape): readonly SvgNode[] {
+function wordNodes({ text, x, y, size, weight, fill, halo, anchor, spacing, isFromRight }: WordsShape): readonly SvgNode[] {
   const place = {
     x: short(x),
     y: short(y),
     "font-size": short(size),
     "font-weight": String(weight),
-    ...runOf(text, anchor),
+    ...runOf(anchor, isFromRight),
     ...(spacing === 0 ? {} : { "letter-spacing": short(spacing) }),
     ...(anchor === "end" ? { style: TABULAR } : {}),
   };
@@ -63,8 +62,7 @@ function wordNodes({ text, x, y, size, weight, fill, halo, anchor, spacing }: Wo
 }
 
 /** Words that begin from the right start at their right end. */
-function runOf(text: string, anchor: WordsShape["anchor"]): Record<string, string> {
-  const isFromRight = readsFromRight(text);
+function runOf(anchor: WordsShape["anchor"], isFromRight: boolean): Record<string, string> {
   const direction = isFromRight ? { direction: "rtl" } : {};
   return isFromRight === (anchor === "start") ? { ...direction, "text-anchor": "end" } : direction;
 }

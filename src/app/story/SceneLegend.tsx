@@ -55,7 +55,8 @@ export function SceneLegend({ people, picture, colour, colourBy, rows, path, dim
           groups.map((group) => (
             <Row key={`${colourBy} ${group.key}`} fill={group.colour} words={story.legend.group(group.name, group.count)} />
           ))
-        : lit !== null && (
+        : lit !== null &&
+          litCount > 0 && (
             <Row {...(rows.length > 0 ? { ring: palette.accent } : { fill: palette.ink })} words={story.legend.chosen(litCount)} />
           )}
       {lit !== null && <Row fill={palette.unlitGround} words={story.legend.others(drawn - litCount)} />}

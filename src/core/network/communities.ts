@@ -64,7 +64,8 @@ const MOST_PASSES = 10;
 const LOWEST = 0.15;
 const DIVIDED = 0.98;
 const GATHERED = 0.1;
-/** How many divisions of the groups on top of a large network are tried at most. */
+/** How many divisions of the groups on top of a large network are tried: those from the two starts that often say most, and more by chance. */
+const FEWEST_TRIES = 2;
 const MOST_TRIES = 10;
 const ROUNDING = 1e-12;
 
@@ -188,7 +189,7 @@ function divide(groups: Level, start: Uint32Array, draw: Draw, pulse: Pulse): Ui
   splitApart(level, together, alive(pulse));
   const tried = partOf(pulse, GATHERED, 1);
   // where groups are tied to one another nearly as people are, there is little to divide, and a try costs as much as all before
-  const affordable = Math.max(1, Math.min(MOST_TRIES, Math.floor(groups.items.length / level.items.length)));
+  const affordable = Math.max(FEWEST_TRIES, Math.min(MOST_TRIES, Math.floor(groups.items.length / level.items.length)));
   const tries = Array.from({ length: affordable }, (_, i) => {
     // the division so far; what hangs together, which may say more than any division; then chance
     const from = [high.of, together][i] ?? thrownTogether(level.count, draw);

@@ -13,6 +13,7 @@ const words = (text: string): Shape => ({
   fill: ink,
   anchor: "start",
   spacing: 0,
+  isFromRight: false,
 });
 function rightOf(text: string): number {
   const display: Display = {

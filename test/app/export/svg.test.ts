@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Shape, WordsShape } from "../../../src/app/export/display.ts";
 import { svgOf } from "../../../src/app/export/svg.ts";
+import { readsFromRight } from "../../../src/core/network/calling.ts";
 import { escaped } from "../../../src/app/export/xmlText.ts";
 
 const words = (text: string): WordsShape => ({
@@ -15,6 +16,7 @@ const words = (text: string): WordsShape => ({
   halo: { colour: "#ffffff", opacity: 0.9, width: 3.6 },
   anchor: "start",
   spacing: 0,
+  isFromRight: readsFromRight(text),
 });
 const hostile = fc.oneof(
   fc.string({ unit: "binary" }),

@@ -37,8 +37,8 @@ export interface PageParts {
 export function layPage({ words, source, scenes }: Told): PageParts {
   const parts: PageParts = {
     counter: element("p", { class: "counter" }),
-    headline: element("h1", { dir: "auto" }),
-    caption: element("p", { class: "caption", dir: "auto" }),
+    headline: element("h1"),
+    caption: element("p", { class: "caption" }),
     canvas: element("canvas", { tabindex: "0", role: "img" }),
     legend: element("section", { class: "legend", "aria-label": words.legend }),
     card: element("aside", { class: "card", "aria-live": "polite", hidden: "" }),

@@ -93,7 +93,7 @@ async function start(told: Told): Promise<void> {
     if (hears.length > 0) addRow(words.hears, ...namesOf(hears));
     const where = map.spots.has(person) ? community : words.notDrawn;
     return [
-      element("h2", { dir: "auto" }, name),
+      element("h2", {}, element("bdi", {}, name)),
       element("p", {}, where),
       list,
       ...(chosen === person ? [button(words.clear, () => choose(-1))] : []),

@@ -75,6 +75,8 @@ export const exporting = {
   renamed: "Names are replaced by the made-up ones that the screen shows.",
   lettersMissing: (letters: string) =>
     `The typeface has no letters for ${letters}: names with them are drawn in whatever typeface the reader's computer has.`,
+  lettersInPicture: (letters: string) =>
+    `The typeface has no letters for ${letters}: the picture has names with them in a typeface of this computer, and as empty boxes where no typeface here has them.`,
   mark: "Readable by Excel (with a UTF-8 mark)",
   fileName: "File name",
   names: {

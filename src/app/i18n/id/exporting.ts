@@ -74,6 +74,8 @@ export const exporting: ExportWords = {
   renamed: "Nama diganti dengan nama samaran yang tampak di layar.",
   lettersMissing: (letters) =>
     `Huruf ${letters} tidak ada dalam jenis huruf ini: nama yang memuatnya digambar dengan huruf apa pun yang ada di komputer pembaca.`,
+  lettersInPicture: (letters) =>
+    `Huruf ${letters} tidak ada dalam jenis huruf ini: di gambar, nama yang memuatnya memakai jenis huruf komputer ini, dan menjadi kotak kosong bila tidak ada jenis huruf yang memilikinya.`,
   mark: "Terbaca oleh Excel (dengan tanda UTF-8)",
   fileName: "Nama berkas",
   names: {

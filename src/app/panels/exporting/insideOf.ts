@@ -23,15 +23,20 @@ function heldIn({ id }: Target, material: Material, choices: Choices): readonly 
   const everybody = isFiltered ? words.fitPeople(shown, people.count) : words.allPeople(people.count);
   switch (id) {
     case "png":
-      return [words.asOnScreen];
+      return [words.asOnScreen, ...lettersMissing(material, words.lettersInPicture)];
     case "svg":
-      return [words.asOnScreen, words.liveText, ...lettersMissing(material)];
+      return [words.asOnScreen, words.liveText, ...lettersMissing(material, words.lettersMissing)];
     case "pdf":
-      return [...shows, scenes > 0 ? words.pages(scenes) : words.onePage, words.printed];
+      return [
+        ...shows,
+        scenes > 0 ? words.pages(scenes) : words.onePage,
+        words.printed,
+        ...lettersMissing(material, words.lettersInPicture),
+      ];
     case "pptx":
-      return [...shows, words.slides(Math.max(1, scenes)), ...lettersMissing(material)];
+      return [...shows, words.slides(Math.max(1, scenes)), ...lettersMissing(material, words.lettersInPicture)];
     case "html":
-      return [...shows, words.walk, ...lettersMissing(material)];
+      return [...shows, words.walk, ...lettersMissing(material, words.lettersMissing)];
     case "workbook":
       return [everybody, words.sheets, ...fitTies, ...counting, words.plainText];
     case "people":
@@ -53,9 +58,9 @@ function heldIn({ id }: Target, material: Material, choices: Choices): readonly 
 
 const MOST_SAID = 12;
 
-/** Of the names on the map, letters that the file's typeface does not have. */
-function lettersMissing({ holding: { picture }, names, texts }: Material): readonly string[] {
+/** What there is to say of letters in the map's names that our typeface does not have. */
+function lettersMissing({ holding: { picture }, names }: Material, say: (letters: string) => string): readonly string[] {
   const letters = Array.from(lettersWithout(Array.from(picture?.people ?? [], names.nameOf)));
   if (letters.length === 0) return [];
-  return [texts.lettersMissing(letters.slice(0, MOST_SAID).join(" ") + (letters.length > MOST_SAID ? " …" : ""))];
+  return [say(letters.slice(0, MOST_SAID).join(" ") + (letters.length > MOST_SAID ? " …" : ""))];
 }

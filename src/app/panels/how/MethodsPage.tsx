@@ -1,4 +1,4 @@
-import { sourceIn } from "../../i18n/sources.ts";
+import { costIn, sourceIn } from "../../i18n/sources.ts";
 import { useEffect, useRef } from "react";
 import { X } from "lucide-react";
 import { SECTIONS, type Section } from "../../../core/measures/catalogue.ts";
@@ -81,7 +81,7 @@ function Method({ measure }: { readonly measure: Measure }) {
     [words.unit, `${said.unit === "" ? plain : said.unit}, ${measure.scopes.map((scope) => words.scopes[scope]).join(", ")}`],
     [words.caveat, said.caveat],
     [words.source, sourceIn(language, measure.source)],
-    [words.cost, `${measure.cost} (${words.costWords})`],
+    [words.cost, `${costIn(language, measure.cost)} (${words.costWords})`],
   ] as const;
   return (
     <article data-measure={measure.id} className={styles.method}>

@@ -1,7 +1,7 @@
 import { cleanup, screen, within } from "@testing-library/react";
 import { afterEach, beforeAll, describe, expect, it } from "vitest";
 import { LANGUAGES } from "../../../../src/app/i18n/languages.ts";
-import { sourceIn } from "../../../../src/app/i18n/sources.ts";
+import { costIn, sourceIn } from "../../../../src/app/i18n/sources.ts";
 import { MethodsPage } from "../../../../src/app/panels/how/MethodsPage.tsx";
 import { measureIds } from "../../../../src/core/tular.ts";
 import { MEASURES } from "../../../../src/core/measures/catalogue.ts";
@@ -24,7 +24,8 @@ describe("the page of methods", () => {
     for (const [i, { words, source, cost }] of MEASURES.entries()) {
       const { name, question, formula, caveat } = words[language];
       const text = told[i]?.textContent ?? "";
-      for (const part of [name, question, formula, caveat, sourceIn(language, source), cost]) expect(text).toContain(part);
+      for (const part of [name, question, formula, caveat, sourceIn(language, source), costIn(language, cost)])
+        expect(text).toContain(part);
     }
     expect(within(screen.getByRole("navigation", { hidden: true })).getAllByRole("button", { hidden: true }).length).toBeGreaterThan(5);
   });
