@@ -37,6 +37,11 @@ export const GO_COMMANDS: readonly Command[] = [
   goTo("posts"),
   goTo("plan"),
   goTo("story"),
+  defineCommand("firstScreen", {
+    group: "go",
+    offBecause: noNetwork,
+    run: ({ set }) => set(({ place }) => ({ place: { ...place, screen: "first" } })),
+  }),
   showUnderMap("peopleUnder", "people"),
   showUnderMap("postsUnder", "posts"),
   showUnderMap("timeUnder", "time"),

@@ -53,6 +53,7 @@ export const FILE_COMMANDS: readonly Command[] = [
     offBecause: noNetwork,
     run: ({ keeping }) => pickFiles(([file]) => file !== undefined && keeping.applyStyle(file), false),
   }),
+  defineCommand("seeFiles", { group: "files", offBecause: noNetwork, run: ({ conductor }) => conductor.reading.revisit() }),
   defineCommand("renameWork", {
     group: "files",
     offBecause: noNetwork,

@@ -33,8 +33,8 @@ export function MapHeadline({ way = null }: MapHeadlineProps) {
         </h1>
         <p className={styles.caption}>
           <span className={styles.ground}>
-            {caption}
-            {chosen !== undefined && fit === null && ` ${words.texts.findings.lit(seen, network.people.count)}`}
+            {/* one piece of text: a picture of the page reads piece by piece, and what begins with a space would lose it */}
+            {chosen !== undefined && fit === null ? `${caption} ${words.texts.findings.lit(seen, network.people.count)}` : caption}
           </span>
         </p>
         <ShownOf people={people} chosen={isListedAlone(selection) ? { all: rows.length, fit: spoken.length } : null} />

@@ -13,6 +13,9 @@ import { termInside } from "../words.ts";
 /** Measures whose values of several people may be added: each event is credited once. */
 const ADDS_UP: ReadonlySet<string> = new Set(["lateralInfluence", "influence", "attentionRank"]);
 
+/** Half of what a percent is written to. */
+const LEAST_PART = 0.0005;
+
 export interface OnMap {
   readonly people: People;
   /** Undefined until they are found. */
@@ -67,7 +70,8 @@ function choiceHeadline({ holding, leading }: People, rows: readonly number[], w
   if (values === undefined || leading === null) return texts.drawn.chosen(rows.length);
   const all = values.reduce((sum, value) => sum + (Number.isNaN(value) ? 0 : value), 0);
   const together = rows.reduce((sum, row) => sum + (values[row] || 0), 0);
-  if (!(together > 0)) return texts.drawn.chosen(rows.length);
+  // a part that would read as 0 is not told
+  if (!(together / all >= LEAST_PART)) return texts.drawn.chosen(rows.length);
   return texts.drawn.chosenShare(rows.length, formats.percent(together / all), termInside(leading, words));
 }
 
