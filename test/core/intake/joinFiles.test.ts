@@ -45,6 +45,18 @@ describe("whose post an id names", () => {
   });
 });
 
+describe("the one kind that a file is of", () => {
+  it.each([
+    ["mention", { "named.csv": "user,mentioned\na,x\nb,x\n" }],
+    ["like", { "liked.csv": "user,liked_user,kind\na,x,like\nb,x,like\n" }],
+    [undefined, { "shared.csv": "user,retweeted_user\na,x\nb,x\n" }],
+    [undefined, { "mixed.csv": "user,other,kind\na,x,like\nb,x,mention\n" }],
+  ])("is told where nobody shared anything in it: %s", async (kind, files) => {
+    const read = await readingOf(files);
+    expect(reportOf(read, Object.keys(files)[0] ?? "").onlyKind).toBe(kind);
+  });
+});
+
 describe("post times out of X ids", () => {
   const id = (ms: number) => String((BigInt(ms - 1_288_834_974_657) << 22n) + 12_345n);
   const posted = Date.UTC(2026, 2, 5, 9);
