@@ -5,10 +5,10 @@ import { MapChoices } from "./panels/onMap/MapChoices.tsx";
 import { MapFilters } from "./panels/filters/FilterBar.tsx";
 import { AbsentCard } from "./panels/onMap/AbsentCard.tsx";
 import { OutOfSightCard, useOutOfSight } from "./panels/onMap/OutOfSightCard.tsx";
+import { useFindings } from "./panels/findings/useFindings.ts";
 import { MapHeadline } from "./panels/onMap/MapHeadline.tsx";
 import { TaskStrip } from "./panels/bar/TaskStrip.tsx";
 import { UndoStrip } from "./panels/bar/UndoStrip.tsx";
-import { useAddToPlan } from "./panels/useAddToPlan.ts";
 import { usePeople, type People } from "./panels/usePeople.ts";
 import { colourWords, columnFormat, termInside } from "./panels/words.ts";
 import { marginsFor } from "./stage/room.ts";
@@ -23,20 +23,19 @@ import { placed } from "./state/drawing.ts";
 import type { Played } from "./state/played.ts";
 import { useDoing, useTular, useWords } from "./state/useStore.ts";
 import { MapTools } from "./MapTools.tsx";
-import { PersonMenu, type MenuPlace } from "./PersonMenu.tsx";
+import { MenuOfPerson } from "./MenuOfPerson.tsx";
+import type { MenuPlace } from "./PersonMenu.tsx";
 import { useDistances } from "./stage/useDistances.ts";
 import { useHands } from "./useHands.ts";
 import { useHues } from "./stage/useHues.ts";
 import { useMapActions } from "./useMapActions.ts";
+import { useFlightAlong } from "./useFlightAlong.ts";
 import { useWay } from "./panels/onMap/useWay.ts";
 import { SceneStrip } from "./story/SceneStrip.tsx";
 import { WayCard } from "./panels/onMap/WayCard.tsx";
 import { NARROW, useMedia } from "./controls/useMedia.ts";
 import { useTheme } from "./useTheme.ts";
 import styles from "./MapStage.module.css";
-
-/** The map measures the panels over it this long after they came. */
-const CARD_STANDS_AFTER_MS = 160;
 
 // Only whoever has a plan can watch one.
 const WatchBar = lazy(() => import("./panels/plan/WatchBar.tsx").then((module) => ({ default: module.WatchBar })));
@@ -99,7 +98,6 @@ export function MapStage({ handle }: MapProps) {
 }
 
 function Drawn({ people, handle }: MapProps & { readonly people: People }) {
-  const words = useWords();
   const { perform, set, now, conductor } = useDoing();
   const theme = useTheme();
   const isNarrow = useMedia(NARROW);
@@ -115,7 +113,6 @@ function Drawn({ people, handle }: MapProps & { readonly people: People }) {
   const stage = useRef<StageHandle>(null);
   const [menu, setMenu] = useState<MenuPlace | null>(null);
   const actions = useMapActions(people);
-  const addToPlan = useAddToPlan(people);
   const way = useWay();
   useHands(handle, { stage, actions, way });
   const frame = useTular(({ arrivals }) => arrivals.frame);
@@ -125,6 +122,11 @@ function Drawn({ people, handle }: MapProps & { readonly people: People }) {
   // where a way begins is shown until its other end is known
   const begins = way.asked.kind === "choosing" ? way.asked.from : null;
   const selection = useMemo(() => new Set(begins === null ? rows : [begins]), [rows, begins]);
+  const { chosen: finding } = useFindings();
+  const between = useMemo(
+    () => (finding !== undefined && finding.communities.length > 1 ? new Set(finding.communities) : undefined),
+    [finding],
+  );
   const { fit } = holding;
   const played = useTular((state) => state.played);
   const dimmed = useMemo(() => dimmedBy(fit?.mask, played, holding.network.people.count), [fit, played, holding]);
@@ -136,18 +138,7 @@ function Drawn({ people, handle }: MapProps & { readonly people: People }) {
     // eslint-disable-next-line react-hooks/exhaustive-deps
     [holding, positions, frame, moved, now],
   );
-  const attribute = attributeOf(holding.network, colourBy);
-  const distances = useDistances(colourBy);
-  const values = distances ?? (colourBy === "community" ? undefined : valuesOf(holding, colourBy));
-  const { wordsOf } = people;
-  const colour = useMemo(
-    () => colouringOf({ ...colourWords(colourBy, words), attribute, values, wordsOf }),
-    [colourBy, attribute, values, wordsOf, words],
-  );
-  const sizeWords = useMemo(
-    () => ({ name: size === null ? "" : termInside(size, words), format: columnFormat(size ?? "", words.formats) }),
-    [size, words],
-  );
+  const { colour, sizeWords } = useLooks(people, colourBy, size);
   const { asked } = way;
   const found = asked.kind === "answered" ? asked.way : null;
   // the layout's frames change nothing in what stands over the map
@@ -168,19 +159,7 @@ function Drawn({ people, handle }: MapProps & { readonly people: People }) {
     [isNarrow, asked],
   );
   const undrawn = useMemo(() => (picture === null ? null : undrawnOf(picture, holding.network)), [picture, holding]);
-  const hasFlown = useRef(false);
-  useEffect(() => {
-    if (found === null) {
-      // nobody asked to stand where the way was
-      if (hasFlown.current) handle.current?.fit();
-      hasFlown.current = false;
-      return;
-    }
-    hasFlown.current = true;
-    // the whole way, once its card has taken its place
-    const timer = setTimeout(() => handle.current?.focusOn(found.people), CARD_STANDS_AFTER_MS);
-    return () => clearTimeout(timer);
-  }, [found, handle]);
+  useFlightAlong(found, handle);
   if (picture === null || shown === null || undrawn === null) return null;
   const [only = -1] = rows.length === 1 ? rows : [];
   const absence = only < 0 ? null : whyAbsent(only, picture, undrawn, hiddenRows);
@@ -201,6 +180,7 @@ function Drawn({ people, handle }: MapProps & { readonly people: People }) {
       selection={selection}
       {...(dimmed !== undefined && { dimmed })}
       hovered={hovered}
+      between={between}
       hidden={hiddenRows}
       pinned={pinnedRows}
       way={found}
@@ -250,27 +230,26 @@ function Drawn({ people, handle }: MapProps & { readonly people: People }) {
         <SceneStrip />
         <MapTools />
       </div>
-      {menu !== null && (
-        <PersonMenu
-          key={`${menu.row} ${menu.x} ${menu.y}`}
-          place={menu}
-          name={people.nameOf(menu.row)}
-          isPinned={pinnedRows.has(menu.row)}
-          hasCommunity={people.communityOf(menu.row) >= 0}
-          onClose={() => setMenu(null)}
-          onChoose={(what) => {
-            setMenu(null);
-            if (typeof what === "number") actions.command(what, [menu.row]);
-            else if (what === "ties") actions.select([menu.row]);
-            else if (what === "way") way.begin(menu.row);
-            else if (what === "plan") addToPlan([menu.row]);
-            else if (what === "community") actions.selectCommunity(menu.row);
-            else actions[what]([menu.row]);
-          }}
-        />
-      )}
+      <MenuOfPerson menu={menu} people={people} pinned={pinnedRows} actions={actions} way={way} onClose={() => setMenu(null)} />
     </Stage>
   );
+}
+
+/** What colours mean and how sizes are said. */
+function useLooks({ holding, wordsOf }: People, colourBy: string, size: string | null) {
+  const words = useWords();
+  const attribute = attributeOf(holding.network, colourBy);
+  const distances = useDistances(colourBy);
+  const values = distances ?? (colourBy === "community" ? undefined : valuesOf(holding, colourBy));
+  const colour = useMemo(
+    () => colouringOf({ ...colourWords(colourBy, words), attribute, values, wordsOf }),
+    [colourBy, attribute, values, wordsOf, words],
+  );
+  const sizeWords = useMemo(
+    () => ({ name: size === null ? "" : termInside(size, words), format: columnFormat(size ?? "", words.formats) }),
+    [size, words],
+  );
+  return { colour, sizeWords };
 }
 
 /** 1 per person whom the filter leaves out, or who has not shared anything yet at the moment that is played, or not heard of a plan. */

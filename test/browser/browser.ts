@@ -95,6 +95,7 @@ async function openPage(browser: Browser, options: PageOptions = {}): Promise<Pa
     serviceWorkers: options.keepsProgram === true ? "allow" : "block",
   });
   const page = await context.newPage();
+  await page.addInitScript(drawSeldom);
   await page.addInitScript(() => {
     addEventListener("securitypolicyviolation", (violation) => {
       console.error(
@@ -108,6 +109,28 @@ async function openPage(browser: Browser, options: PageOptions = {}): Promise<Pa
     }).observe({ type: "longtask", buffered: true });
   });
   return page;
+}
+
+/** Ten frames a second, as on a slow computer: each of them is drawn by the processor that also has to do the work. */
+function drawSeldom(): void {
+  const nextFrame = requestAnimationFrame.bind(globalThis);
+  const waiting = new Map<number, FrameRequestCallback>();
+  let lastId = 0;
+  let lastFrame = 0;
+  let isAsked = false;
+  const draw = (time: number): void => {
+    lastFrame = performance.now();
+    isAsked = false;
+    const now = [...waiting];
+    for (const [id, callback] of now) if (waiting.delete(id)) callback(time);
+  };
+  globalThis.requestAnimationFrame = (callback) => {
+    waiting.set(++lastId, callback);
+    if (!isAsked) setTimeout(() => nextFrame(draw), Math.max(0, lastFrame + 100 - performance.now()));
+    isAsked = true;
+    return lastId;
+  };
+  globalThis.cancelAnimationFrame = (id) => void waiting.delete(id);
 }
 
 interface LongTask {

@@ -85,7 +85,7 @@ export const en = {
   first: {
     headline: "See whose word travels from person to person, and how far",
     explanation:
-      "Drop follower and share exports. Tular draws who is listened to by peers, who only broadcasts, and which communities they form.",
+      "Open follower and share exports. Tular draws who is listened to by peers, who only broadcasts, and which communities they form.",
     drop: "Drop your files anywhere in this window",
     formats:
       "CSV, Excel, Parquet and other tables, network files such as GEXF, GraphML and JSON, the tools of the trade, your own downloads, also zipped",

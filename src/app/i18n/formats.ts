@@ -72,14 +72,14 @@ function makeFormats(language: Language, zone: Zone): Formats {
     const isFine = parts.some((part) => percent(part) !== `${count(Math.round(part * 100))}%`);
     const whole = parts.map((part) => Math.round(part * 100));
     if (!isFine && sum(whole) === 100) return whole.map((one) => `${count(one)}%`);
-    const tenths = parts.map((part) => Math.floor(part * 1000 + 1e-9));
-    // what rounding down leaves over goes to those who lost most by it
-    const left = [...parts.keys()].sort((a, b) => rest(b) - rest(a) || a - b).slice(0, 1000 - sum(tenths));
-    return tenths.map((one, at) => `${fixed((one + Number(left.includes(at))) / 10, 1)}%`);
-
-    function rest(at: number): number {
-      return (parts[at] ?? 0) * 1000 - (tenths[at] ?? 0);
-    }
+    const tenths = parts.map((part) => Math.round(part * 1000));
+    // what rounding leaves over goes to those who lost most by it, but the least part reads as it does in a sentence of its own
+    const over = 1000 - sum(tenths);
+    const least = parts.length > 1 ? parts.lastIndexOf(Math.min(...parts)) : -1;
+    const lost = (at: number): number => ((parts[at] ?? 0) * 1000 - (tenths[at] ?? 0)) * Math.sign(over);
+    const takers = [...parts.keys()].filter((at) => at !== least).sort((a, b) => lost(b) - lost(a) || a - b);
+    const told = tenths.map((one, at) => one + (takers.slice(0, Math.abs(over)).includes(at) ? Math.sign(over) : 0));
+    return told.map((one) => `${fixed(one / 10, 1)}%`);
   }
 
   function size(value: number): string {

@@ -79,7 +79,7 @@ export const id: Texts = {
   first: {
     headline: "Lihat ucapan siapa yang menular dari orang ke orang, dan seberapa jauh",
     explanation:
-      "Seret ekspor pengikut dan ekspor kiriman yang dibagikan. Tular menggambar siapa yang didengar sesamanya, siapa yang hanya menyiarkan, dan komunitas apa yang terbentuk.",
+      "Buka ekspor pengikut dan ekspor kiriman yang dibagikan. Tular menggambar siapa yang didengar sesamanya, siapa yang hanya menyiarkan, dan komunitas apa yang terbentuk.",
     drop: "Seret berkas ke mana saja di jendela ini",
     formats:
       "CSV, Excel, Parquet, dan tabel lain, berkas jaringan seperti GEXF, GraphML, dan JSON, hasil alat pemantau, unduhan akun sendiri, juga dalam zip",

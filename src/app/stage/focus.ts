@@ -29,6 +29,11 @@ export function focusOf(picture: Picture, selected: readonly number[], pointed: 
   return { lit, person };
 }
 
+/** Lights up too what some people are said to do: to lead from one of these communities to another. */
+export function standingBetween(focus: Focus | null, between: ReadonlySet<number> | undefined): Focus | null {
+  return focus === null || focus.person >= 0 || between === undefined ? focus : { ...focus, between };
+}
+
 /** The part of a community that has to be spoken of before its ground is. */
 const LEAST_LIT = 1 / 3;
 

@@ -115,7 +115,10 @@ function makeSurface(parts: Parts): Surface {
   }
 
   function lose(): void {
-    if (!isKilled) events?.onLost();
+    if (isKilled) return;
+    // a browser shows a broken picture in their place, over the grounds that are still there
+    for (const layer of [parts.ties, parts.people]) layer.style.visibility = "hidden";
+    events?.onLost();
   }
 
   function draw(): void {
@@ -162,6 +165,7 @@ function makeSurface(parts: Parts): Surface {
     if (hasStirred || !tieLayer.draw(matrix, { ...sight, density: window.devicePixelRatio }, true)) rest();
     wordLayer.place({ positions, ...style, ...spoken, ground }, sight);
     wordLayer.draw(matrix, style.palette, marksOf(shown, matrix));
+    if (ground !== null || spoken.headings.length === 0) events?.onStands();
   }
 
   /** The layout has come to rest: the picture is fitted again, and the communities get their grounds. */

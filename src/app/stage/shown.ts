@@ -38,9 +38,9 @@ export function lookOf({ style, spoken }: Shown, person: number, homeScale: numb
   }
 }
 
-/** Is this one person's own view, with her ties over everybody else? */
+/** Are some people's own ties shown, over everybody else: of one in her view, or of those who bridge communities? */
 export function isOneView({ focus }: Spoken): boolean {
-  return focus !== null && focus.person >= 0;
+  return focus !== null && (focus.person >= 0 || focus.between !== undefined);
 }
 
 /** What is drawn over the people, in pixels. */

@@ -57,6 +57,8 @@ export interface StageProps {
   /** Network rows. */
   readonly selection: ReadonlySet<number>;
   readonly hovered: number | null;
+  /** Communities that the selected people stand between, where that is what is said of them. */
+  readonly between?: ReadonlySet<number> | undefined;
   /** 1 per network row whom a filter leaves out: drawn grey, whatever is chosen. */
   readonly dimmed?: Uint8Array;
   /** Network rows that are not drawn. */

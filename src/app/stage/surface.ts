@@ -48,6 +48,8 @@ export interface SurfaceEvents {
   onLook(outlook: Outlook | null): void;
   /** Where one looked from when this picture was last drawn; null: at the whole map. */
   startsAt(): Outlook | null;
+  /** Grounds, people and words stand. */
+  onStands(): void;
   /** The browser took the drawing context away: open a new surface. */
   onLost(): void;
 }

@@ -19,6 +19,8 @@ export interface Focus {
   readonly lit: Uint8Array;
   /** The person whose own view this is; −1 for none. */
   readonly person: number;
+  /** Communities that the lit people stand between: ties of theirs from one of these to another are what is spoken of. */
+  readonly between?: ReadonlySet<number>;
 }
 
 /**
@@ -162,11 +164,18 @@ function ranksOf({ heard, hears, community }: Picture, bridges: Uint8Array, focu
     const [from, to] = [heard[tie] ?? 0, hears[tie] ?? 0];
     if (hidden !== null && (hidden[from] === 1 || hidden[to] === 1)) rank[tie] = NONE;
     else if (focus !== null && focus.person >= 0) rank[tie] = from === focus.person || to === focus.person ? OWN : UNLIT;
+    else if (focus !== null && leadsAcross(focus, community, from, to)) rank[tie] = OWN;
     else if (focus !== null && (focus.lit[from] === 0 || focus.lit[to] === 0)) rank[tie] = UNLIT;
     else if (bridges[tie] === 1) rank[tie] = BRIDGE;
     else rank[tie] = community[from] === community[to] ? INSIDE : BETWEEN;
   }
   return rank;
+}
+
+function leadsAcross({ lit, between }: Focus, community: Uint32Array, from: number, to: number): boolean {
+  if (between === undefined || (lit[from] === 0 && lit[to] === 0)) return false;
+  const [one, other] = [community[from] ?? 0, community[to] ?? 0];
+  return one !== other && between.has(one) && between.has(other);
 }
 
 /** So many ties of one person are drawn in full strength. */

@@ -1,6 +1,6 @@
 import { useMemo } from "react";
 import { useWords } from "../state/useStore.ts";
-import { focusOf, litCommunities, wayFocus } from "./focus.ts";
+import { focusOf, litCommunities, standingBetween, wayFocus } from "./focus.ts";
 import { shortened } from "./shortened.ts";
 import type { Told } from "./stageProps.ts";
 import type { Heading } from "./placeWords.ts";
@@ -31,15 +31,15 @@ function useHandWork({ picture, pinned, hidden }: Told, positionOf: ReadonlyMap<
 
 /** What is spoken of just now: whom that lights up, whom it marks, and which communities have a title. */
 export function useSpoken(props: Told, { style, positionOf }: SceneOfPeople, selected: readonly number[], pointed: number): Spoken {
-  const { picture, dimmed, way } = props;
+  const { picture, dimmed, way, between } = props;
   const { texts } = useWords();
   const { pinned, hidden } = useHandWork(props, positionOf);
   const route = useMemo(() => (way === null ? null : wayFocus(picture, way, positionOf)), [picture, way, positionOf]);
   // whoever is on the way is pointed at as a part of it
   const isOnWay = route !== null && (pointed < 0 || route.focus.lit[pointed] === 1);
   const focus = useMemo(
-    () => (route !== null && isOnWay ? route.focus : focusOf(picture, selected, pointed, dimmed)),
-    [picture, route, isOnWay, selected, pointed, dimmed],
+    () => (route !== null && isOnWay ? route.focus : standingBetween(focusOf(picture, selected, pointed, dimmed), between)),
+    [picture, route, isOnWay, selected, pointed, dimmed, between],
   );
   const headings = useHeadings(props, style, focus, hidden);
   return useMemo(() => {
@@ -61,7 +61,10 @@ export function useSpoken(props: Told, { style, positionOf }: SceneOfPeople, sel
   }, [picture, route, focus, headings, pinned, hidden, selected, pointed, dimmed, texts]);
 }
 
-/** The titles of the largest communities and the colours of their grounds; in one person's view the title of her own keeps its colour. */
+/**
+ * The titles of the largest communities and the colours of their grounds; in one person's view the title of her own keeps
+ * its colour, and so do those that the chosen people stand between.
+ */
 function useHeadings(props: Told, { palette, colours }: SurfaceStyle, focus: Focus | null, hidden: Uint8Array | null): readonly Heading[] {
   const { picture, communityNames, communitySizes, colour } = props;
   const { texts, formats } = useWords();
@@ -87,7 +90,8 @@ function useHeadings(props: Told, { palette, colours }: SurfaceStyle, focus: Foc
         text: shortened(texts.map.around(name)),
         below,
         people,
-        colour: community === own || lit.has(community) ? colourOf(community) : palette.unlitGround,
+        colour:
+          community === own || focus?.between?.has(community) === true || lit.has(community) ? colourOf(community) : palette.unlitGround,
         ground: lit.has(community) ? colourOf(community) : palette.unlitGround,
       };
     });

@@ -27,12 +27,19 @@ interface Following {
   readonly spoken: Spoken;
 }
 
+function giveUp(lost: { current: Surface | null }): void {
+  lost.current?.kill();
+  lost.current = null;
+}
+
 /** Opens a surface in the host, opens another when the browser takes its context away, and keeps it up to date. */
 export function useSurface(host: { readonly current: HTMLDivElement | null }, latest: { readonly current: Answers }, now: Following) {
   const [surface, setSurface] = useState<Surface | null>(null);
   const [isMissing, setMissing] = useState(false);
   const [view, setView] = useState({ scale: 1, isWhole: true });
   const [opening, setOpening] = useState(0);
+  /** One whose drawing context is lost: its grounds and words stay, until another surface stands in its place. */
+  const lost = useRef<Surface | null>(null);
 
   useEffect(() => {
     let isOver = false;
@@ -52,12 +59,20 @@ export function useSurface(host: { readonly current: HTMLDivElement | null }, la
         onMenu: (at, x, y) => latest.current.onMenu(rowOf(at), x, y),
         onDrop: (at, x, y) => latest.current.onMove(rowOf(at), x, y),
         onView: (next) => setView((before) => (before.scale === next.scale && before.isWhole === next.isWhole ? before : next)),
+        onStands: () => giveUp(lost),
         onLook: (outlook) => latest.current.onLook?.(outlook),
         startsAt: () => latest.current.startsAt?.() ?? null,
         onLost() {
-          timer = window.setTimeout(() => setOpening((count) => count + 1), REOPEN_AFTER_MS);
+          // every canvas of it says so
+          if (timer !== 0) return;
+          timer = window.setTimeout(() => {
+            giveUp(lost);
+            [lost.current, made] = [made, null];
+            setOpening((count) => count + 1);
+          }, REOPEN_AFTER_MS);
         },
       });
+      if (made === null) giveUp(lost);
       setMissing(made === null);
       setSurface(made);
     });
@@ -68,6 +83,8 @@ export function useSurface(host: { readonly current: HTMLDivElement | null }, la
       setSurface(null);
     };
   }, [host, latest, opening]);
+
+  useEffect(() => () => giveUp(lost), []);
 
   const shown = useRef<{ surface: Surface; what: Following } | null>(null);
   useEffect(() => {

@@ -17,6 +17,7 @@ export const PROBLEM_CODES = [
   "left-out",
   "workbook-broken",
   "parquet-broken",
+  "parquet-group-large",
   "repository-broken",
   "accounts-missing",
   "ids-rounded",

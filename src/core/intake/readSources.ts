@@ -31,8 +31,7 @@ export interface Reading {
   problems: PlainProblem[];
 }
 
-/** Up to here goes the pulse while containers are opened, and while files are read; the rest is joining. */
-const UNPACKED = 0.1;
+/** Share of the pulse that opening containers and reading take; the rest is joining. */
 const READ = 0.75;
 
 /** Files of a container that holds nothing to read are told one by one up to this many. */
@@ -40,7 +39,7 @@ const MOST_TOLD_ONE_BY_ONE = 3;
 
 export async function readSources(dropped: readonly SourceFile[], options: ReadOptions): Promise<Reading> {
   const answers = options.answers === "suggested" ? {} : options.answers;
-  const { files, problems, leftOut } = await unpackAll(dropped, factsOf, partOf(options.pulse, 0, UNPACKED));
+  const { files, problems, leftOut, told } = await unpackAll(dropped, factsOf, partOf(options.pulse, 0, READ));
   const read: ReadFile[] = [];
   const unread: Unread[] = [];
   /** Tables that were refused, whose columns the user may name. */
@@ -48,7 +47,7 @@ export async function readSources(dropped: readonly SourceFile[], options: ReadO
   /** Containers of which something was read. */
   const used = new Set<string>();
   const bytes = files.reduce((sum, { size }) => sum + size, 0) || 1;
-  const reading = partOf(options.pulse, files.some(({ inside }) => inside !== undefined) ? UNPACKED : 0, READ);
+  const reading = partOf(options.pulse, READ * told, READ);
   let done = 0;
   for (const file of files) {
     const pulse = partOf(reading, done / bytes, (done + file.size) / bytes);

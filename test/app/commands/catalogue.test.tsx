@@ -4,6 +4,8 @@ import { afterEach, describe, expect, it } from "vitest";
 import { COMMANDS, everyCommand } from "../../../src/app/commands/catalogue.ts";
 import type { Command, Desk } from "../../../src/app/commands/command.ts";
 import { useOwnDesk } from "../../../src/app/commands/desk.ts";
+import type { MapHands } from "../../../src/app/commands/mapHands.ts";
+import { MAP_COMMANDS } from "../../../src/app/commands/onMap.ts";
 import { commandFor, reachesAt } from "../../../src/app/commands/keyboard.ts";
 import { LANGUAGES } from "../../../src/app/i18n/languages.ts";
 import { textsOf } from "../../../src/app/i18n/translate.ts";
@@ -100,6 +102,18 @@ describe("the catalogue of commands", () => {
     }
     expect(COMMANDS.find(({ id }) => id === "hide")?.offBecause(closed)).toBe("Open files first.");
     expect(COMMANDS.find(({ id }) => id === "openFiles")?.offBecause(closed)).toBeUndefined();
+  });
+
+  it("offers what needs a drawn map only where the browser draws one", async () => {
+    const { desk } = await deskOf();
+    const offWhere = (isDrawn: boolean) => {
+      // nobody asks these hands for anything but this
+      const hands = { isDrawn: () => isDrawn } as MapHands;
+      const seen: Desk = { ...desk(), map: () => hands };
+      return MAP_COMMANDS.filter((command) => command.offBecause(seen) === "There is no map on the screen.").map(({ id }) => id);
+    };
+    expect(offWhere(true)).toEqual([]);
+    expect(offWhere(false)).toEqual(MAP_COMMANDS.map(({ id }) => id));
   });
 
   it("does what it says: colours, sizes, theme, language, undo", async () => {

@@ -22,6 +22,8 @@ describe("formatsOf", () => {
     expect(en.percents([0.4518, 0.4244, 0.1238])).toEqual(["45.2%", "42.4%", "12.4%"]);
     expect(en.percents([0.452, 0.428, 0.12])).toEqual(["45%", "43%", "12%"]);
     expect(en.percents([0.55, 0.409, 0.041])).toEqual(["55.0%", "40.9%", "4.1%"]);
+    // as "9.4% of shares" has it
+    expect(en.percents([0.6672, 0.2384, 0.0944])).toEqual(["66.7%", "23.9%", "9.4%"]);
     expect(id.percents([1 / 3, 1 / 3, 1 / 3])).toEqual(["33,4%", "33,3%", "33,3%"]);
     expect(en.percents([1, 0])).toEqual(["100%", "0%"]);
     expect(en.percents([0.5, NaN])).toEqual([en.percent(0.5), en.percent(NaN)]);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { focusOf, leadersOf, rankingOf, wayFocus } from "../../../src/app/stage/focus.ts";
+import { focusOf, leadersOf, rankingOf, standingBetween, wayFocus } from "../../../src/app/stage/focus.ts";
 import { densityOf, graphOf, placePeople, tiesAround, tiesOf } from "../../../src/app/stage/model.ts";
 import { PALETTES } from "../../../src/app/stage/palette.ts";
 import { coloursOf } from "../../../src/app/stage/scales.ts";
@@ -60,6 +60,26 @@ describe("styleTies", () => {
     const styles = styled(picture, focusOf(picture, [0, 1], -1));
     expect(opacity(styles, 0)).toBeGreaterThan(0.3);
     for (const tie of [1, 2, 3]) expect(opacity(styles, tie)).toBeLessThan(0.1);
+  });
+
+  it("lights the ties with which some people lead from one community to another, where that is said of them", () => {
+    // 0 and 1 are of one community, 2 and 3 of another
+    const split = pictureOf(
+      [0, 0, 1, 1],
+      [
+        [0, 1, 1],
+        [0, 2, 1],
+        [3, 1, 1],
+        [2, 3, 1],
+      ],
+    );
+    const isLit = (between: ReadonlySet<number> | undefined) => {
+      const styles = styled(split, standingBetween(focusOf(split, [0, 3], -1), between));
+      return [0, 1, 2, 3].map((tie) => opacity(styles, tie) > 0.5);
+    };
+    expect(isLit(new Set([0, 1]))).toEqual([false, true, true, false]);
+    expect(isLit(undefined)).toEqual([false, false, false, false]);
+    expect(isLit(new Set([0, 5]))).toEqual([false, false, false, false]);
   });
 
   it("draws no tie of those who are hidden", () => {

@@ -19,7 +19,8 @@ export const guide = {
   ],
   formatsHeading: "Files it reads",
   formats: "A file is recognised by what is in it, not by its name. These are known:",
-  packed: "Any of them may be gzipped or lie in a zip archive. Tables may also be sheets of an Excel workbook (.xlsx) or Parquet files.",
+  packed:
+    "Any of them may be gzipped or lie in a zip archive. Tables may also be sheets of an Excel workbook (.xlsx) or Parquet files, whose row groups may unpack to 1 GB each.",
   set: "No row disappears silently: what was set aside is counted, with its reason and its line.",
   promiseHeading: "What “nothing leaves this computer” means",
   handHeading: "Offline, in one file, on a host of your own",

@@ -16,6 +16,7 @@ export const opening = {
   containers: { workbook: "Workbook", archive: "Archive", table: "Parquet table" },
   parts: (parts: number) => some(parts, "part read", "parts read"),
   sheets: (parts: number) => some(parts, "table read", "tables read"),
+  allParts: (parts: number) => `Show all ${count(parts)} parts`,
   partOf: (name: string) => `from “${name}”`,
   inside: (files: number, tables: number) => `${some(files, "file", "files")}, ${some(tables, "table", "tables")}.`,
   insideHeading: (name: string) => `What is in ${name}`,

@@ -2,7 +2,7 @@
 import type { ProblemCode, ProblemFacts } from "../../../core/base/problem.ts";
 import { formatsOf } from "../formats.ts";
 
-const { count } = formatsOf("en");
+const { count, bytes: size } = formatsOf("en");
 
 /** A problem in three parts, for the person who has to do something about it. */
 export interface ProblemWords {
@@ -12,6 +12,17 @@ export interface ProblemWords {
   expected: string;
   doNext: string;
 }
+
+/** What to do with a kind of file that cannot be read, by what it was recognised as. */
+const INSTEAD: readonly (readonly [kind: RegExp, doNext: string])[] = [
+  [/^Gephi/, "Open it in Gephi and choose File, Export, Graph file, GEXF. Then drop that file."],
+  [/^Excel|^OpenDocument/, "Open it in the spreadsheet program, choose File, Save as, Excel workbook (.xlsx), and drop that file."],
+  [/^RData/, 'Write the table in R with write.csv(ties, "ties.csv", row.names = FALSE), and drop that file.'],
+  [/^HTML/, "Look for an export on that page, as CSV, JSON or Excel, and drop that instead of the page."],
+  [/^SQLite/, "Export the table from the database as CSV, and drop that file."],
+  [/^PDF|^Word|^PowerPoint|^RTF|^PostScript/, "Copy the table out of it into a spreadsheet, or ask for the table as CSV."],
+  [/^7-Zip|^RAR|^bzip2|^XZ|^Zstandard/, "Unpack it on this computer, then drop what is in it, or pack it again as .zip."],
+];
 
 export const problems: Record<ProblemCode, (facts: ProblemFacts) => ProblemWords> = {
   "empty-file": () => ({
@@ -39,10 +50,12 @@ export const problems: Record<ProblemCode, (facts: ProblemFacts) => ProblemWords
     expected: "A complete .gz file was expected.",
     doNext: "Download it again; the first download broke off.",
   }),
-  "format-unsupported": () => ({
+  "format-unsupported": ({ found = "" }) => ({
     what: "Tular does not read this kind of file.",
     expected: "A table (CSV, TSV) or a network file (GEXF, GraphML and others) was expected.",
-    doNext: "Save it as CSV. In Excel: File, Save as, CSV UTF-8. In Gephi: File, Export, Graph file, GEXF.",
+    doNext:
+      INSTEAD.find(([kind]) => kind.test(found))?.[1] ??
+      "Save it as CSV. In Excel: File, Save as, CSV UTF-8. In Gephi: File, Export, Graph file, GEXF.",
   }),
   "archive-broken": () => ({
     what: "The zip archive is damaged or cut off.",
@@ -84,6 +97,11 @@ export const problems: Record<ProblemCode, (facts: ProblemFacts) => ProblemWords
     expected: "A complete Parquet file was expected.",
     doNext: "Export it again, or export the table as CSV.",
   }),
+  "parquet-group-large": ({ count = 0 }) => ({
+    what: `One row group of this Parquet file unpacks to ${size(count)}, more than can be read at once.`,
+    expected: "Row groups of at most 1 GB were expected; warehouses usually write 128 MB.",
+    doNext: "Write it again with smaller row groups (row_group_size in pyarrow, ROW_GROUP_SIZE in DuckDB), or with fewer columns.",
+  }),
   "repository-broken": () => ({
     what: "The repository file is damaged or cut off.",
     expected: "A complete .car file, as Bluesky exports it, was expected.",
@@ -111,7 +129,7 @@ export const problems: Record<ProblemCode, (facts: ProblemFacts) => ProblemWords
   "names-only": () => ({
     what: "This is a list of names, and says nothing about who is tied to whom.",
     expected: "Rows with two accounts each were expected.",
-    doNext: "Add the follower or share export of these accounts.",
+    doNext: "Add the follower or share export of these accounts. To show them alone, choose “Account” above the names.",
   }),
   "unclosed-quote": () => ({
     what: "A quotation mark is opened here and never closed.",

@@ -22,7 +22,7 @@ export const guide: typeof english = {
   formatsHeading: "Berkas yang dibaca",
   formats: "Berkas dikenali dari isinya, bukan dari namanya. Yang dikenal:",
   packed:
-    "Semuanya boleh dikompresi gzip atau berada di dalam arsip zip. Tabel boleh juga berupa lembar buku kerja Excel (.xlsx) atau berkas Parquet.",
+    "Semuanya boleh dikompresi gzip atau berada di dalam arsip zip. Tabel boleh juga berupa lembar buku kerja Excel (.xlsx) atau berkas Parquet, yang kelompok barisnya boleh sampai 1 GB setelah dibuka.",
   set: "Tidak ada baris yang hilang diam-diam: yang disisihkan dihitung, dengan alasan dan nomor barisnya.",
   promiseHeading: "Arti “tidak ada data yang keluar dari komputer ini”",
   handHeading: "Tanpa koneksi, dalam satu berkas, di server sendiri",

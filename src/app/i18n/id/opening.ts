@@ -7,6 +7,7 @@ export const opening: typeof english = {
   containers: { workbook: "Buku kerja", archive: "Arsip", table: "Tabel Parquet" },
   parts: (parts) => `${count(parts)} bagian terbaca`,
   sheets: (parts) => `${count(parts)} tabel terbaca`,
+  allParts: (parts) => `Tampilkan semua ${count(parts)} bagian`,
   partOf: (name) => `dari “${name}”`,
   inside: (files, tables) => `${count(files)} berkas, ${count(tables)} tabel.`,
   insideHeading: (name) => `Isi ${name}`,

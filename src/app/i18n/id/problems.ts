@@ -3,7 +3,18 @@ import type { ProblemCode, ProblemFacts } from "../../../core/base/problem.ts";
 import { formatsOf } from "../formats.ts";
 import type { ProblemWords } from "../en/problems.ts";
 
-const { count } = formatsOf("id");
+const { count, bytes: size } = formatsOf("id");
+
+/** What to do with a kind of file that cannot be read, by what it was recognised as. */
+const INSTEAD: readonly (readonly [kind: RegExp, doNext: string])[] = [
+  [/^Gephi/, "Buka di Gephi, pilih File, Export, Graph file, GEXF, lalu seret berkas itu."],
+  [/^Excel|^OpenDocument/, "Buka di program lembar kerja, pilih File, Simpan sebagai, Buku kerja Excel (.xlsx), lalu seret berkas itu."],
+  [/^RData/, 'Tulis tabelnya di R dengan write.csv(ikatan, "ikatan.csv", row.names = FALSE), lalu seret berkas itu.'],
+  [/^HTML/, "Cari tombol ekspor di halaman itu (CSV, JSON, atau Excel), lalu seret hasilnya, bukan halamannya."],
+  [/^SQLite/, "Ekspor tabelnya dari basis data sebagai CSV, lalu seret berkas itu."],
+  [/^PDF|^Word|^PowerPoint|^RTF|^PostScript/, "Salin tabelnya ke lembar kerja, atau minta tabelnya dalam bentuk CSV."],
+  [/^7-Zip|^RAR|^bzip2|^XZ|^Zstandard/, "Buka arsipnya di komputer ini, lalu seret isinya, atau kemas lagi sebagai .zip."],
+];
 
 export const problems: Record<ProblemCode, (facts: ProblemFacts) => ProblemWords> = {
   "empty-file": () => ({
@@ -31,10 +42,12 @@ export const problems: Record<ProblemCode, (facts: ProblemFacts) => ProblemWords
     expected: "Yang diharapkan: berkas .gz yang utuh.",
     doNext: "Unduh ulang; unduhan pertama terputus.",
   }),
-  "format-unsupported": () => ({
+  "format-unsupported": ({ found = "" }) => ({
     what: "Tular tidak membaca jenis berkas ini.",
     expected: "Yang diharapkan: tabel (CSV, TSV) atau berkas jaringan (GEXF, GraphML, dan lainnya).",
-    doNext: "Simpan sebagai CSV. Di Excel: File, Simpan sebagai, CSV UTF-8. Di Gephi: File, Export, Graph file, GEXF.",
+    doNext:
+      INSTEAD.find(([kind]) => kind.test(found))?.[1] ??
+      "Simpan sebagai CSV. Di Excel: File, Simpan sebagai, CSV UTF-8. Di Gephi: File, Export, Graph file, GEXF.",
   }),
   "archive-broken": () => ({
     what: "Arsip zip ini rusak atau terpotong.",
@@ -76,6 +89,12 @@ export const problems: Record<ProblemCode, (facts: ProblemFacts) => ProblemWords
     expected: "Yang diharapkan berkas Parquet yang utuh.",
     doNext: "Ekspor lagi, atau ekspor tabelnya sebagai CSV.",
   }),
+  "parquet-group-large": ({ count = 0 }) => ({
+    what: `Satu kelompok baris di berkas Parquet ini menjadi ${size(count)} setelah dibuka, lebih dari yang bisa dibaca sekaligus.`,
+    expected: "Yang diharapkan: kelompok baris paling besar 1 GB; gudang data biasanya menulis 128 MB.",
+    doNext:
+      "Tulis ulang dengan kelompok baris yang lebih kecil (row_group_size di pyarrow, ROW_GROUP_SIZE di DuckDB), atau dengan kolom yang lebih sedikit.",
+  }),
   "repository-broken": () => ({
     what: "Berkas repositori ini rusak atau terpotong.",
     expected: "Yang diharapkan berkas .car yang utuh, seperti yang diekspor Bluesky.",
@@ -104,7 +123,8 @@ export const problems: Record<ProblemCode, (facts: ProblemFacts) => ProblemWords
   "names-only": () => ({
     what: "Ini daftar nama, dan tidak mengatakan siapa terikat dengan siapa.",
     expected: "Yang diharapkan: baris-baris dengan dua akun.",
-    doNext: "Tambahkan ekspor pengikut atau ekspor kiriman yang dibagikan dari akun-akun ini.",
+    doNext:
+      "Tambahkan ekspor pengikut atau ekspor kiriman yang dibagikan dari akun-akun ini. Untuk menampilkannya saja, pilih “Akun” di atas nama-namanya.",
   }),
   "unclosed-quote": () => ({
     what: "Tanda kutip dibuka di sini dan tidak pernah ditutup.",

@@ -1,11 +1,13 @@
-import type { ReactNode } from "react";
+import { Fragment, useState, type ReactNode } from "react";
 import { CircleAlert, CircleCheck, CircleHelp, Plus } from "lucide-react";
 import type { FileReport, Report } from "../../../core/intake/report.ts";
 import controls from "../../controls/controls.module.css";
-import { Button } from "../../controls/Button.tsx";
+import { Button, LinkButton } from "../../controls/Button.tsx";
 import { useDoing, useTular, useWords, type Words } from "../../state/useStore.ts";
 import { countKinds } from "./alike.ts";
 import { ChooseFiles } from "../door/ChooseFiles.tsx";
+import { foldedParts } from "./foldedParts.ts";
+import { JoinWords } from "./JoinWords.tsx";
 import type { ListedFile } from "./listedFiles.ts";
 import styles from "./FileList.module.css";
 
@@ -24,6 +26,8 @@ export function FileList({ files, current, onChoose }: FileListProps) {
   const openFiles = useTular(({ work }) => work.version > 0 && work.version !== opening.version);
   const dropped = files.filter(({ isPart }) => !isPart);
   const isNothingUsed = dropped.every(({ state }) => state === "notRead");
+  const [unfolded, setUnfolded] = useState<ReadonlySet<number>>(new Set());
+  const { shown, foldedAt } = foldedParts(files, current, unfolded);
   const heading = isNothingUsed ? texts.opening.headingNone : texts.opening.heading;
 
   return (
@@ -33,24 +37,17 @@ export function FileList({ files, current, onChoose }: FileListProps) {
         {summaryOf(files, words, opening.report)}
       </p>
       <ul className={styles.list}>
-        {files.map((file) => (
-          <li key={file.index}>
-            <button
-              type="button"
-              className={styles.file}
-              data-part={file.isPart || undefined}
-              aria-current={file.index === current || undefined}
-              onClick={() => onChoose(file.index)}
-            >
-              <span className={styles.name}>
-                <bdi>{file.title}</bdi>
-              </span>
-              <StateMark file={file} words={words} />
-              <span className={styles.format}>{formatWords(file, words)}</span>
-              <span className={styles.size}>{file.isPart ? "" : texts.opening.bytes(file.bytes)}</span>
-              <span className={styles.layer}>{layerWords(file, words)}</span>
-            </button>
-          </li>
+        {shown.map((file) => (
+          <Fragment key={file.index}>
+            <li>
+              <FileRow file={file} isCurrent={file.index === current} onChoose={onChoose} words={words} />
+            </li>
+            <FoldedLine
+              archive={foldedAt.get(file.index)}
+              onUnfold={(index) => setUnfolded((before) => new Set([...before, index]))}
+              words={words}
+            />
+          </Fragment>
         ))}
       </ul>
       <div className={styles.foot}>
@@ -64,6 +61,49 @@ export function FileList({ files, current, onChoose }: FileListProps) {
         )}
       </div>
     </nav>
+  );
+}
+
+interface FileRowProps {
+  readonly file: ListedFile;
+  readonly isCurrent: boolean;
+  readonly onChoose: (index: number) => void;
+  readonly words: Words;
+}
+
+function FileRow({ file, isCurrent, onChoose, words }: FileRowProps) {
+  return (
+    <button
+      type="button"
+      className={styles.file}
+      data-part={file.isPart || undefined}
+      aria-current={isCurrent || undefined}
+      onClick={() => onChoose(file.index)}
+    >
+      <span className={styles.name}>
+        <bdi>{file.title}</bdi>
+      </span>
+      <StateMark file={file} words={words} />
+      <span className={styles.format}>{formatWords(file, words)}</span>
+      <span className={styles.size}>{file.isPart ? "" : words.texts.opening.bytes(file.bytes)}</span>
+      <span className={styles.layer}>{layerWords(file, words)}</span>
+    </button>
+  );
+}
+
+interface FoldedLineProps {
+  readonly archive: ListedFile | undefined;
+  readonly onUnfold: (index: number) => void;
+  readonly words: Words;
+}
+
+/** The way to the parts of an archive that are not listed. */
+function FoldedLine({ archive, onUnfold, words: { texts } }: FoldedLineProps) {
+  if (archive?.container === undefined) return null;
+  return (
+    <li className={styles.folded}>
+      <LinkButton onClick={() => onUnfold(archive.index)}>{texts.intake.allParts(archive.container.parts.length)}</LinkButton>
+    </li>
   );
 }
 
@@ -149,29 +189,4 @@ export function layerWords({ report, state }: ListedFile, { texts }: Words): Rea
 /** Nothing of it is new: other files say every row. */
 function isToldElsewhere({ people, ties, shares, posts, dropped }: FileReport): boolean {
   return people + ties + shares + posts === 0 && dropped.some(({ file }) => file !== undefined);
-}
-
-const THIN_JOIN = 0.05;
-
-interface JoinWordsProps {
-  readonly words: Words;
-  /** One layer has ids, the other has handles. */
-  readonly isMappingWanted: boolean;
-}
-
-function JoinWords({ words, isMappingWanted }: JoinWordsProps) {
-  const { texts, formats } = words;
-  const report = useTular(({ opening }) => opening.report);
-  const layers = new Set(report?.files.map(({ layer }) => layer));
-  if (report === null || (!layers.has("follows") && !layers.has("shares"))) return null;
-  if (!layers.has("shares")) return <p className={styles.join}>{texts.opening.oneLayerFollows}</p>;
-  if (!layers.has("follows")) return <p className={styles.join}>{texts.opening.oneLayerShares}</p>;
-  const { common, share } = report.join;
-  return (
-    <p className={styles.join}>
-      <strong>{texts.opening.join(common, formats.percent(share))}</strong>{" "}
-      {share < THIN_JOIN ? texts.opening.joinThin : texts.opening.joinEnough}
-      {isMappingWanted && ` ${texts.intake.mapping.why}`}
-    </p>
-  );
 }

@@ -83,7 +83,17 @@ function containerRows(row: Bare, found: readonly (FileReport | string)[], openi
   const own = opening.problems.filter(({ file }) => file === row.name);
   const [only] = parts;
   if (parts.length === 1 && only !== undefined)
-    return [{ ...only, title: row.title, bytes: row.bytes, isPart: false, onlyPart: only.title, problems: [...own, ...only.problems] }];
+    return [
+      {
+        ...only,
+        title: row.title,
+        bytes: row.bytes,
+        isPart: false,
+        problems: [...own, ...only.problems],
+        // the table in a Parquet file has no name of its own
+        ...(kindOf(row.name) !== "table" && { onlyPart: only.title }),
+      },
+    ];
   const read = parts.filter(({ state }) => state !== "notRead").length;
   const head: Row = {
     ...said(row, opening, answers),

@@ -81,7 +81,7 @@ export function usePostColumns(people: People, { isFull, isPhone }: Shape): read
         name,
         isNumber: true,
         isSortable: true,
-        widthPx: measure === undefined ? COUNT_WIDTH : widthFor(name, COLUMN_WIDTH),
+        widthPx: widthFor(name, measure === undefined ? COUNT_WIDTH : COLUMN_WIDTH),
         part: 1,
         rank: 1 + i,
         isLateral: id === "lateralShare",

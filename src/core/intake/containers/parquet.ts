@@ -30,7 +30,7 @@ const MOST_FOOTER_BYTES = 64 << 20;
 const compressors: Compressors = {
   GZIP: (input, length) => gunzip(input, new Uint8Array(length)),
   BROTLI: decompressBrotli,
-  ZSTD: (input) => decompressZstd(input),
+  ZSTD: (input, length) => decompressZstd(input, new Uint8Array(length)),
   LZ4: decompressLz4,
   LZ4_RAW: decompressLz4Raw,
 };

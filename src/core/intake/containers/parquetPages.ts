@@ -16,8 +16,15 @@ interface Reader {
   offset: number;
 }
 
-/** @throws Problem "parquet-broken" if a page of the group says what cannot be. */
-export async function refuseWildPages(file: AsyncBuffer, group: RowGroup): Promise<void> {
+/**
+ * A group is held whole while its rows are written out. Warehouses write groups of 128 MB or a million rows; one that
+ * unpacks to more than this does not fit beside its own rows into what a browser gives a page.
+ */
+const MOST_GROUP_BYTES = 2 ** 30;
+
+/** @throws Problem "parquet-broken" if a page of the group says what cannot be, "parquet-group-large" if all say too much. */
+export async function refuseWildPages(file: AsyncBuffer, group: RowGroup, mostBytes = MOST_GROUP_BYTES): Promise<void> {
+  let bytes = 0;
   for (const { meta_data: column } of group.columns) {
     if (column === undefined) continue;
     // some writers say 0 for a dictionary that is not there
@@ -26,12 +33,15 @@ export async function refuseWildPages(file: AsyncBuffer, group: RowGroup): Promi
     if (!(start >= 0 && end >= start)) throw brokenAt(start);
     const isFlat = column.path_in_schema.length === 1;
     const most = isFlat ? Number(group.num_rows) : Number(column.num_values);
-    walk({ view: new DataView(await file.slice(start, end)), offset: 0 }, isFlat, most);
+    bytes += walk({ view: new DataView(await file.slice(start, end)), offset: 0 }, isFlat, most);
+    if (bytes > mostBytes) throw new Problem({ code: "parquet-group-large", severity: "error", count: bytes });
   }
 }
 
-function walk(reader: Reader, isFlat: boolean, most: number): void {
+/** @returns how many bytes the pages unpack to, as they say; none is unpacked to more. */
+function walk(reader: Reader, isFlat: boolean, most: number): number {
   let values = 0;
+  let bytes = 0;
   // what follows the last value is not unpacked either
   while (reader.offset < reader.view.byteLength - 1 && values < most) {
     const at = reader.offset;
@@ -41,10 +51,13 @@ function walk(reader: Reader, isFlat: boolean, most: number): void {
     const count = numberIn(fieldOf(page, 1));
     if (!(size >= 0 && reader.offset + size <= reader.view.byteLength && count >= 0)) throw brokenAt(at);
     if (header["field_1"] !== DICTIONARY_PAGE) values += count;
-    if (values > most || count > MOST_VALUES) throw brokenAt(at);
+    const unpacked = numberIn(header["field_2"]);
+    if (!(values <= most && count <= MOST_VALUES && unpacked >= 0)) throw brokenAt(at);
+    bytes += unpacked;
     if (header["field_1"] === DATA_PAGE_V2 && isFlat) checkRuns(reader, numberIn(fieldOf(page, 5)), count);
     reader.offset += size;
   }
+  return bytes;
 }
 
 /** No writer puts so many values into one page: a million is usual. */

@@ -19,11 +19,12 @@ import { Refusal } from "../refusal.ts";
 import type { WantedColumn } from "../rowColumns.ts";
 import { RowScanner } from "../rows.ts";
 import { sampleOf, type Sample } from "../sampling.ts";
-import { refuseOtherShapes } from "../shapes.ts";
+import { areNames, namesOnly, refuseEmpty } from "../shapes.ts";
 import { shortened, type ScannedTable } from "../scannedTable.ts";
 import { reportOfRows } from "../tableReport.ts";
 import { assembleTies } from "../tieTable.ts";
 import { assemblePeople, assemblePosts } from "../otherTables.ts";
+import { areWritten, assembleWritten } from "../writtenPosts.ts";
 
 export const delimited = defineFormat({
   id: "delimited",
@@ -38,12 +39,17 @@ const SCANNING_PART = 0.95;
 
 async function read(opened: OpenedFile, options: ReadOptions): Promise<ReadFile> {
   const sample = sampleOf(opened);
-  refuseOtherShapes(opened, sample);
+  refuseEmpty(opened, sample);
   const seen = sample.header === undefined ? columnsByContent(sample, hintOfName(opened.name)) : columnsByHeader(sample, sample.header);
   const found = withGivenRoles(seen, opened.name, options.answers);
+  const isGiven = found !== seen;
   const { columns, problems } = withoutRounded(found, sample);
-  if (columns.actor < 0 || (columns.other < 0 && sample.header === undefined)) throw await accountsMissing(opened, options, columns);
-  const choice = layerOf(opened.name, found, sample, options.answers);
+  if (areNames(sample) && !isGiven) throw await refusalOf(opened, options, unknown(columns), namesOnly(sample));
+  if (columns.actor < 0 || (columns.other < 0 && sample.header === undefined && !isGiven))
+    throw await refusalOf(opened, options, columns, accountsMissing(sample, columns));
+  const isWritten = areWritten(columns);
+  const usual = layerOf(opened.name, found, sample, options.answers);
+  const choice = isWritten ? { ...usual, layer: "posts" as const } : usual;
   if (choice.layer === "shares" || choice.layer === "posts") problems.push(...timesUnread(columns, sample));
   const accounts = new NameTable();
   const posts = new NameTable();
@@ -69,25 +75,34 @@ async function read(opened: OpenedFile, options: ReadOptions): Promise<ReadFile>
     problems,
     pulse: partOf(options.pulse, SCANNING_PART, 1),
   };
+  if (isWritten) return assembleWritten(table);
   if (choice.layer === "people") return assemblePeople(table);
   if (choice.layer === "posts") return assemblePosts(table);
   return assembleTies(table);
 }
 
 /** Which columns hold the accounts the user may know: the table is shown, every row of it set aside. */
-async function accountsMissing(opened: OpenedFile, { pulse }: ReadOptions, columns: Columns): Promise<Refusal> {
+async function refusalOf(opened: OpenedFile, { pulse }: ReadOptions, columns: Columns, facts: ProblemFacts): Promise<Refusal> {
   const sample = sampleOf(opened);
   const { sink, encoding } = await pour(opened, () => new RowScanner(sample.dialect, [], sample.skip), pulse);
   const drops = new DropCounter();
   for (const line of sink.lines) drops.add("no-account", line);
-  const facts = {
-    code: "accounts-missing" as const,
-    severity: "error" as const,
+  return new Refusal(facts, { ...reportOfRows({ opened, encoding, sample, columns, rows: sink.rows }), dropped: drops.list() });
+}
+
+/** None of the columns is taken for anything yet. */
+function unknown(columns: Columns): Columns {
+  return { ...columns, roles: columns.roles.map(() => "unused" as const) };
+}
+
+function accountsMissing(sample: Sample, columns: Columns): ProblemFacts {
+  return {
+    code: "accounts-missing",
+    severity: "error",
     line: sample.headerLine || 1,
     found: shortened(sample.header ?? sample.records[0] ?? []),
     count: columns.headers.length,
   };
-  return new Refusal(facts, { ...reportOfRows({ opened, encoding, sample, columns, rows: sink.rows }), dropped: drops.list() });
 }
 
 /** A column whose header promises times, none of which can be read: without them there is no order. */

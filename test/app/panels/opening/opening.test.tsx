@@ -61,8 +61,20 @@ describe("containers in the list", () => {
       ["a.csv", "read", false],
     ]);
     expect(rows[0]?.container).toEqual({ kind: "archive", read: 2, parts: [1, 2, 3] });
-    expect(rows[4]).toMatchObject({ onlyPart: "table", name: "one.parquet › table", bytes: 8, dropped: 1 });
+    expect(rows[4]).toMatchObject({ name: "one.parquet › table", bytes: 8, dropped: 1 });
+    expect(rows[4]).not.toHaveProperty("onlyPart");
     expect(rows.map(({ dropped }) => dropped)).toEqual([0, 0, 0, 0, 1, 2]);
+  });
+
+  it("say which part it is if there is but one", () => {
+    const file = fileReport("x.zip › f.csv", { inside: "x.zip" });
+    const one = {
+      ...opening,
+      files: [{ name: "x.zip", bytes: 8 }],
+      report: { files: [file], join: { common: 0, share: 0 } },
+      problems: [],
+    };
+    expect(listedFiles(one, NO_ANSWERS)).toMatchObject([{ title: "x.zip", onlyPart: "f.csv", isPart: false }]);
   });
 
   it("say calmly what was left out", async () => {

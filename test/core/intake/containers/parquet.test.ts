@@ -1,5 +1,7 @@
+import { parquetMetadata } from "hyparquet";
 import { parquetWriteBuffer } from "hyparquet-writer";
 import { describe, expect, it } from "vitest";
+import { refuseWildPages } from "../../../../src/core/intake/containers/parquetPages.ts";
 import { processorMs, reading, sourceOf } from "../sources.ts";
 
 const bytesOf = (columnData: Parameters<typeof parquetWriteBuffer>[0]["columnData"]) => new Uint8Array(parquetWriteBuffer({ columnData }));
@@ -64,6 +66,19 @@ describe("a Parquet file that says wild numbers of its pages", () => {
       }
     }
     expect(processorMs() - before).toBeLessThan(20_000);
+  });
+});
+
+describe("a row group of a Parquet file", () => {
+  it("is refused before it is unpacked if it is larger than can be held", async () => {
+    const bytes = bytesOf([
+      { name: "follower", data: Array.from({ length: 5000 }, () => "somebody"), type: "STRING" },
+      { name: "followed", data: Array.from({ length: 5000 }, (_, row) => `account ${row}`), type: "STRING" },
+    ]);
+    const file = { byteLength: bytes.length, slice: (from: number, to?: number) => bytes.slice(from, to).buffer };
+    const { row_groups: groups } = parquetMetadata(bytes.buffer);
+    await refuseWildPages(file, groups[0]);
+    await expect(refuseWildPages(file, groups[0], 10_000)).rejects.toMatchObject({ facts: { code: "parquet-group-large" } });
   });
 });
 
