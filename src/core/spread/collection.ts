@@ -2,7 +2,7 @@
  * Many sampled sets in one arena: set i is `members[offsets[i]] … members[offsets[i + 1] − 1]`. It only grows. Sets of nobody
  * are counted and not kept: where little can be won, nearly all of them are.
  */
-import type { Pulse } from "../base/pulse.ts";
+import { alive, paced, silentPulse, type Pulse } from "../base/pulse.ts";
 import type { Sampler } from "./sampling.ts";
 import { piecesOf, type DrawnSets } from "./team.ts";
 
@@ -182,7 +182,7 @@ const IN_NONE = new Uint32Array(0);
  * Where each person is a member, looked up when it is asked: the few who are in many sets first, since it is them whom a
  * choice asks about. Cost: all members once, and again each time that somebody in a quarter as many sets is asked about.
  */
-export function membershipsOf({ kept, offsets, members, degree }: Collection): Memberships {
+export function membershipsOf({ kept, offsets, members, degree }: Collection, pulse = silentPulse): Memberships {
   /** In which look-up each person was found, from 1 up; 0: not yet. */
   const lookedUp = new Uint8Array(degree.length);
   /** Where her sets end in it. */
@@ -198,8 +198,11 @@ export function membershipsOf({ kept, offsets, members, degree }: Collection): M
     }
     const sets = new Uint32Array(size);
     const now = lookUps.push(sets);
-    for (let set = 0; set < kept; set++)
+    const tell = paced(alive(pulse), offsets[kept]);
+    for (let set = 0; set < kept; set++) {
+      tell(offsets[set]);
       for (let i = offsets[set]; i < offsets[set + 1]; i++) if (lookedUp[members[i]] === now) sets[ends[members[i]]++] = set;
+    }
   }
   return {
     of(row) {
@@ -211,11 +214,13 @@ export function membershipsOf({ kept, offsets, members, degree }: Collection): M
 }
 
 /** How many sets the first 1, 2, 3 … of some people hit. */
-export function coverageOf({ kept, offsets, members, degree }: Collection, people: ArrayLike<number>): Float64Array {
+export function coverageOf({ kept, offsets, members, degree }: Collection, people: ArrayLike<number>, pulse = silentPulse): Float64Array {
   const placeOf = new Uint32Array(degree.length).fill(people.length);
   for (let place = people.length - 1; place >= 0; place--) placeOf[people[place]] = place;
   const hit = new Float64Array(people.length + 1);
+  const tell = paced(alive(pulse), offsets[kept]);
   for (let set = 0; set < kept; set++) {
+    tell(offsets[set]);
     let first = people.length;
     for (let i = offsets[set]; i < offsets[set + 1]; i++) first = Math.min(first, placeOf[members[i]]);
     hit[first]++;

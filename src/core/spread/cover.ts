@@ -6,6 +6,7 @@
  * Cost: the members of all sets, once.
  */
 import { heapOf, type Heap } from "../base/heap.ts";
+import { alive, paced, silentPulse, type Pulse } from "../base/pulse.ts";
 import type { Collection, Memberships } from "./collection.ts";
 
 /** Who may be chosen, and how many for how much. */
@@ -36,11 +37,21 @@ export interface Cover {
 /** So many bounds at most are worked out in one choice; each of them holds. */
 const MOST_BOUNDS = 64;
 
-/** @param byPrice the most for the money instead of the most. */
-export function coverSets(collection: Collection, memberships: Memberships, choice: Choice, byPrice: boolean): Cover {
+interface Way {
+  /** The most for the money instead of the most. */
+  readonly byPrice?: boolean;
+  readonly pulse?: Pulse;
+}
+
+export function coverSets(
+  collection: Collection,
+  memberships: Memberships,
+  choice: Choice,
+  { byPrice = false, pulse = silentPulse }: Way = {},
+): Cover {
   const { candidates, given, size, budget, costs } = choice;
   const adds = collection.degree.slice();
-  const take = taking(collection, memberships, adds);
+  const take = taking(collection, memberships, adds, pulse);
   const free = candidatesWith(adds, candidates);
   // where a number decides, prices decide nothing, and need not be known
   const priceOf = (row: number): number => (budget < Infinity ? (costs?.[row] ?? 0) : 0);
@@ -75,14 +86,22 @@ export function coverSets(collection: Collection, memberships: Memberships, choi
 }
 
 /** Takes a person: marks her sets as hit, and what everybody in them adds falls. Gives how many sets she added. */
-function taking({ kept, offsets, members }: Collection, memberships: Memberships, adds: Uint32Array): (row: number) => number {
+function taking(
+  { kept, offsets, members }: Collection,
+  memberships: Memberships,
+  adds: Uint32Array,
+  pulse: Pulse,
+): (row: number) => number {
   const isHit = new Uint8Array(kept);
+  const tell = paced(alive(pulse), offsets[kept]);
+  let seen = 0;
   return (row) => {
     let added = 0;
     for (const set of memberships.of(row)) {
       if (isHit[set] === 1) continue;
       isHit[set] = 1;
       added++;
+      tell((seen += offsets[set + 1] - offsets[set]));
       for (let i = offsets[set], end = offsets[set + 1]; i < end; i++) adds[members[i]]--;
     }
     return added;

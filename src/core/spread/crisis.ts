@@ -94,9 +94,9 @@ function comparedAt(delay: number, chosen: readonly number[], { choice, choosing
   pulse(0, 4);
   const sets = choosing.within(delay);
   pulse(1, 4);
-  const memberships = membershipsOf(sets);
+  const memberships = membershipsOf(sets, pulse);
   pulse(2, 4);
-  const others = bestCover(sets, memberships, choice).chosen;
+  const others = bestCover(sets, memberships, choice, pulse).chosen;
   pulse(3, 4);
   const told = telling.within(delay);
   const savedBy = (rows: readonly number[]): number => (coverageOf(told, rows).at(-1) ?? 0) * told.weight;

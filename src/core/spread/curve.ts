@@ -1,4 +1,5 @@
 /** What more people, or more money, bring. */
+import { alive, paced, silentPulse } from "../base/pulse.ts";
 import type { CurvePoint } from "./answers.ts";
 import type { Collection } from "./collection.ts";
 
@@ -42,12 +43,14 @@ export interface Overlap {
 }
 
 /** Pairs of chosen people who would both do, the most alike first. */
-export function overlapsOf({ kept, offsets, members, degree }: Collection, chosen: readonly number[]): Overlap[] {
+export function overlapsOf({ kept, offsets, members, degree }: Collection, chosen: readonly number[], pulse = silentPulse): Overlap[] {
   const placeOf = new Int32Array(degree.length).fill(-1);
   chosen.forEach((row, place) => (placeOf[row] = place));
   const both = new Map<number, number>();
   const inSet: number[] = [];
+  const tell = paced(alive(pulse), offsets[kept]);
   for (let set = 0; set < kept; set++) {
+    tell(offsets[set]);
     inSet.length = 0;
     for (let i = offsets[set]; i < offsets[set + 1]; i++) if (placeOf[members[i]] >= 0) inSet.push(placeOf[members[i]]);
     for (const a of inSet) for (const b of inSet) if (a < b) both.set(a * chosen.length + b, (both.get(a * chosen.length + b) ?? 0) + 1);

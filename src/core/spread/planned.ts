@@ -4,7 +4,7 @@
  * in choosing, nor in saying when to stop, so that nothing is flattered.
  */
 import { wilsonInterval } from "../base/beta.ts";
-import { partOf } from "../base/pulse.ts";
+import { partOf, type Pulse } from "../base/pulse.ts";
 import type { Workbench } from "../network/workbench.ts";
 import type { Plan, PlanRequest } from "./answers.ts";
 import { byAudience } from "./audience.ts";
@@ -91,17 +91,17 @@ function leastWorth(choice: Choice, worth: Float64Array | undefined): number {
 }
 
 /** @param telling for a whole plan, with what goes beyond it: the curve, and whom to ask instead. Without: the best so far, as it was judged. */
-export function planOf({ choice, aim, choosing: { worth } }: Search, found: Found, basis: Basis, telling?: Collection): Plan {
+export function planOf({ choice, aim, choosing: { worth }, pulse }: Search, found: Found, basis: Basis, telling?: Collection): Plan {
   const { choosing, judging, chosen, low, bestPossible, certificate, stopped } = found;
   const told = telling ?? judging;
-  const beyond = telling === undefined ? chosen : chosenOn(found, choice);
-  const hits = coverageOf(told, beyond);
+  const beyond = telling === undefined ? chosen : chosenOn(found, choice, pulse);
+  const hits = coverageOf(told, beyond, pulse);
   const rangeOf = (count: number): readonly [low: number, high: number] => {
     const [least, most] = wilsonInterval(count, told.count);
     return [least * worth, most * worth];
   };
   const priceOf = (row: number): number => choice.costs?.[row] ?? NaN;
-  const refusals = telling === undefined ? null : refusalsOf(choosing, telling, chosen, choice);
+  const refusals = telling === undefined ? null : refusalsOf(choosing, telling, { chosen, choice, pulse });
   const curve = curveOf(beyond, hits, { priceOf, rangeOf, weight: told.weight });
   const part = (hits[chosen.length - 1] ?? 0) / told.count;
   return {
@@ -129,18 +129,18 @@ export function planOf({ choice, aim, choosing: { worth } }: Search, found: Foun
     stopped: stopped ?? "stopped",
     curve,
     flattens: flatteningOf(curve, choice.budget),
-    overlaps: overlapsOf(told, chosen),
+    overlaps: overlapsOf(told, chosen, pulse),
     sets: choosing.count + judging.count + (telling?.count ?? 0),
     basis,
   };
 }
 
 /** The plan's people, and whom one would choose next with twice as many or twice the money. */
-function chosenOn({ choosing, memberships, chosen }: Found, choice: Choice): readonly number[] {
+function chosenOn({ choosing, memberships, chosen }: Found, choice: Choice, pulse: Pulse): readonly number[] {
   const candidates = choice.candidates.slice();
   for (const row of chosen) candidates[row] = 0;
   const byPrice = choice.budget < Infinity;
   const size = byPrice ? Infinity : 2 * choice.size;
-  return coverSets(choosing, memberships, { candidates, given: chosen, size, budget: 2 * choice.budget, costs: choice.costs }, byPrice)
-    .chosen;
+  const more = { candidates, given: chosen, size, budget: 2 * choice.budget, costs: choice.costs };
+  return coverSets(choosing, memberships, more, { byPrice, pulse }).chosen;
 }

@@ -3,8 +3,12 @@
  * brings then. Chosen on the sets for choosing, counted on those for judging.
  */
 import { orderOf } from "../base/order.ts";
+import { alive, paced, silentPulse, type Pulse } from "../base/pulse.ts";
 import type { Collection } from "./collection.ts";
 import type { Choice } from "./cover.ts";
+
+/** A pulse each so many sets whose members are counted one by one. */
+const PULSE_SETS = 1 << 12;
 
 /** By place in the plan. */
 export interface Refusals {
@@ -14,9 +18,16 @@ export interface Refusals {
   readonly hits: Float64Array;
 }
 
-export function refusalsOf(choosing: Collection, judging: Collection, chosen: readonly number[], choice: Choice): Refusals {
-  const instead = replacements(soleSetsOf(choosing, chosen), choosing, chosen, choice);
-  const { adds, soleOf, hitInAll } = soleSetsOf(judging, chosen);
+interface Chosen {
+  readonly chosen: readonly number[];
+  readonly choice: Choice;
+  readonly pulse?: Pulse;
+}
+
+export function refusalsOf(choosing: Collection, judging: Collection, plan: Chosen): Refusals {
+  const { chosen, pulse = silentPulse } = plan;
+  const instead = replacements(soleSetsOf(choosing, chosen, pulse), choosing, plan);
+  const { adds, soleOf, hitInAll } = soleSetsOf(judging, chosen, pulse);
   const hits = Float64Array.from(chosen, (_, place) => {
     const others = hitInAll - soleOf[place].length;
     if (instead[place] < 0) return others;
@@ -33,13 +44,15 @@ interface SoleSets {
   readonly hitInAll: number;
 }
 
-function soleSetsOf({ kept, offsets, members, degree }: Collection, chosen: readonly number[]): SoleSets {
+function soleSetsOf({ kept, offsets, members, degree }: Collection, chosen: readonly number[], pulse: Pulse): SoleSets {
   const placeOf = new Int32Array(degree.length).fill(-1);
   chosen.forEach((row, place) => (placeOf[row] = place));
   const adds = new Uint32Array(degree.length);
   const soleOf: number[][] = chosen.map(() => []);
   let hitInAll = 0;
+  const tell = paced(alive(pulse), offsets[kept]);
   for (let set = 0; set < kept; set++) {
+    tell(offsets[set]);
     let found = 0;
     let place = -1;
     for (let i = offsets[set]; i < offsets[set + 1]; i++) {
@@ -56,22 +69,26 @@ function soleSetsOf({ kept, offsets, members, degree }: Collection, chosen: read
 
 function replacements(
   { adds, soleOf }: SoleSets,
-  { offsets, members }: Collection,
-  chosen: readonly number[],
-  { candidates, costs, budget }: Choice,
+  { kept, offsets, members }: Collection,
+  { chosen, choice, pulse = silentPulse }: Chosen,
 ): Int32Array {
+  const { candidates, costs, budget } = choice;
+  const tell = paced(alive(pulse), kept, PULSE_SETS);
+  let seen = 0;
   const priceOf = (row: number): number => (budget < Infinity ? (costs?.[row] ?? 0) : 0);
   const spent = chosen.reduce((sum, row) => sum + priceOf(row), 0);
   const isChosen = new Set(chosen);
   const may = (row: number, left: number): boolean => candidates[row] === 1 && !isChosen.has(row) && priceOf(row) <= left;
   // whoever adds most without a look at whose place it is; only those in that one's sets can add more
-  const order = orderOf(Float64Array.from(adds), true);
+  const order = budget < Infinity ? orderOf(Float64Array.from(adds), true) : [mostAmong(adds, (row) => may(row, Infinity))];
   return Int32Array.from(chosen, (refusing, place) => {
     const left = budget < Infinity ? budget - spent + priceOf(refusing) : Infinity;
     const more = new Map<number, number>();
-    for (const set of soleOf[place])
+    for (const set of soleOf[place]) {
+      tell(seen++);
       for (let i = offsets[set]; i < offsets[set + 1]; i++) more.set(members[i], (more.get(members[i]) ?? 0) + 1);
-    let best = order.find((row) => may(row, left)) ?? -1;
+    }
+    let best = order.find((row) => row >= 0 && may(row, left)) ?? -1;
     let most = best < 0 ? 0 : adds[best] + (more.get(best) ?? 0);
     for (const [row, times] of more) {
       if (!may(row, left)) continue;
@@ -80,6 +97,13 @@ function replacements(
     }
     return most > 0 ? best : -1;
   });
+}
+
+/** Who adds most of those who may; −1: nobody may. */
+function mostAmong(adds: Uint32Array, may: (row: number) => boolean): number {
+  let best = -1;
+  for (let row = 0; row < adds.length; row++) if ((best < 0 || adds[row] > adds[best]) && may(row)) best = row;
+  return best;
 }
 
 function isIn({ offsets, members }: Collection, set: number, row: number): boolean {

@@ -70,7 +70,7 @@ function shortList(bench: Workbench, flow: Flow, { basis, choice, worth }: ByHan
   const sampler = makeSampler({ ...flow, mechanism: "cascade" }, basis, rootsOf(flow.people, worth), STREAMS.choose);
   const collection = collectSets(sampler, flow.people);
   collection.growHere(SETS_FOR_LIST, bench.pulse);
-  const alone = coverSets(collection, membershipsOf(collection), { ...choice, given: [], size: most, budget: Infinity }, false).chosen;
+  const alone = coverSets(collection, membershipsOf(collection), { ...choice, given: [], size: most, budget: Infinity }).chosen;
   const large = bench
     .shared(byAudience)
     .filter((row) => choice.candidates[row] === 1)

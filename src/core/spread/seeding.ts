@@ -70,11 +70,11 @@ export async function searchSeeds(search: Search): Promise<Found> {
     const toChoose = await choosing.ask(count);
     const toJudge = await judging.ask(count);
     await toChoose(partOf(growing, 0, 0.5));
-    const memberships = membershipsOf(choosing);
-    const cover = bestCover(choosing, memberships, search.choice);
+    const memberships = membershipsOf(choosing, pulse);
+    const cover = bestCover(choosing, memberships, search.choice, pulse);
     await toJudge(partOf(growing, 0.5, 1));
     const chosen = filledUp(cover.chosen, search);
-    const hit = coverageOf(judging, chosen).at(-1) ?? 0;
+    const hit = coverageOf(judging, chosen, pulse).at(-1) ?? 0;
     bestPossible = Math.min(bestPossible, surelyAtMost(cover.most, schedule.a) * choosing.weight);
     const low = Math.min(bestPossible, surelyAtLeast(hit, schedule.a) * judging.weight);
     // where nothing can be won, nothing is missed
@@ -106,10 +106,10 @@ export function mostAffordable({ candidates, costs, budget, given }: Choice): nu
 }
 
 /** By price, the choice for the money and the choice that looks at gains alone, whichever hits more: no worse than the best single person either. */
-export function bestCover(collection: Collection, memberships: Memberships, choice: Choice): Cover {
-  const plain = coverSets(collection, memberships, choice, false);
+export function bestCover(collection: Collection, memberships: Memberships, choice: Choice, pulse: Pulse): Cover {
+  const plain = coverSets(collection, memberships, choice, { pulse });
   if (choice.costs === null || choice.budget === Infinity) return plain;
-  const forMoney = coverSets(collection, memberships, choice, true);
+  const forMoney = coverSets(collection, memberships, choice, { byPrice: true, pulse });
   return { ...(plain.covered > forMoney.covered ? plain : forMoney), most: Math.min(plain.most, forMoney.most) };
 }
 

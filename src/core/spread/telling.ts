@@ -21,7 +21,7 @@ export async function setsToTellBy(sampler: Sampler, people: number, chosen: rea
   // nothing is known before the first sets; after them, how many it will take
   for (let count = FIRST_SETS, needed = MOST_SETS; ; count *= 2) {
     await collection.grow(count, (done) => forward(done, Math.max(count, needed)));
-    const hits = coverageOf(collection, chosen).at(-1) ?? 0;
+    const hits = coverageOf(collection, chosen, forward).at(-1) ?? 0;
     const members = collection.offsets[collection.kept] + 2 * collection.kept;
     if (hits >= ENOUGH_HITS || members > MOST_MEMBERS || count > MOST_SETS || chosen.length === 0) {
       forward(1, 1);

@@ -48,7 +48,7 @@ describe("a cover", () => {
         const candidates = new Uint8Array(PEOPLE).fill(1);
         for (const row of given) candidates[row] = 0;
         const choice = { candidates, given, size, budget, costs };
-        const cover = coverSets(collection, membershipsOf(collection), choice, byPrice && budget < Infinity);
+        const cover = coverSets(collection, membershipsOf(collection), choice, { byPrice: byPrice && budget < Infinity });
         const best = Math.max(
           ...subsets
             .filter((rows) => rows.length <= size && priceOf(rows) <= budget && given.every((row) => rows.includes(row)))
@@ -73,7 +73,10 @@ describe("a cover", () => {
         const [choosing, judging] = [anySets(seed, 40), anySets(seed + 1, 40)];
         const chosen = [4, 0, 7];
         const candidates = new Uint8Array(PEOPLE).fill(1);
-        const { instead, hits } = refusalsOf(choosing, judging, chosen, { candidates, given: [], size: 3, budget: Infinity, costs: null });
+        const { instead, hits } = refusalsOf(choosing, judging, {
+          chosen,
+          choice: { candidates, given: [], size: 3, budget: Infinity, costs: null },
+        });
         chosen.forEach((refusing, place) => {
           const others = chosen.filter((row) => row !== refusing);
           const most = Math.max(...[1, 2, 3, 5, 6, 8].map((row) => hitBy(choosing, [...others, row])));
