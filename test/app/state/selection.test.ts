@@ -13,7 +13,7 @@ describe("who is under the pointer once others are chosen", () => {
     ["nobody: another person was found, and nobody was chosen before", 3, [], [8], null],
     ["nobody: the choice was cleared elsewhere", 3, [8], [], null],
     ["nobody, as before", null, [3], [8], null],
-  ] as const)("is %s", (_, hovered, before, rows, expected) => {
+  ] as const)("is %s", (...[, hovered, before, rows, expected]) => {
     expect(after(hovered, [...before], [...rows])).toBe(expected);
   });
 
