@@ -46,7 +46,9 @@ export function bridged(files: readonly ReadFile[]): ReadFile[] {
   let result = [...files];
   for (const [at, file] of files.entries()) {
     const alias = file.aboutPeople?.alias;
-    if (file.aboutPeople === undefined || alias === undefined) continue;
+    const isAsked = result.some((other, i) => i !== at && (other.follows !== undefined || other.shares !== undefined));
+    // where nobody else names anybody, nothing is to be bridged
+    if (file.aboutPeople === undefined || alias === undefined || !isAsked) continue;
     const ids = new Set(keysOf(file.accounts, file.rule));
     const handles = new Set(keysOf(alias.table, "handle"));
     const votes = result.map((other, i) => {

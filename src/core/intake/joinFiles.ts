@@ -92,9 +92,9 @@ function isOfNobodyElse(file: ReadFile | undefined): boolean {
   );
 }
 
-/** Posts alone make no network: nobody is known to have heard of them. */
-function saysNobody({ follows, shares, aboutPeople }: ReadFile): boolean {
-  return follows === undefined && shares === undefined && aboutPeople === undefined;
+/** Posts whose authors are not said, and nothing else: there is nobody to show. */
+function saysNobody({ follows, shares, aboutPeople, aboutPosts }: ReadFile): boolean {
+  return follows === undefined && shares === undefined && aboutPeople === undefined && aboutPosts?.author.some((row) => row >= 0) !== true;
 }
 
 /** A file without ties that makes no network, alone or beside others. */

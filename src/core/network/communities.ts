@@ -61,9 +61,9 @@ export function restartsFor(ties: number): number {
 const LEAST_GAIN = 1e-5;
 const MOST_PASSES = 10;
 /** Which part of the work in a large network is the lowest level; all divisions; of a division, gathering larger groups. */
-const LOWEST = 0.15;
+const LOWEST = 0.3;
 const DIVIDED = 0.98;
-const GATHERED = 0.1;
+const GATHERED = 0.3;
 /** How many divisions of the groups on top of a large network are tried: those from the two starts that often say most, and more by chance. */
 const FEWEST_TRIES = 2;
 const MOST_TRIES = 10;

@@ -71,9 +71,12 @@ describe("a bad file becomes a problem and leaves the others alone", () => {
     expect(droppedOf(reportOf(read, "alone.csv"))).toEqual({ self: 1 });
   });
 
-  it("a table of posts alone makes no network", async () => {
+  it("a table of posts alone shows who wrote them, and says that there are no ties", async () => {
     const read = await readingOf({ "posts.csv": "post_id,author,created_at\np1,rina,2026-03-05 03:00:00\np2,budi,2026-03-05 04:00:00\n" });
-    expect([read.network, read.problems.map(({ code }) => code)]).toEqual([undefined, ["accounts-missing"]]);
+    expect(read.problems).toEqual([{ code: "no-ties", severity: "warning", count: 2 }]);
+    expect([read.network?.people.count, read.network?.posts.count, reportOf(read, "posts.csv").posts]).toEqual([2, 2, 2]);
+    const nobody = await readingOf({ "posts.csv": "post_id,author,created_at\np1,,2026-03-05 03:00:00\n" });
+    expect([nobody.network, nobody.problems.map(({ code }) => code)]).toEqual([undefined, ["accounts-missing"]]);
   });
 
   it("knows other bytes for no text", async () => {

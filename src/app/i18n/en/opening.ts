@@ -43,6 +43,7 @@ export const opening = {
     change: (header: string) => `What “${header}” means`,
     changeNumbered: (at: number) => `What column ${count(at)} means`,
     given: "As you said. A file with the same header will be read like this.",
+    givenOnce: "As you said.",
     remembered: "As you chose last time for the same header.",
     reset: "Back to what Tular found",
     fault: {

@@ -32,6 +32,7 @@ export const opening: typeof english = {
     change: (header) => `Arti “${header}”`,
     changeNumbered: (at) => `Arti kolom ${count(at)}`,
     given: "Menurut pilihan Anda. Berkas dengan judul kolom yang sama akan dibaca begini.",
+    givenOnce: "Menurut pilihan Anda.",
     remembered: "Seperti pilihan Anda yang terakhir untuk judul kolom yang sama.",
     reset: "Kembali ke temuan Tular",
     fault: {

@@ -29,7 +29,6 @@ const OF_PAIRS: readonly Role[] = [
 const OF_TABLES: readonly Role[] = [
   "actor",
   "other",
-  "other",
   "post",
   "time",
   "type",
@@ -42,6 +41,8 @@ const OF_TABLES: readonly Role[] = [
   "attribute",
   "unused",
 ];
+/** Of a list of names. */
+const OF_LISTS: readonly Role[] = ["actor", "unused"];
 
 export interface ColumnRoles {
   /** As they are shown: the two accounts exchanged where the file is read the other way round. */
@@ -50,6 +51,8 @@ export interface ColumnRoles {
   readonly choose: ((column: number, role: Role) => void) | undefined;
   readonly reset: (() => void) | undefined;
   readonly isRecalled: boolean;
+  /** Other files with the same header will be read in this way; without a header there is nothing to know them by. */
+  readonly isKept: boolean;
   readonly fault: RolesFault | null;
 }
 
@@ -93,6 +96,7 @@ export function useColumnRoles({ name, questions }: ListedFile, report: FileRepo
     roles,
     choose: isChoosable(report) ? choose : undefined,
     reset: isGiven ? reset : undefined,
+    isKept: number !== undefined,
     isRecalled: answers.byQuestion[recalledId(name)] === "yes",
     fault,
   };
@@ -111,7 +115,7 @@ export function RoleChoice({ header, column, roles, names, onChoose }: RoleChoic
   const { texts } = useWords();
   const { change, changeNumbered } = texts.intake.columns;
   const role = roles[column] ?? "unused";
-  const offered = roles.includes("other") ? OF_PAIRS : OF_TABLES;
+  const offered = roles.length === 1 ? OF_LISTS : roles.includes("other") ? OF_PAIRS : OF_TABLES;
   const all = offered.includes(role) ? offered : [role, ...offered];
   return (
     <Choice
@@ -130,7 +134,7 @@ export function RoleChoice({ header, column, roles, names, onChoose }: RoleChoic
 /** Whose word the parts are, and why a choice is impossible. */
 export function RolesNote({ columns }: { readonly columns: ColumnRoles }) {
   const { texts } = useWords();
-  const { given, remembered, reset, fault } = texts.intake.columns;
+  const { given, givenOnce, remembered, reset, fault } = texts.intake.columns;
   if (columns.fault !== null)
     return (
       <p className={styles.fault} role="alert">
@@ -140,7 +144,7 @@ export function RolesNote({ columns }: { readonly columns: ColumnRoles }) {
   if (columns.reset === undefined) return null;
   return (
     <p className={styles.note}>
-      {columns.isRecalled ? remembered : given} <LinkButton onClick={columns.reset}>{reset}</LinkButton>
+      {columns.isRecalled ? remembered : columns.isKept ? given : givenOnce} <LinkButton onClick={columns.reset}>{reset}</LinkButton>
     </p>
   );
 }

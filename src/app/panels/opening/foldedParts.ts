@@ -1,8 +1,8 @@
 import type { ListedFile } from "./listedFiles.ts";
 
 /** So many parts of an archive are listed; a few more are listed all the same. */
-const SHOWN = 8;
-const MOST_UNFOLDED = 12;
+const SHOWN = 5;
+const MOST_UNFOLDED = 9;
 
 export interface Folded {
   /** What is listed, in its order. */
