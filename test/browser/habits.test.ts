@@ -157,6 +157,43 @@ describe("on other eyes and windows", () => {
     await screenshot(page, "habits-200-percent");
   });
 
+  it("on the projector what opens over the page stays inside the window", async () => {
+    const page = await openSample({ width: 1280, height: 720 });
+    await page.getByRole("button", { name: "Display", exact: true }).click();
+    await page.getByRole("menuitemradio", { name: "Projector" }).click();
+    await page.keyboard.press("Escape");
+    await page.locator("html[data-theme=projector]").waitFor();
+    for (const name of ["Export", "Filter", "Display"]) {
+      await page.getByRole("button", { name, exact: true }).first().click();
+      const opened = page.locator("[role=dialog], [role=menu]").first();
+      await opened.waitFor();
+      // a menu takes its place a moment after it came
+      await expect
+        .poll(async () => {
+          const box = await opened.boundingBox();
+          return box !== null && box.x >= 0 && box.y >= 0 && box.x + box.width <= 1280 && box.y + box.height <= 720;
+        })
+        .toBe(true);
+      await page.keyboard.press("Escape");
+      await opened.waitFor({ state: "detached" });
+    }
+  });
+
+  it("whoever was chosen out of sight is told of, and shown", async () => {
+    const page = await openSample({ width: 1280, height: 800 });
+    await page.getByText("Settling the map").waitFor({ state: "detached", timeout: 60_000 });
+    await page.locator('[data-part="map"]').focus();
+    for (let turn = 0; turn < 5; turn++) await page.keyboard.press("+");
+    await page.locator("[data-zoomed]").waitFor();
+    // the camera has come to rest
+    await page.waitForTimeout(800);
+    await page.getByRole("region", { name: "Findings" }).getByRole("button").first().click();
+    const card = page.getByText(/(outside|in) the part of the map in view\.$/);
+    await card.waitFor();
+    await page.getByRole("button", { name: "Show all of them" }).click();
+    await card.waitFor({ state: "detached" });
+  });
+
   it("a phone has under More what its bar has no room for", async () => {
     const page = await openSample({ width: 390, height: 844 });
     await page.getByRole("button", { name: "More", exact: true }).click();

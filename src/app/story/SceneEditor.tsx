@@ -78,7 +78,7 @@ function Preview({ label, children }: { readonly label: string; readonly childre
   const width = useWidth(frame);
   return (
     <div ref={frame} className={styles.preview} role="img" aria-label={label}>
-      <div className={styles.screenSized} style={{ scale: width / SCREEN }} inert>
+      <div className={styles.screenSized} style={{ scale: `calc(${width / SCREEN} * var(--larger))` }} inert>
         {children}
       </div>
     </div>
