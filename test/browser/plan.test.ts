@@ -124,5 +124,7 @@ describe("a plan", () => {
     await watch.getByRole("button", { name: "One step on" }).click();
     expect(await watch.getByRole("button", { name: "Play" }).count()).toBe(0);
     await watch.getByText(/^Step 1 of/).waitFor();
+    // nor does the map say how many that is without saying what the number is good for
+    await page.getByText("One simulated campaign; its size is only good for comparing.").waitFor();
   });
 });

@@ -4,6 +4,8 @@ export interface Played {
   readonly atMs: number | null;
   /** A plan is watched: so many steps are over. */
   readonly step?: number;
+  /** What it comes to is no forecast: good for comparing alone. */
+  readonly isRelative?: boolean;
   /** Drawn people who are lit. */
   readonly rows: readonly number[];
   /** How many of all people that is. */

@@ -51,8 +51,11 @@ export const aboutPlans = {
   },
   /** On the map, while a plan plays. */
   headline: (value: number, all: number) => `${count(value)} of ${people(all)} by then, in the model`,
-  caption: (step: number) =>
-    step === 0
-      ? "Lit: those who start it."
-      : `${step === 1 ? "One step" : `${count(step)} steps`} later. Lit: whoever it has come to by then.`,
+  caption: (step: number, isRelative = false) =>
+    [
+      step === 0
+        ? "Lit: those who start it."
+        : `${step === 1 ? "One step" : `${count(step)} steps`} later. Lit: whoever it has come to by then.`,
+      ...(isRelative ? ["One simulated campaign; its size is only good for comparing."] : []),
+    ].join(" "),
 };

@@ -40,6 +40,9 @@ export const aboutPlans: typeof english = {
       })[how],
   },
   headline: (value, all) => `${count(value)} dari ${people(all)} saat itu, dalam model`,
-  caption: (step) =>
-    step === 0 ? "Menyala: mereka yang memulai." : `${count(step)} langkah kemudian. Menyala: siapa pun yang sudah terjangkau saat itu.`,
+  caption: (step, isRelative) =>
+    [
+      step === 0 ? "Menyala: mereka yang memulai." : `${count(step)} langkah kemudian. Menyala: siapa pun yang sudah terjangkau saat itu.`,
+      ...(isRelative ? ["Satu kampanye simulasi; besarnya hanya untuk membandingkan."] : []),
+    ].join(" "),
 };

@@ -42,7 +42,10 @@ export function mapWords({ people, sentences, selection, played, way }: OnMap, w
   if (played.atMs !== null)
     return { headline: texts.time.headline(played.count, network.people.count), caption: texts.time.caption(formats.zoned(played.atMs)) };
   if (played.step !== undefined)
-    return { headline: texts.aboutPlans.headline(played.count, network.people.count), caption: texts.aboutPlans.caption(played.step) };
+    return {
+      headline: texts.aboutPlans.headline(played.count, network.people.count),
+      caption: texts.aboutPlans.caption(played.step, played.isRelative),
+    };
   if (post !== undefined) return { headline: texts.posts.headline(rows.length), caption: postCaption(people, post) };
   if (chosen !== undefined) return { headline: findingHeadline(chosen), caption };
   const [only] = rows.length === 1 ? rows : [];

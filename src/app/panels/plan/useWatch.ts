@@ -50,6 +50,7 @@ export function useWatch(people: People, id: number): Watch | "pending" | "faile
   const told = typeof spread === "object" ? spread : undefined;
   const arrivals = useMemo(() => (told === undefined ? undefined : arrivalsOf(told, network)), [told, network]);
   const counts = useMemo(() => (arrivals === undefined ? [] : countsBy(arrivals)), [arrivals]);
+  const isRelative = told?.basis.isRelative === true;
   const last = Math.max(0, counts.length - 1);
   const count = counts[step] ?? 0;
   const isPlaying = isWanted && told !== undefined && step < last && !isOfTime;
@@ -61,8 +62,8 @@ export function useWatch(people: People, id: number): Watch | "pending" | "faile
   useEffect(() => {
     if (arrivals === undefined) return;
     const rows = Array.from(picture?.people ?? []).filter((row) => isThere(arrivals, row, step));
-    set(() => ({ played: { atMs: null, step, rows, count } }));
-  }, [arrivals, step, count, picture, set]);
+    set(() => ({ played: { atMs: null, step, isRelative, rows, count } }));
+  }, [arrivals, step, isRelative, count, picture, set]);
   useEffect(() => () => set(({ played }) => (played.step === undefined ? {} : { played: NOT_PLAYED })), [set]);
   useEffect(() => {
     if (!isPlaying) return;
@@ -79,7 +80,7 @@ export function useWatch(people: People, id: number): Watch | "pending" | "faile
     isPlaying,
     isStill,
     speed,
-    isRelative: told.basis.isRelative,
+    isRelative,
     setSpeed,
     toggle() {
       if (!isPlaying && step >= last) setStep(0);
