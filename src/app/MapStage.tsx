@@ -11,6 +11,7 @@ import { TaskStrip } from "./panels/bar/TaskStrip.tsx";
 import { UndoStrip } from "./panels/bar/UndoStrip.tsx";
 import { usePeople, type People } from "./panels/usePeople.ts";
 import { colourWords, columnFormat, termInside } from "./panels/words.ts";
+import { bridgedBy } from "./stage/focus.ts";
 import { marginsFor } from "./stage/room.ts";
 import { Stage } from "./stage/Stage.tsx";
 import type { StageHandle } from "./stage/stageProps.ts";
@@ -123,10 +124,7 @@ function Drawn({ people, handle }: MapProps & { readonly people: People }) {
   const begins = way.asked.kind === "choosing" ? way.asked.from : null;
   const selection = useMemo(() => new Set(begins === null ? rows : [begins]), [rows, begins]);
   const { chosen: finding } = useFindings();
-  const between = useMemo(
-    () => (finding !== undefined && finding.communities.length > 1 ? new Set(finding.communities) : undefined),
-    [finding],
-  );
+  const between = useMemo(() => bridgedBy(finding), [finding]);
   const { fit } = holding;
   const played = useTular((state) => state.played);
   const dimmed = useMemo(() => dimmedBy(fit?.mask, played, holding.network.people.count), [fit, played, holding]);

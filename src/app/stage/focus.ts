@@ -29,6 +29,11 @@ export function focusOf(picture: Picture, selected: readonly number[], pointed: 
   return { lit, person };
 }
 
+/** The communities that a finding is about the bridges between. */
+export function bridgedBy(finding: { readonly communities: readonly number[] } | undefined): ReadonlySet<number> | undefined {
+  return finding !== undefined && finding.communities.length > 1 ? new Set(finding.communities) : undefined;
+}
+
 /** Lights up too what some people are said to do: to lead from one of these communities to another. */
 export function standingBetween(focus: Focus | null, between: ReadonlySet<number> | undefined): Focus | null {
   return focus === null || focus.person >= 0 || between === undefined ? focus : { ...focus, between };

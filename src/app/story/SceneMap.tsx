@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef, useState, type ReactNode, type Ref } from "react";
 import type { Picture } from "../../engine/protocol.ts";
+import { bridgedBy } from "../stage/focus.ts";
 import { Stage } from "../stage/Stage.tsx";
 import type { StageHandle } from "../stage/stageProps.ts";
 import { undrawnOf } from "../stage/undrawn.ts";
@@ -36,6 +37,10 @@ export function SceneMap({ shown, people, picture, theme, children, ref }: Scene
   const stage = useRef<StageHandle>(null);
   const rows = picked?.of === scene.id ? picked.rows : shown.rows;
   const selection = useMemo(() => new Set(rows), [rows]);
+  const between = useMemo(
+    () => bridgedBy(rows === shown.rows ? holding.findings?.sentences.find(({ id }) => id === scene.selection.finding) : undefined),
+    [rows, shown, holding, scene],
+  );
   const hidden = useMemo(() => new Set(arrangement.hidden), [arrangement]);
   const positions = useMemo(() => placed(holding, { ...arrangement, isPaused: false }), [holding, arrangement]);
   const { colourBy, sizeBy } = scene.appearance;
@@ -73,6 +78,7 @@ export function SceneMap({ shown, people, picture, theme, children, ref }: Scene
       selection={selection}
       {...(dimmed !== undefined && { dimmed })}
       hovered={hovered}
+      between={between}
       hidden={hidden}
       pinned={NOBODY}
       way={path}
