@@ -10,27 +10,25 @@ import { MapHeadline } from "./panels/onMap/MapHeadline.tsx";
 import { TaskStrip } from "./panels/bar/TaskStrip.tsx";
 import { UndoStrip } from "./panels/bar/UndoStrip.tsx";
 import { usePeople, type People } from "./panels/usePeople.ts";
-import { colourWords, columnFormat, termInside } from "./panels/words.ts";
 import { bridgedBy } from "./stage/focus.ts";
 import { marginsFor } from "./stage/room.ts";
 import { Stage } from "./stage/Stage.tsx";
 import type { StageHandle } from "./stage/stageProps.ts";
 import { undrawnOf, whyAbsent } from "./stage/undrawn.ts";
-import { colouringOf } from "./stage/colouring.ts";
 import { movePerson } from "./state/actions/arrangePeople.ts";
 import { clearSelection, selectPeople } from "./state/actions/selectPeople.ts";
-import { attributeOf, valuesOf } from "./state/columns.ts";
+import { valuesOf } from "./state/columns.ts";
 import { placed } from "./state/drawing.ts";
 import type { Played } from "./state/played.ts";
 import { useDoing, useTular, useWords } from "./state/useStore.ts";
 import { MapTools } from "./MapTools.tsx";
 import { MenuOfPerson } from "./MenuOfPerson.tsx";
 import type { MenuPlace } from "./PersonMenu.tsx";
-import { useDistances } from "./stage/useDistances.ts";
 import { useHands } from "./useHands.ts";
 import { useHues } from "./stage/useHues.ts";
 import { useMapActions } from "./useMapActions.ts";
 import { useFlightAlong } from "./useFlightAlong.ts";
+import { useColouring, useSizeWords } from "./story/useLooks.ts";
 import { useWay } from "./panels/onMap/useWay.ts";
 import { SceneStrip } from "./story/SceneStrip.tsx";
 import { WayCard } from "./panels/onMap/WayCard.tsx";
@@ -136,7 +134,8 @@ function Drawn({ people, handle }: MapProps & { readonly people: People }) {
     // eslint-disable-next-line react-hooks/exhaustive-deps
     [holding, positions, frame, moved, now],
   );
-  const { colour, sizeWords } = useLooks(people, colourBy, size);
+  const colour = useColouring(colourBy, people);
+  const sizeWords = useSizeWords(size);
   const { asked } = way;
   const found = asked.kind === "answered" ? asked.way : null;
   // the layout's frames change nothing in what stands over the map
@@ -231,23 +230,6 @@ function Drawn({ people, handle }: MapProps & { readonly people: People }) {
       <MenuOfPerson menu={menu} people={people} pinned={pinnedRows} actions={actions} way={way} onClose={() => setMenu(null)} />
     </Stage>
   );
-}
-
-/** What colours mean and how sizes are said. */
-function useLooks({ holding, wordsOf }: People, colourBy: string, size: string | null) {
-  const words = useWords();
-  const attribute = attributeOf(holding.network, colourBy);
-  const distances = useDistances(colourBy);
-  const values = distances ?? (colourBy === "community" ? undefined : valuesOf(holding, colourBy));
-  const colour = useMemo(
-    () => colouringOf({ ...colourWords(colourBy, words), attribute, values, wordsOf }),
-    [colourBy, attribute, values, wordsOf, words],
-  );
-  const sizeWords = useMemo(
-    () => ({ name: size === null ? "" : termInside(size, words), format: columnFormat(size ?? "", words.formats) }),
-    [size, words],
-  );
-  return { colour, sizeWords };
 }
 
 /** 1 per person whom the filter leaves out, or who has not shared anything yet at the moment that is played, or not heard of a plan. */

@@ -15,6 +15,15 @@ export interface Mounted extends RenderResult {
   readonly work: Work;
 }
 
+/** Three people of whom each hears the one before. */
+export const IN_A_ROW: Sketch = {
+  people: ["ana", "budi", "citra"],
+  follows: [
+    ["budi", "ana"],
+    ["citra", "budi"],
+  ],
+};
+
 /** Opens scripted files in a window of one panel. */
 export async function mountOpening(
   panel: ReactNode,

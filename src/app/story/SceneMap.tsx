@@ -7,13 +7,11 @@ import { undrawnOf } from "../stage/undrawn.ts";
 import { valuesOf } from "../state/columns.ts";
 import { placed } from "../state/drawing.ts";
 import { lookOf } from "../state/storyParts.ts";
-import { useWords } from "../state/useStore.ts";
 import { useHues } from "../stage/useHues.ts";
 import type { People } from "../panels/usePeople.ts";
-import { columnFormat, termInside } from "../panels/words.ts";
 import { SceneLegend } from "./SceneLegend.tsx";
 import { lookSoon } from "./lookSoon.ts";
-import { useColouring } from "./useColouring.ts";
+import { useColouring, useSizeWords } from "./useLooks.ts";
 import type { ShownScene } from "./useScene.ts";
 import styles from "./SceneSlide.module.css";
 
@@ -28,7 +26,6 @@ interface SceneMapProps {
 
 /** The map as a scene has it. Whoever is clicked takes the scene's place until the next one. */
 export function SceneMap({ shown, people, picture, theme, children, ref }: SceneMapProps) {
-  const words = useWords();
   const hues = useHues();
   const { holding } = people;
   const { scene, arrangement, dimmed, path } = shown;
@@ -45,10 +42,7 @@ export function SceneMap({ shown, people, picture, theme, children, ref }: Scene
   const positions = useMemo(() => placed(holding, { ...arrangement, isPaused: false }), [holding, arrangement]);
   const { colourBy, sizeBy } = scene.appearance;
   const colour = useColouring(colourBy, people);
-  const sizeWords = useMemo(
-    () => ({ name: sizeBy === null ? "" : termInside(sizeBy, words), format: columnFormat(sizeBy ?? "", words.formats) }),
-    [sizeBy, words],
-  );
+  const sizeWords = useSizeWords(sizeBy);
   const undrawn = useMemo(() => undrawnOf(picture, holding.network), [picture, holding]);
   const [looked, setLooked] = useState<ShownScene["scene"]>();
   useFlight(stage, shown, people, setLooked);

@@ -8,7 +8,7 @@ import { placed } from "../state/drawing.ts";
 import { radiiOf } from "../state/radii.ts";
 import type { Scene } from "../state/story.ts";
 import type { People } from "../panels/usePeople.ts";
-import { useColouring } from "./useColouring.ts";
+import { useColouring } from "./useLooks.ts";
 import { useShownScene, type ShownScene } from "./useScene.ts";
 import styles from "./SceneSketch.module.css";
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { focusOf, leadersOf, rankingOf, standingBetween, wayFocus } from "../../../src/app/stage/focus.ts";
+import { bridgedBy, focusOf, leadersOf, rankingOf, standingBetween, wayFocus } from "../../../src/app/stage/focus.ts";
 import { densityOf, graphOf, placePeople, tiesAround, tiesOf } from "../../../src/app/stage/model.ts";
 import { PALETTES } from "../../../src/app/stage/palette.ts";
 import { coloursOf } from "../../../src/app/stage/scales.ts";
@@ -73,13 +73,16 @@ describe("styleTies", () => {
         [2, 3, 1],
       ],
     );
-    const isLit = (between: ReadonlySet<number> | undefined) => {
-      const styles = styled(split, standingBetween(focusOf(split, [0, 3], -1), between));
+    const isLit = (communities: readonly number[] | undefined) => {
+      const finding = communities === undefined ? undefined : { communities };
+      const styles = styled(split, standingBetween(focusOf(split, [0, 3], -1), bridgedBy(finding)));
       return [0, 1, 2, 3].map((tie) => opacity(styles, tie) > 0.5);
     };
-    expect(isLit(new Set([0, 1]))).toEqual([false, true, true, false]);
+    expect(isLit([0, 1])).toEqual([false, true, true, false]);
     expect(isLit(undefined)).toEqual([false, false, false, false]);
-    expect(isLit(new Set([0, 5]))).toEqual([false, false, false, false]);
+    // what is said of one community is said of no bridge
+    expect(isLit([0])).toEqual([false, false, false, false]);
+    expect(isLit([0, 5])).toEqual([false, false, false, false]);
   });
 
   it("draws no tie of those who are hidden", () => {

@@ -5,17 +5,9 @@ import { type People, usePeople } from "../../../src/app/panels/usePeople.ts";
 import type { NewScene } from "../../../src/app/state/story.ts";
 import { useWords, type Words } from "../../../src/app/state/useStore.ts";
 import { isOfOtherFiles, sceneRemarks } from "../../../src/app/story/sceneRemarks.ts";
-import { mountNetwork } from "../mounted.tsx";
+import { IN_A_ROW, mountNetwork } from "../mounted.tsx";
 
 afterEach(cleanup);
-
-const SKETCH = {
-  people: ["ana", "budi", "citra"],
-  follows: [
-    ["budi", "ana"],
-    ["citra", "budi"],
-  ],
-} as const;
 
 interface Seen {
   readonly people: People;
@@ -26,7 +18,7 @@ interface Seen {
 /** A scene of all that is seen, with other words for what is told apart here. */
 async function seenHere(): Promise<Seen> {
   let seen: { people: People | undefined; words: Words } | undefined;
-  const { store } = await mountNetwork(<Probe onRender={(now) => (seen = now)} />, SKETCH);
+  const { store } = await mountNetwork(<Probe onRender={(now) => (seen = now)} />, IN_A_ROW);
   if (seen?.people === undefined) throw new Error("people were expected");
   const { people, words } = seen;
   return { people, words, scene: takeScene(people, store.getState(), null, words) };

@@ -1,17 +1,9 @@
 import { act, cleanup } from "@testing-library/react";
 import { afterEach, describe, expect, it } from "vitest";
 import { useWay } from "../../../../src/app/panels/onMap/useWay.ts";
-import { mountNetwork } from "../../mounted.tsx";
+import { IN_A_ROW, mountNetwork } from "../../mounted.tsx";
 
 afterEach(cleanup);
-
-const SKETCH = {
-  people: ["ana", "budi", "citra"],
-  follows: [
-    ["budi", "ana"],
-    ["citra", "budi"],
-  ],
-} as const;
 
 describe("asking for the shortest way by pointing on the map", () => {
   it("takes two people, one after the other, and chooses neither", async () => {
@@ -20,7 +12,7 @@ describe("asking for the shortest way by pointing on the map", () => {
       way = useWay();
       return null;
     }
-    const { store } = await mountNetwork(<Asking />, SKETCH);
+    const { store } = await mountNetwork(<Asking />, IN_A_ROW);
     act(() => way?.pointOut(0));
     expect(way?.asked).toEqual({ kind: "none" });
     act(() => way?.begin());

@@ -4,17 +4,9 @@ import { takeScene } from "../../../../src/app/panels/story/takeScene.ts";
 import { type People, usePeople } from "../../../../src/app/panels/usePeople.ts";
 import { useWords, type Words } from "../../../../src/app/state/useStore.ts";
 import type { FoundSentence } from "../../../../src/core/findings/finding.ts";
-import { mountNetwork } from "../../mounted.tsx";
+import { IN_A_ROW, mountNetwork } from "../../mounted.tsx";
 
 afterEach(cleanup);
-
-const SKETCH = {
-  people: ["ana", "budi", "citra"],
-  follows: [
-    ["budi", "ana"],
-    ["citra", "budi"],
-  ],
-} as const;
 const FIRST: FoundSentence = {
   id: "first",
   kind: "who",
@@ -33,7 +25,7 @@ const FIRST: FoundSentence = {
 describe("a scene of what is seen", () => {
   it("has the words of a finding below the headline of a finding, and below no other", async () => {
     let seen: { people: People | undefined; words: Words } | undefined;
-    const { store, work } = await mountNetwork(<Probe onRender={(now) => (seen = now)} />, SKETCH);
+    const { store, work } = await mountNetwork(<Probe onRender={(now) => (seen = now)} />, IN_A_ROW);
     if (seen?.people === undefined) throw new Error("people were expected");
     const { people, words } = seen;
     const holding = work.holdings.get(store.getState().work.version);
