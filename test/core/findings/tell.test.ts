@@ -2,7 +2,7 @@
 import { QUOTE, SHARE } from "../../../src/core/network/network.ts";
 import { existsSync, readFileSync } from "node:fs";
 import { beforeAll, describe, expect, it } from "vitest";
-import { doubt, findings, measure, readFiles, type FoundSentence, type Measured, type Network } from "../../../src/core/tular.ts";
+import { doubt, findings, measure, measureIds, readFiles, type FoundSentence, type Measured, type Network } from "../../../src/core/tular.ts";
 
 const SHARED = "../shared/data";
 const hasShared = existsSync(SHARED);
@@ -15,13 +15,14 @@ interface Told {
   column(id: string): Float64Array;
 }
 
-async function told(files: readonly string[]): Promise<Told> {
+/** @param measures which of them `column` gives. */
+async function told(files: readonly string[], measures = measureIds()): Promise<Told> {
   const { network } = await readFiles(
     files.map((path) => ({ name: path.slice(path.lastIndexOf("/") + 1), bytes: new Uint8Array(readFileSync(path)) })),
     { answers: "suggested" },
   );
   if (network === undefined) throw new Error(`a network was expected in ${files.join(", ")}`);
-  const measured = await measure(network);
+  const measured = await measure(network, measures);
   const sentences = await findings(network, "en");
   return {
     network,
@@ -151,7 +152,7 @@ describe("files of others", () => {
   it.skipIf(!hasShared)(
     "shares alone, of 300,000 people: who carries, and what is not known",
     async () => {
-      const higgs = await told([`${SHARED}/higgs/higgs-activity_time.txt.gz`]);
+      const higgs = await told([`${SHARED}/higgs/higgs-activity_time.txt.gz`], ["influence"]);
       expect(ids(higgs)).toEqual(["carriers", "bridges", "closedCircle", "passedOnAgain", "lateralRange", "thinLog"]);
       const { sharer, kind } = higgs.network.shares;
       const passing = new Set(sharer.filter((_, i) => kind[i] === SHARE || kind[i] === QUOTE));
