@@ -3,53 +3,30 @@
  * A sentence with a name in it holds the name's place in braces, because names are shown apart from the text around
  * them. What is long stands in a file of its own in `en/`, by subject; here it all comes together.
  */
-import type { GuessReason } from "../../core/network/accounts.ts";
-import type { Layer, Role } from "../../core/intake/report.ts";
-import type { Reason, Remark } from "../../core/measures/measure.ts";
-import type { AccountType, Kind } from "../../core/network/network.ts";
-import type { Attribution, Settings } from "../../core/network/workbench.ts";
-import type { Course } from "../../core/network/ways.ts";
-import { aboutPlans, type PlanStepFacts } from "./en/aboutPlans.ts";
-import { inSentence } from "../../core/network/calling.ts";
+import { aboutPlans } from "./en/aboutPlans.ts";
 import { commands } from "./en/commands.ts";
 import { door } from "./en/door.ts";
 import { keeping } from "./en/keeping.ts";
-import { opening } from "./en/opening.ts";
+import { accounts } from "./en/accounts.ts";
+import { filters } from "./en/filters.ts";
+import { first, veil } from "./en/first.ts";
+import { history } from "./en/history.ts";
+import { findings, inspector } from "./en/inspector.ts";
+import { map, stage } from "./en/map.ts";
+import { intake, opening, problem } from "./en/opening.ts";
+import { person } from "./en/person.ts";
+import { noOwnPost, noReason, reasons, reasonsInCell, remarks } from "./en/reasons.ts";
 import { naming } from "./en/naming.ts";
 import { posts } from "./en/posts.ts";
 import { drawn } from "./en/drawn.ts";
 import { doubt } from "./en/doubt.ts";
-import { problems } from "./en/problems.ts";
 import { decisions, dropReasons } from "./en/rows.ts";
-import { story, storySteps } from "./en/story.ts";
+import { story } from "./en/story.ts";
 import { spoken } from "./en/spoken.ts";
 import { time } from "./en/time.ts";
 import { why } from "./en/why.ts";
-import { formatsOf } from "./formats.ts";
 import type { Zone } from "./zones.ts";
-
-const { count, bytes } = formatsOf("en");
-const NUMBER_WORDS = ["No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten", "Eleven", "Twelve"];
-const some = (value: number, one: string, many: string) => `${count(value)} ${value === 1 ? one : many}`;
-const word = (value: number) => NUMBER_WORDS[value] ?? count(value);
-
-/** What a step of the history is told: counts, names, and ids of measures with their names resolved. */
-export interface StepFacts extends PlanStepFacts {
-  files?: number;
-  accountKind?: "ours" | AccountType;
-  attribution?: Attribution;
-  peerRule?: Settings["peerRule"];
-}
-
-const accountKinds: Record<"ours" | AccountType, string> = {
-  ours: "ours",
-  brand: "a brand",
-  media: "media",
-  person: "a person",
-  unknown: "not known",
-};
-
-const people = (value: number) => some(value, "person", "people");
+import { count, people } from "./en/counting.ts";
 
 export const en = {
   doubt,
@@ -62,7 +39,24 @@ export const en = {
   unchanged: "Your open work is unchanged.",
   door,
   keeping,
-  intake: opening,
+  intake,
+  first,
+  veil,
+  opening,
+  problem,
+  map,
+  stage,
+  inspector,
+  findings,
+  accounts,
+  person,
+  reasons,
+  reasonsInCell,
+  noReason,
+  noOwnPost,
+  remarks,
+  filters,
+  history,
   view: {
     language: "Language",
     theme: "Colours",
@@ -82,252 +76,8 @@ export const en = {
     plan: "Plan",
     files: "Files and answers",
   },
-  first: {
-    headline: "See whose word travels from person to person, and how far",
-    explanation:
-      "Open follower and share exports. Tular draws who is listened to by peers, who only broadcasts, and which communities they form.",
-    drop: "Drop your files anywhere in this window",
-    formats:
-      "CSV, Excel, Parquet and other tables, network files such as GEXF, GraphML and JSON, the tools of the trade, your own downloads, also zipped",
-    choose: "Choose files",
-    samplesHeading: "Or look at a sample first",
-    sampleMissing: "The sample could not be loaded. Check that every file of the program is in its place.",
-    kindsHeading: "Bring what you have",
-    kinds: [
-      { name: "Who follows whom", detail: "A follower export: two account columns, one tie in each row." },
-      { name: "Who shared whose posts", detail: "Shares, quotes, replies and mentions; post and time make it say more." },
-      { name: "What is known about accounts", detail: "Names, kinds, groups, declared follower counts." },
-    ],
-    promise: "Nothing leaves this computer.",
-    promiseDetail: "Your files are read, counted and drawn in this browser, even without a connection.",
-    check: {
-      link: "How can I check that?",
-      title: "How to check that nothing leaves",
-      parts: [
-        {
-          heading: "Your browser enforces it",
-          isInGuide: true,
-          sentences: [
-            "Every page and script of Tular comes with a content policy that says connect-src 'none', form-action 'none' and frame-src 'none': your browser then refuses every connection that a script, a form or a frame would open. Scripts and styles may come from Tular itself and from nowhere else.",
-          ],
-        },
-        {
-          heading: "Watch the network",
-          isInGuide: true,
-          sentences: [
-            "Press F12, choose Network, and open your files. What appears are Tular's own parts, asked for by name, with nothing added. The policy stands there too: first line, Response headers, Content-Security-Policy.",
-          ],
-        },
-        {
-          heading: "Or switch the connection off",
-          isInGuide: true,
-          sentences: [
-            "Wait until this page has loaded, cut the connection, then open your files: reading, counting and drawing go on. Only loading the page again needs a connection; the edition in one file, tular.html, needs none at all.",
-          ],
-        },
-        {
-          heading: "What a policy cannot do",
-          isInGuide: true,
-          sentences: [
-            "It cannot keep a page from going to another address, so this is tested instead: with every change, a browser whose whole traffic is written down opens files in which every name is marked. No mark may be found in it, and pages that leak on purpose must be caught. WebRTC is taken away before the app starts.",
-          ],
-        },
-        {
-          heading: "What is kept on this computer",
-          isInGuide: true,
-          sentences: [
-            "So that a reload loses nothing, the works you open are kept in this browser, for this address: their files, the network made from them, what you did with it and a small picture, and with them your language and colours. They are sent nowhere; whoever uses this browser on this computer can open them.",
-            "“Delete everything kept on this computer”, under the recent work on the first screen, removes all of it at once. A private window keeps it until it is closed. The edition in one file keeps language and colours, and no work.",
-          ],
-        },
-        {
-          heading: "Which browsers, and how large a file",
-          isInGuide: false,
-          sentences: [
-            "Tested: Chromium, which Chrome, Edge and Brave are built on. Recent versions of Firefox and Safari should work and are not tested. The map needs WebGL 2.",
-            "The largest files opened in the tests hold 563,069 shares, replies and mentions. Larger ones may work; the computer's memory decides.",
-          ],
-        },
-      ],
-    },
-  },
-  veil: {
-    title: "Drop the files to open them",
-    detail: "They stay on this computer. Your open work is not touched until you show the new map.",
-  },
-  opening: {
-    heading: (files: number) => `${word(files)} ${files === 1 ? "file" : "files"}, one network`,
-    headingNone: (files: number) => (files === 1 ? "One file, no network" : `${word(files)} files, no network`),
-    allRead: "Every file was read.",
-    reading: "Reading what you dropped.",
-    questionsLeft: (left: number) => `${word(left)} ${left === 1 ? "question" : "questions"} left.`,
-    notUsed: (files: number) => `${word(files)} ${files === 1 ? "file" : "files"} could not be used.`,
-    state: {
-      read: "Read",
-      question: (left: number) => some(left, "question", "questions"),
-      reading: "Reading",
-      notRead: "Not read",
-    },
-    layers: {
-      follows: { name: "Follows", line: "layer", unit: (value: number) => some(value, "tie", "ties") },
-      shares: { name: "Shares", line: "layer", unit: (value: number) => some(value, "action", "actions") },
-      people: { name: "About people", line: "", unit: (value: number) => some(value, "row", "rows") },
-      posts: { name: "About posts", line: "", unit: (value: number) => some(value, "row", "rows") },
-    } satisfies Record<Layer, { name: string; line: string; unit: (value: number) => string }>,
-    sameLogLine: "Its rows are in another file already",
-    addMore: "Add more files",
-    addOpen: "Add the files of the open map",
-    row: (file: string, line: number) => `${file}, line ${count(line)}`,
-    yes: "Yes, right",
-    swap: "Swap",
-    answered: "Answered",
-    sentence: {
-      follows: "{actor} follows {other}.",
-      share: "{actor} shared a post by {other}.",
-      quote: "{actor} quoted a post by {other}.",
-      reply: "{actor} replied to {other}.",
-      mention: "{actor} mentioned {other}.",
-      like: "{actor} liked a post by {other}.",
-    } as Record<string, string>,
-    follow: "So {other} was heard by {actor}. Is that the right way round?",
-    layerQuestion: "{actor} and {other} stand in one row. What does the row say?",
-    layerFollow: "Follows are the pipes; shares are what flowed through them.",
-    layerOptions: { follows: "One follows the other", shares: "One shared the other" } as Record<string, string>,
-    sameLog: "Two files tell of the same events. Count them once?",
-    sameLogFollow: "Nearly all rows of {file} are also in another file.",
-    keepBoth: "Count both",
-    leaveOut: (file: string) => `Leave out ${file}`,
-    columnsHeading: "What the columns mean",
-    peopleColumnsHeading: "What it says about people",
-    decisionsHeading: "Decided from the file",
-    noHeader: "no header",
-    roles: {
-      actor: "Who acted",
-      other: "On whom",
-      post: "Post",
-      original: "Original post",
-      time: "When",
-      kind: "Kind",
-      weight: "How often",
-      paid: "Paid",
-      cost: "Cost",
-      via: "Through whom",
-      since: "Follows since",
-      type: "Kind of account",
-      declaredFollowers: "Declared followers",
-      name: "Name",
-      text: "Text",
-      tone: "Tone",
-      attribute: "Kept as it is",
-      unused: "Not used",
-    } satisfies Record<Role, string>,
-    rolesFollows: { actor: "Who follows", other: "Whom" },
-    rolesShares: { actor: "Who shared", other: "Whose post" },
-    rolesPeople: { actor: "Account" },
-    setAside: (dropped: number, rows: number) => `Set aside: ${count(dropped)} of ${count(rows)} rows`,
-    nothingSetAside: (rows: number) => (rows === 1 ? "Its one row was used" : `All ${count(rows)} rows were used`),
-    notSilent: "Nothing is dropped silently",
-    seeRows: "See rows",
-    linesTitle: (value: number) => (value === 1 ? "One row" : `${count(value)} rows`),
-    lines: (shown: number, all: number) =>
-      shown === all ? "By their line in the file:" : `The first ${count(shown)} of ${count(all)}, by their line in the file:`,
-    join: (common: number, share: string) =>
-      `${people(common)} ${common === 1 ? "is" : "are"} in both layers (${share} of the smaller one).`,
-    joinEnough: "That is enough to tell lateral from vertical.",
-    joinThin: "That is little: much of what is shared will stay unexplained.",
-    oneLayerFollows: "There is no share export yet: Tular can say who can reach whom, not who is passed on.",
-    oneLayerShares: "There is no follower export yet: Tular can say who shares whom, not how many could have seen it.",
-    progress: (files: number) => `Reading ${some(files, "file", "files")}`,
-    stopped: "Reading was stopped.",
-    changeLater: "You can change every answer later.",
-    show: "Show the map",
-    noNetwork: "No file could be used, so there is nothing to draw.",
-    bytes: (value: number) => bytes(value),
-    fileList: "Files",
-  },
-  problem: {
-    cannotRead: (file: string) => `${file} could not be read.`,
-    check: (file: string) => `Check ${file}.`,
-    whole: "These files do not fit together yet.",
-    line: (line: number) => `Line ${count(line)}`,
-    column: (column: string) => `column “${column}”`,
-    found: "Found:",
-    rows: (value: number) => some(value, "row", "rows"),
-    words: problems,
-  },
   decisions,
   dropReasons,
-  map: {
-    region: "Map",
-    sizeBy: "Size by",
-    colourBy: "Colour by",
-    community: "Community",
-    nothing: "The same for all",
-    distance: "Steps from our accounts",
-    lateralHeadline: (low: number, high: number) =>
-      low === high
-        ? `${count(low)} of every 100 explained shares moved from person to person`
-        : `${count(low)} to ${count(high)} of every 100 explained shares moved from person to person`,
-    communitiesHeadline: (all: number, communities: number) =>
-      communities === 1 ? `${people(all)} in one community` : `${people(all)} in ${count(communities)} communities`,
-    peopleHeadline: (all: number) => people(all),
-    actions: (value: number) => some(value, "share or other action", "shares and other actions"),
-    posts: (value: number) => some(value, "post", "posts"),
-    ties: (value: number) => some(value, "follow tie", "follow ties"),
-    people,
-    period: (from: string, to: string) => (from === to ? from : `${from} to ${to}`),
-    of: (shares: string, posts: string) => `${shares} of ${posts}`,
-    around: (name: string) => `Around ${inSentence(name, "en")}`,
-    fit: "Fit all",
-    pause: "Pause",
-    resume: "Settle on",
-    release: "Release moved people",
-    box: "Box",
-    lasso: "Lasso",
-    areaHint: "Drag around the people you want. By keys: arrows move the cross, Enter sets a corner, Enter again chooses, Escape leaves.",
-    showHidden: (value: number) => `Show ${count(value)} hidden`,
-    menuOf: (name: string) => `Actions for ${name}`,
-    showTies: "Show ties",
-    wayFromHere: "Shortest way from here",
-    pin: "Pin",
-    unpin: "Let go",
-    hide: "Hide",
-    selectCommunity: "Select community",
-    way: {
-      begin: "Shortest way",
-      pickFirst: "Choose the person where the way begins, on the map or with Find.",
-      pickSecond: "From {from} to whom? Choose on the map or with Find.",
-      steps: (steps: number) => `${some(steps, "step", "steps")} from {from} to {to}`,
-      isHeardBy: "is heard by",
-      whoIsHeardBy: "who is heard by",
-      hears: "hears",
-      whoHears: "who hears",
-      against: "No way leads there along influence alone; where it says “hears”, this one goes against it.",
-      none: "No way leads from {from} to {to}.",
-      notDrawn: "Not everybody on the way is drawn on the map.",
-    },
-    notDrawn: "The map was not drawn: you stopped it.",
-    draw: "Draw the map",
-    keysHint:
-      "Arrow keys walk from person to person, plus and minus zoom, 0 shows the whole map, F fits what is selected. L pins, H hides, 1 to 4 select those so many steps out.",
-  },
-  stage: {
-    label: (people: string, ties: string) => `Map of ${people} people and ${ties} ties`,
-    cannotDraw:
-      "This browser cannot draw the map, because WebGL 2 is off or missing. Tables and numbers work all the same. To see the map, switch on hardware acceleration in the browser’s settings, or open Tular in a recent Chrome, Edge, Firefox or Safari.",
-    legend: "Legend",
-    communities: "Communities",
-    otherCommunities: "Other communities",
-    pinned: (value: number) => `pinned: ${people(value)}`,
-    others: "Others",
-    headcount: (value: number, share: string) => `${people(value)}, ${share}`,
-    size: (name: string) => `Size: ${name.charAt(0).toLowerCase()}${name.slice(1)}`,
-    ties: "Ties",
-    inside: "inside a community",
-    bridges: "strongest bridges",
-    density: (share: number) => `${share < 0.001 ? "Fewer than 1" : count(Math.round(share * 1000))} of every ${count(1000)} possible ties`,
-    cut: (drawn: number, all: number) => `${count(drawn)} of ${count(all)} ties drawn: the strongest`,
-  },
   tasks: {
     picture: "Drawing the strongest ties",
     layout: "Settling the map",
@@ -339,126 +89,6 @@ export const en = {
     measureStopped: "Counting was stopped. The numbers that are missing are not known yet.",
     measureAgain: "Count on",
   },
-  inspector: {
-    heading: "What this network says",
-    how: "How do we know?",
-    range: (low: string, high: string) => `range ${low} to ${high}`,
-    noRange: "has no range",
-    lateral: (share: string) => `person to person ${share}`,
-    vertical: (share: string) => `from a large voice ${share}`,
-    unexplained: (share: string) => `unexplained ${share}`,
-    splitLabel: "How the shares moved",
-    lateralSentence: (low: number, high: number) =>
-      low === high
-        ? `${count(low)} of every 100 explained shares moved person to person.`
-        : `${count(low)} to ${count(high)} of every 100 explained shares moved person to person.`,
-    creditedSentence: (low: number, high: number) =>
-      low === high
-        ? `${count(low)} of every 100 shares moved person to person, if each is credited to its author as in the file.`
-        : `${count(low)} to ${count(high)} of every 100 shares moved person to person, if each is credited to its author as in the file.`,
-    nobodyLarge: "Nobody here has enough listeners to count as a large voice, so nothing counts as broadcast.",
-    insideFile: "Among the people in these files.",
-    amplificationSentence: (reach: number) =>
-      `${count(reach)} different people could have seen some of it, the authors’ own audience included.`,
-    amplificationPlain: "How many times larger than the authors’ own audience is the number of people who could have seen it.",
-    halfLifeSentence: "Half of all shares came within this time of the post.",
-    halfLifeOfTopic: "Half of all shares came within this time of the first one: without posts, the log is one topic.",
-    notCounted: "Not counted yet",
-    factsHeading: "In these files",
-    facts: {
-      people: "People",
-      follows: "Follow ties",
-      shares: "Shares and other actions",
-      posts: "Posts",
-      communities: "Communities",
-      reciprocity: "Follow ties that are returned",
-      explained: "Shares that a tie explains",
-      byFollowers: "Shares by followers of the author",
-    },
-    stability: (value: string) => `stability ${value} of 1`,
-    none: "none in these files",
-    selectedHeading: (value: number) => `${people(value)} selected`,
-    backToNetwork: "Back to the network",
-    selectionMore: (value: number) => `and ${count(value)} more in the table`,
-    numbersHeading: "Numbers",
-    attributesHeading: "From the files",
-    influenceSplit: "Credited re-shares, by how they moved",
-    lateralPart: (value: string) => `person to person ${value}`,
-    verticalPart: (value: string) => `from a large voice ${value}`,
-    heardBy: (value: number) => `heard by ${people(value)}`,
-    hears: (value: number) => `hears ${people(value)}`,
-    unit: (value: string, unit: string) => (unit === "" ? value : `${value} ${unit}`),
-  },
-  findings: {
-    heading: "Findings",
-    show: "Show on map",
-    everybody: "Show everybody",
-    safe: "Safe to say",
-    unsafe: "Not safe to say",
-    copy: "Copy safe wording",
-    copied: "Copied",
-    looking: "Looking for what is worth saying.",
-    nothing: "These files hold nothing that is worth a sentence of its own.",
-    stopped: "You stopped the search for findings.",
-    again: "Look again",
-    lit: (value: number, all: number) => `${count(value)} of ${people(all)} are lit.`,
-  },
-  accounts: {
-    heading: "Which account is yours, and which are brands or media?",
-    why: "Lateral and vertical hang on it: whoever hears a brand or media without ever having talked with it hears a broadcast.",
-    nobodyLikely:
-      "Nobody here stands out as a brand or media, so everybody counts as a person. If an account is yours, find it and say so on its page.",
-    findOurs: "Find our account",
-    noneIsOurs: "None is ours",
-    right: "Right",
-    change: "Change…",
-    use: "Use these",
-    kinds: accountKinds,
-    choices: { ours: "Ours", brand: "Brand", media: "Media", person: "Person", unknown: "Not known" } satisfies Record<
-      "ours" | AccountType,
-      string
-    >,
-    kindOf: (name: string) => `Kind of account of ${name}`,
-    kind: "Kind of account",
-    others: "Anybody else: choose the person on the map, then the kind of account on the person’s page.",
-    reasons: {
-      file: "the files say so",
-      name: "by the name",
-      broadcasts: "heard by very many, hears few",
-      "most-shared": "most is shared of it",
-      "most-followed": "nearly all ties lead to it",
-    } satisfies Record<GuessReason, string>,
-    fact: "Ours, brands and media",
-    counted: (ours: number, brands: number, media: number) =>
-      [ours > 0 && `${count(ours)} ours`, brands > 0 && some(brands, "brand", "brands"), media > 0 && `${count(media)} media`]
-        .filter((part) => part !== false)
-        .join(", "),
-    nobody: "nobody yet",
-  },
-  person: {
-    place: (place: string) => `Place ${place}`,
-    placeOf: (all: string, measure: string) => `of ${all} by ${measure}`,
-    tied: (others: number) => (others === 1 ? "Shared with one other person." : `Shared with ${count(others)} others.`),
-    noRange: "This place has no range: close numbers may well change places.",
-    asLargeVoice: (value: string) =>
-      `Nothing by this account counts as person to person: it is a large voice here, and its ${value} credited re-shares are vertical.`,
-    notPassedOn: "Nothing by this person has moved from person to person yet.",
-    followers: (value: number) => `${count(value)} declared followers`,
-    headline: (name: string, value: number) => `${name} is heard by ${people(value)} directly`,
-    arrows: "Arrows point from the person who is heard to the person who hears.",
-    passedOnBy: "Who passes them on",
-    passesOn: "Whom they pass on",
-    nobodyPasses: "No shares by anybody else yet.",
-    passesNobody: "No shares of anybody else yet.",
-    relationship: { mutual: "Mutual", follows: "Follows", followed: "Followed", none: "No tie" },
-    shared: (value: string) => `${value} shared`,
-    talks: {
-      none: "no replies",
-      both: (value: number) => `${count(value)} back and forth`,
-      one: (value: number) => `${count(value)} unanswered`,
-    },
-    allTies: (value: number) => `Select all ${count(value)}`,
-  },
   how: {
     formula: "How it is counted",
     today: "Today",
@@ -467,58 +97,6 @@ export const en = {
     source: "Source",
     nothing: "There is nothing to say here:",
   },
-  reasons: {
-    "layers-missing": "these files hold neither follows nor shares",
-    "follows-missing": "these files do not say who follows whom",
-    "shares-missing": "these files do not say who shared what",
-    "no-audience": "nobody follows this account in the files",
-    unexplained: "no one who shared follows anyone who had it earlier",
-    "no-shares": "no shares yet",
-    "no-post": "the shares do not say which post they are of",
-    "no-post-time": "the files do not say when the posts were made",
-    "order-unknown": "the shares carry no time, so their order is unknown",
-    "too-few": "too few shares to say",
-    "no-exposure": "nothing could have been passed on along this tie",
-    "no-tie": "neither follows the other",
-    isolated: "no ties in these files",
-    never: "it never happened in this period",
-    "nothing-paid": "nothing in the files is marked as paid",
-    "no-cost": "the files do not say what it cost",
-    "not-declared": "the files do not declare follower counts",
-  } satisfies Record<Reason, string>,
-  /** The same in two words, for a cell of a table. */
-  reasonsInCell: {
-    "layers-missing": "no ties in files",
-    "follows-missing": "no follow data",
-    "shares-missing": "no share data",
-    "no-audience": "no followers",
-    unexplained: "unexplained",
-    "no-shares": "no shares yet",
-    "no-post": "posts unknown",
-    "no-post-time": "time unknown",
-    "order-unknown": "order unknown",
-    "too-few": "too few",
-    "no-exposure": "no occasion",
-    "no-tie": "no follow",
-    isolated: "no ties",
-    never: "never",
-    "nothing-paid": "nothing paid",
-    "no-cost": "cost not said",
-    "not-declared": "not declared",
-    noOwnPost: "no posts yet",
-    unsaid: "not said",
-    pending: "being counted",
-  },
-  noReason: "nothing to say",
-  /** Others have posts; this account has none. */
-  noOwnPost: "no posts by this account in these files",
-  remarks: {
-    proxy: "Taken from who shares whom, because the files have no follow layer.",
-    "direct-only": "Direct only: the file credits the author with every share.",
-    "inside-file": "Among the people in these files; their audience outside is not counted.",
-    "order-unknown": "The shares carry no time, so their order is unknown.",
-    "audience-unknown": "How many people follow these accounts is unknown.",
-  } satisfies Record<Remark, string>,
   table: {
     drawer: "Under the map: people, posts and time",
     heading: "People",
@@ -539,156 +117,10 @@ export const en = {
     select: (name: string) => `Select ${name}`,
     ofEach: "each person has a number of her own",
   },
-  /** A clause is a sentence in two parts: what it is about, and, shown bold, what is asked of it. */
-  filters: {
-    label: "Filters",
-    add: "Add a filter",
-    short: "Filter",
-    where: "Showing people where",
-    counted: (value: number, all: number) => `${count(value)} of ${count(all)}`,
-    ofAll: (value: number, all: number) => `${count(value)} of ${people(all)}`,
-    fullHeading: (value: number, all: number, measure: string) => `${count(value)} of ${people(all)}, by ${measure}`,
-    join: { label: "How the filters are joined", and: "and", or: "or" },
-    remove: (sentence: string) => `Remove: ${sentence}`,
-    removeAll: "Remove all filters",
-    alone: (value: number) => `On its own it fits ${people(value)}.`,
-    without: (value: number, all: number) => `Without it, ${count(value)} of ${people(all)} would be shown.`,
-    unsaid: (value: number) => `About ${people(value)} there is nothing to go by.`,
-    unsaidNegated: (value: number) => `${people(value)} about whom there is nothing to go by count as fitting.`,
-    nobody: "Nobody fits these filters.",
-    outside: "not in these filters",
-    about: "Filter by",
-    back: "All filters",
-    confirm: "Add the filter",
-    done: "Done",
-    negate: "Everybody else instead",
-    from: "From",
-    to: "To",
-    lowest: (name: string) => `Lowest ${name}`,
-    highest: (name: string) => `Highest ${name}`,
-    brushHint: (name: string) => `Filter by ${name}: drag across the bars, or press to set exact numbers`,
-    noValues: "Nobody has a value here.",
-    searchWords: "Find in this list",
-    noWords: "Nothing like that in this list.",
-    nothingChosen: "Choose at least one.",
-    rangeTurned: "The lower end lies above the upper one.",
-    community: "Community",
-    noCommunity: "none",
-    nothingSaid: "not said",
-    account: "Kind of account",
-    accounts: { unknown: "not known", person: "person", brand: "brand", media: "media" } satisfies Record<AccountType, string>,
-    layer: "Which layer they are in",
-    layers: { follows: "who follows whom", shares: "who shared what" },
-    actions: "What they did, and when",
-    parts: { acted: "they did it", heard: "it was done to them", either: "either" },
-    part: "Their part in it",
-    kinds: { share: "shares", quote: "quotes", reply: "replies", mention: "mentions", like: "likes" } satisfies Record<Kind, string>,
-    kind: "Kinds",
-    time: "Time",
-    timeIn: (zone: string) => `Time (${zone})`,
-    anyAction: "any action",
-    near: "Steps from people",
-    nearWho: "From",
-    nearNobody: "Select somebody first, on the map or in the table.",
-    steps: "Steps at most",
-    course: "Which way",
-    courses: { along: "those who hear them", against: "those whom they hear", either: "both" } satisfies Record<Course, string>,
-    set: "In a set of yours",
-    is: (name: string) => `${name} is `,
-    isNot: (name: string) => `${name} is not `,
-    range: (from: string, to: string) => `${from} to ${to}`,
-    exactly: (value: string) => `exactly ${value}`,
-    atLeast: (value: string) => `${value} or more`,
-    atMost: (value: string) => `${value} or less`,
-    known: "known",
-    orMore: (listed: string, more: number) => `${listed} or ${count(more)} more`,
-    or: (one: string, other: string) => `${one} or ${other}`,
-    inLayer: "Part of ",
-    notInLayer: "No part of ",
-    did: { acted: "Did ", heard: "Received ", either: "Took part in " },
-    didNot: { acted: "Did not do ", heard: "Did not receive ", either: "Took no part in " },
-    since: (what: string, day: string) => `${what} since ${day}`,
-    until: (what: string, day: string) => `${what} until ${day}`,
-    between: (what: string, from: string, to: string) => (from === to ? `${what} on ${from}` : `${what} from ${from} to ${to}`),
-    within: {
-      along: (steps: number) => `Hears within ${some(steps, "step", "steps")} `,
-      against: (steps: number) => `Is heard within ${some(steps, "step", "steps")} by `,
-      either: (steps: number) => `Within ${some(steps, "step", "steps")} of `,
-    } satisfies Record<Course, (steps: number) => string>,
-    notWithin: {
-      along: (steps: number) => `Does not hear within ${some(steps, "step", "steps")} `,
-      against: (steps: number) => `Is not heard within ${some(steps, "step", "steps")} by `,
-      either: (steps: number) => `Not within ${some(steps, "step", "steps")} of `,
-    } satisfies Record<Course, (steps: number) => string>,
-    severalPeople: people,
-    inSet: "In the set ",
-    notInSet: "Not in the set ",
-    sets: "Sets",
-    noSets: "A set is a group of people that you put together yourself. Select some, then save them here.",
-    saveSet: "Save selection as set",
-    setName: "Name of the set",
-    save: "Save",
-    selectSet: (name: string) => `Select the people of ${name}`,
-    filterBySet: (name: string) => `Show only ${name}`,
-    only: "Show only these",
-    rename: (name: string) => `Rename ${name}`,
-    deleteSet: (name: string) => `Delete ${name}`,
-  },
   find: {
     label: "Find a person",
     placeholder: "Find a person",
     none: (typed: string) => `Nobody here is called “${typed}”.`,
-  },
-  history: {
-    undo: "Undo",
-    redo: "Redo",
-    nothingToUndo: "Nothing to undo yet",
-    nothingToRedo: "Nothing to redo",
-    undoStep: (step: string) => `Undo: ${step}`,
-    redoStep: (step: string) => `Redo: ${step}`,
-    steps: {
-      select: ({ count: rows = 0, name }: StepFacts) =>
-        rows === 1 && name !== undefined ? `Selected ${name}` : `Selected ${people(rows)}`,
-      selectPost: ({ name = "" }: StepFacts) => `Selected post ${name}`,
-      clear: () => "Cleared the selection",
-      finding: ({ name = "" }: StepFacts) => `Showed a finding: ${name}`,
-      accounts: () => "Said which accounts are ours, brands or media",
-      account: ({ name = "", accountKind = "person" }: StepFacts) => `${name} counts as ${accountKinds[accountKind]}`,
-      assume: ({ count: relationships = 0, attribution, peerRule }: StepFacts) =>
-        peerRule !== undefined
-          ? `Told broadcasts from peers otherwise: ${why.assumptions.peerRules[peerRule].name}`
-          : attribution === undefined
-            ? `Assumed ${count(relationships)} relationships a person can keep up`
-            : `Divided credit otherwise: ${why.assumptions.attributions[attribution].name}`,
-      sort: ({ name = "" }: StepFacts) => `Sorted by ${name}`,
-      rangePosts: ({ name = "" }: StepFacts) => `Listed posts by ${name}`,
-      columns: () => "Changed the columns",
-      sizeBy: ({ name = "" }: StepFacts) => `Sized by ${name}`,
-      colourBy: ({ name = "" }: StepFacts) => `Coloured by ${name}`,
-      answer: () => "Answered a question",
-      swap: () => "Swapped the direction",
-      open: ({ files = 0 }: StepFacts) => `Opened ${some(files, "file", "files")}`,
-      move: ({ name = "" }: StepFacts) => `Moved ${name}`,
-      release: () => "Released the moved people",
-      settle: () => "Let the map settle on",
-      pause: () => "Paused the map",
-      pin: ({ count: rows = 0, name }: StepFacts) => `Pinned ${name ?? people(rows)}`,
-      unpin: ({ count: rows = 0, name }: StepFacts) => `Let go of ${name ?? people(rows)}`,
-      hide: ({ count: rows = 0, name }: StepFacts) => `Hid ${name ?? people(rows)}`,
-      show: ({ count: rows = 0 }: StepFacts) => `Showed ${some(rows, "hidden person", "hidden people")}`,
-      filter: ({ name }: StepFacts) => (name === undefined ? "Added a filter" : `Filtered by ${name}`),
-      refilter: ({ name }: StepFacts) => (name === undefined ? "Changed a filter" : `Filtered by ${name}`),
-      unfilter: () => "Removed a filter",
-      unfilterAll: () => "Removed all filters",
-      join: () => "Joined the filters differently",
-      saveSet: ({ count: rows = 0, name = "" }: StepFacts) => `Saved ${people(rows)} as “${name}”`,
-      renameSet: ({ name = "" }: StepFacts) => `Renamed a set to “${name}”`,
-      deleteSet: ({ name = "" }: StepFacts) => `Deleted the set “${name}”`,
-      ...aboutPlans.steps,
-      rename: ({ name = "" }: StepFacts) => (name === "" ? "Named this work by its files" : `Named this work “${name}”`),
-      style: ({ name = "" }: StepFacts) => `Took the style of ${name}`,
-      ...storySteps,
-    },
   },
   export: {
     button: "Export",

@@ -1,8 +1,5 @@
 /** What the window says of plans around their own screen, whose words are in `plan.ts`: names, steps, what plays on the map. */
-import { formatsOf } from "../formats.ts";
-
-const { count } = formatsOf("en");
-const people = (value: number) => `${count(value)} ${value === 1 ? "person" : "people"}`;
+import { count, people } from "./counting.ts";
 
 type PeopleList = "include" | "exclude" | "rumour";
 

@@ -1,8 +1,5 @@
 /** The ways in: samples, pasted cells, files over an open map, and the work that is kept on this computer. */
-import { formatsOf } from "../formats.ts";
-
-const { count } = formatsOf("en");
-const some = (value: number, one: string, many: string) => `${count(value)} ${value === 1 ? one : many}`;
+import { count, some } from "./counting.ts";
 
 export const door = {
   back: "Back to the map",

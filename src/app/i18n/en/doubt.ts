@@ -1,8 +1,6 @@
 /** How sure numbers and places are. How a doubt was made is said in `core/doubt/words.ts`. */
 import { DOUBT_WORDS } from "../../../core/doubt/words.ts";
-import { formatsOf } from "../formats.ts";
-
-const { count } = formatsOf("en");
+import { count } from "./counting.ts";
 
 export const doubt = {
   place: "Place",

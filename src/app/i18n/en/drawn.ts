@@ -1,8 +1,6 @@
 /** Who is on the map, who is not and why, and who is chosen there. */
-import { formatsOf } from "../formats.ts";
+import { count, people } from "./counting.ts";
 
-const { count } = formatsOf("en");
-const people = (value: number) => (value === 1 ? "1 person" : `${count(value)} people`);
 const accounts = (value: number) => (value === 1 ? "1 account" : `${count(value)} accounts`);
 const LAYERS = { follows: "follow ties", shares: "ties" };
 

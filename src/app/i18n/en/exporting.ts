@@ -1,9 +1,5 @@
 /** What can be handed over, and what the files themselves say. Fetched with the dialog, since nobody exports at first. */
-import { formatsOf } from "../formats.ts";
-
-const { count } = formatsOf("en");
-const some = (value: number, one: string, many: string) => `${count(value)} ${value === 1 ? one : many}`;
-const people = (value: number) => some(value, "person", "people");
+import { count, people, some } from "./counting.ts";
 
 export const exporting = {
   title: "Export",

@@ -1,8 +1,6 @@
 /** The work that is kept on this computer, project files, and the program kept for working without a connection. */
-import { formatsOf } from "../formats.ts";
+import { count, some } from "./counting.ts";
 
-const { count } = formatsOf("en");
-const some = (value: number, one: string, many: string) => `${count(value)} ${value === 1 ? one : many}`;
 const listed = (parts: readonly string[]) => (parts.length < 2 ? parts.join("") : `${parts.slice(0, -1).join(", ")} and ${parts.at(-1)}`);
 
 const fields: Readonly<Record<string, string>> = {

@@ -1,10 +1,8 @@
 /** The opening screen: containers, columns that the user names, ways of writing, and rows that were set aside. */
 import type { RolesFault } from "../../../core/intake/givenRoles.ts";
-import type { FileReport, Layer } from "../../../core/intake/report.ts";
-import { formatsOf } from "../formats.ts";
-
-const { count } = formatsOf("en");
-const some = (value: number, one: string, many: string) => `${count(value)} ${value === 1 ? one : many}`;
+import type { FileReport, Layer, Role } from "../../../core/intake/report.ts";
+import { bytes, count, firstWord, people, some } from "./counting.ts";
+import { problems } from "./problems.ts";
 
 interface OnlyKind {
   readonly name: string;
@@ -12,7 +10,7 @@ interface OnlyKind {
   readonly roles: { readonly actor: string; readonly other: string };
 }
 
-export const opening = {
+export const intake = {
   containers: { workbook: "Workbook", archive: "Archive", table: "Parquet table" },
   parts: (parts: number) => some(parts, "part read", "parts read"),
   sheets: (parts: number) => some(parts, "table read", "tables read"),
@@ -77,4 +75,105 @@ export const opening = {
     tooMany: (most: number) => `The folder holds more than ${count(most)} files; the first ${count(most)} were taken.`,
     empty: "The folder holds no files.",
   },
+};
+
+export const opening = {
+  heading: (files: number) => `${firstWord(files)} ${files === 1 ? "file" : "files"}, one network`,
+  headingNone: (files: number) => (files === 1 ? "One file, no network" : `${firstWord(files)} files, no network`),
+  allRead: "Every file was read.",
+  reading: "Reading what you dropped.",
+  questionsLeft: (left: number) => `${firstWord(left)} ${left === 1 ? "question" : "questions"} left.`,
+  notUsed: (files: number) => `${firstWord(files)} ${files === 1 ? "file" : "files"} could not be used.`,
+  state: {
+    read: "Read",
+    question: (left: number) => some(left, "question", "questions"),
+    reading: "Reading",
+    notRead: "Not read",
+  },
+  layers: {
+    follows: { name: "Follows", line: "layer", unit: (value: number) => some(value, "tie", "ties") },
+    shares: { name: "Shares", line: "layer", unit: (value: number) => some(value, "action", "actions") },
+    people: { name: "About people", line: "", unit: (value: number) => some(value, "row", "rows") },
+    posts: { name: "About posts", line: "", unit: (value: number) => some(value, "row", "rows") },
+  } satisfies Record<Layer, { name: string; line: string; unit: (value: number) => string }>,
+  sameLogLine: "Its rows are in another file already",
+  addMore: "Add more files",
+  addOpen: "Add the files of the open map",
+  row: (file: string, line: number) => `${file}, line ${count(line)}`,
+  yes: "Yes, right",
+  swap: "Swap",
+  answered: "Answered",
+  sentence: {
+    follows: "{actor} follows {other}.",
+    share: "{actor} shared a post by {other}.",
+    quote: "{actor} quoted a post by {other}.",
+    reply: "{actor} replied to {other}.",
+    mention: "{actor} mentioned {other}.",
+    like: "{actor} liked a post by {other}.",
+  } as Record<string, string>,
+  follow: "So {other} was heard by {actor}. Is that the right way round?",
+  layerQuestion: "{actor} and {other} stand in one row. What does the row say?",
+  layerFollow: "Follows are the pipes; shares are what flowed through them.",
+  layerOptions: { follows: "One follows the other", shares: "One shared the other" } as Record<string, string>,
+  sameLog: "Two files tell of the same events. Count them once?",
+  sameLogFollow: "Nearly all rows of {file} are also in another file.",
+  keepBoth: "Count both",
+  leaveOut: (file: string) => `Leave out ${file}`,
+  columnsHeading: "What the columns mean",
+  peopleColumnsHeading: "What it says about people",
+  decisionsHeading: "Decided from the file",
+  noHeader: "no header",
+  roles: {
+    actor: "Who acted",
+    other: "On whom",
+    post: "Post",
+    original: "Original post",
+    time: "When",
+    kind: "Kind",
+    weight: "How often",
+    paid: "Paid",
+    cost: "Cost",
+    via: "Through whom",
+    since: "Follows since",
+    type: "Kind of account",
+    declaredFollowers: "Declared followers",
+    name: "Name",
+    text: "Text",
+    tone: "Tone",
+    attribute: "Kept as it is",
+    unused: "Not used",
+  } satisfies Record<Role, string>,
+  rolesFollows: { actor: "Who follows", other: "Whom" },
+  rolesShares: { actor: "Who shared", other: "Whose post" },
+  rolesPeople: { actor: "Account" },
+  setAside: (dropped: number, rows: number) => `Set aside: ${count(dropped)} of ${count(rows)} rows`,
+  nothingSetAside: (rows: number) => (rows === 1 ? "Its one row was used" : `All ${count(rows)} rows were used`),
+  notSilent: "Nothing is dropped silently",
+  seeRows: "See rows",
+  linesTitle: (value: number) => (value === 1 ? "One row" : `${count(value)} rows`),
+  lines: (shown: number, all: number) =>
+    shown === all ? "By their line in the file:" : `The first ${count(shown)} of ${count(all)}, by their line in the file:`,
+  join: (common: number, share: string) => `${people(common)} ${common === 1 ? "is" : "are"} in both layers (${share} of the smaller one).`,
+  joinEnough: "That is enough to tell lateral from vertical.",
+  joinThin: "That is little: much of what is shared will stay unexplained.",
+  oneLayerFollows: "There is no share export yet: Tular can say who can reach whom, not who is passed on.",
+  oneLayerShares: "There is no follower export yet: Tular can say who shares whom, not how many could have seen it.",
+  progress: (files: number) => `Reading ${some(files, "file", "files")}`,
+  stopped: "Reading was stopped.",
+  changeLater: "You can change every answer later.",
+  show: "Show the map",
+  noNetwork: "No file could be used, so there is nothing to draw.",
+  bytes: (value: number) => bytes(value),
+  fileList: "Files",
+};
+
+export const problem = {
+  cannotRead: (file: string) => `${file} could not be read.`,
+  check: (file: string) => `Check ${file}.`,
+  whole: "These files do not fit together yet.",
+  line: (line: number) => `Line ${count(line)}`,
+  column: (column: string) => `column “${column}”`,
+  found: "Found:",
+  rows: (value: number) => some(value, "row", "rows"),
+  words: problems,
 };

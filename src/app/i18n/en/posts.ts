@@ -1,9 +1,7 @@
 /** The table of posts, and a post's page. */
 import type { Kind } from "../../../core/network/network.ts";
-import { formatsOf } from "../formats.ts";
+import { count, some } from "./counting.ts";
 
-const { count } = formatsOf("en");
-const some = (value: number, one: string, many: string) => `${count(value)} ${value === 1 ? one : many}`;
 const ofPosts = (value: number) => some(value, "post", "posts");
 
 export const posts = {

@@ -1,8 +1,6 @@
 /** What is said of a file that cannot be used, or only in part: what is wrong, what was expected, what to do. */
 import type { ProblemCode, ProblemFacts } from "../../../core/base/problem.ts";
-import { formatsOf } from "../formats.ts";
-
-const { count, bytes: size } = formatsOf("en");
+import { bytes as size, count } from "./counting.ts";
 
 /** A problem in three parts, for the person who has to do something about it. */
 export interface ProblemWords {

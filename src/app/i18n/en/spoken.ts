@@ -1,8 +1,5 @@
 /** Sentences for those who listen to the window: what has just changed on the map and in the tables. */
-import { formatsOf } from "../formats.ts";
-
-const { count } = formatsOf("en");
-const people = (value: number) => `${count(value)} ${value === 1 ? "person" : "people"}`;
+import { count, people } from "./counting.ts";
 
 export const spoken = {
   /** "3rd", "21st" */

@@ -1,8 +1,6 @@
 /** Scenes, the story they make, and what is said while it is presented. */
-import { formatsOf } from "../formats.ts";
+import { count, some } from "./counting.ts";
 
-const { count } = formatsOf("en");
-const some = (value: number, one: string, many: string) => `${count(value)} ${value === 1 ? one : many}`;
 const scenes = (value: number) => some(value, "scene", "scenes");
 
 export const storySteps = {

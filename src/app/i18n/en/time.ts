@@ -1,10 +1,6 @@
 /** When things happened, under the map, and what a table says of columns that do not fit. */
 import type { Kind } from "../../../core/network/network.ts";
-import { formatsOf } from "../formats.ts";
-
-const { count } = formatsOf("en");
-const some = (value: number, one: string, many: string) => `${count(value)} ${value === 1 ? one : many}`;
-const people = (value: number) => some(value, "person", "people");
+import { count, people, some } from "./counting.ts";
 
 export const time = {
   heading: "Time",

@@ -1,10 +1,6 @@
 /** What numbers are made of, what they assume, what may be said of them, and the page of methods. */
 import type { Attribution, Settings } from "../../../core/network/workbench.ts";
-import { formatsOf } from "../formats.ts";
-
-const { count } = formatsOf("en");
-const some = (value: number, one: string, many: string) => `${count(value)} ${value === 1 ? one : many}`;
-const people = (value: number) => some(value, "person", "people");
+import { count, people, some } from "./counting.ts";
 
 export interface SayingFacts {
   /** The number with its unit. */

@@ -1,9 +1,6 @@
 /** Yang dikatakan jendela tentang rencana, di luar layarnya sendiri. */
-import { formatsOf } from "../formats.ts";
 import type { aboutPlans as english, PlanStepFacts } from "../en/aboutPlans.ts";
-
-const { count } = formatsOf("id");
-const people = (value: number) => `${count(value)} akun`;
+import { count, people } from "./counting.ts";
 
 type Listing = Record<NonNullable<PlanStepFacts["list"]>, (who: string, plan: string) => string>;
 

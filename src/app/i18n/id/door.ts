@@ -1,8 +1,6 @@
 /** Jalan masuk: contoh, sel tempelan, berkas di atas peta yang terbuka, dan pekerjaan yang tersimpan di komputer ini. */
 import type { door as english } from "../en/door.ts";
-import { formatsOf } from "../formats.ts";
-
-const { count } = formatsOf("id");
+import { count } from "./counting.ts";
 
 export const door: typeof english = {
   back: "Kembali ke peta",

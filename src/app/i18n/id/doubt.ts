@@ -1,9 +1,7 @@
 /** Seberapa pasti angka dan peringkat. */
 import { DOUBT_WORDS } from "../../../core/doubt/words.ts";
 import type { doubt as english } from "../en/doubt.ts";
-import { formatsOf } from "../formats.ts";
-
-const { count } = formatsOf("id");
+import { count } from "./counting.ts";
 
 export const doubt: typeof english = {
   place: "Peringkat",

@@ -1,7 +1,6 @@
 import type { drawn as english } from "../en/drawn.ts";
-import { formatsOf } from "../formats.ts";
+import { count } from "./counting.ts";
 
-const { count } = formatsOf("id");
 const LAYERS = { follows: "ikatan mengikuti", shares: "ikatan" };
 
 export const drawn: typeof english = {

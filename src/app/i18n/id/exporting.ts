@@ -1,8 +1,5 @@
 import type { ExportWords } from "../en/exporting.ts";
-import { formatsOf } from "../formats.ts";
-
-const { count } = formatsOf("id");
-const people = (value: number) => `${count(value)} akun`;
+import { count, people } from "./counting.ts";
 
 export const exporting: ExportWords = {
   title: "Ekspor",

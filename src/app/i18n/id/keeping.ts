@@ -1,8 +1,7 @@
 /** Pekerjaan yang tersimpan di komputer ini, berkas proyek, dan program yang disimpan untuk bekerja tanpa sambungan. */
 import type { keeping as english } from "../en/keeping.ts";
-import { formatsOf } from "../formats.ts";
+import { count } from "./counting.ts";
 
-const { count } = formatsOf("id");
 const listed = (parts: readonly string[]) => (parts.length < 2 ? parts.join("") : `${parts.slice(0, -1).join(", ")} dan ${parts.at(-1)}`);
 
 const fields: Readonly<Record<string, string>> = {

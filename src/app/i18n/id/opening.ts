@@ -1,9 +1,9 @@
-import type { opening as english } from "../en/opening.ts";
-import { formatsOf } from "../formats.ts";
+import type { intake as english } from "../en/opening.ts";
+import type { Texts } from "../en.ts";
+import { bytes, count, firstWord, people } from "./counting.ts";
+import { problems } from "./problems.ts";
 
-const { count } = formatsOf("id");
-
-export const opening: typeof english = {
+export const intake: typeof english = {
   containers: { workbook: "Buku kerja", archive: "Arsip", table: "Tabel Parquet" },
   parts: (parts) => `${count(parts)} bagian terbaca`,
   sheets: (parts) => `${count(parts)} tabel terbaca`,
@@ -66,4 +66,106 @@ export const opening: typeof english = {
     tooMany: (most) => `Folder itu berisi lebih dari ${count(most)} berkas; ${count(most)} yang pertama diambil.`,
     empty: "Folder itu tidak berisi berkas.",
   },
+};
+
+export const opening: Texts["opening"] = {
+  heading: (files) => `${firstWord(files)} berkas, satu jaringan`,
+  headingNone: (files) => `${firstWord(files)} berkas, tanpa jaringan`,
+  allRead: "Semua berkas terbaca.",
+  reading: "Sedang membaca berkas Anda.",
+  questionsLeft: (left) => `Tinggal ${firstWord(left).toLowerCase()} pertanyaan.`,
+  notUsed: (files) => `${firstWord(files)} berkas tidak bisa dipakai.`,
+  state: {
+    read: "Terbaca",
+    question: (left) => `${count(left)} pertanyaan`,
+    reading: "Membaca",
+    notRead: "Tidak terbaca",
+  },
+  layers: {
+    follows: { name: "Lapisan pengikut", line: "", unit: (value) => `${count(value)} ikatan` },
+    shares: { name: "Lapisan berbagi", line: "", unit: (value) => `${count(value)} tindakan` },
+    people: { name: "Tentang akun", line: "", unit: (value) => `${count(value)} baris` },
+    posts: { name: "Tentang kiriman", line: "", unit: (value) => `${count(value)} baris` },
+  },
+  sameLogLine: "Baris-barisnya sudah ada di berkas lain",
+  addMore: "Tambah berkas",
+  addOpen: "Sertakan berkas dari peta yang terbuka",
+  row: (file, line) => `${file}, baris ${count(line)}`,
+  yes: "Ya, benar",
+  swap: "Tukar",
+  answered: "Terjawab",
+  sentence: {
+    follows: "{actor} mengikuti {other}.",
+    share: "{actor} membagikan kiriman {other}.",
+    quote: "{actor} mengutip kiriman {other}.",
+    reply: "{actor} membalas {other}.",
+    mention: "{actor} menyebut {other}.",
+    like: "{actor} menyukai kiriman {other}.",
+  },
+  follow: "Jadi {other} didengar oleh {actor}. Sudah benar arahnya?",
+  layerQuestion: "{actor} dan {other} ada di satu baris. Apa arti baris itu?",
+  layerFollow: "Mengikuti adalah salurannya; berbagi adalah yang mengalir di dalamnya.",
+  layerOptions: { follows: "Yang satu mengikuti yang lain", shares: "Yang satu membagikan yang lain" },
+  sameLog: "Dua berkas menceritakan kejadian yang sama. Hitung sekali saja?",
+  sameLogFollow: "Hampir semua baris {file} juga ada di berkas lain.",
+  keepBoth: "Hitung keduanya",
+  leaveOut: (file) => `Tinggalkan ${file}`,
+  columnsHeading: "Arti tiap kolom",
+  peopleColumnsHeading: "Yang dikatakan tentang akun",
+  decisionsHeading: "Disimpulkan dari berkas",
+  noHeader: "tanpa judul",
+  roles: {
+    actor: "Siapa bertindak",
+    other: "Terhadap siapa",
+    post: "Kiriman",
+    original: "Kiriman asli",
+    time: "Kapan",
+    kind: "Jenis",
+    weight: "Berapa kali",
+    paid: "Berbayar",
+    cost: "Biaya",
+    via: "Lewat siapa",
+    since: "Mengikuti sejak",
+    type: "Jenis akun",
+    declaredFollowers: "Pengikut tercantum",
+    name: "Nama",
+    text: "Teks",
+    tone: "Nada",
+    attribute: "Disimpan apa adanya",
+    unused: "Tidak dipakai",
+  },
+  rolesFollows: { actor: "Yang mengikuti", other: "Yang diikuti" },
+  rolesShares: { actor: "Yang membagikan", other: "Kiriman siapa" },
+  rolesPeople: { actor: "Akun" },
+  setAside: (dropped, rows) => `Disisihkan: ${count(dropped)} dari ${count(rows)} baris`,
+  nothingSetAside: (rows) => (rows === 1 ? "Satu-satunya barisnya terpakai" : `Semua ${count(rows)} baris terpakai`),
+  notSilent: "Tidak ada yang dibuang diam-diam",
+  seeRows: "Lihat baris",
+  linesTitle: (value) => `${count(value)} baris`,
+  lines: (shown, all) =>
+    shown === all ? "Menurut nomor baris di berkas:" : `${count(shown)} yang pertama dari ${count(all)}, menurut nomor baris di berkas:`,
+  join: (common, share) => `${people(common)} ada di kedua lapisan (${share} dari yang lebih kecil).`,
+  joinEnough: "Itu cukup untuk membedakan lateral dari vertikal.",
+  joinThin: "Itu sedikit: banyak yang dibagikan tidak akan bisa dijelaskan.",
+  oneLayerFollows: "Belum ada ekspor kiriman yang dibagikan: Tular bisa mengatakan siapa menjangkau siapa, bukan siapa yang diteruskan.",
+  oneLayerShares:
+    "Belum ada ekspor pengikut: Tular bisa mengatakan siapa membagikan kiriman siapa, bukan berapa banyak yang bisa melihatnya.",
+  progress: (files) => `Membaca ${count(files)} berkas`,
+  stopped: "Pembacaan dihentikan.",
+  changeLater: "Semua jawaban bisa diubah nanti.",
+  show: "Tampilkan peta",
+  noNetwork: "Tidak ada berkas yang bisa dipakai, jadi tidak ada yang bisa digambar.",
+  bytes: (value) => bytes(value),
+  fileList: "Berkas",
+};
+
+export const problem: Texts["problem"] = {
+  cannotRead: (file) => `${file} tidak bisa dibaca.`,
+  check: (file) => `Periksa ${file}.`,
+  whole: "Berkas-berkas ini belum cocok satu sama lain.",
+  line: (line) => `Baris ${count(line)}`,
+  column: (column) => `kolom “${column}”`,
+  found: "Ditemukan:",
+  rows: (value) => `${count(value)} baris`,
+  words: problems,
 };

@@ -1,10 +1,8 @@
 /** The table of posts, and a post's page. */
 import type { Texts } from "../en.ts";
-import { formatsOf } from "../formats.ts";
+import { count, people } from "./counting.ts";
 
-const { count } = formatsOf("id");
 const ofPosts = (value: number) => `${count(value)} kiriman`;
-const people = (value: number) => `${count(value)} akun`;
 
 export const posts: Texts["posts"] = {
   heading: "Kiriman",

@@ -1,9 +1,7 @@
 /** What is said of a file that cannot be used, or only in part: what is wrong, what was expected, what to do. */
 import type { ProblemCode, ProblemFacts } from "../../../core/base/problem.ts";
-import { formatsOf } from "../formats.ts";
 import type { ProblemWords } from "../en/problems.ts";
-
-const { count, bytes: size } = formatsOf("id");
+import { bytes as size, count } from "./counting.ts";
 
 /** What to do with a kind of file that cannot be read, by what it was recognised as. */
 const INSTEAD: readonly (readonly [kind: RegExp, doNext: string])[] = [

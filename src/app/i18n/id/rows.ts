@@ -1,8 +1,7 @@
 /** What became of rows: what was decided for the user from a file, and why rows were set aside. */
 import type { Decision, DropReason } from "../../../core/intake/report.ts";
-import { formatsOf } from "../formats.ts";
+import { count } from "./counting.ts";
 
-const { count } = formatsOf("id");
 const DELIMITERS: Record<string, string> = { tab: "tab", space: "spasi", ";": "titik koma", "|": "garis tegak" };
 const text = (value: string | number | undefined) => (typeof value === "number" ? count(value) : (value ?? ""));
 

@@ -1,9 +1,6 @@
 /** Sentences for those who listen to the window: what has just changed on the map and in the tables. */
 import type { Texts } from "../en.ts";
-import { formatsOf } from "../formats.ts";
-
-const { count } = formatsOf("id");
-const people = (value: number) => `${count(value)} akun`;
+import { count, people } from "./counting.ts";
 
 export const spoken: Texts["spoken"] = {
   place: (place) => `peringkat ke-${count(place)}`,

@@ -1,8 +1,7 @@
 /** Adegan, cerita yang terbentuk darinya, dan kata-kata saat presentasi. */
 import type { story as englishStory, storySteps as english } from "../en/story.ts";
-import { formatsOf } from "../formats.ts";
+import { count } from "./counting.ts";
 
-const { count } = formatsOf("id");
 const scenes = (value: number) => `${count(value)} adegan`;
 
 export const storySteps: typeof english = {

@@ -1,9 +1,6 @@
 /** When things happened, under the map, and what a table says of columns that do not fit. */
 import type { Texts } from "../en.ts";
-import { formatsOf } from "../formats.ts";
-
-const { count } = formatsOf("id");
-const people = (value: number) => `${count(value)} akun`;
+import { count, people } from "./counting.ts";
 
 export const time: Texts["time"] = {
   heading: "Waktu",

@@ -1,9 +1,7 @@
 /** Terdiri dari apa sebuah angka, apa anggapannya, apa yang boleh dikatakan tentangnya, dan halaman metode. */
 import type { Texts } from "../en.ts";
 import type { SayingFacts } from "../en/why.ts";
-import { formatsOf } from "../formats.ts";
-
-const { count } = formatsOf("id");
+import { count } from "./counting.ts";
 
 const ranged = ({ value, range }: SayingFacts) => (range === undefined || range[0] === range[1] ? value : `${range[0]} sampai ${range[1]}`);
 const of = (name: string, rest: string) => (name === "" ? `Semuanya bersama-sama ${rest}` : `${name} ${rest}`);
