@@ -21,6 +21,7 @@ export const posts = {
   withFilter: "Those that people who fit the filters wrote or shared.",
   withFilterThen: "Those that people who fit the filters wrote or shared in that time.",
   hint: "Enter shows who wrote a post and who shared it, Escape clears.",
+  touchHint: "Tap a post to see who wrote it and who shared it.",
   noAuthor: "not in the files",
   noTime: "not said",
   where: "Showing posts where",

@@ -21,6 +21,7 @@ export const posts: Texts["posts"] = {
   withFilter: "Yang ditulis atau dibagikan akun yang cocok dengan filter.",
   withFilterThen: "Yang ditulis atau dibagikan pada waktu itu oleh akun yang cocok dengan filter.",
   hint: "Enter menampilkan siapa yang menulis dan membagikan kiriman, Escape melepas pilihan.",
+  touchHint: "Ketuk kiriman untuk melihat siapa yang menulis dan membagikannya.",
   noAuthor: "tidak ada di berkas",
   noTime: "tidak disebutkan",
   where: "Menampilkan kiriman dengan",

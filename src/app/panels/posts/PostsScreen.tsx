@@ -1,4 +1,5 @@
 import { windowOf } from "../../../core/filter/postsOf.ts";
+import { TOUCH, useMedia } from "../../controls/useMedia.ts";
 import { Button } from "../../controls/Button.tsx";
 import { clearSelection } from "../../state/actions/selectPeople.ts";
 import { measureOf, remarksOf } from "../../state/columns.ts";
@@ -23,9 +24,12 @@ export function PostsScreen() {
   const people = usePeople();
   const selection = useTular((state) => state.selection);
   const isTimed = useTular(({ filters }) => windowOf(filters.filter) !== null);
+  const isTouch = useMedia(TOUCH);
   const shown = useShownPosts(people?.holding);
   if (people === undefined) return null;
   const { holding } = people;
+  // while they are counted there may be some
+  const hasPosts = holding.postFacts?.count !== 0;
   const sortBy = holding.postOrder?.by ?? null;
   const measure = sortBy === null ? undefined : measureOf(sortBy);
   const [remark] = measure === undefined ? [] : remarksOf(holding.columns, measure.id);
@@ -50,16 +54,18 @@ export function PostsScreen() {
           <PostColumnPicker />
         </div>
       </div>
-      <div className={styles.filters}>
-        <FilterBar />
-        <PostRangeChips />
-      </div>
+      {hasPosts && (
+        <div className={styles.filters}>
+          <FilterBar />
+          <PostRangeChips />
+        </div>
+      )}
       <div className={styles.table}>
         <PostsTable isFull onOpen={toMap} />
       </div>
       <footer className={styles.foot}>
         <UndoStrip where="foot" />
-        <p>{narrowed ?? (remark === undefined ? texts.posts.hint : texts.remarks[remark])}</p>
+        {hasPosts && <p>{narrowed ?? (remark === undefined ? texts.posts[isTouch ? "touchHint" : "hint"] : texts.remarks[remark])}</p>}
         {measure !== undefined && (
           <HowDoWeKnow
             id={measure.id}
@@ -86,7 +92,8 @@ function titleOf({ holding }: People, shown: number | undefined, words: Words): 
   const { posts } = words.texts;
   const all = holding.postFacts?.count ?? 0;
   const by = holding.postOrder?.by;
-  if (by === undefined || all === 0) return posts.all(all);
+  if (all === 0) return posts.heading;
+  if (by === undefined) return posts.all(all);
   const inside = termInside(by, words);
   return shown === undefined || shown === all ? posts.fullHeading(all, inside) : posts.someHeading(shown, all, inside);
 }
