@@ -26,6 +26,7 @@ export const posts = {
   noTime: "not said",
   where: "Showing posts where",
   topic: "The whole log",
+  topicHeading: "The whole log, read as one topic",
   oneTopic: "one topic",
   ofEach: "each post has a number of its own",
   topicWhy: "The shares do not say which post they are of, so everything that was shared is read as one topic: one row.",

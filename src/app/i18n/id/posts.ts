@@ -26,6 +26,7 @@ export const posts: Texts["posts"] = {
   noTime: "tidak disebutkan",
   where: "Menampilkan kiriman dengan",
   topic: "Seluruh catatan",
+  topicHeading: "Seluruh catatan, dibaca sebagai satu topik",
   oneTopic: "satu topik",
   ofEach: "setiap kiriman punya angkanya sendiri",
   topicWhy: "Berkas tidak menyebut kiriman mana yang dibagikan, jadi semuanya dibaca sebagai satu topik: satu baris.",

@@ -3,6 +3,7 @@ import { TOUCH, useMedia } from "../../controls/useMedia.ts";
 import { Button } from "../../controls/Button.tsx";
 import { clearSelection } from "../../state/actions/selectPeople.ts";
 import { measureOf, remarksOf } from "../../state/columns.ts";
+import { isReadAsTopic } from "../../state/postColumns.ts";
 import { spokenOf, type Selection } from "../../state/selection.ts";
 import { useDoing, useTular, useWords, type Words } from "../../state/useStore.ts";
 import { PostColumnPicker } from "../table/ColumnPicker.tsx";
@@ -33,7 +34,9 @@ export function PostsScreen() {
   const sortBy = holding.postOrder?.by ?? null;
   const measure = sortBy === null ? undefined : measureOf(sortBy);
   const [remark] = measure === undefined ? [] : remarksOf(holding.columns, measure.id);
-  const narrowed = narrowedWords(people, selection, isTimed, words);
+  // one row for all that was shared has nobody to choose
+  const hint = hasPosts && !isTopic(holding) ? texts.posts[isTouch ? "touchHint" : "hint"] : undefined;
+  const foot = narrowedWords(people, selection, isTimed, words) ?? (remark === undefined ? hint : texts.remarks[remark]);
   const toMap = () => set(({ place }) => ({ place: { ...place, screen: "map" } }));
   return (
     <main className={styles.screen}>
@@ -65,7 +68,7 @@ export function PostsScreen() {
       </div>
       <footer className={styles.foot}>
         <UndoStrip where="foot" />
-        {hasPosts && <p>{narrowed ?? (remark === undefined ? texts.posts[isTouch ? "touchHint" : "hint"] : texts.remarks[remark])}</p>}
+        {foot !== undefined && <p>{foot}</p>}
         {measure !== undefined && (
           <HowDoWeKnow
             id={measure.id}
@@ -87,12 +90,18 @@ function narrowedWords({ holding }: People, selection: Selection, isTimed: boole
   return isTimed ? texts.posts.withFilterThen : texts.posts.withFilter;
 }
 
+/** Shares without posts are one row, with nobody in particular behind it. */
+function isTopic({ postFacts }: People["holding"]): boolean {
+  return postFacts !== null && isReadAsTopic(postFacts);
+}
+
 /** How many there are, or how many of them go with who is shown, and what they are in order of. */
 function titleOf({ holding }: People, shown: number | undefined, words: Words): string {
   const { posts } = words.texts;
   const all = holding.postFacts?.count ?? 0;
   const by = holding.postOrder?.by;
   if (all === 0) return posts.heading;
+  if (isTopic(holding)) return posts.topicHeading;
   if (by === undefined) return posts.all(all);
   const inside = termInside(by, words);
   return shown === undefined || shown === all ? posts.fullHeading(all, inside) : posts.someHeading(shown, all, inside);

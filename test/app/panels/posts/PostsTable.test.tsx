@@ -143,8 +143,10 @@ describe("the table of posts", () => {
 
   it("shows a log without posts as the one topic that it is read as", async () => {
     const shares = SKETCH.shares?.map(({ post: _post, ...rest }) => rest) ?? [];
-    const { store } = await mountNetwork(<PostsTable isFull={false} />, { ...SKETCH, posts: [], shares });
+    const { store } = await mountNetwork(<PostsScreen />, { ...SKETCH, posts: [], shares });
     await screen.findByText(/read as one topic: one row/);
+    expect(screen.getByRole("heading", { level: 1 }).textContent).toBe("The whole log, read as one topic");
+    expect(screen.queryByText(/^Enter shows/)).toBeNull();
     expect(posts()).toEqual(["The whole log"]);
     fireEvent.click(rowOf("The whole log"));
     expect(store.getState().selection.rows).toEqual([]);
