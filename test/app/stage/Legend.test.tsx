@@ -122,3 +122,14 @@ describe("the colours of a measure in the legend", () => {
     expect(rects()).toBe(1);
   });
 });
+
+describe("the colours in the legend", () => {
+  it("are left out where nobody is in a community", async () => {
+    await show(pictureOf(COMMUNITIES, CIRCLE));
+    expect(screen.getByText("Communities")).toBeTruthy();
+    cleanup();
+    await show(pictureOf([0, 0, 0], []), { communityNames: [""] });
+    expect(screen.queryByText("Communities")).toBeNull();
+    expect(screen.queryByText("Others")).toBeNull();
+  });
+});

@@ -93,7 +93,7 @@ function Tabs({ bar, view, onShow }: TabsProps) {
   const some = (shown: number, all: number) => (shown === all ? formats.count(all) : texts.filters.counted(shown, all));
   const counts: Record<DrawerView, string> = {
     people: some(shownPeople, people),
-    posts: holding?.postFacts?.reading === "topic" ? texts.posts.oneTopic : some(shownPosts, posts),
+    posts: holding?.postFacts?.reading === "topic" ? texts.posts.oneTopic : posts === 0 ? "" : some(shownPosts, posts),
     time: periodWords(holding?.timeline ?? undefined, words),
   };
   const names: Record<DrawerView, string> = { people: texts.table.heading, posts: texts.posts.heading, time: texts.time.heading };
