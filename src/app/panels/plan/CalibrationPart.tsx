@@ -1,9 +1,9 @@
 import { useEffect, useState } from "react";
 import { scaleSqrt } from "d3-scale";
-import type { Calibration } from "../../../core/spread/answers.ts";
+import { FACTOR_BOUNDS, type Calibration } from "../../../core/spread/answers.ts";
 import { useDoing } from "../../state/useStore.ts";
 import type { DoubtPart } from "./Doubt.tsx";
-import { usePlanWords } from "./usePlanWords.ts";
+import { usePlanWords, type PlanWords } from "./usePlanWords.ts";
 import styles from "./Doubt.module.css";
 import unseen from "../../controls/unseen.module.css";
 
@@ -28,13 +28,19 @@ export function CalibrationPart({ view: { plan }, answer }: DoubtPart) {
         ) : (
           <>
             <p className={styles.sub}>
-              {words[calibration.isGood ? "good" : "bad"](calibration.judged, formats.decimal(calibration.factor))}
+              {words[calibration.isGood ? "good" : "bad"](calibration.judged, factorIn(calibration, formats, words))}
             </p>
             <Reliability calibration={calibration} />
           </>
         ))}
     </section>
   );
+}
+
+function factorIn({ factor }: Calibration, formats: PlanWords["formats"], { orLess, orMore }: PlanWords["plan"]["calibration"]): string {
+  const [least, most] = FACTOR_BOUNDS;
+  const said = formats.decimal(factor);
+  return factor === most ? orMore(said) : factor === least ? orLess(said) : said;
 }
 
 const SIDE_PX = 148;
