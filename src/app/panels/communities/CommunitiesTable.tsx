@@ -1,10 +1,13 @@
 import { useMemo } from "react";
 import { sortCommunitiesBy } from "../../state/actions/changeTable.ts";
 import { clearSelection, selectPeople } from "../../state/actions/selectPeople.ts";
+import { measureOf } from "../../state/columns.ts";
 import { COMMUNITY_SIZE } from "../../state/communityColumns.ts";
 import { useDoing, useTular, useWords } from "../../state/useStore.ts";
 import { Nothing } from "../filters/Nothing.tsx";
 import { FilterNobody } from "../filters/FilterNobody.tsx";
+import { HowDoWeKnow } from "../how/HowDoWeKnow.tsx";
+import { reasonWords } from "../reasons.ts";
 import { RowGrid } from "../table/RowGrid.tsx";
 import { usePeople, type People } from "../usePeople.ts";
 import { useCommunityColumns } from "./useCommunityColumns.tsx";
@@ -46,6 +49,25 @@ function Table({ people }: { readonly people: People }) {
       onPrefer={(id) => perform(sortCommunitiesBy, { id, isSorting: false })}
       onSelect={(community, mode) => perform(selectPeople, { rows: membersOf(people, community), mode })}
       onClear={() => perform(clearSelection, undefined)}
+    />
+  );
+}
+
+/** How the number was counted that the table stands in order of; of sizes, how communities are found. */
+export function CommunitiesHow() {
+  const people = usePeople();
+  const words = useWords();
+  const by = useTular(({ communityTable }) => communityTable.sortBy);
+  if (people === undefined) return null;
+  const { columns } = people;
+  const id = by !== null && measureOf(by) !== undefined ? by : "community";
+  return (
+    <HowDoWeKnow
+      id={id}
+      columns={columns}
+      value={columns.whole.get(id) ?? NaN}
+      range={columns.ranges.get(id)}
+      reason={reasonWords(id, columns, words)}
     />
   );
 }

@@ -12,6 +12,9 @@ import styles from "../table/RowGrid.module.css";
 const COMMUNITY_WIDTH = 168;
 const SIZE_WIDTH = 100;
 const COLUMN_WIDTH = 124;
+/** Where there is little room, the movement of the message stays longest. */
+const RANKS: Readonly<Record<string, number>> = { lateralShare: 2, lateralInfluence: 3, verticalInfluence: 4, [COMMUNITY_PART]: 5 };
+const LAST_RANK = 6;
 
 /**
  * By whom a community is called, how large it is, and what was measured of it.
@@ -60,15 +63,15 @@ export function useCommunityColumns(people: People, fitting: Uint32Array | null)
       ),
     },
     number(COMMUNITY_SIZE, 1, (community) => ({ words: sizeWords(community), isMissing: false })),
-    number(COMMUNITY_PART, 3, (community) => ({
+    number(COMMUNITY_PART, RANKS[COMMUNITY_PART] ?? LAST_RANK, (community) => ({
       words: formats.percent((communities.sizes[community] ?? 0) / holding.network.people.count),
       isMissing: false,
     })),
-    ...communityMeasures(columns).map((id, i) => {
+    ...communityMeasures(columns).map((id) => {
       const values = valuesOf(id);
       const written = columnWriting(id, values, formats);
       const missing = reasonInCell(id, columns, words);
-      return number(id, id === "lateralShare" ? 2 : 4 + i, (community) => {
+      return number(id, RANKS[id] ?? LAST_RANK, (community) => {
         const said = numberWords(values?.[community], written);
         return said === "" ? { words: missing, isMissing: true } : { words: said, isMissing: false };
       });

@@ -5,7 +5,7 @@ import type { Timeline } from "../../state/posting.ts";
 import { DRAWER_VIEWS, type DrawerView } from "../../state/place.ts";
 import { isListedAlone } from "../../state/selection.ts";
 import { useDoing, useOpened, useTular, useWords, type Words } from "../../state/useStore.ts";
-import { CommunitiesTable } from "../communities/CommunitiesTable.tsx";
+import { CommunitiesHow, CommunitiesTable } from "../communities/CommunitiesTable.tsx";
 import { useShownCommunities } from "../communities/useShownCommunities.ts";
 import { ColumnPicker, PostColumnPicker } from "./ColumnPicker.tsx";
 import { PeopleTable } from "../people/PeopleTable.tsx";
@@ -37,17 +37,26 @@ export function Drawer() {
           {isOpen && view === "people" && <SetsMenu />}
           {isOpen && view === "people" && <ColumnPicker />}
           {isOpen && view === "posts" && <PostColumnPicker />}
-          <Button
-            kind="quiet"
-            size="bar"
-            aria-expanded={isOpen}
-            onClick={() => set(({ place }) => ({ place: { ...place, isDrawerOpen: !place.isDrawerOpen } }))}
-          >
-            {isOpen ? <ChevronDown size={16} aria-hidden="true" /> : <ChevronUp size={16} aria-hidden="true" />}
-            {isOpen ? texts.table.hide : texts.table.showTable}
-          </Button>
+          {isOpen && view === "communities" && (
+            <span className={styles.full}>
+              <CommunitiesHow />
+            </span>
+          )}
+          <span className={styles.toggle}>
+            <Button
+              kind="quiet"
+              size="bar"
+              aria-expanded={isOpen}
+              onClick={() => set(({ place }) => ({ place: { ...place, isDrawerOpen: !place.isDrawerOpen } }))}
+            >
+              {isOpen ? <ChevronDown size={16} aria-hidden="true" /> : <ChevronUp size={16} aria-hidden="true" />}
+              {isOpen ? texts.table.hide : texts.table.showTable}
+            </Button>
+          </span>
           {(view === "people" || view === "posts") && (
-            <LinkButton onClick={() => set(({ place }) => ({ place: { ...place, screen: view } }))}>{texts.table.openFull}</LinkButton>
+            <span className={styles.full}>
+              <LinkButton onClick={() => set(({ place }) => ({ place: { ...place, screen: view } }))}>{texts.table.openFull}</LinkButton>
+            </span>
           )}
         </div>
       </div>
