@@ -11,9 +11,12 @@ interface OnlyKind {
 }
 
 export const intake = {
-  containers: { workbook: "Workbook", archive: "Archive", table: "Parquet table" },
+  containers: { workbook: "Workbook", archive: "Archive", table: "Parquet table", folder: "Folder" },
   parts: (parts: number) => some(parts, "part read", "parts read"),
   sheets: (parts: number) => some(parts, "table read", "tables read"),
+  filesRead: (files: number) => some(files, "file read", "files read"),
+  allExportsRead: (others: number) => `Every export was read; ${some(others, "other file holds", "other files hold")} none.`,
+  allFiles: (files: number) => `Show all ${count(files)} files`,
   allParts: (parts: number) => `Show all ${count(parts)} parts`,
   partOf: (name: string) => `from “${name}”`,
   inside: (files: number, tables: number) => `${some(files, "file", "files")}, ${some(tables, "table", "tables")}.`,
@@ -72,8 +75,13 @@ export const intake = {
   starHow:
     "The files are one account’s own download: whom it follows and who follows it. Add exports of others to see who is influential among them.",
   folder: {
+    taken: (files: number) => `${some(files, "file", "files")} of the folder ${files === 1 ? "was" : "were"} taken.`,
     tooMany: (most: number) => `The folder holds more than ${count(most)} files; the first ${count(most)} were taken.`,
-    empty: "The folder holds no files.",
+    empty: "The folder holds no files with tables or networks.",
+    media: (files: number) =>
+      `${some(files, "picture, film or sound", "pictures, films and sounds")} of it ${files === 1 ? "was" : "were"} passed over.`,
+    locked: (files: number) =>
+      `${some(files, "file or folder", "files or folders")} in it could not be opened: check whether you may read ${files === 1 ? "it" : "them"}, and drop what you need by itself.`,
   },
 };
 

@@ -4,9 +4,12 @@ import { bytes, count, firstWord, people } from "./counting.ts";
 import { problems } from "./problems.ts";
 
 export const intake: typeof english = {
-  containers: { workbook: "Buku kerja", archive: "Arsip", table: "Tabel Parquet" },
+  containers: { workbook: "Buku kerja", archive: "Arsip", table: "Tabel Parquet", folder: "Folder" },
   parts: (parts) => `${count(parts)} bagian terbaca`,
   sheets: (parts) => `${count(parts)} tabel terbaca`,
+  filesRead: (files) => `${count(files)} berkas terbaca`,
+  allExportsRead: (others) => `Semua ekspor terbaca; ${count(others)} berkas lain tidak memuatnya.`,
+  allFiles: (files) => `Tampilkan semua ${count(files)} berkas`,
   allParts: (parts) => `Tampilkan semua ${count(parts)} bagian`,
   partOf: (name) => `dari “${name}”`,
   inside: (files, tables) => `${count(files)} berkas, ${count(tables)} tabel.`,
@@ -63,8 +66,12 @@ export const intake: typeof english = {
   starHow:
     "Berkas ini unduhan milik satu akun: siapa yang diikutinya dan siapa pengikutnya. Tambahkan ekspor akun lain untuk melihat siapa yang berpengaruh di antara mereka.",
   folder: {
+    taken: (files) => `${count(files)} berkas dari folder itu diambil.`,
     tooMany: (most) => `Folder itu berisi lebih dari ${count(most)} berkas; ${count(most)} yang pertama diambil.`,
-    empty: "Folder itu tidak berisi berkas.",
+    empty: "Folder itu tidak berisi berkas tabel atau jaringan.",
+    media: (files) => `${count(files)} gambar, film, dan suara di dalamnya dilewati.`,
+    locked: (files) =>
+      `${count(files)} berkas atau folder di dalamnya tidak bisa dibuka: periksa apakah Anda boleh membacanya, lalu seret yang Anda perlukan satu per satu.`,
   },
 };
 

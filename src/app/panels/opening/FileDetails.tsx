@@ -3,7 +3,7 @@ import type { FileReport, Role, ShownTable } from "../../../core/intake/report.t
 import { useWords, type Words } from "../../state/useStore.ts";
 import { CalmNote } from "../../controls/CalmNote.tsx";
 import { Decisions } from "./Decisions.tsx";
-import type { ListedFile } from "./listedFiles.ts";
+import { isLeftOut, type ListedFile } from "./listedFiles.ts";
 import { ProblemCard } from "./ProblemCard.tsx";
 import { QuestionCard } from "./QuestionCard.tsx";
 import { RoleChoice, RolesNote, useColumnRoles } from "./RoleChoice.tsx";
@@ -44,7 +44,7 @@ export function FileDetails({ file }: { readonly file: ListedFile }) {
 /** What is wrong with a file; what was merely left out of it is said without alarm. */
 export function FileProblems({ problems }: Pick<ListedFile, "problems">) {
   return problems.map((problem, i) =>
-    problem.code === "left-out" && problem.severity === "warning" ? (
+    isLeftOut(problem) ? (
       <LeftOut key={i} names={problem.found ?? ""} count={problem.count ?? 0} />
     ) : (
       <ProblemCard key={i} problem={problem} />

@@ -4,10 +4,10 @@
  */
 import { Problem } from "../../base/problem.ts";
 import { chunksOf } from "../../base/streams.ts";
+import { nameInside } from "../fileName.ts";
 import type { SourceFile } from "../format.ts";
 import { XmlSink, type XmlHandler } from "../xml.ts";
 import type { ArchiveEntry } from "./archive.ts";
-import { nameInside } from "./container.ts";
 import { streamOfText } from "./rowsOfText.ts";
 import { SharedTexts } from "./sharedTexts.ts";
 import { dateStylesOf, SheetRows, type SheetStyle } from "./sheetRows.ts";
