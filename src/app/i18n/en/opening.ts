@@ -71,6 +71,7 @@ export const intake = {
     fileName: (name: string) => `${name} set aside.csv`,
   },
   usedFirst: "Columns that are used stand first, empty ones last.",
+  understood: "The first rows, as Tular understood them",
   star: "Ties of one account only",
   starHow:
     "The files are one account’s own download: whom it follows and who follows it. Add exports of others to see who is influential among them.",
@@ -122,7 +123,7 @@ export const opening = {
   follow: "So {other} was heard by {actor}. Is that the right way round?",
   layerQuestion: "{actor} and {other} stand in one row. What does the row say?",
   layerFollow: "Follows are the pipes; shares are what flowed through them.",
-  layerOptions: { follows: "One follows the other", shares: "One shared the other" } as Record<string, string>,
+  layerOptions: { follows: "One follows the other", shares: "One shared the other’s post" } as Record<string, string>,
   sameLog: "Two files tell of the same events. Count them once?",
   sameLogFollow: "Nearly all rows of {file} are also in another file.",
   keepBoth: "Count both",

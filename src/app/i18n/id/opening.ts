@@ -62,6 +62,7 @@ export const intake: typeof english = {
     fileName: (name) => `${name} disisihkan.csv`,
   },
   usedFirst: "Kolom yang dipakai berdiri di depan, yang kosong di belakang.",
+  understood: "Baris-baris pertama, seperti yang dipahami Tular",
   star: "Ikatan satu akun saja",
   starHow:
     "Berkas ini unduhan milik satu akun: siapa yang diikutinya dan siapa pengikutnya. Tambahkan ekspor akun lain untuk melihat siapa yang berpengaruh di antara mereka.",
@@ -112,7 +113,7 @@ export const opening: Texts["opening"] = {
   follow: "Jadi {other} didengar oleh {actor}. Sudah benar arahnya?",
   layerQuestion: "{actor} dan {other} ada di satu baris. Apa arti baris itu?",
   layerFollow: "Mengikuti adalah salurannya; berbagi adalah yang mengalir di dalamnya.",
-  layerOptions: { follows: "Yang satu mengikuti yang lain", shares: "Yang satu membagikan yang lain" },
+  layerOptions: { follows: "Yang satu mengikuti yang lain", shares: "Yang satu membagikan kiriman yang lain" },
   sameLog: "Dua berkas menceritakan kejadian yang sama. Hitung sekali saja?",
   sameLogFollow: "Hampir semua baris {file} juga ada di berkas lain.",
   keepBoth: "Hitung keduanya",
