@@ -1,5 +1,6 @@
 /** The opening screen: containers, columns that the user names, ways of writing, and rows that were set aside. */
 import type { RolesFault } from "../../../core/intake/givenRoles.ts";
+import type { Kind } from "../../../core/network/network.ts";
 import type { FileReport, Layer, Role } from "../../../core/intake/report.ts";
 import { bytes, count, firstWord, people, some } from "./counting.ts";
 import { problems } from "./problems.ts";
@@ -71,6 +72,8 @@ export const intake = {
     fileName: (name: string) => `${name} set aside.csv`,
   },
   usedFirst: "Columns that are used stand first, empty ones last.",
+  /** Between who acts and on whom. */
+  acts: { share: "shared", quote: "quoted", reply: "replied to", mention: "mentioned", like: "liked" } satisfies Record<Kind, string>,
   understood: "The first rows, as Tular understood them",
   star: "Ties of one account only",
   starHow:

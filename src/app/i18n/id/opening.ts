@@ -62,6 +62,7 @@ export const intake: typeof english = {
     fileName: (name) => `${name} disisihkan.csv`,
   },
   usedFirst: "Kolom yang dipakai berdiri di depan, yang kosong di belakang.",
+  acts: { share: "membagikan", quote: "mengutip", reply: "membalas", mention: "menyebut", like: "menyukai" },
   understood: "Baris-baris pertama, seperti yang dipahami Tular",
   star: "Ikatan satu akun saja",
   starHow:

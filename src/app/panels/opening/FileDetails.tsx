@@ -74,7 +74,7 @@ function OwnColumns({ file, report, words }: OwnColumnsProps) {
   const { choose, roles } = columns;
   const names = rolesFor(report, words);
   if (report.isUnderstood === true) {
-    const kinds: Readonly<Record<string, string>> = words.texts.posts.kinds;
+    const kinds: Readonly<Record<string, string>> = words.texts.intake.acts;
     const at = report.columns.findIndex(({ role }) => role === "kind");
     const preview = report.preview.map((row) => row.map((cell, i) => (i === at ? (kinds[cell] ?? cell) : cell)));
     const title = words.texts.intake.understood;
@@ -182,7 +182,8 @@ interface Spoken extends Pick<FileReport, "layer" | "onlyKind"> {
 
 function rolesFor({ layer, onlyKind, columns = [] }: Spoken, { texts }: Words): Record<string, string> {
   const { roles, rolesFollows, rolesShares, rolesPeople } = texts.opening;
-  const isMixed = columns.some(({ role }) => role === "kind") || columns.filter(({ role }) => role === "other").length > 1;
+  const isMixed =
+    columns.some(({ role }) => role === "kind" || role === "text") || columns.filter(({ role }) => role === "other").length > 1;
   switch (layer) {
     case "follows":
       return { ...roles, ...rolesFollows };
