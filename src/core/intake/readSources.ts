@@ -79,7 +79,7 @@ export async function readSources(dropped: readonly SourceFile[], options: ReadO
 }
 
 async function readFile(file: SourceFile, options: ReadOneOptions): Promise<ReadFile> {
-  const opened = await openFile(file);
+  const opened = await openFile(file, options.pulse);
   const table = maybeTableInJson(opened);
   if (table !== undefined && !isClaimed(opened)) return readFile(table, options);
   const format = recognise(opened);
