@@ -126,6 +126,7 @@ export const placeShape = v.object({
 const shownTable = {
   columns: some(v.object({ header: text, role: text })),
   preview: some(some(text)),
+  isUnderstood: v.exactOptional(v.literal(true)),
 };
 
 const dropped = v.object({ reason: v.picklist(DROP_REASONS), count, lines: some(count), file: v.exactOptional(text) });
