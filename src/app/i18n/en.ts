@@ -115,6 +115,7 @@ export const en = {
     showOnMap: "Show on map",
     clear: "Clear",
     hint: "Click a head to sort. Enter selects, Space adds, Escape clears.",
+    touchHint: "Tap a head to sort, a row to select.",
     select: (name: string) => `Select ${name}`,
     ofEach: "each person has a number of her own",
   },

@@ -108,6 +108,7 @@ export const id: Texts = {
     showOnMap: "Tampilkan di peta",
     clear: "Kosongkan",
     hint: "Klik judul kolom untuk mengurutkan. Enter memilih, Spasi menambah, Escape mengosongkan.",
+    touchHint: "Ketuk judul kolom untuk mengurutkan, baris untuk memilih.",
     select: (name) => `Pilih ${name}`,
     ofEach: "tiap akun punya angkanya sendiri",
   },
