@@ -7,7 +7,7 @@ import { useWords } from "../state/useStore.ts";
 import { useDoubt } from "../panels/how/useDoubt.ts";
 import { captionOf } from "../panels/onMap/mapWords.ts";
 import type { People } from "../panels/usePeople.ts";
-import { measureWords, rangeEnds, valueWords } from "../panels/words.ts";
+import { measureWords, rangeSaid, valueWords } from "../panels/words.ts";
 import { SceneMap } from "./SceneMap.tsx";
 import { SceneFilter } from "./SceneFilter.tsx";
 import { useShownScene } from "./useScene.ts";
@@ -82,12 +82,11 @@ function Figure({ id, people: { columns } }: { readonly id: string; readonly peo
   const words = useWords();
   const format = measureOf(id)?.format ?? "decimal";
   const range = wholeRange(id, columns, useDoubt(id));
-  const ends = range === undefined ? undefined : rangeEnds(format, range, words.formats);
   return (
     <div>
       <dt>{measureWords(id, words)?.name}</dt>
       <dd className={styles.figure}>{valueWords(format, columns.whole.get(id) ?? NaN, words.formats)}</dd>
-      <dd>{ends === undefined || ends[0] === ends[1] ? "" : words.texts.inspector.range(...ends)}</dd>
+      <dd>{range !== undefined && rangeSaid(format, range, words)}</dd>
     </div>
   );
 }
