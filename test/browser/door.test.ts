@@ -1,3 +1,6 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { type App, dropFiles, screenshot, startApp } from "./browser.ts";
@@ -80,6 +83,36 @@ describe("pasted cells", () => {
     await page.getByRole("combobox", { name: "Find" }).or(page.getByPlaceholder("Find a person")).first().focus();
     await paste(page, { text: CELLS });
     expect(await page.getByRole("dialog").count()).toBe(0);
+  });
+});
+
+describe("a folder of the disk", () => {
+  let folder: string;
+  beforeAll(() => {
+    folder = join(mkdtempSync(join(tmpdir(), "folder-")), "client exports");
+    mkdirSync(join(folder, "wave 2/deep"), { recursive: true });
+    // more than the browser hands out at once
+    for (let part = 1; part <= 120; part++) writeFileSync(join(folder, `part ${part}.csv`), `follower,followed\na${part},b\n`);
+    writeFileSync(join(folder, "wave 2/deep/part 1.csv"), "follower,followed\nc,b\n");
+    for (const name of [".DS_Store", "wave 2/.DS_Store", "wave 2/photo.jpg"]) writeFileSync(join(folder, name), "\0");
+    writeFileSync(join(folder, "notes.txt"), "Dear all\nread this\n");
+  });
+  afterAll(() => rmSync(join(folder, ".."), { recursive: true }));
+
+  it("is dropped as one thing, with every export in it and nothing that the system left there", async () => {
+    const page = await app.newPage();
+    await page.locator("h1").first().waitFor();
+    const protocol = await page.context().newCDPSession(page);
+    const data = { items: [], files: [folder], dragOperationsMask: 1 };
+    for (const type of ["dragEnter", "dragOver", "drop"] as const)
+      await protocol.send("Input.dispatchDragEvent", { type, x: 500, y: 300, data });
+    await files(page).getByText("Folder, 121 files read").waitFor();
+    await page.getByRole("heading", { name: "121 files, one network" }).waitFor();
+    await files(page).getByText("Every export was read; 1 other file holds none.").waitFor();
+    await page.getByText("1 picture, film or sound of it was passed over.").waitFor();
+    await showMap(page);
+    await people(page, 122).waitFor();
+    await page.getByRole("button", { name: "client exports" }).waitFor();
   });
 });
 

@@ -18,7 +18,9 @@ export type Notice =
   /** A project file that was left alone, and why. */
   | { readonly kind: "refused"; readonly problem: ProblemFacts }
   /** A project file was saved; files that could not be read any more are not in it. */
-  | { readonly kind: "saved"; readonly file: string; readonly missing: readonly string[] };
+  | { readonly kind: "saved"; readonly file: string; readonly missing: readonly string[] }
+  /** A folder was dropped of which not everything was taken. */
+  | { readonly kind: "folder"; readonly taken: number; readonly isCut: boolean; readonly media: number; readonly locked: number };
 
 /** Something that takes long enough to be shown. */
 export interface Busy {

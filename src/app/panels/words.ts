@@ -5,6 +5,7 @@ import type { Writing } from "../controls/RangeField.tsx";
 import type { Formats } from "../i18n/formats.ts";
 import { COLOUR_BY_DISTANCE, SIZE_BY_NOTHING } from "../state/appearance.ts";
 import { measureOf } from "../state/columns.ts";
+import { COMMUNITY_PART, COMMUNITY_SIZE } from "../state/communityColumns.ts";
 import type { Step, StepName } from "../state/history.ts";
 import type { PersonNames } from "../state/names.ts";
 import { kindIn, POSTED, SHARERS } from "../state/postColumns.ts";
@@ -25,13 +26,17 @@ export function termName(term: string, words: Words): string {
   if (kind !== undefined) return texts.posts.kinds[kind];
   if (term === SHARERS) return texts.posts.sharers;
   if (term === POSTED) return texts.posts.posted;
+  if (term === COMMUNITY_SIZE) return texts.communities.size;
+  if (term === COMMUNITY_PART) return texts.communities.part;
   return measureWords(term, words)?.name ?? term.replace(/^attribute:/, "");
 }
+
+const OUR_TERMS: ReadonlySet<string> = new Set([COLOUR_BY_DISTANCE, SHARERS, COMMUNITY_SIZE, COMMUNITY_PART]);
 
 /** A term inside a sentence: "by lateral influence". */
 export function termInside(term: string, words: Words): string {
   const name = termName(term, words);
-  const isOurs = measureOf(term) !== undefined || term === COLOUR_BY_DISTANCE || term === SHARERS || kindIn(term) !== undefined;
+  const isOurs = measureOf(term) !== undefined || OUR_TERMS.has(term) || kindIn(term) !== undefined;
   return !isOurs ? name : name.charAt(0).toLowerCase() + name.slice(1);
 }
 
@@ -127,6 +132,16 @@ function digitsFor(values: Float64Array, size: number): number {
 export function rangeEnds(format: Format, [low, high]: readonly [number, number], formats: Formats): [string, string] {
   const [from, to] = [valueWords(format, low, formats), valueWords(format, high, formats)];
   return format === "percent" && from.endsWith("%") ? [from.slice(0, -1), to] : [from, to];
+}
+
+/** A range in words; undefined where both ends are written alike: it is none. */
+export function rangeSaid(
+  format: Format,
+  range: readonly [number, number],
+  { texts, formats }: Pick<Words, "texts" | "formats">,
+): string | undefined {
+  const [low, high] = range.map((end) => valueWords(format, end, formats));
+  return low === high ? undefined : texts.inspector.range(...rangeEnds(format, range, formats));
 }
 
 /** What a colouring is called, and how its numbers are written. */

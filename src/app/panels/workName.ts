@@ -1,3 +1,4 @@
+import { folderOf } from "../../core/intake/fileName.ts";
 import type { Texts } from "../i18n/en.ts";
 import type { Opening } from "../state/opening.ts";
 import type { Title } from "../state/title.ts";
@@ -6,6 +7,7 @@ import type { Title } from "../state/title.ts";
 export function workName(title: Title | undefined, { sample, files }: Pick<Opening, "sample" | "files">, { door, keeping }: Texts): string {
   if (title !== undefined && title.text !== "") return title.text;
   if (sample != null && Object.hasOwn(door.samples, sample)) return door.samples[sample].name;
-  const [first, ...others] = files;
-  return first === undefined ? keeping.title.untitled : keeping.title.names(first.name, others.length);
+  // the files of a folder go by its name
+  const [first, ...others] = new Set(files.map(({ name }) => folderOf(name) ?? name));
+  return first === undefined ? keeping.title.untitled : keeping.title.names(first, others.length);
 }

@@ -4,7 +4,7 @@ import type { Attribute, Network } from "../../core/network/network.ts";
 import type { AccountsSlice } from "./accounts.ts";
 import { attributeId, attributeOf } from "./columns.ts";
 import type { Holding } from "./holdings.ts";
-import { hasPrices, NO_PRICES, type PlanQuestion, type Prices } from "./plans.ts";
+import { FIRST_QUESTION, hasPrices, NO_PRICES, type PlanQuestion, type Prices } from "./plans.ts";
 
 export interface PriceColumn {
   readonly id: string;
@@ -26,17 +26,34 @@ export function priceColumns({ people }: Network): readonly PriceColumn[] {
     }));
 }
 
-/** How a plan of this network begins: with the prices that its files have, and without our own accounts, who need not be won over. */
+/** Of fewer people a plan begins with a tenth. */
+const MANY_PEOPLE = 10 * FIRST_QUESTION.size;
+
+/**
+ * How a plan of this network begins: with the prices that its files have, without our own accounts, who need not be won
+ * over, and in a small network with few: more of them would add nothing.
+ */
 export function usualQuestion({ network, guess }: Pick<Holding, "network" | "guess">, { said }: AccountsSlice): Partial<PlanQuestion> {
   const found = network.people.attributes.find(({ name, kind }) => kind === "number" && isCostHeader(name));
   const ours = said?.ours ?? guess?.ours ?? [];
-  return { exclude: ours, ...(found !== undefined && { prices: { ...NO_PRICES, column: attributeId(found) } }) };
+  const isSmall = network.people.count < MANY_PEOPLE;
+  return {
+    exclude: ours,
+    ...(isSmall && { size: Math.max(1, Math.ceil(network.people.count / 10)) }),
+    ...(found !== undefined && { prices: { ...NO_PRICES, column: attributeId(found) } }),
+  };
 }
 
-/** Followers as the platform declares them; where no file says it, those in the files. */
+/** Followers as the platform declares them; where no file says it, those in the files; NaN where these hold no follows. */
 export function followersOf({ people, follows }: Network, row: number): number {
   const declared = people.declaredFollowers[row] ?? NaN;
-  return declared >= 0 ? declared : follows.audience(row).length;
+  if (declared >= 0) return declared;
+  return follows.count > 0 ? follows.audience(row).length : NaN;
+}
+
+/** Do the files tell of anybody's followers? */
+export function tellsFollowers({ people, follows }: Network): boolean {
+  return follows.count > 0 || people.declaredFollowers.some((declared) => declared >= 0);
 }
 
 /** Price per person, NaN where it is not known; undefined where nothing is said of prices. */
@@ -48,7 +65,11 @@ export function pricesOf(prices: Prices, network: Network): Float64Array | undef
   const costs = new Float64Array(network.people.count);
   for (let row = 0; row < costs.length; row++) {
     const own = byHand[row] ?? said?.[row] ?? NaN;
-    costs[row] = Number.isNaN(own) && rule !== null ? rule.base + (rule.perThousand * followersOf(network, row)) / 1000 : own;
+    costs[row] = Number.isNaN(own) && rule !== null ? ruled(rule, network, row) : own;
   }
   return costs;
+}
+
+function ruled({ base, perThousand }: NonNullable<Prices["rule"]>, network: Network, row: number): number {
+  return perThousand === 0 ? base : base + (perThousand * followersOf(network, row)) / 1000;
 }

@@ -7,7 +7,7 @@ import { useWords } from "../state/useStore.ts";
 import { useDoubt } from "../panels/how/useDoubt.ts";
 import { captionOf } from "../panels/onMap/mapWords.ts";
 import type { People } from "../panels/usePeople.ts";
-import { measureWords, rangeEnds, valueWords } from "../panels/words.ts";
+import { measureWords, rangeSaid, valueWords } from "../panels/words.ts";
 import { SceneMap } from "./SceneMap.tsx";
 import { SceneFilter } from "./SceneFilter.tsx";
 import { useShownScene } from "./useScene.ts";
@@ -19,12 +19,14 @@ interface SceneSlideProps {
   readonly at: number;
   readonly all: number;
   readonly people: People;
+  /** How often the map was asked to go back to where the scene looks from. */
+  readonly returns?: number;
   /** The map, for whoever makes a picture of it. */
   readonly map?: Ref<StageHandle>;
 }
 
 /** A scene as the audience sees it: headline, one sentence, the map with only what it speaks of, small legend, source, page. */
-export function SceneSlide({ scene, at, all, people, map }: SceneSlideProps) {
+export function SceneSlide({ scene, at, all, people, returns, map }: SceneSlideProps) {
   const words = useWords();
   const { texts } = words;
   const shown = useShownScene(scene, people);
@@ -34,7 +36,14 @@ export function SceneSlide({ scene, at, all, people, map }: SceneSlideProps) {
   const source = captionOf(holding.network, words);
   return (
     <div className={styles.slide} data-slide={scene.id} data-answered={shown.isAnswered || undefined} data-map-room>
-      <SceneMap shown={shown} people={people} picture={holding.picture} theme="projector" {...(map !== undefined && { ref: map })}>
+      <SceneMap
+        shown={shown}
+        people={people}
+        picture={holding.picture}
+        theme="projector"
+        returns={returns}
+        {...(map !== undefined && { ref: map })}
+      >
         <div className={styles.words} data-over-map data-in-picture="headline">
           <div key={scene.id} className={styles.fading}>
             <h1 className={styles.headline} data-long={headline.length > LONG || undefined}>
@@ -73,12 +82,11 @@ function Figure({ id, people: { columns } }: { readonly id: string; readonly peo
   const words = useWords();
   const format = measureOf(id)?.format ?? "decimal";
   const range = wholeRange(id, columns, useDoubt(id));
-  const ends = range === undefined ? undefined : rangeEnds(format, range, words.formats);
   return (
     <div>
       <dt>{measureWords(id, words)?.name}</dt>
       <dd className={styles.figure}>{valueWords(format, columns.whole.get(id) ?? NaN, words.formats)}</dd>
-      <dd>{ends === undefined || ends[0] === ends[1] ? "" : words.texts.inspector.range(...ends)}</dd>
+      <dd>{range !== undefined && rangeSaid(format, range, words)}</dd>
     </div>
   );
 }

@@ -40,7 +40,8 @@ export function stoppable(pulse: Pulse | undefined, signal: AbortSignal | undefi
 export function onward(pulse: Pulse): Pulse {
   let furthest = 0;
   return (done, total) => {
-    if (total > 0) furthest = Math.max(furthest, done / total);
+    // a kernel that divides nothing by nothing is no step anywhere
+    if (done / total > furthest) furthest = done / total;
     pulse(furthest, 1);
   };
 }

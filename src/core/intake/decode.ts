@@ -18,8 +18,8 @@ export interface Sink {
 }
 
 /** Opens a file: its beginning, unpacked and decoded. @throws Problem "cut-gzip" */
-export async function openFile(file: SourceFile): Promise<OpenedFile> {
-  const packed = await readHead(rawChunks(file, false), HEAD_BYTES);
+export async function openFile(file: SourceFile, pulse?: Pulse): Promise<OpenedFile> {
+  const packed = await readHead(rawChunks(file, false, file.isMade === true ? pulse : undefined), HEAD_BYTES);
   const gzip = isGzip(packed);
   const raw = gzip ? await readHead(rawChunks(file, true), HEAD_BYTES) : packed;
   const { encoding, markLength } = encodingOf(raw, raw.length >= HEAD_BYTES);
@@ -82,7 +82,7 @@ async function* rawChunks(file: SourceFile, gzip: boolean, pulse?: Pulse): Async
   let read = 0;
   let written = 0;
   let sourceError: unknown;
-  const source = file.open().getReader();
+  const source = (file.isMade === true ? file.open(pulse) : file.open()).getReader();
   const counted = new ReadableStream<Uint8Array>({
     async pull(controller) {
       try {
@@ -110,7 +110,7 @@ async function* rawChunks(file: SourceFile, gzip: boolean, pulse?: Pulse): Async
       written += next.value.length;
       if (gzip && isUnfolding(written, read)) throw new Problem({ code: "archive-hostile", severity: "error", count: written });
       for (let at = 0; at < next.value.length; at += CHUNK_BYTES) {
-        pulse?.(Math.min(read, file.size), file.size);
+        if (file.isMade !== true) pulse?.(Math.min(read, file.size), file.size);
         yield next.value.subarray(at, at + CHUNK_BYTES);
       }
     }

@@ -4,6 +4,7 @@
  * and sharers mostly follow the authors they share. Follow lists are collected account by account, so that their
  * degrees say nothing: there the user is asked.
  */
+import { PULSE_ROWS, silentPulse } from "../base/pulse.ts";
 import type { Rows } from "../network/network.ts";
 import { KINDS } from "../network/network.ts";
 import { hasItem } from "../network/ties.ts";
@@ -44,18 +45,22 @@ export function suggestedDirection(
   author: Uint32Array,
   people: number,
   sources: Rows | undefined,
+  pulse = silentPulse,
 ): "as-is" | "swapped" {
   if (sources !== undefined) {
     let along = 0;
     let against = 0;
     for (let i = 0; i < sharer.length; i++) {
+      if (i % PULSE_ROWS === 0) pulse(i, sharer.length);
       if (hasItem(sources, sharer[i], author[i])) along++;
       if (hasItem(sources, author[i], sharer[i])) against++;
     }
     if (along + against >= LEAST_PAIRS && along > against * CLEAR_RATIO) return "as-is";
     if (along + against >= LEAST_PAIRS && against > along * CLEAR_RATIO) return "swapped";
   }
-  return mostFrequent(sharer, people) > mostFrequent(author, people) ? "swapped" : "as-is";
+  const most = mostFrequent(sharer, people);
+  pulse(1, 1);
+  return most > mostFrequent(author, people) ? "swapped" : "as-is";
 }
 
 function mostFrequent(column: Uint32Array, people: number): number {

@@ -17,7 +17,10 @@ export interface SourceFile {
   readonly inside?: string;
   /** What stands between its cells, where that is known: a table that was made from another kind of file. */
   readonly delimiter?: string;
-  open(): ReadableStream<Uint8Array>;
+  /** @param pulse told by a file that is `made` how far that is, as a part of 1. */
+  open(pulse?: Pulse): ReadableStream<Uint8Array>;
+  /** Its bytes come of others that have to be read first: it tells for itself how far it is, and `size` is no measure of it. */
+  readonly isMade?: true;
   /** Its bytes from one place to another, for files that have to be read by place; none where the file can only be streamed. */
   part(from: number, to: number): Promise<Uint8Array>;
 }

@@ -3,6 +3,7 @@
  * file's name may, otherwise it is asked. An edge without direction holds both ways. Ids stay exact; labels are handles.
  */
 import { Problem } from "../base/problem.ts";
+import { alive, partOf, PULSE_ROWS, type Pulse } from "../base/pulse.ts";
 import { textsOf } from "./attributes.ts";
 import { pour, type Sink } from "./decode.ts";
 import { shownName } from "./direction.ts";
@@ -21,6 +22,9 @@ import type { RowList } from "./rowList.ts";
 import { ABSENT, EMPTY } from "./rowColumns.ts";
 import { maybeTime, timeStyleOf, type TimeStyle } from "./times.ts";
 
+/** Which part of the work reading is; the rest is what the edges mean. */
+const READING_PART = 0.95;
+
 /** Reads a file with a parser that fills rows. @throws Problem */
 export async function readGraph(
   opened: OpenedFile,
@@ -33,8 +37,8 @@ export async function readGraph(
     graph = new GraphRows();
     return parserFor(graph);
   };
-  const { encoding } = await pour(opened, start, options.pulse);
-  return fileOfGraph(graph, { opened, options, format, encoding });
+  const { encoding } = await pour(opened, start, partOf(options.pulse, 0, READING_PART));
+  return fileOfGraph(graph, { opened, options, format, encoding, pulse: partOf(options.pulse, READING_PART, 1) });
 }
 
 interface Circumstances {
@@ -42,16 +46,21 @@ interface Circumstances {
   readonly options: ReadOptions;
   readonly format: string;
   readonly encoding: Encoding;
+  /** For what is done with a large graph once it is read. */
+  readonly pulse: Pulse;
 }
 
 /** @throws Problem "nothing-read" if there is neither person nor edge. */
 function fileOfGraph(graph: GraphRows, about: Circumstances): ReadFile {
   if (graph.nodes.length + graph.from.length === 0) throw new Problem({ code: "nothing-read", severity: "error" });
-  const name = renameByLabel(graph);
+  const { pulse } = about;
+  const name = renameByLabel(graph, alive(pulse));
+  pulse(1, 10);
   const people = peopleOf(graph, name);
+  pulse(2, 10);
   const values = valuesOf(graph, (style) => withGivenOrder(style, about.opened.name, about.options.answers));
   const choice = layerOf(graph, values, people, about);
-  const ties = tiesOf(graph, values, choice);
+  const ties = tiesOf(graph, values, choice, partOf(pulse, 0.5, 1));
   const decisions: Decision[] = [...values.decisions];
   if (name !== undefined) decisions.unshift({ code: "named-by-label", values: { column: name.title } });
   if (about.opened.gzip) decisions.push({ code: "gzip", values: {} });
@@ -185,11 +194,12 @@ interface Choice {
 }
 
 /** Kinds on the edges and the file's name may say what the edges are; counts and ids like those of posts suggest it. */
-function layerOf(graph: GraphRows, values: EdgeValues, people: GraphPeople, { opened, options }: Circumstances): Choice {
+function layerOf(graph: GraphRows, values: EdgeValues, people: GraphPeople, { opened, options, pulse }: Circumstances): Choice {
   const edges = graph.from.length;
   let known = 0;
   let follows = 0;
   for (let edge = 0; edge < edges; edge++) {
+    if (edge % PULSE_ROWS === 0) pulse(0.2 + (0.3 * edge) / edges, 1);
     const kind = values.kind(edge);
     if (kind >= 0) known++;
     if (kind === FOLLOW) follows++;
@@ -223,11 +233,12 @@ interface Ties {
 const TIE = 1;
 const ACTION = 2;
 
-function tiesOf(graph: GraphRows, values: EdgeValues, choice: Choice): Ties {
+function tiesOf(graph: GraphRows, values: EdgeValues, choice: Choice, pulse: Pulse): Ties {
   const { from, to, edgeLines } = graph;
   const fate = new Uint8Array(from.length);
   const counts = [0, 0, 0];
   for (let edge = 0; edge < fate.length; edge++) {
+    if (edge % PULSE_ROWS === 0) pulse(0.5 * edge, fate.length);
     const kind = values.kind(edge);
     const isFollow = choice.isByKind && kind >= 0 ? kind === FOLLOW : choice.layer === "follows";
     const line = edgeLines.at(edge);
@@ -239,8 +250,10 @@ function tiesOf(graph: GraphRows, values: EdgeValues, choice: Choice): Ties {
     counts[fate[edge]]++;
   }
   return {
-    ...(counts[TIE] > 0 ? { follows: followsOf(graph, edgesOf(fate, TIE, counts[TIE])) } : {}),
-    ...(counts[ACTION] > 0 ? { shares: sharesOf(graph, values, choice.kind, edgesOf(fate, ACTION, counts[ACTION])) } : {}),
+    ...(counts[TIE] > 0 ? { follows: followsOf(graph, edgesOf(fate, TIE, counts[TIE]), pulse) } : {}),
+    ...(counts[ACTION] > 0
+      ? { shares: sharesOf(graph, values, choice.kind, { edges: edgesOf(fate, ACTION, counts[ACTION]), pulse }) }
+      : {}),
   };
 }
 
@@ -251,47 +264,52 @@ function edgesOf(fate: Uint8Array, wanted: number, count: number): Uint32Array {
   return edges;
 }
 
-function picked(list: RowList, edges: Uint32Array): Uint32Array {
-  return edges.map((edge) => list.at(edge));
+function picked(list: RowList, edges: Uint32Array, pulse: Pulse): Uint32Array {
+  const rows = new Uint32Array(edges.length);
+  for (let at = 0; at < edges.length; at++) {
+    if (at % PULSE_ROWS === 0) pulse(0.6 + (0.2 * at) / edges.length, 1);
+    rows[at] = list.at(edges[at]);
+  }
+  return rows;
 }
 
 /** Missing where every edge has a direction. */
 function undirectedOf({ undirected }: GraphRows, edges: Uint32Array): { undirected?: Uint8Array } {
   if (undirected.length === 0) return {};
   const flags = new Uint8Array(edges.length);
-  edges.forEach((edge, at) => {
-    if (undirected.at(edge) === 1) flags[at] = 1;
-  });
+  for (let at = 0; at < edges.length; at++) if (undirected.at(edges[at]) === 1) flags[at] = 1;
   return { undirected: flags };
 }
 
-function followsOf(graph: GraphRows, edges: Uint32Array): FollowRows {
+function followsOf(graph: GraphRows, edges: Uint32Array, pulse: Pulse): FollowRows {
   return {
-    hears: picked(graph.from, edges),
-    heard: picked(graph.to, edges),
-    line: picked(graph.edgeLines, edges),
+    hears: picked(graph.from, edges, pulse),
+    heard: picked(graph.to, edges, pulse),
+    line: picked(graph.edgeLines, edges, pulse),
     ...undirectedOf(graph, edges),
   };
 }
 
-function sharesOf(graph: GraphRows, values: EdgeValues, unsaid: number, edges: Uint32Array): ShareRows {
+function sharesOf(graph: GraphRows, values: EdgeValues, unsaid: number, { edges, pulse }: { edges: Uint32Array; pulse: Pulse }): ShareRows {
   const count = edges.length;
   const [timeMs, kind, weight] = [new Float64Array(count), new Uint8Array(count), new Float64Array(count)];
-  edges.forEach((edge, at) => {
+  for (let at = 0; at < count; at++) {
+    if (at % PULSE_ROWS === 0) pulse(0.8 + (0.2 * at) / count, 1);
+    const edge = edges[at];
     const said = values.kind(edge);
     kind[at] = said < 0 || said === FOLLOW ? unsaid : said;
     timeMs[at] = values.timeMs(edge);
     weight[at] = values.weight(edge);
-  });
+  }
   return {
-    sharer: picked(graph.from, edges),
-    author: picked(graph.to, edges),
+    sharer: picked(graph.from, edges, pulse),
+    author: picked(graph.to, edges, pulse),
     post: new Int32Array(count).fill(-1),
     timeMs,
     kind,
     weight,
     paid: nothingPaid(count),
-    line: picked(graph.edgeLines, edges),
+    line: picked(graph.edgeLines, edges, pulse),
     ...undirectedOf(graph, edges),
     isPostUnclear: false,
   };

@@ -2,6 +2,7 @@
  * By which name the people of a graph file are known. Many tools number the nodes of a file in its own order (Pajek,
  * GML, DOT, igraph's "n0"): such a number means nobody in any other file, and the label is the name.
  */
+import { PULSE_ROWS, silentPulse } from "../base/pulse.ts";
 import { keyOf, type IdentityRule } from "../network/identity.ts";
 import { NameTable } from "../network/names.ts";
 import type { GraphRows, NodeColumn } from "./graphRows.ts";
@@ -24,7 +25,7 @@ export function isName(title: string): boolean {
 const ACCOUNT = /^(?:account|akun|handle|username|screen[ _]?name)$/i;
 
 /** Calls people by their labels where ids are mere numbers of places. @returns the column that gave the names, if one did. */
-export function renameByLabel(graph: GraphRows): NodeColumn | undefined {
+export function renameByLabel(graph: GraphRows, pulse = silentPulse): NodeColumn | undefined {
   if (!isEverybodyListed(graph)) return undefined;
   if (!graph.hasNumbersOnly && !areNumbered(graph)) return undefined;
   const isAccount = ({ title }: NodeColumn) => ACCOUNT.test(title);
@@ -33,7 +34,7 @@ export function renameByLabel(graph: GraphRows): NodeColumn | undefined {
   if (column === undefined) return undefined;
   const names = Array.from<string>({ length: graph.accounts.count });
   for (let node = 0; node < graph.nodes.length; node++) names[graph.nodes.at(node)] = column.table.at(column.codes.at(node));
-  rename(graph, (account) => names[account]);
+  rename(graph, (account) => names[account], pulse);
   return column;
 }
 
@@ -50,7 +51,7 @@ export function ruleOfLabels(accounts: NameTable): IdentityRule {
 }
 
 /** Gives every account of nodes and edges another name. */
-export function rename(graph: GraphRows, nameOf: (account: number) => string): void {
+export function rename(graph: GraphRows, nameOf: (account: number) => string, pulse = silentPulse): void {
   const accounts = new NameTable();
   const rows = new Map<number, number>();
   const renamed = (account: number): number => {
@@ -61,7 +62,11 @@ export function rename(graph: GraphRows, nameOf: (account: number) => string): v
     rows.set(account, row);
     return row;
   };
-  for (const list of [graph.nodes, graph.from, graph.to]) for (let at = 0; at < list.length; at++) list.set(at, renamed(list.at(at)));
+  for (const list of [graph.nodes, graph.from, graph.to])
+    for (let at = 0; at < list.length; at++) {
+      if (at % PULSE_ROWS === 0) pulse(at, list.length);
+      list.set(at, renamed(list.at(at)));
+    }
   graph.accounts = accounts;
 }
 

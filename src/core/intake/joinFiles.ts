@@ -1,5 +1,5 @@
 /** Files that were read, made into one network, with every row accounted for. */
-import { partOf, type Pulse } from "../base/pulse.ts";
+import { alive, partOf, type Pulse } from "../base/pulse.ts";
 import { buildNetwork, withAuthors } from "../network/builder.ts";
 import { joined } from "../network/columns.ts";
 import type { Gathered } from "../network/gather.ts";
@@ -36,7 +36,8 @@ export function joinFiles(read: readonly ReadFile[], answers: Answers, pulse: Pu
   pulse(1, 20);
   const everybody = gather(known, partOf(pulse, 0.05, 0.15));
   pulse(3, 20);
-  const files = withoutDoubles(withDirections(known, everybody, answers, questions), everybody, answers, questions);
+  const still = alive(pulse);
+  const files = withoutDoubles(withDirections(known, everybody, answers, questions, still), everybody, answers, questions);
   const people = files.every(({ accounts }, at) => accounts === known[at].accounts) ? everybody : gather(files, partOf(pulse, 0.15, 0.2));
   pulse(4, 20);
   const posts = joinPosts(files, people.rowOf, partOf(pulse, 0.2, 0.28));
@@ -62,8 +63,10 @@ export function joinFiles(read: readonly ReadFile[], answers: Answers, pulse: Pu
   pulse(19, 20);
   const names = reports.map(({ name }) => name);
   files.forEach((file, at) => {
+    still(0, 1);
     reports[at] = accounted({ file, at, names, follows: built.follows[at], shares: built.shares[at], about, posts });
   });
+  still(0, 1);
   const join = joinOf(built.network);
   return {
     network: built.network,
@@ -110,22 +113,15 @@ function unused(report: FileReport): FileReport {
 }
 
 /** Turns files round where that was suggested or asked for. Only follow files whose headers are clear speak for others. */
-function withDirections(files: readonly ReadFile[], people: Gathered, answers: Answers, questions: Question[]): ReadFile[] {
+function withDirections(files: readonly ReadFile[], people: Gathered, answers: Answers, questions: Question[], pulse: Pulse): ReadFile[] {
   const isUnsure = (file: ReadFile) => !file.isDirectionKnown && (file.follows !== undefined || file.shares !== undefined);
   const sources = files.some((file) => isUnsure(file) && file.shares !== undefined) ? sureSources(files, people) : undefined;
   return files.map((file, at) => {
     if (!isUnsure(file)) return file;
     const rowOf = people.rowOf[at];
-    const { shares } = file;
-    const suggested =
-      shares === undefined
-        ? "as-is"
-        : suggestedDirection(
-            shares.sharer.map((account) => rowOf[account]),
-            shares.author.map((account) => rowOf[account]),
-            people.names.count,
-            sources,
-          );
+    const { sharer, author } = shareBatch(file.shares, rowOf, undefined);
+    pulse(0, 1);
+    const suggested = file.shares === undefined ? "as-is" : suggestedDirection(sharer, author, people.names.count, sources, pulse);
     const question = directionQuestion(file, suggested);
     questions.push(question);
     const answer = answers[question.id] ?? suggested;

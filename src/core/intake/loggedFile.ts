@@ -3,14 +3,16 @@ import { Problem } from "../base/problem.ts";
 import type { Pulse } from "../base/pulse.ts";
 import type { Encoding, OpenedFile, ReadFile } from "./format.ts";
 import type { PostLog } from "./postLog.ts";
+import { firstRows } from "./firstRows.ts";
 import type { Decision, FileReport } from "./report.ts";
 
 export interface LogCircumstances {
   readonly opened: OpenedFile;
   readonly encoding: Encoding;
   readonly format: string;
-  readonly columns: FileReport["columns"];
-  readonly preview: string[][];
+  /** Missing where the file is no table: its first rows are shown as they were understood. */
+  readonly columns?: FileReport["columns"];
+  readonly preview?: string[][];
   readonly decisions: readonly Decision[];
   /** For what is done with a long log once it is read. */
   readonly pulse?: Pulse;
@@ -38,8 +40,9 @@ export function fileOfLog(log: PostLog, { opened, encoding, format, columns, pre
       posts: 0,
       dropped: drops.list(),
       bytes: opened.file.size,
-      columns,
-      preview,
+      ...(columns === undefined || preview === undefined
+        ? firstRows({ layer, accounts, posts, follows, shares, aboutPosts, aboutPeople })
+        : { columns, preview }),
       decisions: all,
     },
     accounts,

@@ -3,7 +3,7 @@
  * person, who acts on whom, which files tell one log twice, whose post an id names. A file that cannot be read
  * becomes a `Problem`, and the others go on.
  */
-import { Problem, type ProblemFacts } from "../base/problem.ts";
+import { Problem, type ProblemCode, type ProblemFacts } from "../base/problem.ts";
 import { partOf, type Pulse } from "../base/pulse.ts";
 import type { Network } from "../network/network.ts";
 import type { ReadFile, ReadOptions as ReadOneOptions, SourceFile } from "./format.ts";
@@ -12,9 +12,10 @@ import { Refusal } from "./refusal.ts";
 import type { Answers, FileReport, Problem as PlainProblem, Question, Report } from "./report.ts";
 import { openFile } from "./decode.ts";
 import { isClaimed, recognise } from "./detect.ts";
+import { nameWithin } from "./fileName.ts";
 import { joinFiles } from "./joinFiles.ts";
 import { maybeTableInJson } from "./jsonTable.ts";
-import { unpackAll } from "./unpack.ts";
+import { unpackAll, type Unopened } from "./unpack.ts";
 
 export interface ReadOptions {
   /** "suggested" takes every suggestion, so that no question stays open. */
@@ -39,9 +40,9 @@ const MOST_TOLD_ONE_BY_ONE = 3;
 
 export async function readSources(dropped: readonly SourceFile[], options: ReadOptions): Promise<Reading> {
   const answers = options.answers === "suggested" ? {} : options.answers;
-  const { files, problems, leftOut, told } = await unpackAll(dropped, factsOf, partOf(options.pulse, 0, READ));
+  const { files, problems: unread, leftOut, told } = await unpackAll(dropped, factsOf, partOf(options.pulse, 0, READ));
+  const problems: PlainProblem[] = [];
   const read: ReadFile[] = [];
-  const unread: Unread[] = [];
   /** Tables that were refused, whose columns the user may name. */
   const refused: FileReport[] = [];
   /** Containers of which something was read. */
@@ -54,12 +55,11 @@ export async function readSources(dropped: readonly SourceFile[], options: ReadO
     try {
       const result = await readFile(file, { answers, pulse, together: files });
       problems.push(...result.problems.map((problem) => ({ ...problem, file: file.name })));
-      read.push(file.inside === undefined ? result : { ...result, report: { ...result.report, inside: file.inside } });
+      read.push({ ...result, report: { ...result.report, ...insideOf(file) } });
       if (file.inside !== undefined) used.add(file.inside);
     } catch (error) {
-      const inside = file.inside === undefined ? {} : { inside: file.inside };
-      if (error instanceof Refusal) refused.push({ ...error.report, ...inside, formatWords: delimited.words });
-      unread.push({ ...factsOf(error), file: file.name, ...inside });
+      if (error instanceof Refusal) refused.push({ ...error.report, ...insideOf(file), formatWords: delimited.words });
+      unread.push({ ...factsOf(error), file: file.name, ...insideOf(file) });
     }
     done += file.size;
   }
@@ -79,7 +79,7 @@ export async function readSources(dropped: readonly SourceFile[], options: ReadO
 }
 
 async function readFile(file: SourceFile, options: ReadOneOptions): Promise<ReadFile> {
-  const opened = await openFile(file);
+  const opened = await openFile(file, options.pulse);
   const table = maybeTableInJson(opened);
   if (table !== undefined && !isClaimed(opened)) return readFile(table, options);
   const format = recognise(opened);
@@ -87,38 +87,49 @@ async function readFile(file: SourceFile, options: ReadOneOptions): Promise<Read
   return { ...read, report: { ...read.report, formatWords: format.words } };
 }
 
-type Unread = PlainProblem & { readonly file: string; readonly inside?: string };
+function insideOf({ inside }: SourceFile): { inside?: string } {
+  return inside === undefined ? {} : { inside };
+}
+
+/** What a part may be that was never meant to be an export. */
+const OTHER_THINGS: ReadonlySet<ProblemCode> = new Set([
+  "empty-file",
+  "only-header",
+  "binary-file",
+  "picture-file",
+  "format-unsupported",
+  "archive-empty",
+  "accounts-missing",
+  "names-only",
+  "nothing-read",
+]);
 
 /**
- * A file that was dropped and cannot be read is a mistake worth a word of its own. Of a container that holds something
- * to read, the rest is only counted: workbooks have sheets of notes, archives have settings.
+ * A file that was dropped and cannot be read is a mistake worth a word of its own, and so is a broken one in a container.
+ * Of a container that holds something to read, the rest is only counted: workbooks have sheets of notes, archives have settings.
  */
 function problemsOfUnread(
-  unread: readonly Unread[],
+  unread: readonly Unopened[],
   used: ReadonlySet<string>,
   leftOut: ReadonlyMap<string, readonly string[]>,
 ): PlainProblem[] {
   const problems: PlainProblem[] = [];
-  for (const [container, files] of groupedByContainer(unread)) {
-    const names = [...files.map(({ file }) => file), ...(leftOut.get(container) ?? [])];
-    if (container !== "" && used.has(container)) problems.push(leftOutOf(container, names, "left-out"));
-    else if (container !== "" && files.length > MOST_TOLD_ONE_BY_ONE) problems.push(leftOutOf(container, names, "archive-empty"));
-    else problems.push(...files.map(({ inside: _inside, ...problem }) => problem));
+  for (const container of new Set([...unread.map(({ inside }) => inside), ...leftOut.keys()])) {
+    const files = unread.filter(({ inside }) => inside === container);
+    const isUsed = container !== undefined && used.has(container);
+    const others = container === undefined ? [] : files.filter(({ code }) => OTHER_THINGS.has(code));
+    const areCounted = isUsed || others.length > MOST_TOLD_ONE_BY_ONE;
+    const told = areCounted ? files.filter((file) => !others.includes(file)) : files;
+    problems.push(...told.map(({ inside: _inside, ...problem }) => problem));
+    const names = [...(areCounted ? others.map(({ file }) => file) : []), ...(leftOut.get(container ?? "") ?? [])];
+    if (container !== undefined && names.length > 0 && (isUsed || told.length === 0))
+      problems.push(leftOutOf(container, names, isUsed ? "left-out" : "archive-empty"));
   }
-  for (const [container, names] of leftOut)
-    if (used.has(container) && !unread.some(({ inside }) => inside === container)) problems.push(leftOutOf(container, names, "left-out"));
   return problems;
 }
 
-/** "" stands for what was dropped itself. */
-function groupedByContainer(unread: readonly Unread[]): Map<string, Unread[]> {
-  const groups = new Map<string, Unread[]>();
-  for (const file of unread) groups.set(file.inside ?? "", [...(groups.get(file.inside ?? "") ?? []), file]);
-  return groups;
-}
-
 function leftOutOf(container: string, names: readonly string[], code: "left-out" | "archive-empty"): PlainProblem {
-  const inner = names.map((name) => (name.startsWith(`${container} › `) ? name.slice(container.length + 3) : name));
+  const inner = names.map((name) => nameWithin(container, name));
   return {
     code,
     severity: code === "left-out" ? "warning" : "error",

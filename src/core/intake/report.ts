@@ -60,6 +60,8 @@ export interface ShownTable {
   columns: { header: string; role: Role }[];
   /** The first rows, as text, for the eye. */
   preview: string[][];
+  /** The file is no table: these are the first rows as they were understood, without a header; kinds by their names in `KINDS`. */
+  isUnderstood?: true;
 }
 
 export interface FileReport extends ShownTable {

@@ -41,12 +41,15 @@ export function buildNetwork(parts: NetworkParts, pulse = silentPulse): Built {
   const shares = mergeShares(parts.shares, partOf(pulse, split, 1));
   const posts = parts.posts ?? NO_POSTS;
   checkCounts(parts, follows.fates, shares.fates);
+  pulse(1, 1);
+  const author = withAuthors(posts.author, shares.columns);
+  pulse(1, 1);
   const network = openNetwork({
     keys: parts.people.keys,
     names: parts.people.names,
     folds: parts.people.folds,
-    hasPosts: shares.columns.post.some((post) => post >= 0),
-    hasTimes: shares.columns.timeMs.some((time) => !Number.isNaN(time)),
+    hasPosts: isAnyPost(shares.columns.post),
+    hasTimes: isAnyTime(shares.columns.timeMs),
     type: parts.type ?? new Uint8Array(count),
     declaredFollowers: parts.declaredFollowers ?? new Float64Array(count).fill(NaN),
     attributes: parts.attributes ?? [],
@@ -54,9 +57,19 @@ export function buildNetwork(parts: NetworkParts, pulse = silentPulse): Built {
     sourceRows: follows.sourceRows,
     sinceMs: follows.sinceMs,
     shares: shares.columns,
-    posts: { ...posts, author: withAuthors(posts.author, shares.columns) },
+    posts: { ...posts, author },
   });
   return { network, follows: follows.fates, shares: shares.fates };
+}
+
+function isAnyPost(posts: Int32Array): boolean {
+  for (let at = 0; at < posts.length; at++) if (posts[at] >= 0) return true;
+  return false;
+}
+
+function isAnyTime(times: Float64Array): boolean {
+  for (let at = 0; at < times.length; at++) if (!Number.isNaN(times[at])) return true;
+  return false;
 }
 
 function rowsIn<N extends string>(batches: readonly { readonly [name in N]: Uint32Array }[], name: N): number {

@@ -62,7 +62,12 @@ export function mergeShares(batches: readonly ShareBatch[], pulse = silentPulse)
     partOf(pulse, 0.8, 1),
   );
   letGo(slots);
-  return { columns: isDropped === undefined ? all : mapped(all, (column) => withoutDropped(column, isDropped)), fates };
+  if (isDropped === undefined) return { columns: all, fates };
+  const kept = <T extends Column>(column: T): T => {
+    pulse(1, 1);
+    return withoutDropped(column, isDropped);
+  };
+  return { columns: mapped(all, kept), fates };
 }
 
 /** All batches in one. A weight that is no positive number counts nothing. */

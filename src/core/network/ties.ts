@@ -63,7 +63,7 @@ export function turned(rows: Rows, itemCount: number, room: Uint32Array = new Ui
     for (let i = rows.offsets[row]; i < rows.offsets[row + 1]; i++) items[next[rows.items[i]]++] = row;
     if (rows.offsets[row] < told) continue;
     told = rows.offsets[row] + PULSE_ROWS;
-    pulse(0.3 + (0.7 * rows.offsets[row]) / length, 1);
+    pulse(0.3 * length + 0.7 * rows.offsets[row], length);
   }
   return { offsets, items };
 }

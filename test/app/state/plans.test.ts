@@ -4,7 +4,7 @@ import { perform, redo, undo } from "../../../src/app/state/actions/action.ts";
 import { changeQuestion, choosePlanned, copyPlan, deletePlan, listInPlan, newPlan } from "../../../src/app/state/actions/makePlans.ts";
 import { withAnswer, type PlanAnswer, type Planned } from "../../../src/app/state/planAnswers.ts";
 import { askedOf, FIRST_QUESTION, NO_PLANS, NO_PRICES, shownPlan } from "../../../src/app/state/plans.ts";
-import { priceColumns, pricesOf, usualQuestion } from "../../../src/app/state/prices.ts";
+import { followersOf, priceColumns, pricesOf, tellsFollowers, usualQuestion } from "../../../src/app/state/prices.ts";
 import { NO_ACCOUNTS } from "../../../src/app/state/accounts.ts";
 import { openPreferences } from "../../../src/app/state/preferences.ts";
 import { openStore } from "../../../src/app/state/store.ts";
@@ -83,14 +83,31 @@ describe("prices", () => {
     expect(byRule?.[row("a")]).toBe(102);
   });
 
-  it("begin with what the files have, and plans without our own accounts", async () => {
+  it("are not made up from followers that no file tells of", () => {
+    const network = drawNetwork({ shares: [{ sharer: "a", author: "b" }] });
+    expect(followersOf(network, 0)).toBeNaN();
+    expect(tellsFollowers(network)).toBe(false);
+    expect(tellsFollowers(drawNetwork({ follows: [["a", "b"]] }))).toBe(true);
+    const ruled = (perThousand: number) => [...(pricesOf({ ...NO_PRICES, rule: { base: 100, perThousand } }, network) ?? [])];
+    expect(ruled(0)).toEqual([100, 100]);
+    expect(ruled(1)).toEqual([NaN, NaN]);
+  });
+
+  it("begin with what the files have, without our own accounts, and in a small network with few", async () => {
     const { network } = await read();
     if (network === undefined) throw new Error("a network was expected");
     const guess = { ours: [1], brands: [], media: [], why: [] };
-    expect(usualQuestion({ network, guess }, NO_ACCOUNTS)).toEqual({ exclude: [1], prices: { ...NO_PRICES, column: "attribute:fee" } });
+    expect(usualQuestion({ network, guess }, NO_ACCOUNTS)).toEqual({
+      exclude: [1],
+      size: 1,
+      prices: { ...NO_PRICES, column: "attribute:fee" },
+    });
     const said = { ours: [2], brands: [], media: [], people: [] };
     expect(usualQuestion({ network, guess }, { ...NO_ACCOUNTS, said }).exclude).toEqual([2]);
-    expect(usualQuestion({ network: drawNetwork({ follows: [["a", "b"]] }), guess: null }, NO_ACCOUNTS)).toEqual({ exclude: [] });
+    expect(usualQuestion({ network: drawNetwork({ follows: [["a", "b"]] }), guess: null }, NO_ACCOUNTS)).toEqual({ exclude: [], size: 1 });
+    const sizeIn = (count: number) =>
+      usualQuestion({ network: drawNetwork({ people: Array.from({ length: count }, (_, i) => `p${i}`) }), guess: null }, NO_ACCOUNTS).size;
+    expect([11, 77, 99, 100].map(sizeIn)).toEqual([2, 8, 10, undefined]);
   });
 });
 

@@ -2,7 +2,16 @@
 import { QUOTE, SHARE } from "../../../src/core/network/network.ts";
 import { existsSync, readFileSync } from "node:fs";
 import { beforeAll, describe, expect, it } from "vitest";
-import { doubt, findings, measure, measureIds, readFiles, type FoundSentence, type Measured, type Network } from "../../../src/core/tular.ts";
+import {
+  doubt,
+  findings,
+  measure,
+  measureIds,
+  readFiles,
+  type FoundSentence,
+  type Measured,
+  type Network,
+} from "../../../src/core/tular.ts";
 
 const SHARED = "../shared/data";
 const hasShared = existsSync(SHARED);

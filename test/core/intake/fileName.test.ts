@@ -13,6 +13,8 @@ describe("hintOfName", () => {
     ["favorite_list.csv", { layer: "shares", kind: 4 }],
     ["higgs-activity_time.txt", { layer: "shares" }],
     ["retweets and mentions.csv", { layer: "shares" }],
+    ["shared drive › wave 1/followers.csv", { layer: "follows" }],
+    ["client/followers/part-1.csv", { layer: "follows" }],
   ])("%s", (name, hint) => expect(hintOfName(name)).toEqual(hint));
 
   it.each(["edges.csv", "unlikely.csv", "start.csv", "followers who retweet.csv"])("says nothing of %s", (name) =>

@@ -3,9 +3,12 @@ import { count, people } from "./counting.ts";
 
 export const inspector = {
   heading: "What this network says",
+  allNumbers: (value: number) => `All ${count(value)} numbers about the whole`,
+  fewNumbers: "Only the facts",
   how: "How do we know?",
   range: (low: string, high: string) => `range ${low} to ${high}`,
   noRange: "has no range",
+  steady: "both ends of its range are the same",
   lateral: (share: string) => `person to person ${share}`,
   vertical: (share: string) => `from a large voice ${share}`,
   unexplained: (share: string) => `unexplained ${share}`,

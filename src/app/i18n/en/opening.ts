@@ -1,5 +1,6 @@
 /** The opening screen: containers, columns that the user names, ways of writing, and rows that were set aside. */
 import type { RolesFault } from "../../../core/intake/givenRoles.ts";
+import type { Kind } from "../../../core/network/network.ts";
 import type { FileReport, Layer, Role } from "../../../core/intake/report.ts";
 import { bytes, count, firstWord, people, some } from "./counting.ts";
 import { problems } from "./problems.ts";
@@ -11,9 +12,12 @@ interface OnlyKind {
 }
 
 export const intake = {
-  containers: { workbook: "Workbook", archive: "Archive", table: "Parquet table" },
+  containers: { workbook: "Workbook", archive: "Archive", table: "Parquet table", folder: "Folder" },
   parts: (parts: number) => some(parts, "part read", "parts read"),
   sheets: (parts: number) => some(parts, "table read", "tables read"),
+  filesRead: (files: number) => some(files, "file read", "files read"),
+  allExportsRead: (others: number) => `Every export was read; ${some(others, "other file holds", "other files hold")} none.`,
+  allFiles: (files: number) => `Show all ${count(files)} files`,
   allParts: (parts: number) => `Show all ${count(parts)} parts`,
   partOf: (name: string) => `from “${name}”`,
   inside: (files: number, tables: number) => `${some(files, "file", "files")}, ${some(tables, "table", "tables")}.`,
@@ -68,12 +72,20 @@ export const intake = {
     fileName: (name: string) => `${name} set aside.csv`,
   },
   usedFirst: "Columns that are used stand first, empty ones last.",
+  /** Between who acts and on whom. */
+  acts: { share: "shared", quote: "quoted", reply: "replied to", mention: "mentioned", like: "liked" } satisfies Record<Kind, string>,
+  understood: "The first rows, as Tular understood them",
   star: "Ties of one account only",
   starHow:
     "The files are one account’s own download: whom it follows and who follows it. Add exports of others to see who is influential among them.",
   folder: {
+    taken: (files: number) => `${some(files, "file", "files")} of the folder ${files === 1 ? "was" : "were"} taken.`,
     tooMany: (most: number) => `The folder holds more than ${count(most)} files; the first ${count(most)} were taken.`,
-    empty: "The folder holds no files.",
+    empty: "The folder holds no files with tables or networks.",
+    media: (files: number) =>
+      `${some(files, "picture, film or sound", "pictures, films and sounds")} of it ${files === 1 ? "was" : "were"} passed over.`,
+    locked: (files: number) =>
+      `${some(files, "file or folder", "files or folders")} in it could not be opened: check whether you may read ${files === 1 ? "it" : "them"}, and drop what you need by itself.`,
   },
 };
 
@@ -114,7 +126,7 @@ export const opening = {
   follow: "So {other} was heard by {actor}. Is that the right way round?",
   layerQuestion: "{actor} and {other} stand in one row. What does the row say?",
   layerFollow: "Follows are the pipes; shares are what flowed through them.",
-  layerOptions: { follows: "One follows the other", shares: "One shared the other" } as Record<string, string>,
+  layerOptions: { follows: "One follows the other", shares: "One shared the other’s post" } as Record<string, string>,
   sameLog: "Two files tell of the same events. Count them once?",
   sameLogFollow: "Nearly all rows of {file} are also in another file.",
   keepBoth: "Count both",

@@ -16,11 +16,16 @@ const INSTEAD: readonly (readonly [kind: RegExp, doNext: string])[] = [
   [/^Gephi/, "Open it in Gephi and choose File, Export, Graph file, GEXF. Then drop that file."],
   [/^Excel|^OpenDocument/, "Open it in the spreadsheet program, choose File, Save as, Excel workbook (.xlsx), and drop that file."],
   [/^RData/, 'Write the table in R with write.csv(ties, "ties.csv", row.names = FALSE), and drop that file.'],
-  [/^HTML/, "Look for an export on that page, as CSV, JSON or Excel, and drop that instead of the page."],
+  [
+    /^HTML/,
+    "If it is a platform’s download of your data, ask for it again as JSON. Otherwise look for an export on that page, as CSV, JSON or Excel, and drop that.",
+  ],
   [/^SQLite/, "Export the table from the database as CSV, and drop that file."],
   [/^PDF|^Word|^PowerPoint|^RTF|^PostScript/, "Copy the table out of it into a spreadsheet, or ask for the table as CSV."],
   [/^7-Zip|^RAR|^bzip2|^XZ|^Zstandard/, "Unpack it on this computer, then drop what is in it, or pack it again as .zip."],
 ];
+
+const PAGES = /\.html?(?:,|$)/i;
 
 export const problems: Record<ProblemCode, (facts: ProblemFacts) => ProblemWords> = {
   "empty-file": () => ({
@@ -49,7 +54,7 @@ export const problems: Record<ProblemCode, (facts: ProblemFacts) => ProblemWords
     doNext: "Download it again; the first download broke off.",
   }),
   "format-unsupported": ({ found = "" }) => ({
-    what: "Tular does not read this kind of file.",
+    what: found === "" ? "Tular does not read this kind of file." : `Tular does not read this kind of file: ${found}.`,
     expected: "A table (CSV, TSV) or a network file (GEXF, GraphML and others) was expected.",
     doNext:
       INSTEAD.find(([kind]) => kind.test(found))?.[1] ??
@@ -75,10 +80,12 @@ export const problems: Record<ProblemCode, (facts: ProblemFacts) => ProblemWords
     expected: "Files, or one archive of files, were expected.",
     doNext: "Unpack the outer archive and drop what is in it.",
   }),
-  "archive-empty": () => ({
+  "archive-empty": ({ found = "" }) => ({
     what: "Nothing in it is an export that Tular reads.",
     expected: "Tables, networks or data downloads were expected.",
-    doNext: "Look into it and drop the file that holds the follows or the shares.",
+    doNext: PAGES.test(found)
+      ? "It holds web pages, made for the eye. Ask the platform for the same download as JSON, and drop that."
+      : "Look into it and drop the file that holds the follows or the shares.",
   }),
   "left-out": (facts) => ({
     what: `Left out: ${count(facts.count ?? 0)} other ${facts.count === 1 ? "part" : "parts"} of it, without follows, shares or people.`,

@@ -4,9 +4,12 @@ import { bytes, count, firstWord, people } from "./counting.ts";
 import { problems } from "./problems.ts";
 
 export const intake: typeof english = {
-  containers: { workbook: "Buku kerja", archive: "Arsip", table: "Tabel Parquet" },
+  containers: { workbook: "Buku kerja", archive: "Arsip", table: "Tabel Parquet", folder: "Folder" },
   parts: (parts) => `${count(parts)} bagian terbaca`,
   sheets: (parts) => `${count(parts)} tabel terbaca`,
+  filesRead: (files) => `${count(files)} berkas terbaca`,
+  allExportsRead: (others) => `Semua ekspor terbaca; ${count(others)} berkas lain tidak memuatnya.`,
+  allFiles: (files) => `Tampilkan semua ${count(files)} berkas`,
   allParts: (parts) => `Tampilkan semua ${count(parts)} bagian`,
   partOf: (name) => `dari “${name}”`,
   inside: (files, tables) => `${count(files)} berkas, ${count(tables)} tabel.`,
@@ -59,12 +62,18 @@ export const intake: typeof english = {
     fileName: (name) => `${name} disisihkan.csv`,
   },
   usedFirst: "Kolom yang dipakai berdiri di depan, yang kosong di belakang.",
+  acts: { share: "membagikan", quote: "mengutip", reply: "membalas", mention: "menyebut", like: "menyukai" },
+  understood: "Baris-baris pertama, seperti yang dipahami Tular",
   star: "Ikatan satu akun saja",
   starHow:
     "Berkas ini unduhan milik satu akun: siapa yang diikutinya dan siapa pengikutnya. Tambahkan ekspor akun lain untuk melihat siapa yang berpengaruh di antara mereka.",
   folder: {
+    taken: (files) => `${count(files)} berkas dari folder itu diambil.`,
     tooMany: (most) => `Folder itu berisi lebih dari ${count(most)} berkas; ${count(most)} yang pertama diambil.`,
-    empty: "Folder itu tidak berisi berkas.",
+    empty: "Folder itu tidak berisi berkas tabel atau jaringan.",
+    media: (files) => `${count(files)} gambar, film, dan suara di dalamnya dilewati.`,
+    locked: (files) =>
+      `${count(files)} berkas atau folder di dalamnya tidak bisa dibuka: periksa apakah Anda boleh membacanya, lalu seret yang Anda perlukan satu per satu.`,
   },
 };
 
@@ -105,7 +114,7 @@ export const opening: Texts["opening"] = {
   follow: "Jadi {other} didengar oleh {actor}. Sudah benar arahnya?",
   layerQuestion: "{actor} dan {other} ada di satu baris. Apa arti baris itu?",
   layerFollow: "Mengikuti adalah salurannya; berbagi adalah yang mengalir di dalamnya.",
-  layerOptions: { follows: "Yang satu mengikuti yang lain", shares: "Yang satu membagikan yang lain" },
+  layerOptions: { follows: "Yang satu mengikuti yang lain", shares: "Yang satu membagikan kiriman yang lain" },
   sameLog: "Dua berkas menceritakan kejadian yang sama. Hitung sekali saja?",
   sameLogFollow: "Hampir semua baris {file} juga ada di berkas lain.",
   keepBoth: "Hitung keduanya",

@@ -8,11 +8,16 @@ const INSTEAD: readonly (readonly [kind: RegExp, doNext: string])[] = [
   [/^Gephi/, "Buka di Gephi, pilih File, Export, Graph file, GEXF, lalu seret berkas itu."],
   [/^Excel|^OpenDocument/, "Buka di program lembar kerja, pilih File, Simpan sebagai, Buku kerja Excel (.xlsx), lalu seret berkas itu."],
   [/^RData/, 'Tulis tabelnya di R dengan write.csv(ikatan, "ikatan.csv", row.names = FALSE), lalu seret berkas itu.'],
-  [/^HTML/, "Cari tombol ekspor di halaman itu (CSV, JSON, atau Excel), lalu seret hasilnya, bukan halamannya."],
+  [
+    /^HTML/,
+    "Jika ini unduhan data Anda dari suatu platform, minta lagi dalam bentuk JSON. Jika bukan, cari tombol ekspor di halaman itu (CSV, JSON, atau Excel), lalu seret hasilnya.",
+  ],
   [/^SQLite/, "Ekspor tabelnya dari basis data sebagai CSV, lalu seret berkas itu."],
   [/^PDF|^Word|^PowerPoint|^RTF|^PostScript/, "Salin tabelnya ke lembar kerja, atau minta tabelnya dalam bentuk CSV."],
   [/^7-Zip|^RAR|^bzip2|^XZ|^Zstandard/, "Buka arsipnya di komputer ini, lalu seret isinya, atau kemas lagi sebagai .zip."],
 ];
+
+const PAGES = /\.html?(?:,|$)/i;
 
 export const problems: Record<ProblemCode, (facts: ProblemFacts) => ProblemWords> = {
   "empty-file": () => ({
@@ -41,7 +46,7 @@ export const problems: Record<ProblemCode, (facts: ProblemFacts) => ProblemWords
     doNext: "Unduh ulang; unduhan pertama terputus.",
   }),
   "format-unsupported": ({ found = "" }) => ({
-    what: "Tular tidak membaca jenis berkas ini.",
+    what: found === "" ? "Tular tidak membaca jenis berkas ini." : `Tular tidak membaca jenis berkas ini: ${found}.`,
     expected: "Yang diharapkan: tabel (CSV, TSV) atau berkas jaringan (GEXF, GraphML, dan lainnya).",
     doNext:
       INSTEAD.find(([kind]) => kind.test(found))?.[1] ??
@@ -67,10 +72,12 @@ export const problems: Record<ProblemCode, (facts: ProblemFacts) => ProblemWords
     expected: "Yang diharapkan berkas, atau satu arsip berisi berkas.",
     doNext: "Buka arsip terluar dan seret isinya.",
   }),
-  "archive-empty": () => ({
+  "archive-empty": ({ found = "" }) => ({
     what: "Tidak ada isinya yang bisa dibaca Tular.",
     expected: "Yang diharapkan tabel, jaringan, atau unduhan data.",
-    doNext: "Lihat isinya dan seret berkas yang memuat pengikut atau kiriman yang dibagikan.",
+    doNext: PAGES.test(found)
+      ? "Isinya halaman web, untuk dilihat saja. Minta unduhan yang sama dari platformnya dalam bentuk JSON, lalu seret hasilnya."
+      : "Lihat isinya dan seret berkas yang memuat pengikut atau kiriman yang dibagikan.",
   }),
   "left-out": (facts) => ({
     what: `Tidak dipakai: ${count(facts.count ?? 0)} bagian lain di dalamnya, tanpa data mengikuti, berbagi, atau akun.`,

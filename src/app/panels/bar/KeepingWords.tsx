@@ -19,7 +19,7 @@ export function KeepingWords() {
   const notice = useKept((kept) => kept.notice);
   const busy = useKept((kept) => kept.busy);
   const isNewer = useKept((kept) => kept.isNewer);
-  const isBrief = busy === null && notice?.kind === "saved" && notice.missing.length === 0;
+  const isBrief = busy === null && notice !== null && isFine(notice);
   const { settle } = keeping;
   useEffect(() => {
     if (!isBrief) return;
@@ -29,7 +29,7 @@ export function KeepingWords() {
   if (busy !== null) return <Waiting key={busy.what} busy={busy} />;
   if (notice !== null) {
     return (
-      <Frame role={notice.kind === "saved" ? "status" : "alert"} words={<NoticeWords notice={notice} />}>
+      <Frame role={notice.kind === "saved" || isFine(notice) ? "status" : "alert"} words={<NoticeWords notice={notice} />}>
         <PlainButton kind="quiet" size="bar" onClick={keeping.settle}>
           {texts.close}
         </PlainButton>
@@ -48,6 +48,12 @@ export function KeepingWords() {
       </PlainButton>
     </Frame>
   );
+}
+
+/** All went well, and nothing has to be done. */
+function isFine(notice: Notice): boolean {
+  if (notice.kind === "folder") return notice.taken > 0 && !notice.isCut && notice.locked === 0;
+  return notice.kind === "saved" && notice.missing.length === 0;
 }
 
 interface FrameProps {
@@ -86,6 +92,12 @@ function NoticeWords({ notice }: { readonly notice: Notice }) {
   if (notice.kind === "refused") {
     const { what, expected, doNext } = texts.problem.words[notice.problem.code](notice.problem);
     return <Said title={notices.refused(notice.problem.file ?? "")} details={[what, expected, doNext, texts.unchanged]} />;
+  }
+  if (notice.kind === "folder") {
+    const { empty, taken, tooMany, media, locked } = texts.intake.folder;
+    const title = notice.taken === 0 ? empty : notice.isCut ? tooMany(notice.taken) : taken(notice.taken);
+    const details = [notice.media === 0 ? "" : media(notice.media), notice.locked === 0 ? "" : locked(notice.locked)];
+    return <Said title={title} details={details} />;
   }
   const { title, detail } = notices[notice.kind];
   const parts = "lost" in notice ? notice.lost.map((part) => lostWords(part, lost)) : [];

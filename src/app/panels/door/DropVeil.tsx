@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from "react";
-import { useDoing, useTular, useWords } from "../../state/useStore.ts";
+import { useKeeping } from "../../keeping/useKeeping.ts";
+import { useTular, useWords } from "../../state/useStore.ts";
 import { droppedFiles } from "./droppedFiles.ts";
 import { useReceiving, type Joining } from "./useReceiving.ts";
 import styles from "./DropVeil.module.css";
@@ -12,7 +13,7 @@ const JOININGS: readonly Joining[] = ["inPlace", "add"];
 export function DropVeil() {
   const { texts } = useWords();
   const { receive } = useReceiving();
-  const { say } = useDoing();
+  const { say } = useKeeping();
   const [isOver, setOver] = useState(false);
   const [aim, setAim] = useState<Joining | null>(null);
   const isOpening = useTular(({ place }) => place.screen === "opening");
@@ -47,9 +48,8 @@ export function DropVeil() {
       end();
       if (event.dataTransfer === null) return;
       const aimed = aimOf(event) ?? ELSEWHERE;
-      void droppedFiles(event.dataTransfer).then(({ files, isCut }) => {
-        const { empty, tooMany } = texts.intake.folder;
-        if (files.length === 0 || isCut) say(files.length === 0 ? empty : tooMany(files.length));
+      void droppedFiles(event.dataTransfer).then(({ files, ...left }) => {
+        if (files.length === 0 || left.isCut || left.media + left.locked > 0) say({ kind: "folder", taken: files.length, ...left });
         receive(files, aimed);
       });
     }
@@ -58,7 +58,7 @@ export function DropVeil() {
     return () => {
       for (const [name, listener] of Object.entries(listeners)) window.removeEventListener(name, listener as EventListener);
     };
-  }, [receive, say, texts]);
+  }, [receive, say]);
 
   if (!isOver) return null;
   const { join } = texts.door;

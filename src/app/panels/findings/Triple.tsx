@@ -8,7 +8,7 @@ import { HowDoWeKnow } from "../how/HowDoWeKnow.tsx";
 import { reasonWords } from "../reasons.ts";
 import { wholeRange } from "../../state/doubts.ts";
 import { useDoubt } from "../how/useDoubt.ts";
-import { measureWords, rangeEnds, valueWords } from "../words.ts";
+import { measureWords, rangeEnds, rangeSaid, valueWords } from "../words.ts";
 import styles from "./Inspector.module.css";
 
 interface TripleProps {
@@ -66,9 +66,7 @@ function LateralShare({ columns }: TripleProps) {
         <p className={styles.big}>{isRange ? texts.doubt.range(...rangeEnds("percent", range, formats)) : formats.percent(value)}</p>
         <div>
           <h3 className={styles.name}>{name}</h3>
-          {range !== undefined && !isRange && (
-            <p className={styles.sub}>{texts.inspector.range(...rangeEnds("percent", range, formats))}</p>
-          )}
+          {range !== undefined && !isRange && <p className={styles.sub}>{rangeSaid("percent", range, words)}</p>}
         </div>
       </div>
       <SplitBar
@@ -122,8 +120,7 @@ function Figure({ id, columns, sentence }: FigureProps) {
       ) : (
         <>
           <p className={styles.middle}>{isRange && ends !== undefined ? texts.doubt.range(...ends) : valueWords(format, value, formats)}</p>
-          {/* a range that is written as one number is none */}
-          {!isRange && ends !== undefined && ends[0] !== ends[1] && <p className={styles.sub}>{texts.inspector.range(...ends)}</p>}
+          {!isRange && range !== undefined && <p className={styles.sub}>{rangeSaid(format, range, words)}</p>}
           <p className={styles.sub}>{sentence}</p>
           <Thin doubt={doubt} />
         </>

@@ -3,7 +3,7 @@ import type { FileReport, Role, ShownTable } from "../../../core/intake/report.t
 import { useWords, type Words } from "../../state/useStore.ts";
 import { CalmNote } from "../../controls/CalmNote.tsx";
 import { Decisions } from "./Decisions.tsx";
-import type { ListedFile } from "./listedFiles.ts";
+import { isLeftOut, type ListedFile } from "./listedFiles.ts";
 import { ProblemCard } from "./ProblemCard.tsx";
 import { QuestionCard } from "./QuestionCard.tsx";
 import { RoleChoice, RolesNote, useColumnRoles } from "./RoleChoice.tsx";
@@ -44,7 +44,7 @@ export function FileDetails({ file }: { readonly file: ListedFile }) {
 /** What is wrong with a file; what was merely left out of it is said without alarm. */
 export function FileProblems({ problems }: Pick<ListedFile, "problems">) {
   return problems.map((problem, i) =>
-    problem.code === "left-out" && problem.severity === "warning" ? (
+    isLeftOut(problem) ? (
       <LeftOut key={i} names={problem.found ?? ""} count={problem.count ?? 0} />
     ) : (
       <ProblemCard key={i} problem={problem} />
@@ -73,6 +73,13 @@ function OwnColumns({ file, report, words }: OwnColumnsProps) {
   const columns = useColumnRoles(file, report);
   const { choose, roles } = columns;
   const names = rolesFor(report, words);
+  if (report.isUnderstood === true) {
+    const kinds: Readonly<Record<string, string>> = words.texts.intake.acts;
+    const at = report.columns.findIndex(({ role }) => role === "kind");
+    const preview = report.preview.map((row) => row.map((cell, i) => (i === at ? (kinds[cell] ?? cell) : cell)));
+    const title = words.texts.intake.understood;
+    return <Columns id="columns-title" title={title} table={{ ...report, preview }} head={(_at, role) => names[role]} words={words} />;
+  }
   const table = { ...report, columns: report.columns.map(({ header }, at) => ({ header, role: roles[at] ?? "unused" })) };
   return (
     <Columns
@@ -120,13 +127,15 @@ function Columns({ id, title, table, head, note, words: { texts } }: ColumnsProp
                 </th>
               ))}
             </tr>
-            <tr className={styles.heads}>
-              {order.map(({ at, header }) => (
-                <td key={at}>
-                  <bdi>{hasHeads ? header : texts.opening.noHeader}</bdi>
-                </td>
-              ))}
-            </tr>
+            {table.isUnderstood !== true && (
+              <tr className={styles.heads}>
+                {order.map(({ at, header }) => (
+                  <td key={at}>
+                    <bdi>{hasHeads ? header : texts.opening.noHeader}</bdi>
+                  </td>
+                ))}
+              </tr>
+            )}
           </thead>
           <tbody>
             {table.preview.map((row, i) => (
@@ -150,22 +159,37 @@ function Columns({ id, title, table, head, note, words: { texts } }: ColumnsProp
 /** More columns than this do not stand beside each other on most screens. */
 const MANY_COLUMNS = 6;
 
-/** The columns in the file's order; of many those that are used stand first, and those without a word last. */
+/** Who acts on whom stands first where there are many columns, and when and what of. */
+const LEADING: readonly Role[] = ["actor", "other", "kind", "time", "since", "post", "original", "weight"];
+
+/** The columns in the file's order; of many those that say most stand first, then all that are used, and those without a word last. */
 function inOrder({ columns, preview }: ShownTable): { at: number; header: string; role: Role }[] {
   const placed = columns.map((column, at) => ({ ...column, at }));
   if (columns.length <= MANY_COLUMNS) return placed;
   const rank = ({ at, role }: { at: number; role: Role }) =>
-    preview.every((row) => (row[at] ?? "") === "") ? 2 : role === "unused" ? 1 : 0;
+    role === "unused" ? LEADING.length + (preview.every((row) => (row[at] ?? "") === "") ? 2 : 1) : placeOf(role);
   return placed.toSorted((a, b) => rank(a) - rank(b));
 }
 
-function rolesFor({ layer, onlyKind }: Pick<FileReport, "layer" | "onlyKind">, { texts }: Words): Record<string, string> {
+function placeOf(role: Role): number {
+  const at = LEADING.indexOf(role);
+  return at < 0 ? LEADING.length : at;
+}
+
+interface Spoken extends Pick<FileReport, "layer" | "onlyKind"> {
+  readonly columns?: FileReport["columns"];
+}
+
+function rolesFor({ layer, onlyKind, columns = [] }: Spoken, { texts }: Words): Record<string, string> {
   const { roles, rolesFollows, rolesShares, rolesPeople } = texts.opening;
+  const isMixed =
+    columns.some(({ role }) => role === "kind" || role === "text") || columns.filter(({ role }) => role === "other").length > 1;
   switch (layer) {
     case "follows":
       return { ...roles, ...rolesFollows };
     case "shares":
-      return { ...roles, ...(onlyKind === undefined ? rolesShares : texts.intake.onlyKinds[onlyKind].roles) };
+      if (onlyKind !== undefined) return { ...roles, ...texts.intake.onlyKinds[onlyKind].roles };
+      return isMixed ? roles : { ...roles, ...rolesShares };
     case "people":
       return { ...roles, ...rolesPeople };
     case "posts":

@@ -8,7 +8,7 @@ import { countKinds } from "./alike.ts";
 import { ChooseFiles } from "../door/ChooseFiles.tsx";
 import { foldedParts } from "./foldedParts.ts";
 import { JoinWords } from "./JoinWords.tsx";
-import type { ListedFile } from "./listedFiles.ts";
+import { isLeftOut, type ListedFile } from "./listedFiles.ts";
 import styles from "./FileList.module.css";
 
 interface FileListProps {
@@ -25,6 +25,7 @@ export function FileList({ files, current, onChoose }: FileListProps) {
   const isMappingWanted = useTular(({ opening: { problems } }) => problems.some(({ code }) => code === "nobody-in-common"));
   const openFiles = useTular(({ work }) => work.version > 0 && work.version !== opening.version);
   const dropped = files.filter(({ isPart }) => !isPart);
+  const handed = dropped.reduce((sum, file) => sum + file.files, 0);
   const isNothingUsed = dropped.every(({ state }) => state === "notRead");
   const [unfolded, setUnfolded] = useState<ReadonlySet<number>>(new Set());
   const { shown, foldedAt } = foldedParts(files, current, unfolded);
@@ -32,7 +33,7 @@ export function FileList({ files, current, onChoose }: FileListProps) {
 
   return (
     <nav className={styles.pane} aria-label={texts.opening.fileList}>
-      <h1 className={styles.heading}>{heading(dropped.length)}</h1>
+      <h1 className={styles.heading}>{heading(handed)}</h1>
       <p className={styles.summary} role="status">
         {summaryOf(files, words, opening.report)}
       </p>
@@ -100,9 +101,10 @@ interface FoldedLineProps {
 /** The way to the parts of an archive that are not listed. */
 function FoldedLine({ archive, onUnfold, words: { texts } }: FoldedLineProps) {
   if (archive?.container === undefined) return null;
+  const words = archive.container.kind === "folder" ? texts.intake.allFiles : texts.intake.allParts;
   return (
     <li className={styles.folded}>
-      <LinkButton onClick={() => onUnfold(archive.index)}>{texts.intake.allParts(archive.container.parts.length)}</LinkButton>
+      <LinkButton onClick={() => onUnfold(archive.index)}>{words(archive.container.parts.length)}</LinkButton>
     </li>
   );
 }
@@ -115,9 +117,12 @@ function summaryOf(files: readonly ListedFile[], { texts }: Words, report: Repor
   );
   const refused = files.filter(({ state, container }) => state === "notRead" && container === undefined).length;
   const tables = files.filter(({ container, report }) => container === undefined && report !== undefined).length;
-  const dropped = files.filter(({ isPart }) => !isPart).length;
-  const counted = files.some(({ isPart }) => isPart) ? texts.intake.inside(dropped, tables) : "";
-  if (questions === 0 && refused === 0) return [counted, texts.opening.allRead].join(" ");
+  const dropped = files.reduce((sum, file) => sum + file.files, 0);
+  const isPacked = files.some(({ container }) => container !== undefined && container.kind !== "folder");
+  const counted = isPacked ? texts.intake.inside(dropped, tables) : "";
+  const left = files.reduce((sum, { problems }) => sum + (problems.find(isLeftOut)?.count ?? 0), 0);
+  const all = left === 0 ? texts.opening.allRead : texts.intake.allExportsRead(left);
+  if (questions === 0 && refused === 0) return [counted, all].join(" ");
   const asking = files.filter(({ open }) => open.length > 0).length;
   // one answer fits files of one make: fewer questions than files that ask
   const asked = asking > questions ? texts.intake.questionsOf(questions, asking) : texts.opening.questionsLeft(questions);
@@ -161,8 +166,9 @@ function StateMark({ file, words }: { readonly file: ListedFile; readonly words:
 /** What kind of file it is, or why it was not read. */
 function formatWords({ report, problems, container, onlyPart }: ListedFile, { texts, language }: Words): string {
   if (container !== undefined && container.read > 0) {
-    const { containers, parts, sheets } = texts.intake;
-    return `${containers[container.kind]}, ${(container.kind === "archive" ? parts : sheets)(container.read)}`;
+    const { containers, parts, sheets, filesRead } = texts.intake;
+    const counted = { workbook: sheets, archive: parts, table: sheets, folder: filesRead }[container.kind];
+    return `${containers[container.kind]}, ${counted(container.read)}`;
   }
   const refusal = problems.find(({ severity }) => severity === "error");
   if (refusal !== undefined) return texts.problem.words[refusal.code](refusal).what;

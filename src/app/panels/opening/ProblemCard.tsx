@@ -10,6 +10,7 @@ export function ProblemCard({ problem }: { readonly problem: Problem }) {
   const words = texts.problem.words[problem.code](problem);
   const isWorkOpen = useTular(({ work }) => work.version > 0);
   const isError = problem.severity === "error";
+  const found = problem.found === undefined || words.what.includes(problem.found) ? undefined : problem.found;
   const place = [
     problem.line === undefined ? "" : texts.problem.line(problem.line),
     problem.column === undefined || problem.column === "" ? "" : texts.problem.column(problem.column),
@@ -26,13 +27,13 @@ export function ProblemCard({ problem }: { readonly problem: Problem }) {
         <p>
           {words.what} {words.expected}
         </p>
-        {(place.length > 0 || problem.found !== undefined) && (
+        {(place.length > 0 || found !== undefined) && (
           <p className={styles.place}>
             {place.join(", ")}
-            {place.length > 0 && problem.found !== undefined && ". "}
-            {problem.found !== undefined && (
+            {place.length > 0 && found !== undefined && ". "}
+            {found !== undefined && (
               <>
-                {texts.problem.found} <q className={styles.found}>{problem.found}</q>
+                {texts.problem.found} <q className={styles.found}>{found}</q>
               </>
             )}
           </p>

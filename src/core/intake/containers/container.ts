@@ -21,8 +21,3 @@ export interface Unpacked {
 export function defineContainer(container: Container): Container {
   return Object.freeze(container);
 }
-
-/** How a file in a container is called on screen. */
-export function nameInside(container: string, name: string): string {
-  return `${container} › ${name}`;
-}

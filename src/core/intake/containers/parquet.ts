@@ -14,8 +14,9 @@ import { gunzip } from "hyparquet-compressors/src/gzip.js";
 import { decompressLz4, decompressLz4Raw } from "hyparquet-compressors/src/lz4.js";
 import type {} from "../../base/platform.d.ts";
 import { Problem } from "../../base/problem.ts";
+import { nameInside } from "../fileName.ts";
 import type { SourceFile } from "../format.ts";
-import { defineContainer, nameInside, type Unpacked } from "./container.ts";
+import { defineContainer, type Unpacked } from "./container.ts";
 import { refuseWildPages } from "./parquetPages.ts";
 import { lineOf, streamOfText } from "./rowsOfText.ts";
 

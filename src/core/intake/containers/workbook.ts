@@ -3,11 +3,12 @@
  * count by the value that was saved with them, numbers that are formatted as dates become dates, macros are not read.
  */
 import { Problem } from "../../base/problem.ts";
+import { alive, partOf, silentPulse, type Pulse } from "../../base/pulse.ts";
 import { chunksOf } from "../../base/streams.ts";
+import { nameInside } from "../fileName.ts";
 import type { SourceFile } from "../format.ts";
 import { XmlSink, type XmlHandler } from "../xml.ts";
 import type { ArchiveEntry } from "./archive.ts";
-import { nameInside } from "./container.ts";
 import { streamOfText } from "./rowsOfText.ts";
 import { SharedTexts } from "./sharedTexts.ts";
 import { dateStylesOf, SheetRows, type SheetStyle } from "./sheetRows.ts";
@@ -21,8 +22,7 @@ export async function sheetsOf(file: SourceFile, entries: readonly ArchiveEntry[
   await readXml(workbook, book.sheetList);
   const relations = byName.get("xl/_rels/workbook.xml.rels");
   if (relations !== undefined) await readXml(relations, book.relations);
-  let style: Promise<SheetStyle> | undefined;
-  const styled = () => (style ??= styleOf(byName, book.is1904));
+  const styled = styleOnce(byName, book.is1904);
   // No two sheets are one part of the archive.
   const parts = new Map(book.sheets.toReversed().map(({ name, path }) => [path?.toLowerCase(), name]));
   const sheets = [...parts].toReversed().flatMap(([path, name]) => {
@@ -36,22 +36,48 @@ export async function sheetsOf(file: SourceFile, entries: readonly ArchiveEntry[
 interface Sheet {
   readonly name: string;
   readonly entry: ArchiveEntry;
-  styled(): Promise<SheetStyle>;
+  readonly styled: Styled;
 }
+
+/** What cells refer to, and which part of reading this sheet it is to read that. */
+type Styled = (sheet: ArchiveEntry, pulse: Pulse) => Promise<{ style: SheetStyle; part: number }>;
+
+/** Texts that cells share are read with the first sheet that is asked for, and kept for the others. */
+function styleOnce(byName: ReadonlyMap<string, ArchiveEntry>, is1904: boolean): Styled {
+  let known: SheetStyle | undefined;
+  let first: ArchiveEntry | undefined;
+  const bytes = STYLE_PARTS.reduce((sum, name) => sum + (byName.get(name)?.size ?? 0), 0);
+  return async (sheet, pulse) => {
+    first ??= sheet;
+    // asked for again, the first sheet goes on where its bar stood
+    const part = sheet === first ? bytes / (bytes + sheet.size || 1) : 0;
+    known ??= await styleOf(byName, is1904, partOf(pulse, 0, part));
+    return { style: known, part };
+  };
+}
+
+const TEXTS = "xl/sharedstrings.xml";
+const STYLES = "xl/styles.xml";
+const STYLE_PARTS = [TEXTS, STYLES];
 
 function sheetFile(book: SourceFile, sheet: Sheet): SourceFile {
   return {
     name: nameInside(book.name, sheet.name),
     size: sheet.entry.size,
     delimiter: ",",
-    open: () => streamOfText(() => textOf(sheet)),
+    isMade: true,
+    open: (pulse = silentPulse) => streamOfText(() => textOf(sheet, pulse)),
     part: () => Promise.resolve(new Uint8Array(0)),
   };
 }
 
-async function* textOf({ entry, styled }: Sheet): AsyncGenerator<string> {
-  const rows = new SheetRows(await styled());
-  for await (const chunk of chunksOf(entry.open())) {
+async function* textOf({ entry, styled }: Sheet, pulse: Pulse): AsyncGenerator<string> {
+  const { style, part } = await styled(entry, pulse);
+  const rows = new SheetRows(style);
+  const tell = partOf(pulse, part, 1);
+  let read = 0;
+  for await (const chunk of piecesOf(entry)) {
+    tell((read += chunk.length), entry.size);
     rows.push(chunk);
     yield rows.take();
   }
@@ -59,19 +85,31 @@ async function* textOf({ entry, styled }: Sheet): AsyncGenerator<string> {
   yield rows.take();
 }
 
-async function styleOf(byName: ReadonlyMap<string, ArchiveEntry>, is1904: boolean): Promise<SheetStyle> {
+async function styleOf(byName: ReadonlyMap<string, ArchiveEntry>, is1904: boolean, pulse: Pulse): Promise<SheetStyle> {
   const texts = new SharedTexts();
-  const shared = byName.get("xl/sharedstrings.xml");
-  if (shared !== undefined) await readXml(shared, texts);
-  const styles = byName.get("xl/styles.xml");
+  const shared = byName.get(TEXTS);
+  if (shared !== undefined) await readXml(shared, texts, pulse);
+  const styles = byName.get(STYLES);
   const dates = dateStylesOf();
-  if (styles !== undefined) await readXml(styles, dates);
+  if (styles !== undefined) await readXml(styles, dates, alive(pulse));
   return { texts: texts.all, isDate: dates.isDate, is1904 };
 }
 
-async function readXml(entry: ArchiveEntry, handler: XmlHandler): Promise<void> {
+const PIECE_BYTES = 1 << 18;
+
+/** The bytes of an entry in pieces of a size that lets a pulse be heard, however well they were packed. */
+async function* piecesOf(entry: ArchiveEntry): AsyncGenerator<Uint8Array> {
+  for await (const chunk of chunksOf(entry.open()))
+    for (let at = 0; at < chunk.length; at += PIECE_BYTES) yield chunk.subarray(at, at + PIECE_BYTES);
+}
+
+async function readXml(entry: ArchiveEntry, handler: XmlHandler, pulse = silentPulse): Promise<void> {
   const sink = new XmlSink(handler, "whole");
-  for await (const chunk of chunksOf(entry.open())) sink.push(chunk);
+  let read = 0;
+  for await (const chunk of piecesOf(entry)) {
+    pulse((read += chunk.length), entry.size);
+    sink.push(chunk);
+  }
   sink.finish();
 }
 

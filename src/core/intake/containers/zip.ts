@@ -1,9 +1,10 @@
 /** A zip: a workbook with its sheets, or files as they were packed together; what other programs keep in zips is called by its name. */
 import { Problem } from "../../base/problem.ts";
 import { streamByPlace } from "../../base/streams.ts";
+import { isLitter, isNoExport, nameInside } from "../fileName.ts";
 import type { SourceFile } from "../format.ts";
 import { entriesOf, type ArchiveEntry } from "./archive.ts";
-import { defineContainer, nameInside, type Unpacked } from "./container.ts";
+import { defineContainer, type Unpacked } from "./container.ts";
 import { sheetsOf } from "./workbook.ts";
 
 /** Looked at and then read, a packed file is unpacked several times; so many bytes of small ones are kept from the first time. */
@@ -14,10 +15,6 @@ const MOST_HELD_BYTES = 512 << 20;
 const LOOKED_AT_BYTES = 64;
 /** The first part of a project file: see `core/project`. */
 const PROJECT_MANIFEST = "tular.json";
-
-/** No export has such a name: media, pages, fonts, and what systems leave behind. */
-const NO_EXPORT =
-  /(?:^|\/)(?:__macosx\/|\.[^/]*$|thumbs\.db$)|\.(?:png|jpe?g|gif|webp|heic|svg|ico|mp4|mov|webm|mp3|m4a|wav|pdf|css|html?|woff2?|ttf|exe|dll)$/i;
 
 export const zip = defineContainer({
   id: "zip",
@@ -34,14 +31,16 @@ async function unpack(file: SourceFile): Promise<Unpacked> {
   const program = programOf(file.name, names);
   if (program !== undefined) throw new Problem({ code: "format-unsupported", severity: "error", found: program });
   let kept = 0;
-  const isExport = ({ name }: ArchiveEntry) => !NO_EXPORT.test(name);
+  const parts = entries.filter(({ name }) => !isLitter(name));
   return {
-    files: entries.filter(isExport).map((entry) => {
-      const isKept = entry.size <= SMALL_BYTES && kept + entry.size <= MOST_SMALL_BYTES;
-      if (isKept) kept += entry.size;
-      return isKept ? keptFile(file, entry) : packedFile(file, entry);
-    }),
-    leftOut: entries.filter((entry) => !isExport(entry)).map(({ name }) => name),
+    files: parts
+      .filter(({ name }) => !isNoExport(name))
+      .map((entry) => {
+        const isKept = entry.size <= SMALL_BYTES && kept + entry.size <= MOST_SMALL_BYTES;
+        if (isKept) kept += entry.size;
+        return isKept ? keptFile(file, entry) : packedFile(file, entry);
+      }),
+    leftOut: parts.filter(({ name }) => isNoExport(name)).map(({ name }) => name),
   };
 }
 

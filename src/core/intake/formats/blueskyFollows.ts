@@ -48,8 +48,7 @@ async function read(opened: OpenedFile, options: ReadOptions): Promise<ReadFile>
     if (list === "followers") log.follow(nameIn(record), subject, line);
     else log.follow(subject, nameIn(record), line);
   }
-  const preview = found.slice(0, 6).map(({ record, list }) => [list, nameIn(record)]);
-  return fileOfLog(log, { opened, encoding, format: "blueskyFollows", columns: [], preview, decisions: [isStar(subject)] });
+  return fileOfLog(log, { opened, encoding, format: "blueskyFollows", decisions: [isStar(subject)] });
 }
 
 function nameIn(record: JsonRecord): string {

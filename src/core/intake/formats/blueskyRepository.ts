@@ -28,13 +28,11 @@ async function read(opened: OpenedFile, { pulse }: ReadOptions): Promise<ReadFil
   await pourBytes(opened, new CarSink((id, block) => repository.take(id, block)), pulse);
   const { owner, names, records } = repository;
   const log = new PostLog();
-  const preview: string[][] = [];
   let line = 0;
   for (const [name, id] of names) {
     line++;
     const [collection = "", key = ""] = name.split("/");
     const record = records.get(id);
-    if (preview.length < 6) preview.push([owner, collection]);
     // A repository may be handed out in part.
     if (record === undefined) log.drop("missing-record", line);
     else addBlueskyRecord(log, { author: owner, collection, key, record, line });
@@ -43,8 +41,6 @@ async function read(opened: OpenedFile, { pulse }: ReadOptions): Promise<ReadFil
     opened,
     encoding: "utf-8",
     format: "blueskyRepository",
-    columns: [],
-    preview,
     decisions: [isStar(owner)],
   });
 }

@@ -26,11 +26,9 @@ function looksRight(head: Head): boolean {
 
 async function read(opened: OpenedFile, options: ReadOptions): Promise<ReadFile> {
   const log = new PostLog();
-  const preview: string[][] = [];
   const encoding = await readRecords(opened, options, { lists: (path) => path === "", areLines: true }, ({ record, line }) => {
     const author = textAt(record, "did");
     const collection = textAt(record, "commit", "collection");
-    if (preview.length < 6) preview.push([author, collection]);
     if (textAt(record, "commit", "operation") === "delete") return log.drop("unknown-kind", line);
     addBlueskyRecord(log, {
       author,
@@ -40,5 +38,5 @@ async function read(opened: OpenedFile, options: ReadOptions): Promise<ReadFile>
       line,
     });
   });
-  return fileOfLog(log, { opened, encoding, format: "blueskyStream", columns: [], preview, decisions: [] });
+  return fileOfLog(log, { opened, encoding, format: "blueskyStream", decisions: [] });
 }

@@ -25,15 +25,13 @@ function hasLists(head: Head): boolean {
 
 async function read(opened: OpenedFile, options: ReadOptions): Promise<ReadFile> {
   const log = new PostLog();
-  const preview: string[][] = [];
   const owner = await ownerOf(opened, options.together);
   const encoding = await readRecords(opened, options, { lists: (path) => LIST.test(path) }, ({ record, list, line }) => {
     const name = fromLatin1(textAt(record, "name"));
-    if (preview.length < 6) preview.push([list, name]);
     if (list.startsWith("followers")) log.follow(name, owner, line);
     else log.follow(owner, name, line, list.startsWith("friends"));
   });
-  return fileOfLog(log, { opened, encoding, format: "facebook", columns: [], preview, decisions: [isStar(owner)] });
+  return fileOfLog(log, { opened, encoding, format: "facebook", decisions: [isStar(owner)] });
 }
 
 /** "ZoÃ«" is "Zoë" again; a name that never was damaged stays as it is. */

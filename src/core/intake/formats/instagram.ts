@@ -31,7 +31,6 @@ function hasLists(head: Head): boolean {
 
 async function read(opened: OpenedFile, options: ReadOptions): Promise<ReadFile> {
   const log = new PostLog();
-  const preview: string[][] = [];
   const owner = await ownerOf(opened, options.together);
   const encoding = await readRecords(opened, options, { lists: () => true }, ({ record, list, line }) => {
     const side = sideOf(list, opened.name);
@@ -43,11 +42,10 @@ async function read(opened: OpenedFile, options: ReadOptions): Promise<ReadFile>
         expected: "followers_1.json, following.json",
       });
     const name = nameIn(record);
-    if (preview.length < 6) preview.push([side, name]);
     if (side === "follower") log.follow(name, owner, line);
     else log.follow(owner, name, line);
   });
-  return fileOfLog(log, { opened, encoding, format: "instagram", columns: [], preview, decisions: [isStar(owner)] });
+  return fileOfLog(log, { opened, encoding, format: "instagram", decisions: [isStar(owner)] });
 }
 
 /** Other lists of the same shape say who was blocked, asked or hidden. */

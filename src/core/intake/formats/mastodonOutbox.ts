@@ -30,19 +30,15 @@ function looksRight(head: Head): boolean {
 
 async function read(opened: OpenedFile, options: ReadOptions): Promise<ReadFile> {
   const log = new PostLog();
-  const preview: string[][] = [];
   let owner = "";
   const encoding = await readRecords(opened, options, { lists: (path) => path === "orderedItems" }, ({ record, line }) => {
     owner ||= accountOf(textAt(record, "actor"));
-    if (preview.length < 6) preview.push([textAt(record, "type"), plainText(textAt(record, "object", "content"))]);
     add(log, record, line);
   });
   return fileOfLog(log, {
     opened,
     encoding,
     format: "mastodonOutbox",
-    columns: [],
-    preview,
     decisions: owner === "" ? [] : [isStar(owner)],
   });
 }

@@ -27,14 +27,12 @@ export const retweetTree = defineFormat({
 
 async function read(opened: OpenedFile, options: ReadOptions): Promise<ReadFile> {
   let log = new PostLog();
-  const preview: string[][] = [];
   const start = () => {
     log = new PostLog();
     const seen = new Set<string>();
     return new LineSink({
       line(text, line) {
         if (text.trim() === "") return;
-        if (preview.length < 6) preview.push([text.slice(0, 120)]);
         const match = LINE.exec(text);
         if (match === null) return log.drop("unknown-kind", line);
         add(log, match.slice(1), line, seen);
@@ -42,7 +40,7 @@ async function read(opened: OpenedFile, options: ReadOptions): Promise<ReadFile>
     });
   };
   const { encoding } = await pour(opened, start, options.pulse);
-  return fileOfLog(log, { opened, encoding, format: "retweetTree", columns: [], preview, decisions: [] });
+  return fileOfLog(log, { opened, encoding, format: "retweetTree", decisions: [] });
 }
 
 /** Delays are minutes after the post, whose own time its id holds. */

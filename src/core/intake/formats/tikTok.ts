@@ -29,15 +29,13 @@ function hasLists(head: Head): boolean {
 
 async function read(opened: OpenedFile, options: ReadOptions): Promise<ReadFile> {
   const log = new PostLog();
-  const preview: string[][] = [];
   const owner = await ownerOf(opened, options.together);
   const isWanted = (path: string) => FOLLOWERS.test(path) || FOLLOWING.test(path);
   const encoding = await readRecords(opened, options, { lists: isWanted }, ({ record, list, line }) => {
     const name = textAt(record, "UserName");
     const isFollower = FOLLOWERS.test(list);
-    if (preview.length < 6) preview.push([isFollower ? "follower" : "following", name]);
     if (isFollower) log.follow(name, owner, line);
     else log.follow(owner, name, line);
   });
-  return fileOfLog(log, { opened, encoding, format: "tikTok", columns: [], preview, decisions: [isStar(owner)] });
+  return fileOfLog(log, { opened, encoding, format: "tikTok", decisions: [isStar(owner)] });
 }

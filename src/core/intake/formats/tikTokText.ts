@@ -21,19 +21,17 @@ async function read(opened: OpenedFile, options: ReadOptions): Promise<ReadFile>
   const owner = await ownerOf(opened, options.together);
   const isFollowing = /following[^/›]*$/i.test(opened.name);
   let log = new PostLog();
-  const preview: string[][] = [];
   const start = () => {
     log = new PostLog();
     return new LineSink({
       line(text, line) {
         const name = /^\s*User ?name:\s*(.*)$/i.exec(text)?.[1]?.trim();
         if (name === undefined) return;
-        if (preview.length < 6) preview.push([name]);
         if (isFollowing) log.follow(owner, name, line);
         else log.follow(name, owner, line);
       },
     });
   };
   const { encoding } = await pour(opened, start, options.pulse);
-  return fileOfLog(log, { opened, encoding, format: "tikTokText", columns: [], preview, decisions: [isStar(owner)] });
+  return fileOfLog(log, { opened, encoding, format: "tikTokText", decisions: [isStar(owner)] });
 }

@@ -1,7 +1,7 @@
 /** Posts of X's first interface, one a line or in a list (twarc 1, streams). */
 import { defineFormat, type OpenedFile, type ReadFile, type ReadOptions } from "../format.ts";
 import { outlineOf } from "../jsonOutline.ts";
-import { readRecords, textAt } from "../jsonRecords.ts";
+import { readRecords } from "../jsonRecords.ts";
 import { fileOfLog } from "../loggedFile.ts";
 import { PostLog } from "../postLog.ts";
 import { addTweet } from "../tweets.ts";
@@ -26,11 +26,8 @@ export const tweetsV1 = defineFormat({
 
 async function read(opened: OpenedFile, options: ReadOptions): Promise<ReadFile> {
   const log = new PostLog();
-  const preview: string[][] = [];
   const encoding = await readRecords(opened, options, { lists: (path) => path === "", areLines: true }, ({ record, line }) => {
-    if (preview.length < 6)
-      preview.push([textAt(record, "user", "screen_name"), (textAt(record, "full_text") || textAt(record, "text")).slice(0, 80)]);
     addTweet(log, record, { line });
   });
-  return fileOfLog(log, { opened, encoding, format: "tweetsV1", columns: [], preview, decisions: [] });
+  return fileOfLog(log, { opened, encoding, format: "tweetsV1", decisions: [] });
 }

@@ -25,15 +25,13 @@ export const tweetsV2 = defineFormat({
 
 async function read(opened: OpenedFile, options: ReadOptions): Promise<ReadFile> {
   const log = new PostLog();
-  const preview: string[][] = [];
   const encoding = await readRecords(opened, options, { lists: (path) => path === "", areLines: true }, ({ record, line }) => {
     const page = new Page(record);
     for (const post of record.has("data") ? page.posts : [record]) {
-      if (preview.length < 6) preview.push([page.nameOf(textAt(post, "author_id")), textAt(post, "text").slice(0, 80)]);
       add(log, post, page, line);
     }
   });
-  return fileOfLog(log, { opened, encoding, format: "tweetsV2", columns: [], preview, decisions: [] });
+  return fileOfLog(log, { opened, encoding, format: "tweetsV2", decisions: [] });
 }
 
 /** One line of the file: its posts, and the people and posts that they speak of. */

@@ -34,10 +34,8 @@ async function read(opened: OpenedFile, options: ReadOptions): Promise<ReadFile>
     });
   const owner = await ownerOf(opened, options.together, { name: /(?:^|[\s/›])account\.js$/, pattern: /"accountId"\s*:\s*"(\d+)"/ });
   const log = new PostLog();
-  const preview: string[][] = [];
   const encoding = await readRecords(opened, options, { lists: (path) => path === "" }, ({ record, line }) => {
     const other = textAt(record, part, "accountId");
-    if (preview.length < 6) preview.push([part, other]);
     if (part === "follower") log.follow(other, owner, line);
     else if (part === "following") log.follow(owner, other, line);
     else if (part === "account")
@@ -48,8 +46,6 @@ async function read(opened: OpenedFile, options: ReadOptions): Promise<ReadFile>
     opened,
     encoding,
     format: "xArchive",
-    columns: [],
-    preview,
     decisions: part === "account" ? [] : [isStar(owner)],
   });
 }

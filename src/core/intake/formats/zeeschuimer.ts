@@ -32,7 +32,6 @@ function looksRight(head: Head): boolean {
 
 async function read(opened: OpenedFile, options: ReadOptions): Promise<ReadFile> {
   const log = new PostLog();
-  const preview: string[][] = [];
   let known = 0;
   let platform = "";
   let readFromText = 0;
@@ -42,12 +41,11 @@ async function read(opened: OpenedFile, options: ReadOptions): Promise<ReadFile>
     if (captured === undefined) return log.drop("unknown-kind", line);
     known++;
     readFromText += captured.fromText;
-    if (preview.length < 6) preview.push([captured.record.author, (captured.record.text ?? "").slice(0, 80)]);
     log.add(captured.record);
   });
   if (known === 0) throw new Problem({ code: "format-unsupported", severity: "error", found: `Zeeschuimer: ${platform}` });
   const decisions: Decision[] = readFromText === 0 ? [] : [{ code: "read-from-text", values: { rows: readFromText } }];
-  return fileOfLog(log, { opened, encoding, format: "zeeschuimer", columns: [], preview, decisions });
+  return fileOfLog(log, { opened, encoding, format: "zeeschuimer", decisions });
 }
 
 function postIn(record: JsonRecord): JsonValue {

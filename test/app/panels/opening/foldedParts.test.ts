@@ -16,6 +16,7 @@ function archiveOf(parts: number, stateOf: (part: number) => FileState = () => "
     openQuestions: 0,
     open: [],
     isPart: index > 0,
+    files: 1,
     ...more,
   });
   const numbers = Array.from({ length: parts }, (_, part) => part + 1);

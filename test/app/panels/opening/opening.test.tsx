@@ -2,11 +2,11 @@ import { cleanup, fireEvent, screen, waitFor, within } from "@testing-library/re
 import { afterEach, describe, expect, it } from "vitest";
 import { textsOf } from "../../../../src/app/i18n/translate.ts";
 import { turned, withRole } from "../../../../src/app/panels/opening/changedRoles.ts";
-import { droppedFiles } from "../../../../src/app/panels/door/droppedFiles.ts";
 import { droppedTable } from "../../../../src/app/panels/opening/droppedRows.ts";
 import { listedFiles } from "../../../../src/app/panels/opening/listedFiles.ts";
 import { OpeningScreen } from "../../../../src/app/panels/opening/OpeningScreen.tsx";
 import { headerNumber, recalledAnswers, soundChoices, withChoice } from "../../../../src/app/state/columnChoices.ts";
+import { workName } from "../../../../src/app/panels/workName.ts";
 import { NO_ANSWERS, NO_OPENING } from "../../../../src/app/state/opening.ts";
 import { openPreferences } from "../../../../src/app/state/preferences.ts";
 import type { FileReport, Role } from "../../../../src/core/intake/report.ts";
@@ -199,57 +199,66 @@ describe("rows that were set aside", () => {
   });
 });
 
-/** A file or a folder as a drop hands it out. */
-type Tree = { readonly [name: string]: string | Tree };
+describe("a folder in the list", () => {
+  const opening = {
+    ...NO_OPENING,
+    status: "read" as const,
+    files: [
+      { name: "x.csv", bytes: 1 },
+      { name: "client/old/f.csv", bytes: 2 },
+      { name: "client/book.xlsx", bytes: 4 },
+      { name: "client/plan.html", bytes: 8 },
+    ],
+    report: {
+      files: [
+        fileReport("x.csv"),
+        fileReport("client › old/f.csv", { inside: "client" }),
+        fileReport("client › book.xlsx › S", { inside: "client" }),
+      ],
+      join: { common: 0, share: 0 },
+    },
+    problems: [{ code: "left-out" as const, severity: "warning" as const, file: "client", count: 1, found: "plan.html" }],
+  };
 
-function entriesOf(tree: Tree, above = ""): FileSystemEntry[] {
-  return Object.entries(tree).map(([name, inside]) => {
-    const fullPath = `${above}/${name}`;
-    if (typeof inside === "string")
-      return { name, fullPath, isFile: true, isDirectory: false, file: (take: (file: File) => void) => take(new File([inside], name)) };
-    let left = entriesOf(inside, fullPath);
-    const readEntries = (take: (entries: FileSystemEntry[]) => void) => {
-      const some = left.slice(0, 2);
-      left = left.slice(2);
-      take(some);
-    };
-    return { name, fullPath, isFile: false, isDirectory: true, createReader: () => ({ readEntries }) };
-  }) as unknown as FileSystemEntry[];
-}
-
-const drop = (tree: Tree) =>
-  droppedFiles({
-    items: entriesOf(tree).map((entry) => ({ kind: "file", webkitGetAsEntry: () => entry })),
-    files: [],
-  } as unknown as DataTransfer);
-
-describe("a folder that is dropped", () => {
-  it("is walked through, in order, without what systems leave there", async () => {
-    const tree = {
-      "my folder": {
-        "b.csv": "b",
-        sub: { "c.csv": "c", ".DS_Store": "x", "e.csv": "e", "d.csv": "d" },
-        "a.csv": "a",
-        __MACOSX: { "a.csv": "x" },
-      },
-    };
-    const { files, isCut } = await drop(tree);
-    expect(files.map(({ name }) => name)).toEqual(["a.csv", "b.csv", "c.csv", "d.csv", "e.csv"]);
-    expect(isCut).toBe(false);
+  it("is one thing with its files below it, each of which can be read again", () => {
+    const rows = listedFiles(opening, NO_ANSWERS);
+    expect(rows.map(({ title, dropped, isPart, bytes }) => [title, dropped, isPart, bytes])).toEqual([
+      ["x.csv", 0, false, 1],
+      ["client", 1, false, 14],
+      ["old/f.csv", 1, true, 30],
+      ["book.xlsx › S", 2, true, 30],
+    ]);
+    expect(rows[1]?.container).toEqual({ kind: "folder", read: 2, parts: [2, 3] });
   });
 
-  it("tells files of one name apart by the way to them", async () => {
-    const { files } = await drop({ old: { "following.json": "1" }, new: { "following.json": "22" }, "x.csv": "3" });
-    expect(files.map(({ name, size }) => [name, size])).toEqual([
-      ["old/following.json", 1],
-      ["new/following.json", 2],
-      ["x.csv", 1],
+  it("leaves out of its files' names what all of them have in common", () => {
+    const titlesOf = (...names: string[]) => {
+      const files = names.map((name) => fileReport(`client › ${name}`, { inside: "client" }));
+      const read = { ...opening, files: [{ name: "client/x", bytes: 1 }], report: { ...opening.report, files } };
+      return listedFiles(read, NO_ANSWERS).flatMap(({ title, isPart }) => (isPart ? [title] : []));
+    };
+    expect(titlesOf("x/data/a.js", "x/data/b.js")).toEqual(["a.js", "b.js"]);
+    expect(titlesOf("x/data/a.js", "x/day/b.js")).toEqual(["data/a.js", "day/b.js"]);
+    expect(titlesOf("x/a.js", "y.js")).toEqual(["x/a.js", "y.js"]);
+  });
+
+  it("is one line while it is read", () => {
+    const rows = listedFiles({ ...opening, status: "reading", report: null, problems: [] }, NO_ANSWERS);
+    expect(rows.map(({ title, state, files }) => [title, state, files])).toEqual([
+      ["x.csv", "reading", 1],
+      ["client", "reading", 3],
     ]);
   });
 
-  it("gives a thousand files at most, and says that there were more", async () => {
-    const many = Object.fromEntries(Array.from({ length: 1001 }, (_, at) => [`${at}.csv`, ""]));
-    const { files, isCut } = await drop({ many });
-    expect([files.length, isCut]).toEqual([1000, true]);
+  it("is counted as the files in it, and names the work", async () => {
+    await mountOpening(
+      <OpeningScreen />,
+      () => reading({ wire: WIRE, files: opening.report.files, problems: opening.problems }),
+      "en",
+      opening.files.map(({ name }) => name),
+    );
+    expect(screen.getByRole("heading", { level: 1 }).textContent).toBe(texts.opening.heading(3));
+    expect(screen.getByText(texts.intake.allExportsRead(1))).toBeTruthy();
+    expect(workName(undefined, { sample: null, files: opening.files.slice(1) }, texts)).toBe("client");
   });
 });
