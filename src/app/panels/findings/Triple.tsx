@@ -44,7 +44,7 @@ function LateralShare({ columns }: TripleProps) {
   const value = columns.whole.get("lateralShare") ?? NaN;
   const doubt = useDoubt("lateralShare");
   const range = wholeRange("lateralShare", columns, doubt);
-  const isRange = doubt?.isThin === true && range !== undefined;
+  const isRange = doubt?.isThin === true && range !== undefined && rangeSaid("percent", range, words) !== undefined;
   const reason = reasonWords("lateralShare", columns, words);
   if (Number.isNaN(value))
     return (
@@ -108,7 +108,7 @@ function Figure({ id, columns, sentence }: FigureProps) {
   const format = measureOf(id)?.format ?? "decimal";
   const doubt = useDoubt(id);
   const range = wholeRange(id, columns, doubt);
-  const isRange = doubt?.isThin === true && range !== undefined;
+  const isRange = doubt?.isThin === true && range !== undefined && rangeSaid(format, range, words) !== undefined;
   const ends = range === undefined ? undefined : rangeEnds(format, range, formats);
   const reason = reasonWords(id, columns, words);
   const isMissing = Number.isNaN(value);
