@@ -62,7 +62,7 @@ export function Legend(props: LegendProps) {
         id={`${heading}-list`}
         className={[styles.legend, props.isOverMap && styles.panel, !isOpen && styles.closed].filter(Boolean).join(" ")}
       >
-        {props.picture.people.length === 0 ? null : (
+        {!hasGroups(props) ? null : (
           <>
             <h3 id={heading} className={styles.heading}>
               {props.colour.kind === "community" ? texts.stage.communities : props.colour.name}
@@ -88,6 +88,12 @@ export function Legend(props: LegendProps) {
       </div>
     </div>
   );
+}
+
+/** Is there anything that colours tell apart? Where nobody is in a community, one row of others would say nothing. */
+function hasGroups({ picture, colour, colours, communityNames }: LegendProps): boolean {
+  if (picture.people.length === 0) return false;
+  return colour.kind !== "community" || colours.rows.some(({ key }) => key >= 0 && (communityNames[key] ?? "") !== "");
 }
 
 function Groups({ labelledBy, ...props }: LegendProps & { readonly labelledBy: string }) {

@@ -132,4 +132,13 @@ describe("the colours in the legend", () => {
     const rows = screen.getAllByRole("button", { hidden: true }).map(({ textContent }) => textContent);
     expect(rows).toEqual(expect.arrayContaining(["North3", "South2", "In no community2"]));
   });
+
+  it("are left out where nobody is in a community", async () => {
+    await show(pictureOf(COMMUNITIES, CIRCLE));
+    expect(screen.getByText("Communities")).toBeTruthy();
+    cleanup();
+    await show(pictureOf([0, 0, 0], []), { communityNames: [""] });
+    expect(screen.queryByText("Communities")).toBeNull();
+    expect(screen.queryByText("Others")).toBeNull();
+  });
 });

@@ -13,6 +13,8 @@ export const map: Texts["map"] = {
   lateralHeadline: (low, high) => `Dari 100 kali dibagikan yang bisa dijelaskan, ${between(low, high)} menular dari orang ke orang`,
   communitiesHeadline: (all, communities) => `${people(all)} dalam ${communities === 1 ? "satu" : count(communities)} komunitas`,
   peopleHeadline: (all) => people(all),
+  untiedHeadline: (all) => (all === 1 ? "Satu akun, dan tidak ada yang lain" : `${people(all)}, tanpa ikatan di antaranya`),
+  untied: "Berkas ini menyebut siapa saja akunnya, tetapi tidak siapa mengikuti atau membagikan siapa.",
   actions: (value) => `${count(value)} tindakan berbagi dan lainnya`,
   posts: (value) => `${count(value)} kiriman`,
   ties: (value) => `${count(value)} ikatan mengikuti`,
