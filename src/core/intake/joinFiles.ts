@@ -46,8 +46,12 @@ export function joinFiles(read: readonly ReadFile[], answers: Answers, pulse: Pu
   const asked = questions.filter(({ file }) => !isOfNobodyElse(files.find(({ report }) => report.name === file)));
   if (people.names.count === 0 || files.every(saysNobody))
     return { questions, report: { files: reports.map(unused), join: NO_JOIN }, problems: [...strangers, ...files.map(tieless)] };
+  still(0, 1);
   const shares = files.map((file, at) => shareBatch(file.shares, people.rowOf[at], posts.postOf[at]));
+  still(0, 1);
   const author = shares.reduce(withAuthors, posts.columns.author);
+  const paid = shares.map((batch) => withPaid(batch, about.paid));
+  still(0, 1);
   const built = buildNetwork(
     {
       people,
@@ -55,7 +59,7 @@ export function joinFiles(read: readonly ReadFile[], answers: Answers, pulse: Pu
       declaredFollowers: about.declaredFollowers,
       attributes: about.attributes,
       follows: files.map((file, at) => followBatch(file.follows, people.rowOf[at])),
-      shares: shares.map((batch) => withPaid(batch, about.paid)),
+      shares: paid,
       posts: { ...posts.columns, author, paid: paidPosts(posts.paid, author, about.paid) },
     },
     partOf(pulse, 0.3, 0.95),
