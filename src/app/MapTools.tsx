@@ -34,7 +34,7 @@ export function MapTools() {
           )}
         </div>
       )}
-      <div className={styles.tools} data-over-map>
+      <div className={styles.tools} data-over-map data-map-tools>
         <CommandButton name="addScene" isWide>
           <ImagePlus size={16} aria-hidden="true" />
           {texts.story.add}

@@ -11,7 +11,7 @@ function lay(desk: Desk, overlay: Overlay): void {
   desk.set(({ place }) => ({ place: { ...place, overlay } }));
 }
 
-const showUnderMap = (name: "peopleUnder" | "postsUnder" | "timeUnder", drawer: DrawerView) =>
+const showUnderMap = (name: "peopleUnder" | "postsUnder" | "communitiesUnder" | "timeUnder", drawer: DrawerView) =>
   defineCommand(name, {
     group: "go",
     offBecause: noNetwork,
@@ -44,6 +44,7 @@ export const GO_COMMANDS: readonly Command[] = [
   }),
   showUnderMap("peopleUnder", "people"),
   showUnderMap("postsUnder", "posts"),
+  showUnderMap("communitiesUnder", "communities"),
   showUnderMap("timeUnder", "time"),
   defineCommand("toggleTable", {
     group: "go",

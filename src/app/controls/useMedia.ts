@@ -6,6 +6,9 @@ export const NARROW = "(max-width: 899px)";
 /** A phone: one reads there, and edits nothing. */
 export const NARROW_READER = "(max-width: 599px)";
 
+/** Fingers: nothing hovers, and there are no keys to speak of. */
+export const TOUCH = "(pointer: coarse)";
+
 /** Does the window answer to a media query just now? */
 export function useMedia(query: string): boolean {
   return useSyncExternalStore(

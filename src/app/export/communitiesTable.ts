@@ -1,5 +1,5 @@
 /** The table of communities, the largest first: by whom each is called, how large it is, and what was measured of it. */
-import { MEASURES } from "../../core/measures/catalogue.ts";
+import { communityMeasures } from "../state/communityColumns.ts";
 import { measuredColumn, tableOf, type Column, type Table } from "./table.ts";
 import type { Material } from "./target.ts";
 
@@ -12,10 +12,9 @@ export function communitiesTable({ holding, communities, communityName, termName
     { header: words.people, writing: "count", cell: size },
     { header: words.share, writing: "percent", cell: (community) => size(community) / all },
   ];
-  for (const { id, scopes, format } of MEASURES) {
+  for (const id of communityMeasures(holding.columns)) {
     const values = holding.columns.communities.get(id);
-    if (!scopes.includes("community") || format === "label" || values?.some((value) => !Number.isNaN(value)) !== true) continue;
-    columns.push(measuredColumn(id, { plain: termName(id), inHours: words.inHours }, (community) => values[community] ?? NaN));
+    columns.push(measuredColumn(id, { plain: termName(id), inHours: words.inHours }, (community) => values?.[community] ?? NaN));
   }
   return tableOf(columns, communities.count, () => Array(communities.count).keys());
 }

@@ -5,6 +5,7 @@
  */
 import { aboutPlans } from "./en/aboutPlans.ts";
 import { commands } from "./en/commands.ts";
+import { communities } from "./en/communities.ts";
 import { door } from "./en/door.ts";
 import { keeping } from "./en/keeping.ts";
 import { accounts } from "./en/accounts.ts";
@@ -98,7 +99,7 @@ export const en = {
     nothing: "There is nothing to say here:",
   },
   table: {
-    drawer: "Under the map: people, posts and time",
+    drawer: "Under the map: people, posts, communities and time",
     heading: "People",
     person: "Person",
     community: "Community",
@@ -114,6 +115,7 @@ export const en = {
     showOnMap: "Show on map",
     clear: "Clear",
     hint: "Click a head to sort. Enter selects, Space adds, Escape clears.",
+    touchHint: "Tap a head to sort, a row to select.",
     select: (name: string) => `Select ${name}`,
     ofEach: "each person has a number of her own",
   },
@@ -144,6 +146,7 @@ export const en = {
   commands,
   spoken,
   posts,
+  communities,
   time,
   why,
   drawn,

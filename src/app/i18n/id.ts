@@ -2,6 +2,7 @@
 import type { Texts } from "./en.ts";
 import { aboutPlans } from "./id/aboutPlans.ts";
 import { commands } from "./id/commands.ts";
+import { communities } from "./id/communities.ts";
 import { door } from "./id/door.ts";
 import { keeping } from "./id/keeping.ts";
 import { accounts } from "./id/accounts.ts";
@@ -91,7 +92,7 @@ export const id: Texts = {
     nothing: "Tidak ada yang bisa dikatakan di sini:",
   },
   table: {
-    drawer: "Di bawah peta: akun, kiriman, dan waktu",
+    drawer: "Di bawah peta: akun, kiriman, komunitas, dan waktu",
     heading: "Akun",
     person: "Akun",
     community: "Komunitas",
@@ -107,6 +108,7 @@ export const id: Texts = {
     showOnMap: "Tampilkan di peta",
     clear: "Kosongkan",
     hint: "Klik judul kolom untuk mengurutkan. Enter memilih, Spasi menambah, Escape mengosongkan.",
+    touchHint: "Ketuk judul kolom untuk mengurutkan, baris untuk memilih.",
     select: (name) => `Pilih ${name}`,
     ofEach: "tiap akun punya angkanya sendiri",
   },
@@ -139,6 +141,7 @@ export const id: Texts = {
   aboutPlans,
   spoken,
   posts,
+  communities,
   time,
   why,
   failure: {

@@ -20,6 +20,7 @@ export const KEPT = {
   selection: "project",
   table: "project",
   postTable: "project",
+  communityTable: "project",
   filters: "project",
   accounts: "project",
   plans: "project",
@@ -47,7 +48,15 @@ export type ProjectState = Pick<State, ProjectField>;
 const PROJECT_FIELDS = Object.entries(KEPT).flatMap(([field, keep]) => (keep === "project" ? [field as ProjectField] : []));
 
 /** How one looks at a work, and what it was read from: it comes again by itself. Whatever else is kept was made by hand. */
-const LOOKED: ReadonlySet<string> = new Set<ProjectField>(["opening", "appearance", "selection", "table", "postTable", "place"]);
+const LOOKED: ReadonlySet<string> = new Set<ProjectField>([
+  "opening",
+  "appearance",
+  "selection",
+  "table",
+  "postTable",
+  "communityTable",
+  "place",
+]);
 
 export function isMadeByHand(field: string): field is ProjectField {
   return field in KEPT && !LOOKED.has(field);

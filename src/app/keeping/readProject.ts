@@ -10,7 +10,7 @@ import { NOT_PLANNED } from "../state/planAnswers.ts";
 import { NO_PLANS } from "../state/plans.ts";
 import { NO_SELECTION } from "../state/selection.ts";
 import { isSoundStory, NO_STORY } from "../state/story.ts";
-import { FIRST_POST_TABLE, FIRST_TABLE } from "../state/table.ts";
+import { FIRST_COMMUNITY_TABLE, FIRST_POST_TABLE, FIRST_TABLE } from "../state/table.ts";
 import { NO_TITLE } from "../state/title.ts";
 import type { ProjectField, ProjectState } from "./kept.ts";
 import {
@@ -21,6 +21,7 @@ import {
   filtersShape,
   openingShape,
   placeShape,
+  communityTableShape,
   postTableShape,
   selectionShape,
   tableShape,
@@ -52,6 +53,7 @@ const PARTS: { readonly [Field in ProjectField]: Part<ProjectState[Field]> } = {
   selection: { first: NO_SELECTION, shape: selectionShape },
   table: { first: FIRST_TABLE, shape: () => tableShape },
   postTable: { first: FIRST_POST_TABLE, shape: () => postTableShape },
+  communityTable: { first: FIRST_COMMUNITY_TABLE, shape: () => communityTableShape },
   filters: { first: NO_FILTERS, shape: filtersShape },
   accounts: { first: NO_ACCOUNTS, shape: accountsShape },
   plans: { first: NO_PLANS, shape: plansShape },

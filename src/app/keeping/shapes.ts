@@ -34,6 +34,7 @@ export const appearanceShape = v.object({ sizeBy: v.nullable(text), colourBy: te
 
 const table = { sortBy: v.nullable(text), isDescending: v.boolean(), columns: v.nullable(some(text)) };
 export const tableShape = v.object(table);
+export const communityTableShape = v.object({ sortBy: table.sortBy, isDescending: table.isDescending });
 export const postTableShape = v.object({ ...table, ranges: some(v.object({ column: text, from: bound, to: bound })) });
 
 export const answersShape = v.object({ byQuestion: v.record(text, text) });

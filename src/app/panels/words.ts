@@ -5,6 +5,7 @@ import type { Writing } from "../controls/RangeField.tsx";
 import type { Formats } from "../i18n/formats.ts";
 import { COLOUR_BY_DISTANCE, SIZE_BY_NOTHING } from "../state/appearance.ts";
 import { measureOf } from "../state/columns.ts";
+import { COMMUNITY_PART, COMMUNITY_SIZE } from "../state/communityColumns.ts";
 import type { Step, StepName } from "../state/history.ts";
 import type { PersonNames } from "../state/names.ts";
 import { kindIn, POSTED, SHARERS } from "../state/postColumns.ts";
@@ -25,13 +26,17 @@ export function termName(term: string, words: Words): string {
   if (kind !== undefined) return texts.posts.kinds[kind];
   if (term === SHARERS) return texts.posts.sharers;
   if (term === POSTED) return texts.posts.posted;
+  if (term === COMMUNITY_SIZE) return texts.communities.size;
+  if (term === COMMUNITY_PART) return texts.communities.part;
   return measureWords(term, words)?.name ?? term.replace(/^attribute:/, "");
 }
+
+const OUR_TERMS: ReadonlySet<string> = new Set([COLOUR_BY_DISTANCE, SHARERS, COMMUNITY_SIZE, COMMUNITY_PART]);
 
 /** A term inside a sentence: "by lateral influence". */
 export function termInside(term: string, words: Words): string {
   const name = termName(term, words);
-  const isOurs = measureOf(term) !== undefined || term === COLOUR_BY_DISTANCE || term === SHARERS || kindIn(term) !== undefined;
+  const isOurs = measureOf(term) !== undefined || OUR_TERMS.has(term) || kindIn(term) !== undefined;
   return !isOurs ? name : name.charAt(0).toLowerCase() + name.slice(1);
 }
 

@@ -1,9 +1,23 @@
-/** The legend stands below the headline, however long that is just now. */
+/** The legend stands below the headline, however long that is just now, and above the buttons of the map where both are wide. */
 
 /** Free above and below the legend, in pixels. */
 const AIR = 28;
+/** The legend's distance from the map's foot, where nothing lies there. */
+const FOOT = 16;
 
-/** Tells the legend how high it may be; where it would be higher, it leaves out what explains the lines. */
+/** Free between the legend and what it gives way to. */
+const GAP = 8;
+
+/** How far above the map's foot the legend ends: above the buttons there, if it would lie beneath them. Undefined: as far as it always does. */
+export function footOfLegend(
+  mapHeight: number,
+  legendRight: number,
+  tools: { readonly x: number; readonly y: number },
+): number | undefined {
+  return tools.x < legendRight + GAP ? mapHeight - tools.y + GAP : undefined;
+}
+
+/** Tells the legend where it ends and how high it may be; where it would be higher, it leaves out what explains the lines. */
 export function fitLegend(map: HTMLElement): void {
   const legend = map.querySelector<HTMLElement>("[data-in-picture=legend]");
   const list = legend?.lastElementChild;
@@ -13,10 +27,26 @@ export function fitLegend(map: HTMLElement): void {
   // a map that is shown smaller than it is has its panels in its own pixels
   const own = whole.height > 0 ? map.clientHeight / whole.height : 1;
   const from = headline === null ? 0 : (headline.getBoundingClientRect().bottom - whole.top) * own;
-  const room = map.clientHeight - from - AIR;
+  const foot = footIn(map, whole, own, legend);
+  if (foot === undefined) legend.style.removeProperty("--legend-foot");
+  else legend.style.setProperty("--legend-foot", `${foot}px`);
+  const room = map.clientHeight - from - AIR - Math.max(0, (foot ?? 0) - FOOT);
   const parts = Array.from(list.children, (part) => (part instanceof HTMLElement ? part.offsetHeight : 0));
   const gap = parseFloat(getComputedStyle(list).rowGap) || 0;
   const high = parts.reduce((sum, part) => sum + part + gap, 0);
   legend.style.setProperty("--legend-room", `${Math.max(0, Math.round(room))}px`);
   legend.toggleAttribute("data-cramped", high > room);
+}
+
+function footIn(map: HTMLElement, whole: DOMRect, own: number, legend: HTMLElement): number | undefined {
+  const tools = map.querySelector("[data-map-tools]")?.getBoundingClientRect();
+  if (tools === undefined || tools.width === 0) return undefined;
+  // where it is folded into a button, that button is what stands beside them
+  const opener = legend.firstElementChild?.getBoundingClientRect();
+  const { right } = opener === undefined || opener.width === 0 ? legend.getBoundingClientRect() : opener;
+  const foot = footOfLegend(map.clientHeight, (right - whole.left) * own, {
+    x: (tools.left - whole.left) * own,
+    y: (tools.top - whole.top) * own,
+  });
+  return foot === undefined ? undefined : Math.round(foot);
 }

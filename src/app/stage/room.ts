@@ -33,7 +33,17 @@ export interface Panel extends Box {
 /** Two lines of headline and two below it, in lines of the map's text. */
 const STEADY_LINES = 8;
 
-export function panelsOver(map: HTMLElement): Panel[] {
+/** How high the network's own headline is, with what stands below it; undefined while another stands in its place. */
+export function ownHeadline(map: HTMLElement): number | undefined {
+  const end = map.querySelector("[data-own-end]");
+  const headline = end?.closest("[data-over-map=growing]");
+  if (end == null || headline == null) return undefined;
+  const own = map.clientWidth / (map.getBoundingClientRect().width || map.clientWidth || 1);
+  return (end.getBoundingClientRect().bottom - headline.getBoundingClientRect().top) * own;
+}
+
+/** @param headline how high the network's own headline was when it last stood there. */
+export function panelsOver(map: HTMLElement, headline = 0): Panel[] {
   const whole = map.getBoundingClientRect();
   // a map that is shown smaller than it is has its panels in its own pixels
   const own = whole.width > 0 && map.clientWidth > 0 ? map.clientWidth / whole.width : 1;
@@ -41,7 +51,8 @@ export function panelsOver(map: HTMLElement): Panel[] {
     const { x, y, width, height } = element.getBoundingClientRect();
     const kind = element.getAttribute("data-over-map");
     const box = { x: (x - whole.x) * own, y: (y - whole.y) * own, width: width * own, height: height * own, isPassing: kind === "passing" };
-    return kind === "growing" ? { ...box, steadyHeight: STEADY_LINES * parseFloat(getComputedStyle(map).fontSize) } : box;
+    if (kind !== "growing") return box;
+    return { ...box, steadyHeight: Math.max(headline, STEADY_LINES * parseFloat(getComputedStyle(map).fontSize)) };
   }).filter(({ width, height }) => width > 0 && height > 0);
 }
 

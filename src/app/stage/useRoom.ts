@@ -1,6 +1,6 @@
 import { useEffect, type RefObject } from "react";
 import { fitLegend } from "./legendRoom.ts";
-import { marginsFor, panelsOver } from "./room.ts";
+import { marginsFor, ownHeadline, panelsOver } from "./room.ts";
 import type { Surface } from "./surface.ts";
 
 /** Panels are measured when they have stood still for so long. */
@@ -12,9 +12,12 @@ export function useRoom(stage: RefObject<HTMLElement | null>, surface: Surface |
     const map = stage.current;
     if (surface === null || map === null) return;
     let timer = 0;
+    // what is chosen has a headline of its own, for which nobody moves
+    let headline: number | undefined;
     const measure = () => {
       fitLegend(map);
-      surface.setMargins(marginsFor(map.clientWidth, map.clientHeight, textScale), panelsOver(map));
+      headline = ownHeadline(map) ?? headline;
+      surface.setMargins(marginsFor(map.clientWidth, map.clientHeight, textScale), panelsOver(map, headline));
     };
     // asking for places makes the browser lay out the page: once for all that changes together
     const soon = () => {

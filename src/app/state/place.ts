@@ -3,8 +3,8 @@ export type Screen = (typeof SCREENS)[number];
 /** Screens of an open work. */
 export type WorkScreen = Exclude<Screen, "first" | "opening">;
 
-/** What lies under the map: three views of one selection. */
-export const DRAWER_VIEWS = ["people", "posts", "time"] as const;
+/** What lies under the map: four views of one selection. */
+export const DRAWER_VIEWS = ["people", "posts", "communities", "time"] as const;
 export type DrawerView = (typeof DRAWER_VIEWS)[number];
 
 /** What lies over the screen, if the user asked for it. */
@@ -16,8 +16,6 @@ export type Overlay =
   | { readonly kind: "rename" }
   /** With a measure: opened at it. */
   | { readonly kind: "methods"; readonly measure?: string }
-  /** Cells that were copied, to be looked at before they are opened. */
-  | { readonly kind: "paste"; readonly cells: string }
   /** What was pasted, as text; "": nothing yet. */
   | { readonly kind: "paste"; readonly cells: string }
   /** The story, full screen, from this scene on. */

@@ -33,10 +33,16 @@ export function usualQuestion({ network, guess }: Pick<Holding, "network" | "gue
   return { exclude: ours, ...(found !== undefined && { prices: { ...NO_PRICES, column: attributeId(found) } }) };
 }
 
-/** Followers as the platform declares them; where no file says it, those in the files. */
+/** Followers as the platform declares them; where no file says it, those in the files; NaN where these hold no follows. */
 export function followersOf({ people, follows }: Network, row: number): number {
   const declared = people.declaredFollowers[row] ?? NaN;
-  return declared >= 0 ? declared : follows.audience(row).length;
+  if (declared >= 0) return declared;
+  return follows.count > 0 ? follows.audience(row).length : NaN;
+}
+
+/** Do the files tell of anybody's followers? */
+export function tellsFollowers({ people, follows }: Network): boolean {
+  return follows.count > 0 || people.declaredFollowers.some((declared) => declared >= 0);
 }
 
 /** Price per person, NaN where it is not known; undefined where nothing is said of prices. */
@@ -48,7 +54,11 @@ export function pricesOf(prices: Prices, network: Network): Float64Array | undef
   const costs = new Float64Array(network.people.count);
   for (let row = 0; row < costs.length; row++) {
     const own = byHand[row] ?? said?.[row] ?? NaN;
-    costs[row] = Number.isNaN(own) && rule !== null ? rule.base + (rule.perThousand * followersOf(network, row)) / 1000 : own;
+    costs[row] = Number.isNaN(own) && rule !== null ? ruled(rule, network, row) : own;
   }
   return costs;
+}
+
+function ruled({ base, perThousand }: NonNullable<Prices["rule"]>, network: Network, row: number): number {
+  return perThousand === 0 ? base : base + (perThousand * followersOf(network, row)) / 1000;
 }

@@ -13,7 +13,7 @@ import { NOT_PLAYED, type Played } from "./played.ts";
 import type { Preferences } from "./preferences.ts";
 import { NO_POINTER, NO_SELECTION, type Pointer } from "./selection.ts";
 import { NOTHING_SPOKEN, type Spoken } from "./spoken.ts";
-import { FIRST_POST_TABLE, FIRST_TABLE } from "./table.ts";
+import { FIRST_COMMUNITY_TABLE, FIRST_POST_TABLE, FIRST_TABLE } from "./table.ts";
 import { NO_STORY } from "./story.ts";
 import { NO_TASKS, type Tasks } from "./tasks.ts";
 import { NO_TITLE } from "./title.ts";
@@ -54,6 +54,7 @@ export function openStore(preferences: Preferences): Store {
     spoken: NOTHING_SPOKEN,
     table: FIRST_TABLE,
     postTable: FIRST_POST_TABLE,
+    communityTable: FIRST_COMMUNITY_TABLE,
     played: NOT_PLAYED,
     filters: NO_FILTERS,
     accounts: NO_ACCOUNTS,

@@ -15,6 +15,11 @@ export interface PostTable extends Table {
   readonly ranges: readonly PostRange[];
 }
 
+/** In which order the table of communities stands; null: by size. */
+export type CommunityTable = Pick<Table, "sortBy" | "isDescending">;
+
+export const FIRST_COMMUNITY_TABLE: CommunityTable = { sortBy: null, isDescending: true };
+
 export interface PostRange {
   readonly column: string;
   readonly from: number | null;

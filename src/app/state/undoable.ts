@@ -4,7 +4,7 @@ import type { Filters } from "./filters.ts";
 import type { AnswersSlice } from "./opening.ts";
 import type { Plans } from "./plans.ts";
 import type { Selection } from "./selection.ts";
-import type { PostTable, Table } from "./table.ts";
+import type { CommunityTable, PostTable, Table } from "./table.ts";
 import type { Title } from "./title.ts";
 import type { Story } from "./story.ts";
 import type { Work } from "./work.ts";
@@ -19,6 +19,7 @@ export interface Undoable {
   readonly selection: Selection;
   readonly table: Table;
   readonly postTable: PostTable;
+  readonly communityTable: CommunityTable;
   readonly filters: Filters;
   readonly accounts: AccountsSlice;
   readonly plans: Plans;

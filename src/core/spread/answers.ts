@@ -228,8 +228,14 @@ export interface Briefing extends Plan {
 export type CalibrationReason = "no-log" | "no-times" | "no-posts" | "too-few";
 
 /** Learned from the posts before a moment, held against those after it. */
+/** Between these a factor is looked for. */
+export const FACTOR_BOUNDS = [1 / 64, 64] as const;
+
 export interface Calibration {
-  /** What all chances have to be multiplied by so that the predicted sizes add up to the observed ones; NaN with a reason. */
+  /**
+   * What all chances have to be multiplied by so that the predicted sizes add up to the observed ones; NaN with a reason.
+   * One of `FACTOR_BOUNDS`: it would take that or still more.
+   */
   readonly factor: number;
   /** Is the factor between 0.5 and 2? Else only comparisons are to be shown. */
   readonly isGood: boolean;

@@ -18,7 +18,7 @@ import type { Network } from "../network/network.ts";
 import { pipesOf } from "../network/pipes.ts";
 import { networkUntil } from "../network/until.ts";
 import { layOut, type Workbench } from "../network/workbench.ts";
-import type { Calibration, CalibrationReason } from "./answers.ts";
+import { FACTOR_BOUNDS, type Calibration, type CalibrationReason } from "./answers.ts";
 import type { Flow } from "./flow.ts";
 import type { Learner } from "./model.ts";
 import { makeWorlds } from "./worlds.ts";
@@ -31,8 +31,6 @@ const WORLDS_A_POST = 25;
 /** Enough people to stop after the world at hand. */
 const MOST_SIMULATED = 20_000_000;
 const GROUPS = 5;
-const LEAST_FACTOR = 1 / 64;
-const MOST_FACTOR = 64;
 const HALVINGS = 14;
 const GOOD_FACTORS = [0.5, 2] as const;
 
@@ -174,9 +172,12 @@ function predictor(bench: Workbench, chances: Float64Array, posts: readonly numb
   };
 }
 
-/** The factor at which the predictions add up to what was observed, within the bounds that are searched. */
+/** The factor at which the predictions add up to what was observed; a bound of the search where even that does not do it. */
 function factorFor(observed: number, { isMore }: Predictor): number {
-  let [low, high] = [Math.log(LEAST_FACTOR), Math.log(MOST_FACTOR)];
+  const [least, most] = FACTOR_BOUNDS;
+  if (isMore(least, observed)) return least;
+  if (!isMore(most, observed)) return most;
+  let [low, high] = [Math.log(least), Math.log(most)];
   for (let i = 0; i < HALVINGS; i++) {
     const between = (low + high) / 2;
     if (isMore(Math.exp(between), observed)) high = between;

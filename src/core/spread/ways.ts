@@ -139,11 +139,11 @@ async function setsToJudgeBy(bench: Workbench, { flow, basis, worth, seeds, team
   };
 }
 
-/** Orders in which people are usually chosen; by shares only where there are any. */
+/** Orders in which people are usually chosen; by followers and by shares only where the files tell of any. */
 function ordersOf(bench: Workbench): [UsualWay["way"], Uint32Array][] {
   const shared = bench.shared(timesShared);
   return [
-    ["mostFollowers", bench.shared(byAudience)],
+    ...(bench.network.follows.count > 0 ? [["mostFollowers", bench.shared(byAudience)] as [UsualWay["way"], Uint32Array]] : []),
     ...(shared.some((times) => times > 0) ? [["mostShared", orderOf(shared, true)] as [UsualWay["way"], Uint32Array]] : []),
     ["mostAttention", orderOf(bench.shared(attentionOf), true)],
   ];

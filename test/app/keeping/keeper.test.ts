@@ -347,8 +347,8 @@ describe("a project file", () => {
   const drawn = ({ held, store }: Window) => [...(placed(held(), store.getState().arrangement) ?? [])];
   const numbers = ({ held }: Window) => [...held().columns.people].map(([id, values]) => [id, [...values]]);
   const made = ({ store }: Window) => {
-    const { title, appearance, arrangement, selection, table, postTable, filters, accounts, story } = store.getState();
-    return { title, appearance, arrangement, selection, table, postTable, filters, accounts, story };
+    const { title, appearance, arrangement, selection, table, postTable, communityTable, filters, accounts, story } = store.getState();
+    return { title, appearance, arrangement, selection, table, postTable, communityTable, filters, accounts, story };
   };
 
   it.each([true, false])("opens on another computer with the same picture and the same numbers (with its files: %s)", async (hasFiles) => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { boxBetween, isWithin } from "../../../src/app/stage/area.ts";
 import { extentOf } from "../../../src/app/stage/extent.ts";
+import { footOfLegend } from "../../../src/app/stage/legendRoom.ts";
 import { clearView, marginsFor, stillFits, type Panel } from "../../../src/app/stage/room.ts";
 
 /** People on a grid that fills the picture. */
@@ -117,5 +118,16 @@ describe("a view that is kept while the room changes", () => {
     expect(isKept(740, 1000)).toBe(false);
     expect(isKept(1000, 1400)).toBe(false);
     expect(isKept(1000, 960, [{ x: 480, y: 300, width: 200, height: 60, isPassing: false }])).toBe(false);
+  });
+});
+
+describe("footOfLegend", () => {
+  it("leaves the legend where it is beside buttons that do not reach it", () => {
+    expect(footOfLegend(600, 212, { x: 480, y: 540 })).toBeUndefined();
+  });
+
+  it("ends it above buttons that reach beneath it, as they do with longer words or larger type", () => {
+    expect(footOfLegend(600, 272, { x: 165, y: 540 })).toBe(68);
+    expect(footOfLegend(600, 272, { x: 275, y: 540 })).toBe(68);
   });
 });

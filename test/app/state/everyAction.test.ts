@@ -114,12 +114,13 @@ const BEGUN = (() => {
     selection,
     table: people,
     postTable,
+    communityTable,
     filters,
     accounts: said,
     plans,
     story,
   } = freshStore().getState();
-  return { title, appearance, arrangement, selection, table: people, postTable, filters, accounts: said, plans, story };
+  return { title, appearance, arrangement, selection, table: people, postTable, communityTable, filters, accounts: said, plans, story };
 })();
 
 /** One action with inputs as the window gives them. */
@@ -158,6 +159,7 @@ const DRAWN: readonly Drawn[] = [
   drawn(looking.colourBy, column),
   drawn(tables.sortBy, sorting),
   drawn(tables.sortPostsBy, sorting),
+  drawn(tables.sortCommunitiesBy, sorting),
   drawn(tables.chooseColumns, fc.uniqueArray(column)),
   drawn(tables.choosePostColumns, fc.uniqueArray(column)),
   drawn(tables.rangePosts, fc.record({ column, from: bound, to: bound })),

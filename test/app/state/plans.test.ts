@@ -4,7 +4,7 @@ import { perform, redo, undo } from "../../../src/app/state/actions/action.ts";
 import { changeQuestion, choosePlanned, copyPlan, deletePlan, listInPlan, newPlan } from "../../../src/app/state/actions/makePlans.ts";
 import { withAnswer, type PlanAnswer, type Planned } from "../../../src/app/state/planAnswers.ts";
 import { askedOf, FIRST_QUESTION, NO_PLANS, NO_PRICES, shownPlan } from "../../../src/app/state/plans.ts";
-import { priceColumns, pricesOf, usualQuestion } from "../../../src/app/state/prices.ts";
+import { followersOf, priceColumns, pricesOf, tellsFollowers, usualQuestion } from "../../../src/app/state/prices.ts";
 import { NO_ACCOUNTS } from "../../../src/app/state/accounts.ts";
 import { openPreferences } from "../../../src/app/state/preferences.ts";
 import { openStore } from "../../../src/app/state/store.ts";
@@ -81,6 +81,16 @@ describe("prices", () => {
     expect(["a", "b", "c"].map((id) => costs?.[row(id)])).toEqual([500, 100, 7]);
     const byRule = pricesOf({ ...NO_PRICES, rule: { base: 100, perThousand: 1000 } }, network);
     expect(byRule?.[row("a")]).toBe(102);
+  });
+
+  it("are not made up from followers that no file tells of", () => {
+    const network = drawNetwork({ shares: [{ sharer: "a", author: "b" }] });
+    expect(followersOf(network, 0)).toBeNaN();
+    expect(tellsFollowers(network)).toBe(false);
+    expect(tellsFollowers(drawNetwork({ follows: [["a", "b"]] }))).toBe(true);
+    const ruled = (perThousand: number) => [...(pricesOf({ ...NO_PRICES, rule: { base: 100, perThousand } }, network) ?? [])];
+    expect(ruled(0)).toEqual([100, 100]);
+    expect(ruled(1)).toEqual([NaN, NaN]);
   });
 
   it("begin with what the files have, and plans without our own accounts", async () => {

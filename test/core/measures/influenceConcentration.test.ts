@@ -4,7 +4,7 @@ import { effectiveNumber, giniOf, heldByTop } from "../../../src/core/base/conce
 import { influenceConcentration } from "../../../src/core/measures/influenceConcentration.ts";
 import { lateralInfluence } from "../../../src/core/measures/lateralInfluence.ts";
 import { drawNetwork } from "../../../src/core/network/sample.ts";
-import { layOut } from "../../../src/core/network/workbench.ts";
+import { DEFAULT_SETTINGS, layOut } from "../../../src/core/network/workbench.ts";
 import { sharedBench } from "../../oracle/logs.ts";
 import { itemsOf, resharesOf } from "../../oracle/spread.ts";
 
@@ -38,6 +38,26 @@ describe("concentration", () => {
       }),
       { numRuns: 200 },
     );
+  });
+
+  it("ranges over the relationships that a person may keep up, and over nothing else", () => {
+    const audience = Array.from({ length: 300 }, (_, i) => `p${i}`);
+    const follows = audience.flatMap((name, i): [string, string][] =>
+      i < 170
+        ? [
+            [name, "loud"],
+            [name, "quiet"],
+          ]
+        : [[name, "loud"]],
+    );
+    const shares = audience.slice(0, 20).map((sharer, i) => ({ sharer, author: i % 3 === 0 ? "quiet" : "loud" }));
+    const network = drawNetwork({ follows, shares });
+    const at = (relationships: number) =>
+      influenceConcentration.compute(layOut(network, { ...DEFAULT_SETTINGS, relationships })).whole?.["influenceConcentration"] ?? NaN;
+    const [low, high] = influenceConcentration.compute(layOut(network)).ranges?.["influenceConcentration"] ?? [NaN, NaN];
+    expect(low).toBeLessThan(high);
+    const ends = [at(100), at(150), at(200)];
+    expect([low, high]).toEqual([Math.min(...ends), Math.max(...ends)]);
   });
 
   it("says why where nobody has any", () => {

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { chanceOf } from "../../../src/core/base/chance.ts";
 import { drawNetwork, G8_START, sampleG8, sampleG8WithPost, type Sketch } from "../../../src/core/network/sample.ts";
 import { layOut } from "../../../src/core/network/workbench.ts";
+import { FACTOR_BOUNDS } from "../../../src/core/spread/answers.ts";
 import { basisOf } from "../../../src/core/spread/basis.ts";
 import { calibrationOf } from "../../../src/core/spread/calibration.ts";
 
@@ -67,6 +68,17 @@ describe("holding learned chances against later posts", () => {
     expect(found.factor).toBeLessThan(0.5);
     expect(found.isGood).toBe(false);
     expect(basisOf(bench, {})).toMatchObject({ model: "learned", calibration: 1, isRelative: true, notes: ["calibration-failed"] });
+  });
+
+  it("ends at a bound where no factor foretells what was seen", () => {
+    const posts = Array.from({ length: 200 }, (_, i) => ({ id: `post${i}`, author: "a", timeMs: G8_START + i * HOUR_MS }));
+    const strangers = ["x", "y", "z"];
+    const shares = posts.flatMap(({ id, timeMs }, i) =>
+      (i < 150 ? (i % 2 === 0 ? ["b"] : []) : strangers).map((sharer) => ({ sharer, author: "a", post: id, timeMs: timeMs + 1000 })),
+    );
+    const { factor, isGood } = calibrationOf(layOut(drawNetwork({ follows: [["b", "a"]], posts, shares })), {});
+    expect(factor).toBe(FACTOR_BOUNDS[1]);
+    expect(isGood).toBe(false);
   });
 
   it("says why it cannot", () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { sampleG8, sampleG8WithPost } from "../../../src/core/network/sample.ts";
+import { drawNetwork, sampleG8, sampleG8WithPost } from "../../../src/core/network/sample.ts";
 import { layOut } from "../../../src/core/network/workbench.ts";
 import type { WaysRequest } from "../../../src/core/spread/answers.ts";
 import { rangeOverModels } from "../../../src/core/spread/range.ts";
@@ -42,6 +42,12 @@ describe("the usual ways", () => {
       if (way !== "random") expect(costPerThousand, way).toBeCloseTo((1000 * cost) / (mean - seeds.length), 9);
     }
     expect(wayIn(ways, "mostFollowers")?.seeds).toEqual(rowsOf("GA"));
+  });
+
+  it("are not by followers where nobody is said to follow anybody", async () => {
+    const network = drawNetwork({ shares: [{ sharer: "b", author: "a" }] });
+    const { ways } = await comparedWays(layOut(network), { seeds: [network.people.indexOf("a")], model: { probability: 0.5 } });
+    expect(ways.map(({ way }) => way)).toEqual(["plan", "mostShared", "mostAttention", "random"]);
   });
 
   it("know who was shared most, and broadcast where reaching counts", async () => {

@@ -87,6 +87,7 @@ export const commands = {
     plan: "Go to the plan",
     peopleUnder: "Show people below the map",
     postsUnder: "Show posts below the map",
+    communitiesUnder: "Show communities below the map",
     timeUnder: "Show time below the map",
     toggleTable: "Show or hide the table below the map",
     find: "Find a person",

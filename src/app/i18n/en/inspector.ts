@@ -3,6 +3,8 @@ import { count, people } from "./counting.ts";
 
 export const inspector = {
   heading: "What this network says",
+  allNumbers: (value: number) => `All ${count(value)} numbers about the whole`,
+  fewNumbers: "Only the facts",
   how: "How do we know?",
   range: (low: string, high: string) => `range ${low} to ${high}`,
   noRange: "has no range",

@@ -70,8 +70,10 @@ export const planWhy = {
     bad: (judged: number, factor: string) =>
       `Held against ${some(judged, "later post", "later posts")}, the learned chances would have to be taken times ${factor}. That is too far off for numbers of people; plans can only be compared.`,
     plot: "Each dot: a fifth of the later posts, those of like predicted size together. On the line, as many passed them on as the model says.",
-    predicted: "predicted",
-    observed: "seen",
+    orMore: (factor: string) => `${factor} or more`,
+    orLess: (factor: string) => `${factor} or less`,
+    across: "predicted",
+    upwards: "seen",
     errors: (model: string, plain: string) =>
       `For a single post it is off by ${model} people on average. Saying the mean of all posts each time would be off by ${plain}.`,
     point: (predicted: string, observed: string, posts: number) =>

@@ -88,6 +88,7 @@ export const commands: Texts["commands"] = {
     plan: "Ke rencana",
     peopleUnder: "Tampilkan akun di bawah peta",
     postsUnder: "Tampilkan kiriman di bawah peta",
+    communitiesUnder: "Tampilkan komunitas di bawah peta",
     timeUnder: "Tampilkan waktu di bawah peta",
     toggleTable: "Tampilkan atau sembunyikan tabel di bawah peta",
     find: "Cari akun",

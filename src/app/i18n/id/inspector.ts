@@ -4,6 +4,8 @@ import type { Texts } from "../en.ts";
 
 export const inspector: Texts["inspector"] = {
   heading: "Apa kata jaringan ini",
+  allNumbers: (value) => `Semua ${count(value)} angka tentang keseluruhan`,
+  fewNumbers: "Hanya faktanya",
   how: "Dari mana angka ini?",
   range: (low, high) => `rentang ${low} sampai ${high}`,
   noRange: "tanpa rentang",

@@ -68,8 +68,10 @@ export const planWhy: typeof english = {
     bad: (judged, factor) =>
       `Diuji pada ${count(judged)} kiriman berikutnya, peluang yang dipelajari harus dikali ${factor}. Itu terlalu jauh untuk menyebut jumlah akun; rencana hanya bisa dibandingkan.`,
     plot: "Tiap titik: seperlima dari kiriman berikutnya, dikelompokkan menurut ukuran yang diramalkan. Di garis itu, yang meneruskan sebanyak kata model.",
-    predicted: "diramalkan",
-    observed: "terlihat",
+    orMore: (factor) => `${factor} atau lebih`,
+    orLess: (factor) => `${factor} atau kurang`,
+    across: "diramalkan",
+    upwards: "terlihat",
     errors: (model, plain) =>
       `Untuk satu kiriman, ramalannya rata-rata meleset ${model} akun. Selalu menyebut rata-rata semua kiriman akan meleset ${plain}.`,
     point: (predicted, observed, posts) => `${count(posts)} kiriman: diramalkan ${predicted} akun, terlihat ${observed}`,

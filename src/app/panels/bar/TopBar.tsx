@@ -30,7 +30,7 @@ export function TopBar({ onFound, map, story, undo, more }: TopBarProps) {
     <header className={styles.bar} data-part="bar">
       <span className={styles.brand}>
         <Mark size={20} />
-        Tular
+        <span className={styles.word}>Tular</span>
       </span>
       <div className={styles.files}>
         <FilesMenu />

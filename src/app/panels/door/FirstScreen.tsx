@@ -2,7 +2,7 @@ import { Lock, Map as MapIcon } from "lucide-react";
 import controls from "../../controls/controls.module.css";
 import { Mark } from "../../controls/Mark.tsx";
 import { PlainButton } from "../../controls/PlainButton.tsx";
-import { useMedia } from "../../controls/useMedia.ts";
+import { TOUCH, useMedia } from "../../controls/useMedia.ts";
 import { useDoing, useTular, useWords } from "../../state/useStore.ts";
 import { CheckPromise } from "./CheckPromise.tsx";
 import { ChooseFiles } from "./ChooseFiles.tsx";
@@ -74,7 +74,7 @@ function Bar() {
 /** The whole window takes files; this field says so, and what may be in them. */
 function DropField() {
   const { texts } = useWords();
-  const isTouch = useMedia("(pointer: coarse)");
+  const isTouch = useMedia(TOUCH);
   return (
     <section className={styles.field} aria-labelledby="drop-title">
       <h2 id="drop-title" className={styles.fieldTitle}>

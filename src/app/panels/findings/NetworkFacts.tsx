@@ -1,14 +1,13 @@
-import type { ReactNode } from "react";
 import type { FileReport } from "../../../core/intake/report.ts";
 import { LinkButton } from "../../controls/Button.tsx";
 import { actionsIn } from "../../state/acts.ts";
 import { remarksOf } from "../../state/columns.ts";
 import { useWords } from "../../state/useStore.ts";
 import { CalmNote } from "../../controls/CalmNote.tsx";
-import { HowDoWeKnow } from "../how/HowDoWeKnow.tsx";
-import { reasonWords } from "../reasons.ts";
+import { Fact, Whole, WholeValue } from "./Fact.tsx";
 import { useAccountCounts } from "./useAccounts.ts";
 import type { People } from "../usePeople.ts";
+import { WholeNumbers } from "./WholeNumbers.tsx";
 import styles from "./Inspector.module.css";
 
 interface NetworkFactsProps {
@@ -75,6 +74,7 @@ export function NetworkFacts({ people, onAskAgain }: NetworkFactsProps) {
           <WholeValue id="explainedShares" people={people} format={formats.percent} />
         </Fact>
       </dl>
+      <WholeNumbers people={people} />
     </section>
   );
 }
@@ -82,37 +82,4 @@ export function NetworkFacts({ people, onAskAgain }: NetworkFactsProps) {
 /** Somebody's own download: every tie in it meets in one account. */
 function isStarry({ decisions }: FileReport): boolean {
   return decisions.some(({ code }) => code === "star");
-}
-
-interface FactProps {
-  readonly name: string;
-  readonly how?: ReactNode;
-  readonly children: ReactNode;
-}
-
-function Fact({ name, how, children }: FactProps) {
-  return (
-    <div className={styles.fact}>
-      <dt>{name}</dt>
-      <dd>{children}</dd>
-      {how !== undefined && <dd className={styles.factHow}>{how}</dd>}
-    </div>
-  );
-}
-
-interface WholeProps {
-  readonly id: string;
-  readonly people: People;
-}
-
-function WholeValue({ id, people, format }: WholeProps & { readonly format: (value: number) => string }) {
-  const reason = reasonWords(id, people.holding.columns, useWords());
-  const value = people.holding.columns.whole.get(id) ?? NaN;
-  return Number.isNaN(value) ? <span className={styles.quiet}>{reason}</span> : format(value);
-}
-
-function Whole({ id, people }: WholeProps) {
-  const { columns } = people.holding;
-  const reason = reasonWords(id, columns, useWords());
-  return <HowDoWeKnow id={id} columns={columns} value={columns.whole.get(id) ?? NaN} range={columns.ranges.get(id)} reason={reason} />;
 }

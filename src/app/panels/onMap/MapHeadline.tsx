@@ -25,13 +25,14 @@ export function MapHeadline({ way = null }: MapHeadlineProps) {
   const { network, fit } = people.holding;
   const spoken = spokenOf(selection, fit?.mask ?? null);
   const { headline, caption } = mapWords({ people, sentences, selection: { rows, spoken, post, finding: chosen?.id }, played, way }, words);
+  const isOwn = rows.length === 0 && way === null && chosen === undefined;
   return (
     <div className={styles.headline} data-over-map="growing">
       <div data-in-picture="headline">
         <h1 className={styles.title}>
           <span className={styles.ground}>{headline}</span>
         </h1>
-        <p className={styles.caption}>
+        <p className={styles.caption} data-own-end={isOwn || undefined}>
           <span className={styles.ground}>
             {/* one piece of text: a picture of the page reads piece by piece, and what begins with a space would lose it */}
             {chosen !== undefined && fit === null ? `${caption} ${words.texts.findings.lit(seen, network.people.count)}` : caption}

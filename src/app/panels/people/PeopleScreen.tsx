@@ -1,4 +1,5 @@
 import { Eye } from "lucide-react";
+import { TOUCH, useMedia } from "../../controls/useMedia.ts";
 import { Button } from "../../controls/Button.tsx";
 import { showHidden } from "../../state/actions/arrangePeople.ts";
 import { clearSelection } from "../../state/actions/selectPeople.ts";
@@ -27,6 +28,7 @@ export function PeopleScreen() {
   const table = useTular((state) => state.table);
   const selected = useTular(({ selection }) => selection.rows.length);
   const hidden = useTular(({ arrangement }) => arrangement.hidden.length);
+  const isTouch = useMedia(TOUCH);
   const rows = useShownRows(people?.holding, false);
   if (people === undefined) return null;
   const shown = rows?.length ?? people.holding.network.people.count;
@@ -69,7 +71,9 @@ export function PeopleScreen() {
       </div>
       <footer className={styles.foot}>
         <UndoStrip where="foot" />
-        <p>{footOf(people, sortBy, words) ?? (remark === undefined ? texts.table.hint : texts.remarks[remark])}</p>
+        <p>
+          {footOf(people, sortBy, words) ?? (remark === undefined ? texts.table[isTouch ? "touchHint" : "hint"] : texts.remarks[remark])}
+        </p>
         {sortBy !== null && columns.people.has(sortBy) && (
           <HowDoWeKnow
             id={sortBy}

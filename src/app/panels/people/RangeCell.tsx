@@ -33,6 +33,8 @@ export function PlaceCell({ place, others, isMissing, isOpenAbove, isOpenBelow }
 
 interface ValueCellProps {
   readonly value: string;
+  /** How many digits wide the numbers of the column stand. */
+  readonly digits: number;
   /** The same, with its range in words, if it has a mark. */
   readonly spoken?: string;
   /** 0..1 on the axis of the column. */
@@ -41,10 +43,10 @@ interface ValueCellProps {
   readonly high?: number | undefined;
 }
 
-export function ValueCell({ value, spoken, at, low, high }: ValueCellProps) {
+export function ValueCell({ value, digits, spoken, at, low, high }: ValueCellProps) {
   return (
     <span className={styles.value} title={spoken}>
-      <span className={styles.number} aria-hidden={spoken !== undefined || undefined}>
+      <span className={styles.number} style={{ minWidth: `${digits}ch` }} aria-hidden={spoken !== undefined || undefined}>
         {value}
       </span>
       {spoken !== undefined && <span className={unseen.text}>{spoken}</span>}

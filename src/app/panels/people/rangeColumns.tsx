@@ -13,6 +13,7 @@ import { columnWriting, termInside } from "../words.ts";
 /** A number beside its band. */
 const BAND_WIDTH = 190;
 const PLACE_WIDTH = 152;
+const LEAST_DIGITS = 4.5;
 const PLACE_COLUMN = "place";
 
 /** Asks how sure the numbers of these columns are, and whether that is still to come. */
@@ -81,6 +82,7 @@ export function bandOf({ id, values, missing }: Banded, holding: Holding, words:
   const written = columnWriting(id, values, words.formats);
   const texts = words.texts.doubt;
   const end = axisEnd(doubt);
+  const digits = roomFor(values, written);
   return {
     widthPx: BAND_WIDTH,
     part: 1.5,
@@ -90,12 +92,13 @@ export function bandOf({ id, values, missing }: Banded, holding: Holding, words:
       const value = values[row] ?? NaN;
       const said = written(value);
       // nothing has no doubt to show
-      if (!(value > 0)) return Number.isNaN(value) ? missing : <ValueCell value={said} />;
+      if (!(value > 0)) return Number.isNaN(value) ? missing : <ValueCell value={said} digits={digits} />;
       const [low, high] = rangeOf(personDoubt(doubt, row), kind);
       const isTold = !Number.isNaN(low);
       return (
         <ValueCell
           value={said}
+          digits={digits}
           spoken={isTold ? texts.spokenRange(said, kind, written(low), written(high)) : texts.spokenNoRange(said)}
           at={onAxis(value, end)}
           low={isTold ? onAxis(low, end) : undefined}
@@ -104,6 +107,12 @@ export function bandOf({ id, values, missing }: Banded, holding: Holding, words:
       );
     },
   };
+}
+
+/** As many digits as the largest number needs: every axis of the column begins where the others do. */
+export function roomFor(values: Float64Array, written: (value: number) => string): number {
+  const largest = values.reduce((most, value) => (value > most ? value : most), 0);
+  return Math.max(LEAST_DIGITS, written(largest).length);
 }
 
 /** Bands of a column are of one kind: from drawing posts anew, or, where nothing can be drawn, from the ways of counting. */

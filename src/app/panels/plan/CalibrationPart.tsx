@@ -1,9 +1,9 @@
 import { useEffect, useState } from "react";
 import { scaleSqrt } from "d3-scale";
-import type { Calibration } from "../../../core/spread/answers.ts";
+import { FACTOR_BOUNDS, type Calibration } from "../../../core/spread/answers.ts";
 import { useDoing } from "../../state/useStore.ts";
 import type { DoubtPart } from "./Doubt.tsx";
-import { usePlanWords } from "./usePlanWords.ts";
+import { usePlanWords, type PlanWords } from "./usePlanWords.ts";
 import styles from "./Doubt.module.css";
 import unseen from "../../controls/unseen.module.css";
 
@@ -28,13 +28,19 @@ export function CalibrationPart({ view: { plan }, answer }: DoubtPart) {
         ) : (
           <>
             <p className={styles.sub}>
-              {words[calibration.isGood ? "good" : "bad"](calibration.judged, formats.decimal(calibration.factor))}
+              {words[calibration.isGood ? "good" : "bad"](calibration.judged, factorIn(calibration, formats, words))}
             </p>
             <Reliability calibration={calibration} />
           </>
         ))}
     </section>
   );
+}
+
+function factorIn({ factor }: Calibration, formats: PlanWords["formats"], { orLess, orMore }: PlanWords["plan"]["calibration"]): string {
+  const [least, most] = FACTOR_BOUNDS;
+  const said = formats.decimal(factor);
+  return factor === most ? orMore(said) : factor === least ? orLess(said) : said;
 }
 
 const SIDE_PX = 148;
@@ -49,6 +55,7 @@ function Reliability({ calibration: { table, meanError, plainError } }: { readon
   const along = scaleSqrt([0, end], [MARGIN_PX, SIDE_PX - MARGIN_PX]);
   const up = scaleSqrt([0, end], [SIDE_PX - MARGIN_PX, MARGIN_PX]);
   const size = (value: number) => formats.decimal(value);
+  const points = table.map(({ posts, predicted, observed }) => words.point(size(predicted), size(observed), posts));
   return (
     <div className={styles.reliability}>
       <figure className={styles.plot}>
@@ -56,21 +63,24 @@ function Reliability({ calibration: { table, meanError, plainError } }: { readon
           <rect className={styles.plotGround} x={0.5} y={0.5} width={SIDE_PX - 1} height={SIDE_PX - 1} />
           <line className={styles.agreed} x1={along(0)} y1={up(0)} x2={along(end)} y2={up(end)} />
           {table.map(({ predicted, observed }, at) => (
-            <circle key={at} className={styles.dot} cx={along(predicted)} cy={up(observed)} r={4.5} />
+            <circle key={at} className={styles.dot} cx={along(predicted)} cy={up(observed)} r={4.5}>
+              <title>{points[at]}</title>
+            </circle>
           ))}
         </svg>
-        <span className={styles.across} aria-hidden="true">
-          {words.predicted} →
-        </span>
-        <span className={styles.upwards} aria-hidden="true">
-          {words.observed} →
-        </span>
+        {(["across", "upwards"] as const).map((axis) => (
+          <span key={axis} className={styles[axis]} aria-hidden="true">
+            <span>{size(0)}</span>
+            <span>{words[axis]} →</span>
+            <span>{size(end)}</span>
+          </span>
+        ))}
       </figure>
       <div>
         <p className={styles.caption}>{words.plot}</p>
         <ul className={unseen.text}>
-          {table.map(({ posts, predicted, observed }, at) => (
-            <li key={at}>{words.point(size(predicted), size(observed), posts)}</li>
+          {points.map((point, at) => (
+            <li key={at}>{point}</li>
           ))}
         </ul>
         <p className={styles.caption}>{words.errors(size(meanError), size(plainError))}</p>

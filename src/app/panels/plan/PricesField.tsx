@@ -2,7 +2,7 @@ import { LinkButton } from "../../controls/Button.tsx";
 import { Choice } from "../../controls/Choice.tsx";
 import { NumberField } from "../../controls/NumberField.tsx";
 import type { Prices } from "../../state/plans.ts";
-import { priceColumns, pricesOf } from "../../state/prices.ts";
+import { priceColumns, pricesOf, tellsFollowers } from "../../state/prices.ts";
 import { notBelow } from "./amounts.ts";
 import type { QuestionPart } from "./Question.tsx";
 import { usePlanWords } from "./usePlanWords.ts";
@@ -11,6 +11,7 @@ import styles from "./Question.module.css";
 const NONE = "none";
 const RULE = "rule";
 const FIRST_RULE = { base: 250_000, perThousand: 100_000 };
+const SAME_FOR_ALL = { ...FIRST_RULE, perThousand: 0 };
 const LONGEST_CURRENCY = 6;
 
 /** What people cost: from a column, by a rule, and by hand on top of either. */
@@ -20,6 +21,7 @@ export function PricesField({ plan: { question }, people, change, errorAt }: Que
   const { prices, isBudget } = question;
   const set = (changes: Partial<Prices>) => change({ prices: { ...prices, ...changes } });
   const columns = priceColumns(network);
+  const hasFollowers = tellsFollowers(network);
   const source = prices.column ?? (prices.rule === null ? NONE : RULE);
   const byHand = Object.keys(prices.byHand).length;
   const error = errorAt("prices");
@@ -28,7 +30,7 @@ export function PricesField({ plan: { question }, people, change, errorAt }: Que
 
   function choose(value: string): void {
     if (value === NONE) set({ column: null, rule: null });
-    else if (value === RULE) set({ column: null, rule: prices.rule ?? FIRST_RULE });
+    else if (value === RULE) set({ column: null, rule: prices.rule ?? (hasFollowers ? FIRST_RULE : SAME_FOR_ALL) });
     else set({ column: value });
   }
   const groups = [
@@ -40,9 +42,15 @@ export function PricesField({ plan: { question }, people, change, errorAt }: Que
     <div className={styles.field}>
       <span className={styles.label}>{texts.prices.label}</span>
       <Choice isField isLabelUnseen label={texts.prices.label} value={source} groups={groups} onChange={choose} />
-      {source !== RULE && unpriced > 0 && <Others rule={prices.rule} unpriced={unpriced} isBudget={isBudget} onChange={set} />}
+      {source !== RULE && unpriced > 0 && <Others {...{ rule: prices.rule, unpriced, isBudget, hasFollowers }} onChange={set} />}
       {prices.rule !== null && (
-        <Rule prices={prices} rule={prices.rule} isOnePrice={source !== RULE && isOne(prices.rule)} onChange={set} />
+        <Rule
+          prices={prices}
+          rule={prices.rule}
+          isForOthers={source !== RULE}
+          hasFollowers={hasFollowers && (source === RULE || !isOne(prices.rule))}
+          onChange={set}
+        />
       )}
       {byHand > 0 && (
         <p className={styles.hint}>
@@ -66,15 +74,16 @@ interface OthersProps {
   readonly rule: Prices["rule"];
   readonly unpriced: number;
   readonly isBudget: boolean;
+  readonly hasFollowers: boolean;
   readonly onChange: (changes: Partial<Prices>) => void;
 }
 
 /** What becomes of those whose price nobody said: they cannot be bought, or they get one. */
-function Others({ rule, unpriced, isBudget, onChange }: OthersProps) {
+function Others({ rule, unpriced, isBudget, hasFollowers, onChange }: OthersProps) {
   const { others } = usePlanWords().plan.prices;
   const value = rule === null ? "none" : isOne(rule) ? "one" : "rule";
-  const choose = (chosen: string) =>
-    onChange({ rule: chosen === "none" ? null : chosen === "one" ? { ...FIRST_RULE, perThousand: 0 } : FIRST_RULE });
+  const choices = hasFollowers || value === "rule" ? (["none", "one", "rule"] as const) : (["none", "one"] as const);
+  const choose = (chosen: string) => onChange({ rule: chosen === "none" ? null : chosen === "one" ? SAME_FOR_ALL : FIRST_RULE });
   return (
     <div className={styles.field}>
       <span className={styles.label}>{others.label(unpriced)}</span>
@@ -83,7 +92,7 @@ function Others({ rule, unpriced, isBudget, onChange }: OthersProps) {
         isLabelUnseen
         label={others.label(unpriced)}
         value={value}
-        groups={[{ items: (["none", "one", "rule"] as const).map((one) => ({ value: one, label: others[one] })) }]}
+        groups={[{ items: choices.map((one) => ({ value: one, label: others[one] })) }]}
         onChange={choose}
       />
       {rule === null && <span className={styles.hint}>{others.unpriced[isBudget ? "budget" : "number"]}</span>}
@@ -94,16 +103,18 @@ function Others({ rule, unpriced, isBudget, onChange }: OthersProps) {
 interface RuleProps {
   readonly prices: Prices;
   readonly rule: PriceRule;
-  /** The same for everybody: nothing more for followers. */
-  readonly isOnePrice: boolean;
+  /** For those without a price of their own, not for everybody. */
+  readonly isForOthers: boolean;
+  /** Followers can be paid for. */
+  readonly hasFollowers: boolean;
   readonly onChange: (changes: Partial<Prices>) => void;
 }
 
-function Rule({ prices: { currency }, rule, isOnePrice, onChange }: RuleProps) {
+function Rule({ prices: { currency }, rule, isForOthers, hasFollowers, onChange }: RuleProps) {
   const { plan: texts, amounts } = usePlanWords();
   const field = (part: "base" | "perThousand") => (
     <NumberField
-      label={isOnePrice ? texts.prices.others.each : texts.prices[part]}
+      label={isForOthers && !hasFollowers ? texts.prices.others.each : texts.prices[part]}
       unit={currency}
       value={rule[part]}
       write={amounts.write}
@@ -115,7 +126,7 @@ function Rule({ prices: { currency }, rule, isOnePrice, onChange }: RuleProps) {
   return (
     <div className={styles.rule}>
       {field("base")}
-      {!isOnePrice && field("perThousand")}
+      {hasFollowers && field("perThousand")}
       <label className={styles.currency}>
         {texts.prices.currency}
         <input

@@ -103,6 +103,8 @@ function Who({ view: { people, plan }, seed: { person, isGiven } }: Pick<VoicePr
   const { plan: texts } = usePlanWords();
   const { set } = useDoing();
   const community = people.communityOf(person);
+  const followers = followersOf(people.holding.network, person);
+  const knowsFollowers = !Number.isNaN(followers);
   const { include } = plan.question;
   return (
     <span
@@ -118,8 +120,9 @@ function Who({ view: { people, plan }, seed: { person, isGiven } }: Pick<VoicePr
         </span>
         <span className={styles.about}>
           {people.isNamesake(person) && <bdi>{people.idBeside(person)}, </bdi>}
-          {texts.list.followers(followersOf(people.holding.network, person))}
-          {community >= 0 && <bdi>, {texts.list.around(people.communityName(community))}</bdi>}
+          {knowsFollowers && texts.list.followers(followers)}
+          {knowsFollowers && community >= 0 && ", "}
+          {community >= 0 && <bdi>{texts.list.around(people.communityName(community))}</bdi>}
         </span>
       </span>
     </span>

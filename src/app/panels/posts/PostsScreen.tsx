@@ -1,7 +1,9 @@
 import { windowOf } from "../../../core/filter/postsOf.ts";
+import { TOUCH, useMedia } from "../../controls/useMedia.ts";
 import { Button } from "../../controls/Button.tsx";
 import { clearSelection } from "../../state/actions/selectPeople.ts";
 import { measureOf, remarksOf } from "../../state/columns.ts";
+import { isReadAsTopic } from "../../state/postColumns.ts";
 import { spokenOf, type Selection } from "../../state/selection.ts";
 import { useDoing, useTular, useWords, type Words } from "../../state/useStore.ts";
 import { PostColumnPicker } from "../table/ColumnPicker.tsx";
@@ -23,13 +25,18 @@ export function PostsScreen() {
   const people = usePeople();
   const selection = useTular((state) => state.selection);
   const isTimed = useTular(({ filters }) => windowOf(filters.filter) !== null);
+  const isTouch = useMedia(TOUCH);
   const shown = useShownPosts(people?.holding);
   if (people === undefined) return null;
   const { holding } = people;
+  // while they are counted there may be some
+  const hasPosts = holding.postFacts?.count !== 0;
   const sortBy = holding.postOrder?.by ?? null;
   const measure = sortBy === null ? undefined : measureOf(sortBy);
   const [remark] = measure === undefined ? [] : remarksOf(holding.columns, measure.id);
-  const narrowed = narrowedWords(people, selection, isTimed, words);
+  // one row for all that was shared has nobody to choose
+  const hint = hasPosts && !isTopic(holding) ? texts.posts[isTouch ? "touchHint" : "hint"] : undefined;
+  const foot = narrowedWords(people, selection, isTimed, words) ?? (remark === undefined ? hint : texts.remarks[remark]);
   const toMap = () => set(({ place }) => ({ place: { ...place, screen: "map" } }));
   return (
     <main className={styles.screen}>
@@ -50,16 +57,18 @@ export function PostsScreen() {
           <PostColumnPicker />
         </div>
       </div>
-      <div className={styles.filters}>
-        <FilterBar />
-        <PostRangeChips />
-      </div>
+      {hasPosts && (
+        <div className={styles.filters}>
+          <FilterBar />
+          <PostRangeChips />
+        </div>
+      )}
       <div className={styles.table}>
         <PostsTable isFull onOpen={toMap} />
       </div>
       <footer className={styles.foot}>
         <UndoStrip where="foot" />
-        <p>{narrowed ?? (remark === undefined ? texts.posts.hint : texts.remarks[remark])}</p>
+        {foot !== undefined && <p>{foot}</p>}
         {measure !== undefined && (
           <HowDoWeKnow
             id={measure.id}
@@ -81,12 +90,19 @@ function narrowedWords({ holding }: People, selection: Selection, isTimed: boole
   return isTimed ? texts.posts.withFilterThen : texts.posts.withFilter;
 }
 
+/** Shares without posts are one row, with nobody in particular behind it. */
+function isTopic({ postFacts }: People["holding"]): boolean {
+  return postFacts !== null && isReadAsTopic(postFacts);
+}
+
 /** How many there are, or how many of them go with who is shown, and what they are in order of. */
 function titleOf({ holding }: People, shown: number | undefined, words: Words): string {
   const { posts } = words.texts;
   const all = holding.postFacts?.count ?? 0;
   const by = holding.postOrder?.by;
-  if (by === undefined || all === 0) return posts.all(all);
+  if (all === 0) return posts.heading;
+  if (isTopic(holding)) return posts.topicHeading;
+  if (by === undefined) return posts.all(all);
   const inside = termInside(by, words);
   return shown === undefined || shown === all ? posts.fullHeading(all, inside) : posts.someHeading(shown, all, inside);
 }

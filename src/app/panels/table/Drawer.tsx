@@ -5,6 +5,8 @@ import type { Timeline } from "../../state/posting.ts";
 import { DRAWER_VIEWS, type DrawerView } from "../../state/place.ts";
 import { isListedAlone } from "../../state/selection.ts";
 import { useDoing, useOpened, useTular, useWords, type Words } from "../../state/useStore.ts";
+import { CommunitiesHow, CommunitiesTable } from "../communities/CommunitiesTable.tsx";
+import { useShownCommunities } from "../communities/useShownCommunities.ts";
 import { ColumnPicker, PostColumnPicker } from "./ColumnPicker.tsx";
 import { PeopleTable } from "../people/PeopleTable.tsx";
 import { PostRangeChips } from "../posts/PostRanges.tsx";
@@ -12,10 +14,11 @@ import { PostsTable } from "../posts/PostsTable.tsx";
 import { SetsMenu } from "../filters/SetsMenu.tsx";
 import { TimeView } from "../time/TimeView.tsx";
 import { useShownPosts } from "../posts/useShownPosts.ts";
+import { usePeople } from "../usePeople.ts";
 import { useShownRows } from "../people/useShownRows.ts";
 import styles from "./Drawer.module.css";
 
-/** Under the map: people, posts and time, three views of one selection. */
+/** Under the map: people, posts, communities and time, four views of one selection. */
 export function Drawer() {
   const { texts } = useWords();
   const { set } = useDoing();
@@ -34,17 +37,26 @@ export function Drawer() {
           {isOpen && view === "people" && <SetsMenu />}
           {isOpen && view === "people" && <ColumnPicker />}
           {isOpen && view === "posts" && <PostColumnPicker />}
-          <Button
-            kind="quiet"
-            size="bar"
-            aria-expanded={isOpen}
-            onClick={() => set(({ place }) => ({ place: { ...place, isDrawerOpen: !place.isDrawerOpen } }))}
-          >
-            {isOpen ? <ChevronDown size={16} aria-hidden="true" /> : <ChevronUp size={16} aria-hidden="true" />}
-            {isOpen ? texts.table.hide : texts.table.showTable}
-          </Button>
-          {view !== "time" && (
-            <LinkButton onClick={() => set(({ place }) => ({ place: { ...place, screen: view } }))}>{texts.table.openFull}</LinkButton>
+          {isOpen && view === "communities" && (
+            <span className={styles.full}>
+              <CommunitiesHow />
+            </span>
+          )}
+          <span className={styles.toggle}>
+            <Button
+              kind="quiet"
+              size="bar"
+              aria-expanded={isOpen}
+              onClick={() => set(({ place }) => ({ place: { ...place, isDrawerOpen: !place.isDrawerOpen } }))}
+            >
+              {isOpen ? <ChevronDown size={16} aria-hidden="true" /> : <ChevronUp size={16} aria-hidden="true" />}
+              {isOpen ? texts.table.hide : texts.table.showTable}
+            </Button>
+          </span>
+          {(view === "people" || view === "posts") && (
+            <span className={styles.full}>
+              <LinkButton onClick={() => set(({ place }) => ({ place: { ...place, screen: view } }))}>{texts.table.openFull}</LinkButton>
+            </span>
           )}
         </div>
       </div>
@@ -52,6 +64,7 @@ export function Drawer() {
         <div id="drawer-view" role="tabpanel" aria-labelledby={`drawer-${view}`} className={styles.table}>
           {view === "people" && <PeopleTable isFull={false} />}
           {view === "posts" && <Posts />}
+          {view === "communities" && <CommunitiesTable />}
           {view === "time" && <TimeView />}
         </div>
       )}
@@ -89,14 +102,23 @@ function Tabs({ bar, view, onShow }: TabsProps) {
   const shownPeople = useShownRows(holding, true)?.length ?? people;
   const posts = holding?.postFacts?.count ?? 0;
   const shownPosts = useShownPosts(holding)?.length ?? posts;
+  const everybody = usePeople();
+  const communities = everybody?.communities.count ?? 0;
+  const shownCommunities = useShownCommunities(everybody).order.length;
   const { texts, formats } = words;
   const some = (shown: number, all: number) => (shown === all ? formats.count(all) : texts.filters.counted(shown, all));
   const counts: Record<DrawerView, string> = {
     people: some(shownPeople, people),
     posts: holding?.postFacts?.reading === "topic" ? texts.posts.oneTopic : some(shownPosts, posts),
+    communities: everybody?.hasCommunities === true ? some(shownCommunities, communities) : "",
     time: periodWords(holding?.timeline ?? undefined, words),
   };
-  const names: Record<DrawerView, string> = { people: texts.table.heading, posts: texts.posts.heading, time: texts.time.heading };
+  const names: Record<DrawerView, string> = {
+    people: texts.table.heading,
+    posts: texts.posts.heading,
+    communities: texts.communities.heading,
+    time: texts.time.heading,
+  };
 
   function onKeyDown(event: KeyboardEvent): void {
     const by = { ArrowRight: 1, ArrowLeft: -1 }[event.key];

@@ -47,6 +47,7 @@ function ColumnHead({ column, columns, isIndented, onSort, children }: ColumnHea
       role="columnheader"
       className={[styles.cell, column.isNumber && column.isBanded !== true ? styles.number : ""].join(" ")}
       data-full={isIndented || undefined}
+      data-banded={column.isBanded || undefined}
       {...(column.isSortable && { "aria-sort": direction as "none" })}
     >
       {children}

@@ -42,7 +42,13 @@ export function GridRow({ columns, row, place, frame, isChosen, isActive, isHove
         column.draw === undefined ? (
           <Cell key={column.id} column={column} row={row} isSorting={column.id === columns.sortBy} />
         ) : (
-          <span key={column.id} role="gridcell" className={styles.cell} data-full={(isIndented && i === 0) || undefined}>
+          <span
+            key={column.id}
+            role="gridcell"
+            className={styles.cell}
+            data-full={(isIndented && i === 0) || undefined}
+            data-banded={column.isBanded || undefined}
+          >
             {column.draw(row)}
           </span>
         ),

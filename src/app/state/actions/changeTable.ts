@@ -16,6 +16,14 @@ export const sortPostsBy = defineAction<{ id: string; isSorting: boolean }>({
   about: ({ id }) => ({ term: id }),
 });
 
+export const sortCommunitiesBy = defineAction<{ id: string; isSorting: boolean }>({
+  name: "sort",
+  run: ({ communityTable }, { id, isSorting }) => ({
+    communityTable: { sortBy: id, isDescending: isSorting ? !communityTable.isDescending : true },
+  }),
+  about: ({ id }) => ({ term: id }),
+});
+
 export const choosePostColumns = defineAction<readonly string[]>({
   name: "columns",
   run: ({ postTable }, columns) => ({ postTable: { ...postTable, columns } }),

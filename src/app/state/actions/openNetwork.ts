@@ -5,7 +5,7 @@ import { NO_PLANS } from "../plans.ts";
 import type { Naming } from "../naming.ts";
 import { NO_SELECTION } from "../selection.ts";
 import type { Place } from "../place.ts";
-import { FIRST_POST_TABLE, FIRST_TABLE } from "../table.ts";
+import { FIRST_COMMUNITY_TABLE, FIRST_POST_TABLE, FIRST_TABLE } from "../table.ts";
 import type { Undoable } from "../undoable.ts";
 import { NO_TITLE } from "../title.ts";
 import { defineAction } from "./action.ts";
@@ -21,6 +21,7 @@ export const openNetwork = defineAction<{ version: number; files: number }>({
     arrangement: FIRST_ARRANGEMENT,
     table: FIRST_TABLE,
     postTable: FIRST_POST_TABLE,
+    communityTable: FIRST_COMMUNITY_TABLE,
     filters: NO_FILTERS,
     accounts: NO_ACCOUNTS,
     plans: NO_PLANS,

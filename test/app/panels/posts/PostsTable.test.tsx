@@ -1,5 +1,5 @@
 import { cleanup, fireEvent, screen, waitFor, within } from "@testing-library/react";
-import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { Drawer } from "../../../../src/app/panels/table/Drawer.tsx";
 import { Inspector } from "../../../../src/app/panels/findings/Inspector.tsx";
 import { PostsScreen } from "../../../../src/app/panels/posts/PostsScreen.tsx";
@@ -37,6 +37,8 @@ beforeAll(() => {
   vi.spyOn(HTMLElement.prototype, "clientHeight", "get").mockReturnValue(400);
   vi.spyOn(HTMLElement.prototype, "clientWidth", "get").mockReturnValue(1400);
   Object.defineProperty(HTMLElement.prototype, "scrollTo", { configurable: true, value: () => {} });
+});
+beforeEach(() => {
   vi.stubGlobal("matchMedia", () => ({ matches: false, addEventListener() {}, removeEventListener() {} }));
 });
 afterAll(() => {
@@ -117,10 +119,34 @@ describe("the table of posts", () => {
     expect(screen.getByRole("button", { name: "Add a file with post ids" })).toBeTruthy();
   });
 
+  it("offers nothing to do with posts where there are none", async () => {
+    await mountNetwork(<PostsScreen />, { follows: [["ana", "budi"]] });
+    await screen.findByText("These files know no posts.");
+    expect(screen.getByRole("heading", { level: 1 }).textContent).toBe("Posts");
+    expect(screen.queryByRole("button", { name: "Add a filter" })).toBeNull();
+    expect(screen.queryByText(/Escape/)).toBeNull();
+  });
+
+  it.each([
+    { pointer: "fine", hint: /^Enter shows who wrote/ },
+    { pointer: "coarse", hint: /^Tap a post/ },
+  ])("speaks of keys only where there are some: $pointer", async ({ pointer, hint }) => {
+    vi.stubGlobal("matchMedia", (query: string) => ({
+      matches: query === `(pointer: ${pointer})`,
+      addEventListener() {},
+      removeEventListener() {},
+    }));
+    await mountNetwork(<PostsScreen />, SKETCH);
+    await screen.findByText("3 posts, by shares");
+    expect(screen.getByText(hint)).toBeTruthy();
+  });
+
   it("shows a log without posts as the one topic that it is read as", async () => {
     const shares = SKETCH.shares?.map(({ post: _post, ...rest }) => rest) ?? [];
-    const { store } = await mountNetwork(<PostsTable isFull={false} />, { ...SKETCH, posts: [], shares });
+    const { store } = await mountNetwork(<PostsScreen />, { ...SKETCH, posts: [], shares });
     await screen.findByText(/read as one topic: one row/);
+    expect(screen.getByRole("heading", { level: 1 }).textContent).toBe("The whole log, read as one topic");
+    expect(screen.queryByText(/^Enter shows/)).toBeNull();
     expect(posts()).toEqual(["The whole log"]);
     fireEvent.click(rowOf("The whole log"));
     expect(store.getState().selection.rows).toEqual([]);
