@@ -82,6 +82,22 @@ describe("the longest time until work can be stopped", () => {
     expect(longestMs).toBeLessThan(MOST_MS);
   });
 
+  it("is short while a graph in JSON is read and joined, and what is told of it is always a number", async () => {
+    const rowOf = (row: number) =>
+      `${row === 0 ? "" : ","}{"source":"${person(row, 30_000)}","target":"${person(row * 7 + 3, 30_000)}","weight":${1 + (row % 3)}}\n`;
+    const blob = new Blob([tableOf('{"directed":true,"nodes":[],"links":[', 300_000, rowOf), "]}"]);
+    const told: number[] = [];
+    const { longestMs } = await silenceAtBest((report) =>
+      makeHandlers().read({ files: [{ name: "net.json", blob }], answers: "suggested" }, (progress) => {
+        told.push(progress.done / progress.total);
+        report(progress);
+      }),
+    );
+    expect(longestMs).toBeLessThan(MOST_MS);
+    expect(told.every((part) => part >= 0 && part <= 1)).toBe(true);
+    expect(told.at(-1)).toBe(1);
+  });
+
   it("is short while everything is measured, and how sure it is", async () => {
     const { wire } = await makeHandlers().read({ files: launch(), answers: "suggested" }, () => {});
     if (wire === null) throw new Error("a network was expected");

@@ -98,8 +98,10 @@ function hasGroups({ picture, colour, colours, communityNames }: LegendProps): b
 
 function Groups({ labelledBy, ...props }: LegendProps & { readonly labelledBy: string }) {
   const { texts, formats } = useWords();
-  const { colour, colours, communityNames, palette } = props;
-  const nameOf = ({ key }: ColourRow): string => {
+  const { colour, colours, communityNames, palette, picture } = props;
+  const isAlone = (at: number): boolean => (picture.community[at] ?? 0) >= communityNames.length;
+  const nameOf = ({ key, people }: ColourRow): string => {
+    if (colour.kind === "community" && people.every(isAlone)) return texts.stage.noCommunity;
     if (key < 0) return colour.kind === "community" ? texts.stage.otherCommunities : texts.stage.others;
     if (colour.kind === "measure") return colour.format(key);
     const name = colour.kind === "category" ? colour.words[key] : communityNames[key];

@@ -35,6 +35,7 @@ export function conductLater(fetch: () => Promise<Conductor>): LateConductor {
       add: pass(({ reading }, files: readonly File[]) => reading.add(files)),
       addOpenFiles: pass(({ reading }) => reading.addOpenFiles()),
       stop: pass(({ reading }) => reading.stop()),
+      readAgain: pass(({ reading }) => reading.readAgain()),
       giveUp: pass(({ reading }) => reading.giveUp()),
       show: pass(({ reading }) => reading.show()),
       rowTexts: async (dropped, part, lines) => (await prepare()).reading.rowTexts(dropped, part, lines),

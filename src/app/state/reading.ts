@@ -20,6 +20,8 @@ export interface ReadingDesk {
   /** Adds the files of the work that is open. */
   addOpenFiles(): void;
   stop(): void;
+  /** Reads what was stopped from the beginning. */
+  readAgain(): void;
   /** Back to what was open before. */
   giveUp(): void;
   /** Shows what was read. */
@@ -140,6 +142,7 @@ export function openReadingDesk(store: Store, engine: Engine, holdings: Holdings
       controller?.abort();
       change({ status: store.getState().opening.report === null ? "stopped" : "read", isShowAwaited: false });
     },
+    readAgain: () => void read(),
     giveUp() {
       controller?.abort();
       store.setState(({ history }) => ({ history: withoutAnswers(history) }));

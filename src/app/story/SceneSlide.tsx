@@ -1,13 +1,11 @@
 import type { Ref } from "react";
 import type { StageHandle } from "../stage/stageProps.ts";
-import { wholeRange } from "../state/doubts.ts";
-import { measureOf } from "../state/columns.ts";
 import type { Scene } from "../state/story.ts";
 import { useWords } from "../state/useStore.ts";
-import { useDoubt } from "../panels/how/useDoubt.ts";
+import { useFigure } from "../panels/how/useFigure.ts";
 import { captionOf } from "../panels/onMap/mapWords.ts";
 import type { People } from "../panels/usePeople.ts";
-import { measureWords, rangeSaid, valueWords } from "../panels/words.ts";
+import { measureWords } from "../panels/words.ts";
 import { SceneMap } from "./SceneMap.tsx";
 import { SceneFilter } from "./SceneFilter.tsx";
 import { useShownScene } from "./useScene.ts";
@@ -80,13 +78,12 @@ function Figures({ people }: { readonly people: People }) {
 
 function Figure({ id, people: { columns } }: { readonly id: string; readonly people: People }) {
   const words = useWords();
-  const format = measureOf(id)?.format ?? "decimal";
-  const range = wholeRange(id, columns, useDoubt(id));
+  const { said, beside } = useFigure(id, columns);
   return (
     <div>
       <dt>{measureWords(id, words)?.name}</dt>
-      <dd className={styles.figure}>{valueWords(format, columns.whole.get(id) ?? NaN, words.formats)}</dd>
-      <dd>{range !== undefined && rangeSaid(format, range, words)}</dd>
+      <dd className={styles.figure}>{said}</dd>
+      <dd>{beside}</dd>
     </div>
   );
 }

@@ -155,6 +155,19 @@ function encodingOf(raw: Uint8Array, isCut: boolean): { encoding: Encoding; mark
   return { encoding: "utf-8", markLength: 0 };
 }
 
+/** Four bytes at a time, but for a few at both ends. */
+function isAscii(bytes: Uint8Array): boolean {
+  const { buffer, byteOffset, length } = bytes;
+  const from = -byteOffset & 3;
+  const count = Math.max(0, length - from) >>> 2;
+  const words = new Uint32Array(buffer, count > 0 ? byteOffset + from : 0, count);
+  let all = 0;
+  for (let at = 0; at < count; at++) all |= words[at];
+  for (let at = 0; at < Math.min(from, length); at++) all |= bytes[at];
+  for (let at = from + 4 * count; at < length; at++) all |= bytes[at];
+  return (all & 0x80808080) === 0;
+}
+
 /**
  * Watches whether bytes are UTF-8. A few damaged characters among many good ones are just damage; more damaged than
  * good ones mean another encoding.
@@ -165,9 +178,7 @@ class Utf8Watch {
   #decoder = new TextDecoder("utf-8", { ignoreBOM: true });
 
   check(chunk: Uint8Array): void {
-    let all = 0;
-    for (let at = 0; at < chunk.length; at++) all |= chunk[at];
-    if (all >= 0x80) this.#count(this.#decoder.decode(chunk, { stream: true }));
+    if (!isAscii(chunk)) this.#count(this.#decoder.decode(chunk, { stream: true }));
   }
 
   end(): void {

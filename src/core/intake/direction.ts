@@ -7,6 +7,7 @@
 import { PULSE_ROWS, silentPulse } from "../base/pulse.ts";
 import type { Rows } from "../network/network.ts";
 import { KINDS } from "../network/network.ts";
+import type { ShareBatch } from "../network/shareLog.ts";
 import { hasItem } from "../network/ties.ts";
 import type { ReadFile } from "./format.ts";
 import type { Question } from "./report.ts";
@@ -41,8 +42,7 @@ export function shownName({ accounts, aboutPeople }: Pick<ReadFile, "accounts" |
 
 /** @param sources whom each person follows, as far as headers made that sure; person rows. */
 export function suggestedDirection(
-  sharer: Uint32Array,
-  author: Uint32Array,
+  { sharer, author }: Pick<ShareBatch, "sharer" | "author">,
   people: number,
   sources: Rows | undefined,
   pulse = silentPulse,

@@ -14,6 +14,7 @@ import { peopleOf, PREVIEW_ROWS, textAt, type GraphPeople } from "./graphPeople.
 import { GraphRows, type EdgeSense } from "./graphRows.ts";
 import { FOLLOW, kindOf } from "./kinds.ts";
 import { withGivenOrder } from "./givenStyles.ts";
+import { LineNumbers } from "./lineNumbers.ts";
 import { layerAnswer, layerQuestion } from "./layer.ts";
 import { decimalMarkOf, maybeNumber } from "./numbers.ts";
 import { nothingPaid } from "./paid.ts";
@@ -60,6 +61,10 @@ function fileOfGraph(graph: GraphRows, about: Circumstances): ReadFile {
   pulse(2, 10);
   const values = valuesOf(graph, (style) => withGivenOrder(style, about.opened.name, about.options.answers));
   const choice = layerOf(graph, values, people, about);
+  const edges = graph.from.length;
+  const told = reportOf(graph, people, about);
+  const isDirectionKnown = isUndirected(graph);
+  // from here on the graph is used up
   const ties = tiesOf(graph, values, choice, partOf(pulse, 0.5, 1));
   const decisions: Decision[] = [...values.decisions];
   if (name !== undefined) decisions.unshift({ code: "named-by-label", values: { column: name.title } });
@@ -68,21 +73,21 @@ function fileOfGraph(graph: GraphRows, about: Circumstances): ReadFile {
   if (choice.isByName) decisions.push({ code: "layer", values: { layer: choice.layer } });
   const { question } = choice;
   return {
-    report: { ...reportOf(graph, people, about), layer: shownLayer(graph, ties, choice), decisions, dropped: graph.drops.list() },
+    report: { ...told, layer: shownLayer(edges, ties, choice), decisions, dropped: graph.drops.list() },
     accounts: graph.accounts,
     rule: name === undefined ? "exact" : ruleOfLabels(graph.accounts),
     ...ties,
     ...(graph.nodes.length > 0 ? { aboutPeople: people.about } : {}),
-    isDirectionKnown: isUndirected(graph),
+    isDirectionKnown,
     questions: question === undefined ? [] : [question],
     problems: values.problems,
   };
 }
 
-function shownLayer(graph: GraphRows, { follows, shares }: Ties, { layer }: Choice): FileReport["layer"] {
+function shownLayer(edges: number, { follows, shares }: Ties, { layer }: Choice): FileReport["layer"] {
   if (follows !== undefined && shares !== undefined) return follows.line.length > shares.line.length ? "follows" : "shares";
   if (follows !== undefined || shares !== undefined) return follows === undefined ? "shares" : "follows";
-  return graph.from.length > 0 ? layer : "people";
+  return edges > 0 ? layer : "people";
 }
 
 function isUndirected({ from, undirected }: GraphRows): boolean {
@@ -213,7 +218,7 @@ function layerOf(graph: GraphRows, values: EdgeValues, people: GraphPeople, { op
   const suggested = graph.postLikeIds > edges / 2 || values.hasTotals ? "shares" : "follows";
   const named = { accounts: graph.accounts, aboutPeople: people.about };
   const question = layerQuestion(opened.name, suggested, {
-    line: graph.edgeLines.at(first),
+    line: graph.edgeLines.at(first) ?? 1,
     actor: shownName(named, graph.from.at(first)),
     other: shownName(named, graph.to.at(first)),
   });
@@ -241,7 +246,7 @@ function tiesOf(graph: GraphRows, values: EdgeValues, choice: Choice, pulse: Pul
     if (edge % PULSE_ROWS === 0) pulse(0.5 * edge, fate.length);
     const kind = values.kind(edge);
     const isFollow = choice.isByKind && kind >= 0 ? kind === FOLLOW : choice.layer === "follows";
-    const line = edgeLines.at(edge);
+    const line = edgeLines.at(edge) ?? 0;
     if (from.at(edge) >= ABSENT) graph.drops.add("no-account", line);
     else if (to.at(edge) >= ABSENT) graph.drops.add("no-other-account", line);
     else if (isFollow) fate[edge] = TIE;
@@ -257,14 +262,19 @@ function tiesOf(graph: GraphRows, values: EdgeValues, choice: Choice, pulse: Pul
   };
 }
 
-function edgesOf(fate: Uint8Array, wanted: number, count: number): Uint32Array {
+/** Which edges; undefined for all of them. */
+function edgesOf(fate: Uint8Array, wanted: number, count: number): Uint32Array | undefined {
+  if (count === fate.length) return undefined;
   const edges = new Uint32Array(count);
   let size = 0;
   for (let edge = 0; edge < fate.length; edge++) if (fate[edge] === wanted) edges[size++] = edge;
   return edges;
 }
 
-function picked(list: RowList, edges: Uint32Array, pulse: Pulse): Uint32Array {
+/** Of a list that all edges are taken from, nothing is left. */
+function picked(list: RowList, edges: Uint32Array | undefined, pulse: Pulse): Uint32Array {
+  pulse(6, 10);
+  if (edges === undefined) return list.drained();
   const rows = new Uint32Array(edges.length);
   for (let at = 0; at < edges.length; at++) {
     if (at % PULSE_ROWS === 0) pulse(0.6 + (0.2 * at) / edges.length, 1);
@@ -273,44 +283,59 @@ function picked(list: RowList, edges: Uint32Array, pulse: Pulse): Uint32Array {
   return rows;
 }
 
+function pickedLines(all: LineNumbers, edges: Uint32Array | undefined): LineNumbers {
+  if (edges === undefined) return all;
+  const lines = new LineNumbers();
+  for (const edge of edges) lines.push(all.at(edge) ?? 0);
+  return lines;
+}
+
 /** Missing where every edge has a direction. */
-function undirectedOf({ undirected }: GraphRows, edges: Uint32Array): { undirected?: Uint8Array } {
+function undirectedOf({ undirected }: GraphRows, count: number, edges: Uint32Array | undefined): { undirected?: Uint8Array } {
   if (undirected.length === 0) return {};
-  const flags = new Uint8Array(edges.length);
-  for (let at = 0; at < edges.length; at++) if (undirected.at(edges[at]) === 1) flags[at] = 1;
+  const flags = new Uint8Array(count);
+  for (let at = 0; at < count; at++) if (undirected.at(edges?.[at] ?? at) === 1) flags[at] = 1;
   return { undirected: flags };
 }
 
-function followsOf(graph: GraphRows, edges: Uint32Array, pulse: Pulse): FollowRows {
+function followsOf(graph: GraphRows, edges: Uint32Array | undefined, pulse: Pulse): FollowRows {
+  const hears = picked(graph.from, edges, pulse);
   return {
-    hears: picked(graph.from, edges, pulse),
+    hears,
     heard: picked(graph.to, edges, pulse),
-    line: picked(graph.edgeLines, edges, pulse),
-    ...undirectedOf(graph, edges),
+    line: pickedLines(graph.edgeLines, edges),
+    ...undirectedOf(graph, hears.length, edges),
   };
 }
 
-function sharesOf(graph: GraphRows, values: EdgeValues, unsaid: number, { edges, pulse }: { edges: Uint32Array; pulse: Pulse }): ShareRows {
-  const count = edges.length;
+interface Chosen {
+  /** Undefined for all of them. */
+  readonly edges: Uint32Array | undefined;
+  readonly pulse: Pulse;
+}
+
+function sharesOf(graph: GraphRows, values: EdgeValues, unsaid: number, { edges, pulse }: Chosen): ShareRows {
+  const sharer = picked(graph.from, edges, pulse);
+  const count = sharer.length;
   const [timeMs, kind, weight] = [new Float64Array(count), new Uint8Array(count), new Float64Array(count)];
   for (let at = 0; at < count; at++) {
     if (at % PULSE_ROWS === 0) pulse(0.8 + (0.2 * at) / count, 1);
-    const edge = edges[at];
+    const edge = edges?.[at] ?? at;
     const said = values.kind(edge);
     kind[at] = said < 0 || said === FOLLOW ? unsaid : said;
     timeMs[at] = values.timeMs(edge);
     weight[at] = values.weight(edge);
   }
   return {
-    sharer: picked(graph.from, edges, pulse),
+    sharer,
     author: picked(graph.to, edges, pulse),
     post: new Int32Array(count).fill(-1),
     timeMs,
     kind,
     weight,
     paid: nothingPaid(count),
-    line: picked(graph.edgeLines, edges, pulse),
-    ...undirectedOf(graph, edges),
+    line: pickedLines(graph.edgeLines, edges),
+    ...undirectedOf(graph, count, edges),
     isPostUnclear: false,
   };
 }

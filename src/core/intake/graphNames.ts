@@ -2,7 +2,7 @@
  * By which name the people of a graph file are known. Many tools number the nodes of a file in its own order (Pajek,
  * GML, DOT, igraph's "n0"): such a number means nobody in any other file, and the label is the name.
  */
-import { PULSE_ROWS, silentPulse } from "../base/pulse.ts";
+import { PULSE_ROWS, silentPulse, type Pulse } from "../base/pulse.ts";
 import { keyOf, type IdentityRule } from "../network/identity.ts";
 import { NameTable } from "../network/names.ts";
 import type { GraphRows, NodeColumn } from "./graphRows.ts";
@@ -27,7 +27,8 @@ const ACCOUNT = /^(?:account|akun|handle|username|screen[ _]?name)$/i;
 /** Calls people by their labels where ids are mere numbers of places. @returns the column that gave the names, if one did. */
 export function renameByLabel(graph: GraphRows, pulse = silentPulse): NodeColumn | undefined {
   if (!isEverybodyListed(graph)) return undefined;
-  if (!graph.hasNumbersOnly && !areNumbered(graph)) return undefined;
+  pulse(0, 1);
+  if (!graph.hasNumbersOnly && !areNumbered(graph, pulse)) return undefined;
   const isAccount = ({ title }: NodeColumn) => ACCOUNT.test(title);
   const named = nameColumns(graph).filter((each) => isOneToOne(each, graph.nodes.length));
   const column = named.find(isAccount) ?? named[0];
@@ -71,13 +72,14 @@ export function rename(graph: GraphRows, nameOf: (account: number) => string, pu
 }
 
 /** Do the ids count the nodes, from 0 or 1 on, in any order: "0", "1", … or "n0", "n1", … or "0.0", "1.0", …? */
-function areNumbered({ accounts }: GraphRows): boolean {
+function areNumbered({ accounts }: GraphRows, pulse: Pulse): boolean {
   const numbered = /^(\D{0,8}?)(0|[1-9]\d{0,8})(\.0)?$/;
   const first = numbered.exec(accounts.at(0));
   if (first === null) return false;
   let sum = 0;
   let most = 0;
   for (let account = 0; account < accounts.count; account++) {
+    if (account % PULSE_ROWS === 0) pulse(account, accounts.count);
     const match = numbered.exec(accounts.at(account));
     if (match === null || match[1] !== first[1] || match[3] !== first[3]) return false;
     sum += Number(match[2]);

@@ -40,7 +40,7 @@ export function peopleOf(graph: GraphRows, name: NodeColumn | undefined): GraphP
   const about: PeopleRows = {
     isUnsure: false,
     account: graph.nodes.toArray(),
-    line: graph.nodeLines.toArray(),
+    line: graph.nodeLines,
     columns: columns.map((column) => attributeIn(column, codes.get(column) ?? codesOf(column, count))),
     ...(type === undefined ? {} : { type: Uint8Array.from(type) }),
     ...(paid === undefined ? {} : { paid: Uint8Array.from(paid) }),

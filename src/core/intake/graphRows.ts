@@ -9,6 +9,7 @@ import { kindOf } from "./kinds.ts";
 import type { DropReason } from "./report.ts";
 import { RowList } from "./rowList.ts";
 import { ABSENT, EMPTY } from "./rowColumns.ts";
+import { LineNumbers } from "./lineNumbers.ts";
 import { meaningOf, type Sense } from "./synonyms.ts";
 
 /** Texts of nodes or edges, one each at most. */
@@ -35,13 +36,13 @@ export class GraphRows {
   accounts = new NameTable();
   /** Account per node in the order of the file; EMPTY for a node without an id. */
   readonly nodes = new RowList();
-  readonly nodeLines = new RowList();
+  readonly nodeLines = new LineNumbers();
   /** By the key that the file uses for them. */
   readonly columns = new Map<string, NodeColumn>();
   /** Account that acts, per edge; EMPTY where the file leaves it empty, ABSENT where it has no place for it. */
   readonly from = new RowList();
   readonly to = new RowList();
-  readonly edgeLines = new RowList();
+  readonly edgeLines = new LineNumbers();
   /** 1 for an edge without direction; mostly there are none, and nothing is kept. */
   readonly undirected = new RowList();
   readonly said = new Map<EdgeSense, Texts>();

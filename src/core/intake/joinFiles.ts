@@ -37,7 +37,8 @@ export function joinFiles(read: readonly ReadFile[], answers: Answers, pulse: Pu
   const everybody = gather(known, partOf(pulse, 0.05, 0.15));
   pulse(3, 20);
   const still = alive(pulse);
-  const files = withoutDoubles(withDirections(known, everybody, answers, questions, still), everybody, answers, questions);
+  const turned = withDirections(known, everybody, { answers, questions, pulse: still });
+  const files = withoutDoubles(turned, everybody, answers, questions);
   const people = files.every(({ accounts }, at) => accounts === known[at].accounts) ? everybody : gather(files, partOf(pulse, 0.15, 0.2));
   pulse(4, 20);
   const posts = joinPosts(files, people.rowOf, partOf(pulse, 0.2, 0.28));
@@ -46,8 +47,12 @@ export function joinFiles(read: readonly ReadFile[], answers: Answers, pulse: Pu
   const asked = questions.filter(({ file }) => !isOfNobodyElse(files.find(({ report }) => report.name === file)));
   if (people.names.count === 0 || files.every(saysNobody))
     return { questions, report: { files: reports.map(unused), join: NO_JOIN }, problems: [...strangers, ...files.map(tieless)] };
+  still(0, 1);
   const shares = files.map((file, at) => shareBatch(file.shares, people.rowOf[at], posts.postOf[at]));
+  still(0, 1);
   const author = shares.reduce(withAuthors, posts.columns.author);
+  const paid = shares.map((batch) => withPaid(batch, about.paid));
+  still(0, 1);
   const built = buildNetwork(
     {
       people,
@@ -55,7 +60,7 @@ export function joinFiles(read: readonly ReadFile[], answers: Answers, pulse: Pu
       declaredFollowers: about.declaredFollowers,
       attributes: about.attributes,
       follows: files.map((file, at) => followBatch(file.follows, people.rowOf[at])),
-      shares: shares.map((batch) => withPaid(batch, about.paid)),
+      shares: paid,
       posts: { ...posts.columns, author, paid: paidPosts(posts.paid, author, about.paid) },
     },
     partOf(pulse, 0.3, 0.95),
@@ -112,8 +117,15 @@ function unused(report: FileReport): FileReport {
   return report.layer === "posts" ? { ...report, posts: left } : { ...report, people: left };
 }
 
+interface Asking {
+  readonly answers: Answers;
+  /** Taken in: what is asked. */
+  readonly questions: Question[];
+  readonly pulse: Pulse;
+}
+
 /** Turns files round where that was suggested or asked for. Only follow files whose headers are clear speak for others. */
-function withDirections(files: readonly ReadFile[], people: Gathered, answers: Answers, questions: Question[], pulse: Pulse): ReadFile[] {
+function withDirections(files: readonly ReadFile[], people: Gathered, { answers, questions, pulse }: Asking): ReadFile[] {
   const isUnsure = (file: ReadFile) => !file.isDirectionKnown && (file.follows !== undefined || file.shares !== undefined);
   const sources = files.some((file) => isUnsure(file) && file.shares !== undefined) ? sureSources(files, people) : undefined;
   return files.map((file, at) => {
@@ -121,7 +133,7 @@ function withDirections(files: readonly ReadFile[], people: Gathered, answers: A
     const rowOf = people.rowOf[at];
     const { sharer, author } = shareBatch(file.shares, rowOf, undefined);
     pulse(0, 1);
-    const suggested = file.shares === undefined ? "as-is" : suggestedDirection(sharer, author, people.names.count, sources, pulse);
+    const suggested = file.shares === undefined ? "as-is" : suggestedDirection({ sharer, author }, people.names.count, sources, pulse);
     const question = directionQuestion(file, suggested);
     questions.push(question);
     const answer = answers[question.id] ?? suggested;

@@ -29,7 +29,6 @@ const DRAWING = new Set(["x", "y", "z", "vx", "vy", "fx", "fy", "index", "px", "
 /** Where there is a place as well, so are these. */
 const DRAWN = new Set(["size", "color"]);
 const WRAPPINGS = ["data", "attributes", "properties", "metadata"];
-const UNSAID = 2;
 
 export function readJsonGraph(opened: OpenedFile, options: ReadOptions, format: string, dialect: JsonDialect): Promise<ReadFile> {
   return readGraph(opened, options, format, (graph) => {
@@ -84,10 +83,10 @@ class JsonGraph implements JsonHandler {
   }
 
   finish(): void {
-    const { nodes, undirected } = this.#graph;
+    const { nodes, from, undirected } = this.#graph;
     if (!this.#hasIds) for (let node = 0; node < nodes.length; node++) nodes.set(node, this.#graph.accounts.add(String(node)));
-    for (let edge = 0; edge < undirected.length; edge++)
-      if (undirected.at(edge) === UNSAID) undirected.set(edge, this.#isUndirected ? 1 : 0);
+    const edges = this.#isUndirected ? from.length : 0;
+    for (let edge = 0; edge < edges; edge++) if (undirected.at(edge) === EMPTY) undirected.set(edge, 1);
     if (this.#areEndsNumbers) placesToNodes(this.#graph);
   }
 
@@ -125,7 +124,8 @@ class JsonGraph implements JsonHandler {
       this.#end(isList(value) ? value[place] : (endOf(outer, name) ?? endOf(record, name)));
     const id = maybeText(outer?.get("key") ?? outer?.get("id") ?? record?.get("id"));
     const edge = this.#graph.edge(end("source", 0), end("target", 1), line, false);
-    this.#graph.undirected.set(edge, directionOf(outer, record));
+    const direction = maybeDirection(outer, record);
+    if (direction !== undefined) this.#graph.undirected.set(edge, direction);
     this.#graph.edgeId(id);
     if (this.#dialect.edgeData !== undefined && id !== undefined) {
       this.#edgeOf.set(id, edge);
@@ -157,7 +157,6 @@ class JsonGraph implements JsonHandler {
     for (const neighbour of isList(value) ? value : []) {
       const id = maybeText(isRecord(neighbour) ? neighbour.get("id") : neighbour);
       const edge = this.#graph.edge(own === EMPTY ? undefined : accounts.at(own), id, line, false);
-      this.#graph.undirected.set(edge, UNSAID);
       if (isRecord(neighbour)) this.#edgeSays(edge, neighbour);
     }
   }
@@ -193,15 +192,15 @@ function endOf(record: JsonRecord | undefined, name: "source" | "target"): JsonV
   return record?.get(name) ?? record?.get(name === "source" ? "from" : "to");
 }
 
-/** 1 without direction, 0 with one, UNSAID. */
-function directionOf(outer: JsonRecord | undefined, inner: JsonRecord | undefined): number {
+/** 1 without direction, 0 with one; undefined where the edge does not say. */
+function maybeDirection(outer: JsonRecord | undefined, inner: JsonRecord | undefined): number | undefined {
   for (const record of [outer, inner]) {
     if (record?.get("undirected") === true || record?.get("directed") === false) return 1;
     if (record?.get("undirected") === false || record?.get("directed") === true) return 0;
     const type = maybeText(record?.get("type"))?.toLowerCase();
     if (type === "undirected" || type === "directed") return type === "undirected" ? 1 : 0;
   }
-  return UNSAID;
+  return undefined;
 }
 
 /** Whole numbers at all ends, some of them nobody's id, all of them places in the list of nodes: then they are places. */

@@ -35,6 +35,11 @@ export function paidPosts(ofPost: Uint8Array, author: Int32Array, ofPerson: Uint
 
 /** The batch with 1 for what was paid for and 0 for everything else. */
 export function withPaid(batch: ShareBatch, ofPerson: Uint8Array): ShareBatch {
-  const paid = batch.paid.map((said, i) => ((said === PAID_UNSAID ? ofPerson[batch.sharer[i]] : said) === 1 ? 1 : 0));
+  const { sharer } = batch;
+  const paid = new Uint8Array(batch.paid.length);
+  for (let at = 0; at < paid.length; at++) {
+    const said = batch.paid[at];
+    paid[at] = (said === PAID_UNSAID ? ofPerson[sharer[at]] : said) === 1 ? 1 : 0;
+  }
   return { ...batch, paid };
 }

@@ -127,10 +127,12 @@ function isOriginals(
 function firstShares(files: readonly ReadFile[], postOf: readonly (Int32Array | undefined)[], count: number): Float64Array {
   const first = new Float64Array(count).fill(Infinity);
   files.forEach(({ shares }, at) => {
-    postOf[at]?.forEach((post, i) => {
-      const time = shares?.timeMs[i] ?? NaN;
+    const column = postOf[at];
+    if (column === undefined || shares === undefined) return;
+    for (let i = 0; i < column.length; i++) {
+      const [post, time] = [column[i], shares.timeMs[i]];
       if (post >= 0 && time < first[post]) first[post] = time;
-    });
+    }
   });
   return first;
 }

@@ -10,16 +10,16 @@ export interface Fate {
   readonly repeatOf: readonly number[];
 }
 
-/**
- * The fate of each batch, where rows are counted through all batches.
- * @param firstOf the row that a repetition repeats; −1 for a row that repeats none.
- */
-export function fatesOf(
-  lengths: readonly number[],
-  isSelf: (at: number) => boolean,
-  firstOf: (at: number) => number,
-  pulse = silentPulse,
-): Fate[] {
+export interface Told {
+  /** Rows that may be lost; undefined where none is. All others are kept without being asked about. */
+  readonly maybeLost: Uint8Array | undefined;
+  isSelf(at: number): boolean;
+  /** The row that a repetition repeats; −1 for a row that repeats none. */
+  firstOf(at: number): number;
+}
+
+/** The fate of each batch, where rows are counted through all batches. */
+export function fatesOf(lengths: readonly number[], { maybeLost, isSelf, firstOf }: Told, pulse = silentPulse): Fate[] {
   const ends: number[] = [];
   for (const length of lengths) ends.push((ends.at(-1) ?? 0) + length);
   const total = ends.at(-1) ?? 0;
@@ -28,8 +28,9 @@ export function fatesOf(
     const repeatOf: number[] = [];
     const self: number[] = [];
     const repeated: number[] = [];
-    for (let i = 0; i < length; i++) {
+    for (let i = 0; i < length && maybeLost !== undefined; i++) {
       if (i % PULSE_ROWS === 0) pulse(start + i, total);
+      if (maybeLost[start + i] === 0) continue;
       if (isSelf(start + i)) {
         self.push(i);
         continue;

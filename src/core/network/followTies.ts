@@ -30,15 +30,33 @@ export function mergeFollows(batches: readonly FollowBatch[], count: number, pul
   const { rows: audienceRows, repeated } = rowsOfPairs(heard, hears, count, partOf(pulse, 0, 0.5));
   const sinceMs = since === null ? null : earliest({ heard, hears, since }, audienceRows);
   const firstOf = firstTold(repeated, count);
+  const isWhole = audienceRows.items.length === heard.length;
   const fates = fatesOf(
     batches.map((batch) => batch.heard.length),
-    (at) => heard[at] === hears[at],
-    (at) => firstOf(heard[at], hears[at], at),
+    {
+      maybeLost: isWhole ? undefined : maybeLost({ heard, hears, repeated, count }),
+      isSelf: (at) => heard[at] === hears[at],
+      firstOf: (at) => firstOf(heard[at], hears[at], at),
+    },
     partOf(pulse, 0.5, 0.6),
   );
   // nobody asks for the files' own order any more
   if (hears.buffer !== heard.buffer) letGo(hears);
   return { audienceRows, sourceRows: turned(audienceRows, count, heard, partOf(pulse, 0.6, 1)), sinceMs, fates };
+}
+
+/** Rows about oneself, and rows about whoever is heard by somebody more than once. */
+function maybeLost({ heard, hears, repeated, count }: FollowBatch & { repeated: PairKeys; count: number }): Uint8Array {
+  const isTwice = heardTwice(repeated, count);
+  const lost = new Uint8Array(heard.length);
+  for (let at = 0; at < lost.length; at++) if (heard[at] === hears[at] || isTwice[heard[at]] === 1) lost[at] = 1;
+  return lost;
+}
+
+function heardTwice(repeated: PairKeys, count: number): Uint8Array {
+  const isTwice = new Uint8Array(count);
+  for (const key of repeated) isTwice[Math.floor(key / count)] = 1;
+  return isTwice;
 }
 
 /** People whose ties are put in order between two pulses. */
@@ -120,11 +138,9 @@ function earliest({ heard, hears, since }: { heard: Uint32Array; hears: Uint32Ar
 
 /** Asked for one entry after the other: the entry that told the same pair first, −1 if it is this one. */
 function firstTold(repeated: PairKeys, count: number): (heard: number, hears: number, at: number) => number {
-  const isRepeated = new Uint8Array(repeated.length > 0 ? count : 0);
-  for (const key of repeated) isRepeated[Math.floor(key / count)] = 1;
   const first = new Int32Array(repeated.length).fill(-1);
   return (heard, hears, at) => {
-    const key = isRepeated[heard] === 1 ? placeOfKey(repeated, heard * count + hears) : -1;
+    const key = placeOfKey(repeated, heard * count + hears);
     if (key < 0) return -1;
     if (first[key] < 0) {
       first[key] = at;

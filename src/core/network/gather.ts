@@ -1,5 +1,5 @@
 /** From the spellings of several files to people: two spellings with one key are one person. */
-import { silentPulse } from "../base/pulse.ts";
+import { silentPulse, type Pulse } from "../base/pulse.ts";
 import { isOwnKey, keyOf, type IdentityRule } from "./identity.ts";
 import { NameTable, type NameList, type Names } from "./names.ts";
 
@@ -31,6 +31,8 @@ interface Firsts {
 
 /** Merges spellings into people; rows in the order of first appearance. */
 export function gatherPeople(files: readonly Spellings[], pulse = silentPulse): Gathered {
+  const [only] = files;
+  if (only !== undefined && files.length === 1 && areOwnKeys(only.table, pulse)) return asTheyAre(only);
   const keys = new NameTable();
   const total = files.reduce((sum, { table }) => sum + table.count, 0);
   let done = 0;
@@ -52,6 +54,20 @@ export function gatherPeople(files: readonly Spellings[], pulse = silentPulse): 
   });
   const frozen = keys.freeze();
   return { names: areKeys ? frozen : listOf(firsts), keys: frozen, folds: files.some(({ rule }) => rule === "handle"), rowOf };
+}
+
+function areOwnKeys({ bytes, offsets, count }: NameTable, pulse: Pulse): boolean {
+  for (let row = 0; row < count; row++) {
+    if (row % PULSE_NAMES === 0) pulse(row, count);
+    if (!isOwnKey(bytes, offsets[row], offsets[row + 1])) return false;
+  }
+  return true;
+}
+
+/** One file in which every spelling is its own key, as in most exports: nothing need be looked up again. */
+function asTheyAre({ table, rule }: Spellings): Gathered {
+  const keys = table.freeze();
+  return { names: keys, keys, folds: rule === "handle", rowOf: [Uint32Array.from({ length: table.count }, (_, row) => row)] };
 }
 
 /** The first spellings of all people, behind one another. Two people may bear one name. */

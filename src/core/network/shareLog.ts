@@ -57,8 +57,11 @@ export function mergeShares(batches: readonly ShareBatch[], pulse = silentPulse)
   }
   const fates = fatesOf(
     batches.map((batch) => batch.sharer.length),
-    (at) => all.sharer[at] === all.author[at],
-    (at) => firstOf?.[at] ?? -1,
+    {
+      maybeLost: isDropped,
+      isSelf: (at) => all.sharer[at] === all.author[at],
+      firstOf: (at) => firstOf?.[at] ?? -1,
+    },
     partOf(pulse, 0.8, 1),
   );
   letGo(slots);

@@ -83,12 +83,17 @@ describe("opening files", () => {
     expect(store.getState().opening).toMatchObject({ status: "read", failure: null });
   });
 
-  it("stops", async () => {
-    const { store, desk } = start(() => new Promise(() => {}));
+  it("stops, and reads again when it is asked to", async () => {
+    let isEndless = true;
+    const { store, desk, isRead } = start(() => (isEndless ? new Promise(() => {}) : plain()));
     desk.open([csv("a.csv")]);
     await Promise.resolve();
     desk.stop();
     expect(store.getState().opening.status).toBe("stopped");
+    isEndless = false;
+    desk.readAgain();
+    await isRead();
+    expect(store.getState().opening).toMatchObject({ status: "read", files: [{ name: "a.csv" }] });
     desk.giveUp();
     expect(store.getState().place.screen).toBe("first");
   });

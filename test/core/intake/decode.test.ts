@@ -34,6 +34,14 @@ describe("encodings", () => {
     }
   });
 
+  it("is seen wherever among the bytes its first sign stands", async () => {
+    for (let shift = 0; shift < 9; shift++) {
+      const bytes = cp1252(`follower;followed\n${"x".repeat(shift)}b;zoë\n`);
+      const read = await reading([sourceOf("f.csv", bytes.slice(0, bytes.length - (shift % 2)))]);
+      expect(read.network?.people.indexOf("zoë")).toBe(1);
+    }
+  });
+
   it("turns to Windows-1252 however late the first sign of it comes", async () => {
     const rows = Array.from({ length: 40_000 }, (_, i) => `person${i};person${i + 1}`).join("\n");
     const read = await reading([sourceOf("late.csv", cp1252(`follower;followed\n${rows}\nzoë_m;person1\n`))]);

@@ -66,6 +66,7 @@ export const stage = {
   legend: "Legend",
   communities: "Communities",
   otherCommunities: "Other communities",
+  noCommunity: "In no community",
   pinned: (value: number) => `pinned: ${people(value)}`,
   others: "Others",
   headcount: (value: number, share: string) => `${people(value)}, ${share}`,

@@ -92,6 +92,7 @@ export const intake = {
 export const opening = {
   heading: (files: number) => `${firstWord(files)} ${files === 1 ? "file" : "files"}, one network`,
   headingNone: (files: number) => (files === 1 ? "One file, no network" : `${firstWord(files)} files, no network`),
+  headingStopped: (files: number) => `${firstWord(files)} ${files === 1 ? "file" : "files"}, not read yet`,
   allRead: "Every file was read.",
   reading: "Reading what you dropped.",
   questionsLeft: (left: number) => `${firstWord(left)} ${left === 1 ? "question" : "questions"} left.`,
@@ -100,6 +101,7 @@ export const opening = {
     read: "Read",
     question: (left: number) => some(left, "question", "questions"),
     reading: "Reading",
+    stopped: "Not read yet",
     notRead: "Not read",
   },
   layers: {
@@ -172,6 +174,7 @@ export const opening = {
   oneLayerShares: "There is no follower export yet: Tular can say who shares whom, not how many could have seen it.",
   progress: (files: number) => `Reading ${some(files, "file", "files")}`,
   stopped: "Reading was stopped.",
+  readAgain: "Read again",
   changeLater: "You can change every answer later.",
   show: "Show the map",
   noNetwork: "No file could be used, so there is nothing to draw.",

@@ -64,6 +64,7 @@ export const stage: Texts["stage"] = {
   legend: "Legenda",
   communities: "Komunitas",
   otherCommunities: "Komunitas lain",
+  noCommunity: "Tanpa komunitas",
   pinned: (value) => `disematkan: ${people(value)}`,
   others: "Lainnya",
   headcount: (value, share) => `${people(value)}, ${share}`,

@@ -80,6 +80,7 @@ export const intake: typeof english = {
 export const opening: Texts["opening"] = {
   heading: (files) => `${firstWord(files)} berkas, satu jaringan`,
   headingNone: (files) => `${firstWord(files)} berkas, tanpa jaringan`,
+  headingStopped: (files) => `${firstWord(files)} berkas, belum dibaca`,
   allRead: "Semua berkas terbaca.",
   reading: "Sedang membaca berkas Anda.",
   questionsLeft: (left) => `Tinggal ${firstWord(left).toLowerCase()} pertanyaan.`,
@@ -88,6 +89,7 @@ export const opening: Texts["opening"] = {
     read: "Terbaca",
     question: (left) => `${count(left)} pertanyaan`,
     reading: "Membaca",
+    stopped: "Belum dibaca",
     notRead: "Tidak terbaca",
   },
   layers: {
@@ -161,6 +163,7 @@ export const opening: Texts["opening"] = {
     "Belum ada ekspor pengikut: Tular bisa mengatakan siapa membagikan kiriman siapa, bukan berapa banyak yang bisa melihatnya.",
   progress: (files) => `Membaca ${count(files)} berkas`,
   stopped: "Pembacaan dihentikan.",
+  readAgain: "Baca lagi",
   changeLater: "Semua jawaban bisa diubah nanti.",
   show: "Tampilkan peta",
   noNetwork: "Tidak ada berkas yang bisa dipakai, jadi tidak ada yang bisa digambar.",

@@ -29,7 +29,8 @@ export function FileList({ files, current, onChoose }: FileListProps) {
   const isNothingUsed = dropped.every(({ state }) => state === "notRead");
   const [unfolded, setUnfolded] = useState<ReadonlySet<number>>(new Set());
   const { shown, foldedAt } = foldedParts(files, current, unfolded);
-  const heading = isNothingUsed ? texts.opening.headingNone : texts.opening.heading;
+  const isStopped = opening.status === "stopped";
+  const heading = isStopped ? texts.opening.headingStopped : isNothingUsed ? texts.opening.headingNone : texts.opening.heading;
 
   return (
     <nav className={styles.pane} aria-label={texts.opening.fileList}>
@@ -111,6 +112,7 @@ function FoldedLine({ archive, onUnfold, words: { texts } }: FoldedLineProps) {
 
 function summaryOf(files: readonly ListedFile[], { texts }: Words, report: Report | null): string {
   if (files.some(({ state }) => state === "reading")) return texts.opening.reading;
+  if (files.some(({ state }) => state === "stopped")) return texts.opening.stopped;
   const questions = countKinds(
     files.flatMap((file) => file.open),
     report,
@@ -153,6 +155,8 @@ function StateMark({ file, words }: { readonly file: ListedFile; readonly words:
           {state.reading}
         </span>
       );
+    case "stopped":
+      return <span className={styles.state}>{state.stopped}</span>;
     case "notRead":
       return (
         <span className={[styles.state, styles.bad].join(" ")}>

@@ -79,8 +79,10 @@ function Foot() {
   const { conductor } = useDoing();
   const opening = useTular((state) => state.opening);
   const isReading = opening.status === "reading";
+  const isStopped = opening.status === "stopped";
   const isUnanswered = useTular(({ opening: { questions }, answers }) => questions.some((one) => answerTo(one, answers) === undefined));
-  const offBecause = opening.version > 0 ? undefined : isReading ? texts.opening.reading : texts.opening.noNetwork;
+  const offBecause =
+    opening.version > 0 ? undefined : isReading ? texts.opening.reading : isStopped ? texts.opening.stopped : texts.opening.noNetwork;
   return (
     <footer className={styles.foot}>
       <div className={styles.progress} role="status">
@@ -98,10 +100,17 @@ function Foot() {
             </div>
           </>
         )}
-        {opening.status === "stopped" && <span>{texts.opening.stopped}</span>}
+        {isStopped && (
+          <div className={styles.progressBar}>
+            <span>{texts.opening.stopped}</span>
+            <Button kind="quiet" size="bar" onClick={conductor.reading.readAgain}>
+              {texts.opening.readAgain}
+            </Button>
+          </div>
+        )}
       </div>
       <span className={styles.later}>
-        {isReading ? "" : (offBecause ?? (isUnanswered ? texts.door.opening.suggested : texts.opening.changeLater))}
+        {isReading || isStopped ? "" : (offBecause ?? (isUnanswered ? texts.door.opening.suggested : texts.opening.changeLater))}
       </span>
       <Button kind="primary" size="step" offBecause={offBecause} isBusy={opening.isShowAwaited} onClick={conductor.reading.show}>
         {texts.opening.show}

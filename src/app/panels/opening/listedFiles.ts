@@ -2,7 +2,7 @@ import { folderOf, nameWithin } from "../../../core/intake/fileName.ts";
 import type { FileReport, Problem, Question } from "../../../core/intake/report.ts";
 import { answerTo, type AnswersSlice, type Opening } from "../../state/opening.ts";
 
-export type FileState = "read" | "question" | "reading" | "notRead";
+export type FileState = "read" | "question" | "reading" | "stopped" | "notRead";
 
 export type ContainerKind = "workbook" | "archive" | "table" | "folder";
 
@@ -165,8 +165,9 @@ function said(row: Bare, { problems, questions, status }: Opening, answers: Answ
   const open = own.filter((question) => answerTo(question, answers) === undefined);
   const about = problems.filter((problem) => problem.file === row.name);
   const isRefused = about.some(({ severity }) => severity === "error");
-  const isUnread = row.report === undefined && !isRefused && status === "reading";
-  const state = isUnread ? "reading" : row.report === undefined || isRefused ? "notRead" : open.length > 0 ? "question" : "read";
+  const isPending = row.report === undefined && !isRefused;
+  const isWaiting = isPending && (status === "reading" || status === "stopped");
+  const state = isWaiting ? status : row.report === undefined || isRefused ? "notRead" : open.length > 0 ? "question" : "read";
   return { ...row, state, problems: about, questions: own, openQuestions: open.length, open };
 }
 

@@ -262,3 +262,10 @@ describe("a folder in the list", () => {
     expect(workName(undefined, { sample: null, files: opening.files.slice(1) }, texts)).toBe("client");
   });
 });
+
+describe("files whose reading was stopped", () => {
+  it("are called neither read nor refused", () => {
+    const files = [{ name: "a.csv", bytes: 1 }];
+    expect(listedFiles({ ...NO_OPENING, status: "stopped", files }, NO_ANSWERS).map(({ state }) => state)).toEqual(["stopped"]);
+  });
+});

@@ -1,6 +1,8 @@
 import { readFileSync } from "node:fs";
 import { readSheet } from "read-excel-file/node";
 import { describe, expect, it } from "vitest";
+import { onward } from "../../../../src/core/base/pulse.ts";
+import { readSources } from "../../../../src/core/intake/readSources.ts";
 import { streamOfText } from "../../../../src/core/intake/containers/rowsOfText.ts";
 import { zip } from "../../../../src/core/intake/containers/zip.ts";
 import { hasShared, reading, reportOf, sharedPath, sharedSource, sourceOf } from "../sources.ts";
@@ -149,5 +151,23 @@ describe("text as a stream", () => {
       throw new Error("gone");
     });
     await expect(new Response(stream as never).text()).rejects.toThrow("gone");
+  });
+
+  it("tells how far it is from its shared texts on", async () => {
+    const names = Array.from({ length: 40_000 }, (_, at) => `<si><t>akun_dengan_nama_panjang_${at}</t></si>`);
+    const bytes = await workbookOf({
+      sharedStrings: `<si><t>follower</t></si><si><t>followed</t></si>${names.join("")}`,
+      sheets: {
+        F: [0, 2].map((row) => `<row>${[row, row + 1].map((text) => `<c t="s"><v>${text}</v></c>`).join("")}</row>`).join(""),
+      },
+    });
+    const told: number[] = [];
+    const read = await readSources([sourceOf("book.xlsx", bytes)], {
+      answers: "suggested",
+      pulse: onward((done) => void (told.at(-1) !== done && told.push(done))),
+    });
+    expect(read.network?.follows.count).toBe(1);
+    // the texts are nearly all of it
+    expect(told.filter((part) => part > 0.05 && part < 0.7).length).toBeGreaterThan(4);
   });
 });
