@@ -1,4 +1,5 @@
 /** What a change of the window is in one spoken sentence. */
+import { atBeginning } from "../../core/network/calling.ts";
 import { closed, stepWords, termInside } from "../panels/words.ts";
 import type { History, Step } from "../state/history.ts";
 import type { Desk } from "./command.ts";
@@ -46,7 +47,7 @@ function personSentence({ people, words }: Desk, row: number): string {
   const { follows } = people.holding.network;
   const community = people.communityOf(row);
   const parts = [
-    people.saidOf(row),
+    atBeginning(people.saidOf(row)),
     placeWords(),
     community < 0 ? undefined : texts.spoken.community(people.communityName(community)),
     follows.count === 0 ? undefined : texts.inspector.heardBy(follows.audience(row).length),

@@ -134,6 +134,16 @@ export function rangeEnds(format: Format, [low, high]: readonly [number, number]
   return format === "percent" && from.endsWith("%") ? [from.slice(0, -1), to] : [from, to];
 }
 
+/** A range in words; undefined where both ends are written alike: it is none. */
+export function rangeSaid(
+  format: Format,
+  range: readonly [number, number],
+  { texts, formats }: Pick<Words, "texts" | "formats">,
+): string | undefined {
+  const [low, high] = range.map((end) => valueWords(format, end, formats));
+  return low === high ? undefined : texts.inspector.range(...rangeEnds(format, range, formats));
+}
+
 /** What a colouring is called, and how its numbers are written. */
 export function colourWords(id: string, words: Words): { name: string; format: (value: number) => string } {
   return { name: termName(id, words), format: columnFormat(id, words.formats) };

@@ -62,7 +62,7 @@ export function Legend(props: LegendProps) {
         id={`${heading}-list`}
         className={[styles.legend, props.isOverMap && styles.panel, !isOpen && styles.closed].filter(Boolean).join(" ")}
       >
-        {props.picture.people.length === 0 ? null : (
+        {!hasGroups(props) ? null : (
           <>
             <h3 id={heading} className={styles.heading}>
               {props.colour.kind === "community" ? texts.stage.communities : props.colour.name}
@@ -90,10 +90,18 @@ export function Legend(props: LegendProps) {
   );
 }
 
+/** Is there anything that colours tell apart? Where nobody is in a community, one row of others would say nothing. */
+function hasGroups({ picture, colour, colours, communityNames }: LegendProps): boolean {
+  if (picture.people.length === 0) return false;
+  return colour.kind !== "community" || colours.rows.some(({ key }) => key >= 0 && (communityNames[key] ?? "") !== "");
+}
+
 function Groups({ labelledBy, ...props }: LegendProps & { readonly labelledBy: string }) {
   const { texts, formats } = useWords();
-  const { colour, colours, communityNames, palette } = props;
-  const nameOf = ({ key }: ColourRow): string => {
+  const { colour, colours, communityNames, palette, picture } = props;
+  const isAlone = (at: number): boolean => (picture.community[at] ?? 0) >= communityNames.length;
+  const nameOf = ({ key, people }: ColourRow): string => {
+    if (colour.kind === "community" && people.every(isAlone)) return texts.stage.noCommunity;
     if (key < 0) return colour.kind === "community" ? texts.stage.otherCommunities : texts.stage.others;
     if (colour.kind === "measure") return colour.format(key);
     const name = colour.kind === "category" ? colour.words[key] : communityNames[key];

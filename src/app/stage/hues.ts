@@ -3,7 +3,7 @@ import type { Picture } from "../../engine/protocol.ts";
 import { colourDistance, linear } from "./colourDistance.ts";
 import { GROUPS, PALETTES } from "./palette.ts";
 
-/** The number of its colour, by community; GROUPS for all communities after the eight largest. The same in every theme. */
+/** The number of its colour, by community; GROUPS for all communities after the eight largest, and for people on their own. The same in every theme. */
 export function huesOf(picture: Picture): Uint8Array {
   const hues = KNOWN.get(picture) ?? chooseHues(picture);
   KNOWN.set(picture, hues);
@@ -17,8 +17,9 @@ function chooseHues({ heard, hears, community }: Picture): Uint8Array {
   const hues = Uint8Array.from({ length: count }, (_, one) => Math.min(one, GROUPS));
   const coloured = Math.min(count, GROUPS);
   const nearness = new Float64Array(GROUPS * GROUPS);
-  const sizes = new Float64Array(GROUPS).fill(1);
-  for (const one of community) if (one < GROUPS) sizes[one] = (sizes[one] ?? 0) + 1;
+  const members = new Uint32Array(GROUPS);
+  for (const one of community) if (one < GROUPS) members[one] = (members[one] ?? 0) + 1;
+  const sizes = Float64Array.from(members, (size) => size + 1);
   for (let tie = 0; tie < heard.length; tie++) {
     const one = community[heard[tie] ?? 0] ?? GROUPS;
     const other = community[hears[tie] ?? 0] ?? GROUPS;
@@ -41,7 +42,7 @@ function chooseHues({ heard, hears, community }: Picture): Uint8Array {
       }
     }
   }
-  for (let one = 0; one < coloured; one++) hues[one] = order[one] ?? one;
+  for (let one = 0; one < coloured; one++) hues[one] = (members[one] ?? 0) > 1 ? (order[one] ?? one) : GROUPS;
   return hues;
 }
 

@@ -14,7 +14,7 @@ const MOST_NAMES = 160;
 const FOCUS_NAMES = 40;
 /** No more than these are all named while the rest is grey: what they cover says nothing just now. */
 const FEW = 12;
-/** Circles smaller than this are not named at the overview, in pixels. */
+/** Among more people than can be named, circles smaller than this are not, in pixels. */
 const SMALLEST = 3.2;
 const DISCS = 260;
 /** Nearer than this titles give way to names. */
@@ -126,7 +126,8 @@ function chosenNames({ focus, steps, leaders }: Scene, seen: readonly Seen[], { 
   const { lit, person } = focus ?? { lit: null, person: -1 };
   const most = lit === null ? Math.min(MOST_NAMES, Math.round(NAMES / Math.min(1, distance) ** 1.5)) : FOCUS_NAMES;
   const sure = new Set(steps.length > 0 ? steps.flatMap(({ from, to }) => [from, to]) : person >= 0 ? [person] : leaders);
-  const isSpokenOf = (one: Seen) => (lit === null ? one.disc.radius >= SMALLEST || sure.has(one.person) : lit[one.person] === 1);
+  const isRoomy = seen.length <= NAMES;
+  const isSpokenOf = (one: Seen) => (lit === null ? isRoomy || one.disc.radius >= SMALLEST || sure.has(one.person) : lit[one.person] === 1);
   const spokenOf = seen.filter(isSpokenOf);
   const first = spokenOf.filter((one) => sure.has(one.person));
   const others = spokenOf.filter((one) => !sure.has(one.person)).slice(0, 6 * most);

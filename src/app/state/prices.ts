@@ -4,7 +4,7 @@ import type { Attribute, Network } from "../../core/network/network.ts";
 import type { AccountsSlice } from "./accounts.ts";
 import { attributeId, attributeOf } from "./columns.ts";
 import type { Holding } from "./holdings.ts";
-import { hasPrices, NO_PRICES, type PlanQuestion, type Prices } from "./plans.ts";
+import { FIRST_QUESTION, hasPrices, NO_PRICES, type PlanQuestion, type Prices } from "./plans.ts";
 
 export interface PriceColumn {
   readonly id: string;
@@ -26,11 +26,22 @@ export function priceColumns({ people }: Network): readonly PriceColumn[] {
     }));
 }
 
-/** How a plan of this network begins: with the prices that its files have, and without our own accounts, who need not be won over. */
+/** Of fewer people a plan begins with a tenth. */
+const MANY_PEOPLE = 10 * FIRST_QUESTION.size;
+
+/**
+ * How a plan of this network begins: with the prices that its files have, without our own accounts, who need not be won
+ * over, and in a small network with few: more of them would add nothing.
+ */
 export function usualQuestion({ network, guess }: Pick<Holding, "network" | "guess">, { said }: AccountsSlice): Partial<PlanQuestion> {
   const found = network.people.attributes.find(({ name, kind }) => kind === "number" && isCostHeader(name));
   const ours = said?.ours ?? guess?.ours ?? [];
-  return { exclude: ours, ...(found !== undefined && { prices: { ...NO_PRICES, column: attributeId(found) } }) };
+  const isSmall = network.people.count < MANY_PEOPLE;
+  return {
+    exclude: ours,
+    ...(isSmall && { size: Math.max(1, Math.ceil(network.people.count / 10)) }),
+    ...(found !== undefined && { prices: { ...NO_PRICES, column: attributeId(found) } }),
+  };
 }
 
 /** Followers as the platform declares them; where no file says it, those in the files; NaN where these hold no follows. */

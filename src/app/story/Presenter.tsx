@@ -32,6 +32,8 @@ export function Presenter({ first }: { readonly first: number }) {
   const { told, hands, isHeard, sketching } = useNotes(scenes, people, presenting);
   const [isStirred, stir] = useStirring();
   const touch = useRef<{ readonly x: number; readonly y: number; readonly atMs: number } | null>(null);
+  // beyond the first and the last scene the map, which the finger took along, goes back to where it was
+  const [returns, setReturns] = useState(0);
   const dot = useRef<HTMLDivElement>(null);
   const scene = scenes[at];
 
@@ -52,6 +54,10 @@ export function Presenter({ first }: { readonly first: number }) {
     stir();
     if (dot.current !== null) dot.current.style.translate = `${clientX}px ${clientY}px`;
   }
+  function swipeTo(to: number): void {
+    if (to >= 0 && to < scenes.length) goTo(to);
+    else setReturns((times) => times + 1);
+  }
   function press(event: PointerEvent): void {
     stir();
     if (event.pointerType === "touch") touch.current = { x: event.clientX, y: event.clientY, atMs: event.timeStamp };
@@ -62,7 +68,7 @@ export function Presenter({ first }: { readonly first: number }) {
     if (began === null || event.timeStamp - began.atMs > SWIPE_MS) return;
     const aside = event.clientX - began.x;
     const part = event.clientX / Math.max(1, window.innerWidth);
-    if (Math.abs(aside) > SWIPE && Math.abs(event.clientY - began.y) < SWIPE) goTo(at + (aside < 0 ? 1 : -1));
+    if (Math.abs(aside) > SWIPE && Math.abs(event.clientY - began.y) < SWIPE) swipeTo(at + (aside < 0 ? 1 : -1));
     else if (Math.abs(aside) < 10 && (part < EDGE || part > 1 - EDGE)) goTo(at + (part < 0.5 ? -1 : 1));
   }
 
@@ -93,7 +99,7 @@ export function Presenter({ first }: { readonly first: number }) {
       onPointerUp={lift}
     >
       <div className={styles.slide}>
-        <SceneSlide scene={scene} at={at + 1} all={scenes.length} people={people} />
+        <SceneSlide scene={scene} at={at + 1} all={scenes.length} people={people} returns={returns} />
         {isBlack && <div className={styles.black} data-black />}
         <div ref={dot} className={styles.dot} hidden={!isLaser} aria-hidden="true" />
         {digits !== "" && <p className={styles.jump}>{texts.story.presenter.jump(digits)}</p>}

@@ -20,12 +20,14 @@ interface SceneMapProps {
   readonly people: People;
   readonly picture: Picture;
   readonly theme: "projector" | "light" | "dark";
+  /** Another number: it flies again to where the scene looks from. */
+  readonly returns?: number | undefined;
   readonly children?: ReactNode;
   readonly ref?: Ref<StageHandle>;
 }
 
 /** The map as a scene has it. Whoever is clicked takes the scene's place until the next one. */
-export function SceneMap({ shown, people, picture, theme, children, ref }: SceneMapProps) {
+export function SceneMap({ shown, people, picture, theme, returns = 0, children, ref }: SceneMapProps) {
   const hues = useHues();
   const { holding } = people;
   const { scene, arrangement, dimmed, path } = shown;
@@ -45,7 +47,7 @@ export function SceneMap({ shown, people, picture, theme, children, ref }: Scene
   const sizeWords = useSizeWords(sizeBy);
   const undrawn = useMemo(() => undrawnOf(picture, holding.network), [picture, holding]);
   const [looked, setLooked] = useState<ShownScene["scene"]>();
-  useFlight(stage, shown, people, setLooked);
+  useFlight(stage, { shown, returns }, people, setLooked);
   const hold = useCallback(
     (handle: StageHandle | null) => {
       stage.current = handle;
@@ -108,7 +110,7 @@ const NOBODY: ReadonlySet<number> = new Set();
 /** Flies to where the scene looks from, once its words have taken their places and the map is drawn. */
 function useFlight(
   stage: { readonly current: StageHandle | null },
-  shown: ShownScene,
+  { shown, returns }: { readonly shown: ShownScene; readonly returns: number },
   { holding }: People,
   onLook: (scene: ShownScene["scene"]) => void,
 ): void {
@@ -127,6 +129,6 @@ function useFlight(
           return lookOf(latest.current, holding);
         },
       ),
-    [stage, scene, holding, settled, onLook],
+    [stage, scene, holding, settled, onLook, returns],
   );
 }

@@ -1,13 +1,11 @@
 import type { Ref } from "react";
 import type { StageHandle } from "../stage/stageProps.ts";
-import { wholeRange } from "../state/doubts.ts";
-import { measureOf } from "../state/columns.ts";
 import type { Scene } from "../state/story.ts";
 import { useWords } from "../state/useStore.ts";
-import { useDoubt } from "../panels/how/useDoubt.ts";
+import { useFigure } from "../panels/how/useFigure.ts";
 import { captionOf } from "../panels/onMap/mapWords.ts";
 import type { People } from "../panels/usePeople.ts";
-import { measureWords, rangeEnds, valueWords } from "../panels/words.ts";
+import { measureWords } from "../panels/words.ts";
 import { SceneMap } from "./SceneMap.tsx";
 import { SceneFilter } from "./SceneFilter.tsx";
 import { useShownScene } from "./useScene.ts";
@@ -19,12 +17,14 @@ interface SceneSlideProps {
   readonly at: number;
   readonly all: number;
   readonly people: People;
+  /** How often the map was asked to go back to where the scene looks from. */
+  readonly returns?: number;
   /** The map, for whoever makes a picture of it. */
   readonly map?: Ref<StageHandle>;
 }
 
 /** A scene as the audience sees it: headline, one sentence, the map with only what it speaks of, small legend, source, page. */
-export function SceneSlide({ scene, at, all, people, map }: SceneSlideProps) {
+export function SceneSlide({ scene, at, all, people, returns, map }: SceneSlideProps) {
   const words = useWords();
   const { texts } = words;
   const shown = useShownScene(scene, people);
@@ -34,7 +34,14 @@ export function SceneSlide({ scene, at, all, people, map }: SceneSlideProps) {
   const source = captionOf(holding.network, words);
   return (
     <div className={styles.slide} data-slide={scene.id} data-answered={shown.isAnswered || undefined} data-map-room>
-      <SceneMap shown={shown} people={people} picture={holding.picture} theme="projector" {...(map !== undefined && { ref: map })}>
+      <SceneMap
+        shown={shown}
+        people={people}
+        picture={holding.picture}
+        theme="projector"
+        returns={returns}
+        {...(map !== undefined && { ref: map })}
+      >
         <div className={styles.words} data-over-map data-in-picture="headline">
           <div key={scene.id} className={styles.fading}>
             <h1 className={styles.headline} data-long={headline.length > LONG || undefined}>
@@ -71,14 +78,12 @@ function Figures({ people }: { readonly people: People }) {
 
 function Figure({ id, people: { columns } }: { readonly id: string; readonly people: People }) {
   const words = useWords();
-  const format = measureOf(id)?.format ?? "decimal";
-  const range = wholeRange(id, columns, useDoubt(id));
-  const ends = range === undefined ? undefined : rangeEnds(format, range, words.formats);
+  const { said, beside } = useFigure(id, columns);
   return (
     <div>
       <dt>{measureWords(id, words)?.name}</dt>
-      <dd className={styles.figure}>{valueWords(format, columns.whole.get(id) ?? NaN, words.formats)}</dd>
-      <dd>{ends === undefined || ends[0] === ends[1] ? "" : words.texts.inspector.range(...ends)}</dd>
+      <dd className={styles.figure}>{said}</dd>
+      <dd>{beside}</dd>
     </div>
   );
 }

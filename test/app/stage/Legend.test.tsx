@@ -2,6 +2,7 @@ import { cleanup, fireEvent, screen } from "@testing-library/react";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import type { Picture } from "../../../src/engine/protocol.ts";
 import { Legend, type LegendProps } from "../../../src/app/stage/Legend.tsx";
+import { huesOf } from "../../../src/app/stage/hues.ts";
 import { PALETTES } from "../../../src/app/stage/palette.ts";
 import { coloursOf } from "../../../src/app/stage/scales.ts";
 import { mountNetwork } from "../mounted.tsx";
@@ -120,5 +121,24 @@ describe("the colours of a measure in the legend", () => {
     cleanup();
     await show(pictureOf(COMMUNITIES, CIRCLE), { colour: colour(steps.map((value) => value * 0.3)) });
     expect(rects()).toBe(1);
+  });
+});
+
+describe("the colours in the legend", () => {
+  it("say of people on their own that they are in no community", async () => {
+    const picture = pictureOf([0, 0, 0, 1, 1, 2, 3], []);
+    const colour = { kind: "community" } as const;
+    await show(picture, { colours: coloursOf(picture, colour, PALETTES.light, huesOf(picture)) });
+    const rows = screen.getAllByRole("button", { hidden: true }).map(({ textContent }) => textContent);
+    expect(rows).toEqual(expect.arrayContaining(["North3", "South2", "In no community2"]));
+  });
+
+  it("are left out where nobody is in a community", async () => {
+    await show(pictureOf(COMMUNITIES, CIRCLE));
+    expect(screen.getByText("Communities")).toBeTruthy();
+    cleanup();
+    await show(pictureOf([0, 0, 0], []), { communityNames: [""] });
+    expect(screen.queryByText("Communities")).toBeNull();
+    expect(screen.queryByText("Others")).toBeNull();
   });
 });

@@ -90,9 +90,13 @@ describe("coloursOf", () => {
 describe("huesOf", () => {
   it("keeps the near blues from communities with many ties between them", () => {
     const ties = Array.from({ length: 200 }, (_, i) => [i % 2 === 0 ? 0 : 1, i % 2 === 0 ? 1 : 0, 1] as const);
-    const hues = huesOf(pictureOf([0, 1, 2, 3, 4, 5, 6, 7], ties));
+    const hues = huesOf(pictureOf([0, 1, 2, 3, 4, 5, 6, 7, 0, 1, 2, 3, 4, 5, 6, 7], ties));
     expect(new Set([hues[0], hues[1]])).not.toEqual(new Set([0, 7]));
     expect(new Set([hues[0], hues[1]])).not.toEqual(new Set([0, 3]));
+  });
+
+  it("leaves people on their own grey", () => {
+    expect(Array.from(huesOf(pictureOf([0, 0, 1, 2], [])).slice(1))).toEqual([GROUPS, GROUPS]);
   });
 
   it("gives each of eight a hue of its own, the ninth grey, the same every time", () => {

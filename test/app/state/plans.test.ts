@@ -93,14 +93,21 @@ describe("prices", () => {
     expect(ruled(1)).toEqual([NaN, NaN]);
   });
 
-  it("begin with what the files have, and plans without our own accounts", async () => {
+  it("begin with what the files have, without our own accounts, and in a small network with few", async () => {
     const { network } = await read();
     if (network === undefined) throw new Error("a network was expected");
     const guess = { ours: [1], brands: [], media: [], why: [] };
-    expect(usualQuestion({ network, guess }, NO_ACCOUNTS)).toEqual({ exclude: [1], prices: { ...NO_PRICES, column: "attribute:fee" } });
+    expect(usualQuestion({ network, guess }, NO_ACCOUNTS)).toEqual({
+      exclude: [1],
+      size: 1,
+      prices: { ...NO_PRICES, column: "attribute:fee" },
+    });
     const said = { ours: [2], brands: [], media: [], people: [] };
     expect(usualQuestion({ network, guess }, { ...NO_ACCOUNTS, said }).exclude).toEqual([2]);
-    expect(usualQuestion({ network: drawNetwork({ follows: [["a", "b"]] }), guess: null }, NO_ACCOUNTS)).toEqual({ exclude: [] });
+    expect(usualQuestion({ network: drawNetwork({ follows: [["a", "b"]] }), guess: null }, NO_ACCOUNTS)).toEqual({ exclude: [], size: 1 });
+    const sizeIn = (count: number) =>
+      usualQuestion({ network: drawNetwork({ people: Array.from({ length: count }, (_, i) => `p${i}`) }), guess: null }, NO_ACCOUNTS).size;
+    expect([11, 77, 99, 100].map(sizeIn)).toEqual([2, 8, 10, undefined]);
   });
 });
 

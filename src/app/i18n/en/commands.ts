@@ -134,7 +134,7 @@ export const commands = {
     colour: "color",
     "colour:distance": "distance steps from us colour",
     theme: "theme dark light mode appearance contrast projector",
-    names: "anonymise pseudonyms privacy",
+    names: "anonymise pseudonyms privacy real names",
     export: "download save as picture file",
     fit: "reset view centre",
     methods: "formulas sources measures",

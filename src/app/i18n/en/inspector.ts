@@ -8,6 +8,7 @@ export const inspector = {
   how: "How do we know?",
   range: (low: string, high: string) => `range ${low} to ${high}`,
   noRange: "has no range",
+  steady: "both ends of its range are the same",
   lateral: (share: string) => `person to person ${share}`,
   vertical: (share: string) => `from a large voice ${share}`,
   unexplained: (share: string) => `unexplained ${share}`,

@@ -16,6 +16,8 @@ export const map = {
   communitiesHeadline: (all: number, communities: number) =>
     communities === 1 ? `${people(all)} in one community` : `${people(all)} in ${count(communities)} communities`,
   peopleHeadline: (all: number) => people(all),
+  untiedHeadline: (all: number) => (all === 1 ? "One person, and nobody else" : `${people(all)}, and no ties between them`),
+  untied: "These files say who there is, and not who follows or shares whom.",
   actions: (value: number) => some(value, "share or other action", "shares and other actions"),
   posts: (value: number) => some(value, "post", "posts"),
   ties: (value: number) => some(value, "follow tie", "follow ties"),
@@ -64,6 +66,7 @@ export const stage = {
   legend: "Legend",
   communities: "Communities",
   otherCommunities: "Other communities",
+  noCommunity: "In no community",
   pinned: (value: number) => `pinned: ${people(value)}`,
   others: "Others",
   headcount: (value: number, share: string) => `${people(value)}, ${share}`,

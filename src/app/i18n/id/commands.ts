@@ -134,7 +134,7 @@ export const commands: Texts["commands"] = {
     colour: "warna",
     "colour:distance": "jarak langkah dari kita warna",
     theme: "tema gelap terang tampilan kontras proyektor",
-    names: "anonim samaran privasi",
+    names: "anonim samaran privasi nama asli",
     export: "unduh simpan gambar berkas",
     fit: "tengah atur ulang",
     methods: "rumus sumber ukuran",

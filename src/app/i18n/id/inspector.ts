@@ -9,6 +9,7 @@ export const inspector: Texts["inspector"] = {
   how: "Dari mana angka ini?",
   range: (low, high) => `rentang ${low} sampai ${high}`,
   noRange: "tanpa rentang",
+  steady: "kedua ujung rentangnya sama",
   lateral: (share) => `antarorang ${share}`,
   vertical: (share) => `dari suara besar ${share}`,
   unexplained: (share) => `belum terjelaskan ${share}`,

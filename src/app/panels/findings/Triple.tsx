@@ -1,14 +1,15 @@
 import { SplitBar } from "../../controls/SplitBar.tsx";
 import { DOUBT_WORDS } from "../../../core/doubt/words.ts";
 import type { Doubt } from "../../../core/doubt/result.ts";
-import { measureOf, remarksOf } from "../../state/columns.ts";
+import { remarksOf } from "../../state/columns.ts";
 import type { Columns } from "../../state/holdings.ts";
 import { useOpened, useWords } from "../../state/useStore.ts";
 import { HowDoWeKnow } from "../how/HowDoWeKnow.tsx";
 import { reasonWords } from "../reasons.ts";
 import { wholeRange } from "../../state/doubts.ts";
 import { useDoubt } from "../how/useDoubt.ts";
-import { measureWords, rangeEnds, valueWords } from "../words.ts";
+import { useFigure } from "../how/useFigure.ts";
+import { measureWords } from "../words.ts";
 import styles from "./Inspector.module.css";
 
 interface TripleProps {
@@ -41,10 +42,7 @@ function LateralShare({ columns }: TripleProps) {
   const words = useWords();
   const { texts, formats } = words;
   const name = measureWords("lateralShare", words)?.name;
-  const value = columns.whole.get("lateralShare") ?? NaN;
-  const doubt = useDoubt("lateralShare");
-  const range = wholeRange("lateralShare", columns, doubt);
-  const isRange = doubt?.isThin === true && range !== undefined;
+  const { value, range, said, beside, doubt } = useFigure("lateralShare", columns);
   const reason = reasonWords("lateralShare", columns, words);
   if (Number.isNaN(value))
     return (
@@ -63,12 +61,10 @@ function LateralShare({ columns }: TripleProps) {
   return (
     <section className={styles.block}>
       <div className={styles.lateral}>
-        <p className={styles.big}>{isRange ? texts.doubt.range(...rangeEnds("percent", range, formats)) : formats.percent(value)}</p>
+        <p className={styles.big}>{said}</p>
         <div>
           <h3 className={styles.name}>{name}</h3>
-          {range !== undefined && !isRange && (
-            <p className={styles.sub}>{texts.inspector.range(...rangeEnds("percent", range, formats))}</p>
-          )}
+          {beside !== undefined && <p className={styles.sub}>{beside}</p>}
         </div>
       </div>
       <SplitBar
@@ -105,13 +101,7 @@ interface FigureProps extends TripleProps {
 
 function Figure({ id, columns, sentence }: FigureProps) {
   const words = useWords();
-  const { texts, formats } = words;
-  const value = columns.whole.get(id) ?? NaN;
-  const format = measureOf(id)?.format ?? "decimal";
-  const doubt = useDoubt(id);
-  const range = wholeRange(id, columns, doubt);
-  const isRange = doubt?.isThin === true && range !== undefined;
-  const ends = range === undefined ? undefined : rangeEnds(format, range, formats);
+  const { value, said, beside, doubt } = useFigure(id, columns);
   const reason = reasonWords(id, columns, words);
   const isMissing = Number.isNaN(value);
   return (
@@ -121,9 +111,8 @@ function Figure({ id, columns, sentence }: FigureProps) {
         <p className={styles.nothing}>{reason}</p>
       ) : (
         <>
-          <p className={styles.middle}>{isRange && ends !== undefined ? texts.doubt.range(...ends) : valueWords(format, value, formats)}</p>
-          {/* a range that is written as one number is none */}
-          {!isRange && ends !== undefined && ends[0] !== ends[1] && <p className={styles.sub}>{texts.inspector.range(...ends)}</p>}
+          <p className={styles.middle}>{said}</p>
+          {beside !== undefined && <p className={styles.sub}>{beside}</p>}
           <p className={styles.sub}>{sentence}</p>
           <Thin doubt={doubt} />
         </>

@@ -4,7 +4,7 @@ import type { Measure } from "../../../core/measures/measure.ts";
 import { LinkButton } from "../../controls/Button.tsx";
 import { useWords } from "../../state/useStore.ts";
 import type { People } from "../usePeople.ts";
-import { measureWords, rangeEnds, valueWords } from "../words.ts";
+import { measureWords, rangeSaid, valueWords } from "../words.ts";
 import { Fact, Whole, WholeValue } from "./Fact.tsx";
 import styles from "./Inspector.module.css";
 
@@ -50,9 +50,7 @@ function WholeNumber({ measure: { id, format: own }, people }: { readonly measur
   return (
     <Fact name={said?.name ?? id} how={<Whole id={id} people={people} />}>
       <WholeValue id={id} people={people} format={(value) => texts.inspector.unit(valueWords(format, value, formats), said?.unit ?? "")} />
-      {range !== undefined && range[0] < range[1] && (
-        <span className={styles.below}>{texts.inspector.range(...rangeEnds(format, range, formats))}</span>
-      )}
+      {range !== undefined && <span className={styles.below}>{rangeSaid(format, range, words)}</span>}
     </Fact>
   );
 }

@@ -14,7 +14,7 @@ import { HowWays } from "./HowWays.tsx";
 import { Sayings } from "./Sayings.tsx";
 import { sayingsOf } from "./sayings.ts";
 import { useDoubt } from "./useDoubt.ts";
-import { measureWords, rangeEnds, valueWords } from "../words.ts";
+import { measureWords, rangeEnds, rangeSaid, valueWords } from "../words.ts";
 import styles from "./HowDoWeKnow.module.css";
 
 interface HowDoWeKnowProps {
@@ -107,7 +107,7 @@ function Today({ id, columns, value, range: given, reason, name, row, measure, s
         )}
         <p className={styles.value}>{written}</p>
         <p className={styles.range}>
-          {range === undefined ? texts.inspector.noRange : texts.inspector.range(...rangeEnds(format, range, formats))}
+          {range === undefined ? texts.inspector.noRange : (rangeSaid(format, range, words) ?? texts.inspector.steady)}
         </p>
         {fraction?.beside !== undefined && <p className={styles.range}>{fraction.beside}</p>}
       </div>

@@ -1,4 +1,5 @@
 import { Eye } from "lucide-react";
+import { atBeginning } from "../../../core/network/calling.ts";
 import { Button } from "../../controls/Button.tsx";
 import { Said } from "../../controls/Said.tsx";
 import { showHidden } from "../../state/actions/arrangePeople.ts";
@@ -21,7 +22,7 @@ export function AbsentCard({ row, name, why }: AbsentCardProps) {
   return (
     <div className={styles.way} data-over-map="passing" role="status">
       <p>
-        <Said text={sentences[why]} names={{ name: <strong>{name}</strong> }} />
+        <Said text={sentences[why]} names={{ name: <strong>{sentences[why].startsWith("{name}") ? atBeginning(name) : name}</strong> }} />
       </p>
       {why === "hidden" && (
         <Button size="bar" onClick={() => perform(showHidden, [row])}>

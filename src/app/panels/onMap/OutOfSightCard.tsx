@@ -1,5 +1,6 @@
 import { useEffect, useState } from "react";
 import { Focus, X } from "lucide-react";
+import { atBeginning } from "../../../core/network/calling.ts";
 import { Button } from "../../controls/Button.tsx";
 import { Said } from "../../controls/Said.tsx";
 import { useWords } from "../../state/useStore.ts";
@@ -53,7 +54,11 @@ export function OutOfSightCard({ unseen, chosen, name, onShow, onClose }: OutOfS
     <div className={styles.way} data-over-map="passing" role="status">
       <div>
         <p>
-          {chosen === 1 ? <Said text={outOfSight.one} names={{ name: <strong>{name}</strong> }} /> : outOfSight.several(unseen, chosen)}
+          {chosen === 1 ? (
+            <Said text={outOfSight.one} names={{ name: <strong>{atBeginning(name)}</strong> }} />
+          ) : (
+            outOfSight.several(unseen, chosen)
+          )}
         </p>
         <Button size="bar" onClick={onShow}>
           <Focus size={16} aria-hidden="true" />

@@ -1,5 +1,6 @@
 import { Fragment, useEffect } from "react";
 import { X } from "lucide-react";
+import { atBeginning } from "../../../core/network/calling.ts";
 import type { Way } from "../../../core/network/ways.ts";
 import { Button } from "../../controls/Button.tsx";
 import { Said } from "../../controls/Said.tsx";
@@ -74,7 +75,7 @@ function Steps({ way: { people, isAlong }, nameOf }: { readonly way: Way; readon
   const last = nameOf(people.at(-1) ?? first);
   return (
     <p className={styles.steps}>
-      <bdi>{nameOf(first)}</bdi>
+      <bdi>{atBeginning(nameOf(first))}</bdi>
       {isAlong.map((along, step) => {
         const joint = step === 0 ? (along ? words.isHeardBy : words.hears) : along ? words.whoIsHeardBy : words.whoHears;
         return (

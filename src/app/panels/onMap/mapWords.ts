@@ -1,6 +1,7 @@
 /** What stands over the map: the finding in view, or who is chosen, as a headline, and a line below it. */
 import type { FoundSentence } from "../../../core/findings/finding.ts";
 import { shortened } from "../../../core/findings/names.ts";
+import { atBeginning } from "../../../core/network/calling.ts";
 import type { Network } from "../../../core/network/network.ts";
 import { actionsIn } from "../../state/acts.ts";
 import { findingHeadline } from "../../state/findings.ts";
@@ -51,7 +52,7 @@ export function mapWords({ people, sentences, selection, played, way }: OnMap, w
   const [only] = rows.length === 1 ? rows : [];
   if (only !== undefined && network.follows.count > 0)
     return {
-      headline: texts.person.headline(shortened(people.saidOf(only)), network.follows.audience(only).length),
+      headline: texts.person.headline(atBeginning(shortened(people.saidOf(only))), network.follows.audience(only).length),
       caption: texts.person.arrows,
     };
   if (rows.length > 1) return { headline: choiceHeadline(people, spoken.length > 0 ? spoken : rows, words), caption };
@@ -81,13 +82,21 @@ function choiceHeadline({ holding, leading }: People, rows: readonly number[], w
 function headlineOf({ holding, communities }: People, { texts }: Words): string {
   const range = holding.columns.ranges.get("lateralShare");
   const count = holding.network.people.count;
+  if (isUntied(holding.network)) return texts.map.untiedHeadline(count);
   if (range !== undefined && !Number.isNaN(range[0]))
     return texts.map.lateralHeadline(Math.round(range[0] * 100), Math.round(range[1] * 100));
   if (communities.count > 0) return texts.map.communitiesHeadline(count, communities.count);
   return texts.map.peopleHeadline(count);
 }
 
-export function captionOf({ people, follows, shares, posts }: Network, { texts, formats }: Words): string {
+/** Nobody follows or has shared anybody, as far as the files know. */
+function isUntied({ follows, shares }: Network): boolean {
+  return follows.count === 0 && shares.count === 0;
+}
+
+export function captionOf(network: Network, { texts, formats }: Words): string {
+  if (isUntied(network)) return texts.map.untied;
+  const { people, follows, shares, posts } = network;
   const period = periodOf(shares);
   const parts = [texts.map.people(people.count)];
   if (follows.count > 0) parts.push(texts.map.ties(follows.count));

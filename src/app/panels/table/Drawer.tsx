@@ -109,7 +109,7 @@ function Tabs({ bar, view, onShow }: TabsProps) {
   const some = (shown: number, all: number) => (shown === all ? formats.count(all) : texts.filters.counted(shown, all));
   const counts: Record<DrawerView, string> = {
     people: some(shownPeople, people),
-    posts: holding?.postFacts?.reading === "topic" ? texts.posts.oneTopic : some(shownPosts, posts),
+    posts: holding?.postFacts?.reading === "topic" ? texts.posts.oneTopic : posts === 0 ? "" : some(shownPosts, posts),
     communities: everybody?.hasCommunities === true ? some(shownCommunities, communities) : "",
     time: periodWords(holding?.timeline ?? undefined, words),
   };
