@@ -71,7 +71,7 @@ export function makeHandlers(team?: HiredTeam): Handlers {
   let packed: ArrayBuffer | undefined;
   return {
     async read({ files, answers }, report) {
-      const reading = await readSources(files.map(sourceOf), { answers, pulse: onward(pulseOf(report)) });
+      const reading = await readSources(files.map(sourceOf), { answers, pulse: pulseOf(report) });
       const { network: read, ...rest } = reading;
       return { ...rest, wire: read === undefined ? null : packNetwork(read, true) };
     },

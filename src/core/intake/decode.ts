@@ -83,23 +83,25 @@ async function* rawChunks(file: SourceFile, gzip: boolean, pulse?: Pulse): Async
   let written = 0;
   let sourceError: unknown;
   const source = (file.isMade === true ? file.open(pulse) : file.open()).getReader();
-  const counted = new ReadableStream<Uint8Array>({
-    async pull(controller) {
-      try {
-        const next = await source.read();
-        if (next.done) controller.close();
-        else {
-          read += next.value.length;
-          controller.enqueue(next.value);
+  // what is packed is counted before it is unpacked
+  const counted = () =>
+    new ReadableStream<Uint8Array>({
+      async pull(controller) {
+        try {
+          const next = await source.read();
+          if (next.done) controller.close();
+          else {
+            read += next.value.length;
+            controller.enqueue(next.value);
+          }
+        } catch (error) {
+          sourceError = error;
+          controller.error(error);
         }
-      } catch (error) {
-        sourceError = error;
-        controller.error(error);
-      }
-    },
-    cancel: (reason) => source.cancel(reason),
-  });
-  const reader = (gzip ? counted.pipeThrough<Uint8Array>(new DecompressionStream("gzip")) : counted).getReader();
+      },
+      cancel: (reason) => source.cancel(reason),
+    });
+  const reader = gzip ? counted().pipeThrough<Uint8Array>(new DecompressionStream("gzip")).getReader() : source;
   try {
     for (;;) {
       const next = await reader.read().catch((error: unknown) => {
@@ -108,6 +110,7 @@ async function* rawChunks(file: SourceFile, gzip: boolean, pulse?: Pulse): Async
       });
       if (next.done) return;
       written += next.value.length;
+      if (!gzip) read = written;
       if (gzip && isUnfolding(written, read)) throw new Problem({ code: "archive-hostile", severity: "error", count: written });
       for (let at = 0; at < next.value.length; at += CHUNK_BYTES) {
         if (file.isMade !== true) pulse?.(Math.min(read, file.size), file.size);

@@ -4,7 +4,7 @@
  */
 import type { NameTable } from "../network/names.ts";
 
-const BLOCK = 1024;
+const BLOCK = 512;
 
 /** Where names are noted: `codes[column][row]` becomes their row of the table. */
 interface Notes {

@@ -4,7 +4,7 @@
  * becomes a `Problem`, and the others go on.
  */
 import { Problem, type ProblemCode, type ProblemFacts } from "../base/problem.ts";
-import { partOf, type Pulse } from "../base/pulse.ts";
+import { onward, partOf, type Pulse } from "../base/pulse.ts";
 import type { Network } from "../network/network.ts";
 import type { ReadFile, ReadOptions as ReadOneOptions, SourceFile } from "./format.ts";
 import { delimited } from "./formats/delimited.ts";
@@ -39,8 +39,9 @@ const READ = 0.75;
 const MOST_TOLD_ONE_BY_ONE = 3;
 
 export async function readSources(dropped: readonly SourceFile[], options: ReadOptions): Promise<Reading> {
+  const whole = onward(options.pulse);
   const answers = options.answers === "suggested" ? {} : options.answers;
-  const { files, problems: unread, leftOut, told } = await unpackAll(dropped, factsOf, partOf(options.pulse, 0, READ));
+  const { files, problems: unread, leftOut, told } = await unpackAll(dropped, factsOf, partOf(whole, 0, READ));
   const problems: PlainProblem[] = [];
   const read: ReadFile[] = [];
   /** Tables that were refused, whose columns the user may name. */
@@ -48,7 +49,7 @@ export async function readSources(dropped: readonly SourceFile[], options: ReadO
   /** Containers of which something was read. */
   const used = new Set<string>();
   const bytes = files.reduce((sum, { size }) => sum + size, 0) || 1;
-  const reading = partOf(options.pulse, READ * told, READ);
+  const reading = partOf(whole, READ * told, READ);
   let done = 0;
   for (const file of files) {
     const pulse = partOf(reading, done / bytes, (done + file.size) / bytes);
@@ -66,9 +67,9 @@ export async function readSources(dropped: readonly SourceFile[], options: ReadO
   problems.push(...problemsOfUnread(unread, used, leftOut));
   // what is left over in a container that was read is only counted
   const shown = refused.filter(({ inside }) => inside === undefined || !used.has(inside));
-  const joined = joinFiles(read, answers, partOf(options.pulse, READ, 1));
+  const joined = joinFiles(read, answers, partOf(whole, READ, 1));
   problems.push(...joined.problems);
-  options.pulse(1, 1);
+  whole(1, 1);
   const questions = joined.questions.filter(({ id }) => options.answers !== "suggested" && !(id in answers));
   return {
     ...(joined.network === undefined ? {} : { network: joined.network }),

@@ -46,8 +46,8 @@ export class RowColumns {
   readonly zoneless: Uint8Array;
   /** Bytes of whole records so far. */
   protected passed = 0;
-  /** The buffer that is being scanned. */
-  protected buffer = new Uint8Array(1 << 17);
+  /** The buffer that is being scanned; it grows to what comes at once, since an archive may hold a thousand small tables. */
+  protected buffer = new Uint8Array(1 << 12);
   /** Texts that do not stand in the buffer as they are. */
   protected scratch = new Uint8Array(1 << 8);
   readonly #wanted: readonly WantedColumn[];

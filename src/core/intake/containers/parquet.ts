@@ -1,4 +1,4 @@
-/** Parquet, as warehouses hand over tables: read by row group, one after the other, and handed on as a table. */
+/** Parquet, as warehouses hand over tables: read a range of rows of a group after the other, and handed on as a table. */
 import { decompress as decompressZstd } from "fzstd";
 import {
   parquetMetadataAsync,
@@ -14,12 +14,15 @@ import { gunzip } from "hyparquet-compressors/src/gzip.js";
 import { decompressLz4, decompressLz4Raw } from "hyparquet-compressors/src/lz4.js";
 import type {} from "../../base/platform.d.ts";
 import { Problem } from "../../base/problem.ts";
+import { silentPulse, type Pulse } from "../../base/pulse.ts";
 import { nameInside } from "../fileName.ts";
 import type { SourceFile } from "../format.ts";
 import { defineContainer, type Unpacked } from "./container.ts";
 import { refuseWildPages } from "./parquetPages.ts";
 import { lineOf, streamOfText } from "./rowsOfText.ts";
 
+/** Rows that are unpacked at a time: pages before them are passed over, but what a column looks up is unpacked anew each time. */
+const ROWS_UNPACKED = 1 << 18;
 /** Rows that are handed on at a time. */
 const ROWS_AT_ONCE = 20_000;
 const MOST_ROWS = 200_000_000;
@@ -50,7 +53,8 @@ async function unpack(file: SourceFile): Promise<Unpacked> {
     name: nameInside(file.name, "table"),
     size: file.size,
     delimiter: ",",
-    open: () => streamOfText(() => textOf(buffer, metadata, names)),
+    isMade: true,
+    open: (pulse = silentPulse) => streamOfText(() => textOf({ file: buffer, metadata, names, pulse })),
     part: () => Promise.resolve(new Uint8Array(0)),
   };
   return { files: [table], leftOut: [] };
@@ -135,24 +139,45 @@ function pathOf(path: readonly string[]): string {
   return path.join(".");
 }
 
-/** Group by group: asked for a part of a group, the reader would unpack the whole of it again each time. */
-async function* textOf(file: AsyncBuffer, metadata: FileMetaData, names: readonly string[]): AsyncGenerator<string> {
+interface Table {
+  readonly file: AsyncBuffer;
+  readonly metadata: FileMetaData;
+  readonly names: readonly string[];
+  readonly pulse: Pulse;
+}
+
+async function* textOf({ file, metadata, names, pulse }: Table): AsyncGenerator<string> {
   yield lineOf(names);
-  let rowStart = 0;
-  for (const group of metadata.row_groups) {
-    const rowEnd = rowStart + Number(group.num_rows);
-    await refuseWildPages(file, group).catch((error: unknown) => {
-      throw broken(error);
-    });
-    const rows = await rowsOf({ file, metadata, rowStart, rowEnd, compressors });
-    if (rows.length !== rowEnd - rowStart)
-      throw new Problem({ code: "parquet-broken", severity: "error", found: `${rows.length}`, expected: `${rowEnd - rowStart}` });
-    for (let at = 0; at < rows.length; at += ROWS_AT_ONCE)
+  const total = Number(metadata.num_rows);
+  for await (const { rowStart, rows } of rangesOf(file, metadata))
+    for (let at = 0; at < rows.length; at += ROWS_AT_ONCE) {
+      pulse(rowStart + at, total);
       yield rows
         .slice(at, at + ROWS_AT_ONCE)
         .map((row) => lineOf(names.map((_, column) => cellOf(row[column]))))
         .join("");
-    rowStart = rowEnd;
+    }
+}
+
+/** A group is looked at before any of it is unpacked. @throws Problem */
+async function* rangesOf(file: AsyncBuffer, metadata: FileMetaData): AsyncGenerator<{ rowStart: number; rows: unknown[][] }> {
+  let groupStart = 0;
+  for (const group of metadata.row_groups) {
+    const groupEnd = groupStart + Number(group.num_rows);
+    await refuseWildPages(file, group).catch((error: unknown) => {
+      throw broken(error);
+    });
+    // what is nested is unpacked to the end of the group whichever rows are asked for
+    const isFlat = group.columns.every(({ meta_data: about }) => about?.path_in_schema.length === 1);
+    const step = isFlat ? ROWS_UNPACKED : groupEnd - groupStart;
+    for (let rowStart = groupStart; rowStart < groupEnd; rowStart += step) {
+      const rowEnd = Math.min(groupEnd, rowStart + step);
+      const rows = await rowsOf({ file, metadata, rowStart, rowEnd, compressors });
+      if (rows.length !== rowEnd - rowStart)
+        throw new Problem({ code: "parquet-broken", severity: "error", found: `${rows.length}`, expected: `${rowEnd - rowStart}` });
+      yield { rowStart, rows };
+    }
+    groupStart = groupEnd;
   }
 }
 

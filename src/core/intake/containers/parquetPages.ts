@@ -17,8 +17,8 @@ interface Reader {
 }
 
 /**
- * A group is held whole while its rows are written out. Warehouses write groups of 128 MB or a million rows; one that
- * unpacks to more than this does not fit beside its own rows into what a browser gives a page.
+ * Warehouses write groups of 128 MB or a million rows. What is packed of a group is held while a range of its rows is unpacked, and
+ * all of it where a column is nested: one that unpacks to more than this does not fit into what a browser gives a page.
  */
 const MOST_GROUP_BYTES = 2 ** 30;
 

@@ -2,6 +2,7 @@ import { parquetMetadata } from "hyparquet";
 import { parquetWriteBuffer } from "hyparquet-writer";
 import { describe, expect, it } from "vitest";
 import { refuseWildPages } from "../../../../src/core/intake/containers/parquetPages.ts";
+import { readSources } from "../../../../src/core/intake/readSources.ts";
 import { processorMs, reading, sourceOf } from "../sources.ts";
 
 const bytesOf = (columnData: Parameters<typeof parquetWriteBuffer>[0]["columnData"]) => new Uint8Array(parquetWriteBuffer({ columnData }));
@@ -24,6 +25,29 @@ describe("a Parquet file", () => {
     ]);
     expect(new Date(network?.shares.timeMs[0] ?? 0).toISOString()).toBe("2026-03-01T10:00:00.000Z");
     expect(read.report.files[0]?.dropped).toMatchObject([{ reason: "no-account", count: 1 }]);
+  });
+
+  it("is unpacked range by range, and tells how far it is", async () => {
+    const count = 300_000;
+    const at = (row: number) => `akun_${row % 5000}`;
+    const column = (of: (row: number) => string) => Array.from({ length: count }, (_, row) => of(row));
+    const bytes = new Uint8Array(
+      parquetWriteBuffer({
+        columnData: [
+          { name: "follower", data: column(at) },
+          { name: "followed", data: column((row) => at(row + 1 + Math.floor(row / 5000))) },
+        ],
+        rowGroupSize: count,
+      }),
+    );
+    const told: number[] = [];
+    const pulse = (done: number, total: number) => void told.push(done / total);
+    const read = await readSources([sourceOf("follows.parquet", bytes)], { answers: "suggested", pulse });
+    expect(read.network?.follows.count).toBe(count);
+    // the last row of the second range
+    const row = (id: string) => read.network?.people.indexOf(id) ?? -1;
+    expect(read.network?.follows.sources(row(at(count - 1)))).toContain(row(at(count + 59)));
+    expect(new Set(told.filter((part) => part > 0.1 && part < 0.7)).size).toBeGreaterThan(10);
   });
 
   it.each([
