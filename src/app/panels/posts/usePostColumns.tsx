@@ -14,7 +14,7 @@ import styles from "../table/RowGrid.module.css";
 
 const POST_WIDTH = 248;
 /** Beside it the head of a number stands whole. */
-const PHONE_POST_WIDTH = 160;
+const PHONE_POST_WIDTH = 190;
 const AUTHOR_WIDTH = 136;
 const POSTED_WIDTH = 158;
 const COLUMN_WIDTH = 124;
