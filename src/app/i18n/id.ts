@@ -98,7 +98,7 @@ export const id: Texts = {
     community: "Komunitas",
     columns: "Kolom",
     openFull: "Buka tabel penuh",
-    hide: "Sembunyikan tabel",
+    hide: "Tutup tabel",
     showTable: "Tampilkan tabel",
     resize: "Tinggi tabel",
     resizeInspector: "Lebar panel",

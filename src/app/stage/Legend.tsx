@@ -161,8 +161,10 @@ function Sizes({ picture, sizeValues, sizeWords, scale }: LegendProps & { readon
   }));
   return (
     <>
-      <h3 className={styles.heading}>{texts.stage.size(sizeWords.name)}</h3>
-      <ul className={styles.sizes}>
+      <h3 className={styles.heading} data-legend="sizes">
+        {texts.stage.size(sizeWords.name)}
+      </h3>
+      <ul className={styles.sizes} data-legend="sizes">
         {circles.map(({ text, value, radius }) => (
           <li key={value}>
             <svg width={2 * radius + 2} height={2 * radius + 2} aria-hidden="true">
@@ -195,7 +197,7 @@ function Ties({ picture, palette }: { readonly picture: Picture; readonly palett
   const hasBridges = useMemo(() => hasTiesBetween(picture), [picture]);
   if (heard.length === 0) return null;
   return (
-    <div className={styles.ties}>
+    <div className={styles.ties} data-legend="ties">
       <h3 className={styles.heading}>{texts.stage.ties}</h3>
       <ul className={styles.lines}>
         <li>

@@ -17,7 +17,7 @@ export function footOfLegend(
   return tools.x < legendRight + GAP ? mapHeight - tools.y + GAP : undefined;
 }
 
-/** Tells the legend where it ends and how high it may be; where it would be higher, it leaves out what explains the lines. */
+/** Tells the legend where it ends and how high it may be; where it would be higher, it leaves out what matters least. */
 export function fitLegend(map: HTMLElement): void {
   const legend = map.querySelector<HTMLElement>("[data-in-picture=legend]");
   const list = legend?.lastElementChild;
@@ -31,11 +31,22 @@ export function fitLegend(map: HTMLElement): void {
   if (foot === undefined) legend.style.removeProperty("--legend-foot");
   else legend.style.setProperty("--legend-foot", `${foot}px`);
   const room = map.clientHeight - from - AIR - Math.max(0, (foot ?? 0) - FOOT);
-  const parts = Array.from(list.children, (part) => (part instanceof HTMLElement ? part.offsetHeight : 0));
   const gap = parseFloat(getComputedStyle(list).rowGap) || 0;
-  const high = parts.reduce((sum, part) => sum + part + gap, 0);
+  const parts = Array.from(list.children, (part) => ({
+    is: part.getAttribute("data-legend"),
+    height: gap + (part instanceof HTMLElement ? part.offsetHeight : 0),
+  }));
+  const left = leftOut(parts, room);
   legend.style.setProperty("--legend-room", `${Math.max(0, Math.round(room))}px`);
-  legend.toggleAttribute("data-cramped", high > room);
+  if (left === null) legend.removeAttribute("data-cramped");
+  else legend.setAttribute("data-cramped", left);
+}
+
+/** What the legend does without where it would be higher than its room: what explains the lines, then the sizes as well. */
+export function leftOut(parts: readonly { readonly is: string | null; readonly height: number }[], room: number): "ties" | "sizes" | null {
+  const high = (isThere: (is: string | null) => boolean) => parts.reduce((sum, part) => sum + (isThere(part.is) ? part.height : 0), 0);
+  if (high(() => true) <= room) return null;
+  return high((is) => is !== "ties") <= room ? "ties" : "sizes";
 }
 
 function footIn(map: HTMLElement, whole: DOMRect, own: number, legend: HTMLElement): number | undefined {

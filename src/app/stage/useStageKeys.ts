@@ -28,11 +28,12 @@ export function useStageKeys({ props, surface, stage, positionOf, ranking, selec
     const row = picture.people[at] ?? 0;
     const ties = tiesOf(tiesAround(picture), at);
     const heardBy = ties.filter((tie) => picture.heard[tie] === at).length;
-    const community = props.communityNames[picture.community[at] ?? -1];
+    const community = props.communityNames[picture.community[at] ?? -1] ?? "";
     const size = props.sizeValues?.[row];
     const facts = [
       props.nameOf(row),
-      community,
+      // a community is called by the one whom most hear: without the word that would be a second name
+      community === "" ? undefined : texts.spoken.community(community),
       size === undefined || Number.isNaN(size) ? undefined : `${props.sizeWords.name} ${props.sizeWords.format(size)}`,
       texts.inspector.heardBy(heardBy),
       texts.inspector.hears(ties.length - heardBy),

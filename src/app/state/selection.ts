@@ -39,10 +39,11 @@ export const NO_POINTER: Pointer = { hovered: null };
 
 /**
  * Who is under the pointer once others are chosen: still whoever was chosen, or was taken out, there; else nobody, because the
- * pointer only rests, and whoever was chosen elsewhere is what the map has to speak of.
+ * pointer only rests, and whoever was chosen elsewhere is what the map has to speak of. Nor is it over somebody who was hidden.
  */
-export function pointerAfter(pointer: Pointer, before: Selection, after: Selection): Pointer {
+export function pointerAfter(pointer: Pointer, before: Selection, after: Selection, hidden: readonly number[] = []): Pointer {
   const { hovered } = pointer;
+  if (hovered !== null && hidden.includes(hovered)) return NO_POINTER;
   if (hovered === null || after.rows.includes(hovered)) return { hovered };
   const isTakenOut = before.rows.length === after.rows.length + 1 && after.rows.every((row) => before.rows.includes(row));
   return isTakenOut && before.rows.includes(hovered) ? { hovered } : NO_POINTER;

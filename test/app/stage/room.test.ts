@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { boxBetween, isWithin } from "../../../src/app/stage/area.ts";
 import { extentOf } from "../../../src/app/stage/extent.ts";
-import { footOfLegend } from "../../../src/app/stage/legendRoom.ts";
+import { footOfLegend, leftOut } from "../../../src/app/stage/legendRoom.ts";
 import { clearView, marginsFor, stillFits, type Panel } from "../../../src/app/stage/room.ts";
 
 /** People on a grid that fills the picture. */
@@ -129,5 +129,21 @@ describe("footOfLegend", () => {
   it("ends it above buttons that reach beneath it, as they do with longer words or larger type", () => {
     expect(footOfLegend(600, 272, { x: 165, y: 540 })).toBe(68);
     expect(footOfLegend(600, 272, { x: 275, y: 540 })).toBe(68);
+  });
+});
+
+describe("leftOut", () => {
+  const parts = [
+    { is: null, height: 240 },
+    { is: "sizes", height: 50 },
+    { is: "ties", height: 90 },
+    { is: null, height: 30 },
+  ];
+
+  it("takes the lines' words first, and the sizes where that is not enough", () => {
+    expect(leftOut(parts, 410)).toBeNull();
+    expect(leftOut(parts, 409)).toBe("ties");
+    expect(leftOut(parts, 320)).toBe("ties");
+    expect(leftOut(parts, 319)).toBe("sizes");
   });
 });

@@ -23,6 +23,16 @@ describe("pinning and hiding", () => {
     expect(moved()).toEqual({});
   });
 
+  it("points no longer at somebody who was hidden there: the map would speak of nobody", () => {
+    const store = start();
+    perform(store, selectPeople, { rows: [1], mode: "replace" });
+    store.setState({ pointer: { hovered: 1 } });
+    perform(store, hidePeople, { rows: [2] });
+    expect(store.getState().pointer.hovered).toBe(1);
+    perform(store, hidePeople, { rows: [1] });
+    expect(store.getState().pointer.hovered).toBeNull();
+  });
+
   it("hides people once, chooses them no longer, and shows them again", () => {
     const store = start();
     perform(store, selectPeople, { rows: [1, 2, 3], mode: "replace" });

@@ -8,7 +8,7 @@ export const drawn: typeof english = {
   withoutTies: (value, layer) => `${count(value)} akun tanpa ${LAYERS[layer]}: tidak ada di peta`,
   lessTied: (value) => `${count(value)} akun dengan ikatan lebih sedikit: tidak ada di peta`,
   chosen: (value) => `${count(value)} akun dipilih`,
-  chosenShare: (value, share, measure) => `${count(value)} akun dipilih: bersama-sama ${share} dari ${measure}`,
+  chosenShare: (value, share, measure) => `${count(value)} akun dipilih: seluruhnya ${share} dari ${measure}`,
   clear: "Kosongkan pilihan",
   whyHidden: "{name} disembunyikan di peta ini.",
   whyNoTies: "{name} tidak punya ikatan dalam berkas ini, jadi peta tidak menampilkan akun ini.",

@@ -13,6 +13,8 @@ import { columnWriting, termName } from "../words.ts";
 import styles from "../table/RowGrid.module.css";
 
 const POST_WIDTH = 248;
+/** Beside it the head of a number stands whole. */
+const PHONE_POST_WIDTH = 160;
 const AUTHOR_WIDTH = 136;
 const POSTED_WIDTH = 158;
 const COLUMN_WIDTH = 124;
@@ -64,7 +66,7 @@ export function usePostColumns(people: People, { isFull, isPhone }: Shape): read
       name: texts.posts.post,
       isNumber: false,
       isSortable: false,
-      widthPx: POST_WIDTH,
+      widthPx: isPhone ? PHONE_POST_WIDTH : POST_WIDTH,
       part: isPhone ? 3 : isFull ? 2.4 : 1.6,
       rank: 0,
       cell: (row) => ({ words: postTitle(people, row, words), isMissing: false }),

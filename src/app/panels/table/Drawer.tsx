@@ -54,7 +54,7 @@ export function Drawer() {
             </Button>
           </span>
           {(view === "people" || view === "posts") && (
-            <span className={styles.full}>
+            <span className={[styles.full, styles.open].join(" ")}>
               <LinkButton onClick={() => set(({ place }) => ({ place: { ...place, screen: view } }))}>{texts.table.openFull}</LinkButton>
             </span>
           )}

@@ -56,6 +56,6 @@ function changedBy({ preferences, pointer, selection }: State, { theme, ...slice
   return {
     ...slices,
     ...(theme !== undefined && { preferences: { ...preferences, theme } }),
-    ...(slices.selection !== undefined && { pointer: pointerAfter(pointer, selection, slices.selection) }),
+    ...(slices.selection !== undefined && { pointer: pointerAfter(pointer, selection, slices.selection, slices.arrangement?.hidden) }),
   };
 }

@@ -1,0 +1,70 @@
+import { cleanup, waitFor } from "@testing-library/react";
+import { afterEach, describe, expect, it, vi } from "vitest";
+import { takeScene } from "../../../src/app/panels/story/takeScene.ts";
+import { type People, usePeople } from "../../../src/app/panels/usePeople.ts";
+import type { StageProps } from "../../../src/app/stage/stageProps.ts";
+import type { Scene } from "../../../src/app/state/story.ts";
+import { useDoing, useWords } from "../../../src/app/state/useStore.ts";
+import { SceneMap } from "../../../src/app/story/SceneMap.tsx";
+import { useShownScene } from "../../../src/app/story/useScene.ts";
+import { mountNetwork } from "../mounted.tsx";
+
+const told = vi.hoisted((): { props?: StageProps } => ({}));
+vi.mock("../../../src/app/stage/Stage.tsx", () => ({
+  Stage(props: StageProps) {
+    told.props = props;
+    return null;
+  },
+}));
+
+afterEach(() => {
+  cleanup();
+  delete told.props;
+});
+
+/** Two circles of friends with one tie between. */
+const circle = (names: readonly string[]) =>
+  names.flatMap((one) => names.filter((other) => other !== one).map((other) => [one, other] as const));
+const [LEFT, RIGHT] = [
+  ["ana", "budi", "citra", "dewi"],
+  ["eko", "fitri", "gita", "hadi"],
+];
+const SKETCH = { people: [...LEFT, ...RIGHT], follows: [...circle(LEFT), ...circle(RIGHT), ["ana", "eko"] as const] };
+
+function Shown({ communities }: { readonly communities: readonly number[] }) {
+  const people = usePeople();
+  return people?.holding.picture == null ? null : <WithScene people={people} communities={communities} />;
+}
+
+/** A scene of a finding about these communities. */
+function WithScene({ people, communities }: { readonly people: People; readonly communities: readonly number[] }) {
+  const { now } = useDoing();
+  const words = useWords();
+  const finding = { id: "bridges", communities, people: [0, 4], title: "", sentence: "", subject: "" };
+  const holding = { ...people.holding, findings: { sentences: [finding] } } as unknown as People["holding"];
+  const known = { ...people, holding };
+  const scene: Scene = { ...takeScene(people, now(), null, words), id: 1, selection: { people: ["ana", "eko"], finding: "bridges" } };
+  const shown = useShownScene(scene, known);
+  return people.holding.picture === null ? null : (
+    <SceneMap shown={shown} people={known} picture={people.holding.picture} theme="projector" />
+  );
+}
+
+describe("the map of a scene", () => {
+  it.each([
+    { communities: [0, 1], between: new Set([0, 1]) },
+    { communities: [0], between: undefined },
+  ])("is told which communities its finding bridges: $communities", async ({ communities, between }) => {
+    await mountNetwork(<Shown communities={communities} />, SKETCH);
+    await waitFor(() => expect(told.props?.selection).toEqual(new Set([0, 4])));
+    expect(told.props?.between).toEqual(between);
+  });
+
+  it("speaks of them no longer once somebody else is clicked", async () => {
+    await mountNetwork(<Shown communities={[0, 1]} />, SKETCH);
+    await waitFor(() => expect(told.props?.between).toEqual(new Set([0, 1])));
+    told.props?.onSelect([2], "replace");
+    await waitFor(() => expect(told.props?.selection).toEqual(new Set([2])));
+    expect(told.props?.between).toBeUndefined();
+  });
+});
