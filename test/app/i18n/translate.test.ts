@@ -21,6 +21,7 @@ function leaves(value: unknown, path = ""): [string, unknown][] {
 
 const SAME_IN_BOTH = new Set([
   "inspector.unit",
+  "intake.containers.folder",
   "opening.layers.people.line",
   "opening.layers.posts.line",
   // a zone and multiples of a speed
