@@ -41,7 +41,7 @@ export function onward(pulse: Pulse): Pulse {
   let furthest = 0;
   return (done, total) => {
     // a kernel that divides nothing by nothing is no step anywhere
-    if (done / total > furthest) furthest = done / total;
+    if (total > 0 && done / total > furthest) furthest = done / total;
     pulse(furthest, 1);
   };
 }
