@@ -157,7 +157,12 @@ async function explore(page: Page): Promise<void> {
     .click();
   await page.getByRole("heading", { level: 2, name: `${SECRET} name 17` }).waitFor();
   await page.keyboard.press("Escape");
-  await table.getByRole("columnheader").last().getByRole("button").first().click();
+  await table
+    .getByRole("columnheader", { name: /influence|audience/i })
+    .first()
+    .getByRole("button")
+    .first()
+    .click();
   await page.getByRole("combobox", { name: /^Size by/ }).click();
   await page.getByRole("option").nth(1).click();
   await page.getByRole("button", { name: "Display" }).click();
