@@ -2,6 +2,7 @@ import { useRef } from "react";
 import type { People } from "./panels/usePeople.ts";
 import type { Command } from "./stage/stageProps.ts";
 import { hidePeople, pinPeople, unpinPeople } from "./state/actions/arrangePeople.ts";
+import { membersOf } from "./state/people.ts";
 import { selectPeople } from "./state/actions/selectPeople.ts";
 import { placed } from "./state/drawing.ts";
 import { useDoing } from "./state/useStore.ts";
@@ -65,9 +66,7 @@ export function useMapActions(people: People) {
 
   function selectCommunity(row: number): void {
     const community = people.communityOf(row);
-    const of = people.columns.people.get("community");
-    if (community < 0 || of === undefined) return;
-    select(Array.from(of.keys()).filter((one) => of[one] === community));
+    if (community >= 0) select(membersOf(people.columns.people.get("community"), community));
   }
 
   return { select, pin, hide, command, selectCommunity };

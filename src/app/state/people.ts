@@ -43,6 +43,11 @@ export function communityFacts(
   return { count: told, sizes: Array.from(sizes.subarray(0, told)), leaders };
 }
 
+/** Everybody in a community. @param of community per person */
+export function membersOf(of: Float64Array | undefined, community: number): number[] {
+  return of === undefined ? [] : Array.from(of.keys()).filter((row) => of[row] === community);
+}
+
 function standing(values: Float64Array | undefined, row: number): number {
   const value = values?.[row] ?? NaN;
   return Number.isNaN(value) ? -Infinity : value;

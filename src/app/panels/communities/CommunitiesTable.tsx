@@ -3,11 +3,11 @@ import { sortCommunitiesBy } from "../../state/actions/changeTable.ts";
 import { clearSelection, selectPeople } from "../../state/actions/selectPeople.ts";
 import { measureOf } from "../../state/columns.ts";
 import { COMMUNITY_SIZE } from "../../state/communityColumns.ts";
+import { membersOf } from "../../state/people.ts";
 import { useDoing, useTular, useWords } from "../../state/useStore.ts";
 import { Nothing } from "../filters/Nothing.tsx";
 import { FilterNobody } from "../filters/FilterNobody.tsx";
-import { HowDoWeKnow } from "../how/HowDoWeKnow.tsx";
-import { reasonWords } from "../reasons.ts";
+import { Whole } from "../findings/Fact.tsx";
 import { RowGrid } from "../table/RowGrid.tsx";
 import { usePeople, type People } from "../usePeople.ts";
 import { useCommunityColumns } from "./useCommunityColumns.tsx";
@@ -47,7 +47,7 @@ function Table({ people }: { readonly people: People }) {
       histogramOf={() => null}
       onSort={(id, isSorting) => perform(sortCommunitiesBy, { id, isSorting })}
       onPrefer={(id) => perform(sortCommunitiesBy, { id, isSorting: false })}
-      onSelect={(community, mode) => perform(selectPeople, { rows: membersOf(people, community), mode })}
+      onSelect={(community, mode) => perform(selectPeople, { rows: membersOf(people.columns.people.get("community"), community), mode })}
       onClear={() => perform(clearSelection, undefined)}
     />
   );
@@ -56,25 +56,8 @@ function Table({ people }: { readonly people: People }) {
 /** How the number was counted that the table stands in order of; of sizes, how communities are found. */
 export function CommunitiesHow() {
   const people = usePeople();
-  const words = useWords();
   const by = useTular(({ communityTable }) => communityTable.sortBy);
-  if (people === undefined) return null;
-  const { columns } = people;
-  const id = by !== null && measureOf(by) !== undefined ? by : "community";
-  return (
-    <HowDoWeKnow
-      id={id}
-      columns={columns}
-      value={columns.whole.get(id) ?? NaN}
-      range={columns.ranges.get(id)}
-      reason={reasonWords(id, columns, words)}
-    />
-  );
-}
-
-function membersOf({ columns }: People, community: number): number[] {
-  const of = columns.people.get("community") ?? new Float64Array();
-  return Array.from(of.keys()).filter((row) => of[row] === community);
+  return people === undefined ? null : <Whole id={by !== null && measureOf(by) !== undefined ? by : "community"} people={people} />;
 }
 
 /** Communities all of whose people are chosen. */

@@ -4,7 +4,7 @@ import { COMMUNITY_PART, COMMUNITY_SIZE, communityMeasures, communityValuesOf } 
 import { useWords } from "../../state/useStore.ts";
 import { numberWords } from "../people/usePeopleColumns.tsx";
 import { reasonInCell } from "../reasons.ts";
-import { widthFor, type GridColumn } from "../table/gridColumns.ts";
+import { said, widthFor, type GridColumn } from "../table/gridColumns.ts";
 import type { People } from "../usePeople.ts";
 import { columnWriting, termName } from "../words.ts";
 import styles from "../table/RowGrid.module.css";
@@ -71,10 +71,7 @@ export function useCommunityColumns(people: People, fitting: Uint32Array | null)
       const values = valuesOf(id);
       const written = columnWriting(id, values, formats);
       const missing = reasonInCell(id, columns, words);
-      return number(id, RANKS[id] ?? LAST_RANK, (community) => {
-        const said = numberWords(values?.[community], written);
-        return said === "" ? { words: missing, isMissing: true } : { words: said, isMissing: false };
-      });
+      return number(id, RANKS[id] ?? LAST_RANK, (community) => said(numberWords(values?.[community], written), missing));
     }),
   ];
 }

@@ -2,7 +2,7 @@ import { Check } from "lucide-react";
 import { CommunityDot } from "../../controls/CommunityDot.tsx";
 import { attributeOf, firstColumns, measureOf, valuesOf } from "../../state/columns.ts";
 import { useTular, useWords, type Words } from "../../state/useStore.ts";
-import { widthFor, type GridColumn } from "../table/gridColumns.ts";
+import { said, widthFor, type GridColumn } from "../table/gridColumns.ts";
 import type { People } from "../usePeople.ts";
 import { reasonInCell } from "../reasons.ts";
 import { bandOf, placeColumn, useDoubtsOf } from "./rangeColumns.tsx";
@@ -75,10 +75,7 @@ export function usePeopleColumns(people: People, { isFull, isPhone, chosen }: Sh
         isLateral: measureOf(id)?.id === "lateralInfluence",
         values,
         ...(values !== undefined && (isFull || id === sortedBy) && bandOf({ id, values, missing }, holding, words)),
-        cell(row) {
-          const said = attribute?.kind === "text" ? people.wordOf(attribute, row) : numberWords(values?.[row], written);
-          return said === "" ? { words: missing, isMissing: true } : { words: said, isMissing: false };
-        },
+        cell: (row) => said(attribute?.kind === "text" ? people.wordOf(attribute, row) : numberWords(values?.[row], written), missing),
       };
     }),
   ];

@@ -5,7 +5,7 @@ import { measureOf } from "../../state/columns.ts";
 import { firstPostColumns, isReadAsTopic, POSTED, postValuesOf } from "../../state/postColumns.ts";
 import { postName, postText } from "../../state/posts.ts";
 import { useDoing, useTular, useWords, type Words } from "../../state/useStore.ts";
-import { widthFor, type GridColumn } from "../table/gridColumns.ts";
+import { said, widthFor, type GridColumn } from "../table/gridColumns.ts";
 import { postReason } from "../reasons.ts";
 import { numberWords } from "../people/usePeopleColumns.tsx";
 import type { People } from "../usePeople.ts";
@@ -94,8 +94,6 @@ export function usePostColumns(people: People, { isFull, isPhone }: Shape): read
     }),
   ];
 }
-
-const said = (words: string, missing: string) => (words === "" ? { words: missing, isMissing: true } : { words, isMissing: false });
 
 /** What a post is called in a list; the one row of a topic says so. */
 function postTitle(people: People, row: number, { texts }: Words): string {

@@ -26,6 +26,11 @@ export interface GridColumn {
   draw?(row: number): ReactNode;
 }
 
+/** What stands in a cell: the words, or why there are none. */
+export function said(words: string, missing: string): ReturnType<GridColumn["cell"]> {
+  return words === "" ? { words: missing, isMissing: true } : { words, isMissing: false };
+}
+
 export interface GridColumns {
   readonly shown: readonly GridColumn[];
   /** Those for which there is no room. */
