@@ -172,6 +172,29 @@ describe("twarc", () => {
   });
 });
 
+describe("a collector that was stopped", () => {
+  const tweet = (id: number, by: string) =>
+    `{"created_at":"Thu Mar 05 03:08:29 +0000 2026","id_str":"${id}","full_text":"@b hi","user":{"screen_name":"${by}"},"entities":{"user_mentions":[{"screen_name":"b"}]}}`;
+
+  it.each([60, 100, 150])("leaves half a line behind, which is set aside (cut after %d letters)", async (letters) => {
+    const found = await read("stream.jsonl", `${tweet(1, "a")}\n${tweet(2, "c")}\n${tweet(3, "d").slice(0, letters)}`);
+    expect([found.format, ...actions(found)]).toEqual(["tweetsV1", "a mention b", "c mention b"]);
+    expect(reportOf(found, "stream.jsonl").dropped).toEqual([{ reason: "no-account", count: 1, lines: [3] }]);
+  });
+
+  it("of flat records as well", async () => {
+    const row = (by: string) => `{"follower":"${by}","followed":"b"}`;
+    const found = await read("follows.jsonl", `${row("a")}\n${row("c")}\n${row("d").slice(0, 14)}`);
+    expect(follows(found)).toEqual(["a<b", "c<b"]);
+    expect(reportOf(found, "follows.jsonl").rows).toBe(3);
+  });
+
+  it("is told from a file that is broken in its only value", async () => {
+    const found = await readingOf({ "posts.json": `[${tweet(1, "a")},${tweet(2, "c").slice(0, 80)}` });
+    expect(found.problems).toMatchObject([{ code: "json-broken" }]);
+  });
+});
+
 describe("listening tools", () => {
   const BRANDWATCH =
     "Query Id,Query Name,Date,Snippet,Url,Page Type,Thread Entry Type,Author,Full Text,Mentioned Authors,Thread Author,Thread URL,Twitter Followers";
