@@ -147,7 +147,9 @@ function withoutRounded(tool: PostTableFormat, sample: Sample): { tool: PostTabl
     const at = headers.indexOf(name);
     const ids = sample.records.map((record) => record[at] ?? "").filter((id) => id !== "");
     if (!looksRounded(ids)) return true;
-    problems.push({ code: "ids-rounded", severity: "warning", column: sample.header?.[at] ?? name, found: ids[0] });
+    // one word on the file is enough
+    if (problems.length === 0)
+      problems.push({ code: "ids-rounded", severity: "warning", column: sample.header?.[at] ?? name, found: ids[0] });
     return false;
   };
   const other = (columns: OtherColumns | undefined) => columns && { ...columns, post: columns.post?.filter(isSound) ?? [] };
@@ -270,7 +272,7 @@ function roleOf(tool: PostTableFormat, header: string): Role {
   const others = [tool.shares, tool.quotes, tool.repliesTo].flatMap((one) => one ?? []);
   const roles: readonly (readonly [readonly string[] | undefined, Role])[] = [
     [tool.author, "actor"],
-    [others.flatMap(({ author }) => author), "other"],
+    [others.flatMap(({ author, link = [] }) => [...author, ...link]), "other"],
     [tool.mentions?.columns, "other"],
     [tool.postId, "post"],
     [others.flatMap(({ post }) => post ?? []), "original"],

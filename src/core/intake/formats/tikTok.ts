@@ -60,5 +60,5 @@ async function read(opened: OpenedFile, options: ReadOptions): Promise<ReadFile>
 /** A download of some parts only, or of somebody whom nobody follows. */
 function withoutLists(head: Head) {
   const [part = "JSON"] = [...(outlineOf(head)?.paths ?? [])];
-  return { code: "format-unsupported", severity: "error", found: `TikTok: ${part}, …`, expected: "Follower, Following" } as const;
+  return { code: "format-unsupported", severity: "error", found: `TikTok: ${part}`, expected: "Follower, Following" } as const;
 }
