@@ -55,7 +55,7 @@ export function SceneStudio({ sitting, people }: { readonly sitting: Sitting; re
     };
   }, [sitting]);
   return (
-    <div ref={room} className={styles.studio} aria-hidden="true" inert>
+    <div ref={room} className={styles.studio} aria-hidden="true" inert data-unseen>
       <SceneSlide scene={sitting.scene} at={sitting.at + 1} all={sitting.all} people={people} map={map} />
     </div>
   );
