@@ -125,7 +125,7 @@ function Figure({ id, columns, sentence }: FigureProps) {
 function How({ id, columns }: { readonly id: string; readonly columns: Columns }) {
   const reason = reasonWords(id, columns, useWords());
   const range = wholeRange(id, columns, useDoubt(id));
-  return <HowDoWeKnow id={id} columns={columns} value={columns.whole.get(id) ?? NaN} range={range} reason={reason} />;
+  return <HowDoWeKnow isWhole id={id} columns={columns} value={columns.whole.get(id) ?? NaN} range={range} reason={reason} />;
 }
 
 /** Too few posts or shares for one number: why the range stands in its place. */
