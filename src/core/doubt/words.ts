@@ -9,6 +9,8 @@ export interface DoubtWords {
   made(doubt: Doubt): string[];
   /** Why something is not told, or told of less than all. */
   readonly reasons: Readonly<Record<DoubtReason, string>>;
+  /** Of too few posts or shares, where there is no range to stand in the number's place. */
+  readonly tooLittle: string;
   /** What was taken away, and what it did: one sentence. */
   gap(level: MissingLevel): string;
   readonly missingReasons: Readonly<Record<MissingReason, string>>;
@@ -77,6 +79,7 @@ const en: DoubtWords = {
     "only-first": "Told of the first 4,096 people only.",
     "fewer-replicates": "A large network: drawn anew fewer times than usual.",
   },
+  tooLittle: "Fewer than 30 posts or 100 shares, and no range can be made of them: too little for a number.",
   gap({ what, part, kept, top }) {
     const percent = percentIn("en");
     const ten = top.find(({ k }) => k === 10);
@@ -140,6 +143,7 @@ const id: DoubtWords = {
     "only-first": "Hanya untuk 4.096 akun pertama.",
     "fewer-replicates": "Jaringan besar: diundi ulang lebih sedikit dari biasanya.",
   },
+  tooLittle: "Kurang dari 30 kiriman atau 100 kali dibagikan, dan rentangnya tidak bisa dibuat: terlalu sedikit untuk sebuah angka.",
   gap({ what, part, kept, top }) {
     const percent = percentIn("id");
     const ten = top.find(({ k }) => k === 10);
