@@ -29,6 +29,10 @@ export const community = defineMeasure({
       unit: "",
       caveat:
         "Several divisions can be about as good; the stability says how far they agree. Small groups may be merged in large networks.",
+      whole: {
+        name: "Communities",
+        unit: "communities",
+      },
     },
     id: {
       name: "Komunitas",
@@ -38,6 +42,9 @@ export const community = defineMeasure({
       unit: "",
       caveat:
         "Beberapa pembagian bisa hampir sama baiknya; stabilitas menunjukkan sejauh mana mereka sepakat. Kelompok kecil bisa tergabung dalam jaringan besar.",
+      whole: {
+        unit: "komunitas",
+      },
     },
   },
   compute: (bench) =>

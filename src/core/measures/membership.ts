@@ -26,6 +26,12 @@ export const membership = defineMeasure({
         "Communities are searched several times: the share of the other members of its community that the account was together with in the other searches. Below 80% it stands between groups.",
       unit: "",
       caveat: "Says how far searches agree, not what the account thinks. With a million ties and more there are only three searches.",
+      whole: {
+        name: "Sure of their community",
+        question: "How many people surely belong to their community?",
+        formula:
+          "People who were together with at least 80% of the others of their community in the other searches, on average, divided by all people with ties. The rest stand between groups.",
+      },
     },
     id: {
       name: "Kepastian komunitas",
@@ -35,6 +41,12 @@ export const membership = defineMeasure({
       unit: "",
       caveat:
         "Menunjukkan sejauh mana pencarian sepakat, bukan apa yang dipikirkan akun itu. Mulai satu juta ikatan hanya ada tiga pencarian.",
+      whole: {
+        name: "Pasti komunitasnya",
+        question: "Berapa bagian akun yang pasti termasuk dalam komunitasnya?",
+        formula:
+          "Akun yang rata-rata tetap bersama setidaknya 80% anggota lain komunitasnya dalam pencarian lainnya, dibagi semua akun yang punya ikatan. Sisanya berada di antara kelompok.",
+      },
     },
   },
   compute: (bench) => onPipes(bench, membership, () => sureness(bench)),
