@@ -40,6 +40,16 @@ describe("the opening screen", () => {
     expect((await screen.findByRole("alert")).textContent).toContain(textsOf("en").unchanged);
   });
 
+  it("offers the files of the open map only where they are not among these", async () => {
+    const { work } = await mountOpening(<OpeningScreen />, () => reading({ wire: WIRE, files: [fileReport("a.csv")] }));
+    const offer = () => screen.queryByRole("button", { name: textsOf("en").opening.addOpen });
+    work.conductor.reading.show();
+    work.conductor.reading.open([new File(["y"], "b.csv")]);
+    await waitFor(() => expect(offer()).not.toBeNull());
+    work.conductor.reading.join([new File(["y"], "b.csv")]);
+    await waitFor(() => expect(offer()).toBeNull());
+  });
+
   it("stands used columns first in a wide table, and empty ones last", async () => {
     const headers = ["void", "colour", "who", "one", "two", "three", "whom"];
     const roles = ["unused", "unused", "actor", "unused", "unused", "unused", "other"] as const;
