@@ -88,6 +88,23 @@ describe("the opening screen", () => {
     expect(store.getState().place.screen).toBe("map");
   });
 
+  it("leaves every question where it stands when one of them is answered", async () => {
+    const both = [directionQuestion("a.csv"), directionQuestion("b.csv")];
+    const { store } = await mountOpening(<OpeningScreen />, ({ answers }) =>
+      reading({
+        wire: WIRE,
+        files: [fileReport("a.csv"), fileReport("b.csv")],
+        questions: both.filter(({ id }) => !Object.keys(answers).includes(id)),
+      }),
+    );
+    const ids = () => store.getState().opening.questions.map(({ id }) => id);
+    const before = ids();
+    store.setState({ answers: { byQuestion: { [both[1]?.id ?? ""]: "swapped" } } });
+    await waitFor(() => expect(store.getState().opening.status).toBe("read"));
+    await waitFor(() => expect(ids()).toEqual(before));
+    expect(before).toEqual(both.map(({ id }) => id));
+  });
+
   it("accounts for rows that were set aside, with their lines", async () => {
     const dropped = [{ reason: "repeated" as const, count: 58, lines: [12, 1204] }];
     await mountOpening(<OpeningScreen />, () => reading({ wire: WIRE, files: [fileReport("a.csv", { rows: 6595, dropped })] }));
