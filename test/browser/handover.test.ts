@@ -121,6 +121,12 @@ describe("what is handed over", () => {
     for (const language of ["en", "id"]) expect(methods).toContain(`<main id="${language}" lang="${language}">`);
     expect(methods).not.toContain("<script");
 
+    // from the middle of it, all of it goes to paper
+    await page.getByRole("button", { name: /^Lateral share: How/ }).click();
+    await page.getByRole("button", { name: "All methods" }).click();
+    expect(pagesIn(await printed(page))).toBeGreaterThan(12);
+    await page.keyboard.press("Escape");
+
     await openDialog(page, "pdf");
     expect(pagesIn(await printed(page))).toBe(1);
     await expect.poll(() => page.locator(".tular-pages").count()).toBe(0);

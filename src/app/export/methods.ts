@@ -5,7 +5,7 @@
 import { SECTIONS, type Section } from "../../core/measures/catalogue.ts";
 import type { Measure } from "../../core/measures/measure.ts";
 import { LANGUAGE_NAMES, LANGUAGES, type Language } from "../i18n/languages.ts";
-import { costIn, sourceIn } from "../i18n/sources.ts";
+import { methodRows } from "../i18n/methodRows.ts";
 import { loadTexts, textsOf } from "../i18n/translate.ts";
 import style from "./methods.css?raw";
 import type { Material } from "./target.ts";
@@ -46,6 +46,10 @@ function inLanguage(language: Language, all: readonly Language[], date: string):
 <h1>${escaped(words.title)}</h1>
 <p class="lead">${escaped(words.lead(count))}${date === "" ? "" : ` ${escaped(date)}`}</p>
 <nav aria-label="${escaped(words.contents)}">${contents.join(" · ")}</nav>
+<section>
+<h2>${escaped(words.basis.heading)}</h2>
+${listed(words.basis.rules.map(({ name, what }) => [name, what]))}
+</section>
 ${SECTION_NAMES.map((name) => section(name, language)).join("\n")}
 </main>`;
 }
@@ -60,17 +64,10 @@ ${measures.map((measure) => method(measure, language)).join("\n")}
 }
 
 function method(measure: Measure, language: Language): string {
-  const words = textsOf(language).why.methods;
-  const said = measure.words[language];
-  const { noUnit } = words;
-  const plain = measure.format === "count" || measure.format === "decimal" ? noUnit.other : noUnit[measure.format];
-  const rows = [
-    [words.formula, said.formula],
-    [words.unit, `${said.unit === "" ? plain : said.unit}, ${measure.scopes.map((scope) => words.scopes[scope]).join(", ")}`],
-    [words.caveat, said.caveat],
-    [words.source, sourceIn(language, measure.source)],
-    [words.cost, `${costIn(language, measure.cost)} (${words.costWords})`],
-  ];
-  const list = rows.map(([term = "", what = ""]) => `<div><dt>${escaped(term)}</dt><dd>${escaped(what)}</dd></div>`);
-  return `<article><h3>${escaped(said.name)}</h3><p>${escaped(said.question)}</p><dl>${list.join("")}</dl></article>`;
+  const { name, question } = measure.words[language];
+  return `<article><h3>${escaped(name)}</h3><p>${escaped(question)}</p>${listed(methodRows(measure, language, textsOf(language)))}</article>`;
+}
+
+function listed(rows: readonly (readonly [string, string])[]): string {
+  return `<dl>${rows.map(([term, what]) => `<div><dt>${escaped(term)}</dt><dd>${escaped(what)}</dd></div>`).join("")}</dl>`;
 }

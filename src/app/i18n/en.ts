@@ -117,7 +117,7 @@ export const en = {
     hint: "Click a head to sort. Enter selects, Space adds, Escape clears.",
     touchHint: "Tap a head to sort, a row to select.",
     select: (name: string) => `Select ${name}`,
-    ofEach: "each person has a number of her own",
+    ofEach: "Every person has a number of her own: this is how each is counted.",
   },
   find: {
     label: "Find a person",

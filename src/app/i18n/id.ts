@@ -110,7 +110,7 @@ export const id: Texts = {
     hint: "Klik judul kolom untuk mengurutkan. Enter memilih, Spasi menambah, Escape mengosongkan.",
     touchHint: "Ketuk judul kolom untuk mengurutkan, baris untuk memilih.",
     select: (name) => `Pilih ${name}`,
-    ofEach: "tiap akun punya angkanya sendiri",
+    ofEach: "Tiap akun punya angkanya sendiri: begini masing-masing dihitung.",
   },
   find: {
     label: "Cari akun",

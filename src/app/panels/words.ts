@@ -1,6 +1,6 @@
 /** How ids and values are said on screen. */
 import { inSentence } from "../../core/network/calling.ts";
-import type { Format, MeasureWords } from "../../core/measures/measure.ts";
+import { wordsOfWhole, type Format, type MeasureWords } from "../../core/measures/measure.ts";
 import type { Writing } from "../controls/RangeField.tsx";
 import type { Formats } from "../i18n/formats.ts";
 import { COLOUR_BY_DISTANCE, SIZE_BY_NOTHING } from "../state/appearance.ts";
@@ -14,6 +14,12 @@ import type { Words } from "../state/useStore.ts";
 /** A measure's words; undefined for what is no measure. */
 export function measureWords(id: string, { language }: Words): MeasureWords | undefined {
   return measureOf(id)?.words[language];
+}
+
+/** The same for the number of the whole. */
+export function wholeWords(id: string, { language }: Words): MeasureWords | undefined {
+  const measure = measureOf(id);
+  return measure && wordsOfWhole(measure, language);
 }
 
 /** The name of a column or a colouring. */

@@ -79,7 +79,7 @@ function grouped(table: readonly string[], keys: Uint32Array, hueOf: (key: numbe
 
 /** An even ramp that leaves the background behind: dark for much on a light ground, light for much on a dark one. */
 export function rampColour(part: number, { background }: Palette): string {
-  return interpolateViridis(background < "#808080" ? 0.18 + 0.82 * part : 0.9 - 0.9 * part);
+  return interpolateViridis(background < "#808080" ? 0.33 + 0.67 * part : 0.75 - 0.75 * part);
 }
 
 function rampColours(picture: Picture, column: Float64Array, palette: Palette): Colours {

@@ -6,7 +6,7 @@ import { useWords } from "../state/useStore.ts";
 import { useFigure } from "../panels/how/useFigure.ts";
 import { captionOf } from "../panels/onMap/mapWords.ts";
 import type { People } from "../panels/usePeople.ts";
-import { measureWords } from "../panels/words.ts";
+import { wholeWords } from "../panels/words.ts";
 import { SceneMap } from "./SceneMap.tsx";
 import { SceneFilter } from "./SceneFilter.tsx";
 import { useShownScene } from "./useScene.ts";
@@ -85,7 +85,7 @@ function Figure({ id, people: { columns } }: { readonly id: string; readonly peo
   const { said, beside } = useFigure(id, columns);
   return (
     <div>
-      <dt>{measureWords(id, words)?.name}</dt>
+      <dt>{wholeWords(id, words)?.name}</dt>
       <dd className={styles.figure}>{said}</dd>
       <dd>{beside}</dd>
     </div>

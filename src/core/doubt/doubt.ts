@@ -15,6 +15,7 @@
  */
 import { candidatesOf } from "../cascades/candidates.ts";
 import { sampleOf } from "../cascades/contributions.ts";
+import { readingOf } from "../cascades/readings.ts";
 import { shareTiesOf } from "../cascades/shareTies.ts";
 import type { Measure } from "../measures/measure.ts";
 import type { Workbench } from "../network/workbench.ts";
@@ -53,7 +54,9 @@ function tellDoubt(bench: Workbench, measure: Measure): Doubt {
   const people = contributions === null ? tellNobody() : tellPeople(bench, measure, contributions, reasons);
   const whole = sample === null ? null : tellWhole(bench, measure, sample);
   if (sample !== null && whole === null) reasons.add("no-value");
-  return { id: measure.id, peerRule: bench.settings.peerRule, unit, units, shares, isThin, ...people, whole, reasons: [...reasons] };
+  const isTopic = bench.shared(readingOf) === "topic";
+  const { peerRule } = bench.settings;
+  return { id: measure.id, peerRule, unit, units, isTopic, shares, isThin, ...people, whole, reasons: [...reasons] };
 }
 
 function sharesInScope(bench: Workbench): number {

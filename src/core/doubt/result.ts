@@ -4,7 +4,7 @@ import type { Settings } from "../network/workbench.ts";
 
 /** Why some doubt cannot be told, or is told of less than all. */
 export const DOUBT_REASONS = [
-  /** The measure is no sum over posts. */
+  /** What the measure is made of is not drawn anew. */
   "not-resampled",
   /** Neither posts nor times are known, or the whole log is one topic: nothing can be drawn anew. */
   "no-units",
@@ -31,6 +31,8 @@ export interface Doubt {
   readonly id: string;
   readonly unit: UnitKind;
   readonly units: number;
+  /** The log is read as one topic: with unit `none`, one item that cannot be drawn anew. */
+  readonly isTopic: boolean;
   /** Re-shares in scope. */
   readonly shares: number;
   /** Fewer than 30 units or 100 re-shares, too little for a number: say its range. */
@@ -83,4 +85,4 @@ export interface WholeDoubt {
 }
 
 /** The part of a doubt that is about people. */
-export type PeopleDoubt = Omit<Doubt, "id" | "peerRule" | "unit" | "units" | "shares" | "isThin" | "whole" | "reasons">;
+export type PeopleDoubt = Omit<Doubt, "id" | "peerRule" | "unit" | "units" | "isTopic" | "shares" | "isThin" | "whole" | "reasons">;

@@ -9,6 +9,8 @@ export interface DoubtWords {
   made(doubt: Doubt): string[];
   /** Why something is not told, or told of less than all. */
   readonly reasons: Readonly<Record<DoubtReason, string>>;
+  /** Of too few posts or shares, where there is no range to stand in the number's place. */
+  readonly tooLittle: string;
   /** What was taken away, and what it did: one sentence. */
   gap(level: MissingLevel): string;
   readonly missingReasons: Readonly<Record<MissingReason, string>>;
@@ -34,14 +36,16 @@ const WHOLE_UNITS = {
 const en: DoubtWords = {
   place: (low, high) => (low === high ? ordinal(low) : `${ordinal(low)} to ${ordinal(high)}`),
   made(doubt) {
-    const { unit, units, replicates, ways } = doubt;
+    const { unit, units, isTopic, replicates, ways } = doubt;
     const count = (value: number): string => value.toLocaleString("en");
     const drawn = `drawn anew ${count(replicates)} times, each left out, counted once or several times as chance has it, and everybody was ranked again`;
     const what = {
       posts: `The ${count(units)} posts in these files are some of those that might have been. They were ${drawn}.`,
       "author-days": `These files do not say which post was shared. So all shares of an author's posts within one day stand for a post; these ${count(units)} days were ${drawn}.`,
       authors: `Without posts, an author with all who re-shared her stands for one. These ${count(units)} were ${drawn}.`,
-      none: "These files know neither posts nor times. So nothing can be drawn anew, and how much is chance cannot be said.",
+      none: isTopic
+        ? "These files do not say which posts were shared, so for this number the whole log is one item. One item cannot be drawn anew: how much is chance cannot be said."
+        : "These files know neither posts nor times. So nothing can be drawn anew, and how much is chance cannot be said.",
     }[unit];
     const isWholeOnly = replicates === 0 && doubt.whole !== null && !Number.isNaN(doubt.whole.low);
     return [
@@ -66,7 +70,7 @@ const en: DoubtWords = {
     ];
   },
   reasons: {
-    "not-resampled": "This number is no sum over posts, so drawing posts anew says nothing about it.",
+    "not-resampled": "For this number posts are not drawn anew: how much of it is chance, is not told.",
     "no-units": "These files do not say which posts were shared: how much is chance cannot be said.",
     "too-few": "Fewer than 30 posts or 100 shares: read the range, not the number.",
     "few-behind": "Where fewer than five posts stand behind a number, or one makes most of it, no range of values is given.",
@@ -75,6 +79,7 @@ const en: DoubtWords = {
     "only-first": "Told of the first 4,096 people only.",
     "fewer-replicates": "A large network: drawn anew fewer times than usual.",
   },
+  tooLittle: "Fewer than 30 posts or 100 shares, and no range can be made of them: too little for a number.",
   gap({ what, part, kept, top }) {
     const percent = percentIn("en");
     const ten = top.find(({ k }) => k === 10);
@@ -94,14 +99,16 @@ const en: DoubtWords = {
 const id: DoubtWords = {
   place: (low, high) => (low === high ? `ke-${low.toLocaleString("id")}` : `${id.place(low, low)} s.d. ${id.place(high, high)}`),
   made(doubt) {
-    const { unit, units, replicates, ways } = doubt;
+    const { unit, units, isTopic, replicates, ways } = doubt;
     const count = (value: number): string => value.toLocaleString("id");
     const drawn = `diundi ulang ${count(replicates)} kali, masing-masing bisa tidak terpilih, terpilih sekali, atau beberapa kali, lalu semua akun diperingkat lagi`;
     const what = {
       posts: `${count(units)} kiriman dalam berkas ini hanyalah sebagian dari yang mungkin terjadi. Kiriman itu ${drawn}.`,
       "author-days": `Berkas ini tidak menyebut kiriman mana yang dibagikan. Karena itu semua yang dibagikan dari satu penulis dalam satu hari dianggap satu kiriman; ${count(units)} hari itu ${drawn}.`,
       authors: `Tanpa kiriman, satu penulis bersama semua yang membagikannya dianggap satu. ${count(units)} penulis itu ${drawn}.`,
-      none: "Berkas ini tidak menyebut kiriman maupun waktu. Tidak ada yang bisa diundi ulang, jadi seberapa besar peran kebetulan tidak bisa dikatakan.",
+      none: isTopic
+        ? "Berkas ini tidak menyebut kiriman mana yang dibagikan. Untuk angka ini seluruh catatan menjadi satu hal, dan satu hal tidak bisa diundi ulang: seberapa besar peran kebetulan tidak bisa dikatakan."
+        : "Berkas ini tidak menyebut kiriman maupun waktu. Tidak ada yang bisa diundi ulang, jadi seberapa besar peran kebetulan tidak bisa dikatakan.",
     }[unit];
     const isWholeOnly = replicates === 0 && doubt.whole !== null && !Number.isNaN(doubt.whole.low);
     return [
@@ -126,7 +133,7 @@ const id: DoubtWords = {
     ];
   },
   reasons: {
-    "not-resampled": "Angka ini bukan jumlah atas kiriman, jadi mengundi ulang kiriman tidak menjelaskan apa-apa tentangnya.",
+    "not-resampled": "Untuk angka ini kiriman tidak diundi ulang: seberapa besar peran kebetulan tidak disebutkan.",
     "no-units": "Berkas ini tidak menyebut kiriman mana yang dibagikan: seberapa besar peran kebetulan tidak bisa dikatakan.",
     "too-few": "Kurang dari 30 kiriman atau 100 kali dibagikan: baca rentangnya, bukan angkanya.",
     "few-behind":
@@ -136,6 +143,7 @@ const id: DoubtWords = {
     "only-first": "Hanya untuk 4.096 akun pertama.",
     "fewer-replicates": "Jaringan besar: diundi ulang lebih sedikit dari biasanya.",
   },
+  tooLittle: "Kurang dari 30 kiriman atau 100 kali dibagikan, dan rentangnya tidak bisa dibuat: terlalu sedikit untuk sebuah angka.",
   gap({ what, part, kept, top }) {
     const percent = percentIn("id");
     const ten = top.find(({ k }) => k === 10);

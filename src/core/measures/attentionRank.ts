@@ -20,14 +20,16 @@ export const attentionRank = defineMeasure({
     en: {
       name: "Share of attention",
       question: "Who is followed by those who are themselves followed?",
-      formula: "Everybody hands 85% of their attention on to those they follow, over and over. Field's term: PageRank.",
+      formula:
+        "Everybody hands 85% of their attention on to those they follow, over and over; the rest, and all of those who follow nobody, goes to everybody alike. Field's term: PageRank.",
       unit: "",
       caveat: "Says who is looked at, not who is passed on; close to the number of followers in most networks.",
     },
     id: {
       name: "Porsi perhatian",
       question: "Siapa yang diikuti oleh akun yang juga banyak diikuti?",
-      formula: "Setiap akun meneruskan 85% perhatiannya kepada yang ia ikuti, berulang-ulang. Istilah bidang: PageRank.",
+      formula:
+        "Setiap akun meneruskan 85% perhatiannya kepada yang ia ikuti, berulang-ulang; sisanya, dan seluruh perhatian yang tidak mengikuti siapa pun, dibagi rata kepada semua. Istilah bidang: PageRank.",
       unit: "",
       caveat: "Menunjukkan siapa yang dilihat, bukan siapa yang diteruskan; umumnya mirip dengan jumlah pengikut.",
     },

@@ -26,6 +26,12 @@ export const audienceSignals = defineMeasure({
       formula: "How many of three signals are unusual: little passed on, hollow followers, followers in lockstep.",
       unit: "signals",
       caveat: "Never a verdict. Fan clubs, staff and incomplete files look alike; one signal alone says nothing.",
+      whole: {
+        name: "Accounts worth checking",
+        question: "How many accounts have an audience that is worth checking?",
+        formula: "Accounts with at least two of three unusual signals: little passed on, hollow followers, followers in lockstep.",
+        unit: "accounts",
+      },
     },
     id: {
       name: "Tanda yang perlu dicek",
@@ -33,6 +39,13 @@ export const audienceSignals = defineMeasure({
       formula: "Berapa dari tiga tanda yang tak lazim: sedikit diteruskan, pengikut kosong, pengikut bergerak serempak.",
       unit: "tanda",
       caveat: "Bukan vonis. Klub penggemar, karyawan, dan berkas yang tak lengkap tampak serupa; satu tanda saja tak berarti.",
+      whole: {
+        name: "Akun yang perlu dicek",
+        question: "Berapa akun yang audiensnya perlu dicek?",
+        formula:
+          "Akun dengan setidaknya dua dari tiga tanda yang tak lazim: sedikit diteruskan, pengikut kosong, pengikut bergerak serempak.",
+        unit: "akun",
+      },
     },
   },
   compute: (bench) => onFollows(bench, audienceSignals, () => counted(bench)),

@@ -23,14 +23,16 @@ export const breadth = defineMeasure({
     en: {
       name: "Breadth",
       question: "How many people passed it on at the same distance from its beginning?",
-      formula: "The most people in one generation of one tree of who had it from whom.",
+      formula:
+        "The most people in one generation of one tree of who had it from whom. Of the whole: the mean over posts, weighted by how many had it from somebody.",
       unit: "people",
       caveat: "Grows with size: compare posts of similar size only. Hangs on whom credit is given.",
     },
     id: {
       name: "Kelebaran",
       question: "Berapa orang meneruskannya pada jarak yang sama dari awalnya?",
-      formula: "Jumlah orang terbanyak dalam satu generasi pada satu pohon siapa mendapat dari siapa.",
+      formula:
+        "Jumlah orang terbanyak dalam satu generasi pada satu pohon siapa mendapat dari siapa. Untuk keseluruhan: rata-rata semua kiriman, dibobot menurut orang yang mendapatnya dari orang lain.",
       unit: "orang",
       caveat: "Membesar seiring ukuran: bandingkan hanya kiriman yang ukurannya serupa. Bergantung pada siapa yang diberi kredit.",
     },

@@ -23,14 +23,16 @@ export const broadcastShare = defineMeasure({
     en: {
       name: "Largest single voice",
       question: "How much of the spread came straight from one single account?",
-      formula: "The most re-shares that were had from one and the same, divided by all that were had from somebody.",
+      formula:
+        "The most re-shares that were had from one and the same, divided by all that were had from somebody. Of the whole: the mean over posts, weighted by how many had it from somebody.",
       unit: "",
       caveat: "The larger voice need not be the author's. Hangs on whom credit is given.",
     },
     id: {
       name: "Suara tunggal terbesar",
       question: "Seberapa besar penyebaran yang langsung datang dari satu akun saja?",
-      formula: "Jumlah terbanyak dibagikan ulang yang bersumber dari satu akun, dibagi semua yang punya sumber.",
+      formula:
+        "Jumlah terbanyak dibagikan ulang yang bersumber dari satu akun, dibagi semua yang punya sumber. Untuk keseluruhan: rata-rata semua kiriman, dibobot menurut orang yang mendapatnya dari orang lain.",
       unit: "",
       caveat: "Suara terbesar belum tentu penulisnya. Bergantung pada siapa yang diberi kredit.",
     },

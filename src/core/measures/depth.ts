@@ -24,14 +24,16 @@ export const depth = defineMeasure({
     en: {
       name: "Depth",
       question: "How many steps did it go, from person to person?",
-      formula: "Steps in the longest chain of who had it from whom.",
+      formula:
+        "Steps in the longest chain of who had it from whom. Of the whole: the mean over posts, weighted by how many had it from somebody.",
       unit: "steps",
       caveat: "Grows with size: compare posts of similar size only. Hangs on whom credit is given.",
     },
     id: {
       name: "Kedalaman",
       question: "Berapa langkah penyebarannya, dari orang ke orang?",
-      formula: "Jumlah langkah dalam rantai terpanjang siapa mendapat dari siapa.",
+      formula:
+        "Jumlah langkah dalam rantai terpanjang siapa mendapat dari siapa. Untuk keseluruhan: rata-rata semua kiriman, dibobot menurut orang yang mendapatnya dari orang lain.",
       unit: "langkah",
       caveat: "Membesar seiring ukuran: bandingkan hanya kiriman yang ukurannya serupa. Bergantung pada siapa yang diberi kredit.",
     },

@@ -23,14 +23,14 @@ export const earlyCommunities = defineMeasure({
     en: {
       name: "Communities reached early",
       question: "Did it leave its own circle early?",
-      formula: "Number of communities among the first 20 who passed it on.",
+      formula: "Number of communities among the first 20 who passed it on. Of the whole: the median over posts.",
       unit: "communities",
       caveat: "Depends on the communities found; look at their stability first.",
     },
     id: {
       name: "Komunitas yang cepat tercapai",
       question: "Apakah sejak awal keluar dari lingkarannya sendiri?",
-      formula: "Jumlah komunitas di antara 20 orang pertama yang meneruskannya.",
+      formula: "Jumlah komunitas di antara 20 orang pertama yang meneruskannya. Untuk keseluruhan: median dari semua kiriman.",
       unit: "komunitas",
       caveat: "Bergantung pada komunitas yang ditemukan; lihat dulu stabilitasnya.",
     },

@@ -26,6 +26,12 @@ export const earnedAudience = defineMeasure({
       formula: "Number of people who passed on two unpaid posts on two different days, or one and exchanged replies.",
       unit: "people",
       caveat: "Grows with the length of the log: compare people over the same period.",
+      whole: {
+        name: "Earned ties",
+        question: "How many ties have been earned?",
+        formula: "Number of ties along which two unpaid posts were passed on, on two different days, or one and the two exchanged replies.",
+        unit: "ties",
+      },
     },
     id: {
       name: "Audiens yang diraih",
@@ -33,6 +39,12 @@ export const earnedAudience = defineMeasure({
       formula: "Jumlah orang yang meneruskan dua kiriman tak berbayar pada dua hari berbeda, atau satu dan saling membalas.",
       unit: "orang",
       caveat: "Membesar seiring panjang catatan: bandingkan orang dalam periode yang sama.",
+      whole: {
+        name: "Ikatan yang diraih",
+        question: "Berapa ikatan yang sudah diraih?",
+        formula: "Jumlah ikatan yang dilewati dua kiriman tak berbayar pada dua hari berbeda, atau satu dan keduanya saling membalas.",
+        unit: "ikatan",
+      },
     },
   },
   compute: (bench) => onShares(bench, earnedAudience, () => earned(bench)),

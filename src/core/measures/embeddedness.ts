@@ -24,7 +24,8 @@ export const embeddedness = defineMeasure({
     en: {
       name: "Shared circles",
       question: "How much of their circles do the two share?",
-      formula: "People tied to both, divided by all people tied to either. Field's term: neighbourhood overlap.",
+      formula:
+        "People tied to both, divided by all people tied to either, the two themselves left out. Field's term: neighbourhood overlap.",
       unit: "",
       caveat: "Shared circles are no proof of trust, and a tie without them is often the one that brings news.",
     },
@@ -32,7 +33,7 @@ export const embeddedness = defineMeasure({
       name: "Lingkaran bersama",
       question: "Seberapa besar lingkaran keduanya bertumpang tindih?",
       formula:
-        "Orang yang terikat dengan keduanya dibagi semua orang yang terikat dengan salah satunya. Istilah bidang: tumpang tindih tetangga.",
+        "Orang yang terikat dengan keduanya dibagi semua orang yang terikat dengan salah satunya, tanpa keduanya sendiri. Istilah bidang: tumpang tindih tetangga.",
       unit: "",
       caveat: "Lingkaran bersama bukan bukti kepercayaan; ikatan tanpa lingkaran bersama justru sering membawa kabar baru.",
     },

@@ -23,6 +23,11 @@ export const followerCoverage = defineMeasure({
       formula: "Followers in the files, divided by the follower count that the platform declares.",
       unit: "",
       caveat: "Declared counts are of another day than the files, and include accounts that are gone.",
+      whole: {
+        question: "How many of an account's followers do the files usually hold?",
+        formula:
+          "Followers in the files, divided by the follower count that the platform declares: the median over all accounts that have one.",
+      },
     },
     id: {
       name: "Pengikut dalam berkas",
@@ -30,6 +35,10 @@ export const followerCoverage = defineMeasure({
       formula: "Pengikut dalam berkas, dibagi jumlah pengikut yang dinyatakan platform.",
       unit: "",
       caveat: "Jumlah yang dinyatakan bisa dari hari lain, dan memuat akun yang sudah tiada.",
+      whole: {
+        question: "Biasanya berapa bagian pengikut sebuah akun yang ada dalam berkas?",
+        formula: "Pengikut dalam berkas, dibagi jumlah pengikut yang dinyatakan platform: median dari semua akun yang punya jumlah itu.",
+      },
     },
   },
   compute: (bench) => onFollows(bench, followerCoverage, () => coverage(bench.network)),

@@ -69,5 +69,7 @@ function generationTimes(bench: Workbench): Outcome {
     "generationTime.reproduction2": reproduction(2),
   };
   if (Object.values(whole).some(Number.isNaN) && reasons.size === 0) reasons.add("too-few");
+  // what is known of some posts tells more than that others are unexplained
+  if (Number.isNaN(whole.generationTime) && reasons.has("no-post-time")) reasons.delete("unexplained");
   return { posts, whole, reasons: [...reasons] };
 }

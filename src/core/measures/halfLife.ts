@@ -27,14 +27,16 @@ export const halfLife = defineMeasure({
     en: {
       name: "Half-life",
       question: "How soon had half of all who passed it on done so?",
-      formula: "Time from the post to the adopter in the middle of all adopters.",
+      formula:
+        "Time from the post to the one in the middle of all who passed it on, of whom it takes five. Of the whole: the median over such posts.",
       unit: "",
       caveat: "Young posts are still spreading: their half-life can grow.",
     },
     id: {
       name: "Waktu paruh",
       question: "Seberapa cepat separuh dari semua yang meneruskannya sudah melakukannya?",
-      formula: "Waktu dari kiriman sampai penerus yang berada di tengah semua penerus.",
+      formula:
+        "Waktu dari kiriman sampai penerus yang berada di tengah semua penerus; perlu lima penerus. Untuk keseluruhan: median dari kiriman seperti itu.",
       unit: "",
       caveat: "Kiriman baru masih menyebar: waktu paruhnya bisa bertambah.",
     },

@@ -25,6 +25,11 @@ export const influence = defineMeasure({
       formula: "Sum of the credit for every re-share that came through the person. Field's term: credit distribution.",
       unit: "credited re-shares",
       caveat: "Says who passed it on after whom, not who caused it. A re-share counts for everybody on its chain.",
+      whole: {
+        question: "How many re-shares go back to anybody in these files, directly or along a chain?",
+        formula:
+          "The credit of everybody, added up: a re-share counts once for each person on its chain. Field's term: credit distribution.",
+      },
     },
     id: {
       name: "Pengaruh total",
@@ -32,6 +37,11 @@ export const influence = defineMeasure({
       formula: "Jumlah kredit dari setiap kali dibagikan ulang yang melewati orang ini. Istilah bidang: distribusi kredit.",
       unit: "kali dibagikan ulang, dikreditkan",
       caveat: "Menunjukkan siapa meneruskan setelah siapa, bukan sebab-akibat. Sekali dibagikan dihitung bagi semua orang di rantainya.",
+      whole: {
+        question: "Berapa kali dibagikan ulang yang berawal dari akun dalam berkas ini, langsung atau berantai?",
+        formula:
+          "Kredit semua akun, dijumlah: sekali dibagikan ulang dihitung satu kali bagi setiap orang di rantainya. Istilah bidang: distribusi kredit.",
+      },
     },
   },
   compute: (bench) => onShares(bench, influence, () => creditOutcome(bench, "total", "influence")),

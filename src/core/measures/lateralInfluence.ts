@@ -24,6 +24,11 @@ export const lateralInfluence = defineMeasure({
       formula: "Credit for re-shares along chains in which every step goes between peers, each step weighted by the peer weight.",
       unit: "credited re-shares",
       caveat: "Depends on which accounts are marked as brands or media, and on how many relationships a person can keep up.",
+      whole: {
+        question: "How many re-shares go back to anybody in these files from peer to peer?",
+        formula:
+          "The lateral influence of everybody, added up: a re-share counts for each person on its chain, each step weighted by the peer weight.",
+      },
     },
     id: {
       name: "Pengaruh lateral",
@@ -32,6 +37,11 @@ export const lateralInfluence = defineMeasure({
         "Kredit atas setiap kali dibagikan ulang sepanjang rantai yang setiap langkahnya dari orang ke orang, tiap langkah dikalikan bobot kedekatan.",
       unit: "kali dibagikan ulang, dikreditkan",
       caveat: "Bergantung pada akun yang ditandai sebagai merek atau media, dan pada jumlah hubungan yang sanggup dijaga seseorang.",
+      whole: {
+        question: "Berapa kali dibagikan ulang yang berawal dari akun dalam berkas ini, dari orang ke orang?",
+        formula:
+          "Pengaruh lateral semua akun, dijumlah: sekali dibagikan ulang dihitung bagi setiap orang di rantainya, tiap langkah dikalikan bobot kedekatan.",
+      },
     },
   },
   compute: (bench) => onShares(bench, lateralInfluence, () => creditOutcome(bench, "lateral", "lateralInfluence")),

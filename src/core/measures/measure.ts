@@ -49,6 +49,13 @@ export interface MeasureWords {
   unit: string;
   /** What it does not say. */
   caveat: string;
+  /** Of the number of the whole, what is said otherwise there: the accounts that are hubs, not how much of a hub one is. */
+  whole?: Partial<Omit<MeasureWords, "whole">>;
+}
+
+/** The words of a measure for the number of the whole. */
+export function wordsOfWhole({ words }: Measure, language: "en" | "id"): MeasureWords {
+  return { ...words[language], ...words[language].whole };
 }
 
 /** How a value is written. `percent`: 0..1. `ratio`: 3.1×. `duration`: milliseconds. `decimal`: any other number. */

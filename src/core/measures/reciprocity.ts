@@ -25,6 +25,10 @@ export const reciprocity = defineMeasure({
       formula: "Followers who are followed back, divided by all followers. Field's term: dyadic reciprocity.",
       unit: "",
       caveat: "A mutual tie is not a sign of trust by itself.",
+      whole: {
+        question: "How many of the follow ties are returned?",
+        formula: "Follow ties whose other direction is there as well, divided by all follow ties. Field's term: dyadic reciprocity.",
+      },
     },
     id: {
       name: "Diikuti balik",
@@ -32,6 +36,10 @@ export const reciprocity = defineMeasure({
       formula: "Pengikut yang diikuti balik dibagi seluruh pengikut. Istilah bidang: resiprositas.",
       unit: "",
       caveat: "Saling mengikuti belum berarti saling percaya.",
+      whole: {
+        question: "Berapa bagian ikatan mengikuti yang berbalas?",
+        formula: "Ikatan mengikuti yang juga ada ke arah sebaliknya, dibagi semua ikatan mengikuti. Istilah bidang: resiprositas.",
+      },
     },
   },
   compute: (bench) => onFollows(bench, reciprocity, () => followedBack(bench.network)),

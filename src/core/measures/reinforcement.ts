@@ -5,7 +5,7 @@
  * and more; `reinforcement` itself is the part after two or more. Compare it with `reinforcement.1`. Romero, Meeder,
  * Kleinberg 2011. Ranges are Wilson's intervals (95 %). Cost: the audiences of all adopters.
  * Who hears is everybody on the pipes who was around; fewer than five who came so far: too few. Authors and repeats do not
- * count, isolated people hear nothing. How often somebody had heard it when she passed it on is uncertain for about a
+ * count, isolated people hear nothing. In a log of one topic whoever was around has shared it, so there it would always come out near one: nothing to say. How often somebody had heard it when she passed it on is uncertain for about a
  * fifth of adoptions (Berry et al. 2017). Without posts and times: nothing to say. Without follows who shares whom stands in (proxy).
  */
 import { wilsonInterval } from "../base/beta.ts";
@@ -29,7 +29,7 @@ export const reinforcement = defineMeasure({
       name: "Passed on after two or more voices",
       question: "Does it take several voices until people pass something on?",
       formula:
-        "Of all who heard something from two or more others, the part that then passed it on; beside it the same after exactly one to five.",
+        "Of all who were active while they heard something from two or more others, the part that then passed it on; beside it the same after exactly one to five. The range holds the chance in 95 of 100 cases (Wilson).",
       unit: "",
       caveat: "Could have heard is not the same as heard, and friends are alike: more voices may only mean more interest.",
     },
@@ -37,7 +37,7 @@ export const reinforcement = defineMeasure({
       name: "Diteruskan setelah dua suara atau lebih",
       question: "Apakah perlu beberapa suara sampai orang meneruskan sesuatu?",
       formula:
-        "Dari semua yang mendengar sesuatu dari dua orang atau lebih, bagian yang lalu meneruskannya; di sampingnya hal yang sama setelah tepat satu sampai lima.",
+        "Dari semua yang aktif saat mendengar sesuatu dari dua orang atau lebih, bagian yang lalu meneruskannya; di sampingnya hal yang sama setelah tepat satu sampai lima. Rentangnya memuat peluang itu dalam 95 dari 100 kasus (Wilson).",
       unit: "",
       caveat: "Bisa mendengar belum tentu mendengar, dan teman itu mirip: lebih banyak suara mungkin hanya berarti lebih berminat.",
     },
@@ -50,7 +50,7 @@ export const reinforcement = defineMeasure({
 function curve(bench: Workbench): Outcome {
   const { adoptions, isOrdered, pipes } = candidatesOf(bench);
   if (!isOrdered) return nothingInScopes(bench, reinforcement, "order-unknown");
-  if (adoptions.items === 0) return nothingInScopes(bench, reinforcement, "no-post");
+  if (adoptions.items === 0 || adoptions.reading === "topic") return nothingInScopes(bench, reinforcement, "no-post");
   const { reached, passed } = contactsOf(bench, MOST);
   const whole: Record<string, number> = {};
   const ranges: Record<string, readonly [number, number]> = {};

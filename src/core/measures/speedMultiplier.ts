@@ -27,7 +27,8 @@ export const speedMultiplier = defineMeasure({
     en: {
       name: "Speed among peers",
       question: "Did peers pass it on sooner than all together?",
-      formula: "Time to half of the re-shares from peer to peer, divided by the time to half of all. Below 1: peers were quicker.",
+      formula:
+        "Time to half of the re-shares from peer to peer, divided by the time to half of all. Below 1: peers were quicker. Of the whole: the median over posts.",
       unit: "",
       caveat: "Says who was earlier, not that peers made it faster.",
     },
@@ -35,7 +36,7 @@ export const speedMultiplier = defineMeasure({
       name: "Kecepatan antarorang",
       question: "Apakah penyebaran dari orang ke orang lebih cepat daripada keseluruhan?",
       formula:
-        "Waktu sampai separuh dibagikan ulang dari orang ke orang, dibagi waktu sampai separuh dari semuanya. Di bawah 1: lebih cepat.",
+        "Waktu sampai separuh dibagikan ulang dari orang ke orang, dibagi waktu sampai separuh dari semuanya. Di bawah 1: lebih cepat. Untuk keseluruhan: median dari semua kiriman.",
       unit: "",
       caveat: "Menunjukkan siapa lebih dulu, bukan bahwa hubungan antarorang membuatnya lebih cepat.",
     },

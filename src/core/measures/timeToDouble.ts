@@ -24,14 +24,16 @@ export const timeToDouble = defineMeasure({
     en: {
       name: "Time to double",
       question: "How soon could twice as many people have seen it as follow its author?",
-      formula: "Time from the post until the people who could have seen it are twice the author's own followers.",
+      formula:
+        "Time from the post until the people who could have seen it are twice the author's own followers. Of the whole: the time by which half of all posts had doubled.",
       unit: "",
       caveat: "Counts who could have seen it, not who did. Many posts never double.",
     },
     id: {
       name: "Waktu berlipat dua",
       question: "Seberapa cepat yang bisa melihatnya menjadi dua kali pengikut penulisnya?",
-      formula: "Waktu dari kiriman sampai orang yang bisa melihatnya dua kali jumlah pengikut penulisnya sendiri.",
+      formula:
+        "Waktu dari kiriman sampai orang yang bisa melihatnya dua kali jumlah pengikut penulisnya sendiri. Untuk keseluruhan: waktu saat separuh dari semua kiriman sudah berlipat dua.",
       unit: "",
       caveat: "Menghitung yang bisa melihat, bukan yang benar-benar melihat. Banyak kiriman tak pernah berlipat dua.",
     },

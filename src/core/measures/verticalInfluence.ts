@@ -21,6 +21,10 @@ export const verticalInfluence = defineMeasure({
       formula: "Credit that passed through at least one broadcast: total influence minus lateral influence.",
       unit: "credited re-shares",
       caveat: "Depends on which accounts are marked as brands or media, and on how many relationships a person can keep up.",
+      whole: {
+        question: "How many re-shares go back to anybody in these files through at least one broadcast?",
+        formula: "The vertical influence of everybody, added up: total influence minus lateral influence.",
+      },
     },
     id: {
       name: "Pengaruh vertikal",
@@ -28,6 +32,10 @@ export const verticalInfluence = defineMeasure({
       formula: "Kredit yang setidaknya sekali lewat siaran luas: pengaruh total dikurangi pengaruh lateral.",
       unit: "kali dibagikan ulang, dikreditkan",
       caveat: "Bergantung pada akun yang ditandai sebagai merek atau media, dan pada jumlah hubungan yang sanggup dijaga seseorang.",
+      whole: {
+        question: "Berapa kali dibagikan ulang yang berawal dari akun dalam berkas ini, setidaknya sekali lewat siaran luas?",
+        formula: "Pengaruh vertikal semua akun, dijumlah: pengaruh total dikurangi pengaruh lateral.",
+      },
     },
   },
   compute: (bench) => onShares(bench, verticalInfluence, () => creditOutcome(bench, "vertical", "verticalInfluence")),

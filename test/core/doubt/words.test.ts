@@ -4,6 +4,7 @@ import { MISSING_REASONS, missingOf } from "../../../src/core/doubt/missing.ts";
 import { DOUBT_REASONS, type Doubt } from "../../../src/core/doubt/result.ts";
 import { DOUBT_WORDS } from "../../../src/core/doubt/words.ts";
 import { influence } from "../../../src/core/measures/influence.ts";
+import { lateralShare } from "../../../src/core/measures/lateralShare.ts";
 import { lateralInfluence } from "../../../src/core/measures/lateralInfluence.ts";
 import { drawNetwork } from "../../../src/core/network/sample.ts";
 import { layOut } from "../../../src/core/network/workbench.ts";
@@ -44,6 +45,10 @@ describe("the words of doubt", () => {
     const hidden = doubtOf(layOut(plantLog(1, { ...PLAN, hasPosts: false })), influence);
     expect(said("en", hidden)).toContain("within one day");
     expect(said("en", hidden)).not.toContain("ways");
+    const topic = doubtOf(layOut(plantLog(1, { ...PLAN, hasPosts: false })), lateralShare);
+    expect(said("en", topic)).toContain("the whole log is one item");
+    expect(said("en", topic)).not.toContain("nor times");
+    expect(said("id", topic)).not.toContain("maupun waktu");
     const totals = doubtOf(layOut(drawNetwork({ shares: [{ sharer: "a", author: "b", weight: 7 }] })), lateralInfluence);
     expect(said("en", totals)).toContain("neither posts nor times");
     expect(said("en", totals)).not.toContain("drawn anew 0 times");

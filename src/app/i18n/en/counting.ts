@@ -17,4 +17,26 @@ export const people = (value: number): string => some(value, "person", "people")
 
 export const steps = (value: number): string => some(value, "step", "steps");
 
+const ONE: Readonly<Record<string, string>> = {
+  people: "person",
+  accounts: "account",
+  communities: "community",
+  ties: "tie",
+  steps: "step",
+  signals: "signal",
+  posts: "post",
+  replies: "reply",
+  exchanges: "exchange",
+  "credited re-shares": "credited re-share",
+  "credited re-shares per post": "credited re-share per post",
+  "people per post": "person per post",
+  "people, added up over posts": "person, added up over posts",
+  "re-shares in an hour": "re-share in an hour",
+  "re-shares for each paid act": "re-share for each paid act",
+  "standard deviations": "standard deviation",
+};
+
+/** A measure's unit as it stands behind a written number: one of it is no several. */
+export const unitBehind = (value: string, unit: string): string => (value === "1" ? (ONE[unit] ?? unit) : unit);
+
 export const these = (value: number): string => (value === 1 ? "this one person" : `these ${word(value)} people`);

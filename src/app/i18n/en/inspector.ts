@@ -1,5 +1,5 @@
 /** The panel beside the map: what the network says, and its findings. */
-import { count, people } from "./counting.ts";
+import { count, people, unitBehind } from "./counting.ts";
 
 export const inspector = {
   heading: "What this network says",
@@ -24,7 +24,9 @@ export const inspector = {
   nobodyLarge: "Nobody here has enough listeners to count as a large voice, so nothing counts as broadcast.",
   insideFile: "Among the people in these files.",
   amplificationSentence: (reach: number) =>
-    `${count(reach)} different people could have seen some of it, the authors’ own audience included.`,
+    reach === 1
+      ? "One person could have seen some of it, the authors’ own audience included."
+      : `${count(reach)} different people could have seen some of it, the authors’ own audience included.`,
   amplificationPlain: "How many times larger than the authors’ own audience is the number of people who could have seen it.",
   halfLifeSentence: "Half of all shares came within this time of the post.",
   halfLifeOfTopic: "Half of all shares came within this time of the first one: without posts, the log is one topic.",
@@ -39,6 +41,10 @@ export const inspector = {
     reciprocity: "Follow ties that are returned",
     explained: "Shares that a tie explains",
     byFollowers: "Shares by followers of the author",
+    setAside: "Set aside in counting",
+    beforePost: (part: string) => `${part} of shares: earlier than their post`,
+    ofOwnPost: (part: string) => `${part} of shares: of one’s own post`,
+    incomplete: (part: string) => `${part} of shares: without the post or time that most have`,
   },
   stability: (value: string) => `stability ${value} of 1`,
   none: "none in these files",
@@ -52,7 +58,8 @@ export const inspector = {
   verticalPart: (value: string) => `from a large voice ${value}`,
   heardBy: (value: number) => `heard by ${people(value)}`,
   hears: (value: number) => `hears ${people(value)}`,
-  unit: (value: string, unit: string) => (unit === "" ? value : `${value} ${unit}`),
+  unit: (value: string, unit: string) => (unit === "" ? value : `${value} ${unitBehind(value, unit)}`),
+  unitBehind,
 };
 
 export const findings = {

@@ -28,7 +28,7 @@ export const posts = {
   topic: "The whole log",
   topicHeading: "The whole log, read as one topic",
   oneTopic: "one topic",
-  ofEach: "each post has a number of its own",
+  ofEach: "Every post has a number of its own: this is how each is counted.",
   topicWhy: "The shares do not say which post they are of, so everything that was shared is read as one topic: one row.",
   topicAuthors: "all authors",
   none: {

@@ -1,18 +1,8 @@
 /** What numbers are made of, what they assume, what may be said of them, and the page of methods. */
 import type { Attribution, Settings } from "../../../core/network/workbench.ts";
+import { basis } from "./basis.ts";
 import { count, people, some } from "./counting.ts";
-
-export interface SayingFacts {
-  /** The number with its unit. */
-  readonly value: string;
-  /** Low and high; undefined: no range. */
-  readonly range: readonly [string, string] | undefined;
-  /** Whose number it is; "" of the whole. */
-  readonly name: string;
-}
-
-const ranged = ({ value, range }: SayingFacts) => (range === undefined || range[0] === range[1] ? value : `${range[0]} to ${range[1]}`);
-const of = (name: string, rest: string) => (name === "" ? `All of it together ${rest}` : `${name} ${rest}`);
+import { sayings } from "./sayings.ts";
 
 export const why = {
   placeCounting: "How sure this place is, is being worked out.",
@@ -66,7 +56,7 @@ export const why = {
     peerRules: {
       relationships: {
         name: "The more listeners, the more",
-        what: "The larger the audience, the smaller the part of it that hears a peer. Ranges go over 100 to 200 relationships.",
+        what: "The larger the audience, the smaller the part of it that hears a peer; whoever has talked with the voice hears a peer, whoever hears a brand or medium never. Ranges go over 100 to 200 relationships.",
       },
       hubs: {
         name: "From a certain size on",
@@ -93,8 +83,9 @@ export const why = {
     rows: "See the rows behind it",
     assumption: "Change the assumption",
     method: "All methods",
-    measuredUnder: (peerRule: Settings["peerRule"], relationships: number, attribution: string) =>
-      `Assumed: ${peerRule === "hubs" ? "hubs are broadcasts" : `${count(relationships)} relationships`}; credit: ${attribution.charAt(0).toLowerCase()}${attribution.slice(1)}.`,
+    measuredUnder: (peerRule: Settings["peerRule"], relationships: number) =>
+      `Assumed: a brand’s or medium’s voice is a broadcast, and talking with each other makes peers. Any other voice ${peerRule === "hubs" ? "is a broadcast from a certain audience on." : `is a peer’s to ${count(relationships)} of its listeners and a broadcast to the rest.`}`,
+    creditedUnder: (attribution: string) => `Assumed: credit, ${attribution.charAt(0).toLowerCase()}${attribution.slice(1)}.`,
     parts: {
       lateral: (value: string) => `${value} lateral`,
       vertical: (value: string) => `${value} vertical`,
@@ -107,56 +98,10 @@ export const why = {
       searches: (value: number) => `the best of ${some(value, "search", "searches")}`,
     },
   },
-  sayings: {
-    lateral: {
-      safe: (facts: SayingFacts) => `${ranged(facts)} of explained shares moved person to person, over the fair ways of counting.`,
-      unsafe: (facts: SayingFacts) => `“${facts.value} of sales came from word of mouth.” Shares are not sales, and after is not because.`,
-    },
-    reach: {
-      safe: (facts: SayingFacts) => of(facts.name, `could have been seen by ${facts.value}, counted inside these files.`),
-      unsafe: (facts: SayingFacts) => `“Reached ${facts.value}.” A feed shows only part of what is posted.`,
-    },
-    influence: {
-      safe: (facts: SayingFacts) =>
-        of(
-          facts.name,
-          `stands behind ${ranged(facts)} along chains in these files; people with overlapping ranges cannot be told apart in order.`,
-        ),
-      unsafe: () => "“This is influencer no. 4.” Close numbers change places from sample to sample.",
-    },
-    expected: {
-      safe: (facts: SayingFacts) =>
-        `About ${ranged(facts)} can be expected in the model to pass on an ordinary next post${facts.name === "" ? "" : ` by ${facts.name}`}.`,
-      unsafe: (facts: SayingFacts) => `“The next post gets ${facts.value}.” A single post varies far more than the expectation.`,
-    },
-    ties: {
-      safe: (facts: SayingFacts) =>
-        of(facts.name, `has ${facts.value} who passed posts on again and again without being paid, in the period of these files.`),
-      unsafe: (facts: SayingFacts) => `“${facts.value} trust this account.” Passing on is seen here, trust is concluded.`,
-    },
-    without: {
-      safe: (facts: SayingFacts) =>
-        `Without ${facts.name === "" ? "this person" : facts.name} at least ${facts.value} would be missing, as counted from the log.`,
-      unsafe: () => "“Without this person the campaign fails.” Others may have stepped in.",
-    },
-    speed: {
-      safe: (facts: SayingFacts) => `Half of the shares came within ${ranged(facts)}, among posts with five sharers or more.`,
-      unsafe: () => "“Word of mouth made it faster.” Speed grows with size: compare posts of one size.",
-    },
-    structure: {
-      safe: (facts: SayingFacts) => of(facts.name, `stands at ${facts.value} by the ties in these files: who can be heard, not who was.`),
-      unsafe: () => "“Many followers, so influential.” Followers and being passed on are different things.",
-    },
-    signals: {
-      safe: (facts: SayingFacts) => of(facts.name, `shows ${facts.value} that are unusual; worth checking.`),
-      unsafe: () => "“Fake followers.” Cut exports and famous accounts look the same.",
-    },
-    money: {
-      safe: (facts: SayingFacts) => `By what is marked as paid in the files, the number is ${ranged(facts)}.`,
-      unsafe: () => "“Paid media does not work.” No effect that was seen is not proof that there is none.",
-    },
-  },
+  sayings,
   methods: {
+    basis,
+    ofWhole: "Of the whole",
     title: "How every number is counted",
     lead: (measures: number) =>
       `${count(measures)} measures, in the words in which they stand beside their numbers. Where a number cannot be said, it is left out and the reason is given; nothing is filled with nought.`,

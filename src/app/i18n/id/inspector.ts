@@ -35,6 +35,10 @@ export const inspector: Texts["inspector"] = {
     reciprocity: "Ikatan mengikuti yang berbalas",
     explained: "Kali dibagikan yang dijelaskan ikatan",
     byFollowers: "Kali dibagikan oleh pengikut pengirim",
+    setAside: "Disisihkan saat menghitung",
+    beforePost: (part) => `${part} dari yang dibagikan: lebih awal dari kirimannya`,
+    ofOwnPost: (part) => `${part} dari yang dibagikan: kiriman sendiri`,
+    incomplete: (part) => `${part} dari yang dibagikan: tanpa kiriman atau waktu yang dimiliki kebanyakan`,
   },
   stability: (value) => `stabilitas ${value} dari 1`,
   none: "tidak ada di berkas ini",
@@ -49,6 +53,7 @@ export const inspector: Texts["inspector"] = {
   heardBy: (value) => `didengar ${people(value)}`,
   hears: (value) => `mendengar ${people(value)}`,
   unit: (value, unit) => (unit === "" ? value : `${value} ${unit}`),
+  unitBehind: (_value, unit) => unit,
 };
 
 export const findings: Texts["findings"] = {

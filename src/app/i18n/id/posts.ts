@@ -28,7 +28,7 @@ export const posts: Texts["posts"] = {
   topic: "Seluruh catatan",
   topicHeading: "Seluruh catatan, dibaca sebagai satu topik",
   oneTopic: "satu topik",
-  ofEach: "setiap kiriman punya angkanya sendiri",
+  ofEach: "Setiap kiriman punya angkanya sendiri: begini masing-masing dihitung.",
   topicWhy: "Berkas tidak menyebut kiriman mana yang dibagikan, jadi semuanya dibaca sebagai satu topik: satu baris.",
   topicAuthors: "semua penulis",
   none: {

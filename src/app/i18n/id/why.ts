@@ -1,10 +1,8 @@
 /** Terdiri dari apa sebuah angka, apa anggapannya, apa yang boleh dikatakan tentangnya, dan halaman metode. */
 import type { Texts } from "../en.ts";
-import type { SayingFacts } from "../en/why.ts";
+import { basis } from "./basis.ts";
 import { count } from "./counting.ts";
-
-const ranged = ({ value, range }: SayingFacts) => (range === undefined || range[0] === range[1] ? value : `${range[0]} sampai ${range[1]}`);
-const of = (name: string, rest: string) => (name === "" ? `Semuanya bersama-sama ${rest}` : `${name} ${rest}`);
+import { sayings } from "./sayings.ts";
 
 export const why: Texts["why"] = {
   placeCounting: "Seberapa pasti peringkat ini sedang dihitung.",
@@ -58,7 +56,7 @@ export const why: Texts["why"] = {
     peerRules: {
       relationships: {
         name: "Makin banyak pendengar, makin siaran",
-        what: "Makin besar audiensnya, makin kecil bagian yang mendengar sesama. Rentang mencakup 100 sampai 200 hubungan.",
+        what: "Makin besar audiensnya, makin kecil bagian yang mendengar sesama; yang pernah bercakap dengannya mendengar sesama, yang mendengar merek atau media tidak pernah. Rentang mencakup 100 sampai 200 hubungan.",
       },
       hubs: {
         name: "Mulai ukuran tertentu",
@@ -88,8 +86,9 @@ export const why: Texts["why"] = {
     rows: "Lihat baris di baliknya",
     assumption: "Ubah anggapan",
     method: "Semua metode",
-    measuredUnder: (peerRule, relationships, attribution) =>
-      `Anggapan: ${peerRule === "hubs" ? "akun besar adalah siaran" : `${count(relationships)} hubungan`}; kredit: ${attribution.charAt(0).toLowerCase()}${attribution.slice(1)}.`,
+    measuredUnder: (peerRule, relationships) =>
+      `Anggapan: suara merek atau media adalah siaran, dan yang saling bercakap adalah sesama. Suara lain ${peerRule === "hubs" ? "menjadi siaran mulai ukuran audiens tertentu." : `adalah suara sesama bagi ${count(relationships)} pendengarnya, dan siaran bagi sisanya.`}`,
+    creditedUnder: (attribution) => `Anggapan: kredit, ${attribution.charAt(0).toLowerCase()}${attribution.slice(1)}.`,
     parts: {
       lateral: (value) => `${value} lateral`,
       vertical: (value) => `${value} vertikal`,
@@ -102,58 +101,10 @@ export const why: Texts["why"] = {
       searches: (value) => `yang terbaik dari ${count(value)} pencarian`,
     },
   },
-  sayings: {
-    lateral: {
-      safe: (facts) =>
-        `${ranged(facts)} dari yang dibagikan dan terjelaskan menular dari orang ke orang, menurut cara-cara hitung yang wajar.`,
-      unsafe: (facts) =>
-        `“${facts.value} penjualan datang dari mulut ke mulut.” Dibagikan bukan terjual, dan sesudah bukan berarti karena.`,
-    },
-    reach: {
-      safe: (facts) => of(facts.name, `bisa dilihat oleh ${facts.value}, dihitung di dalam berkas ini.`),
-      unsafe: (facts) => `“Menjangkau ${facts.value}.” Linimasa hanya menampilkan sebagian kiriman.`,
-    },
-    influence: {
-      safe: (facts) =>
-        of(
-          facts.name,
-          `berada di balik ${ranged(facts)} sepanjang rantai dalam berkas ini; urutan orang dengan rentang bertumpang tindih tidak bisa dibedakan.`,
-        ),
-      unsafe: () => "“Ini influencer nomor 4.” Angka yang berdekatan bertukar tempat dari sampel ke sampel.",
-    },
-    expected: {
-      safe: (facts) =>
-        `Dalam model ini sekitar ${ranged(facts)} diperkirakan meneruskan kiriman biasa berikutnya${facts.name === "" ? "" : ` dari ${facts.name}`}.`,
-      unsafe: (facts) => `“Kiriman berikutnya mendapat ${facts.value}.” Satu kiriman jauh lebih beragam daripada perkiraannya.`,
-    },
-    ties: {
-      safe: (facts) => of(facts.name, `punya ${facts.value} yang berulang kali meneruskan tanpa dibayar, dalam periode berkas ini.`),
-      unsafe: (facts) => `“${facts.value} mempercayai akun ini.” Yang terlihat adalah meneruskan; percaya adalah kesimpulan.`,
-    },
-    without: {
-      safe: (facts) =>
-        `Tanpa ${facts.name === "" ? "orang ini" : facts.name}, sedikitnya ${facts.value} akan hilang, dihitung dari catatan.`,
-      unsafe: () => "“Tanpa orang ini kampanye gagal.” Orang lain mungkin akan mengambil alih.",
-    },
-    speed: {
-      safe: (facts) => `Separuhnya dibagikan dalam ${ranged(facts)}, di antara kiriman dengan lima pembagi atau lebih.`,
-      unsafe: () => "“Getok tular membuatnya lebih cepat.” Kecepatan naik bersama ukuran: bandingkan kiriman seukuran.",
-    },
-    structure: {
-      safe: (facts) =>
-        of(facts.name, `berada di ${facts.value} menurut ikatan dalam berkas ini: siapa yang bisa didengar, bukan siapa yang didengar.`),
-      unsafe: () => "“Pengikutnya banyak, jadi berpengaruh.” Punya pengikut dan diteruskan adalah dua hal berbeda.",
-    },
-    signals: {
-      safe: (facts) => of(facts.name, `menunjukkan ${facts.value} yang tidak biasa; patut diperiksa.`),
-      unsafe: () => "“Pengikut palsu.” Ekspor yang terpotong dan akun terkenal tampak sama.",
-    },
-    money: {
-      safe: (facts) => `Menurut yang ditandai berbayar di berkas, angkanya ${ranged(facts)}.`,
-      unsafe: () => "“Media berbayar tidak berguna.” Tidak terlihat bukan bukti tidak ada.",
-    },
-  },
+  sayings,
   methods: {
+    basis,
+    ofWhole: "Untuk keseluruhan",
     title: "Bagaimana setiap angka dihitung",
     lead: (measures) =>
       `${count(measures)} ukuran, dengan kata-kata yang berdiri di samping angkanya. Bila sebuah angka tidak bisa disebut, ia dikosongkan dan alasannya diberikan; tidak ada yang diisi nol.`,

@@ -38,5 +38,7 @@ export function WholeValue({ id, people, format }: WholeProps & { readonly forma
 export function Whole({ id, people }: WholeProps) {
   const { columns } = people.holding;
   const reason = reasonWords(id, columns, useWords());
-  return <HowDoWeKnow id={id} columns={columns} value={columns.whole.get(id) ?? NaN} range={columns.ranges.get(id)} reason={reason} />;
+  return (
+    <HowDoWeKnow isWhole id={id} columns={columns} value={columns.whole.get(id) ?? NaN} range={columns.ranges.get(id)} reason={reason} />
+  );
 }

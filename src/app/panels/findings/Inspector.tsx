@@ -17,7 +17,7 @@ import { useLikelyAccounts } from "./useAccounts.ts";
 import { useFindings } from "./useFindings.ts";
 import { inTableOrder } from "../people/useShownRows.ts";
 import { usePeople, type People } from "../usePeople.ts";
-import { columnFormat, termName } from "../words.ts";
+import { columnWriting, termName } from "../words.ts";
 import styles from "./Inspector.module.css";
 
 /** What the network says, or whoever is chosen in it. */
@@ -110,7 +110,7 @@ function Several({ people }: { readonly people: People }) {
   const { holding } = people;
   const leading = holding.order?.by ?? people.leading;
   const values = leading === null ? undefined : valuesOf(holding, leading);
-  const written = columnFormat(leading ?? "", formats);
+  const written = columnWriting(leading ?? "", values, formats);
   const inOrder = useMemo(() => inTableOrder(rows, { order: holding.order }), [rows, holding.order]);
   const listed = inOrder.slice(0, MOST_LISTED);
   return (

@@ -18,6 +18,27 @@ interface NetworkFactsProps {
 
 const FEWEST_FOR_STABILITY = 10;
 
+const SET_ASIDE = ["beforePost", "ofOwnPost", "incomplete"] as const;
+
+/** Shares that count for nothing, and why; none of them is left out silently. */
+function SetAside({ people }: { readonly people: People }) {
+  const { texts, formats } = useWords();
+  const { facts } = texts.inspector;
+  const parts = SET_ASIDE.map((kind) => ({ kind, part: people.holding.columns.whole.get(`explainedShares.${kind}`) ?? 0 })).filter(
+    ({ part }) => part > 0,
+  );
+  if (parts.length === 0) return null;
+  return (
+    <Fact name={facts.setAside}>
+      {parts.map(({ kind, part }) => (
+        <span key={kind} className={styles.below}>
+          {facts[kind](formats.percent(part))}
+        </span>
+      ))}
+    </Fact>
+  );
+}
+
 /** What the files hold, in plain counts. */
 export function NetworkFacts({ people, onAskAgain }: NetworkFactsProps) {
   const { texts, formats } = useWords();
@@ -73,6 +94,7 @@ export function NetworkFacts({ people, onAskAgain }: NetworkFactsProps) {
         >
           <WholeValue id="explainedShares" people={people} format={formats.percent} />
         </Fact>
+        <SetAside people={people} />
       </dl>
       <WholeNumbers people={people} />
     </section>

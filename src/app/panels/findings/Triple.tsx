@@ -42,13 +42,13 @@ function LateralShare({ columns }: TripleProps) {
   const words = useWords();
   const { texts, formats } = words;
   const name = measureWords("lateralShare", words)?.name;
-  const { value, range, said, beside, doubt } = useFigure("lateralShare", columns);
+  const { value, range, said, beside, doubt, isWithheld } = useFigure("lateralShare", columns);
   const reason = reasonWords("lateralShare", columns, words);
-  if (Number.isNaN(value))
+  if (Number.isNaN(value) || isWithheld)
     return (
       <section className={styles.block}>
         <h3 className={styles.name}>{name}</h3>
-        <p className={styles.nothing}>{reason}</p>
+        <p className={styles.nothing}>{isWithheld ? DOUBT_WORDS[words.language].tooLittle : reason}</p>
         <How id="lateralShare" columns={columns} />
       </section>
     );
@@ -101,14 +101,14 @@ interface FigureProps extends TripleProps {
 
 function Figure({ id, columns, sentence }: FigureProps) {
   const words = useWords();
-  const { value, said, beside, doubt } = useFigure(id, columns);
+  const { value, said, beside, doubt, isWithheld } = useFigure(id, columns);
   const reason = reasonWords(id, columns, words);
-  const isMissing = Number.isNaN(value);
+  const isMissing = Number.isNaN(value) || isWithheld;
   return (
     <section>
       <h3 className={styles.name}>{measureWords(id, words)?.name}</h3>
       {isMissing ? (
-        <p className={styles.nothing}>{reason}</p>
+        <p className={styles.nothing}>{isWithheld ? DOUBT_WORDS[words.language].tooLittle : reason}</p>
       ) : (
         <>
           <p className={styles.middle}>{said}</p>
@@ -125,7 +125,7 @@ function Figure({ id, columns, sentence }: FigureProps) {
 function How({ id, columns }: { readonly id: string; readonly columns: Columns }) {
   const reason = reasonWords(id, columns, useWords());
   const range = wholeRange(id, columns, useDoubt(id));
-  return <HowDoWeKnow id={id} columns={columns} value={columns.whole.get(id) ?? NaN} range={range} reason={reason} />;
+  return <HowDoWeKnow isWhole id={id} columns={columns} value={columns.whole.get(id) ?? NaN} range={range} reason={reason} />;
 }
 
 /** Too few posts or shares for one number: why the range stands in its place. */

@@ -4,7 +4,7 @@ import type { Measure } from "../../../core/measures/measure.ts";
 import { LinkButton } from "../../controls/Button.tsx";
 import { useWords } from "../../state/useStore.ts";
 import type { People } from "../usePeople.ts";
-import { measureWords, rangeSaid, valueWords } from "../words.ts";
+import { rangeSaid, valueWords, wholeWords } from "../words.ts";
 import { Fact, Whole, WholeValue } from "./Fact.tsx";
 import styles from "./Inspector.module.css";
 
@@ -43,7 +43,7 @@ export function WholeNumbers({ people }: { readonly people: People }) {
 function WholeNumber({ measure: { id, format: own }, people }: { readonly measure: Measure; readonly people: People }) {
   const words = useWords();
   const { texts, formats } = words;
-  const said = measureWords(id, words);
+  const said = wholeWords(id, words);
   // what is a name of each is a number of them together
   const format = own === "label" ? "count" : own;
   const range = people.columns.ranges.get(id);

@@ -1,12 +1,12 @@
 import type { ReactNode } from "react";
-import type { Measure, MeasureWords } from "../../../core/measures/measure.ts";
+import type { Measure, MeasureWords, Remark } from "../../../core/measures/measure.ts";
 import { assumptionsOf } from "../../state/accounts.ts";
 import { measureOf, remarksOf } from "../../state/columns.ts";
 import type { Columns } from "../../state/holdings.ts";
 import { personDoubt } from "../../state/doubts.ts";
 import { OF_ACCOUNTS, OF_ATTRIBUTION } from "../../state/measuring.ts";
 import { sourceIn } from "../../i18n/sources.ts";
-import { useTular, useWords } from "../../state/useStore.ts";
+import { useOpened, useTular, useWords } from "../../state/useStore.ts";
 import { fractionOf } from "./fractions.ts";
 import { HowFrame, HowPart } from "./HowFrame.tsx";
 import { HowSure } from "./HowSure.tsx";
@@ -14,15 +14,17 @@ import { HowWays } from "./HowWays.tsx";
 import { Sayings } from "./Sayings.tsx";
 import { sayingsOf } from "./sayings.ts";
 import { useDoubt } from "./useDoubt.ts";
-import { measureWords, rangeEnds, rangeSaid, valueWords } from "../words.ts";
+import { measureWords, rangeEnds, rangeSaid, valueWords, wholeWords } from "../words.ts";
 import styles from "./HowDoWeKnow.module.css";
 
 interface HowDoWeKnowProps {
   /** Id of the measure. */
   readonly id: string;
   readonly columns: Columns;
-  /** NaN: nothing to say, for the reason given. */
-  readonly value: number;
+  /** NaN: nothing to say, for the reason given; undefined: each of them has one, as the reason says. */
+  readonly value: number | undefined;
+  /** It is the number of all together. */
+  readonly isWhole?: boolean;
   readonly range?: readonly [number, number] | undefined;
   readonly reason?: string | undefined;
   /** Whose number it is. */
@@ -33,28 +35,33 @@ interface HowDoWeKnowProps {
   readonly children?: ReactNode;
 }
 
+/** Ranges over what is assumed; the others say in their formula what they go over. */
+const RANGED_BY_ASSUMPTION: ReadonlySet<string> = new Set([...OF_ACCOUNTS, ...OF_ATTRIBUTION].filter((id) => id !== "structuralVirality"));
+
 /** How a measure's number came about: its question, formula, today's number, limits and source. */
 export function HowDoWeKnow({ children, ...number }: HowDoWeKnowProps) {
   const words = useWords();
-  const said = measureWords(number.id, words);
+  const said = (number.isWhole === true ? wholeWords : measureWords)(number.id, words);
   const measure = measureOf(number.id);
   if (measure === undefined || said === undefined) return null;
+  const isMissing = Number.isNaN(number.value);
+  const remarks = remarksOf(number.columns, measure.id);
   return (
     <HowFrame about={said.name} title={said.name} description={said.question} link={children}>
       <Today {...number} measure={measure} said={said} />
       <HowPart heading={words.texts.how.formula}>
         <p>{said.formula}</p>
-        {number.row === undefined && number.range !== undefined && measure.format !== "label" && !Number.isNaN(number.value) && (
+        {number.row === undefined && number.range !== undefined && RANGED_BY_ASSUMPTION.has(measure.id) && !isMissing && (
           <p className={styles.sub}>{words.texts.how.rangeFrom}</p>
         )}
-        <Assumed id={measure.id} />
-        {remarksOf(number.columns, measure.id).map((remark) => (
+        {!isMissing && <Assumed id={measure.id} remarks={remarks} />}
+        {remarks.map((remark) => (
           <p key={remark} className={styles.sub}>
             {words.texts.remarks[remark]}
           </p>
         ))}
       </HowPart>
-      <HowSure id={measure.id} row={number.row} />
+      {!isMissing && <HowSure id={measure.id} row={number.row} />}
       <HowPart heading={words.texts.how.caveat}>
         <p>{said.caveat}</p>
       </HowPart>
@@ -72,10 +79,17 @@ interface TodayProps extends Omit<HowDoWeKnowProps, "children"> {
 }
 
 /** Today's number, in its fraction and with its range, and what may be said of it. */
-function Today({ id, columns, value, range: given, reason, name, row, measure, said }: TodayProps) {
+function Today({ id, columns, value, range: given, reason, name, row, isWhole = false, measure, said }: TodayProps) {
   const words = useWords();
+  const isTopic = useOpened()?.network.posts.count === 0;
   const { texts, formats } = words;
   const doubt = useDoubt(row === undefined ? null : id);
+  if (value === undefined)
+    return (
+      <div className={styles.today}>
+        <p>{reason}</p>
+      </div>
+    );
   if (Number.isNaN(value))
     return (
       <div className={styles.today}>
@@ -89,8 +103,14 @@ function Today({ id, columns, value, range: given, reason, name, row, measure, s
   // what is a name of each is a number of them together
   const format = measure.format === "label" && row === undefined ? "count" : measure.format;
   const written = texts.inspector.unit(valueWords(format, value, formats), said.unit);
-  const isWhole = name === undefined && value === columns.whole.get(id);
-  const facts = { value: written, range: range && rangeEnds(format, range, formats), name: name ?? "" };
+  const ends = range && rangeEnds(format, range, formats);
+  const facts = {
+    value: written,
+    range: ends === undefined || ends[0] === ends[1] ? undefined : ([ends[0], texts.inspector.unit(ends[1], said.unit)] as const),
+    name: name ?? "",
+    isTopic,
+    holdsOne: range !== undefined && range[0] <= 1 && range[1] >= 1,
+  };
   const sayings = isWhole || name !== undefined ? sayingsOf(id, facts, texts) : undefined;
   const fraction = isWhole || row !== undefined ? fractionOf(id, columns, row, words) : undefined;
   return (
@@ -117,11 +137,17 @@ function Today({ id, columns, value, range: given, reason, name, row, measure, s
 }
 
 /** What the number assumes, where it assumes anything. */
-function Assumed({ id }: { readonly id: string }) {
+function Assumed({ id, remarks }: { readonly id: string; readonly remarks: readonly Remark[] }) {
   const { texts } = useWords();
   const accounts = useTular((state) => state.accounts);
-  if (!OF_ACCOUNTS.has(id) && !OF_ATTRIBUTION.has(id)) return null;
   const { peerRule, relationships, attribution } = assumptionsOf(accounts);
   const { how, assumptions } = texts.why;
-  return <p className={styles.sub}>{how.measuredUnder(peerRule, relationships, assumptions.attributions[attribution].name)}</p>;
+  // a file that credits the author leaves nothing to divide
+  const isDivided = OF_ATTRIBUTION.has(id) && !remarks.includes("direct-only");
+  return (
+    <>
+      {OF_ACCOUNTS.has(id) && <p className={styles.sub}>{how.measuredUnder(peerRule, relationships)}</p>}
+      {isDivided && <p className={styles.sub}>{how.creditedUnder(assumptions.attributions[attribution].name)}</p>}
+    </>
+  );
 }

@@ -44,7 +44,7 @@ export function HowSure({ id, row }: HowSureProps) {
           .filter((reason) => doubt.unit !== "none" || reason !== "no-units")
           .map((reason) => (
             <p key={reason} className={styles.sub}>
-              {said.reasons[reason]}
+              {reason === "too-few" && !isRanged(doubt) ? said.tooLittle : said.reasons[reason]}
             </p>
           ))}
         {rest.length > 0 && (

@@ -1,4 +1,4 @@
-import { costIn, sourceIn } from "../../i18n/sources.ts";
+import { methodRows } from "../../i18n/methodRows.ts";
 import { useEffect, useRef } from "react";
 import { X } from "lucide-react";
 import { SECTIONS, type Section } from "../../../core/measures/catalogue.ts";
@@ -39,6 +39,7 @@ export function MethodsPage() {
             </button>
           ))}
         </nav>
+        <Basis />
         {SECTION_NAMES.map((name) => (
           <section key={name} data-section={name} className={styles.section}>
             <h3 className={styles.sectionName}>{words.sections[name]}</h3>
@@ -49,6 +50,25 @@ export function MethodsPage() {
         ))}
       </div>
     </Modal>
+  );
+}
+
+/** What all of them rest on, so that no measure need repeat it. */
+function Basis() {
+  const { texts } = useWords();
+  const { heading, rules } = texts.why.methods.basis;
+  return (
+    <section className={styles.section}>
+      <h3 className={styles.sectionName}>{heading}</h3>
+      <dl className={[styles.rows, styles.method].join(" ")}>
+        {rules.map(({ name, what }) => (
+          <div key={name} className={styles.row}>
+            <dt>{name}</dt>
+            <dd>{what}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
   );
 }
 
@@ -72,17 +92,8 @@ function Head() {
 
 function Method({ measure }: { readonly measure: Measure }) {
   const { texts, language } = useWords();
-  const words = texts.why.methods;
   const said = measure.words[language];
-  const { noUnit } = words;
-  const plain = measure.format === "count" || measure.format === "decimal" ? noUnit.other : noUnit[measure.format];
-  const rows = [
-    [words.formula, said.formula],
-    [words.unit, `${said.unit === "" ? plain : said.unit}, ${measure.scopes.map((scope) => words.scopes[scope]).join(", ")}`],
-    [words.caveat, said.caveat],
-    [words.source, sourceIn(language, measure.source)],
-    [words.cost, `${costIn(language, measure.cost)} (${words.costWords})`],
-  ] as const;
+  const rows = methodRows(measure, language, texts);
   return (
     <article data-measure={measure.id} className={styles.method}>
       <h4 className={styles.name}>{said.name}</h4>

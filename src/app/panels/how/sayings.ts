@@ -1,6 +1,6 @@
 /** What may be said of a number in a meeting, and what may not (`measures.md`, section 5). */
 import { SECTIONS } from "../../../core/measures/catalogue.ts";
-import type { SayingFacts } from "../../i18n/en/why.ts";
+import type { SayingFacts } from "../../i18n/en/sayings.ts";
 import type { Texts } from "../../i18n/en.ts";
 
 type Family = keyof Texts["why"]["sayings"];
@@ -8,7 +8,9 @@ type Family = keyof Texts["why"]["sayings"];
 const FAMILIES: Readonly<Record<string, Family>> = {
   lateralShare: "lateral",
   reach: "reach",
-  reachCredit: "reach",
+  reachAmplification: "amplification",
+  explainedShares: "explained",
+  reachCredit: "reachCredit",
   influence: "influence",
   lateralInfluence: "influence",
   verticalInfluence: "influence",
@@ -21,6 +23,7 @@ const FAMILIES: Readonly<Record<string, Family>> = {
   twoStepAudience: "structure",
   audienceSignals: "signals",
   ...Object.fromEntries(SECTIONS.money.map(({ id }) => [id, "money" as const])),
+  afterTheMoney: "afterTheMoney",
 };
 
 /** Undefined where nothing has been laid down for a measure. */

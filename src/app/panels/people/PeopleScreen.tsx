@@ -4,7 +4,7 @@ import { Button } from "../../controls/Button.tsx";
 import { showHidden } from "../../state/actions/arrangePeople.ts";
 import { clearSelection } from "../../state/actions/selectPeople.ts";
 import { remarksOf } from "../../state/columns.ts";
-import { toldOf, wholeRange } from "../../state/doubts.ts";
+import { toldOf } from "../../state/doubts.ts";
 import { useDoing, useTular, useWords, type Words } from "../../state/useStore.ts";
 import { ColumnPicker } from "../table/ColumnPicker.tsx";
 import { FilterBar } from "../filters/FilterBar.tsx";
@@ -75,13 +75,7 @@ export function PeopleScreen() {
           {footOf(people, sortBy, words) ?? (remark === undefined ? texts.table[isTouch ? "touchHint" : "hint"] : texts.remarks[remark])}
         </p>
         {sortBy !== null && columns.people.has(sortBy) && (
-          <HowDoWeKnow
-            id={sortBy}
-            columns={columns}
-            value={columns.whole.get(sortBy) ?? NaN}
-            range={wholeRange(sortBy, columns, toldOf(people.holding, sortBy))}
-            reason={texts.table.ofEach}
-          />
+          <HowDoWeKnow id={sortBy} columns={columns} value={undefined} reason={texts.table.ofEach} />
         )}
       </footer>
     </main>

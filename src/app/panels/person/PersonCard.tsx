@@ -213,7 +213,7 @@ function Figure({ id, people, row }: PersonCardProps & { readonly id: string }) 
           <p className={styles.middle}>{valueWords(format, value, formats)}</p>
           <p className={styles.sub}>
             {hasRange && <span className={styles.ranged}>{texts.inspector.range(...rangeEnds(format, range, formats))}</span>}
-            {said?.unit}
+            {texts.inspector.unitBehind(valueWords(format, value, formats), said?.unit ?? "")}
           </p>
         </>
       )}

@@ -52,7 +52,9 @@ function MeasureRow({ measure, people, row }: PersonFactsProps & { readonly meas
         ) : (
           <>
             {valueWords(format, value, words.formats)}
-            {said.unit !== "" && <span className={styles.beside}>{said.unit}</span>}
+            {said.unit !== "" && (
+              <span className={styles.beside}>{words.texts.inspector.unitBehind(valueWords(format, value, words.formats), said.unit)}</span>
+            )}
           </>
         )}
       </dd>

@@ -1,4 +1,5 @@
 import { useEffect, useState } from "react";
+import { range, tickStep } from "d3-array";
 import { scaleSqrt } from "d3-scale";
 import { FACTOR_BOUNDS, type Calibration } from "../../../core/spread/answers.ts";
 import { useDoing } from "../../state/useStore.ts";
@@ -45,6 +46,8 @@ function factorIn({ factor }: Calibration, formats: PlanWords["formats"], { orLe
 
 const SIDE_PX = 148;
 const MARGIN_PX = 8;
+/** About so many lines lie behind the dots, at round sizes. */
+const LINES = 4;
 
 /** Groups of later posts: predicted across, seen upwards; on the line both agree. */
 function Reliability({ calibration: { table, meanError, plainError } }: { readonly calibration: Calibration }) {
@@ -55,12 +58,17 @@ function Reliability({ calibration: { table, meanError, plainError } }: { readon
   const along = scaleSqrt([0, end], [MARGIN_PX, SIDE_PX - MARGIN_PX]);
   const up = scaleSqrt([0, end], [SIDE_PX - MARGIN_PX, MARGIN_PX]);
   const size = (value: number) => formats.decimal(value);
+  const step = tickStep(0, end, LINES);
+  const lines = range(step, end, step);
   const points = table.map(({ posts, predicted, observed }) => words.point(size(predicted), size(observed), posts));
   return (
     <div className={styles.reliability}>
       <figure className={styles.plot}>
         <svg width={SIDE_PX} height={SIDE_PX} aria-hidden="true">
           <rect className={styles.plotGround} x={0.5} y={0.5} width={SIDE_PX - 1} height={SIDE_PX - 1} />
+          {lines.map((line) => (
+            <path key={line} className={styles.plotLine} d={`M${along(line)} 0V${SIDE_PX}M0 ${up(line)}H${SIDE_PX}`} />
+          ))}
           <line className={styles.agreed} x1={along(0)} y1={up(0)} x2={along(end)} y2={up(end)} />
           {table.map(({ predicted, observed }, at) => (
             <circle key={at} className={styles.dot} cx={along(predicted)} cy={up(observed)} r={4.5}>
@@ -77,7 +85,7 @@ function Reliability({ calibration: { table, meanError, plainError } }: { readon
         ))}
       </figure>
       <div>
-        <p className={styles.caption}>{words.plot}</p>
+        <p className={styles.caption}>{`${words.plot} ${words.lines(size(step))}`}</p>
         <ul className={unseen.text}>
           {points.map((point, at) => (
             <li key={at}>{point}</li>

@@ -109,7 +109,9 @@ function NumberRow({ id, people, post }: PostCardProps & { readonly id: string }
         ) : (
           <>
             {columnFormat(id, words.formats)(value)}
-            {unit !== "" && <span className={facts.beside}>{unit}</span>}
+            {unit !== "" && (
+              <span className={facts.beside}>{words.texts.inspector.unitBehind(columnFormat(id, words.formats)(value), unit)}</span>
+            )}
           </>
         )}
       </dd>

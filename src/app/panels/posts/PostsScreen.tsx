@@ -69,14 +69,7 @@ export function PostsScreen() {
       <footer className={styles.foot}>
         <UndoStrip where="foot" />
         {foot !== undefined && <p>{foot}</p>}
-        {measure !== undefined && (
-          <HowDoWeKnow
-            id={measure.id}
-            columns={holding.columns}
-            value={holding.columns.whole.get(measure.id) ?? NaN}
-            reason={texts.posts.ofEach}
-          />
-        )}
+        {measure !== undefined && <HowDoWeKnow id={measure.id} columns={holding.columns} value={undefined} reason={texts.posts.ofEach} />}
       </footer>
     </main>
   );

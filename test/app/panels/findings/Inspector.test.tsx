@@ -24,7 +24,9 @@ describe("the panel", () => {
   });
 
   it("says which layer a number needs, where that one is missing, and that nobody is large where nobody is", async () => {
-    await mountNetwork(<Inspector />, { shares: [{ sharer: "ana", author: "budi", post: "p", timeMs: 1 }] });
+    await mountNetwork(<Inspector />, {
+      shares: Array.from({ length: 120 }, (_, i) => ({ sharer: "ana", author: "budi", post: `p${i}`, timeMs: i })),
+    });
     expect(screen.getAllByText("these files do not say who follows whom").length).toBeGreaterThan(0);
     expect(screen.getByText(/Nobody here has enough listeners to count as a large voice/)).toBeTruthy();
   });
@@ -56,7 +58,7 @@ describe("the panel", () => {
     await screen.findByText("People between groups");
     expect(fact("People between groups")).toContain("1");
     expect(fact("Communities")).toMatch(/^Communities2/);
-    fireEvent.click(screen.getByRole("button", { name: /^Community: How/ }));
+    fireEvent.click(screen.getByRole("button", { name: /^Communities: How/ }));
     expect((await screen.findByText("the best of 20 searches")).parentElement?.textContent).toMatch(/^2/);
     act(() => perform(store, selectPeople, { rows: [12], mode: "replace" }));
     expect(await screen.findByText("between groups")).toBeTruthy();

@@ -51,4 +51,15 @@ describe("of too few posts", () => {
     );
     await waitFor(() => expect(screen.getByText(/ to .*\| nothing$/)).toBeTruthy());
   });
+
+  it("no number stands where there is no range for it either", async () => {
+    const { container } = await mountNetwork(<Opened />, {
+      follows: [["budi", "ana"]],
+      posts: [{ id: "p", author: "ana", timeMs: 1 }],
+      shares: [{ sharer: "budi", author: "ana", post: "p", timeMs: 2 }],
+    });
+    await waitFor(() => expect(container.textContent).toContain("too little for a number"), { timeout: 5000 });
+    expect(container.textContent).not.toContain("100%");
+    expect(container.textContent).not.toContain("read the range");
+  });
 });

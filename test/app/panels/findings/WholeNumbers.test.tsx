@@ -1,5 +1,6 @@
-import { cleanup, fireEvent, screen, within } from "@testing-library/react";
+import { cleanup, fireEvent, screen, waitFor, within } from "@testing-library/react";
 import { afterEach, describe, expect, it } from "vitest";
+import { wordsOfWhole } from "../../../../src/core/measures/measure.ts";
 import { MEASURES } from "../../../../src/core/measures/catalogue.ts";
 import { NetworkFacts } from "../../../../src/app/panels/findings/NetworkFacts.tsx";
 import { usePeople } from "../../../../src/app/panels/usePeople.ts";
@@ -19,7 +20,8 @@ describe("all numbers about the whole", () => {
     await mountNetwork(<Facts />, IN_A_ROW);
     expect(screen.queryByRole("region", { name: "Speed" })).toBeNull();
     fireEvent.click(screen.getByRole("button", { name: `All ${WHOLE.length} numbers about the whole` }));
-    for (const { words } of WHOLE) expect(screen.getAllByText(words.en.name).length, words.en.name).toBeGreaterThan(0);
+    for (const { name } of WHOLE.map((measure) => wordsOfWhole(measure, "en")))
+      expect(screen.getAllByText(name).length, name).toBeGreaterThan(0);
     const speed = screen.getByRole("region", { name: "Speed" });
     expect(within(speed).getAllByText("these files do not say who shared what").length).toBeGreaterThan(3);
     const audience = screen.getByRole("region", { name: "Who can reach whom" });
@@ -27,6 +29,21 @@ describe("all numbers about the whole", () => {
     expect(within(audience).getAllByRole("button", { name: /How do we know/ }).length).toBe(within(audience).getAllByRole("term").length);
     fireEvent.click(screen.getByRole("button", { name: "Only the facts" }));
     expect(screen.queryByRole("region", { name: "Speed" })).toBeNull();
+  });
+
+  it("tell what was set aside in counting, and count one of a thing as one", async () => {
+    const { container } = await mountNetwork(<Facts />, {
+      follows: [["budi", "ana"]],
+      posts: [{ id: "p", author: "ana", timeMs: 1000 }],
+      shares: [
+        { sharer: "budi", author: "ana", post: "p", timeMs: 1 },
+        { sharer: "citra", author: "ana", post: "p", timeMs: 2000 },
+      ],
+    });
+    await waitFor(() => expect(container.textContent).toContain("50% of shares: earlier than their post"), { timeout: 5000 });
+    fireEvent.click(screen.getByRole("button", { name: /^All/ }));
+    expect(container.textContent).toContain("1 person");
+    expect(container.textContent).not.toMatch(/\b1 (people|communities|steps)/);
   });
 
   it("are called so in Indonesian", async () => {

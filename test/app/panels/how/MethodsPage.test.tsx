@@ -2,6 +2,7 @@ import { cleanup, screen, within } from "@testing-library/react";
 import { afterEach, beforeAll, describe, expect, it } from "vitest";
 import { LANGUAGES } from "../../../../src/app/i18n/languages.ts";
 import { costIn, sourceIn } from "../../../../src/app/i18n/sources.ts";
+import { textsOf } from "../../../../src/app/i18n/translate.ts";
 import { MethodsPage } from "../../../../src/app/panels/how/MethodsPage.tsx";
 import { measureIds } from "../../../../src/core/tular.ts";
 import { MEASURES } from "../../../../src/core/measures/catalogue.ts";
@@ -27,6 +28,12 @@ describe("the page of methods", () => {
       for (const part of [name, question, formula, caveat, sourceIn(language, source), costIn(language, cost)])
         expect(text).toContain(part);
     }
+    const all = container.textContent ?? "";
+    for (const { words } of MEASURES) {
+      const { name, formula } = { ...words[language], ...words[language].whole };
+      for (const part of [name, formula]) expect(all).toContain(part);
+    }
+    for (const { name, what } of textsOf(language).why.methods.basis.rules) for (const part of [name, what]) expect(all).toContain(part);
     expect(within(screen.getByRole("navigation", { hidden: true })).getAllByRole("button", { hidden: true }).length).toBeGreaterThan(5);
   });
 });
