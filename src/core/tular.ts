@@ -47,7 +47,7 @@ import { tellFindings } from "./findings/tell.ts";
 import { MEASURES } from "./measures/catalogue.ts";
 import type { Measure, Outcome } from "./measures/measure.ts";
 import type { Network } from "./network/network.ts";
-import { findCommunities } from "./network/communities.ts";
+import { searchedModularity } from "./network/communities.ts";
 import { DEFAULT_SETTINGS, layOut, type Accounts, type Attribution, type Settings, type Workbench } from "./network/workbench.ts";
 
 export type { Network } from "./network/network.ts";
@@ -194,10 +194,9 @@ export async function measure(network: Network, ids: readonly string[] = measure
   return measured;
 }
 
-/** Modularity of the best of so many searches for communities, without what `measure` tells of how far searches agree. */
-export function modularityBySearches(network: Network, searches: number, options: MeasureOptions = {}): number {
-  const bench = benchOf(network).bench.under(settingsIn(options));
-  return findCommunities(bench, bench.settings.seed, searches).modularity;
+/** Modularity of one of the searches on which communities rest, without the others and what `measure` tells of how far they agree. */
+export function modularityOfSearch(network: Network, options: MeasureOptions = {}): number {
+  return searchedModularity(benchOf(network).bench.under(settingsIn(options)));
 }
 
 export interface FindingOptions extends MeasureOptions {

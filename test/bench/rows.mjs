@@ -198,10 +198,10 @@ const communities = {
   answer: ({ whole }) => Float64Array.of(whole.get("community.modularity")),
 };
 
-/** One search against one, without asking how sure it is. */
+/** One of the searches on which communities rest, against one. */
 const oneSearch = {
   prepare: networkOf,
-  work: ({ tular, network }) => tular.modularityBySearches(network, 1),
+  work: ({ tular, network }) => tular.modularityOfSearch(network),
   answer: (modularity) => Float64Array.of(modularity),
 };
 

@@ -1,6 +1,6 @@
 /**
- * Nothing is lost: in the middle of a long journey (files are dropped, read, measured, edited, taken back, saved and exported)
- * the page is killed at moments that a seed draws; it is opened again, and at most the last second of what was done is missing.
+ * Nothing is lost: in the middle of a long journey (files are dropped, read, measured, edited, taken back, planned with, told
+ * in scenes, saved and exported) the page is killed at moments that a seed draws; it is opened again, and at most the last second of what was done is missing.
  *
  * `TULAR_KILLS=200 npx vitest run --project browser test/browser/nothingLost.test.ts` kills 200 times; TULAR_SEED draws others.
  */
@@ -141,6 +141,14 @@ async function travel(page: Page, journey: { step: number; imports: number }): P
     () => onMap("ArrowUp", "Enter"),
     () => palette("colour by community"),
     () => page.keyboard.press("Control+z"),
+    () => palette("add a scene of what is seen"),
+    async () => {
+      await onMap("ArrowRight", "Enter", "P");
+      await palette("make the plan");
+      await page.getByRole("region", { name: "The plan" }).getByRole("row").first().waitFor();
+      await palette("add the plan to the story");
+      await palette("go to the map");
+    },
     async () => {
       await dropFiles(page, files(`import-${++journey.imports}`));
       await page.getByRole("button", { name: "Show the map" }).click();
@@ -178,9 +186,11 @@ async function goOn(page: Page, { stand }: Entry): Promise<void> {
   await page.getByRole("button", { name: "Show the map" }).click();
 }
 
-/** The map is there; files that were still being opened have to be shown first. */
+/** The map is there; files that were still being opened have to be shown first, and whoever was at a plan goes back to the map. */
 async function shown(page: Page, { stand }: Entry): Promise<void> {
   if (stand.startsWith("[[")) await page.getByRole("button", { name: "Show the map" }).click();
+  await page.locator('[data-part="map"], [data-part="question"]').first().waitFor();
+  await page.getByRole("button", { name: "Map", exact: true }).click();
   await page.locator('[data-part="map"]').waitFor();
 }
 

@@ -63,6 +63,8 @@ export interface Page {
   readonly safe: string;
   /** Rows of the people who are spoken of, the most important first. */
   readonly people: readonly number[];
+  /** Who fits the filter under which it is seen; undefined: everybody. */
+  readonly among: Uint32Array | undefined;
 }
 
 /** A story whose scenes can be drawn one after the other. */

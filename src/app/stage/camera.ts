@@ -6,6 +6,7 @@ import type { PeopleLayer } from "./peopleLayer.ts";
 import { clearView, lastingPanels, stillFits, type FitView, type Margins, type Panel } from "./room.ts";
 import type { Shown } from "./shown.ts";
 import { groundReach } from "./territories.ts";
+import { isUnseen } from "./unseen.ts";
 
 export interface Camera {
   /** Pixels per unit of positions when the camera is at home. */
@@ -62,7 +63,7 @@ export function openCamera(host: HTMLElement, people: PeopleLayer, shownNow: () 
     const { a, d, e, f } = people.matrix();
     const scale = homeScale / distance;
     aim = { x: (from.x - e) / a - aside / scale, y: (from.y - f) / d + down / scale, scale };
-    people.goTo({ x: from.x - aside * shift, y: from.y - down * shift, distance }, flightMs());
+    people.goTo({ x: from.x - aside * shift, y: from.y - down * shift, distance }, flightMs(host));
   }
 
   /** The part of the window that no frame takes. */
@@ -118,8 +119,8 @@ export function openCamera(host: HTMLElement, people: PeopleLayer, shownNow: () 
     keepInRoom() {
       if (people.isFlying()) {
         fitTo(viewOfAll(home));
-        if (aim === null) people.goHome(flightMs());
-        else people.lookAt({ ...aim, distance: homeScale / aim.scale }, flightMs());
+        if (aim === null) people.goHome(flightMs(host));
+        else people.lookAt({ ...aim, distance: homeScale / aim.scale }, flightMs(host));
         return;
       }
       if (people.isHome()) return fitTo(viewOfAll(home));
@@ -136,7 +137,7 @@ export function openCamera(host: HTMLElement, people: PeopleLayer, shownNow: () 
     goHome() {
       aim = null;
       if (people.isHome()) fitTo(viewOfAll());
-      else people.goHome(flightMs());
+      else people.goHome(flightMs(host));
     },
     zoomBy(factor) {
       const middle = { x: host.clientWidth / 2, y: host.clientHeight / 2 };
@@ -192,6 +193,6 @@ export function openCamera(host: HTMLElement, people: PeopleLayer, shownNow: () 
   };
 }
 
-function flightMs(): number {
-  return window.matchMedia("(prefers-reduced-motion: reduce)").matches ? 0 : FLIGHT_MS;
+function flightMs(host: Element): number {
+  return isUnseen(host) || window.matchMedia("(prefers-reduced-motion: reduce)").matches ? 0 : FLIGHT_MS;
 }

@@ -12,6 +12,7 @@ import type { Surface, SurfaceEvents } from "./surface.ts";
 import { openTieLayer, type TieLayer } from "./tieLayer.ts";
 import { bridgesOf, faintness, styleTies, type TieStyles } from "./tieStyle.ts";
 import { later, nextTask } from "./turns.ts";
+import { isUnseen } from "./unseen.ts";
 import { openWordLayer } from "./wordLayer.ts";
 
 const RESTS_AFTER_MS = 140;
@@ -133,7 +134,7 @@ function makeSurface(parts: Parts): Surface {
     parts.ties.classList.toggle(styles["above"] ?? "above", isOneView(spoken));
     drawGround(parts.ground, ground, matrix, { palette: style.palette, headings: spoken.headings });
     standing.begin();
-    tieLayer.draw(matrix, { width, height, density }, false);
+    if (!isUnseen(host)) tieLayer.draw(matrix, { width, height, density }, false);
     wordLayer.draw(matrix, style.palette, marksOf(shown, matrix));
     rest();
   }
@@ -162,7 +163,8 @@ function makeSurface(parts: Parts): Surface {
       return;
     }
     // all ties once the layout rests; a slow card may still be at the last frame: then once more
-    if (hasStirred || !tieLayer.draw(matrix, { ...sight, density: window.devicePixelRatio }, true)) rest();
+    const areTiesDrawn = isUnseen(host) || tieLayer.draw(matrix, { ...sight, density: window.devicePixelRatio }, true);
+    if (hasStirred || !areTiesDrawn) rest();
     wordLayer.place({ positions, ...style, ...spoken, ground }, sight);
     wordLayer.draw(matrix, style.palette, marksOf(shown, matrix));
     if (ground !== null || spoken.headings.length === 0) events?.onStands();

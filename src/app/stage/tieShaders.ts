@@ -52,7 +52,7 @@ void main() {
   vec2 along = mix(turn - from, to - turn, t);
   vec2 aside = length(along) > 0.0 ? normalize(vec2(-along.y, along.x)) : vec2(0.0);
   halfWidth = max(${THINNEST.toFixed(2)}, width * thickening) / 2.0;
-  across = (gl_VertexID % 2 == 0 ? 1.0 : -1.0) * (halfWidth + 0.7);
+  across = (gl_VertexID % 2 == 0 ? 1.0 : -1.0) * (halfWidth + 0.5);
   ink = vec4(colour.rgb, 1.0) * min(1.0, colour.a * boost);
   gl_Position = toClip(point + aside * across);
 }`;

@@ -9,7 +9,7 @@ export function SceneFilter({ shown, people }: { readonly shown: ShownScene; rea
   const words = useWords();
   const { filters } = words.texts;
   const { filter, sets } = shown.filters;
-  if (filter.clauses.length === 0 || shown.fitting === null) return null;
+  if (filter.clauses.length === 0 || shown.fit === null) return null;
   const clauses = filter.clauses.map((clause) => {
     const { subject, value } = clauseWords(clause, people, sets, words);
     return subject + value;
@@ -17,7 +17,7 @@ export function SceneFilter({ shown, people }: { readonly shown: ShownScene; rea
   const said = clauses.join(` ${filters.join[filter.join]} `);
   return (
     <p className={styles.filter} data-filter>
-      {`${said}: ${filters.ofAll(shown.fitting, people.holding.network.people.count)}.`}
+      {`${said}: ${filters.ofAll(shown.fit.count, people.holding.network.people.count)}.`}
     </p>
   );
 }

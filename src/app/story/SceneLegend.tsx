@@ -4,7 +4,7 @@ import type { Way } from "../../core/network/ways.ts";
 import type { Picture } from "../../engine/protocol.ts";
 import { focusOf, wayFocus } from "../stage/focus.ts";
 import { PALETTES, type Theme } from "../stage/palette.ts";
-import { coloursOf, type ColourRow, type Colouring } from "../stage/scales.ts";
+import { coloursOf, rampColour, type ColourRow, type Colouring } from "../stage/scales.ts";
 import { useWords } from "../state/useStore.ts";
 import type { People } from "../panels/usePeople.ts";
 import { termInside } from "../panels/words.ts";
@@ -12,6 +12,9 @@ import styles from "./SceneSlide.module.css";
 
 /** More communities than these are told by the titles on the map. */
 const MOST_COMMUNITIES = 4;
+
+/** Of a ramp of colours: little, more, most. */
+const SHADES = [0, 0.5, 1];
 
 interface SceneLegendProps {
   readonly people: People;
@@ -45,6 +48,8 @@ export function SceneLegend({ people, picture, colour, colourBy, rows, path, dim
   });
   const drawn = picture.people.length;
   const litCount = lit?.reduce((sum, one) => sum + one, 0) ?? drawn;
+  const shades = SHADES.map((part) => rampColour(part, palette));
+  const litFill = colour.kind === "measure" ? (shades[1] ?? palette.ink) : palette.ink;
   const isFew = groups.length <= MOST_COMMUNITIES && groups.reduce((sum, { count }) => sum + count, 0) === litCount;
   // communities have titles on the map, words of a column have not
   const isNamed = colour.kind === "category" ? groups.length > 0 : lit !== null && isFew;
@@ -53,31 +58,37 @@ export function SceneLegend({ people, picture, colour, colourBy, rows, path, dim
       {isNamed
         ? // another scene may count other groups by the same numbers: they are other rows
           groups.map((group) => (
-            <Row key={`${colourBy} ${group.key}`} fill={group.colour} words={story.legend.group(group.name, group.count)} />
+            <Row key={`${colourBy} ${group.key}`} fills={[group.colour]} words={story.legend.group(group.name, group.count)} />
           ))
         : lit !== null &&
           litCount > 0 && (
-            <Row {...(rows.length > 0 ? { ring: palette.accent } : { fill: palette.ink })} words={story.legend.chosen(litCount)} />
+            <Row {...(rows.length > 0 ? { ring: palette.accent } : { fills: [litFill] })} words={story.legend.chosen(litCount)} />
           )}
-      {lit !== null && <Row fill={palette.unlitGround} words={story.legend.others(drawn - litCount)} />}
-      {colour.kind === "measure" && <Row fill={palette.ink} words={story.legend.colour(termInside(colourBy, words))} />}
+      {lit !== null && <Row fills={[palette.unlitGround]} words={story.legend.others(drawn - litCount)} />}
+      {colour.kind === "measure" && <Row fills={shades} words={story.legend.colour(termInside(colourBy, words))} />}
       {sizeBy !== null && sizeBy !== "nothing" && <Row words={story.legend.size(termInside(sizeBy, words))} />}
     </ul>
   );
 }
 
 interface RowProps {
-  readonly fill?: string;
-  /** Neither this nor a fill: a circle as wide as its line. */
+  /** Several lie over one another, from left to right. */
+  readonly fills?: readonly string[];
+  /** Where there is no fill: a circle as wide as its line. */
   readonly ring?: string;
   readonly words: string;
 }
 
-function Row({ fill = "none", ring = "currentColor", words }: RowProps) {
+function Row({ fills = [], ring = "currentColor", words }: RowProps) {
+  const radius = fills.length > 1 ? 3.8 : 4.6;
+  const apart = fills.length > 1 ? (12 - 2 * radius) / (fills.length - 1) : 0;
   return (
     <li className={styles.legendRow}>
       <svg viewBox="0 0 12 12" className={styles.dot} aria-hidden="true">
-        <circle cx="6" cy="6" r="4.6" fill={fill} {...(fill === "none" && { stroke: ring, strokeWidth: 1.8 })} />
+        {fills.map((fill, at) => (
+          <circle key={fill} cx={apart === 0 ? 6 : radius + apart * at} cy="6" r={radius} fill={fill} />
+        ))}
+        {fills.length === 0 && <circle cx="6" cy="6" r="4.6" fill="none" stroke={ring} strokeWidth={1.8} />}
       </svg>
       <span>{words}</span>
     </li>

@@ -1,4 +1,5 @@
-import type { Ref } from "react";
+import { useRef, type Ref } from "react";
+import { useResizes } from "../controls/useResizes.ts";
 import type { StageHandle } from "../stage/stageProps.ts";
 import type { Scene } from "../state/story.ts";
 import { useWords } from "../state/useStore.ts";
@@ -24,8 +25,11 @@ interface SceneSlideProps {
 }
 
 /** A scene as the audience sees it: headline, one sentence, the map with only what it speaks of, small legend, source, page. */
-export function SceneSlide({ scene, at, all, people, returns, map }: SceneSlideProps) {
+export function SceneSlide({ scene, at, all, people, returns = 0, map }: SceneSlideProps) {
   const words = useWords();
+  const room = useRef<HTMLDivElement>(null);
+  // notes that come beside it, or a full screen that ends: the scene is looked at anew
+  const resizes = useResizes(room);
   const { texts } = words;
   const shown = useShownScene(scene, people);
   const { holding } = people;
@@ -33,13 +37,13 @@ export function SceneSlide({ scene, at, all, people, returns, map }: SceneSlideP
   const headline = people.textOf(scene.headline) || texts.story.untitled;
   const source = captionOf(holding.network, words);
   return (
-    <div className={styles.slide} data-slide={scene.id} data-answered={shown.isAnswered || undefined} data-map-room>
+    <div ref={room} className={styles.slide} data-slide={scene.id} data-answered={shown.isAnswered || undefined} data-map-room>
       <SceneMap
         shown={shown}
         people={people}
         picture={holding.picture}
         theme="projector"
-        returns={returns}
+        returns={returns + resizes}
         {...(map !== undefined && { ref: map })}
       >
         <div className={styles.words} data-over-map data-in-picture="headline">

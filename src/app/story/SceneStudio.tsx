@@ -4,9 +4,9 @@ import { takeDisplay, type PictureChoices } from "../export/takeDisplay.ts";
 import type { Page } from "../export/target.ts";
 import type { View } from "../stage/displayed.ts";
 import type { StageHandle } from "../stage/stageProps.ts";
-import { openScene } from "../state/storyParts.ts";
 import type { Scene } from "../state/story.ts";
 import { SceneSlide } from "./SceneSlide.tsx";
+import { useShownScene, type ShownScene } from "./useScene.ts";
 import type { People } from "../panels/usePeople.ts";
 import styles from "./SceneStudio.module.css";
 
@@ -28,9 +28,10 @@ const STILL = 4;
 export function SceneStudio({ sitting, people }: { readonly sitting: Sitting; readonly people: People }) {
   const map = useRef<StageHandle>(null);
   const room = useRef<HTMLDivElement>(null);
-  const latest = useRef(people);
+  const shown = useShownScene(sitting.scene, people);
+  const latest = useRef({ people, shown });
   useEffect(() => {
-    latest.current = people;
+    latest.current = { people, shown };
   });
   useEffect(() => {
     let still = 0;
@@ -40,7 +41,8 @@ export function SceneStudio({ sitting, people }: { readonly sitting: Sitting; re
     function look(): void {
       const view = map.current?.view() ?? null;
       // a busy computer may not have turned to the scene yet, and stand still where the one before looked from
-      const isAnswered = ["[data-answered]", "[data-looked]"].every((mark) => room.current?.querySelector(mark) != null);
+      const isLooking = ["[data-answered]", "[data-looked]"].every((mark) => room.current?.querySelector(mark) != null);
+      const isAnswered = isLooking && latest.current.shown.isAnswered;
       const now = view === null || !isAnswered ? "" : outlineOf(view);
       still = now !== "" && now === before ? still + 1 : 0;
       before = now;
@@ -53,7 +55,7 @@ export function SceneStudio({ sitting, people }: { readonly sitting: Sitting; re
     };
   }, [sitting]);
   return (
-    <div ref={room} className={styles.studio} aria-hidden="true" inert>
+    <div ref={room} className={styles.studio} aria-hidden="true" inert data-unseen>
       <SceneSlide scene={sitting.scene} at={sitting.at + 1} all={sitting.all} people={people} map={map} />
     </div>
   );
@@ -69,9 +71,18 @@ function filterIn(room: HTMLElement | null): string {
   return room?.querySelector("[data-filter]")?.textContent ?? "";
 }
 
-function pageOf({ scene, choices }: Sitting, view: View, { holding, textOf }: People, filter: string): Page {
-  const { rows } = openScene(scene, holding);
+interface Latest {
+  readonly people: People;
+  readonly shown: ShownScene;
+}
+
+function pageOf({ scene, choices }: Sitting, view: View, { people: { textOf }, shown: { rows, fit } }: Latest, filter: string): Page {
   const caption = [textOf(scene.caption), filter].filter((part) => part !== "").join(" ");
   const said = { headline: textOf(scene.headline), caption, notes: textOf(scene.notes), safe: textOf(scene.safe) };
-  return { display: takeDisplay(view, choices), ...said, people: rows };
+  return { display: takeDisplay(view, choices), ...said, people: rows, among: fit === null ? undefined : rowsWith(fit.mask) };
+}
+
+/** The rows that are marked with 1. */
+function rowsWith(mask: Uint8Array): Uint32Array {
+  return Uint32Array.from(mask.keys()).filter((row) => mask[row] === 1);
 }

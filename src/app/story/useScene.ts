@@ -10,8 +10,8 @@ import type { People } from "../panels/usePeople.ts";
 export interface ShownScene extends Opened {
   /** 1 per person whom the filter of the scene, or its moment, leaves out; undefined: nobody is. */
   readonly dimmed: Uint8Array | undefined;
-  /** So many people fit the filter; null: there is none, or they are not counted yet. */
-  readonly fitting: number | null;
+  /** Who fits the filter; null: there is none, or they are not counted yet. */
+  readonly fit: Fit | null;
   readonly path: Way | null;
   /** Has the engine said all that it has to say? */
   readonly isAnswered: boolean;
@@ -52,6 +52,5 @@ export function useShownScene(scene: Scene, people: People): ShownScene {
     if (atMs === null || firstMs === undefined) return fit?.mask.map((fits) => 1 - fits);
     return Uint8Array.from(firstMs, (first, row) => (first < atMs && fit?.mask[row] !== 0 ? 0 : 1));
   }, [fit, firstMs, scene, isOfNobody, all]);
-  const fitting = fit?.count ?? null;
-  return useMemo(() => ({ ...opened, dimmed, fitting, path, isAnswered }), [opened, dimmed, fitting, path, isAnswered]);
+  return useMemo(() => ({ ...opened, dimmed, fit, path, isAnswered }), [opened, dimmed, fit, path, isAnswered]);
 }

@@ -1,3 +1,4 @@
+import { flushSync } from "react-dom";
 import { lazy, Suspense, useMemo, useState, type ReactNode } from "react";
 import type { Page, StoryToTell } from "../export/target.ts";
 import { useTular, useWords } from "../state/useStore.ts";
@@ -29,7 +30,8 @@ export function useStoryToTell(): { readonly story: StoryToTell | null; readonly
             pages.push(await stoppable(taken, () => pace.rest(at, 2 * all)));
           }
         } finally {
-          setSitting(null);
+          // at once: a map that is put away while the next picture is painted holds up the window until that is done
+          flushSync(() => setSitting(null));
         }
         return pages;
       },

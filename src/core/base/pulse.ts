@@ -8,6 +8,9 @@ export const silentPulse: Pulse = () => {};
 /** A pulse each so many rows, where a row is a matter of nanoseconds: a few milliseconds, and no time lost. A power of two. */
 export const PULSE_ROWS = 1 << 16;
 
+/** The same for loops that make a text of each row. */
+export const PULSE_TEXTS = 1 << 13;
+
 /**
  * For loops whose rows differ in length: told how much is done as often as they like, it passes on every so many.
  * What is short beside the rest of a job is told as `alive`.

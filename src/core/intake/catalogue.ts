@@ -2,6 +2,7 @@ import type { Format } from "./format.ts";
 import { adjacencyJson } from "./formats/adjacencyJson.ts";
 import { adjacencyList } from "./formats/adjacencyList.ts";
 import { blueskyFollows } from "./formats/blueskyFollows.ts";
+import { blueskyPosts } from "./formats/blueskyPosts.ts";
 import { blueskyRepository } from "./formats/blueskyRepository.ts";
 import { blueskyStream } from "./formats/blueskyStream.ts";
 import { brandwatch } from "./formats/brandwatch.ts";
@@ -18,6 +19,7 @@ import { fourCatBluesky } from "./formats/fourCatBluesky.ts";
 import { fourCatInstagram } from "./formats/fourCatInstagram.ts";
 import { fourCatPosts } from "./formats/fourCatPosts.ts";
 import { fourCatTelegram } from "./formats/fourCatTelegram.ts";
+import { fourCatTikTokComments } from "./formats/fourCatTikTokComments.ts";
 import { fourCatTruth } from "./formats/fourCatTruth.ts";
 import { gdf } from "./formats/gdf.ts";
 import { gephiLite } from "./formats/gephiLite.ts";
@@ -33,12 +35,14 @@ import { mastodonOutbox } from "./formats/mastodonOutbox.ts";
 import { matrix } from "./formats/matrix.ts";
 import { meltwater } from "./formats/meltwater.ts";
 import { minet } from "./formats/minet.ts";
+import { minetBluesky } from "./formats/minetBluesky.ts";
 import { multilineAdjacency } from "./formats/multilineAdjacency.ts";
 import { networkxEdges } from "./formats/networkxEdges.ts";
 import { nodeLink } from "./formats/nodeLink.ts";
 import { pajek } from "./formats/pajek.ts";
 import { retweetTree } from "./formats/retweetTree.ts";
 import { rtweet } from "./formats/rtweet.ts";
+import { snscrape } from "./formats/snscrape.ts";
 import { tags } from "./formats/tags.ts";
 import { talkwalker } from "./formats/talkwalker.ts";
 import { tcat } from "./formats/tcat.ts";
@@ -46,6 +50,7 @@ import { tikTok } from "./formats/tikTok.ts";
 import { tikTokText } from "./formats/tikTokText.ts";
 import { twarcCsv } from "./formats/twarcCsv.ts";
 import { tweetHarvest } from "./formats/tweetHarvest.ts";
+import { tweetScraper } from "./formats/tweetScraper.ts";
 import { tweetsV1 } from "./formats/tweetsV1.ts";
 import { tweetsV2 } from "./formats/tweetsV2.ts";
 import { twint } from "./formats/twint.ts";
@@ -81,13 +86,17 @@ export const FORMATS: readonly Format[] = [
   fourCatBluesky,
   fourCatInstagram,
   fourCatTelegram,
+  fourCatTikTokComments,
   fourCatTruth,
   fourCatPosts,
   minet,
+  minetBluesky,
   rtweet,
   tags,
   tcat,
   twint,
+  snscrape,
+  tweetScraper,
   twarcCsv,
   flatStream,
   brandwatch,
@@ -101,6 +110,7 @@ export const FORMATS: readonly Format[] = [
   tweetsV2,
   tweetsV1,
   blueskyStream,
+  blueskyPosts,
   zeeschuimer,
   retweetTree,
   // what platforms give an account of itself

@@ -116,7 +116,7 @@ export interface ReadFile {
   readonly report: FileReport;
   readonly accounts: NameTable;
   readonly rule: IdentityRule;
-  /** Key of a handle → the id that stands for it, where a people table bridges the two. Set by `join.ts`. */
+  /** Key of a handle → the id that stands for it, where a people table bridges the two (`join.ts`); or of an id → its handle, where a log says both. */
   readonly translate?: ReadonlyMap<string, string>;
   readonly follows?: FollowRows;
   readonly shares?: ShareRows;

@@ -57,7 +57,7 @@ function fileOfGraph(graph: GraphRows, about: Circumstances): ReadFile {
   const { pulse } = about;
   const name = renameByLabel(graph, alive(pulse));
   pulse(1, 10);
-  const people = peopleOf(graph, name);
+  const people = peopleOf(graph, name, alive(pulse));
   pulse(2, 10);
   const values = valuesOf(graph, (style) => withGivenOrder(style, about.opened.name, about.options.answers));
   const choice = layerOf(graph, values, people, about);
@@ -75,7 +75,7 @@ function fileOfGraph(graph: GraphRows, about: Circumstances): ReadFile {
   return {
     report: { ...told, layer: shownLayer(edges, ties, choice), decisions, dropped: graph.drops.list() },
     accounts: graph.accounts,
-    rule: name === undefined ? "exact" : ruleOfLabels(graph.accounts),
+    rule: name === undefined ? "exact" : ruleOfLabels(graph.accounts, alive(pulse)),
     ...ties,
     ...(graph.nodes.length > 0 ? { aboutPeople: people.about } : {}),
     isDirectionKnown,

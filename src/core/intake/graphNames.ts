@@ -2,8 +2,8 @@
  * By which name the people of a graph file are known. Many tools number the nodes of a file in its own order (Pajek,
  * GML, DOT, igraph's "n0"): such a number means nobody in any other file, and the label is the name.
  */
-import { PULSE_ROWS, silentPulse, type Pulse } from "../base/pulse.ts";
-import { keyOf, type IdentityRule } from "../network/identity.ts";
+import { PULSE_TEXTS, silentPulse, type Pulse } from "../base/pulse.ts";
+import { isOwnKey, keyOf, type IdentityRule } from "../network/identity.ts";
 import { NameTable } from "../network/names.ts";
 import type { GraphRows, NodeColumn } from "./graphRows.ts";
 import { ABSENT, EMPTY } from "./rowColumns.ts";
@@ -34,38 +34,56 @@ export function renameByLabel(graph: GraphRows, pulse = silentPulse): NodeColumn
   const column = named.find(isAccount) ?? named[0];
   if (column === undefined) return undefined;
   const names = Array.from<string>({ length: graph.accounts.count });
-  for (let node = 0; node < graph.nodes.length; node++) names[graph.nodes.at(node)] = column.table.at(column.codes.at(node));
+  for (let node = 0; node < graph.nodes.length; node++) {
+    if (node % PULSE_TEXTS === 0) pulse(node, graph.nodes.length);
+    names[graph.nodes.at(node)] = column.table.at(column.codes.at(node));
+  }
   rename(graph, (account) => names[account], pulse);
   return column;
 }
 
 /** Is every account a node, and every node an account of its own? */
 function isEverybodyListed({ nodes, accounts }: GraphRows): boolean {
-  const listed = new Set(nodes.toArray());
-  return nodes.length > 0 && listed.size === nodes.length && nodes.length === accounts.count && !listed.has(EMPTY);
+  if (nodes.length === 0 || nodes.length !== accounts.count) return false;
+  const isListed = new Uint8Array(accounts.count);
+  for (let node = 0; node < nodes.length; node++) {
+    const account = nodes.at(node);
+    if (account === EMPTY || isListed[account] === 1) return false;
+    isListed[account] = 1;
+  }
+  return true;
 }
 
 /** Labels are how accounts are called: handles, unless two of them would become one. */
-export function ruleOfLabels(accounts: NameTable): IdentityRule {
-  const keys = new Set(Array.from({ length: accounts.count }, (_, account) => keyOf(accounts.at(account), "handle")));
-  return keys.size === accounts.count ? "handle" : "exact";
+export function ruleOfLabels(accounts: NameTable, pulse = silentPulse): IdentityRule {
+  const { count, bytes, offsets } = accounts;
+  if (areOwnKeys(bytes, offsets, count)) return "handle";
+  const keys = new Set<string>();
+  for (let account = 0; account < count; account++) {
+    if (account % PULSE_TEXTS === 0) pulse(account, count);
+    keys.add(keyOf(accounts.at(account), "handle"));
+  }
+  return keys.size === count ? "handle" : "exact";
+}
+
+/** Names that are their own keys differ as keys too: no text need be made of them. */
+function areOwnKeys(bytes: Uint8Array, offsets: Uint32Array, count: number): boolean {
+  for (let account = 0; account < count; account++) if (!isOwnKey(bytes, offsets[account], offsets[account + 1])) return false;
+  return true;
 }
 
 /** Gives every account of nodes and edges another name. */
 export function rename(graph: GraphRows, nameOf: (account: number) => string, pulse = silentPulse): void {
   const accounts = new NameTable();
-  const rows = new Map<number, number>();
+  const rows = new Uint32Array(graph.accounts.count).fill(EMPTY);
   const renamed = (account: number): number => {
     if (account === EMPTY || account === ABSENT) return account;
-    const known = rows.get(account);
-    if (known !== undefined) return known;
-    const row = accounts.add(nameOf(account));
-    rows.set(account, row);
-    return row;
+    if (rows[account] === EMPTY) rows[account] = accounts.add(nameOf(account));
+    return rows[account];
   };
   for (const list of [graph.nodes, graph.from, graph.to])
     for (let at = 0; at < list.length; at++) {
-      if (at % PULSE_ROWS === 0) pulse(at, list.length);
+      if (at % PULSE_TEXTS === 0) pulse(at, list.length);
       list.set(at, renamed(list.at(at)));
     }
   graph.accounts = accounts;
@@ -79,7 +97,7 @@ function areNumbered({ accounts }: GraphRows, pulse: Pulse): boolean {
   let sum = 0;
   let most = 0;
   for (let account = 0; account < accounts.count; account++) {
-    if (account % PULSE_ROWS === 0) pulse(account, accounts.count);
+    if (account % PULSE_TEXTS === 0) pulse(account, accounts.count);
     const match = numbered.exec(accounts.at(account));
     if (match === null || match[1] !== first[1] || match[3] !== first[3]) return false;
     sum += Number(match[2]);

@@ -1,4 +1,5 @@
 /** What a graph file says about its people, as the columns of the network. */
+import { silentPulse, type Pulse } from "../base/pulse.ts";
 import type { Attribute } from "../network/network.ts";
 import type { NameTable } from "../network/names.ts";
 import { UNKNOWN } from "../network/network.ts";
@@ -25,10 +26,15 @@ export const PREVIEW_ROWS = 6;
 const PREVIEW_LETTERS = 80;
 
 /** @param name the column that gave people their names; it need not be said twice. */
-export function peopleOf(graph: GraphRows, name: NodeColumn | undefined): GraphPeople {
+export function peopleOf(graph: GraphRows, name: NodeColumn | undefined, pulse = silentPulse): GraphPeople {
   const columns = [...graph.columns.values()].filter((column) => column !== name && !isEmpty(column) && !isDrawing(column, graph));
   const count = graph.nodes.length;
-  const codes = new Map(columns.map((column) => [column, codesOf(column, count)]));
+  const codes = new Map(
+    columns.map((column) => {
+      pulse(0, 1);
+      return [column, codesOf(column, count)];
+    }),
+  );
   const said = <T>(sense: Sense, read: (column: NodeColumn, at: Uint32Array) => T): T | undefined => {
     const column = columns.find((each) => roleOf(each.title) === sense);
     return column === undefined ? undefined : read(column, codes.get(column) ?? codesOf(column, count));
@@ -41,7 +47,7 @@ export function peopleOf(graph: GraphRows, name: NodeColumn | undefined): GraphP
     isUnsure: false,
     account: graph.nodes.toArray(),
     line: graph.nodeLines,
-    columns: columns.map((column) => attributeIn(column, codes.get(column) ?? codesOf(column, count))),
+    columns: columns.map((column) => attributeIn(column, codes.get(column) ?? codesOf(column, count), pulse)),
     ...(type === undefined ? {} : { type: Uint8Array.from(type) }),
     ...(paid === undefined ? {} : { paid: Uint8Array.from(paid) }),
     ...(declared === undefined ? {} : { declaredFollowers: declared }),
@@ -72,8 +78,8 @@ function roleOf(title: string): "name" | "type" | "paid" | "declaredFollowers" |
   return sense === "type" || sense === "paid" || sense === "declaredFollowers" ? sense : "attribute";
 }
 
-function attributeIn({ title, table }: NodeColumn, codes: Uint32Array): Attribute {
-  return roleOf(title) === "name" ? textAttributeOf(title, table, codes) : attributeOf(title, table, codes);
+function attributeIn({ title, table }: NodeColumn, codes: Uint32Array, pulse: Pulse): Attribute {
+  return roleOf(title) === "name" ? textAttributeOf(title, table, codes, pulse) : attributeOf(title, table, codes, pulse);
 }
 
 function isEmpty({ table, fallback }: NodeColumn): boolean {

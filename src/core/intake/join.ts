@@ -62,7 +62,9 @@ export function bridged(files: readonly ReadFile[]): ReadFile[] {
     if (!isIdUsed && prefersHandle.includes(true)) result[at] = keyedByAlias(file, file.aboutPeople);
     else if (prefersHandle.includes(true)) {
       const idOf = idsByHandle(file, file.aboutPeople);
-      result = result.map((other, i) => (prefersHandle[i] ? { ...other, translate: idOf } : other));
+      result = result.map((other, i) =>
+        prefersHandle[i] ? { ...other, translate: new Map([...(other.translate ?? []), ...idOf]) } : other,
+      );
     }
   }
   return result;

@@ -42,7 +42,9 @@ export function joinFiles(read: readonly ReadFile[], answers: Answers, pulse: Pu
   const people = files.every(({ accounts }, at) => accounts === known[at].accounts) ? everybody : gather(files, partOf(pulse, 0.15, 0.2));
   pulse(4, 20);
   const posts = joinPosts(files, people.rowOf, partOf(pulse, 0.2, 0.28));
-  const about = joinPeople(files, people.rowOf, people.names.count);
+  still(0, 1);
+  const about = joinPeople(files, people.rowOf, people.names.count, still);
+  still(0, 1);
   const reports = files.map((file) => file.report);
   const asked = questions.filter(({ file }) => !isOfNobodyElse(files.find(({ report }) => report.name === file)));
   if (people.names.count === 0 || files.every(saysNobody))

@@ -71,6 +71,8 @@ export class JsonSink {
   #line = 1;
   #tokenAt = 0;
   #values = 0;
+  /** Values that stand by themselves and have ended. */
+  #roots = 0;
 
   /** @param isMany values may follow one another, as in JSON Lines. */
   constructor(handler: JsonHandler, isMany = false) {
@@ -96,10 +98,16 @@ export class JsonSink {
   }
 
   finish(): void {
+    if (this.#isCutShort()) return this.#handler.take("", "", new Map(), this.#open[0].line || this.#lineNow());
     this.#guarded(() => this.#tokenizer.end());
     if (this.#expected === "nothing" || (this.#isMany && this.#open.length === 0)) return;
     const frame = this.#open.at(-1);
     throw this.#broken("", frame === undefined ? "{ … }" : frame.isList ? "]" : "}");
+  }
+
+  /** A collector that was stopped leaves half a line behind: the lines before it are whole, and it is handed over as a record that says nothing. */
+  #isCutShort(): boolean {
+    return this.#isMany && this.#roots > 0 && this.#open.length > 0 && !this.#open[0].isList;
   }
 
   #guarded(work: () => void): void {
@@ -196,6 +204,7 @@ export class JsonSink {
   }
 
   #close(): void {
+    if (this.#open.length === 0) this.#roots++;
     this.#expected = this.#open.length === 0 ? "nothing" : ", or end";
   }
 

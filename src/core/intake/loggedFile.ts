@@ -1,10 +1,13 @@
 /** A log of posts and ties as a file of Tular, with its report. */
 import { Problem } from "../base/problem.ts";
 import type { Pulse } from "../base/pulse.ts";
-import type { Encoding, OpenedFile, ReadFile } from "./format.ts";
+import type { NameTable } from "../network/names.ts";
+import { isOpaqueId, keyOf } from "../network/identity.ts";
+import type { Encoding, OpenedFile, PeopleRows, ReadFile } from "./format.ts";
 import type { PostLog } from "./postLog.ts";
 import { firstRows } from "./firstRows.ts";
 import type { Decision, FileReport } from "./report.ts";
+import { EMPTY } from "./rowColumns.ts";
 
 export interface LogCircumstances {
   readonly opened: OpenedFile;
@@ -26,6 +29,7 @@ export function fileOfLog(log: PostLog, { opened, encoding, format, columns, pre
   if (encoding !== "utf-8") all.push({ code: "encoding", values: { encoding } });
   if (foundByText > 0) all.push({ code: "found-by-text", values: { rows: foundByText } });
   const [ties, events] = [follows?.line.length ?? 0, shares?.line.length ?? 0];
+  const translate = maybeNamesOfIds(accounts, aboutPeople);
   const layer = ties > events ? "follows" : events > 0 ? "shares" : aboutPosts.line.length > 0 ? "posts" : "people";
   return {
     report: {
@@ -47,6 +51,7 @@ export function fileOfLog(log: PostLog, { opened, encoding, format, columns, pre
     },
     accounts,
     rule: "handle",
+    ...(translate === undefined ? {} : { translate }),
     posts,
     ...(follows === undefined ? {} : { follows }),
     ...(shares === undefined ? {} : { shares }),
@@ -56,4 +61,21 @@ export function fileOfLog(log: PostLog, { opened, encoding, format, columns, pre
     questions: [],
     problems: [],
   };
+}
+
+/** Records may mean an account by its id that others of them name: ids that stand for somebody who is named, by their keys. */
+function maybeNamesOfIds(accounts: NameTable, { account, alias }: PeopleRows): ReadonlyMap<string, string> | undefined {
+  if (alias === undefined || account.length === accounts.count) return undefined;
+  const named = new Set(account);
+  const nameOf = new Map<string, string>();
+  for (const [place, row] of alias.rows.entries())
+    if (row !== EMPTY) nameOf.set(keyOf(alias.table.at(row), "handle"), accounts.at(account[place]));
+  const found = new Map<string, string>();
+  for (let row = 0; row < accounts.count; row++) {
+    const id = named.has(row) ? "" : accounts.at(row);
+    const key = isOpaqueId(id) ? keyOf(id, "handle") : "";
+    const name = nameOf.get(key);
+    if (name !== undefined) found.set(key, name);
+  }
+  return found.size === 0 ? undefined : found;
 }

@@ -1,4 +1,5 @@
 /** What several tables say about the same people (or posts), as columns of the network. The first table that says something counts. */
+import { PULSE_TEXTS, silentPulse, type Pulse } from "../base/pulse.ts";
 import type { Attribute } from "../network/network.ts";
 import type { ReadFile } from "./format.ts";
 import { nothingPaid, PAID_UNSAID } from "./paid.ts";
@@ -22,12 +23,13 @@ export interface JoinedPeople {
 }
 
 /** @param personOf per file: account → person. */
-export function joinPeople(files: readonly ReadFile[], personOf: readonly Uint32Array[], count: number): JoinedPeople {
+export function joinPeople(files: readonly ReadFile[], personOf: readonly Uint32Array[], count: number, pulse = silentPulse): JoinedPeople {
   const type = new Uint8Array(count);
   const declaredFollowers = new Float64Array(count).fill(NaN);
   const paid = nothingPaid(count);
   const parts: AttributePart[] = [];
   const fate = files.map((file, at) => {
+    pulse(at, files.length);
     const about = file.aboutPeople;
     if (about === undefined) return undefined;
     const seen = new Uint8Array(count);
@@ -43,17 +45,18 @@ export function joinPeople(files: readonly ReadFile[], personOf: readonly Uint32
       return isRepeated ? 2 : 1;
     });
   });
-  return { type, declaredFollowers, paid, attributes: mergedAttributes(parts, count), fate };
+  return { type, declaredFollowers, paid, attributes: mergedAttributes(parts, count, pulse), fate };
 }
 
 /** Columns of one name and kind become one; a name that means numbers here and words there is kept apart by its file. */
-export function mergedAttributes(parts: readonly AttributePart[], count: number): Attribute[] {
+export function mergedAttributes(parts: readonly AttributePart[], count: number, pulse = silentPulse): Attribute[] {
   const merged = new Map<string, Attribute>();
   for (const { rows, columns, file } of parts) {
     for (const column of columns) {
       const known = merged.get(column.name);
       const name = known === undefined || known.kind === column.kind ? column.name : `${column.name} (${file})`;
-      merged.set(name, withColumn(merged.get(name) ?? emptyLike(column, name, count), column, rows));
+      pulse(0, 1);
+      merged.set(name, withColumn(merged.get(name) ?? emptyLike(column, name, count), column, rows, pulse));
     }
   }
   return [...merged.values()];
@@ -65,7 +68,7 @@ function emptyLike(column: Attribute, name: string, count: number): Attribute {
     : { name, kind: "text", codes: new Uint32Array(count), words: [""] };
 }
 
-function withColumn(target: Attribute, column: Attribute, rows: Uint32Array): Attribute {
+function withColumn(target: Attribute, column: Attribute, rows: Uint32Array, pulse: Pulse): Attribute {
   if (target.kind === "number" && column.kind === "number") {
     rows.forEach((row, i) => {
       if (row !== EMPTY && Number.isNaN(target.values[row])) target.values[row] = column.values[i];
@@ -75,7 +78,8 @@ function withColumn(target: Attribute, column: Attribute, rows: Uint32Array): At
   if (target.kind !== "text" || column.kind !== "text") return target;
   const words = [...target.words];
   const codeOf = new Map(words.map((word, code) => [word, code]));
-  const codes = column.words.map((word) => {
+  const codes = column.words.map((word, at) => {
+    if (at % PULSE_TEXTS === 0) pulse(at, column.words.length);
     const known = codeOf.get(word) ?? words.push(word) - 1;
     codeOf.set(word, known);
     return known;

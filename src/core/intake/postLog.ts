@@ -6,6 +6,7 @@
  */
 import { partOf, silentPulse } from "../base/pulse.ts";
 import { NameTable } from "../network/names.ts";
+import { keyOf } from "../network/identity.ts";
 import { MENTION, QUOTE, REPLY, SHARE } from "../network/network.ts";
 import { DropCounter } from "./dropped.ts";
 import type { FollowRows, PeopleRows, PostRows, ShareRows } from "./format.ts";
@@ -150,8 +151,9 @@ export class PostLog {
   }
 
   #act(kind: number, other: Other | undefined, named: Set<string>, at: Doing): void {
-    if (other === undefined || named.has(other.author) || (other.author === "" && other.post === undefined)) return;
-    if (other.author !== "") named.add(other.author);
+    const key = other === undefined ? "" : keyOf(other.author, "handle");
+    if (other === undefined || named.has(key) || (other.author === "" && other.post === undefined)) return;
+    if (key !== "") named.add(key);
     this.#event(kind, other, at);
   }
 

@@ -5,15 +5,16 @@
 import { Problem } from "../base/problem.ts";
 import { partOf } from "../base/pulse.ts";
 import { defineFormat, type Format, type Head, type OpenedFile, type ReadFile, type ReadOptions } from "./format.ts";
+import { looksRounded } from "./accountColumns.ts";
 import { countMarkOf, maybeCount } from "./numbers.ts";
 import { normalized } from "./normalized.ts";
 import { withGivenOrder } from "./givenStyles.ts";
 import { fileOfLog } from "./loggedFile.ts";
 import { PAID_UNSAID, paidOf } from "./paid.ts";
 import { PostLog, type Other, type PostRecord } from "./postLog.ts";
-import { namedInText, sharedInText } from "./postTexts.ts";
-import type { Decision, Role } from "./report.ts";
-import { sampleOf } from "./sampling.ts";
+import { authorOfLink, namedInText, sharedInText } from "./postTexts.ts";
+import type { Decision, Problem as ProblemFacts, Role } from "./report.ts";
+import { sampleOf, type Sample } from "./sampling.ts";
 import { previewOf } from "./tableReport.ts";
 import { readTextTable, type TextTable } from "./textTable.ts";
 import { maybeTime, timeStyleOf, type TimeStyle } from "./times.ts";
@@ -29,6 +30,8 @@ export interface PostTableFormat {
   readonly authorName?: readonly string[];
   readonly followers?: readonly string[];
   readonly time: readonly string[];
+  /** The time of day, where `time` holds no more than the day. */
+  readonly clock?: readonly string[];
   readonly postId: readonly string[];
   readonly text?: readonly string[];
   readonly shares?: OtherColumns;
@@ -59,6 +62,10 @@ export interface OtherColumns {
   /** The row's text is that of the other post. */
   readonly isTextTheirs?: true;
   readonly time?: readonly string[];
+  /** Addresses that say whose post it is, if they lead to that post. */
+  readonly link?: readonly string[];
+  /** Only rows of which this column says this. */
+  readonly where?: { readonly column: string; readonly says: RegExp };
 }
 
 export function definePostTable(tool: PostTableFormat): Format {
@@ -94,9 +101,10 @@ function isTextual({ text }: Head): boolean {
   return /^\s*[^<{[#\s]/.test(text);
 }
 
-async function read(tool: PostTableFormat, opened: OpenedFile, { pulse, answers }: ReadOptions): Promise<ReadFile> {
+async function read(asDescribed: PostTableFormat, opened: OpenedFile, { pulse, answers }: ReadOptions): Promise<ReadFile> {
   const sample = sampleOf(opened);
   const { table, encoding } = await readTextTable(opened, partOf(pulse, 0, SCANNING_PART));
+  const { tool, problems } = withoutRounded(asDescribed, sample);
   const header = table.headers;
   const log = new PostLog(tool.about?.filter((name) => table.has([name])).map((name) => table.headerOf(name)) ?? []);
   if (!table.has(tool.author))
@@ -119,7 +127,7 @@ async function read(tool: PostTableFormat, opened: OpenedFile, { pulse, answers 
   }
   const decisions: Decision[] = [...times.decisions];
   if (readFromText > 0) decisions.push({ code: "read-from-text", values: { rows: readFromText } });
-  return fileOfLog(log, {
+  const file = fileOfLog(log, {
     opened,
     encoding,
     format: tool.id,
@@ -128,6 +136,33 @@ async function read(tool: PostTableFormat, opened: OpenedFile, { pulse, answers 
     decisions,
     pulse: partOf(pulse, READING_PART, 1),
   });
+  return { ...file, problems };
+}
+
+/** Ids that a spreadsheet has rounded name several posts alike: such columns are left out, and the next one that names the post counts. */
+function withoutRounded(tool: PostTableFormat, sample: Sample): { tool: PostTableFormat; problems: ProblemFacts[] } {
+  const problems: ProblemFacts[] = [];
+  const headers = (sample.header ?? []).map(normalized);
+  const isSound = (name: string) => {
+    const at = headers.indexOf(name);
+    const ids = sample.records.map((record) => record[at] ?? "").filter((id) => id !== "");
+    if (!looksRounded(ids)) return true;
+    // one word on the file is enough
+    if (problems.length === 0)
+      problems.push({ code: "ids-rounded", severity: "warning", column: sample.header?.[at] ?? name, found: ids[0] });
+    return false;
+  };
+  const other = (columns: OtherColumns | undefined) => columns && { ...columns, post: columns.post?.filter(isSound) ?? [] };
+  const [shares, quotes, repliesTo] = [other(tool.shares), other(tool.quotes), other(tool.repliesTo)];
+  const sound: PostTableFormat = {
+    ...tool,
+    postId: tool.postId.filter(isSound),
+    authorId: tool.authorId?.filter(isSound) ?? [],
+    ...(shares && { shares }),
+    ...(quotes && { quotes }),
+    ...(repliesTo && { repliesTo }),
+  };
+  return { tool: sound, problems };
 }
 
 interface Times {
@@ -153,15 +188,18 @@ function recordOf(
 ): { record: PostRecord; fromText: number } {
   const id = (names: readonly string[] | undefined) => idOf(table.cell(names, row), tool.idPrefix);
   const other = (columns: OtherColumns | undefined): Other | undefined => {
-    const author = table.cell(columns?.author, row);
-    const inside = table.cell(columns?.postInside, row);
-    const number = id(columns?.post);
+    if (columns === undefined || columns.where?.says.test(table.cell([columns.where.column], row)) === false) return undefined;
+    const inside = table.cell(columns.postInside, row);
+    const number = id(columns.post);
     const post = inside === "" || number === "" ? number : `${inside}-${number}`;
-    if (columns === undefined || (author === "" && (post === "" || columns.author.length > 0))) return undefined;
+    const author = table.cell(columns.author, row) || authorOfLink(table.cell(columns.link, row), post);
+    if (author === "" && (post === "" || columns.author.length > 0)) return undefined;
     const timeMs = timeOf(table.cell(columns.time, row));
     return { author, ...(post === "" ? {} : { post }), ...(Number.isNaN(timeMs) ? {} : { timeMs }) };
   };
-  const time = table.cell(tool.time, row);
+  const day = table.cell(tool.time, row);
+  const clock = day === "" || /\d:\d\d/.test(day) ? "" : table.cell(tool.clock, row);
+  const time = clock === "" ? day : `${day} ${clock}`;
   const timeMs = timeOf(time);
   const text = table.cell(tool.text, row);
   const told = sharedInText(text);
@@ -174,6 +212,7 @@ function recordOf(
   const inText = isTextAsked && shares === undefined ? namedInText(text) : [];
   const quotes = other(tool.quotes);
   const repliesTo = other(tool.repliesTo);
+  const ownId = id(tool.postId);
   const followers = maybeCount(table.cell(tool.followers, row), countMarkOf([]));
   const about = tool.about?.filter((name) => table.has([name])).map((name) => table.cell([name], row));
   const record: PostRecord = {
@@ -182,7 +221,8 @@ function recordOf(
     authorId: id(tool.authorId),
     authorName: table.cell(tool.authorName, row),
     followers,
-    id: id(tool.postId),
+    // a row that only says who shared a post has that post's id
+    id: said?.post === ownId ? "" : ownId,
     timeMs,
     isTimeBad: time !== "" && Number.isNaN(timeMs),
     text,
@@ -196,7 +236,9 @@ function recordOf(
   return { record, fromText: inText.length + (said === undefined && shares !== undefined ? 1 : 0) };
 }
 
-function idOf(text: string, prefix: string | undefined): string {
+/** Some tools write quotes around ids, so that spreadsheets leave them alone. */
+function idOf(quoted: string, prefix: string | undefined): string {
+  const text = /^"(.*)"$/.exec(quoted)?.[1] ?? quoted;
   return prefix !== undefined && text.startsWith(prefix) && /^\d{6,}$/.test(text.slice(prefix.length)) ? text.slice(prefix.length) : text;
 }
 
@@ -230,7 +272,7 @@ function roleOf(tool: PostTableFormat, header: string): Role {
   const others = [tool.shares, tool.quotes, tool.repliesTo].flatMap((one) => one ?? []);
   const roles: readonly (readonly [readonly string[] | undefined, Role])[] = [
     [tool.author, "actor"],
-    [others.flatMap(({ author }) => author), "other"],
+    [others.flatMap(({ author, link = [] }) => [...author, ...link]), "other"],
     [tool.mentions?.columns, "other"],
     [tool.postId, "post"],
     [others.flatMap(({ post }) => post ?? []), "original"],

@@ -18,6 +18,12 @@ export function namedInText(text: string): string[] {
   return Array.from(text.matchAll(NAMED), ([, name = ""]) => name);
 }
 
+/** Whose post it is, where an address leads to it by its author's name (".../@name/video/12"); "" for any other address. */
+export function authorOfLink(address: string, post: string): string {
+  const [, name = "", number = ""] = /\/@([^/?#]+)\/[a-z]+\/(\d+)/.exec(address.slice(0, 2000)) ?? [];
+  return number === post ? name : "";
+}
+
 /** Posts of one author by their text: the whole of it, or its beginning where it was cut with dots. */
 export class TextShelf {
   readonly #whole = new Map<string, number>();

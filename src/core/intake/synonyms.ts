@@ -36,6 +36,8 @@ export type Sense =
   | "tone"
   /** "id" alone: of a post, a person or a tie, by what stands beside it. */
   | "id"
+  /** Says where somebody lives or works and the like: no part in a network, but only a header is called so. */
+  | "about"
   /** Known, and of no use: "timeset", "edge id". */
   | "unused";
 
@@ -63,7 +65,7 @@ const TABLE: readonly (readonly [meaning: Meaning, words: string])[] = [
   [
     { sense: "account" },
     `user username screenname userscreenname author authorusername authorhandle account accountusername accountname handle profile twitter twittername
-    twitterhandle twitterusername instagram tiktok facebook youtube bluesky mastodon threads akun namaakun pengguna namapengguna usuario
+    twitterhandle twitterusername ownerusername authormetaname nameclicktoviewprofile uniqueid instagram tiktok facebook youtube bluesky mastodon threads akun namaakun pengguna namapengguna usuario
     influencer influenser kol creator kreator selebgram penulis pembuat pengunggah who siapa pemosting poster uploader postedby uploadedby diunggaholeh
     cuenta utilizador conta utilisateur compte nutzer benutzer benutzername konto channel kanal person member node vertex node0`,
   ],
@@ -156,9 +158,18 @@ const TABLE: readonly (readonly [meaning: Meaning, words: string])[] = [
     `followers followerscount followercount audiencesize userfollowers numfollowers jumlahpengikut seguidores abonnes nombredabonnes anzahlfollower xfollowers`,
   ],
   [{ sense: "name" }, `name fullname displayname label nama namalengkap nombre nom nome authorname realname`],
-  [{ sense: "text" }, `text fulltext body message content snippet isi teks pesan texto mensaje mensagem texte inhalt caption tweet`],
+  [
+    { sense: "text" },
+    `text fulltext body message content snippet isi teks pesan texto mensaje mensagem texte inhalt caption tweet comment commenttext komentar isikomentar comentario commentaire kommentar ulasan`,
+  ],
   [{ sense: "tone" }, `sentiment tone polarity sentimen nada sentimiento sentimento`],
   [{ sense: "id" }, `id identifiant uid`],
+  [
+    { sense: "about" },
+    `firstname lastname givenname familyname email emailaddress phone phonenumber gender country city company position occupation age birthday
+    namadepan namabelakang surel telepon jeniskelamin negara kota perusahaan jabatan pekerjaan umur usia alamat provinsi apellido apellidos
+    correo ciudad pais empresa edad sobrenome cidade idade prenom ville pays vorname nachname stadt geschlecht beruf`,
+  ],
   [{ sense: "unused" }, `timeset edgeid interval`],
 ];
 

@@ -2,8 +2,9 @@
  * Which group of people does this account belong to? P10.
  *
  * Groups with more ties inside than chance would have it: directed modularity (Leicht and Newman 2008), searched by
- * Leiden (Traag, Waltman and van Eck 2019) from the settings' seed, 20 times up to 10,000 ties, 10 times below a million,
- * twice from there on; the best is kept. Cost: about O(m) a search.
+ * Leiden (Traag, Waltman and van Eck 2019) from the settings' seed, 20 times up to 10,000 ties, 10 times up to 300,000, at least
+ * three times beyond; the best is kept, and improved once more. Above 100,000 ties people first move as in Louvain
+ * (`network/communitySearch.ts`). Cost: about O(m) a search.
  * A person's value is the number of her community, 0 the largest; a community's value is its number of people. Whole:
  * communities of two people or more, with the fewest and the most that a search found; `community.modularity`;
  * `community.stability`, the mean pairwise adjusted Rand index of the searches; `community.searches`. How sure each person's is, tells

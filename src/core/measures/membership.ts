@@ -4,8 +4,7 @@
  * The part of her community's other members with whom she was together in the other searches, on average over these
  * (`network/membership.ts`). Below 0.8 somebody stands between groups. A community's value is the mean of its members'. Whole: the part
  * of all people with ties who are not between groups; `membership.between`, how many are. Cost: O(n) a search, after the communities.
- * Isolated people: nothing to say. From a million ties on there is only one other search, and all searches share what the
- * first one gathered lowest: there it says less than in small networks, and tends to be too sure.
+ * Isolated people: nothing to say. From a million ties on there are only two other searches: there it says less than in small networks.
  * Without follows the share ties stand in, marked as a proxy.
  */
 import { communitiesOf } from "../network/communities.ts";
@@ -26,7 +25,7 @@ export const membership = defineMeasure({
       formula:
         "Communities are searched several times: the share of the other members of its community that the account was together with in the other searches. Below 80% it stands between groups.",
       unit: "",
-      caveat: "Says how far searches agree, not what the account thinks. With a million ties and more there are only two searches.",
+      caveat: "Says how far searches agree, not what the account thinks. With a million ties and more there are only three searches.",
       whole: {
         name: "Sure of their community",
         question: "How many people surely belong to their community?",
@@ -41,7 +40,7 @@ export const membership = defineMeasure({
         "Komunitas dicari beberapa kali: porsi anggota lain di komunitasnya yang tetap bersamanya dalam pencarian lainnya. Di bawah 80% akun ini berada di antara kelompok.",
       unit: "",
       caveat:
-        "Menunjukkan sejauh mana pencarian sepakat, bukan apa yang dipikirkan akun itu. Mulai satu juta ikatan hanya ada dua pencarian.",
+        "Menunjukkan sejauh mana pencarian sepakat, bukan apa yang dipikirkan akun itu. Mulai satu juta ikatan hanya ada tiga pencarian.",
       whole: {
         name: "Pasti komunitasnya",
         question: "Berapa bagian akun yang pasti termasuk dalam komunitasnya?",

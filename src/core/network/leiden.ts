@@ -47,7 +47,7 @@ export function improve(ground: Level, start: Uint32Array, draw: Draw, pulse: Pu
  * @param of community per node; changed to the better partition.
  * @returns undefined if there is nothing left to gather.
  */
-export function climb(level: Level, of: Uint32Array, draw: Draw, pulse: Pulse): Above | undefined {
+function climb(level: Level, of: Uint32Array, draw: Draw, pulse: Pulse): Above | undefined {
   moveNodes(level, of, draw, partOf(pulse, 0, 0.6));
   const communities = renumber(of);
   if (communities === level.count) return undefined;
@@ -75,7 +75,7 @@ export function moveNodes(level: Level, of: Uint32Array, draw: Draw, pulse: Puls
   for (let community = 0; community < count; community++) if (sizeOf[community] === 0) empty[empties++] = community;
   const queue = shuffled(count, draw);
   const waits = new Uint8Array(count).fill(1);
-  const near = new Float64Array(count);
+  const near = new Uint32Array(count);
   const touched = new Uint32Array(count);
   let head = 0;
   let waiting = count;
@@ -155,7 +155,7 @@ function refine(level: Level, of: Uint32Array, draw: Draw, pulse: Pulse): Uint32
   const sourcesOf = sources.slice();
   const partToRest = toRest.slice();
   const sizeOf = new Uint32Array(count).fill(1);
-  const near = new Float64Array(count);
+  const near = new Uint32Array(count);
   const touched = new Uint32Array(count);
   const gains = new Float64Array(count);
   const isWellTied = (inPart: number, community: number): boolean =>

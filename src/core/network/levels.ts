@@ -15,7 +15,8 @@ export interface Level {
   readonly count: number;
   readonly offsets: Uint32Array;
   readonly items: Uint32Array;
-  readonly weights: Float64Array;
+  /** Ties between both, in either direction. */
+  readonly weights: Uint32Array;
   /** How many ties begin at a node: those who hear it. */
   readonly audience: Float64Array;
   /** How many ties end at a node: those whom it hears. */
@@ -27,7 +28,7 @@ export interface Level {
 /** The level of people. `circles` are the neighbours in either direction. */
 export function groundLevel(audienceRows: Rows, sourceRows: Rows, circles: Rows, pulse = silentPulse): Level {
   const count = circles.offsets.length - 1;
-  const weights = new Float64Array(circles.items.length);
+  const weights = new Uint32Array(circles.items.length);
   const audience = new Float64Array(count);
   const sources = new Float64Array(count);
   const tell = paced(pulse, circles.items.length);
@@ -56,7 +57,7 @@ export function gather(level: Level, group: Uint32Array, groups: number, pulse =
   const members = orderBy(group, groups);
   const offsets = new Uint32Array(groups + 1);
   const items = new Uint32Array(level.items.length);
-  const weights = new Float64Array(level.items.length);
+  const weights = new Uint32Array(level.items.length);
   const audience = new Float64Array(groups);
   const sources = new Float64Array(groups);
   const place = new Uint32Array(groups);

@@ -2,29 +2,21 @@
  * The parts of a damaged project file, found by the head that stands before each of them: a zip that was cut off has lost
  * the list at its end, and nothing else needs be lost with it.
  */
-import type {} from "../base/platform.d.ts";
-import { crc32 } from "../base/checksum.ts";
-import { streamByPlace } from "../base/streams.ts";
 import type { ArchiveEntry } from "../intake/containers/archive.ts";
+import { DEFLATED, STORED, unpacked, type PackedBytes } from "../intake/containers/packedBytes.ts";
 import type { SourceFile } from "../intake/format.ts";
 import { PART_NAME } from "./projectFile.ts";
 
 const HEAD_BYTES = 30;
 const LONGEST_NAME = 64;
 const SIGNATURE = [0x50, 0x4b, 3, 4] as const;
-const STORED = 0;
-const DEFLATED = 8;
 const WINDOW_BYTES = 1 << 20;
 /** Damaged files hold few true heads; whoever puts in more wants something else. */
 const MOST_PARTS = 5000;
 
-interface Found {
+interface Found extends PackedBytes {
   readonly name: string;
-  readonly method: number;
   readonly size: number;
-  readonly checksum: number;
-  readonly start: number;
-  readonly end: number;
 }
 
 /** Parts that are whole as far as their heads say; the first of a name counts. */
@@ -64,26 +56,4 @@ async function signatureFrom(file: SourceFile, from: number): Promise<number> {
       if (SIGNATURE.every((byte, i) => bytes[at + i] === byte)) return start + at;
   }
   return -1;
-}
-
-function unpacked(file: SourceFile, { method, checksum, start, end }: Found): ReadableStream<Uint8Array> {
-  const packed = streamByPlace((from, to) => file.part(from, to), start, end);
-  return checked(method === STORED ? packed : packed.pipeThrough(new DecompressionStream("deflate-raw")), checksum);
-}
-
-/** Fails at its end if these are not the bytes that the checksum was made of. */
-function checked(stream: ReadableStream<Uint8Array>, checksum: number): ReadableStream<Uint8Array> {
-  const reader = stream.getReader();
-  let found = 0;
-  return new ReadableStream<Uint8Array>({
-    async pull(controller) {
-      const next = await reader.read();
-      if (!next.done) {
-        found = crc32(next.value, found);
-        controller.enqueue(next.value);
-      } else if (found === checksum) controller.close();
-      else throw new Error(`checksum ${checksum} was expected, found ${found}`);
-    },
-    cancel: (reason) => reader.cancel(reason),
-  });
 }

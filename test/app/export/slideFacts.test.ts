@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { spokenTable } from "../../../src/app/export/slides/slideFacts.ts";
+import { leadersOf, spokenTable } from "../../../src/app/export/slides/slideFacts.ts";
 import { heldFrom, materialOf } from "./material.ts";
 
 const follows = ["follower,followed", "b,a", "c,a", "d,a", "c,b", "d,b", "d,c", "a,d"];
@@ -18,5 +18,18 @@ describe("the people spoken of beside a slide's map", () => {
     expect(named(byRow, 2)).toEqual(["a", "b"]);
     expect(named(["d", "c", "a"].map(rowOf), 2)).toEqual(["d", "c"]);
     expect(named(byRow, 4)).toEqual(byRow.map((row) => people.id(row)));
+  });
+});
+
+describe("who leads, beside a slide's map", () => {
+  it("is whoever leads among those who fit the filter of that slide", async () => {
+    const holding = await heldFrom({ "follows.csv": follows });
+    const { people } = holding.network;
+    const rowOf = (id: string) => people.indexOf(id);
+    // the window has a filter of its own, under which the slide is not seen
+    const material = materialOf(holding, { leading: "directAudience", rows: Uint32Array.of(rowOf("d")) });
+    const leaders = (among?: Uint32Array) => leadersOf(material, among, 2).map(({ label, value }) => `${label} ${value}`);
+    expect(leaders()).toEqual(["a 3", "b 2"]);
+    expect(leaders(Uint32Array.from(["d", "c", "b"], rowOf))).toEqual(["b 2", "c 1"]);
   });
 });

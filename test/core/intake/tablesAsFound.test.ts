@@ -160,3 +160,15 @@ describe("what other tools write", () => {
     expect(droppedOf(reportOf(read, "t.json"))).toEqual({});
   });
 });
+
+describe("a list of contacts", () => {
+  it("is no list of who follows whom, and its first line is no person", async () => {
+    const read = await readingOf({
+      "sellers.csv":
+        "first_name,last_name,email,gender,country\nAshleigh,Whellans,a@x.example,F,Vietnam\nNorton,Rantoull,n@x.example,M,Peru\n",
+    });
+    expect(read.network).toBeUndefined();
+    expect(read.problems).toMatchObject([{ code: "accounts-missing", file: "sellers.csv" }]);
+    expect(reportOf(read, "sellers.csv").rows).toBe(2);
+  });
+});

@@ -1,6 +1,9 @@
 import { describe, expect, it } from "vitest";
 import fc from "fast-check";
-import { communitiesOf, restartsFor, type Communities } from "../../../src/core/network/communities.ts";
+import { DirectedGraph } from "graphology";
+import louvain from "graphology-communities-louvain";
+import { communitiesOf, type Communities } from "../../../src/core/network/communities.ts";
+import { restartsFor } from "../../../src/core/network/communitySearch.ts";
 import { groundLevel, modularityOf } from "../../../src/core/network/levels.ts";
 import type { Network } from "../../../src/core/network/network.ts";
 import { circlesOf, pipesOf } from "../../../src/core/network/pipes.ts";
@@ -23,15 +26,15 @@ function hangsTogether(circles: boolean[][], members: number[]): boolean {
   return reached.size === members.length;
 }
 
-/** Groups of people with many ties inside, and a tenth as many to anybody. */
-function groupsOf(groups: number, people: number, tiesEach: number): Network {
+/** Groups of people with many ties inside, and some more, a tenth as many unless it is said, to anybody. */
+function groupsOf(groups: number, people: number, tiesEach: number, outside = 0.1): Network {
   const draw = drawsFrom(1);
   const name = (row: number): string => `p${row}`;
   const follows: [string, string][] = [];
   for (let group = 0; group < groups; group++) {
     const member = (): string => name(group * people + draw(people));
     for (let i = 0; i < tiesEach; i++) follows.push([member(), member()]);
-    for (let i = 0; i < tiesEach / 10; i++) follows.push([member(), name(draw(groups * people))]);
+    for (let i = 0; i < tiesEach * outside; i++) follows.push([member(), name(draw(groups * people))]);
   }
   return drawNetwork({ people: Array.from({ length: groups * people }, (_, row) => name(row)), follows });
 }
@@ -146,7 +149,7 @@ describe("communitiesOf", () => {
   });
 
   it("searches often where that is cheap", () => {
-    expect([1, 100_000, 500_000, 10_000_000].map(restartsFor)).toEqual([20, 10, 10, 2]);
+    expect([1, 100_000, 300_000, 500_000, 1_000_000, 10_000_000].map(restartsFor)).toEqual([20, 10, 10, 6, 3, 3]);
   });
 
   describe("of more ties than are searched thoroughly", () => {
@@ -167,6 +170,27 @@ describe("communitiesOf", () => {
 
     it("gives the same answer for the same seed", () => {
       expect(find(network)).toEqual(large);
+    });
+
+    it("is at least as good as Louvain where groups are hard to tell, and every community hangs together", () => {
+      const hard = groupsOf(60, 60, 600, 2);
+      const { of, count, modularity, stability } = find(hard);
+      const graph = new DirectedGraph();
+      const heard = Array.from({ length: hard.people.count }, (_, person) => [...hard.follows.audience(person)]);
+      heard.forEach((audience, person) => audience.forEach((hears) => graph.mergeDirectedEdge(hears, person)));
+      expect(graph.size).toBeGreaterThan(100_000);
+      const chance = drawsFrom(7);
+      const rng = (): number => chance(2 ** 30) / 2 ** 30;
+      const theirs = Array.from({ length: 3 }, () => louvain.detailed(graph, { getEdgeWeight: null, rng }).modularity);
+      expect(modularity).toBeGreaterThanOrEqual(Math.max(...theirs));
+      expect(stability).toBeLessThan(1);
+      for (let community = 0; community < count; community++) {
+        const members = new Set([...of.keys()].filter((person) => of[person] === community));
+        const reached = new Set([...members].slice(0, 1));
+        for (const person of reached)
+          for (const other of graph.neighbors(person)) if (members.has(Number(other))) reached.add(Number(other));
+        expect(reached.size).toBe(members.size);
+      }
     });
   });
 

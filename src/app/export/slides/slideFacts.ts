@@ -16,12 +16,11 @@ export function splitOf({ holding, texts }: Material): readonly Bar[] | null {
   return parts.filter(({ value }) => value > 0);
 }
 
-/** The first few by the measure that leads, in their order. */
-export function leadersOf({ holding, leading, names, rows }: Material, most: number): readonly Bar[] {
+/** The first few of these people (undefined: of all) by the measure that leads, in their order. */
+export function leadersOf({ holding, leading, names }: Material, among: Uint32Array | undefined, most: number): readonly Bar[] {
   const values = leading === null ? undefined : holding.columns.people.get(leading);
   if (values === undefined) return [];
-  const everybody = rows ?? Uint32Array.from({ length: values.length }, (_, row) => row);
-  return Array.from(everybody)
+  return Array.from(among ?? values.keys())
     .filter((row) => (values[row] ?? NaN) > 0)
     .sort((a, b) => (values[b] ?? 0) - (values[a] ?? 0) || a - b)
     .slice(0, most)

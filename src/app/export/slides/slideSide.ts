@@ -1,6 +1,6 @@
 /** What stands beside the map on a slide: how shares moved, the people who are spoken of, and who leads. */
 import type PptxGenJS from "pptxgenjs";
-import type { Material } from "../target.ts";
+import type { Material, Page } from "../target.ts";
 import { leadersOf, splitOf, spokenTable } from "./slideFacts.ts";
 
 /** As slides write colours. */
@@ -26,10 +26,10 @@ const MOST_LEADERS = 6;
 /** As in the frame of the app: from person to person, from a large voice; unexplained. */
 const SPLIT_COLOURS = ["B5400E", "7A8494", "948E80"];
 
-export function addSide(side: Side, people: readonly number[]): void {
+export function addSide(side: Side, { people, among }: Page): void {
   const afterSplit = addSplit(side);
   const afterSpoken = addSpoken(side, people, afterSplit);
-  addLeaders(side, afterSpoken);
+  addLeaders(side, among, afterSpoken);
 }
 
 /** How shares moved, as one bar. @returns where there is room below it. */
@@ -108,11 +108,11 @@ function addSpoken(side: Side, people: readonly number[], top: number): number {
 }
 
 /** Who leads, as bars, in what room is left. */
-function addLeaders(side: Side, top: number): void {
+function addLeaders(side: Side, among: Page["among"], top: number): void {
   const { deck, slide, material, inks } = side;
   const { leading, termName, texts } = material;
   const room = SIDE.bottom - top - 0.22;
-  const bars = leadersOf(material, Math.min(MOST_LEADERS, Math.floor(room / 0.24)));
+  const bars = leadersOf(material, among, Math.min(MOST_LEADERS, Math.floor(room / 0.24)));
   if (bars.length < 2 || leading === null) return;
   const name = termName(leading);
   const title = `${texts.slide.leading} ${name.charAt(0).toLowerCase()}${name.slice(1)}`;

@@ -63,7 +63,7 @@ async function addPage(deck: PptxGenJS, page: Page, { material, at, count, sourc
   slide.addText([{ text: page.headline, options: title }], { placeholder: "title" });
   slide.addText(page.caption, { ...CAPTION, margin: 0, fontSize: 13, color: inks.sub, valign: "top", fit: "shrink" });
   await addMap(slide, page, material, pace);
-  addSide({ deck, slide, material, inks }, page.people);
+  addSide({ deck, slide, material, inks }, page);
   const small = { ...FOOT, margin: 0, fontSize: 9, color: inks.sub };
   slide.addText(source, { ...small, x: TITLE.x, w: 9 });
   if (count > 1) slide.addText(texts.slide.page(at + 1, count), { ...small, x: 10.83, w: 2, align: "right" });

@@ -25,6 +25,25 @@ const INSTEAD: readonly (readonly [kind: RegExp, doNext: string])[] = [
   [/^7-Zip|^RAR|^bzip2|^XZ|^Zstandard/, "Unpack it on this computer, then drop what is in it, or pack it again as .zip."],
 ];
 
+function unsupported(found: string): ProblemWords {
+  return {
+    what: found === "" ? "Tular does not read this kind of file." : `Tular does not read this kind of file: ${found}.`,
+    expected: "A table (CSV, TSV) or a network file (GEXF, GraphML and others) was expected.",
+    doNext:
+      INSTEAD.find(([kind]) => kind.test(found))?.[1] ??
+      "Save it as CSV. In Excel: File, Save as, CSV UTF-8. In Gephi: File, Export, Graph file, GEXF.",
+  };
+}
+
+/** What a platform hands out of an account, in a file or a part without its ties. */
+function otherPart(found: string, expected: string): ProblemWords {
+  return {
+    what: `This part of the download does not say who follows whom: ${found}.`,
+    expected: `Expected: ${expected}.`,
+    doNext: "Drop the whole download, or those parts of it. If they are not in it, ask the platform for all of your data, as JSON.",
+  };
+}
+
 const PAGES = /\.html?(?:,|$)/i;
 
 export const problems: Record<ProblemCode, (facts: ProblemFacts) => ProblemWords> = {
@@ -53,13 +72,7 @@ export const problems: Record<ProblemCode, (facts: ProblemFacts) => ProblemWords
     expected: "A complete .gz file was expected.",
     doNext: "Download it again; the first download broke off.",
   }),
-  "format-unsupported": ({ found = "" }) => ({
-    what: found === "" ? "Tular does not read this kind of file." : `Tular does not read this kind of file: ${found}.`,
-    expected: "A table (CSV, TSV) or a network file (GEXF, GraphML and others) was expected.",
-    doNext:
-      INSTEAD.find(([kind]) => kind.test(found))?.[1] ??
-      "Save it as CSV. In Excel: File, Save as, CSV UTF-8. In Gephi: File, Export, Graph file, GEXF.",
-  }),
+  "format-unsupported": ({ found = "", expected = "" }) => (expected === "" ? unsupported(found) : otherPart(found, expected)),
   "archive-broken": () => ({
     what: "The zip archive is damaged or cut off.",
     expected: "A complete .zip or .xlsx file was expected.",

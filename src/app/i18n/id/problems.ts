@@ -17,6 +17,26 @@ const INSTEAD: readonly (readonly [kind: RegExp, doNext: string])[] = [
   [/^7-Zip|^RAR|^bzip2|^XZ|^Zstandard/, "Buka arsipnya di komputer ini, lalu seret isinya, atau kemas lagi sebagai .zip."],
 ];
 
+function unsupported(found: string): ProblemWords {
+  return {
+    what: found === "" ? "Tular tidak membaca jenis berkas ini." : `Tular tidak membaca jenis berkas ini: ${found}.`,
+    expected: "Yang diharapkan: tabel (CSV, TSV) atau berkas jaringan (GEXF, GraphML, dan lainnya).",
+    doNext:
+      INSTEAD.find(([kind]) => kind.test(found))?.[1] ??
+      "Simpan sebagai CSV. Di Excel: File, Simpan sebagai, CSV UTF-8. Di Gephi: File, Export, Graph file, GEXF.",
+  };
+}
+
+/** What a platform hands out of an account, in a file or a part without its ties. */
+function otherPart(found: string, expected: string): ProblemWords {
+  return {
+    what: `Bagian unduhan ini tidak memuat siapa mengikuti siapa: ${found}.`,
+    expected: `Yang diharapkan: ${expected}.`,
+    doNext:
+      "Seret seluruh unduhannya, atau bagian-bagian itu. Jika tidak ada di dalamnya, minta semua data Anda dari platformnya, dalam bentuk JSON.",
+  };
+}
+
 const PAGES = /\.html?(?:,|$)/i;
 
 export const problems: Record<ProblemCode, (facts: ProblemFacts) => ProblemWords> = {
@@ -45,13 +65,7 @@ export const problems: Record<ProblemCode, (facts: ProblemFacts) => ProblemWords
     expected: "Yang diharapkan: berkas .gz yang utuh.",
     doNext: "Unduh ulang; unduhan pertama terputus.",
   }),
-  "format-unsupported": ({ found = "" }) => ({
-    what: found === "" ? "Tular tidak membaca jenis berkas ini." : `Tular tidak membaca jenis berkas ini: ${found}.`,
-    expected: "Yang diharapkan: tabel (CSV, TSV) atau berkas jaringan (GEXF, GraphML, dan lainnya).",
-    doNext:
-      INSTEAD.find(([kind]) => kind.test(found))?.[1] ??
-      "Simpan sebagai CSV. Di Excel: File, Simpan sebagai, CSV UTF-8. Di Gephi: File, Export, Graph file, GEXF.",
-  }),
+  "format-unsupported": ({ found = "", expected = "" }) => (expected === "" ? unsupported(found) : otherPart(found, expected)),
   "archive-broken": () => ({
     what: "Arsip zip ini rusak atau terpotong.",
     expected: "Yang diharapkan berkas .zip atau .xlsx yang utuh.",

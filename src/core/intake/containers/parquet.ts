@@ -14,7 +14,7 @@ import { gunzip } from "hyparquet-compressors/src/gzip.js";
 import { decompressLz4, decompressLz4Raw } from "hyparquet-compressors/src/lz4.js";
 import type {} from "../../base/platform.d.ts";
 import { Problem } from "../../base/problem.ts";
-import { silentPulse, type Pulse } from "../../base/pulse.ts";
+import { alive, silentPulse, type Pulse } from "../../base/pulse.ts";
 import { nameInside } from "../fileName.ts";
 import type { SourceFile } from "../format.ts";
 import { defineContainer, type Unpacked } from "./container.ts";
@@ -22,7 +22,7 @@ import { refuseWildPages } from "./parquetPages.ts";
 import { lineOf, streamOfText } from "./rowsOfText.ts";
 
 /** Rows that are unpacked at a time: pages before them are passed over, but what a column looks up is unpacked anew each time. */
-const ROWS_UNPACKED = 1 << 18;
+const ROWS_UNPACKED = 1 << 17;
 /** Rows that are handed on at a time. */
 const ROWS_AT_ONCE = 20_000;
 const MOST_ROWS = 200_000_000;
@@ -149,7 +149,7 @@ interface Table {
 async function* textOf({ file, metadata, names, pulse }: Table): AsyncGenerator<string> {
   yield lineOf(names);
   const total = Number(metadata.num_rows);
-  for await (const { rowStart, rows } of rangesOf(file, metadata))
+  for await (const { rowStart, rows } of rangesOf(file, metadata, alive(pulse)))
     for (let at = 0; at < rows.length; at += ROWS_AT_ONCE) {
       pulse(rowStart + at, total);
       yield rows
@@ -160,7 +160,7 @@ async function* textOf({ file, metadata, names, pulse }: Table): AsyncGenerator<
 }
 
 /** A group is looked at before any of it is unpacked. @throws Problem */
-async function* rangesOf(file: AsyncBuffer, metadata: FileMetaData): AsyncGenerator<{ rowStart: number; rows: unknown[][] }> {
+async function* rangesOf(file: AsyncBuffer, metadata: FileMetaData, still: Pulse): AsyncGenerator<{ rowStart: number; rows: unknown[][] }> {
   let groupStart = 0;
   for (const group of metadata.row_groups) {
     const groupEnd = groupStart + Number(group.num_rows);
@@ -172,7 +172,7 @@ async function* rangesOf(file: AsyncBuffer, metadata: FileMetaData): AsyncGenera
     const step = isFlat ? ROWS_UNPACKED : groupEnd - groupStart;
     for (let rowStart = groupStart; rowStart < groupEnd; rowStart += step) {
       const rowEnd = Math.min(groupEnd, rowStart + step);
-      const rows = await rowsOf({ file, metadata, rowStart, rowEnd, compressors });
+      const rows = await rowsOf({ file, metadata, rowStart, rowEnd, compressors, onPage: () => still(0, 1) });
       if (rows.length !== rowEnd - rowStart)
         throw new Problem({ code: "parquet-broken", severity: "error", found: `${rows.length}`, expected: `${rowEnd - rowStart}` });
       yield { rowStart, rows };

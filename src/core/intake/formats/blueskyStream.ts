@@ -1,4 +1,4 @@
-/** Bluesky's public stream, one event a line (Jetstream): follows, reposts, likes and posts of many accounts, by their dids. */
+/** Bluesky's public stream, one event a line or in a list (Jetstream): follows, reposts, likes and posts of many accounts, by their dids. */
 import { addBlueskyRecord } from "../blueskyRecords.ts";
 import { defineFormat, type Head, type OpenedFile, type ReadFile, type ReadOptions } from "../format.ts";
 import { outlineOf } from "../jsonOutline.ts";
@@ -21,7 +21,7 @@ export const blueskyStream = defineFormat({
 
 function looksRight(head: Head): boolean {
   const paths = outlineOf(head)?.paths;
-  return paths?.has("commit.collection") === true && paths.has("did");
+  return paths !== undefined && ["", "*."].some((at) => paths.has(`${at}commit.collection`) && paths.has(`${at}did`));
 }
 
 async function read(opened: OpenedFile, options: ReadOptions): Promise<ReadFile> {

@@ -1,4 +1,4 @@
-/** Brandwatch mentions: a preamble above the header; networks only where authors name one another. */
+/** Brandwatch mentions: a preamble above the header; networks only where authors name one another. Newer ones say of each row whether it is a post, a reply or a share. */
 import { definePostTable } from "../postTable.ts";
 
 export const brandwatch = definePostTable({
@@ -12,7 +12,8 @@ export const brandwatch = definePostTable({
   time: ["date", "added"],
   postId: ["url", "resourceid"],
   text: ["fulltext", "snippet"],
-  repliesTo: { author: ["threadauthor"] },
+  shares: { author: ["threadauthor"], post: ["threadurl"], where: { column: "threadentrytype", says: /share|retweet|repost/i } },
+  repliesTo: { author: ["threadauthor"], where: { column: "threadentrytype", says: /^(?:|reply|comment)$/i } },
   mentions: { columns: ["mentionedauthors"], between: /\s*,\s*/ },
   isTextRead: true,
   about: ["sentiment", "engagementscore"],

@@ -1,6 +1,7 @@
 /**
  * CooRTweet's table: who shared the same thing when. It does not say who made what was shared; whoever was first with it
- * in the file stands for that, is heard by those who came later, and the screen says so.
+ * in the file stands for that, is heard by those who came later, and the screen says so. Where the tool has put two shares
+ * into a row, the later of them acts.
  */
 import { SHARE } from "../../network/network.ts";
 import { defineFormat, type OpenedFile, type ReadFile, type ReadOptions } from "../format.ts";
@@ -8,7 +9,7 @@ import { withGivenOrder } from "../givenStyles.ts";
 import { fileOfLog } from "../loggedFile.ts";
 import { normalized } from "../normalized.ts";
 import { PostLog } from "../postLog.ts";
-import type { Decision, Role } from "../report.ts";
+import type { Decision, DropReason, Role } from "../report.ts";
 import { maybeSampleOf, sampleOf } from "../sampling.ts";
 import { previewOf } from "../tableReport.ts";
 import { readTextTable } from "../textTable.ts";
@@ -45,14 +46,22 @@ interface Row {
 async function read(opened: OpenedFile, { pulse, answers }: ReadOptions): Promise<ReadFile> {
   const { table, encoding } = await readTextTable(opened, pulse);
   const style = withGivenOrder(timeStyleOf(table.texts(["timestampshare"])), opened.name, answers);
-  const rows = Array.from({ length: table.rows }, (_, row): Row => {
-    const time = table.cell(["timestampshare"], row);
+  const half = (row: number, end: "" | "y"): Row => {
+    const time = table.cell([`timestampshare${end}`], row);
     const timeMs = maybeTime(time, style.isDayFirst);
     const isTimeBad = time !== "" && Number.isNaN(timeMs);
-    return { object: table.cell(["objectid"], row), account: table.cell(["accountid"], row), timeMs, isTimeBad, line: table.line(row) };
-  });
+    return {
+      object: table.cell(["objectid"], row),
+      account: table.cell([`accountid${end}`], row),
+      timeMs,
+      isTimeBad,
+      line: table.line(row),
+    };
+  };
+  const rows = Array.from({ length: table.rows }, (_, row) => half(row, ""));
+  const pairs = table.has(["accountidy"]) ? rows.map((one, row) => [one, half(row, "y")].toSorted(byTime)) : undefined;
   const decisions: Decision[] = [{ code: "first-sharer", values: {} }];
-  return fileOfLog(logOf(rows), {
+  return fileOfLog(pairs === undefined ? logOf(rows) : logOfPairs(pairs), {
     opened,
     encoding,
     format: "cooRTweet",
@@ -66,14 +75,40 @@ async function read(opened: OpenedFile, { pulse, answers }: ReadOptions): Promis
 function logOf(rows: readonly Row[]): PostLog {
   const log = new PostLog();
   const firstOf = new Map<string, string>();
-  const when = ({ timeMs }: Row) => (Number.isNaN(timeMs) ? Number.MAX_VALUE : timeMs);
-  for (const { object, account, timeMs, isTimeBad, line } of rows.toSorted((a, b) => when(a) - when(b) || a.line - b.line)) {
+  for (const row of rows.toSorted(byTime)) {
+    const { object, account, timeMs, line } = row;
     const first = firstOf.get(object);
-    if (account === "" || object === "" || isTimeBad) log.drop(account === "" ? "no-account" : object === "" ? "ragged" : "bad-time", line);
+    const fault = maybeFault(row);
+    if (fault !== undefined) log.drop(fault, line);
     else if (first === undefined) {
       firstOf.set(object, account);
       log.add({ line, author: account, id: object, timeMs });
     } else log.act(SHARE, { author: account, timeMs, line }, { author: first, post: object });
   }
   return log;
+}
+
+/** Each row is the later share of two; what was first of all with the object is among the rows as well. */
+function logOfPairs(pairs: readonly (readonly Row[])[]): PostLog {
+  const log = new PostLog();
+  const firstOf = new Map<string, string>();
+  for (const { object, account } of pairs.map(([earlier]) => earlier).toSorted(byTime))
+    if (!firstOf.has(object)) firstOf.set(object, account);
+  for (const [earlier, later] of pairs) {
+    const fault = maybeFault(earlier) ?? maybeFault(later);
+    const { account, timeMs, line, object } = later;
+    if (fault !== undefined) log.drop(fault, line);
+    else log.act(SHARE, { author: account, timeMs, line }, { author: firstOf.get(object) ?? "", post: object });
+  }
+  return log;
+}
+
+function byTime(a: Row, b: Row): number {
+  const when = ({ timeMs }: Row) => (Number.isNaN(timeMs) ? Number.MAX_VALUE : timeMs);
+  return when(a) - when(b) || a.line - b.line;
+}
+
+function maybeFault({ account, object, isTimeBad }: Row): DropReason | undefined {
+  if (account === "") return "no-account";
+  return object === "" ? "ragged" : isTimeBad ? "bad-time" : undefined;
 }

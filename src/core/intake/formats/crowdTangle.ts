@@ -1,17 +1,18 @@
-/** CrowdTangle's posts of Facebook pages (closed in 2024): who shares whom shows only in the text. */
+/** CrowdTangle's posts of Facebook pages and groups and of Instagram (closed in 2024): who shares whom shows only in the text. */
 import { definePostTable } from "../postTable.ts";
 
 export const crowdTangle = definePostTable({
   id: "crowdTangle",
   words: { en: "CrowdTangle", id: "CrowdTangle" },
-  knownBy: ["facebookid", "postcreated", "username"],
-  author: ["username", "pagename", "groupname"],
+  knownBy: ["postcreated", "username", "url"],
+  isGeneral: true,
+  author: ["username", "pagename", "groupname", "account"],
   authorId: ["facebookid"],
-  authorName: ["pagename", "groupname"],
+  authorName: ["pagename", "groupname", "account"],
   followers: ["followersatposting", "likesatposting"],
   time: ["postcreated"],
   postId: ["url"],
-  text: ["message"],
+  text: ["message", "description"],
   isTextRead: true,
   about: ["likes", "comments", "shares", "totalinteractions"],
   sample: {

@@ -1,16 +1,16 @@
-/** ExportComments.com's sheet: comments below one post, whose address stands above the header. All of them answer its account. */
+/** ExportComments.com's sheet: comments below one post, whose address stands above the header. All of them answer its account, or where the address names none, the post. */
 import { definePostTable } from "../postTable.ts";
 
 export const exportComments = definePostTable({
   id: "exportComments",
   words: { en: "ExportComments.com", id: "ExportComments.com" },
-  knownBy: ["nameclicktoviewprofile", "profileid", "comment"],
+  knownBy: ["nameclicktoviewprofile", "comment"],
   author: ["nameclicktoviewprofile"],
   authorId: ["profileid"],
   time: ["date"],
-  postId: ["viewsource", "sourceurl"],
+  postId: ["viewsource", "sourceurl", "link"],
   text: ["comment"],
-  allAnswer: ({ text }) => /source url[^a-z]{0,20}(?:https?:\/\/)?(?:www\.)?[^/\s,"]+\/(?:@|p\/)?([^/\s,"?]+)/i.exec(text)?.[1],
+  allAnswer: ({ text }) => accountAt(/source url[^a-z]{0,20}(?:https?:\/\/)?(?:www\.|m\.)?([^\s,"]+)/i.exec(text)?.[1] ?? ""),
   isTextRead: false,
   about: ["likes"],
   sample: {
@@ -22,3 +22,18 @@ c,ID: 80912,2026-03-05 03:09:29,0,no,instagram.com/p/x/c/2
 `,
   },
 });
+
+/** Words that stand first in addresses of posts and films that do not name their account. */
+const NO_ACCOUNT = /^(?:p|reel|reels|tv|watch|shorts|live|videos?|photos?|photo\.php|permalink\.php|story\.php|groups|posts|share|i)$/i;
+
+function accountAt(address: string): string | undefined {
+  const [host = "", ...path] = address.replace(/[?#].*$/, "").split("/");
+  const [first = ""] = path;
+  if (first === "") return undefined;
+  return NO_ACCOUNT.test(first) ? addressOf(host, path, address) : first.replace(/^@/, "");
+}
+
+function addressOf(host: string, path: readonly string[], address: string): string {
+  const film = /[?&](v=[\w-]+)/.exec(address)?.[1];
+  return `${host}/${path.filter((step) => step !== "").join("/")}${film === undefined ? "" : `?${film}`}`;
+}

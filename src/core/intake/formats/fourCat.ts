@@ -1,19 +1,20 @@
-/** 4CAT's table of X posts, as imported from Zeeschuimer: flags for shares, quotes and replies, names in columns of their own. The thread of a share is the shared post's. */
+/** 4CAT's tables of X posts, as imported from Zeeschuimer and as collected by itself: flags for shares, quotes and replies, names in columns of their own. The thread of a share is the shared post's. */
 import { definePostTable } from "../postTable.ts";
 
 export const fourCat = definePostTable({
   id: "fourCat",
   words: { en: "4CAT (X posts)", id: "4CAT (kiriman X)" },
-  knownBy: ["isretweet", "retweeteduser", "repliedauthor", "author", "body"],
+  knownBy: ["isretweet", "retweeteduser", "isreply", "author", "body"],
   author: ["author"],
   authorId: ["authorid"],
   authorName: ["authorfullname"],
+  followers: ["authorfollowers"],
   time: ["timestamp", "unixtimestamp"],
   postId: ["id"],
   text: ["body"],
   shares: { author: ["retweeteduser"] },
-  quotes: { author: ["quoteauthor"], post: ["quotetweetid"] },
-  repliesTo: { author: ["repliedauthor"] },
+  quotes: { author: ["quoteauthor", "quoteduser"], post: ["quotetweetid"] },
+  repliesTo: { author: ["repliedauthor", "replieduser"] },
   mentions: { columns: ["mentions"], between: /\s*,\s*/ },
   isTextRead: false,
   about: ["likecount", "retweetcount", "replycount", "quotecount", "impressioncount"],

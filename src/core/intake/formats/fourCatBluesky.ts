@@ -1,4 +1,4 @@
-/** 4CAT's tables of Bluesky posts: quoted and answered accounts by name. */
+/** 4CAT's tables of Bluesky posts: quoted and answered accounts by name, posts by their addresses. */
 import { definePostTable } from "../postTable.ts";
 
 export const fourCatBluesky = definePostTable({
@@ -8,10 +8,10 @@ export const fourCatBluesky = definePostTable({
   author: ["author"],
   authorId: ["authorid"],
   time: ["createdat", "timestamp"],
-  postId: ["id", "uri"],
+  postId: ["link", "id", "uri"],
   text: ["body", "text"],
-  quotes: { author: ["quoteduser"] },
-  repliesTo: { author: ["repliedtouser"] },
+  quotes: { author: ["quoteduser"], post: ["quotedpost"] },
+  repliesTo: { author: ["repliedtouser"], post: ["repliedtopost"] },
   mentions: { columns: ["mentions"], between: /\s*,\s*/ },
   isTextRead: false,
   about: ["likecount", "replycount", "repostcount", "quotecount"],

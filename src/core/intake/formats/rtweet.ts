@@ -10,7 +10,7 @@ export const rtweet = definePostTable({
   authorName: ["name"],
   followers: ["followerscount"],
   time: ["createdat"],
-  postId: ["statusid"],
+  postId: ["statusid", "statusurl"],
   text: ["text"],
   shares: { author: ["retweetscreenname"], post: ["retweetstatusid"], time: ["retweetcreatedat"] },
   quotes: { author: ["quotedscreenname"], post: ["quotedstatusid"], time: ["quotedcreatedat"] },

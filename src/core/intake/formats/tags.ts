@@ -9,7 +9,7 @@ export const tags = definePostTable({
   authorId: ["fromuseridstr"],
   followers: ["userfollowerscount"],
   time: ["createdat", "time"],
-  postId: ["idstr"],
+  postId: ["idstr", "statusurl"],
   text: ["text"],
   repliesTo: { author: ["inreplytoscreenname"], post: ["inreplytostatusidstr"] },
   mentions: { columns: ["entitiesstr"], between: /\s*,\s*/ },

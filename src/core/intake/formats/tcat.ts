@@ -13,6 +13,7 @@ export const tcat = definePostTable({
   postId: ["id"],
   text: ["text"],
   repliesTo: { author: ["tousername"], post: ["inreplytostatusid"] },
+  quotes: { author: [], post: ["quotedstatusid"] },
   mentions: { columns: ["mentions"], between: /\s*;\s*/ },
   isTextRead: true,
   about: ["favoritecount", "retweetcount"],

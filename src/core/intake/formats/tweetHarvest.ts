@@ -8,7 +8,7 @@ export const tweetHarvest = definePostTable({
   author: ["username"],
   authorId: ["useridstr"],
   time: ["createdat"],
-  postId: ["idstr"],
+  postId: ["idstr", "tweeturl"],
   text: ["fulltext"],
   repliesTo: { author: ["inreplytoscreenname"] },
   isTextRead: true,

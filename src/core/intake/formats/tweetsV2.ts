@@ -67,7 +67,7 @@ function add(log: PostLog, post: JsonValue, page: Page, line: number): void {
   const user = page.userOf(post);
   const handle = textAt(user, "username");
   const [shares, quotes, repliesTo] = ["retweeted", "quoted", "replied_to"].map((type) => referenced(post, type, page));
-  const answered = page.nameOf(textAt(post, "in_reply_to_user_id"));
+  const answered = textAt(post, "in_reply_to_user", "username") || page.nameOf(textAt(post, "in_reply_to_user_id"));
   const reply = repliesTo ?? (answered === "" ? undefined : { author: answered });
   log.add({
     line,
@@ -94,7 +94,10 @@ function referenced(post: JsonValue, type: string, page: Page): Other | undefine
   const original = page.tweet(id) ?? reference;
   const told = type === "retweeted" ? /^RT @(\w+):/.exec(textAt(post, "text"))?.[1] : undefined;
   const author =
-    page.nameOf(textAt(original, "author_id")) || told || (type === "replied_to" ? page.nameOf(textAt(post, "in_reply_to_user_id")) : "");
+    textAt(original, "author", "username") ||
+    page.nameOf(textAt(original, "author_id")) ||
+    told ||
+    (type === "replied_to" ? page.nameOf(textAt(post, "in_reply_to_user_id")) : "");
   const timeMs = maybeTime(textAt(original, "created_at"), true);
   return { author, post: id, ...(Number.isNaN(timeMs) ? {} : { timeMs }), text: textAt(original, "text") };
 }

@@ -1,0 +1,137 @@
+/**
+ * Searching for communities, several times over from different draws: by Leiden where there are few ties; where there are many, people
+ * first move as in Louvain. Every community that a search ends with hangs together. Cost: about O(m) a search.
+ */
+import { alive, paced, partOf, type Pulse } from "../base/pulse.ts";
+import { improve, moveNodes, renumber, type Draw } from "./leiden.ts";
+import { gather, modularityOf, type Level } from "./levels.ts";
+
+/** Networks up to this many ties are searched thoroughly. */
+const FEW_TIES = 100_000;
+
+/** Passes end when one gains less than this in modularity, or after so many. */
+const LEAST_GAIN = 1e-5;
+const MOST_PASSES = 10;
+/** Which part of a search in a large network is over when people have moved; when their groups have been divided. */
+const MOVED = 0.6;
+const DIVIDED = 0.85;
+const ROUNDING = 1e-12;
+
+interface Found {
+  readonly of: Uint32Array;
+  readonly modularity: number;
+}
+
+/** What the searches ended with, and the best of it. */
+export interface Searched {
+  readonly partitions: readonly Uint32Array[];
+  readonly best: Found;
+  /** Which of the partitions the best was made of. */
+  readonly bestAt: number;
+}
+
+/**
+ * How often the search is repeated: 20 times up to 10,000 ties; from there on as often as three million ties in all allow, but 10 times at
+ * most and 3 at least.
+ */
+export function restartsFor(ties: number): number {
+  return ties <= 10_000 ? 20 : Math.max(3, Math.min(10, Math.floor(3_000_000 / ties)));
+}
+
+/** The best of some searches of a network with ties, improved by Leiden once more. */
+export function searchCommunities(ground: Level, draw: Draw, restarts: number, pulse: Pulse): Searched {
+  // where no division says more than that, as in a single star, what hangs together is one community
+  const whole = judged(ground, new Uint32Array(ground.count), alive(pulse));
+  const searching = partOf(pulse, 0, restarts / (restarts + 1));
+  const found = Array.from({ length: restarts }, (_, i) =>
+    better(whole, searchOnce(ground, i, draw, partOf(searching, i / restarts, (i + 1) / restarts))),
+  );
+  const best = found.reduce(better);
+  const improved = improveOn(ground, best, draw, partOf(pulse, restarts / (restarts + 1), 1));
+  return { partitions: found.map(({ of }) => of), best: improved, bestAt: found.indexOf(best) };
+}
+
+/** One of the searches: the `i`-th. */
+export function searchOnce(ground: Level, i: number, draw: Draw, pulse: Pulse): Found {
+  return ground.ties <= FEW_TIES ? searchThoroughly(ground, i, draw, pulse) : searchLarge(ground, draw, pulse);
+}
+
+/** By Leiden alone; every other search starts from people thrown together. */
+function searchThoroughly(ground: Level, i: number, draw: Draw, pulse: Pulse): Found {
+  const of = i % 2 === 0 ? alone(ground.count) : thrownTogether(ground.count, draw);
+  return improveOn(ground, { of, modularity: -Infinity }, draw, pulse);
+}
+
+/** Passes of Leiden until nothing is gained. */
+function improveOn(ground: Level, start: Found, draw: Draw, pulse: Pulse): Found {
+  let best = start;
+  for (let pass = 0; pass < MOST_PASSES; pass++) {
+    const told = partOf(pulse, pass / MOST_PASSES, (pass + 1) / MOST_PASSES);
+    const next = judged(ground, improve(ground, best.of, draw, told), alive(told));
+    const gained = next.modularity - best.modularity;
+    if (gained > 0) best = next;
+    if (gained < LEAST_GAIN) break;
+  }
+  return best;
+}
+
+/**
+ * People move between communities, these are divided by Leiden, and every person moves once more to where she gains most. Splitting what
+ * people form on the lowest level, as Leiden does, takes as long again and finds nothing better.
+ */
+function searchLarge(ground: Level, draw: Draw, pulse: Pulse): Found {
+  const of = alone(ground.count);
+  moveNodes(ground, of, draw, partOf(pulse, 0, MOVED));
+  const count = renumber(of);
+  const dividing = partOf(pulse, MOVED, DIVIDED);
+  const groups = gather(ground, of, count, alive(dividing));
+  const divided = improve(groups, alone(count), draw, dividing);
+  for (let person = 0; person < ground.count; person++) of[person] = divided[of[person]];
+  moveNodes(ground, of, draw, partOf(pulse, DIVIDED, 1));
+  return judged(ground, of, alive(pulse));
+}
+
+function better(a: Found, b: Found): Found {
+  return b.modularity > a.modularity + ROUNDING ? b : a;
+}
+
+/** A partition with every community connected, and its modularity. Changes `of`. */
+function judged(ground: Level, of: Uint32Array, pulse: Pulse): Found {
+  splitApart(ground, of, pulse);
+  return { of, modularity: modularityOf(ground, of, pulse) };
+}
+
+/** Makes every connected piece of a community one of its own: no tie is lost by it, so modularity can only rise. */
+function splitApart(ground: Level, of: Uint32Array, pulse: Pulse): void {
+  const piece = new Uint32Array(ground.count);
+  const queue = new Uint32Array(ground.count);
+  const tell = paced(pulse, ground.items.length);
+  let seen = 0;
+  let pieces = 0;
+  for (let first = 0; first < ground.count; first++) {
+    if (piece[first] !== 0) continue;
+    piece[first] = ++pieces;
+    queue[0] = first;
+    for (let head = 0, tail = 1; head < tail; head++) {
+      const person = queue[head];
+      tell((seen += ground.offsets[person + 1] - ground.offsets[person]));
+      for (let i = ground.offsets[person]; i < ground.offsets[person + 1]; i++) {
+        const other = ground.items[i];
+        if (piece[other] !== 0 || of[other] !== of[person]) continue;
+        piece[other] = pieces;
+        queue[tail++] = other;
+      }
+    }
+  }
+  for (let person = 0; person < ground.count; person++) of[person] = piece[person] - 1;
+}
+
+/** People thrown into any number of groups: a start that leads past what everybody alone cannot leave. */
+function thrownTogether(count: number, draw: Draw): Uint32Array {
+  const groups = 1 + draw(count);
+  return Uint32Array.from({ length: count }, () => draw(groups));
+}
+
+function alone(count: number): Uint32Array {
+  return Uint32Array.from({ length: count }, (_, row) => row);
+}
