@@ -33,6 +33,11 @@ async function openDialog(target: string): Promise<void> {
   await page.locator(`input[value=${target}]`).check();
 }
 
+async function closeDialog(): Promise<void> {
+  await page.keyboard.press("Escape");
+  await expect.poll(() => page.getByRole("dialog").count(), { timeout: 20_000 }).toBe(0);
+}
+
 /** Saves one kind of file and gives its bytes. */
 async function save(target: string): Promise<{ name: string; bytes: Buffer }> {
   await openDialog(target);
@@ -72,6 +77,24 @@ describe("what is exported", () => {
     parser.write(svg).close();
   });
 
+  it("has the whole legend below the picture where it has no room beside, and no word on another", async () => {
+    await closeDialog();
+    const before = page.viewportSize() ?? { width: 1280, height: 800 };
+    await page.setViewportSize({ width: 1280, height: 740 });
+    await page.locator("[data-cramped]").waitFor({ timeout: 20_000 });
+    const svg = (await save("svg")).bytes.toString("utf8");
+    const words = placesIn(svg, "legend");
+    expect(words.map(({ text }) => text)).toContain("strongest bridges");
+    const height = (await page.locator('[data-part="map"]').boundingBox())?.height ?? NaN;
+    for (const { y } of words) expect(y).toBeGreaterThan(height);
+    for (const [at, one] of words.entries()) {
+      const near = words.slice(at + 1).filter(({ x, y }) => Math.abs(y - one.y) < 8 && Math.abs(x - one.x) < 20);
+      expect(near, one.text).toEqual([]);
+    }
+    await closeDialog();
+    await page.setViewportSize(before);
+  });
+
   it("is a PNG of the size that was asked for, and a table of everybody", async () => {
     await openDialog("png");
     await page.getByRole("button", { name: "4K", exact: true }).click();
@@ -83,8 +106,7 @@ describe("what is exported", () => {
     const lines = people.bytes.toString("utf8").split("\r\n");
     expect(lines[0]?.startsWith("\ufeffAccount,Name,Community,")).toBe(true);
     expect(lines.length).toBe(2000 + 2);
-    await page.keyboard.press("Escape");
-    await expect.poll(() => page.getByRole("dialog").count(), { timeout: 20_000 }).toBe(0);
+    await closeDialog();
   });
 });
 
@@ -92,4 +114,13 @@ describe("what is exported", () => {
 function layerOf(svg: string, id: string): string[] {
   const layer = new RegExp(`<g id="${id}">(.*?)</g>`, "s").exec(svg)?.[1] ?? "";
   return [...layer.matchAll(/<text (?![^>]*aria-hidden)[^>]*>([^<]*)<\/text>/g)].map(([, text]) => text ?? "");
+}
+
+/** Where the texts of one layer begin or end, halos left out. */
+function placesIn(svg: string, id: string): { text: string; x: number; y: number }[] {
+  const layer = new RegExp(`<g id="${id}">(.*?)</g>`, "s").exec(svg)?.[1] ?? "";
+  return [...layer.matchAll(/<text (?![^>]*aria-hidden)([^>]*)>([^<]*)<\/text>/g)].map(([, inks = "", text = ""]) => {
+    const number = (name: string) => Number(new RegExp(`\\b${name}="([^"]*)"`).exec(inks)?.[1]);
+    return { text, x: number("x"), y: number("y") };
+  });
 }

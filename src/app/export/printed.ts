@@ -22,7 +22,7 @@ export interface Paper {
 
 export function shapesOfPage(element: Element, paper: Paper): Shape[] {
   const style = getComputedStyle(element);
-  if (style.display === "none") return [];
+  if (style.display === "none" || style.visibility === "hidden") return [];
   if (element instanceof SVGSVGElement) return shapesOfDrawing(element, paper);
   const shapes: Shape[] = groundsOf(element, style, paper);
   for (const child of element.childNodes) {

@@ -23,7 +23,9 @@ export function takeDisplay({ displayed, element }: View, { isTransparent, hasLe
   const { width, height } = displayed.size;
   const headlines = [...element.querySelectorAll("[data-in-picture=headline]")];
   const [headline] = headlines;
-  const legend = hasLegend ? legendOf(element, meter, bare) : { shapes: [], below: 0 };
+  const from = element.getBoundingClientRect().top;
+  const headlineFoot = hasHeadline && headline !== undefined ? headline.getBoundingClientRect().bottom - from : 0;
+  const legend = hasLegend ? legendOf(element, meter, { bare, headlineFoot }) : { shapes: [], below: 0 };
   const layers = mapLayers(displayed, meter);
   if (hasHeadline && headlines.length > 0) {
     const paper = { origin: element.getBoundingClientRect(), meter, bare };
@@ -51,12 +53,19 @@ function listed(id: Layer["id"], shapes: readonly Shape[]): Layer {
   return { id, count: shapes.length, shapes: () => shapes };
 }
 
+interface LegendRoom {
+  readonly bare: string | null;
+  /** Nothing of it may stand higher. */
+  readonly headlineFoot: number;
+}
+
 /**
- * The legend, whole: on the screen it may be folded up or scroll. A copy of it is laid out aside in a map of the same
- * size or larger, so that the legend stands open.
+ * The legend, whole: on the screen it may be folded up, scroll, or do without its last parts. A copy of it is laid out aside
+ * in a map of the same size or larger, so that the legend stands open; where it has no room below the headline it stands
+ * below the picture.
  * @returns how much the picture grows at its foot to hold it.
  */
-function legendOf(stage: HTMLElement, meter: FontMeter, bare: string | null): { shapes: Shape[]; below: number } {
+function legendOf(stage: HTMLElement, meter: FontMeter, { bare, headlineFoot }: LegendRoom): { shapes: Shape[]; below: number } {
   const legend = stage.querySelector("[data-in-picture=legend]");
   if (legend === null) return { shapes: [], below: 0 };
   const { width, height } = stage.getBoundingClientRect();
@@ -66,6 +75,7 @@ function legendOf(stage: HTMLElement, meter: FontMeter, bare: string | null): { 
   const aside = document.createElement("div");
   aside.className = stage.className;
   aside.inert = true;
+  aside.dataset["forPicture"] = "";
   Object.assign(aside.style, {
     position: "absolute",
     left: "-10000px",
@@ -75,10 +85,14 @@ function legendOf(stage: HTMLElement, meter: FontMeter, bare: string | null): { 
   });
   stage.after(aside);
   const copy = document.importNode(legend, true);
+  if (copy instanceof HTMLElement) {
+    copy.removeAttribute("data-cramped");
+    copy.style.removeProperty("--legend-foot");
+  }
   aside.append(copy);
   for (const part of copy.querySelectorAll<HTMLElement>("div")) part.style.maxHeight = "none";
   const [origin, rect] = [aside.getBoundingClientRect(), copy.getBoundingClientRect()];
-  const isBeside = !isFolded && rect.height <= height;
+  const isBeside = !isFolded && rect.height <= height - headlineFoot - MARGIN;
   const corner = isBeside ? { x: origin.x, y: origin.y + more } : { x: rect.x - MARGIN, y: rect.y - height - MARGIN };
   const shapes = shapesOfPage(copy, { origin: corner, meter, bare: bare ?? (isBeside ? null : "") });
   aside.remove();

@@ -14,7 +14,8 @@ export function markOf(row: number): string {
 }
 
 /**
- * A name that the text begins with is written as at the beginning of a sentence.
+ * A name that the text begins with is written as at the beginning of a sentence; one that ends with a full stop ("Jr.") ends
+ * the sentence with it.
  * @param between what becomes of the text around the names.
  */
 export function named(text: string, nameOf: (row: number) => string, between = (rest: string) => rest): string {
@@ -26,5 +27,8 @@ export function named(text: string, nameOf: (row: number) => string, between = (
       const name = shortened(nameOf(Number(part)));
       return at === 1 && before === "" ? atBeginning(name) : name;
     })
-    .join("");
+    .reduce((said, part, at) => said + (at % 2 === 0 && at > 0 && said.endsWith(".") && STOP.test(part) ? part.slice(1) : part), "");
 }
+
+/** A full stop, and no dots that leave something out. */
+const STOP = /^\.(?!\.)/u;

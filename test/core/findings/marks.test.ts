@@ -18,4 +18,13 @@ describe("a sentence that says who is meant by a row", () => {
   it("lets the text around the names be changed, and no name", () => {
     expect(named(`by ${markOf(1)}!`, nameOf, (rest) => rest.toUpperCase())).toBe("BY rina!");
   });
+
+  it("ends a sentence with the full stop of a name, and not with two", () => {
+    const nameOf = () => "Beyer, Donald S., Jr.";
+    expect(named(`They are ${markOf(1)}. All.`, nameOf)).toBe("They are Beyer, Donald S., Jr. All.");
+    expect(named(`By ${markOf(1)}`, nameOf)).toBe("By Beyer, Donald S., Jr.");
+    expect(named(`By ${markOf(1)}... and`, nameOf)).toBe("By Beyer, Donald S., Jr.... and");
+    expect(named(`By ${markOf(1)}.`, () => "Ana")).toBe("By Ana.");
+    expect(named("Jr..", nameOf)).toBe("Jr..");
+  });
 });

@@ -115,14 +115,17 @@ async function start(told: Told): Promise<void> {
     tell();
   }
 
-  /** Brings somebody into the middle. */
+  /** Brings somebody into the middle of what her card leaves free: beside it, or above it where it lies at the foot. */
   function visit(person: number): void {
     choose(person);
     const spot = map.spots.get(person);
     if (spot === undefined) return;
     const { clientWidth: width, clientHeight: height } = parts.canvas;
     const scale = Math.max(camera.scale, Math.min(NEAR, camera.scale * NEAR));
-    setCamera({ scale, x: width / 2 - spot.x * scale, y: height / 2 - spot.y * scale }, false);
+    const [canvas, card] = [parts.canvas.getBoundingClientRect(), parts.card.getBoundingClientRect()];
+    const isBeside = card.width < width / 2;
+    const [right, foot] = isBeside ? [card.left - canvas.left, height] : [width, card.top - canvas.top];
+    setCamera({ scale, x: right / 2 - spot.x * scale, y: foot / 2 - spot.y * scale }, false);
   }
 
   const back = button(`← ${words.back}`, () => void go(at - 1), { class: "back" });
