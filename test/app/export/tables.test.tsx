@@ -67,6 +67,12 @@ describe("tables to export", () => {
     const material = await held();
     const rows = recordsOf(communitiesTable(material));
     expect(rows.length).toBe(material.communities.count);
+    const ends = rows.map((row) => ["low end of its range", "high end of its range"].map((end) => Number(row[`lateralShare: ${end}`])));
+    const shares = rows.map((row) => Number(row["lateralShare"]));
+    expect(shares.some((share) => share >= 0)).toBe(true);
+    expect(shares.map((share, i) => share >= (ends[i]?.[0] ?? NaN) && share <= (ends[i]?.[1] ?? NaN))).toEqual(
+      shares.map((share) => share >= 0),
+    );
     expect(rows.reduce((sum, row) => sum + Number(row["People"]), 0)).toBeLessThanOrEqual(5);
     for (const row of rows) expect(row["Share of all people"]).toBe(Number(row["People"]) / 5);
   });
