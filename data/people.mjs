@@ -19,8 +19,14 @@ export function fullNames(people, { pick, draw }) {
     let name = `${first} ${last}`;
     if (taken.has(name) && draw(250) > 0) while (taken.has(name)) name = `${first} ${pick(FIRST)} ${last}`;
     taken.add(name);
-    return name;
+    return unrepeated(name);
   });
+}
+
+/** Nobody is called by the same name twice: the second gives way to the next in the list. */
+function unrepeated(name) {
+  const [first, middle, ...rest] = name.split(" ");
+  return first === middle ? [first, FIRST[(FIRST.indexOf(first) + 1) % FIRST.length], ...rest].join(" ") : name;
 }
 
 /** A handle that nobody has yet. */

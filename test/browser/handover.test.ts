@@ -122,6 +122,7 @@ describe("what is handed over", () => {
     expect(methods).not.toContain("<script");
 
     // from the middle of it, all of it goes to paper
+    await page.getByRole("dialog").getByRole("button", { name: "Close" }).click();
     await page.getByRole("button", { name: /^Lateral share: How/ }).click();
     await page.getByRole("button", { name: "All methods" }).click();
     expect(pagesIn(await printed(page))).toBeGreaterThan(12);

@@ -1,4 +1,5 @@
 /** From dropped files to a network that can be shown. What is open stays untouched until it is. */
+import type { Question } from "../../core/intake/report.ts";
 import { unpackNetwork } from "../../core/network/wire.ts";
 import type { Engine } from "../../engine/client.ts";
 import { openNetwork, reopenNetwork, type Reopened } from "./actions/openNetwork.ts";
@@ -80,10 +81,8 @@ export function openReadingDesk(store: Store, engine: Engine, holdings: Holdings
         // the files are read once more, as these headers were read the last time
         return store.setState({ answers: { byQuestion: { ...newest.byQuestion, ...recalled } } });
       }
-      const answered = opening.questions.filter((question) => answerTo(question, newest) !== undefined);
-      const fresh = reading.questions.filter(({ id }) => !answered.some((question) => question.id === id));
       const { report, problems, wire } = reading;
-      const questions = [...answered, ...fresh];
+      const questions = questionsAfter(opening.questions, reading.questions, newest);
       const read: Opening = { ...opening, status: "read", version: 0, report, problems, questions };
       readWith = effectiveAnswers(questions, newest);
       const version = wire === null ? 0 : holdings.keep({ files, opening: read, answers: newest, wire, network: unpackNetwork(wire) });
@@ -179,6 +178,14 @@ export function openReadingDesk(store: Store, engine: Engine, holdings: Holdings
 }
 
 /** A file that is dropped twice is one file. */
+/** Every question keeps its place, answered or not: whoever presses once more must not press an answer to another one. */
+function questionsAfter(before: readonly Question[], asked: readonly Question[], answers: AnswersSlice): Question[] {
+  const open = new Map(asked.map((question) => [question.id, question]));
+  const kept = before.flatMap((question) => (answerTo(question, answers) === undefined ? (open.get(question.id) ?? []) : question));
+  const ids = new Set(kept.map(({ id }) => id));
+  return [...kept, ...asked.filter(({ id }) => !ids.has(id))];
+}
+
 function withoutRepeats(files: readonly File[]): File[] {
   const seen = new Map(files.map((file) => [`${file.name}\n${file.size}\n${file.lastModified}`, file]));
   return [...seen.values()];

@@ -6,13 +6,21 @@
  * goes back to its author, so that nothing is unexplained and credit has no range.
  */
 import { alive } from "../base/pulse.ts";
-import type { Workbench } from "../network/workbench.ts";
+import type { PlainAttribution, Workbench } from "../network/workbench.ts";
 import { divideCredit, possibleAttributions } from "./attribution.ts";
 import { candidatesOf, itemOfAdoptions, type Candidates } from "./candidates.ts";
 import { sampleOf, type Sample } from "./contributions.ts";
 import { contributionsByDays, summed } from "./credit.ts";
 import { creditShares } from "./creditShares.ts";
-import { bandOfPeers, candidatePeerWeights, peerWeightsOfCandidates, peerWeightsOfTies, tiePeerWeights, voicesOf } from "./peers.ts";
+import {
+  bandOfPeers,
+  candidatePeerWeights,
+  peerRuleOf,
+  peerWeightsOfCandidates,
+  peerWeightsOfTies,
+  tiePeerWeights,
+  voicesOf,
+} from "./peers.ts";
 import { shareTiesOf } from "./shareTies.ts";
 
 /** Adoptions, one by one or, where the file credits the author, all of one tie together. */
@@ -65,8 +73,42 @@ function lateralPerAdoption({ adoptions, offsets }: Candidates, credit: Float64A
  * hand, and all attributions that can be told apart.
  */
 export function lateralBand(bench: Workbench): readonly [low: number, high: number] {
-  const sums = Array.from(splitsOverBand(bench), ({ lateral }) => lateral.reduce((sum, part) => sum + part, 0));
-  return [Math.min(...sums), Math.max(...sums)];
+  const own = total(bench.use(splitsOf).lateral);
+  const sums = isCreditedByFile(bench)
+    ? Array.from(splitsOverBand(bench), ({ lateral }) => total(lateral))
+    : bench.use(lateralWays).flatMap(({ low, high }) => [low, high]);
+  return [Math.min(own, ...sums), Math.max(own, ...sums)];
+}
+
+/** The lateral part of all adoptions together under one attribution: by the peer rule at hand, and over its band. */
+export interface LateralWay {
+  readonly attribution: PlainAttribution;
+  readonly here: number;
+  readonly low: number;
+  readonly high: number;
+}
+
+/** One for every attribution that can be told apart; none where the file credits the author. */
+export function lateralWays(bench: Workbench): readonly LateralWay[] {
+  if (isCreditedByFile(bench)) return [];
+  const candidates = candidatesOf(bench);
+  const { most } = peerRuleOf(bench);
+  const rules = bandOfPeers(bench);
+  const beat = alive(bench.pulse);
+  const weights = rules.map((rule) => peerWeightsOfCandidates(bench.use(voicesOf), candidates, rule, beat));
+  return possibleAttributions(candidates).map((attribution) => {
+    const credit = divideCredit(bench.network, candidates, attribution);
+    const sums = weights.map((weight) => {
+      beat(0, 1);
+      return total(lateralPerAdoption(candidates, credit, weight));
+    });
+    const here = sums[rules.findIndex((rule) => rule.most === most)] ?? NaN;
+    return { attribution, here, low: Math.min(...sums), high: Math.max(...sums) };
+  });
+}
+
+function total(parts: Float64Array): number {
+  return parts.reduce((sum, part) => sum + part, 0);
 }
 
 /** The splits for every way of counting that ranges go over, the settings at hand first. */

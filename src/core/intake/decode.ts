@@ -25,7 +25,10 @@ export async function openFile(file: SourceFile, pulse?: Pulse): Promise<OpenedF
   const { encoding, markLength } = encodingOf(raw, raw.length >= HEAD_BYTES);
   const text = new TextDecoder(encoding, { ignoreBOM: true }).decode(raw.subarray(markLength), { stream: true });
   const bytes = encoding === "utf-8" ? raw.subarray(markLength) : new TextEncoder().encode(text);
-  const known = file.delimiter === undefined ? {} : { delimiter: file.delimiter };
+  const known = {
+    ...(file.delimiter !== undefined && { delimiter: file.delimiter }),
+    ...(file.hasHeader && { hasHeader: file.hasHeader }),
+  };
   return { name: file.name, file, gzip, encoding, markLength, raw, bytes, text, isWhole: raw.length < HEAD_BYTES, ...known };
 }
 

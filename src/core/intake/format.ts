@@ -17,6 +17,8 @@ export interface SourceFile {
   readonly inside?: string;
   /** What stands between its cells, where that is known: a table that was made from another kind of file. */
   readonly delimiter?: string;
+  /** Its first row says what its columns are called: it was made of records. */
+  readonly hasHeader?: true;
   /** @param pulse told by a file that is `made` how far that is, as a part of 1. */
   open(pulse?: Pulse): ReadableStream<Uint8Array>;
   /** Its bytes come of others that have to be read first: it tells for itself how far it is, and `size` is no measure of it. */
@@ -40,6 +42,7 @@ export interface Head {
   readonly isWhole: boolean;
   /** As in SourceFile. */
   readonly delimiter?: string;
+  readonly hasHeader?: true;
 }
 
 /** A file whose beginning is known. `decode.ts` opens it and pours it. */

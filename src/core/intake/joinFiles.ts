@@ -13,6 +13,7 @@ import { areMostlyIds, bridged, foldedToJoin, gather, knowsAny } from "./join.ts
 import { joinPeople } from "./peopleJoin.ts";
 import { paidPosts, withPaid } from "./paid.ts";
 import { joinPosts } from "./postJoin.ts";
+import { withNames } from "./questionNames.ts";
 import type { Answers, Decision, FileReport, Problem, Question, Report } from "./report.ts";
 import { shortened } from "./scannedTable.ts";
 import { accounted } from "./accounted.ts";
@@ -46,7 +47,8 @@ export function joinFiles(read: readonly ReadFile[], answers: Answers, pulse: Pu
   const about = joinPeople(files, people.rowOf, people.names.count, still);
   still(0, 1);
   const reports = files.map((file) => file.report);
-  const asked = questions.filter(({ file }) => !isOfNobodyElse(files.find(({ report }) => report.name === file)));
+  const askable = questions.filter(({ file }) => !isOfNobodyElse(files.find(({ report }) => report.name === file)));
+  const asked = withNames(askable, read, still);
   if (people.names.count === 0 || files.every(saysNobody))
     return { questions, report: { files: reports.map(unused), join: NO_JOIN }, problems: [...strangers, ...files.map(tieless)] };
   still(0, 1);

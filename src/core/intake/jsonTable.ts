@@ -28,6 +28,7 @@ export function maybeTableInJson(opened: OpenedFile): SourceFile | undefined {
   return {
     ...opened.file,
     delimiter: ",",
+    hasHeader: true,
     open: () => streamOfText(() => textOf(opened, columns)),
     part: () => Promise.resolve(new Uint8Array(0)),
   };

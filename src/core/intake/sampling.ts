@@ -65,7 +65,7 @@ function readSample(head: Head): Sample {
   const dialect = known === undefined ? bestDialect(head, comments) : { delimiter: known.charCodeAt(0), runs: false, comments };
   const found = recordsOf(head, dialect, scanned(head, dialect, []).widths);
   const preamble = hint === undefined ? 0 : 1;
-  const headerAt = headerPosition(found.records, preamble);
+  const headerAt = head.hasHeader === true && found.records.length > 0 ? 0 : headerPosition(found.records, preamble);
   const skip = headerAt === undefined ? preamble : headerAt + 1;
   return {
     dialect,

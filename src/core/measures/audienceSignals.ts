@@ -65,6 +65,6 @@ function counted(bench: Workbench): Outcome {
       "audienceSignals.one": isSaid ? withSignals(1, 1) : NaN,
       "audienceSignals.lockstep": block === undefined || densityByChance === 0 ? NaN : block.density / densityByChance,
     },
-    ...(column.some(Number.isNaN) && { reasons: ["too-few" as const] }),
+    ...(column.some(Number.isNaN) && { reasons: ["no-signals" as const] }),
   };
 }

@@ -3,14 +3,15 @@
  *
  * Every adoption splits into lateral (Σ q λ), vertical (Σ q (1 − λ)) and unexplained parts, which sum to one. The lateral
  * share is lateral / (lateral + vertical); for the whole the three parts of all adoptions stand beside it. The range
- * is its least and most over D of 100, 150, 200 and the attributions first, last, uniform, decay. λ as in
+ * is its least and most over D of 100, 150, 200 and the attributions first, last, uniform, decay; `.first` and so on: the same of each
+ * attribution alone. λ as in
  * `lateralInfluence`. A community's share is that of the re-shares its members made. Cost: O(candidates).
  * Where share ties stand in for follows, every share is its own explanation: of how much is unexplained nothing can be said.
  * Nothing to say where nothing was explained. Authors are no adopters of their own posts; repeats count once.
  */
 import { candidatesOf } from "../cascades/candidates.ts";
 import { summed } from "../cascades/credit.ts";
-import { isCreditedByFile, lateralBand, lateralSample, splitsOf, splitsOverBand, type Splits } from "../cascades/lateral.ts";
+import { isCreditedByFile, lateralBand, lateralSample, lateralWays, splitsOf, splitsOverBand, type Splits } from "../cascades/lateral.ts";
 import { voicesOf } from "../cascades/peers.ts";
 import { communitiesOf } from "../network/communities.ts";
 import type { Workbench } from "../network/workbench.ts";
@@ -103,14 +104,17 @@ function whole(bench: Workbench, splits: Splits, explainsItself: boolean): Outco
   const explained = sum(splits.explained);
   const lateral = sum(splits.lateral);
   const [low, high] = lateralBand(bench);
+  const ways = bench.use(lateralWays);
   return {
     whole: {
+      ...Object.fromEntries(ways.map(({ attribution, here }) => [`lateralShare.${attribution}`, here / explained])),
       lateralShare: lateral / explained,
       "lateralShare.lateral": lateral / adoptions,
       "lateralShare.vertical": (explained - lateral) / adoptions,
       "lateralShare.unexplained": explainsItself ? NaN : (adoptions - explained) / adoptions,
     },
     ranges: {
+      ...Object.fromEntries(ways.map((way) => [`lateralShare.${way.attribution}`, [way.low / explained, way.high / explained] as const])),
       lateralShare: [low / explained, high / explained],
       "lateralShare.lateral": [low / adoptions, high / adoptions],
       "lateralShare.vertical": [(explained - high) / adoptions, (explained - low) / adoptions],

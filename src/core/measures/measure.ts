@@ -30,6 +30,7 @@ export const REASONS = [
   "nothing-paid",
   "no-cost",
   "not-declared",
+  "no-signals",
 ] as const;
 export type Reason = (typeof REASONS)[number];
 

@@ -170,6 +170,53 @@ describe("twarc", () => {
     expect([oneByOne.format, ...actions(oneByOne)]).toEqual(["tweetsV2", "a reply b"]);
     expect(actions(inPages)).toEqual(actions(oneByOne));
   });
+
+  it("writes one post a line where it listens to a stream", async () => {
+    const line = (id: string) =>
+      JSON.stringify({
+        data: { ...share, id, created_at: `2026-03-05T03:08:0${id}.000Z`, referenced_tweets: [reference] },
+        includes: { users, tweets: [original] },
+        matching_rules: [],
+      });
+    const found = await read("stream.jsonl", `${line("2")}\n${line("3")}\n${line("4").slice(0, 40)}`);
+    expect([found.format, ...actions(found)]).toEqual(["tweetsV2", "a reply b", "a reply b"]);
+    expect(droppedOf(reportOf(found, "stream.jsonl"))).toEqual({ "no-account": 1 });
+  });
+
+  it("is not alone: others keep its posts in one list, by ids", async () => {
+    const posts = [
+      { ...original, referenced_tweets: undefined },
+      { ...share, referenced_tweets: [reference] },
+    ];
+    const found = await read("data_1.json", JSON.stringify(posts));
+    expect([found.format, ...actions(found)]).toEqual(["tweetsV2", "11 reply 10"]);
+  });
+
+  it("nor are answers of the first interface lists by themselves", async () => {
+    const status = {
+      created_at: "Thu Mar 05 03:08:29 +0000 2026",
+      id_str: "1",
+      full_text: "@b hi",
+      user: { screen_name: "a" },
+      in_reply_to_screen_name: "b",
+    };
+    const found = await read("search.json", JSON.stringify({ statuses: [status], search_metadata: { count: 1 } }));
+    expect([found.format, ...actions(found)]).toEqual(["tweetsV1", "a reply b"]);
+  });
+});
+
+describe("records", () => {
+  it("have keys, however little is known of them, and no key is a person", async () => {
+    const rows = [
+      { alpha: "x y", beta: { gamma: 1 } },
+      { alpha: "z", delta: "u" },
+      { beta: { gamma: 2 }, delta: "v", epsilon: "w" },
+      { alpha: "q" },
+    ];
+    const found = await readingOf({ "things.jsonl": rows.map((row) => JSON.stringify(row)).join("\n") });
+    expect(found.network).toBeUndefined();
+    expect(found.problems).toMatchObject([{ code: "accounts-missing" }]);
+  });
 });
 
 describe("a collector that was stopped", () => {

@@ -305,3 +305,23 @@ describe("a row that another file says already", () => {
     expect(reportOf(read, "all.csv").dropped).toEqual([{ reason: "repeated", count: 1, lines: [2], file: "march.csv" }]);
   });
 });
+
+describe("a question about ids", () => {
+  const FILES = {
+    "edges.csv": "Source,Target\n1400000000000000001,1400000000000000002\n1400000000000000003,1400000000000000002\n",
+    "nodes.csv": "user_id,username\n1400000000000000001,rina_w\n1400000000000000002,kopi_senja\n1400000000000000003,\n",
+  };
+
+  it("is asked by the names that another file gives them", async () => {
+    const { questions } = await readingOf(FILES, {});
+    expect(questions.map(({ about, example }) => [about, example.actor, example.other])).toEqual([
+      ["layer", "rina_w", "kopi_senja"],
+      ["direction", "rina_w", "kopi_senja"],
+    ]);
+  });
+
+  it("is asked by ids where nobody knows more", async () => {
+    const { questions } = await readingOf({ "edges.csv": FILES["edges.csv"] }, {});
+    expect(questions[0]?.example.actor).toBe("1400000000000000001");
+  });
+});

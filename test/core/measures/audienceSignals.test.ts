@@ -86,7 +86,7 @@ describe("what is worth checking about an audience", () => {
   it("has nothing to say about few people, or of few signals", () => {
     const few = audienceSignals.compute(benchOf({ follows: [["a", "b"]] }));
     expect(few.people?.every(Number.isNaN)).toBe(true);
-    expect(few.reasons).toEqual(["too-few"]);
+    expect(few.reasons).toEqual(["no-signals"]);
   });
 
   it("measures how far below the line somebody is in robust standard deviations", () => {

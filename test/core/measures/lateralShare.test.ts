@@ -199,4 +199,14 @@ describe("explained re-shares", () => {
       { numRuns: 300 },
     );
   });
+
+  it("says what it is under each attribution alone, and ranges over all of them", () => {
+    const { whole, ranges } = lateralShare.compute(layOut(sampleG8WithPost()));
+    expect(whole).toMatchObject({ "lateralShare.first": 2 / 5, "lateralShare.last": 4 / 5, "lateralShare.uniform": 3 / 5 });
+    expect(whole?.["lateralShare.decay"]).toBe(whole?.["lateralShare"]);
+    const ends = PLAIN_ATTRIBUTIONS.flatMap((attribution) => ranges?.[`lateralShare.${attribution}`] ?? []);
+    expect(ranges?.["lateralShare"]).toEqual([Math.min(...ends), Math.max(...ends)]);
+    const totals = layOut(drawNetwork({ shares: [{ sharer: "a", author: "b", weight: 7 }] }));
+    expect(Object.keys(lateralShare.compute(totals).whole ?? {})).not.toContain("lateralShare.first");
+  });
 });

@@ -39,7 +39,8 @@ export function spokenTable(material: Material, people: readonly number[], most:
     return [shortened(names.nameOf(row)), place, Number.isNaN(value) || leading === null ? "" : written(leading, value)];
   });
   if (lines.length === 0) return [];
-  const head = [texts.slide.person, texts.slide.place, leading === null ? "" : termName(leading)];
+  const placeHead = doubt?.replicates === 0 ? words.texts.doubt.placeCounted : texts.slide.place;
+  const head = [texts.slide.person, placeHead, leading === null ? "" : termName(leading)];
   // a column that says nothing of anybody takes room and no more
   const told = head.map((_, at) => lines.some((line) => line[at] !== ""));
   return [head, ...lines].map((line) => line.filter((_, at) => told[at]));

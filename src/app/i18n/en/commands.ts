@@ -108,7 +108,7 @@ export const commands = {
     saveSet: "Keep who is selected as a set",
     openFiles: "Open files",
     paste: "Paste cells from a spreadsheet",
-    addFiles: "Files and answers of the open map",
+    addFiles: "Add files to the open map",
     saveProject: "Save the project file",
     saveBareProject: "Save the project file without its files",
     applyStyle: "Apply the style of another project",
@@ -122,6 +122,8 @@ export const commands = {
   },
   /** Words that people may type for it, by the id of a command or of a kind of choices. */
   also: {
+    addFiles: "more files layer follows shares",
+    seeFiles: "direction swap columns layers questions",
     pause: "freeze stop layout still",
     settle: "layout continue resume",
     release: "layout unpin reset",

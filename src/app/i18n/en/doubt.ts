@@ -7,6 +7,9 @@ export const doubt = {
   /** "2nd to 6th" */
   places: DOUBT_WORDS.en.place,
   placeBy: (measure: string) => `Place by ${measure}`,
+  /** Where nothing can be drawn anew. */
+  placeCounted: "Place as counted",
+  counted: "As counted: how much of this place is chance, these files cannot tell.",
   /** Beside a place in a cell: how many more have the same number. */
   alike: (others: number) => `with ${count(others)} more`,
   placeOf: (all: number, measure: string) => `of ${count(all)} by ${measure}`,

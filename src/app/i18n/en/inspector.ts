@@ -28,7 +28,7 @@ export const inspector = {
       ? "One person could have seen some of it, the authors’ own audience included."
       : `${count(reach)} different people could have seen some of it, the authors’ own audience included.`,
   amplificationPlain: "How many times larger than the authors’ own audience is the number of people who could have seen it.",
-  halfLifeSentence: "Half of all shares came within this time of the post.",
+  halfLifeSentence: "Half of an ordinary post’s shares came within this time of it.",
   halfLifeOfTopic: "Half of all shares came within this time of the first one: without posts, the log is one topic.",
   notCounted: "Not counted yet",
   factsHeading: "In these files",

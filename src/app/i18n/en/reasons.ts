@@ -19,6 +19,7 @@ export const reasons = {
   "nothing-paid": "nothing in the files is marked as paid",
   "no-cost": "the files do not say what it cost",
   "not-declared": "the files do not declare follower counts",
+  "no-signals": "fewer than two of the three signals can be looked at in these files",
 } satisfies Record<Reason, string>;
 
 /** The same in two words, for a cell of a table. */
@@ -40,6 +41,7 @@ export const reasonsInCell = {
   "nothing-paid": "nothing paid",
   "no-cost": "cost not said",
   "not-declared": "not declared",
+  "no-signals": "no signals",
   noOwnPost: "no posts yet",
   unsaid: "not said",
   pending: "being counted",

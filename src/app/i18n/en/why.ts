@@ -85,6 +85,9 @@ export const why = {
     method: "All methods",
     measuredUnder: (peerRule: Settings["peerRule"], relationships: number) =>
       `Assumed: a brand’s or medium’s voice is a broadcast, and talking with each other makes peers. Any other voice ${peerRule === "hubs" ? "is a broadcast from a certain audience on." : `is a peer’s to ${count(relationships)} of its listeners and a broadcast to the rest.`}`,
+    ways: "By every fair way to divide credit",
+    waysOver: (peerRule: Settings["peerRule"], relationships: number) =>
+      `${peerRule === "hubs" ? "Dot: the usual size of a hub; band: a third to three times it." : `Dot: ${count(relationships)} relationships; band: ${relationships < 100 || relationships > 200 ? "these and 100 to 200" : "100 to 200"}.`} How much hangs on which posts there happen to be comes on top.`,
     creditedUnder: (attribution: string) => `Assumed: credit, ${attribution.charAt(0).toLowerCase()}${attribution.slice(1)}.`,
     parts: {
       lateral: (value: string) => `${value} lateral`,

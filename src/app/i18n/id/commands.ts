@@ -109,7 +109,7 @@ export const commands: Texts["commands"] = {
     saveSet: "Simpan yang dipilih sebagai kumpulan",
     openFiles: "Buka berkas",
     paste: "Tempel sel dari lembar kerja",
-    addFiles: "Berkas dan jawaban peta yang terbuka",
+    addFiles: "Tambahkan berkas ke peta yang terbuka",
     saveProject: "Simpan berkas proyek",
     saveBareProject: "Simpan berkas proyek tanpa berkas asalnya",
     applyStyle: "Pakai gaya dari proyek lain",
@@ -122,6 +122,8 @@ export const commands: Texts["commands"] = {
     letterKeys: "Aktifkan atau matikan tombol tunggal",
   },
   also: {
+    addFiles: "lapisan pengikut berbagi lagi",
+    seeFiles: "arah tukar kolom lapisan pertanyaan",
     pause: "bekukan henti tata letak layout diam",
     settle: "tata letak layout teruskan",
     release: "tata letak layout lepas sematan",

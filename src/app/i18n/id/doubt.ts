@@ -7,6 +7,8 @@ export const doubt: typeof english = {
   place: "Peringkat",
   places: DOUBT_WORDS.id.place,
   placeBy: (measure) => `Peringkat menurut ${measure}`,
+  placeCounted: "Peringkat hitungan",
+  counted: "Menurut hitungan: seberapa besar peran kebetulan dalam peringkat ini tidak bisa dikatakan dari berkas ini.",
   alike: (others) => `dengan ${count(others)} lainnya`,
   placeOf: (all, measure) => `dari ${count(all)} akun menurut ${measure}`,
   noPlace: "tanpa peringkat",

@@ -21,7 +21,7 @@ export const inspector: Texts["inspector"] = {
   insideFile: "Di antara akun di berkas ini.",
   amplificationSentence: (reach) => `Sebagian bisa dilihat ${count(reach)} orang berbeda, termasuk audiens pengirimnya sendiri.`,
   amplificationPlain: "Berapa kali lebih besar jumlah orang yang bisa melihatnya daripada audiens pengirimnya sendiri.",
-  halfLifeSentence: "Dalam waktu ini, separuhnya sudah dibagikan.",
+  halfLifeSentence: "Dalam waktu ini, separuh dari yang membagikan sebuah kiriman biasa sudah membagikannya.",
   halfLifeOfTopic:
     "Dalam waktu ini sejak yang pertama, separuhnya sudah dibagikan: tanpa data kiriman, seluruh log dibaca sebagai satu topik.",
   notCounted: "Belum dihitung",

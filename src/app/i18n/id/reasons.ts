@@ -19,6 +19,7 @@ export const reasons: Texts["reasons"] = {
   "nothing-paid": "tidak ada yang ditandai berbayar di berkas",
   "no-cost": "berkasnya tidak menyebut biayanya",
   "not-declared": "berkasnya tidak menyebut jumlah pengikut menurut platform",
+  "no-signals": "kurang dari dua dari tiga tanda bisa dilihat dalam berkas ini",
 };
 
 export const reasonsInCell: Texts["reasonsInCell"] = {
@@ -39,6 +40,7 @@ export const reasonsInCell: Texts["reasonsInCell"] = {
   "nothing-paid": "tanpa bayaran",
   "no-cost": "biaya tak disebut",
   "not-declared": "tak dinyatakan",
+  "no-signals": "tanpa tanda",
   noOwnPost: "belum ada kiriman",
   unsaid: "tidak disebut",
   pending: "sedang dihitung",

@@ -88,6 +88,9 @@ export const why: Texts["why"] = {
     method: "Semua metode",
     measuredUnder: (peerRule, relationships) =>
       `Anggapan: suara merek atau media adalah siaran, dan yang saling bercakap adalah sesama. Suara lain ${peerRule === "hubs" ? "menjadi siaran mulai ukuran audiens tertentu." : `adalah suara sesama bagi ${count(relationships)} pendengarnya, dan siaran bagi sisanya.`}`,
+    ways: "Menurut tiap cara wajar membagi kredit",
+    waysOver: (peerRule, relationships) =>
+      `${peerRule === "hubs" ? "Titik: ukuran biasa akun besar; pita: sepertiga sampai tiga kalinya." : `Titik: ${count(relationships)} hubungan; pita: ${relationships < 100 || relationships > 200 ? "itu dan 100 sampai 200" : "100 sampai 200"}.`} Peran kebetulan, kiriman mana yang ada, ditambahkan di atasnya.`,
     creditedUnder: (attribution) => `Anggapan: kredit, ${attribution.charAt(0).toLowerCase()}${attribution.slice(1)}.`,
     parts: {
       lateral: (value) => `${value} lateral`,

@@ -3,12 +3,13 @@ import type { ExportWords } from "../../i18n/en/exporting.ts";
 import type { MapOnScreen, Material, StoryToTell } from "../../export/target.ts";
 import type { Selection } from "../../state/selection.ts";
 import { placed } from "../../state/drawing.ts";
+import { valuesOf } from "../../state/columns.ts";
 import { latestAnswer } from "../../state/planAnswers.ts";
 import { shownPlan } from "../../state/plans.ts";
 import { useTular, useWords } from "../../state/useStore.ts";
 import { useFittingRows } from "../people/useShownRows.ts";
 import { usePeople, type People } from "../usePeople.ts";
-import { columnFormat, planName, termName } from "../words.ts";
+import { columnWriting, planName, termName } from "../words.ts";
 
 /** The plan that is shown, if anybody was found for it. */
 function usePlanMaterial(): Material["plan"] {
@@ -51,7 +52,7 @@ export function useExportMaterial(map: MapOnScreen, texts: ExportWords, story: S
       story,
       termName: (id) => termName(id, words),
       ...(plan !== undefined && { plan }),
-      written: (id, value) => columnFormat(id, words.formats)(value),
+      written: (id, value) => columnWriting(id, valuesOf(holding, id), words.formats)(value),
       words,
       texts,
       ranges: words.texts.doubt.columns,

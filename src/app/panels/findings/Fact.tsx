@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { toldOf, wholeRange } from "../../state/doubts.ts";
 import { useWords } from "../../state/useStore.ts";
 import { HowDoWeKnow } from "../how/HowDoWeKnow.tsx";
 import { reasonWords } from "../reasons.ts";
@@ -34,11 +35,16 @@ export function WholeValue({ id, people, format }: WholeProps & { readonly forma
   return Number.isNaN(value) ? <span className={styles.quiet}>{reason}</span> : format(value);
 }
 
+/** The same range wherever the number stands: with the doubt that was told, without asking for it. */
+export function rangeOfWhole(id: string, { holding }: People): readonly [number, number] | undefined {
+  return wholeRange(id, holding.columns, toldOf(holding, id));
+}
+
 /** How a number about the whole is known. */
 export function Whole({ id, people }: WholeProps) {
   const { columns } = people.holding;
   const reason = reasonWords(id, columns, useWords());
   return (
-    <HowDoWeKnow isWhole id={id} columns={columns} value={columns.whole.get(id) ?? NaN} range={columns.ranges.get(id)} reason={reason} />
+    <HowDoWeKnow isWhole id={id} columns={columns} value={columns.whole.get(id) ?? NaN} range={rangeOfWhole(id, people)} reason={reason} />
   );
 }

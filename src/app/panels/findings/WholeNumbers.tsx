@@ -5,7 +5,7 @@ import { LinkButton } from "../../controls/Button.tsx";
 import { useWords } from "../../state/useStore.ts";
 import type { People } from "../usePeople.ts";
 import { rangeSaid, valueWords, wholeWords } from "../words.ts";
-import { Fact, Whole, WholeValue } from "./Fact.tsx";
+import { Fact, rangeOfWhole, Whole, WholeValue } from "./Fact.tsx";
 import styles from "./Inspector.module.css";
 
 const GROUPS = (Object.keys(SECTIONS) as Section[])
@@ -46,7 +46,7 @@ function WholeNumber({ measure: { id, format: own }, people }: { readonly measur
   const said = wholeWords(id, words);
   // what is a name of each is a number of them together
   const format = own === "label" ? "count" : own;
-  const range = people.columns.ranges.get(id);
+  const range = rangeOfWhole(id, people);
   return (
     <Fact name={said?.name ?? id} how={<Whole id={id} people={people} />}>
       <WholeValue id={id} people={people} format={(value) => texts.inspector.unit(valueWords(format, value, formats), said?.unit ?? "")} />

@@ -8,6 +8,7 @@ import { OF_ACCOUNTS, OF_ATTRIBUTION } from "../../state/measuring.ts";
 import { sourceIn } from "../../i18n/sources.ts";
 import { useOpened, useTular, useWords } from "../../state/useStore.ts";
 import { fractionOf } from "./fractions.ts";
+import { HowAttributions } from "./HowAttributions.tsx";
 import { HowFrame, HowPart } from "./HowFrame.tsx";
 import { HowSure } from "./HowSure.tsx";
 import { HowWays } from "./HowWays.tsx";
@@ -61,6 +62,7 @@ export function HowDoWeKnow({ children, ...number }: HowDoWeKnowProps) {
           </p>
         ))}
       </HowPart>
+      {measure.id === "lateralShare" && number.isWhole === true && <HowAttributions columns={number.columns} />}
       {!isMissing && <HowSure id={measure.id} row={number.row} />}
       <HowPart heading={words.texts.how.caveat}>
         <p>{said.caveat}</p>

@@ -3,7 +3,8 @@ import { CircleAlert, CircleCheck, CircleHelp, Plus } from "lucide-react";
 import type { FileReport, Report } from "../../../core/intake/report.ts";
 import controls from "../../controls/controls.module.css";
 import { Button, LinkButton } from "../../controls/Button.tsx";
-import { useDoing, useTular, useWords, type Words } from "../../state/useStore.ts";
+import type { Opening } from "../../state/opening.ts";
+import { useDoing, useOpened, useTular, useWords, type Words } from "../../state/useStore.ts";
 import { countKinds } from "./alike.ts";
 import { ChooseFiles } from "../door/ChooseFiles.tsx";
 import { foldedParts } from "./foldedParts.ts";
@@ -23,7 +24,9 @@ export function FileList({ files, current, onChoose }: FileListProps) {
   const { conductor } = useDoing();
   const opening = useTular((state) => state.opening);
   const isMappingWanted = useTular(({ opening: { problems } }) => problems.some(({ code }) => code === "nobody-in-common"));
-  const openFiles = useTular(({ work }) => work.version > 0 && work.version !== opening.version);
+  const openWork = useOpened()?.opening;
+  // beside the files of the open map nothing of it is left to be added
+  const isApart = openWork !== undefined && !openWork.files.every(({ name, bytes }) => isAmong(opening.files, name, bytes));
   const dropped = files.filter(({ isPart }) => !isPart);
   const handed = dropped.reduce((sum, file) => sum + file.files, 0);
   const isNothingUsed = dropped.every(({ state }) => state === "notRead");
@@ -55,7 +58,7 @@ export function FileList({ files, current, onChoose }: FileListProps) {
       <div className={styles.foot}>
         <JoinWords words={words} isMappingWanted={isMappingWanted} />
         <ChooseFiles kind="quiet" size="bar" isAdding {...(isMappingWanted && { label: texts.intake.mapping.add })} />
-        {openFiles && (
+        {isApart && (
           <Button kind="quiet" size="bar" onClick={conductor.reading.addOpenFiles}>
             <Plus size={16} aria-hidden="true" />
             {texts.opening.addOpen}
@@ -64,6 +67,10 @@ export function FileList({ files, current, onChoose }: FileListProps) {
       </div>
     </nav>
   );
+}
+
+function isAmong(files: Opening["files"], name: string, bytes: number): boolean {
+  return files.some((file) => file.name === name && file.bytes === bytes);
 }
 
 interface FileRowProps {

@@ -34,6 +34,7 @@ export function placeColumn(holding: Holding, isComing: boolean, words: Words): 
   const doubt = toldOf(holding, order.by);
   const isPending = doubt === undefined && isComing && isDoubted(order.by) && isToldOfSome(holding.columns, order.by);
   const ranks = ranksOf(order);
+  const isCountedOnly = doubt?.replicates === 0;
   const ownOf = (row: number): PersonDoubt | undefined => (doubt === undefined ? undefined : personDoubt(doubt, row));
   const wordsOf = (row: number): { words: string; isMissing: boolean } => {
     const rank = ranks.rank[row] ?? 0;
@@ -48,8 +49,8 @@ export function placeColumn(holding: Holding, isComing: boolean, words: Words): 
   };
   return {
     id: PLACE_COLUMN,
-    name: texts.doubt.place,
-    hint: texts.doubt.placeBy(termInside(order.by, words)),
+    name: isCountedOnly ? texts.doubt.placeCounted : texts.doubt.place,
+    hint: `${texts.doubt.placeBy(termInside(order.by, words))}${isCountedOnly ? `. ${texts.doubt.counted}` : ""}`,
     isNumber: false,
     isSortable: false,
     widthPx: PLACE_WIDTH,

@@ -25,6 +25,7 @@ export function PlaceRange({ id, row }: PlaceRangeProps) {
         <span className={styles.sub}>{texts.doubt.placeOf(doubt.ranked, termInside(id, words))}</span>
       </p>
       <PlaceScale own={own} ranked={doubt.ranked} />
+      {doubt.replicates === 0 && <p className={styles.sub}>{texts.doubt.counted}</p>}
       {own.groupSize > 1 && <p className={styles.sub}>{texts.doubt.group(own.groupSize - 1)}</p>}
     </div>
   );

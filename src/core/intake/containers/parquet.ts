@@ -53,6 +53,7 @@ async function unpack(file: SourceFile): Promise<Unpacked> {
     name: nameInside(file.name, "table"),
     size: file.size,
     delimiter: ",",
+    hasHeader: true,
     isMade: true,
     open: (pulse = silentPulse) => streamOfText(() => textOf({ file: buffer, metadata, names, pulse })),
     part: () => Promise.resolve(new Uint8Array(0)),

@@ -1,4 +1,4 @@
-/** Posts of X's first interface, one a line or in a list (twarc 1, streams). */
+/** Posts of X's first interface, one a line or in a list (twarc 1, streams), or as the answer to a search. */
 import { defineFormat, type OpenedFile, type ReadFile, type ReadOptions } from "../format.ts";
 import { outlineOf } from "../jsonOutline.ts";
 import { readRecords } from "../jsonRecords.ts";
@@ -10,7 +10,7 @@ export const tweetsV1 = defineFormat({
   id: "tweetsV1",
   words: { en: "X posts (JSON, API 1.1)", id: "Kiriman X (JSON, API 1.1)" },
   sniff: (head) =>
-    ["", "*."].some(
+    ["", "*.", "statuses.*."].some(
       (at) => outlineOf(head)?.paths.has(`${at}user.screen_name`) === true && outlineOf(head)?.paths.has(`${at}created_at`) === true,
     )
       ? 0.95
@@ -26,8 +26,13 @@ export const tweetsV1 = defineFormat({
 
 async function read(opened: OpenedFile, options: ReadOptions): Promise<ReadFile> {
   const log = new PostLog();
-  const encoding = await readRecords(opened, options, { lists: (path) => path === "", areLines: true }, ({ record, line }) => {
-    addTweet(log, record, { line });
-  });
+  const encoding = await readRecords(
+    opened,
+    options,
+    { lists: (path) => path === "" || path === "statuses", areLines: !/^\s*\{\s*"(?:statuses|search_metadata)"/.test(opened.text) },
+    ({ record, line }) => {
+      addTweet(log, record, { line });
+    },
+  );
   return fileOfLog(log, { opened, encoding, format: "tweetsV1", decisions: [] });
 }

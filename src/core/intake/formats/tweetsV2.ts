@@ -1,4 +1,4 @@
-/** Pages of X's second interface (twarc 2): posts in `data`, what they speak of in `includes`; or flattened posts, one a line. */
+/** Pages of X's second interface (twarc 2): posts in `data`, what they speak of in `includes`; or posts by themselves, one a line or in a list. */
 import { defineFormat, type OpenedFile, type ReadFile, type ReadOptions } from "../format.ts";
 import type { JsonValue } from "../json.ts";
 import { outlineOf } from "../jsonOutline.ts";
@@ -12,8 +12,10 @@ export const tweetsV2 = defineFormat({
   words: { en: "X posts (twarc, API 2)", id: "Kiriman X (twarc, API 2)" },
   sniff: (head) => {
     const paths = outlineOf(head)?.paths;
-    const isPage = paths?.has("data.*.author_id") === true && paths.has("data.*.text");
-    return isPage || (paths?.has("author_id") === true && paths.has("referenced_tweets")) ? 0.95 : 0;
+    const has = (...wanted: string[]) => paths !== undefined && wanted.every((path) => paths.has(path));
+    const isPage = has("data.*.author_id", "data.*.text") || has("data.author_id", "data.text");
+    const arePosts = ["", "*."].some((at) => has(`${at}author_id`, `${at}referenced_tweets`, `${at}text`));
+    return isPage || arePosts ? 0.95 : 0;
   },
   read,
   sample: {

@@ -1,5 +1,6 @@
 import { cleanup, fireEvent, screen, waitFor, within } from "@testing-library/react";
 import { afterEach, describe, expect, it } from "vitest";
+import { formatsOf } from "../../../../src/app/i18n/formats.ts";
 import { wordsOfWhole } from "../../../../src/core/measures/measure.ts";
 import { MEASURES } from "../../../../src/core/measures/catalogue.ts";
 import { NetworkFacts } from "../../../../src/app/panels/findings/NetworkFacts.tsx";
@@ -49,5 +50,29 @@ describe("all numbers about the whole", () => {
   it("are called so in Indonesian", async () => {
     await mountNetwork(<Facts />, IN_A_ROW, "id");
     expect(screen.getByRole("button", { name: `Semua ${WHOLE.length} angka tentang keseluruhan` })).toBeTruthy();
+  });
+});
+
+describe("a number that is said twice", () => {
+  it("has the range of the headline in the list, too", async () => {
+    const { work, store } = await mountNetwork(<Facts />, {
+      follows: Array.from({ length: 400 }, (_, i) => [`p${i}`, i % 8 === 0 ? "budi" : "ana"] as const),
+      posts: Array.from({ length: 40 }, (_, i) => ({ id: `post${i}`, author: i % 3 === 0 ? "ana" : "budi", timeMs: i * 1e7 })),
+      shares: Array.from({ length: 400 }, (_, i) => ({
+        sharer: `p${i}`,
+        author: (i % 40) % 3 === 0 ? "ana" : "budi",
+        post: `post${i % 40}`,
+        timeMs: (i % 40) * 1e7 + i + 1,
+      })),
+    });
+    const held = () => work.holdings.get(store.getState().work.version);
+    work.conductor.wantDoubt("lateralShare");
+    await waitFor(() => expect(held()?.doubts?.told.has("lateralShare")).toBe(true), { timeout: 10_000 });
+    const told = held()?.doubts?.told.get("lateralShare")?.whole;
+    fireEvent.click(screen.getByRole("button", { name: /^All/ }));
+    const percents = [told?.jointLow ?? NaN, told?.jointHigh ?? NaN].map((end) => formatsOf("en").percent(end).replace("%", ""));
+    const row = screen.getByText("Lateral share").parentElement?.textContent;
+    expect(row).toContain(`range ${percents[0]} to ${percents[1]}%`);
+    expect(held()?.columns.ranges.get("lateralShare")).not.toEqual([told?.jointLow, told?.jointHigh]);
   });
 });

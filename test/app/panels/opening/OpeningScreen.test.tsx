@@ -40,6 +40,16 @@ describe("the opening screen", () => {
     expect((await screen.findByRole("alert")).textContent).toContain(textsOf("en").unchanged);
   });
 
+  it("offers the files of the open map only where they are not among these", async () => {
+    const { work } = await mountOpening(<OpeningScreen />, () => reading({ wire: WIRE, files: [fileReport("a.csv")] }));
+    const offer = () => screen.queryByRole("button", { name: textsOf("en").opening.addOpen });
+    work.conductor.reading.show();
+    work.conductor.reading.open([new File(["y"], "b.csv")]);
+    await waitFor(() => expect(offer()).not.toBeNull());
+    work.conductor.reading.join([new File(["y"], "b.csv")]);
+    await waitFor(() => expect(offer()).toBeNull());
+  });
+
   it("stands used columns first in a wide table, and empty ones last", async () => {
     const headers = ["void", "colour", "who", "one", "two", "three", "whom"];
     const roles = ["unused", "unused", "actor", "unused", "unused", "unused", "other"] as const;
@@ -76,6 +86,23 @@ describe("the opening screen", () => {
     await waitFor(() => expect(store.getState().opening.status).toBe("read"));
     fireEvent.click(screen.getByRole("button", { name: "Show the map" }));
     expect(store.getState().place.screen).toBe("map");
+  });
+
+  it("leaves every question where it stands when one of them is answered", async () => {
+    const both = [directionQuestion("a.csv"), directionQuestion("b.csv")];
+    const { store } = await mountOpening(<OpeningScreen />, ({ answers }) =>
+      reading({
+        wire: WIRE,
+        files: [fileReport("a.csv"), fileReport("b.csv")],
+        questions: both.filter(({ id }) => !Object.keys(answers).includes(id)),
+      }),
+    );
+    const ids = () => store.getState().opening.questions.map(({ id }) => id);
+    const before = ids();
+    store.setState({ answers: { byQuestion: { [both[1]?.id ?? ""]: "swapped" } } });
+    await waitFor(() => expect(store.getState().opening.status).toBe("read"));
+    await waitFor(() => expect(ids()).toEqual(before));
+    expect(before).toEqual(both.map(({ id }) => id));
   });
 
   it("accounts for rows that were set aside, with their lines", async () => {
