@@ -70,7 +70,7 @@ export const planWhy = {
     bad: (judged: number, factor: string) =>
       `Held against ${some(judged, "later post", "later posts")}, the learned chances would have to be taken times ${factor}. That is too far off for numbers of people; plans can only be compared.`,
     plot: "Each dot: a fifth of the later posts, those of like predicted size together. On the line, as many passed them on as the model says.",
-    lines: (step: string) => `A line at every ${step}: nothing is left out, but small sizes have more room than large ones.`,
+    lines: (step: string) => `A line at every ${step}; small sizes have more room than large ones.`,
     orMore: (factor: string) => `${factor} or more`,
     orLess: (factor: string) => `${factor} or less`,
     across: "predicted",

@@ -83,8 +83,8 @@ export const sayings = {
   signals: {
     safe: (facts: SayingFacts) =>
       facts.name === ""
-        ? `${facts.value} show two unusual signals or more; worth checking.`
-        : `${facts.name} shows ${facts.value} that are unusual; worth checking.`,
+        ? `Two unusual signals or more, and so worth checking: ${facts.value}.`
+        : `Of three signals about the audience of ${facts.name}, unusual: ${facts.value}. From two on it is worth checking.`,
     unsafe: () => "“Fake followers.” Cut exports and famous accounts look the same.",
   },
   afterTheMoney: {

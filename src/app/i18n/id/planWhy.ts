@@ -68,7 +68,7 @@ export const planWhy: typeof english = {
     bad: (judged, factor) =>
       `Diuji pada ${count(judged)} kiriman berikutnya, peluang yang dipelajari harus dikali ${factor}. Itu terlalu jauh untuk menyebut jumlah akun; rencana hanya bisa dibandingkan.`,
     plot: "Tiap titik: seperlima dari kiriman berikutnya, dikelompokkan menurut ukuran yang diramalkan. Di garis itu, yang meneruskan sebanyak kata model.",
-    lines: (step) => `Garis pada tiap kelipatan ${step}: tidak ada yang dilewati, hanya ukuran kecil mendapat ruang lebih lapang.`,
+    lines: (step) => `Garis pada tiap kelipatan ${step}; ukuran kecil mendapat ruang lebih lapang.`,
     orMore: (factor) => `${factor} atau lebih`,
     orLess: (factor) => `${factor} atau kurang`,
     across: "diramalkan",

@@ -73,8 +73,8 @@ export const sayings: typeof english = {
   signals: {
     safe: (facts) =>
       facts.name === ""
-        ? `${facts.value} menunjukkan dua tanda tak biasa atau lebih; patut diperiksa.`
-        : `${facts.name} menunjukkan ${facts.value} yang tidak biasa; patut diperiksa.`,
+        ? `Dua tanda tak biasa atau lebih, jadi patut diperiksa: ${facts.value}.`
+        : `Dari tiga tanda pada audiens ${facts.name}, yang tak biasa: ${facts.value}. Mulai dua, patut diperiksa.`,
     unsafe: () => "“Pengikut palsu.” Ekspor yang terpotong dan akun terkenal tampak sama.",
   },
   afterTheMoney: {
