@@ -45,13 +45,14 @@ import type { FoundSentence } from "./findings/finding.ts";
 import type { FindingLanguage } from "./findings/say.ts";
 import { tellFindings } from "./findings/tell.ts";
 import { MEASURES } from "./measures/catalogue.ts";
-import type { Measure, Outcome } from "./measures/measure.ts";
+import type { Ends, Measure, Outcome } from "./measures/measure.ts";
 import type { Network } from "./network/network.ts";
 import { searchedModularity } from "./network/communities.ts";
 import { DEFAULT_SETTINGS, layOut, type Accounts, type Attribution, type Settings, type Workbench } from "./network/workbench.ts";
 
 export type { Network } from "./network/network.ts";
 export type { Answers, Problem, Question, Report } from "./intake/report.ts";
+export type { Ends } from "./measures/measure.ts";
 export type { FoundSentence } from "./findings/finding.ts";
 export { postFactsOf, type PostFacts } from "./cascades/postFacts.ts";
 export type { Doubt, DoubtReason, WholeDoubt } from "./doubt/result.ts";
@@ -130,7 +131,9 @@ export interface Measured {
   whole: Map<string, number>;
   ranges: Map<string, [number, number]>;
   /** Low and high of the people's column, for measures that know them. */
-  intervals: Map<string, { low: Float64Array; high: Float64Array }>;
+  intervals: Map<string, Ends>;
+  /** Low and high of the columns of posts and communities over fair ways of counting, for measures that have several. */
+  bands: { posts: Map<string, Ends>; communities: Map<string, Ends> };
   /** Codes: why a column, or some of its rows, have nothing to say; remarks on those that do. */
   reasons: Map<string, string[]>;
 }
@@ -184,6 +187,7 @@ export async function measure(network: Network, ids: readonly string[] = measure
     whole: new Map(),
     ranges: new Map(),
     intervals: new Map(),
+    bands: { posts: new Map(), communities: new Map() },
     reasons: new Map(),
   };
   for (const [i, one] of wanted.entries()) {
@@ -368,6 +372,8 @@ function enter(measured: Measured, id: string, outcome: Outcome): void {
   for (const [key, value] of Object.entries(outcome.whole ?? {})) measured.whole.set(key, value);
   for (const [key, [low, high]] of Object.entries(outcome.ranges ?? {})) measured.ranges.set(key, [low, high]);
   if (outcome.intervals !== undefined) measured.intervals.set(id, outcome.intervals);
+  if (outcome.bands?.posts !== undefined) measured.bands.posts.set(id, outcome.bands.posts);
+  if (outcome.bands?.communities !== undefined) measured.bands.communities.set(id, outcome.bands.communities);
   const reasons = [...(outcome.reasons ?? []), ...(outcome.remarks ?? [])];
   if (reasons.length > 0) measured.reasons.set(id, reasons);
 }

@@ -38,6 +38,7 @@ import {
   simulate,
   timelineOf,
   usualWays,
+  type Ends,
   type Measured,
   type MeasureOptions,
   type SpreadOptions,
@@ -177,9 +178,14 @@ function columnsOf(measured: Measured): MeasuredColumns {
     ties: { heard: ties.heard.slice(), hears: ties.hears.slice(), columns: copied(ties.columns) },
     whole: [...measured.whole],
     ranges: [...measured.ranges],
-    intervals: Array.from(measured.intervals, ([id, { low, high }]) => [id, { low: low.slice(), high: high.slice() }]),
+    intervals: copiedEnds(measured.intervals),
+    bands: { posts: copiedEnds(measured.bands.posts), communities: copiedEnds(measured.bands.communities) },
     reasons: [...measured.reasons],
   };
+}
+
+function copiedEnds(columns: ReadonlyMap<string, Ends>): [string, Ends][] {
+  return Array.from(columns, ([id, { low, high }]) => [id, { low: low.slice(), high: high.slice() }]);
 }
 
 function copied(columns: ReadonlyMap<string, Float64Array>): [string, Float64Array][] {

@@ -16,6 +16,7 @@ import type {
   Calibration,
   Doubt,
   DoubtRequest,
+  Ends,
   ExpectedSpread,
   LateralPieces,
   Learner,
@@ -48,7 +49,8 @@ export interface MeasuredColumns {
   ties: { heard: Uint32Array; hears: Uint32Array; columns: [string, Float64Array][] };
   whole: [string, number][];
   ranges: [string, [number, number]][];
-  intervals: [string, { low: Float64Array; high: Float64Array }][];
+  intervals: [string, Ends][];
+  bands: { posts: [string, Ends][]; communities: [string, Ends][] };
   reasons: [string, string[]][];
 }
 

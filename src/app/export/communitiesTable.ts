@@ -1,6 +1,6 @@
 /** The table of communities, the largest first: by whom each is called, how large it is, and what was measured of it. */
 import { communityMeasures } from "../state/communityColumns.ts";
-import { measuredColumn, tableOf, type Column, type Table } from "./table.ts";
+import { endColumns, measuredColumn, tableOf, type Column, type Table } from "./table.ts";
 import type { Material } from "./target.ts";
 
 export function communitiesTable({ holding, communities, communityName, termName, texts }: Material): Table {
@@ -15,6 +15,7 @@ export function communitiesTable({ holding, communities, communityName, termName
   for (const id of communityMeasures(holding.columns)) {
     const values = holding.columns.communities.get(id);
     columns.push(measuredColumn(id, { plain: termName(id), inHours: words.inHours }, (community) => values?.[community] ?? NaN));
+    columns.push(...endColumns(id, holding.columns.bands.communities.get(id), words.ends(termName(id))));
   }
   return tableOf(columns, communities.count, () => Array(communities.count).keys());
 }

@@ -2,7 +2,7 @@
 import { KINDS } from "../../core/network/network.ts";
 import { postMeasures } from "../state/postColumns.ts";
 import { postText, textColumn } from "../state/posts.ts";
-import { measuredColumn, tableOf, type Column, type Table } from "./table.ts";
+import { endColumns, measuredColumn, tableOf, type Column, type Table } from "./table.ts";
 import type { Material } from "./target.ts";
 
 export function postsTable({ holding, names, termName, texts, words: { formats } }: Material): Table {
@@ -38,6 +38,7 @@ export function postsTable({ holding, names, termName, texts, words: { formats }
     // of a log that is read as one topic there is one number, and it is not of any post
     if (values?.length !== posts.count || !values.some((value) => !Number.isNaN(value))) continue;
     columns.push(measuredColumn(id, { plain: termName(id), inHours: words.inHours }, (post) => values[post] ?? NaN));
+    columns.push(...endColumns(id, holding.columns.bands.posts.get(id), words.ends(termName(id))));
   }
   return tableOf(columns, posts.count, () => Array(posts.count).keys());
 }

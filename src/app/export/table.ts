@@ -1,5 +1,5 @@
 /** A table to be written, and what its columns hold. CSV and workbooks are two ways to write the same one. */
-import type { Format } from "../../core/measures/measure.ts";
+import type { Ends, Format } from "../../core/measures/measure.ts";
 import { measureOf } from "../state/columns.ts";
 
 export type Cell = string | number;
@@ -33,6 +33,20 @@ export function measuredColumn<Row>(id: string, name: ColumnName, value: (row: R
   const format = measureOf(id)?.format ?? "decimal";
   if (format === "duration") return { header: name.inHours(name.plain), writing: "decimal", cell: (row) => value(row) / HOUR_MS };
   return { header: name.plain, writing: format === "label" ? "count" : format, cell: value };
+}
+
+/** The lower and the upper end of a measure's column, in columns of their own; none where it has no ends. */
+export function endColumns<Row extends number>(
+  id: string,
+  ends: Ends | undefined,
+  name: { readonly low: string; readonly high: string },
+): Column<Row>[] {
+  if (ends === undefined) return [];
+  const writing = measureOf(id)?.format === "percent" ? "percent" : "decimal";
+  return [
+    { header: name.low, writing, cell: (row) => ends.low[row] ?? NaN },
+    { header: name.high, writing, cell: (row) => ends.high[row] ?? NaN },
+  ];
 }
 
 interface ColumnName {

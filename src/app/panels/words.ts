@@ -1,6 +1,6 @@
 /** How ids and values are said on screen. */
 import { inSentence } from "../../core/network/calling.ts";
-import { wordsOfWhole, type Format, type MeasureWords } from "../../core/measures/measure.ts";
+import { wordsOfWhole, type Ends, type Format, type MeasureWords } from "../../core/measures/measure.ts";
 import type { Writing } from "../controls/RangeField.tsx";
 import type { Formats } from "../i18n/formats.ts";
 import { COLOUR_BY_DISTANCE, SIZE_BY_NOTHING } from "../state/appearance.ts";
@@ -148,6 +148,19 @@ export function rangeSaid(
 ): string | undefined {
   const [low, high] = range.map((end) => valueWords(format, end, formats));
   return low === high ? undefined : texts.inspector.range(...rangeEnds(format, range, formats));
+}
+
+/** The range of one row of a column; undefined where there is none. */
+export function rangeAt(ends: Ends | undefined, row: number): readonly [number, number] | undefined {
+  const range = [ends?.low[row] ?? NaN, ends?.high[row] ?? NaN] as const;
+  return range.some(Number.isNaN) ? undefined : range;
+}
+
+/** "52% (36 to 60%)": a number in a table with its range, where it has one. */
+export function withRange(said: string, format: Format, range: readonly [number, number] | undefined, { texts, formats }: Words): string {
+  if (said === "" || range === undefined) return said;
+  const [low, high] = rangeEnds(format, range, formats);
+  return valueWords(format, range[0], formats) === high ? said : `${said} (${texts.doubt.range(low, high)})`;
 }
 
 /** What a colouring is called, and how its numbers are written. */

@@ -2,7 +2,7 @@
  * What the state refers to by a version: files, networks, columns, pictures. Arrays are held by reference and never
  * copied into the state; a counter in the state says when something here has changed.
  */
-import type { Doubt, Missing, Network, PostFacts, Timeline } from "../../core/tular.ts";
+import type { Doubt, Ends, Missing, Network, PostFacts, Timeline } from "../../core/tular.ts";
 import type { Fit } from "../../core/filter/filter.ts";
 import type { FoundSentence } from "../../core/findings/finding.ts";
 import type { AccountGuess } from "../../core/network/accounts.ts";
@@ -21,7 +21,9 @@ export interface Columns {
   readonly whole: Map<string, number>;
   readonly ranges: Map<string, readonly [number, number]>;
   /** Low and high of every person, for measures that know them. */
-  readonly intervals: Map<string, { readonly low: Float64Array; readonly high: Float64Array }>;
+  readonly intervals: Map<string, Ends>;
+  /** Low and high of every post and every community over fair ways of counting, for measures that have several. */
+  readonly bands: { readonly posts: Map<string, Ends>; readonly communities: Map<string, Ends> };
   readonly reasons: Map<string, readonly string[]>;
   /** Measures that have answered, even if they had nothing to say. */
   readonly known: Set<string>;
@@ -166,6 +168,7 @@ function noColumns(): Columns {
     whole: new Map(),
     ranges: new Map(),
     intervals: new Map(),
+    bands: { posts: new Map(), communities: new Map() },
     reasons: new Map(),
     known: new Set(),
   };
@@ -181,6 +184,10 @@ export function withColumns(columns: Columns, ids: readonly string[], measured: 
     whole: new Map([...columns.whole, ...measured.whole]),
     ranges: new Map([...columns.ranges, ...measured.ranges]),
     intervals: new Map([...columns.intervals, ...measured.intervals]),
+    bands: {
+      posts: new Map([...columns.bands.posts, ...measured.bands.posts]),
+      communities: new Map([...columns.bands.communities, ...measured.bands.communities]),
+    },
     reasons: new Map([...columns.reasons, ...measured.reasons]),
     known: new Set([...columns.known, ...ids]),
   };

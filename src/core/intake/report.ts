@@ -17,6 +17,7 @@ export const DROP_REASONS = [
   "missing-person",
   "missing-record",
   "ragged",
+  "header-again",
   "same-log",
 ] as const;
 export type DropReason = (typeof DROP_REASONS)[number];

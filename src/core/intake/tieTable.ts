@@ -12,7 +12,7 @@ import { PAID_UNSAID, paidOf } from "./paid.ts";
 import { QUOTE, SHARE } from "../network/network.ts";
 import { reportOfTable } from "./tableReport.ts";
 import { ABSENT, EMPTY } from "./rowColumns.ts";
-import { withoutTotals } from "./totalRows.ts";
+import { rowOfName, withoutIdle } from "./idleNames.ts";
 
 const TIE = 1;
 const INTERACTION = 2;
@@ -30,7 +30,7 @@ export function assembleTies(scanned: ScannedTable): ReadFile {
   const decided = decide(table, said);
   scanned.pulse(2, 4);
   const { fate, ties, interactions, drops } = decided;
-  const { accounts, actors, others } = withoutTotals({ ...said, accounts: table.accounts }, (row) => fate[row] > 0);
+  const { accounts, actors, others } = withoutIdle({ ...said, accounts: table.accounts }, headerIn(table), (row) => fate[row] > 0);
   const values = { ...said, actors, others };
   scanned.pulse(3, 4);
   const shares = interactions > 0 ? sharesIn(table, accounts, values, decided) : undefined;
@@ -103,13 +103,21 @@ interface Decided {
   readonly drops: DropCounter;
 }
 
-function decide({ scanner }: ScannedTable, values: TieValues): Decided {
+/** The headers of the two accounts where they stand among the accounts too: tables that were put together repeat them. */
+function headerIn({ accounts, columns }: ScannedTable): readonly number[] {
+  return [columns.actor, columns.other].map((position) => rowOfName(accounts, columns.headers[position] ?? ""));
+}
+
+function decide(table: ScannedTable, values: TieValues): Decided {
+  const { scanner } = table;
   const { actors, others, kinds } = values;
+  const [headActor, headOther] = headerIn(table);
   const drops = new DropCounter();
   const fate = new Uint8Array(scanner.rows);
   const common = kinds.constant === undefined ? undefined : kinds.constant === FOLLOW ? TIE : INTERACTION;
   for (let row = 0; row < fate.length; row++) {
-    const reason = reasonInAccounts(actors[row], others[row]);
+    const isHeader = headActor >= 0 && actors[row] === headActor && others[row] === headOther;
+    const reason = isHeader ? "header-again" : reasonInAccounts(actors[row], others[row]);
     if (reason !== undefined) drops.add(reason, scanner.lines.at(row) ?? 0);
     else if (common !== undefined) fate[row] = common;
     // NodeXL's "Tweet" names nobody: a row from an account to itself

@@ -5,7 +5,8 @@
  * share is lateral / (lateral + vertical); for the whole the three parts of all adoptions stand beside it. The range
  * is its least and most over D of 100, 150, 200 and the attributions first, last, uniform, decay; `.first` and so on: the same of each
  * attribution alone. λ as in
- * `lateralInfluence`. A community's share is that of the re-shares its members made. Cost: O(candidates).
+ * `lateralInfluence`. A community's share is that of the re-shares its members made; posts and
+ * communities have the same range. Cost: O(candidates).
  * Where share ties stand in for follows, every share is its own explanation: of how much is unexplained nothing can be said.
  * Nothing to say where nothing was explained. Authors are no adopters of their own posts; repeats count once.
  */
@@ -15,7 +16,7 @@ import { isCreditedByFile, lateralBand, lateralSample, lateralWays, splitsOf, sp
 import { voicesOf } from "../cascades/peers.ts";
 import { communitiesOf } from "../network/communities.ts";
 import type { Workbench } from "../network/workbench.ts";
-import { defineMeasure, onShares, type Outcome, type Reason, type Remark } from "./measure.ts";
+import { defineMeasure, onShares, type Ends, type Outcome, type Reason, type Remark } from "./measure.ts";
 
 export const lateralShare = defineMeasure({
   id: "lateralShare",
@@ -68,11 +69,12 @@ function shareOfSplits(bench: Workbench): Outcome {
   const { of, count } = bench.use(communitiesOf);
   const isOfTies = isCreditedByFile(bench);
   const posts = isOfTies ? undefined : sharesBy(splits, splits.item, adoptions.items);
-  const communities = sharesBy(
-    splits,
-    splits.person.map((person) => of[person]),
-    count,
-  );
+  const communityOf = splits.person.map((person) => of[person]);
+  const communities = sharesBy(splits, communityOf, count);
+  for (const { lateral } of splitsOverBand(bench)) {
+    posts?.widen(lateral);
+    communities.widen(lateral);
+  }
   const explainsItself = !isOfTies && candidatesOf(bench).pipes === "shares";
   const reasons = new Set([
     ...(explainsItself ? (["follows-missing"] as const) : []),
@@ -82,20 +84,42 @@ function shareOfSplits(bench: Workbench): Outcome {
   return {
     ...(posts !== undefined && { posts: posts.column }),
     communities: communities.column,
+    bands: { ...(posts !== undefined && { posts: posts.band }), communities: communities.band },
     ...whole(bench, splits, explainsItself),
     reasons: [...reasons],
     remarks: remarks(bench, isOfTies),
   };
 }
 
-function sharesBy(splits: Splits, groupOf: Uint32Array, groups: number): { column: Float64Array; reasons: Reason[] } {
+interface GroupShares {
+  readonly column: Float64Array;
+  readonly band: Ends;
+  readonly reasons: readonly Reason[];
+  /** Takes another way of counting into the band. */
+  widen(lateral: Float64Array): void;
+}
+
+function sharesBy(splits: Splits, groupOf: Uint32Array, groups: number): GroupShares {
   const adoptions = summed(splits.adoptions, groupOf, groups);
   const explained = summed(splits.explained, groupOf, groups);
+  // 0 / 0 is NaN: nothing explained
+  const shares = (lateral: Float64Array): Float64Array => summed(lateral, groupOf, groups).map((sum, group) => sum / explained[group]);
+  const column = shares(splits.lateral);
+  const band = { low: column.slice(), high: column.slice() };
   const reasons: Reason[] = [];
   if (adoptions.includes(0)) reasons.push("no-shares");
   if (explained.some((sum, group) => sum === 0 && adoptions[group] > 0)) reasons.push("unexplained");
-  // 0 / 0 is NaN: nothing explained
-  return { column: summed(splits.lateral, groupOf, groups).map((lateral, group) => lateral / explained[group]), reasons };
+  return {
+    column,
+    band,
+    reasons,
+    widen(lateral) {
+      shares(lateral).forEach((share, group) => {
+        band.low[group] = Math.min(band.low[group], share);
+        band.high[group] = Math.max(band.high[group], share);
+      });
+    },
+  };
 }
 
 function whole(bench: Workbench, splits: Splits, explainsItself: boolean): Outcome {

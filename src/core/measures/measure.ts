@@ -62,6 +62,12 @@ export function wordsOfWhole({ words }: Measure, language: "en" | "id"): Measure
 /** How a value is written. `percent`: 0..1. `ratio`: 3.1×. `duration`: milliseconds. `decimal`: any other number. */
 export type Format = "count" | "decimal" | "percent" | "ratio" | "duration" | "label";
 
+/** The lower and the upper end of a column. */
+export interface Ends {
+  readonly low: Float64Array;
+  readonly high: Float64Array;
+}
+
 /** What a measure found. Columns hold NaN where there is nothing to say. */
 export interface Outcome {
   /** Length people.count. */
@@ -77,7 +83,9 @@ export interface Outcome {
   /** Low and high of a whole value; keys as in `whole`. */
   ranges?: Record<string, readonly [number, number]>;
   /** Low and high of every value in `people`, where the measure knows them. */
-  intervals?: { readonly low: Float64Array; readonly high: Float64Array };
+  intervals?: Ends;
+  /** Low and high of every value in `posts` and `communities` over fair ways of counting, where the measure has several. */
+  bands?: { readonly posts?: Ends; readonly communities?: Ends };
   /** Why the column, or some of its rows, have nothing to say. */
   reasons?: readonly Reason[];
   remarks?: readonly Remark[];

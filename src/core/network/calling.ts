@@ -1,4 +1,5 @@
 /** What people are called: by the column that names them, and so that nobody is taken for another. */
+import { lastPathSegment } from "./identity.ts";
 import type { Attribute, People } from "./network.ts";
 
 const NAME_HEADER = /^(display[ _]?name|full[ _]?name|name|nama|label|screen[ _]?name|username|handle)$/i;
@@ -10,7 +11,7 @@ const ACCOUNT = { en: "account", id: "akun" };
 export interface Calling {
   /** What a person is called where the name stands alone: with her id in brackets if somebody else bears it. */
   nameOf(row: number): string;
-  /** What a person is called where her id stands beside it; her id where no file says more. */
+  /** What a person is called where her id stands beside it; her id where no file says more, and of an address its end. */
   plainOf(row: number): string;
   /** Her id, where that is not what she is called. */
   idBeside(row: number): string | undefined;
@@ -33,12 +34,17 @@ export function namingColumn(
 export function callingBy(people: Pick<People, "count" | "id">, column: (Attribute & { kind: "text" }) | undefined): Calling {
   const called = (row: number): string => (column === undefined ? "" : (column.words[column.codes[row] ?? 0] ?? ""));
   let bearers: Uint32Array | undefined;
+  let ends: ReadonlyMap<string, number> | undefined;
   function isNamesake(row: number): boolean {
-    if (column === undefined || called(row) === "") return false;
-    bearers ??= bearersOf(column);
-    return (bearers[column.codes[row] ?? 0] ?? 0) > 1;
+    if (column !== undefined && called(row) !== "") {
+      bearers ??= bearersOf(column);
+      return (bearers[column.codes[row] ?? 0] ?? 0) > 1;
+    }
+    if (!isAddress(people.id(row))) return false;
+    ends ??= endsOf(people);
+    return (ends.get(lastPathSegment(people.id(row))) ?? 0) > 1;
   }
-  const plainOf = (row: number): string => visible(called(row) || people.id(row));
+  const plainOf = (row: number): string => visible(called(row) || lastPathSegment(people.id(row)));
   const nameOf = (row: number): string => (isNamesake(row) ? `${plainOf(row)} (${people.id(row)})` : plainOf(row));
   return {
     nameOf,
@@ -84,6 +90,20 @@ export function atBeginning(said: string): string {
   return Object.values(ACCOUNT).some((account) => said.startsWith(`${account} `) && ONLY_DIGITS.test(said.slice(account.length + 1)))
     ? said.charAt(0).toUpperCase() + said.slice(1)
     : said;
+}
+
+function isAddress(id: string): boolean {
+  return /^https?:/i.test(id);
+}
+
+/** How many ids come to the same where addresses are called by what stands last in them. */
+function endsOf(people: Pick<People, "count" | "id">): ReadonlyMap<string, number> {
+  const ends = new Map<string, number>();
+  for (let row = 0; row < people.count; row++) {
+    const end = lastPathSegment(people.id(row));
+    ends.set(end, (ends.get(end) ?? 0) + 1);
+  }
+  return ends;
 }
 
 /** How many bear each word of the column. */

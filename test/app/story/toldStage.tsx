@@ -1,5 +1,5 @@
 /** A stage that draws nothing and remembers what it was told. Tests share their modules, so those that need one share this. */
-import { useImperativeHandle } from "react";
+import { useImperativeHandle, useLayoutEffect } from "react";
 import type { StageHandle, StageProps } from "../../../src/app/stage/stageProps.ts";
 
 export const told: { props?: StageProps } = {};
@@ -7,7 +7,9 @@ export const told: { props?: StageProps } = {};
 export const asked: string[] = [];
 
 export function Stage({ ref, ...props }: StageProps) {
-  told.props = props;
+  useLayoutEffect(() => {
+    told.props = props;
+  });
   const look = (what: string) => () => void asked.push(what);
   useImperativeHandle(
     ref,

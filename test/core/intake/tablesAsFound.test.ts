@@ -172,3 +172,20 @@ describe("a list of contacts", () => {
     expect(reportOf(read, "sellers.csv").rows).toBe(2);
   });
 });
+
+describe("tables that were put together", () => {
+  it("repeat their header, which is nobody", async () => {
+    const read = await readingOf({ "follows.csv": "follower,followed\na,b\nfollower,followed\nc,b\n" });
+    expect(tiesOf(read)).toEqual(["a<b", "c<b"]);
+    expect(read.network?.people.count).toBe(3);
+    const report = reportOf(read, "follows.csv");
+    expect(report.dropped).toEqual([{ reason: "header-again", count: 1, lines: [3] }]);
+    expect(accountedRows(report)).toBe(report.rows);
+  });
+
+  it("may hold somebody who is called like a column all the same", async () => {
+    const read = await readingOf({ "follows.csv": "follower,followed\na,follower\nfollower,followed\n" });
+    expect(tiesOf(read)).toEqual(["a<follower"]);
+    expect(read.network?.people.count).toBe(2);
+  });
+});

@@ -107,10 +107,23 @@ describe("lateral share", () => {
     fc.assert(
       fc.property(sharedBench(), (bench) => {
         const isOrdered = bench.network.shares.hasTimes;
-        const values = (isOrdered ? PLAIN_ATTRIBUTIONS : (["uniform"] as const)).flatMap((attribution) =>
-          slowBand(bench.settings).map((rule) => share(slowSplits(bench, attribution, rule))),
+        const ways = (isOrdered ? PLAIN_ATTRIBUTIONS : (["uniform"] as const)).flatMap((attribution) =>
+          slowBand(bench.settings).map((rule) => slowSplits(bench, attribution, rule)),
         );
-        expectClose(lateralShare.compute(bench).ranges?.["lateralShare"], [Math.min(...values), Math.max(...values)]);
+        const values = ways.map(share);
+        const { ranges, bands } = lateralShare.compute(bench);
+        expectClose(ranges?.["lateralShare"], [Math.min(...values), Math.max(...values)]);
+        const { of, count } = bench.use(communitiesOf);
+        const ofGroups = (length: number, groupOf: (split: Split) => number): number[][] =>
+          ways.map((splits) => Array.from({ length }, (_, group) => share(splits.filter((split) => groupOf(split) === group))));
+        const ends = (of: readonly number[][], end: (...shares: number[]) => number): number[] =>
+          (of[0] ?? []).map((_, group) => end(...of.map((shares) => shares[group] ?? NaN)));
+        const communities = ofGroups(count, ({ person }) => of[person] ?? -1);
+        expectClose(bands?.communities?.low, ends(communities, Math.min));
+        expectClose(bands?.communities?.high, ends(communities, Math.max));
+        const posts = ofGroups(bands?.posts?.low.length ?? 0, ({ item }) => item);
+        expectClose(bands?.posts?.low ?? [], ends(posts, Math.min));
+        expectClose(bands?.posts?.high ?? [], ends(posts, Math.max));
       }),
     );
   });

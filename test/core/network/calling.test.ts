@@ -37,6 +37,18 @@ describe("what people are called", () => {
     expect(visible("ana\u202egpj")).toBe("anaU+202Egpj");
   });
 
+  it("is the end of an address, and all of it where two end alike", () => {
+    const ids = ["https://www.instagram.com/kopi.senja/?hl=id", "https://x.com/rina", "https://instagram.com/rina/", "budi"];
+    const addressed = callingBy({ count: ids.length, id: (row) => ids[row] ?? "" }, undefined);
+    expect(ids.map((_, row) => addressed.nameOf(row))).toEqual([
+      "kopi.senja",
+      "rina (https://x.com/rina)",
+      "rina (https://instagram.com/rina/)",
+      "budi",
+    ]);
+    expect(addressed.plainOf(1)).toBe("rina");
+  });
+
   it("begins where its first letter does", () => {
     expect(["مهندس abc", "١٢٣ עברית", "abc مهندس", "山田", "12", ""].map(readsFromRight)).toEqual([true, true, false, false, false, false]);
   });

@@ -121,6 +121,7 @@ export const exporting = {
     people: "People",
     share: "Share of all people",
     inHours: (name: string) => `${name} (hours)`,
+    ends: (name: string) => ({ low: `${name}: low end of its range`, high: `${name}: high end of its range` }),
   },
   plan: {
     plan: "Plan",

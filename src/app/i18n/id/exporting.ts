@@ -121,6 +121,7 @@ export const exporting: ExportWords = {
     people: "Jumlah akun",
     share: "Bagian dari semua akun",
     inHours: (name) => `${name} (jam)`,
+    ends: (name) => ({ low: `${name}: ujung bawah rentangnya`, high: `${name}: ujung atas rentangnya` }),
   },
   plan: {
     plan: "Rencana",

@@ -6,12 +6,13 @@ import { numberWords } from "../people/usePeopleColumns.tsx";
 import { reasonInCell } from "../reasons.ts";
 import { said, widthFor, type GridColumn } from "../table/gridColumns.ts";
 import type { People } from "../usePeople.ts";
-import { columnWriting, termName } from "../words.ts";
+import { columnWriting, rangeAt, termName, withRange } from "../words.ts";
 import styles from "../table/RowGrid.module.css";
 
 const COMMUNITY_WIDTH = 168;
 const SIZE_WIDTH = 100;
 const COLUMN_WIDTH = 124;
+const RANGED_WIDTH = 148;
 /** Where there is little room, the movement of the message stays longest. */
 const RANKS: Readonly<Record<string, number>> = { lateralShare: 2, lateralInfluence: 3, verticalInfluence: 4, [COMMUNITY_PART]: 5 };
 const LAST_RANK = 6;
@@ -36,7 +37,7 @@ export function useCommunityColumns(people: People, fitting: Uint32Array | null)
       name,
       isNumber: true,
       isSortable: true,
-      widthPx: widthFor(name, id === COMMUNITY_SIZE ? SIZE_WIDTH : COLUMN_WIDTH),
+      widthPx: widthFor(name, id === COMMUNITY_SIZE ? SIZE_WIDTH : columns.bands.communities.has(id) ? RANGED_WIDTH : COLUMN_WIDTH),
       part: 1,
       rank,
       isLateral: id === "lateralShare",
@@ -71,7 +72,11 @@ export function useCommunityColumns(people: People, fitting: Uint32Array | null)
       const values = valuesOf(id);
       const written = columnWriting(id, values, formats);
       const missing = reasonInCell(id, columns, words);
-      return number(id, RANKS[id] ?? LAST_RANK, (community) => said(numberWords(values?.[community], written), missing));
+      const format = measureOf(id)?.format ?? "decimal";
+      const ends = columns.bands.communities.get(id);
+      return number(id, RANKS[id] ?? LAST_RANK, (community) =>
+        said(withRange(numberWords(values?.[community], written), format, rangeAt(ends, community), words), missing),
+      );
     }),
   ];
 }

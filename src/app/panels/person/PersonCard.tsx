@@ -16,7 +16,7 @@ import { PlaceRange } from "./PlaceRange.tsx";
 import { reasonWords } from "../reasons.ts";
 import { useDoubt } from "../how/useDoubt.ts";
 import type { People } from "../usePeople.ts";
-import { measureWords, rangeEnds, termInside, valueWords } from "../words.ts";
+import { measureWords, rangeAt, rangeEnds, termInside, valueWords } from "../words.ts";
 import styles from "./PersonCard.module.css";
 
 interface PersonCardProps {
@@ -196,13 +196,11 @@ function Figure({ id, people, row }: PersonCardProps & { readonly id: string }) 
   const value = columns.people.get(id)?.[row] ?? NaN;
   const reason = reasonWords(id, columns, words);
   const format = measureOf(id)?.format ?? "decimal";
-  const interval = columns.intervals.get(id);
-  const range = interval === undefined ? undefined : ([interval.low[row] ?? NaN, interval.high[row] ?? NaN] as const);
-  const hasRange = range !== undefined && !range.some(Number.isNaN);
+  const range = rangeAt(columns.intervals.get(id), row);
   return (
     <div className={styles.figure}>
       <h3>
-        <HowDoWeKnow id={id} columns={columns} value={value} range={hasRange ? range : undefined} name={people.saidOf(row)} reason={reason}>
+        <HowDoWeKnow id={id} columns={columns} value={value} range={range} name={people.saidOf(row)} reason={reason}>
           {said?.name}
         </HowDoWeKnow>
       </h3>
@@ -212,7 +210,7 @@ function Figure({ id, people, row }: PersonCardProps & { readonly id: string }) 
         <>
           <p className={styles.middle}>{valueWords(format, value, formats)}</p>
           <p className={styles.sub}>
-            {hasRange && <span className={styles.ranged}>{texts.inspector.range(...rangeEnds(format, range, formats))}</span>}
+            {range !== undefined && <span className={styles.ranged}>{texts.inspector.range(...rangeEnds(format, range, formats))}</span>}
             {texts.inspector.unitBehind(valueWords(format, value, formats), said?.unit ?? "")}
           </p>
         </>

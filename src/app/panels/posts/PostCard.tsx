@@ -11,7 +11,7 @@ import { useDoing, useTular, useWords, type Words } from "../../state/useStore.t
 import { HowDoWeKnow } from "../how/HowDoWeKnow.tsx";
 import { postReason } from "../reasons.ts";
 import type { People } from "../usePeople.ts";
-import { columnFormat, measureWords, termName } from "../words.ts";
+import { columnFormat, measureWords, rangeAt, rangeSaid, termName } from "../words.ts";
 import facts from "../findings/Inspector.module.css";
 import styles from "./PostCard.module.css";
 
@@ -92,13 +92,15 @@ function NumberRow({ id, people, post }: PostCardProps & { readonly id: string }
   const reason = postReason(id, post, holding, words).long;
   const measure = measureOf(id);
   const unit = measureWords(id, words)?.unit ?? "";
+  const range = rangeAt(columns.bands.posts.get(id), post);
+  const ranged = range === undefined || measure === undefined ? undefined : rangeSaid(measure.format, range, words);
   return (
     <div className={facts.fact}>
       <dt>
         {measure === undefined ? (
           termName(id, words)
         ) : (
-          <HowDoWeKnow id={id} columns={columns} value={value} reason={reason}>
+          <HowDoWeKnow id={id} columns={columns} value={value} range={range} reason={reason}>
             {termName(id, words)}
           </HowDoWeKnow>
         )}
@@ -109,6 +111,7 @@ function NumberRow({ id, people, post }: PostCardProps & { readonly id: string }
         ) : (
           <>
             {columnFormat(id, words.formats)(value)}
+            {ranged !== undefined && <span className={facts.beside}>{ranged}</span>}
             {unit !== "" && (
               <span className={facts.beside}>{words.texts.inspector.unitBehind(columnFormat(id, words.formats)(value), unit)}</span>
             )}

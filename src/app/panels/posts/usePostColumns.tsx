@@ -9,7 +9,7 @@ import { said, widthFor, type GridColumn } from "../table/gridColumns.ts";
 import { postReason } from "../reasons.ts";
 import { numberWords } from "../people/usePeopleColumns.tsx";
 import type { People } from "../usePeople.ts";
-import { columnWriting, termName } from "../words.ts";
+import { columnWriting, rangeAt, termName, withRange } from "../words.ts";
 import styles from "../table/RowGrid.module.css";
 
 const POST_WIDTH = 248;
@@ -18,6 +18,7 @@ const PHONE_POST_WIDTH = 190;
 const AUTHOR_WIDTH = 136;
 const POSTED_WIDTH = 158;
 const COLUMN_WIDTH = 124;
+const RANGED_WIDTH = 148;
 /** Counts need less. */
 const COUNT_WIDTH = 100;
 
@@ -77,19 +78,24 @@ export function usePostColumns(people: People, { isFull, isPhone }: Shape): read
       const values = postValuesOf(holding, id);
       const written = columnWriting(id, values, formats);
       const measure = measureOf(id);
+      const ends = holding.columns.bands.posts.get(id);
       const name = termName(id, words);
       return {
         id,
         name,
         isNumber: true,
         isSortable: true,
-        widthPx: widthFor(name, measure === undefined ? COUNT_WIDTH : COLUMN_WIDTH),
+        widthPx: widthFor(name, measure === undefined ? COUNT_WIDTH : ends === undefined ? COLUMN_WIDTH : RANGED_WIDTH),
         part: 1,
         rank: 1 + i,
         isLateral: id === "lateralShare",
         isShare: measure?.format === "percent",
         values,
-        cell: (row) => said(numberWords(values?.[row], written), postReason(id, row, holding, words).short),
+        cell: (row) =>
+          said(
+            withRange(numberWords(values?.[row], written), measure?.format ?? "decimal", rangeAt(ends, row), words),
+            postReason(id, row, holding, words).short,
+          ),
       };
     }),
   ];
