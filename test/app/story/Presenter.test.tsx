@@ -1,27 +1,14 @@
 import { act, cleanup, fireEvent, screen, waitFor } from "@testing-library/react";
-import { useImperativeHandle } from "react";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { takeScene } from "../../../src/app/panels/story/takeScene.ts";
 import { usePeople } from "../../../src/app/panels/usePeople.ts";
-import type { StageHandle, StageProps } from "../../../src/app/stage/stageProps.ts";
 import { addScene } from "../../../src/app/state/actions/tellStory.ts";
 import { useDoing, useTular, useWords } from "../../../src/app/state/useStore.ts";
 import { Presenter } from "../../../src/app/story/Presenter.tsx";
 import { IN_A_ROW, mountNetwork } from "../mounted.tsx";
+import { asked } from "./toldStage.tsx";
 
-/** What the map was asked for, one after the other. */
-const asked = vi.hoisted((): string[] => []);
-vi.mock("../../../src/app/stage/Stage.tsx", () => ({
-  Stage({ ref, children }: StageProps) {
-    const look = (what: string) => () => void asked.push(what);
-    useImperativeHandle(
-      ref,
-      () => ({ view: () => ({}), showAll: look("whole"), focusOn: look("people"), lookAt: look("place") }) as unknown as StageHandle,
-    );
-    return <div>{children}</div>;
-  },
-}));
-vi.mock("../../../src/app/story/SceneSketch.tsx", () => ({ SceneSketch: () => null }));
+vi.mock("../../../src/app/stage/Stage.tsx", () => import("./toldStage.tsx"));
 
 /** Rooms that are watched, so that a test can change their size. */
 const rooms = vi.hoisted((): (() => void)[] => []);
@@ -33,11 +20,13 @@ class Rooms {
   disconnect() {}
 }
 
-beforeEach(() => vi.stubGlobal("ResizeObserver", Rooms));
+beforeEach(() => {
+  asked.length = 0;
+  vi.stubGlobal("ResizeObserver", Rooms);
+});
 afterEach(() => {
   cleanup();
   vi.unstubAllGlobals();
-  asked.length = 0;
   rooms.length = 0;
 });
 

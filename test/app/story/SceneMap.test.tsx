@@ -2,20 +2,14 @@ import { cleanup, waitFor } from "@testing-library/react";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { takeScene } from "../../../src/app/panels/story/takeScene.ts";
 import { type People, usePeople } from "../../../src/app/panels/usePeople.ts";
-import type { StageProps } from "../../../src/app/stage/stageProps.ts";
 import type { Scene } from "../../../src/app/state/story.ts";
 import { useDoing, useWords } from "../../../src/app/state/useStore.ts";
 import { SceneMap } from "../../../src/app/story/SceneMap.tsx";
 import { useShownScene } from "../../../src/app/story/useScene.ts";
 import { mountNetwork } from "../mounted.tsx";
+import { told } from "./toldStage.tsx";
 
-const told = vi.hoisted((): { props?: StageProps } => ({}));
-vi.mock("../../../src/app/stage/Stage.tsx", () => ({
-  Stage(props: StageProps) {
-    told.props = props;
-    return null;
-  },
-}));
+vi.mock("../../../src/app/stage/Stage.tsx", () => import("./toldStage.tsx"));
 
 afterEach(() => {
   cleanup();

@@ -4,7 +4,7 @@ import { ProgressBar } from "../../controls/ProgressBar.tsx";
 import type { Texts } from "../../i18n/en.ts";
 import type { Busy, LostPart, Notice } from "../../keeping/keeping.ts";
 import { useKeeping, useKept } from "../../keeping/useKeeping.ts";
-import { useWords } from "../../state/useStore.ts";
+import { useTular, useWords } from "../../state/useStore.ts";
 import styles from "./KeepingNotice.module.css";
 
 /** What takes less is over before it could be read. */
@@ -84,6 +84,7 @@ function Said({ title, details }: { readonly title: string; readonly details: re
 
 function NoticeWords({ notice }: { readonly notice: Notice }) {
   const { texts } = useWords();
+  const isWorkOpen = useTular(({ work }) => work.version > 0);
   const { notices, lost } = texts.keeping;
   if (notice.kind === "saved") {
     const { title, detail } = notices.saved(notice.file);
@@ -91,7 +92,9 @@ function NoticeWords({ notice }: { readonly notice: Notice }) {
   }
   if (notice.kind === "refused") {
     const { what, expected, doNext } = texts.problem.words[notice.problem.code](notice.problem);
-    return <Said title={notices.refused(notice.problem.file ?? "")} details={[what, expected, doNext, texts.unchanged]} />;
+    return (
+      <Said title={notices.refused(notice.problem.file ?? "")} details={[what, expected, doNext, isWorkOpen ? texts.unchanged : ""]} />
+    );
   }
   if (notice.kind === "folder") {
     const { empty, taken, tooMany, media, locked } = texts.intake.folder;

@@ -5,13 +5,20 @@ import type { Choices, Material, Target } from "../../export/target.ts";
 
 export function insideOf(target: Target, material: Material, choices: Choices): readonly string[] {
   const { names, texts } = material;
-  const isRenamed = !names.areReal && target.id !== "methods";
-  return [...heldIn(target, material, choices), ...(isRenamed ? [texts.renamed] : [])];
+  if (names.areReal || target.id === "methods") return heldIn(target, material, choices);
+  // somebody's own headline may call a person by a part of her name, which is too often a word
+  const isWritten = target.kind === "document" && scenesIn(material, choices) > 0;
+  return [...heldIn(target, material, choices), texts.renamed, ...(isWritten ? [texts.renamedWhole] : [])];
+}
+
+/** How many scenes a document has; 0: it is of the current view. */
+function scenesIn({ map, story }: Material, { scope }: Choices): number {
+  return story !== null && (scope === "story" || map.size() === null) ? story.scenes : 0;
 }
 
 function heldIn({ id }: Target, material: Material, choices: Choices): readonly string[] {
-  const { holding, rows, map, story, texts: words } = material;
-  const scenes = story !== null && (choices.scope === "story" || map.size() === null) ? story.scenes : 0;
+  const { holding, rows, story, texts: words } = material;
+  const scenes = scenesIn(material, choices);
   const unfit = scenes > 0 && story !== null && story.unfit > 0 ? [words.unfitScenes(story.unfit)] : [];
   const shows = [scenes > 0 ? words.asInStory : words.asOnScreen, ...unfit];
   const { people, posts } = holding.network;
