@@ -156,11 +156,11 @@ export function rangeAt(ends: Ends | undefined, row: number): readonly [number, 
   return range.some(Number.isNaN) ? undefined : range;
 }
 
-/** "52% (36 to 60%)": a number in a table with its range, where it has one. */
-export function withRange(said: string, format: Format, range: readonly [number, number] | undefined, { texts, formats }: Words): string {
+/** "52% (36–60%)": a number in a table with its range, where it has one. */
+export function withRange(said: string, format: Format, range: readonly [number, number] | undefined, formats: Formats): string {
   if (said === "" || range === undefined) return said;
   const [low, high] = rangeEnds(format, range, formats);
-  return valueWords(format, range[0], formats) === high ? said : `${said} (${texts.doubt.range(low, high)})`;
+  return valueWords(format, range[0], formats) === high ? said : `${said} (${low}–${high})`;
 }
 
 /** What a colouring is called, and how its numbers are written. */

@@ -12,7 +12,7 @@ import styles from "../table/RowGrid.module.css";
 const COMMUNITY_WIDTH = 168;
 const SIZE_WIDTH = 100;
 const COLUMN_WIDTH = 124;
-const RANGED_WIDTH = 200;
+const RANGED_WIDTH = 172;
 /** Where there is little room, the movement of the message stays longest. */
 const RANKS: Readonly<Record<string, number>> = { lateralShare: 2, lateralInfluence: 3, verticalInfluence: 4, [COMMUNITY_PART]: 5 };
 const LAST_RANK = 6;
@@ -75,7 +75,7 @@ export function useCommunityColumns(people: People, fitting: Uint32Array | null)
       const format = measureOf(id)?.format ?? "decimal";
       const ends = columns.bands.communities.get(id);
       return number(id, RANKS[id] ?? LAST_RANK, (community) =>
-        said(withRange(numberWords(values?.[community], written), format, rangeAt(ends, community), words), missing),
+        said(withRange(numberWords(values?.[community], written), format, rangeAt(ends, community), formats), missing),
       );
     }),
   ];

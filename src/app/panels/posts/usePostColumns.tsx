@@ -18,7 +18,7 @@ const PHONE_POST_WIDTH = 190;
 const AUTHOR_WIDTH = 136;
 const POSTED_WIDTH = 158;
 const COLUMN_WIDTH = 124;
-const RANGED_WIDTH = 200;
+const RANGED_WIDTH = 172;
 /** Counts need less. */
 const COUNT_WIDTH = 100;
 
@@ -93,7 +93,7 @@ export function usePostColumns(people: People, { isFull, isPhone }: Shape): read
         values,
         cell: (row) =>
           said(
-            withRange(numberWords(values?.[row], written), measure?.format ?? "decimal", rangeAt(ends, row), words),
+            withRange(numberWords(values?.[row], written), measure?.format ?? "decimal", rangeAt(ends, row), formats),
             postReason(id, row, holding, words).short,
           ),
       };
