@@ -12,7 +12,7 @@ import styles from "../table/RowGrid.module.css";
 const COMMUNITY_WIDTH = 168;
 const SIZE_WIDTH = 100;
 const COLUMN_WIDTH = 124;
-const RANGED_WIDTH = 172;
+const RANGED_WIDTH = 200;
 /** Where there is little room, the movement of the message stays longest. */
 const RANKS: Readonly<Record<string, number>> = { lateralShare: 2, lateralInfluence: 3, verticalInfluence: 4, [COMMUNITY_PART]: 5 };
 const LAST_RANK = 6;

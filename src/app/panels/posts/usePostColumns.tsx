@@ -18,7 +18,7 @@ const PHONE_POST_WIDTH = 190;
 const AUTHOR_WIDTH = 136;
 const POSTED_WIDTH = 158;
 const COLUMN_WIDTH = 124;
-const RANGED_WIDTH = 172;
+const RANGED_WIDTH = 200;
 /** Counts need less. */
 const COUNT_WIDTH = 100;
 
