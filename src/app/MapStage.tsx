@@ -33,6 +33,7 @@ import { useWay } from "./panels/onMap/useWay.ts";
 import { SceneStrip } from "./story/SceneStrip.tsx";
 import { WayCard } from "./panels/onMap/WayCard.tsx";
 import { NARROW, useMedia } from "./controls/useMedia.ts";
+import { litRows } from "./state/selection.ts";
 import { useTheme } from "./useTheme.ts";
 import styles from "./MapStage.module.css";
 
@@ -115,7 +116,7 @@ function Drawn({ people, handle }: MapProps & { readonly people: People }) {
   const way = useWay();
   useHands(handle, { stage, actions, way });
   const frame = useTular(({ arrivals }) => arrivals.frame);
-  const rows = useTular(({ selection, pointer }) => (pointer.lit !== undefined && pointer.lit.length > 0 ? pointer.lit : selection.rows));
+  const rows = useTular(({ selection, pointer, played }) => litRows(selection, pointer, played));
   const chosenRows = useTular((state) => state.selection.rows);
   const outOfSight = useOutOfSight(chosenRows, (wanted) => stage.current?.countUnseen(wanted) ?? 0);
   // where a way begins is shown until its other end is known

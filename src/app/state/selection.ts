@@ -1,3 +1,5 @@
+import type { Played } from "./played.ts";
+
 /** One selection for map, table and panel: rows of the network, in the order in which they were chosen. */
 export interface Selection {
   readonly rows: readonly number[];
@@ -36,6 +38,15 @@ export interface Pointer {
 }
 
 export const NO_POINTER: Pointer = { hovered: null };
+
+/**
+ * Whom the map lights up: whoever is pointed at in a list, else whoever is chosen. While a plan is watched it speaks of those whom the
+ * message has reached, and of nobody's own ties.
+ */
+export function litRows({ rows }: Selection, { lit }: Pointer, { step }: Played): readonly number[] {
+  if (lit !== undefined && lit.length > 0) return lit;
+  return step === undefined ? rows : NO_SELECTION.rows;
+}
 
 /**
  * Who is under the pointer once others are chosen: still whoever was chosen, or was taken out, there; else nobody, because the

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { pointerAfter, spokenOf } from "../../../src/app/state/selection.ts";
+import { NOT_PLAYED } from "../../../src/app/state/played.ts";
+import { litRows, NO_POINTER, pointerAfter, spokenOf } from "../../../src/app/state/selection.ts";
 
 describe("who is under the pointer once others are chosen", () => {
   const after = (hovered: number | null, before: number[], rows: number[]) =>
@@ -19,6 +20,21 @@ describe("who is under the pointer once others are chosen", () => {
 
   it("no longer lights up the finding it was on", () => {
     expect(pointerAfter({ hovered: null, lit: [1, 2] }, { rows: [] }, { rows: [8] }).lit).toBeUndefined();
+  });
+});
+
+describe("whom the map lights up", () => {
+  const watched = { ...NOT_PLAYED, step: 2, rows: [7] };
+
+  it("is whoever is chosen, and before them the people of a finding that is pointed at", () => {
+    expect(litRows({ rows: [3] }, NO_POINTER, NOT_PLAYED)).toEqual([3]);
+    expect(litRows({ rows: [3] }, { hovered: null, lit: [] }, NOT_PLAYED)).toEqual([3]);
+    expect(litRows({ rows: [3] }, { hovered: null, lit: [1, 2] }, NOT_PLAYED)).toEqual([1, 2]);
+  });
+
+  it("is nobody who is chosen while a plan is watched: her own ties carry nothing there", () => {
+    expect(litRows({ rows: [3] }, NO_POINTER, watched)).toEqual([]);
+    expect(litRows({ rows: [3] }, { hovered: null, lit: [1, 2] }, watched)).toEqual([1, 2]);
   });
 });
 
