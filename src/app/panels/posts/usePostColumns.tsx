@@ -58,7 +58,8 @@ export function usePostColumns(people: People, { isFull, isPhone }: Shape): read
       part: 0.6,
       rank: 3.5,
       ...(times !== undefined && { values: times }),
-      cell: (row) => said(numberWords(times?.[row], formats.moment), texts.posts.noTime),
+      // on a phone the page of the post has the clock, and the author her name
+      cell: (row) => said(numberWords(times?.[row], isPhone ? formats.day : formats.moment), texts.posts.noTime),
     },
   ];
   return [
