@@ -1,7 +1,7 @@
 /** The table of a plan: its people in order, what each costs and adds, and what all of that rests on. */
 import type { AnswerSeed, PlanAnswer } from "../state/planAnswers.ts";
 import { tableOf, type Column, type Table } from "./table.ts";
-import type { Material } from "./target.ts";
+import type { Material, PlanMaterial } from "./target.ts";
 
 export function planTable(material: Material): Table {
   const { plan } = material;
@@ -48,10 +48,4 @@ function meant(value: number): number {
 
 function sumTo({ seeds }: PlanAnswer, at: number): number {
   return seeds.slice(0, at + 1).reduce((sum, { gain }) => sum + gain, 0);
-}
-
-/** A plan by its name, and what was found for it. */
-export interface PlanMaterial {
-  readonly name: string;
-  readonly answer: PlanAnswer;
 }

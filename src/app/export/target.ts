@@ -5,10 +5,10 @@ import type { AccountsSlice } from "../state/accounts.ts";
 import type { Holding } from "../state/holdings.ts";
 import type { PersonNames } from "../state/names.ts";
 import type { CommunityFacts } from "../state/people.ts";
+import type { PlanAnswer } from "../state/planAnswers.ts";
 import type { Words } from "../state/useStore.ts";
 import type { Display } from "./display.ts";
 import type { Pace } from "./pace.ts";
-import type { PlanMaterial } from "./planTable.ts";
 import type { PictureChoices } from "./takeDisplay.ts";
 
 /** The map as it stands on the screen. */
@@ -16,6 +16,12 @@ export interface MapOnScreen {
   /** In pixels of the window; null while there is no map. */
   size(): { readonly width: number; readonly height: number } | null;
   takeDisplay(choices: PictureChoices): Promise<Display | null>;
+}
+
+/** A plan by its name, and what was found for it. */
+export interface PlanMaterial {
+  readonly name: string;
+  readonly answer: PlanAnswer;
 }
 
 export interface Material {

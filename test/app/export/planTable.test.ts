@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { planTable, type PlanMaterial } from "../../../src/app/export/planTable.ts";
+import { planTable } from "../../../src/app/export/planTable.ts";
+import type { PlanMaterial } from "../../../src/app/export/target.ts";
 import type { PlanAnswer } from "../../../src/app/state/planAnswers.ts";
 import { heldFrom, materialOf } from "./material.ts";
 

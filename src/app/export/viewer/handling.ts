@@ -1,5 +1,5 @@
 /** Moving the map with mouse, wheel, fingers and buttons, and finding out who is meant. */
-import type { Camera, Spot } from "./mapCanvas.ts";
+import type { Camera, Spot } from "./spots.ts";
 
 export interface Handling {
   readonly camera: () => Camera;

@@ -1,22 +1,8 @@
 /** Draws a scene's map on a canvas, near or far, and whoever is pointed at with those around her. */
 import { readsFromRight } from "../../../core/network/calling.ts";
 import { placeWords, spotBeside, type Word } from "./mapWords.ts";
+import type { Camera, Spot } from "./spots.ts";
 import type { Told, ToldInk, ToldLayer, ToldScene, ToldShape } from "./told.ts";
-
-export interface Camera {
-  /** Pixels of the canvas per pixel of the picture, and where the picture's corner lies. */
-  readonly scale: number;
-  readonly x: number;
-  readonly y: number;
-}
-
-export interface Spot {
-  readonly person: number;
-  readonly x: number;
-  readonly y: number;
-  readonly radius: number;
-  readonly colour: string;
-}
 
 export interface MapCanvas {
   /** The people of this scene, in the picture's pixels. */

@@ -2,7 +2,7 @@
  * Where a map's words stand when it is nearer or farther than it was drawn: a name keeps beside its circle, a title on its
  * ground, and all keep a size that can be read.
  */
-import type { Camera, Spot } from "./mapCanvas.ts";
+import type { Camera, Spot } from "./spots.ts";
 
 export interface Word {
   readonly text: string;

@@ -4,7 +4,8 @@
  */
 import { elementOf, svgElement } from "../svgElements.ts";
 import { handleMap } from "./handling.ts";
-import { openMapCanvas, type Around, type Camera } from "./mapCanvas.ts";
+import { openMapCanvas, type Around } from "./mapCanvas.ts";
+import type { Camera } from "./spots.ts";
 import { button, element, layPage } from "./page.ts";
 import { openSearch } from "./search.ts";
 import type { Told, ToldLetters, ToldScene } from "./told.ts";

@@ -1,7 +1,7 @@
 import type { Filter, Test } from "../../../core/filter/filter.ts";
 import { Choice } from "../../controls/Choice.tsx";
 import { useTular } from "../../state/useStore.ts";
-import type { QuestionPart } from "./Question.tsx";
+import type { QuestionPart } from "./parts.ts";
 import { usePlanWords } from "./usePlanWords.ts";
 import styles from "./Question.module.css";
 

@@ -5,7 +5,7 @@ import { useWidth } from "../../controls/useWidth.ts";
 import { changeQuestion } from "../../state/actions/makePlans.ts";
 import type { AnswerPoint } from "../../state/planAnswers.ts";
 import { useDoing } from "../../state/useStore.ts";
-import type { DoubtPart } from "./Doubt.tsx";
+import type { DoubtPart } from "./parts.ts";
 import { countedIn, saidOf } from "./said.ts";
 import { usePlanWords } from "./usePlanWords.ts";
 import styles from "./Doubt.module.css";

@@ -3,7 +3,7 @@ import { range, tickStep } from "d3-array";
 import { scaleSqrt } from "d3-scale";
 import { FACTOR_BOUNDS, type Calibration } from "../../../core/spread/answers.ts";
 import { useDoing } from "../../state/useStore.ts";
-import type { DoubtPart } from "./Doubt.tsx";
+import type { DoubtPart } from "./parts.ts";
 import { usePlanWords, type PlanWords } from "./usePlanWords.ts";
 import styles from "./Doubt.module.css";
 import unseen from "../../controls/unseen.module.css";

@@ -1,5 +1,5 @@
 import type { AnswerCrisis } from "../../state/planAnswers.ts";
-import type { DoubtPart } from "./Doubt.tsx";
+import type { DoubtPart } from "./parts.ts";
 import { saidOf } from "./said.ts";
 import { usePlanWords } from "./usePlanWords.ts";
 import styles from "./DelayTable.module.css";

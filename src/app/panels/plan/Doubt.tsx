@@ -1,17 +1,11 @@
-import type { PlanAnswer } from "../../state/planAnswers.ts";
 import { BudgetCurve } from "./BudgetCurve.tsx";
 import { CalibrationPart } from "./CalibrationPart.tsx";
 import { DelayTable } from "./DelayTable.tsx";
 import { Exposure } from "./Exposure.tsx";
 import { ModelDoubt } from "./ModelDoubt.tsx";
-import type { PlanView } from "./usePlan.ts";
+import type { DoubtPart } from "./parts.ts";
 import { WaysChart } from "./WaysChart.tsx";
 import styles from "./Doubt.module.css";
-
-export interface DoubtPart {
-  readonly view: PlanView;
-  readonly answer: PlanAnswer;
-}
 
 /** The right of the screen: what more would bring, what the same would do otherwise, and what if the model is wrong. */
 export function Doubt(part: DoubtPart) {

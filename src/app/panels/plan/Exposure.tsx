@@ -1,4 +1,4 @@
-import type { DoubtPart } from "./Doubt.tsx";
+import type { DoubtPart } from "./parts.ts";
 import { usePlanWords } from "./usePlanWords.ts";
 import styles from "./Doubt.module.css";
 

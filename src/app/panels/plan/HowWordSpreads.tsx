@@ -4,7 +4,7 @@ import { Choice } from "../../controls/Choice.tsx";
 import { NumberField } from "../../controls/NumberField.tsx";
 import { actionsIn } from "../../state/acts.ts";
 import type { PlanQuestion } from "../../state/plans.ts";
-import type { QuestionPart } from "./Question.tsx";
+import type { QuestionPart } from "./parts.ts";
 import { usePlanWords } from "./usePlanWords.ts";
 import styles from "./Question.module.css";
 

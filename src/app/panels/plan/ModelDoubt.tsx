@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { LinkButton } from "../../controls/Button.tsx";
-import type { DoubtPart } from "./Doubt.tsx";
+import type { DoubtPart } from "./parts.ts";
 import { saidOf } from "./said.ts";
 import { usePlanWords } from "./usePlanWords.ts";
 import styles from "./Doubt.module.css";

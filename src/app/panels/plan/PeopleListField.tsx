@@ -9,7 +9,7 @@ import type { PeopleList } from "../../state/plans.ts";
 import { useDoing, useTular } from "../../state/useStore.ts";
 import { FilterPopup } from "../filters/FilterPopup.tsx";
 import { PersonFinder } from "./PersonFinder.tsx";
-import type { QuestionPart } from "./Question.tsx";
+import type { QuestionPart } from "./parts.ts";
 import { usePlanWords } from "./usePlanWords.ts";
 import styles from "./Question.module.css";
 

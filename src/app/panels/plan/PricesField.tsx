@@ -4,7 +4,7 @@ import { NumberField } from "../../controls/NumberField.tsx";
 import type { Prices } from "../../state/plans.ts";
 import { priceColumns, pricesOf, tellsFollowers } from "../../state/prices.ts";
 import { notBelow } from "./amounts.ts";
-import type { QuestionPart } from "./Question.tsx";
+import type { QuestionPart } from "./parts.ts";
 import { usePlanWords } from "./usePlanWords.ts";
 import styles from "./Question.module.css";
 

@@ -80,15 +80,6 @@ export function Question({ view }: { readonly view: PlanView }) {
   );
 }
 
-/** What each part of the question is given. */
-export interface QuestionPart {
-  readonly plan: PlanView["plan"];
-  readonly people: PlanView["people"];
-  readonly change: (changes: Partial<PlanQuestion>) => void;
-  /** What is wrong at a field, in words. */
-  readonly errorAt: (field: QuestionField) => string | undefined;
-}
-
 interface AmountProps {
   readonly question: PlanQuestion;
   readonly error: string | undefined;

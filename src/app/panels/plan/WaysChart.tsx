@@ -3,7 +3,7 @@ import { changeQuestion } from "../../state/actions/makePlans.ts";
 import type { AnswerWay } from "../../state/planAnswers.ts";
 import { hasPrices } from "../../state/plans.ts";
 import { useDoing } from "../../state/useStore.ts";
-import type { DoubtPart } from "./Doubt.tsx";
+import type { DoubtPart } from "./parts.ts";
 import { rangeOf, saidOf, type Said } from "./said.ts";
 import { usePlanWords } from "./usePlanWords.ts";
 import styles from "./Doubt.module.css";
