@@ -16,8 +16,8 @@ export const fourCatTikTokComments = definePostTable({
   sample: {
     name: "4cat-tiktok-comments.csv",
     text: `collected_from_url,id,thread_id,author,author_full,body,timestamp,post_id,is_comment_on_comment
-https://www.tiktok.com/@b/video/7300,71,7300,a,A,tasty,2026-03-05 03:08:29,7300,no
-https://www.tiktok.com/@b/video/7300,72,7300,c,C,no,2026-03-05 03:09:29,7300,no
+www.tiktok.com/@b/video/7300,71,7300,a,A,tasty,2026-03-05 03:08:29,7300,no
+www.tiktok.com/@b/video/7300,72,7300,c,C,no,2026-03-05 03:09:29,7300,no
 `,
   },
 });
