@@ -8,6 +8,8 @@ import { objectionsTo, watch, type Sent, type Watcher } from "./watcher.ts";
 /** Stands in every handle, name, attribute, post, header and file name that is opened here. */
 const SECRET = "kenari-7f3a";
 const LEAVES_MS = 1500;
+/** The answer to so small a log: it stands there once everything has been measured. */
+const NUMBERS_ARE_THERE = /too little for a number/;
 
 function secretFiles(): DroppedFile[] {
   const handle = (person: number) => `@${SECRET}.${person}`;
@@ -110,10 +112,7 @@ describe("nothing leaves the computer", () => {
     expect(await download.failure()).toBeNull();
     await page.reload();
     await page.getByRole("button", { name: /^Go on where you were/ }).click();
-    await page
-      .getByText(/of every 100 explained shares moved/)
-      .first()
-      .waitFor();
+    await page.getByText(NUMBERS_ARE_THERE).first().waitFor();
     await explore(page);
     await handOver(page);
     // a browser that is cut off from the page's side still asks for the one script that it keeps in step itself
@@ -134,10 +133,7 @@ async function openSecrets(page: Page): Promise<void> {
   await dropFiles(page, secretFiles());
   await page.getByRole("navigation", { name: "Files" }).getByText(`${SECRET}-people.csv`).waitFor();
   await page.getByRole("button", { name: "Show the map" }).click();
-  await page
-    .getByText(/of every 100 explained shares moved/)
-    .first()
-    .waitFor();
+  await page.getByText(NUMBERS_ARE_THERE).first().waitFor();
 }
 
 /** Selects, finds, asks why, sorts, sizes, and changes language and colours. */
