@@ -34,10 +34,10 @@ async function silenceOf(work: (report: Report) => Promise<unknown>): Promise<{ 
   return { longestMs, pulses };
 }
 
-/** Of up to five tries the shortest: what is collected or compiled meanwhile counts as well, and comes elsewhere the next time. */
+/** Of up to three tries the shortest: what is collected or compiled meanwhile counts as well, and comes elsewhere the next time. */
 async function silenceAtBest(work: (report: Report) => Promise<unknown>): Promise<{ longestMs: number; pulses: number }> {
   let best = await silenceOf(work);
-  for (let more = 0; more < 4 && best.longestMs >= MOST_MS; more++) {
+  for (let more = 0; more < 2 && best.longestMs >= MOST_MS; more++) {
     const again = await silenceOf(work);
     if (again.longestMs < best.longestMs) best = again;
   }

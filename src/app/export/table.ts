@@ -36,11 +36,7 @@ export function measuredColumn<Row>(id: string, name: ColumnName, value: (row: R
 }
 
 /** The lower and the upper end of a measure's column, in columns of their own; none where it has no ends. */
-export function endColumns<Row extends number>(
-  id: string,
-  ends: Ends | undefined,
-  name: { readonly low: string; readonly high: string },
-): Column<Row>[] {
+export function endColumns(id: string, ends: Ends | undefined, name: { readonly low: string; readonly high: string }): Column<number>[] {
   if (ends === undefined) return [];
   const writing = measureOf(id)?.format === "percent" ? "percent" : "decimal";
   return [

@@ -91,20 +91,31 @@ export interface LateralWay {
 /** One for every attribution that can be told apart; none where the file credits the author. */
 export function lateralWays(bench: Workbench): readonly LateralWay[] {
   if (isCreditedByFile(bench)) return [];
-  const candidates = candidatesOf(bench);
   const { most } = peerRuleOf(bench);
-  const rules = bandOfPeers(bench);
+  const ways = new Map<PlainAttribution, LateralWay>();
+  for (const { attribution, rule, lateral } of lateralByWay(bench)) {
+    const sum = total(lateral);
+    const { here, low, high } = ways.get(attribution) ?? { here: NaN, low: sum, high: sum };
+    ways.set(attribution, { attribution, here: rule.most === most ? sum : here, low: Math.min(low, sum), high: Math.max(high, sum) });
+  }
+  return [...ways.values()];
+}
+
+/** The lateral part of every adoption, under every attribution that can be told apart and over the band of the peer rule. */
+function* lateralByWay(bench: Workbench) {
+  const candidates = candidatesOf(bench);
   const beat = alive(bench.pulse);
-  const weights = rules.map((rule) => peerWeightsOfCandidates(bench.use(voicesOf), candidates, rule, beat));
-  return possibleAttributions(candidates).map((attribution) => {
+  const rules = bandOfPeers(bench).map((rule) => ({
+    rule,
+    weights: peerWeightsOfCandidates(bench.use(voicesOf), candidates, rule, beat),
+  }));
+  for (const attribution of possibleAttributions(candidates)) {
     const credit = divideCredit(bench.network, candidates, attribution);
-    const sums = weights.map((weight) => {
+    for (const { rule, weights } of rules) {
       beat(0, 1);
-      return total(lateralPerAdoption(candidates, credit, weight));
-    });
-    const here = sums[rules.findIndex((rule) => rule.most === most)] ?? NaN;
-    return { attribution, here, low: Math.min(...sums), high: Math.max(...sums) };
-  });
+      yield { attribution, rule, lateral: lateralPerAdoption(candidates, credit, weights) };
+    }
+  }
 }
 
 function total(parts: Float64Array): number {
@@ -115,26 +126,16 @@ function total(parts: Float64Array): number {
 export function* splitsOverBand(bench: Workbench): Generator<Splits> {
   const here = bench.use(splitsOf);
   yield here;
-  const voices = bench.use(voicesOf);
-  const rules = bandOfPeers(bench);
   if (isCreditedByFile(bench)) {
+    const voices = bench.use(voicesOf);
     const ties = bench.use(shareTiesOf);
-    for (const rule of rules) {
+    for (const rule of bandOfPeers(bench)) {
       const weights = peerWeightsOfTies(voices, ties, rule);
       yield { ...here, lateral: ties.carried.map((times, tie) => times * weights[tie]) };
     }
     return;
   }
-  const candidates = candidatesOf(bench);
-  const beat = alive(bench.pulse);
-  const weights = rules.map((rule) => peerWeightsOfCandidates(voices, candidates, rule, beat));
-  for (const attribution of possibleAttributions(candidates)) {
-    const credit = divideCredit(bench.network, candidates, attribution);
-    for (const weight of weights) {
-      beat(0, 1);
-      yield { ...here, lateral: lateralPerAdoption(candidates, credit, weight) };
-    }
-  }
+  for (const { lateral } of lateralByWay(bench)) yield { ...here, lateral };
 }
 
 /**

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { formatsOf } from "../../../src/app/i18n/formats.ts";
-import { columnWriting } from "../../../src/app/panels/words.ts";
+import { columnWriting, rangeAt, withRange } from "../../../src/app/panels/words.ts";
 
 const written = (id: string, values: readonly number[]): string[] => {
   const write = columnWriting(id, Float64Array.from(values), formatsOf("en"));
@@ -29,5 +29,19 @@ describe("numbers below each other", () => {
         expect(new Set(lengths).size).toBe(1);
       }),
     );
+  });
+});
+
+describe("a number in a table with its range", () => {
+  const ends = { low: Float64Array.of(0.36, 0.522, NaN), high: Float64Array.of(0.6, 0.524, NaN) };
+  const cell = (said: string, row: number) => withRange(said, "percent", rangeAt(ends, row), formatsOf("en"));
+
+  it("says both ends, with the unit once", () => {
+    expect(cell("52%", 0)).toBe("52% (36–60%)");
+  });
+
+  it("stands alone where the ends are written alike, where there are none, and where there is no number", () => {
+    expect([cell("52%", 1), cell("52%", 2), cell("", 0)]).toEqual(["52%", "52%", ""]);
+    expect(rangeAt(undefined, 0)).toBeUndefined();
   });
 });
