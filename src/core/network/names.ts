@@ -68,19 +68,28 @@ export class NameTable implements NameList {
   count = 0;
   bytes = new Uint8Array(1 << 12);
   offsets = new Uint32Array(1 << 8);
-  /** Open-addressing index: pairs of (hash, row + 1); length a power of two. */
-  #slots = new Uint32Array(1 << 10);
+  /**
+   * Open-addressing index, a power of two long: 0 for an empty slot, or row + 1 below and, in the bits above, those of the hash that do
+   * not say which slot it is looked for from. One word a slot: what does not fit the nearest memory is waited for.
+   */
+  #slots = new Uint32Array(1 << 9);
+  /** The bytes, to be compared four at a time; and those of the buffer that names come from. */
+  #own: DataView = new DataView(this.bytes.buffer);
+  #source: Uint8Array = this.bytes;
+  #others = this.#own;
 
-  /** The row of the name in `bytes[start … end − 1]`, new if need be. `hash` must come from `finishHash`. */
+  /** The row of the name in `bytes[start … end − 1]`, new if need be. `hash` must be its own, by `hashStep` and `finishHash`. */
   intern(bytes: Uint8Array, start: number, end: number, hash: number): number {
+    if (bytes !== this.#source) {
+      this.#source = bytes;
+      this.#others = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
+    }
     const slots = this.#slots;
     const mask = slots.length - 1;
-    let slot = (hash << 1) & mask;
-    for (;;) {
-      const row = slots[slot + 1] - 1;
-      if (row < 0) return this.#append(bytes, start, end, hash, slot);
-      if (slots[slot] === hash && isSame(this, row, bytes, start, end)) return row;
-      slot = (slot + 2) & mask;
+    for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
+      const entry = slots[slot];
+      if (entry === 0) return this.#append(bytes, start, end, hash, slot);
+      if (((entry ^ hash) & ~mask) === 0 && this.#isSame((entry & mask) - 1, start, end)) return (entry & mask) - 1;
     }
   }
 
@@ -94,7 +103,7 @@ export class NameTable implements NameList {
     const { bytes, offsets } = this;
     const mask = slots.length - 1;
     let touched = 0;
-    for (let i = 0; i < count; i++) touched ^= bytes[offsets[slots[((hashes[i] << 1) & mask) + 1]]];
+    for (let i = 0; i < count; i++) touched ^= bytes[offsets[slots[hashes[i] & mask] & mask]];
     return touched;
   }
 
@@ -127,12 +136,10 @@ export class NameTable implements NameList {
   /** A copy cut to size, that no longer grows. Its index has five slots for four names and no hashes: it is asked seldom and kept long. */
   freeze(): Names {
     const slots = new Uint32Array(this.count + (this.count >>> 2) + 1);
-    const own = this.#slots;
-    for (let from = 0; from < own.length; from += 2) {
-      if (own[from + 1] === 0) continue;
-      let slot = own[from] % slots.length;
+    for (let row = 0; row < this.count; row++) {
+      let slot = this.#hashOf(row) % slots.length;
       while (slots[slot] !== 0) slot = slot + 1 === slots.length ? 0 : slot + 1;
-      slots[slot] = own[from + 1];
+      slots[slot] = row + 1;
     }
     return {
       count: this.count,
@@ -146,28 +153,47 @@ export class NameTable implements NameList {
     const row = this.count;
     const from = this.offsets[row];
     const length = end - start;
-    if (from + length > this.bytes.length) this.bytes = grown(this.bytes, Math.max(from + length, this.bytes.length * 2), Uint8Array);
+    if (from + length > this.bytes.length) {
+      this.bytes = grown(this.bytes, Math.max(from + length, this.bytes.length * 2), Uint8Array);
+      this.#own = new DataView(this.bytes.buffer);
+    }
     if (row + 2 > this.offsets.length) this.offsets = grown(this.offsets, this.offsets.length * 2, Uint32Array);
     for (let i = 0; i < length; i++) this.bytes[from + i] = bytes[start + i];
     this.offsets[row + 1] = from + length;
-    this.#slots[slot] = hash;
-    this.#slots[slot + 1] = row + 1;
+    const slots = this.#slots;
+    slots[slot] = (hash & -slots.length) | (row + 1);
     this.count = row + 1;
-    if (this.count * 4 >= this.#slots.length) this.#rehash();
+    if (this.count * 2 >= slots.length) this.#rehash();
     return row;
   }
 
+  /** Are these the bytes of the row, in the buffer that names come from? */
+  #isSame(row: number, start: number, end: number): boolean {
+    const from = this.offsets[row];
+    const length = end - start;
+    if (this.offsets[row + 1] - from !== length) return false;
+    const own = this.#own;
+    const others = this.#others;
+    let at = 0;
+    for (; at + 4 <= length; at += 4) if (own.getUint32(from + at) !== others.getUint32(start + at)) return false;
+    for (; at < length; at++) if (own.getUint8(from + at) !== others.getUint8(start + at)) return false;
+    return true;
+  }
+
+  #hashOf(row: number): number {
+    return hashOf(this.bytes, this.offsets[row], this.offsets[row + 1]);
+  }
+
   #rehash(): void {
-    const old = this.#slots;
+    const { length } = this.#slots;
     // Small tables grow in great steps: a name is put in its place again only a few times.
-    const slots = new Uint32Array(old.length * (old.length < 1 << 17 ? 8 : 2));
+    const slots = new Uint32Array(length * (length < 1 << 16 ? 8 : 2));
     const mask = slots.length - 1;
-    for (let from = 0; from < old.length; from += 2) {
-      if (old[from + 1] === 0) continue;
-      let slot = (old[from] << 1) & mask;
-      while (slots[slot + 1] !== 0) slot = (slot + 2) & mask;
-      slots[slot] = old[from];
-      slots[slot + 1] = old[from + 1];
+    for (let row = 0; row < this.count; row++) {
+      const hash = this.#hashOf(row);
+      let slot = hash & mask;
+      while (slots[slot] !== 0) slot = (slot + 1) & mask;
+      slots[slot] = (hash & ~mask) | (row + 1);
     }
     this.#slots = slots;
   }
