@@ -124,6 +124,21 @@ export function slowModularity(heard: boolean[][], community: ArrayLike<number>)
   return total / ties;
 }
 
+/** The same from the ties themselves, for networks of any size. */
+export function modularityOfTies({ people, follows }: Network, community: ArrayLike<number>): number {
+  const [audience, sources] = [new Float64Array(people.count), new Float64Array(people.count)];
+  const { offsets, items } = follows.audienceRows;
+  let inside = 0;
+  for (let heard = 0; heard < people.count; heard++) {
+    for (let i = offsets[heard]; i < offsets[heard + 1]; i++) {
+      audience[community[heard]]++;
+      sources[community[items[i]]]++;
+      if (community[heard] === community[items[i]]) inside++;
+    }
+  }
+  return inside / items.length - audience.reduce((sum, ties, at) => sum + ties * sources[at], 0) / items.length ** 2;
+}
+
 /** The best modularity of all partitions; for a handful of people. */
 export function bestModularity(heard: boolean[][]): number {
   const community = heard.map(() => 0);

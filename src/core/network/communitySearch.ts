@@ -3,7 +3,7 @@
  * first move as in Louvain. Every community that a search ends with hangs together. Cost: about O(m) a search.
  */
 import { alive, paced, partOf, type Pulse } from "../base/pulse.ts";
-import { improve, moveNodes, renumber, type Draw } from "./leiden.ts";
+import { improve, moveNodes, renumber, shuffled, type Draw } from "./leiden.ts";
 import { gather, modularityOf, type Level } from "./levels.ts";
 
 /** Networks up to this many ties are searched thoroughly. */
@@ -76,54 +76,77 @@ function improveOn(ground: Level, start: Found, draw: Draw, pulse: Pulse): Found
 }
 
 /**
- * People move between communities, these are divided by Leiden, and every person moves once more to where she gains most. Splitting what
+ * People move between communities, these are divided by Leiden, and whoever may gain by it moves once more. Splitting what
  * people form on the lowest level, as Leiden does, takes as long again and finds nothing better.
  */
 function searchLarge(ground: Level, draw: Draw, pulse: Pulse): Found {
   const of = alone(ground.count);
-  moveNodes(ground, of, draw, partOf(pulse, 0, MOVED));
+  moveNodes(ground, of, shuffled(ground.count, draw), partOf(pulse, 0, MOVED));
   const count = renumber(of);
   const dividing = partOf(pulse, MOVED, DIVIDED);
   const groups = gather(ground, of, count, alive(dividing));
   const divided = improve(groups, alone(count), draw, dividing);
+  const unsettled = unsettledBy(divided, ground, of);
   for (let person = 0; person < ground.count; person++) of[person] = divided[of[person]];
-  moveNodes(ground, of, draw, partOf(pulse, DIVIDED, 1));
+  const asked = shuffled(ground.count, draw).filter((person) => unsettled[person] === 1);
+  moveNodes(ground, of, asked, partOf(pulse, DIVIDED, 1));
   return judged(ground, of, alive(pulse));
+}
+
+/**
+ * Who may gain by moving once groups have been put together: who is in such a group, and who is tied to somebody in one. Around all
+ * others everything is as it was when they moved last.
+ * @param divided what each group became part of.
+ * @param of the group of each person.
+ * @returns 1 for each of them.
+ */
+function unsettledBy(divided: Uint32Array, ground: Level, of: Uint32Array): Uint8Array {
+  const groupsIn = new Uint32Array(divided.length);
+  for (const community of divided) groupsIn[community]++;
+  const unsettled = new Uint8Array(ground.count);
+  for (let person = 0; person < ground.count; person++) {
+    if (groupsIn[divided[of[person]]] === 1) continue;
+    unsettled[person] = 1;
+    for (let i = ground.offsets[person]; i < ground.offsets[person + 1]; i++) unsettled[ground.items[i]] = 1;
+  }
+  return unsettled;
 }
 
 function better(a: Found, b: Found): Found {
   return b.modularity > a.modularity + ROUNDING ? b : a;
 }
 
-/** A partition with every community connected, and its modularity. Changes `of`. */
+/**
+ * A partition with its modularity, of which every connected piece of a community is one of its own: no tie is lost by it, so modularity
+ * can only rise. Changes `of`.
+ */
 function judged(ground: Level, of: Uint32Array, pulse: Pulse): Found {
-  splitApart(ground, of, pulse);
-  return { of, modularity: modularityOf(ground, of, pulse) };
-}
-
-/** Makes every connected piece of a community one of its own: no tie is lost by it, so modularity can only rise. */
-function splitApart(ground: Level, of: Uint32Array, pulse: Pulse): void {
-  const piece = new Uint32Array(ground.count);
-  const queue = new Uint32Array(ground.count);
-  const tell = paced(pulse, ground.items.length);
+  const { count, offsets, items, weights } = ground;
+  const piece = new Uint32Array(count);
+  const queue = new Uint32Array(count);
+  const tell = paced(pulse, items.length);
   let seen = 0;
   let pieces = 0;
-  for (let first = 0; first < ground.count; first++) {
+  let inside = 0;
+  for (let first = 0; first < count; first++) {
     if (piece[first] !== 0) continue;
     piece[first] = ++pieces;
     queue[0] = first;
     for (let head = 0, tail = 1; head < tail; head++) {
       const person = queue[head];
-      tell((seen += ground.offsets[person + 1] - ground.offsets[person]));
-      for (let i = ground.offsets[person]; i < ground.offsets[person + 1]; i++) {
-        const other = ground.items[i];
-        if (piece[other] !== 0 || of[other] !== of[person]) continue;
+      tell((seen += offsets[person + 1] - offsets[person]));
+      for (let i = offsets[person]; i < offsets[person + 1]; i++) {
+        const other = items[i];
+        if (of[other] !== of[person]) continue;
+        inside += weights[i];
+        if (piece[other] !== 0) continue;
         piece[other] = pieces;
         queue[tail++] = other;
       }
     }
   }
-  for (let person = 0; person < ground.count; person++) of[person] = piece[person] - 1;
+  for (let person = 0; person < count; person++) of[person] = piece[person] - 1;
+  return { of, modularity: modularityOf(ground, of, inside) };
 }
 
 /** People thrown into any number of groups: a start that leads past what everybody alone cannot leave. */

@@ -48,7 +48,7 @@ export function improve(ground: Level, start: Uint32Array, draw: Draw, pulse: Pu
  * @returns undefined if there is nothing left to gather.
  */
 function climb(level: Level, of: Uint32Array, draw: Draw, pulse: Pulse): Above | undefined {
-  moveNodes(level, of, draw, partOf(pulse, 0, 0.6));
+  moveNodes(level, of, shuffled(level.count, draw), partOf(pulse, 0, 0.6));
   const communities = renumber(of);
   if (communities === level.count) return undefined;
   const nodeOf = refine(level, of, draw, partOf(pulse, 0.6, 0.9));
@@ -59,26 +59,38 @@ function climb(level: Level, of: Uint32Array, draw: Draw, pulse: Pulse): Above |
   return { level: gather(level, nodeOf, nodes, partOf(pulse, 0.9, 1)), nodeOf, of: ofAbove };
 }
 
-/** Moves single nodes to where they gain most, until nobody gains. Changes `of`. */
-export function moveNodes(level: Level, of: Uint32Array, draw: Draw, pulse: Pulse): void {
+/** What is known of a community while nodes move: four words side by side, since all are asked for together. */
+const WORDS = 4;
+/** Ties that lead there from the node that is looked at; 0 between nodes. */
+const NEAR = 0;
+const AUDIENCE = 1;
+const SOURCES = 2;
+const SIZE = 3;
+
+/**
+ * Moves single nodes to where they gain most, until nobody gains. Changes `of`.
+ * @param asked the nodes that are asked first, in this order; others are asked once somebody near them has moved.
+ */
+export function moveNodes(level: Level, of: Uint32Array, asked: Uint32Array, pulse: Pulse): void {
   const { count, offsets, items, weights, audience, sources, ties } = level;
-  const audienceOf = new Float64Array(count);
-  const sourcesOf = new Float64Array(count);
-  const sizeOf = new Uint32Array(count);
+  const known = new Uint32Array(WORDS * count);
   for (let node = 0; node < count; node++) {
-    audienceOf[of[node]] += audience[node];
-    sourcesOf[of[node]] += sources[node];
-    sizeOf[of[node]]++;
+    const at = WORDS * of[node];
+    known[at + AUDIENCE] += audience[node];
+    known[at + SOURCES] += sources[node];
+    known[at + SIZE]++;
   }
+  // communities are named by where they stand in `known` from here on
   const empty = new Uint32Array(count);
   let empties = 0;
-  for (let community = 0; community < count; community++) if (sizeOf[community] === 0) empty[empties++] = community;
-  const queue = shuffled(count, draw);
-  const waits = new Uint8Array(count).fill(1);
-  const near = new Uint32Array(count);
+  for (let at = 0; at < known.length; at += WORDS) if (known[at + SIZE] === 0) empty[empties++] = at;
+  const queue = new Uint32Array(count);
+  queue.set(asked);
+  const waits = new Uint8Array(count);
+  for (const node of asked) waits[node] = 1;
   const touched = new Uint32Array(count);
   let head = 0;
-  let waiting = count;
+  let waiting = asked.length;
   let told = 0;
   for (let seen = 0; waiting > 0;) {
     if (seen >= told) {
@@ -86,45 +98,49 @@ export function moveNodes(level: Level, of: Uint32Array, draw: Draw, pulse: Puls
       pulse(Math.min(seen, items.length), items.length);
     }
     const node = queue[head];
-    seen += 1 + offsets[node + 1] - offsets[node];
+    const start = offsets[node];
+    const end = offsets[node + 1];
+    seen += 1 + end - start;
     head = head + 1 === count ? 0 : head + 1;
     waiting--;
     waits[node] = 0;
-    const home = of[node];
+    const home = WORDS * of[node];
     const heard = audience[node] / ties;
     const hears = sources[node] / ties;
     // how many ties lead to each community nearby
     let nearby = 0;
-    for (let i = offsets[node]; i < offsets[node + 1]; i++) {
-      const community = of[items[i]];
-      if (near[community] === 0) touched[nearby++] = community;
-      near[community] += weights[i];
+    for (let i = start; i < end; i++) {
+      const at = WORDS * of[items[i]];
+      const before = known[at + NEAR];
+      if (before === 0) touched[nearby++] = at;
+      known[at + NEAR] = before + weights[i];
     }
-    audienceOf[home] -= audience[node];
-    sourcesOf[home] -= sources[node];
+    known[home + AUDIENCE] -= audience[node];
+    known[home + SOURCES] -= sources[node];
     // the best of them; home wins a draw
     let best = home;
-    let gain = near[home] - heard * sourcesOf[home] - hears * audienceOf[home] + NO_GAIN;
+    let gain = known[home + NEAR] - heard * known[home + SOURCES] - hears * known[home + AUDIENCE] + NO_GAIN;
     for (let i = 0; i < nearby; i++) {
-      const community = touched[i];
-      const other = near[community] - heard * sourcesOf[community] - hears * audienceOf[community];
-      near[community] = 0;
+      const at = touched[i];
+      const other = known[at + NEAR] - heard * known[at + SOURCES] - hears * known[at + AUDIENCE];
+      known[at + NEAR] = 0;
       if (other > gain) {
         gain = other;
-        best = community;
+        best = at;
       }
     }
-    if (gain < 0 && sizeOf[home] > 1) best = empty[--empties];
-    audienceOf[best] += audience[node];
-    sourcesOf[best] += sources[node];
+    if (gain < 0 && known[home + SIZE] > 1) best = empty[--empties];
+    known[best + AUDIENCE] += audience[node];
+    known[best + SOURCES] += sources[node];
     if (best === home) continue;
     // the move; whoever is left behind must look again
-    of[node] = best;
-    sizeOf[best]++;
-    if (--sizeOf[home] === 0) empty[empties++] = home;
-    for (let i = offsets[node]; i < offsets[node + 1]; i++) {
+    const community = best / WORDS;
+    of[node] = community;
+    known[best + SIZE]++;
+    if (--known[home + SIZE] === 0) empty[empties++] = home;
+    for (let i = start; i < end; i++) {
       const other = items[i];
-      if (waits[other] === 1 || of[other] === best) continue;
+      if (waits[other] === 1 || of[other] === community) continue;
       waits[other] = 1;
       const tail = head + waiting;
       queue[tail >= count ? tail - count : tail] = other;
@@ -231,7 +247,7 @@ export function renumber(names: Uint32Array): number {
  * Nodes in a drawn order. Large levels are shuffled in some 2,000 blocks of neighbouring rows, which lie together in
  * memory too: nearly twice as fast as a full shuffle, and no worse.
  */
-function shuffled(count: number, draw: Draw): Uint32Array {
+export function shuffled(count: number, draw: Draw): Uint32Array {
   const block = Math.max(1, count >>> 11);
   const blocks = new Uint32Array(Math.ceil(count / block));
   for (let i = 0; i < blocks.length; i++) {

@@ -54,25 +54,26 @@ export function groundLevel(audienceRows: Rows, sourceRows: Rows, circles: Rows,
 
 /** The level above: one node per group, ties between groups added up, ties inside forgotten. */
 export function gather(level: Level, group: Uint32Array, groups: number, pulse = silentPulse): Level {
+  const { offsets: starts, items: others, weights: ties } = level;
   const members = orderBy(group, groups);
   const offsets = new Uint32Array(groups + 1);
-  const items = new Uint32Array(level.items.length);
-  const weights = new Uint32Array(level.items.length);
+  const items = new Uint32Array(others.length);
+  const weights = new Uint32Array(others.length);
   const audience = new Float64Array(groups);
   const sources = new Float64Array(groups);
   const place = new Uint32Array(groups);
-  const tell = paced(pulse, level.items.length);
+  const tell = paced(pulse, others.length);
   let seen = 0;
   let size = 0;
   for (let at = 0, own = 0; own < groups; own++) {
     const start = size;
     for (; at < members.length && group[members[at]] === own; at++) {
       const node = members[at];
-      tell((seen += level.offsets[node + 1] - level.offsets[node]));
+      tell((seen += starts[node + 1] - starts[node]));
       audience[own] += level.audience[node];
       sources[own] += level.sources[node];
-      for (let i = level.offsets[node]; i < level.offsets[node + 1]; i++) {
-        const other = group[level.items[i]];
+      for (let i = starts[node]; i < starts[node + 1]; i++) {
+        const other = group[others[i]];
         if (other === own) continue;
         // places left over from earlier groups lie below `start` or hold another item
         let to = place[other];
@@ -81,7 +82,7 @@ export function gather(level: Level, group: Uint32Array, groups: number, pulse =
           place[other] = to;
           items[to] = other;
         }
-        weights[to] += level.weights[i];
+        weights[to] += ties[i];
       }
     }
     offsets[own + 1] = size;
@@ -89,17 +90,16 @@ export function gather(level: Level, group: Uint32Array, groups: number, pulse =
   return { count: groups, offsets, items: items.slice(0, size), weights: weights.slice(0, size), audience, sources, ties: level.ties };
 }
 
-/** @returns Q of a partition of the ground level. */
-export function modularityOf(ground: Level, of: Uint32Array, pulse = silentPulse): number {
+/**
+ * @param inside weights from each person to the others of her community, of all people together: every tie counts twice.
+ * @returns Q of a partition of the ground level.
+ */
+export function modularityOf(ground: Level, of: Uint32Array, inside: number): number {
   const audience = new Float64Array(ground.count);
   const sources = new Float64Array(ground.count);
-  const tell = paced(pulse, ground.items.length);
-  let inside = 0;
   for (let node = 0; node < ground.count; node++) {
-    tell(ground.offsets[node]);
     audience[of[node]] += ground.audience[node];
     sources[of[node]] += ground.sources[node];
-    for (let i = ground.offsets[node]; i < ground.offsets[node + 1]; i++) if (of[ground.items[i]] === of[node]) inside += ground.weights[i];
   }
   let expected = 0;
   for (let community = 0; community < ground.count; community++) expected += audience[community] * sources[community];
