@@ -69,6 +69,8 @@ export const stage = {
   noCommunity: "In no community",
   pinned: (value: number) => `pinned: ${people(value)}`,
   others: "Others",
+  /** Of whom the files say nothing of what the colours show. */
+  unknown: "Not known",
   headcount: (value: number, share: string) => `${people(value)}, ${share}`,
   size: (name: string) => `Size: ${name.charAt(0).toLowerCase()}${name.slice(1)}`,
   ties: "Ties",

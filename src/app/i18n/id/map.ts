@@ -67,6 +67,7 @@ export const stage: Texts["stage"] = {
   noCommunity: "Tanpa komunitas",
   pinned: (value) => `disematkan: ${people(value)}`,
   others: "Lainnya",
+  unknown: "Tidak diketahui",
   headcount: (value, share) => `${people(value)}, ${share}`,
   size: (name) => `Ukuran: ${name.charAt(0).toLowerCase()}${name.slice(1)}`,
   ties: "Ikatan",
