@@ -1,6 +1,7 @@
 /** What colours, sizes and lines mean: a part of the picture. A row of the colours selects its people. */
 import { useId, useMemo, useState, type MouseEvent } from "react";
 import type { Picture } from "../../engine/protocol.ts";
+import type { Texts } from "../i18n/en.ts";
 import { useWords } from "../state/useStore.ts";
 import { densityOf } from "./model.ts";
 import type { Palette } from "./palette.ts";
@@ -65,7 +66,7 @@ export function Legend(props: LegendProps) {
         {!hasGroups(props) ? null : (
           <>
             <h3 id={heading} className={styles.heading}>
-              {props.colour.kind === "community" ? texts.stage.communities : props.colour.name}
+              {headingOf(props, texts.stage)}
             </h3>
             {props.colours.rows.every(({ key }) => key < 0) && <Ramp {...props} />}
             {props.colours.rows.length > 0 && <Groups {...props} labelledBy={heading} />}
@@ -85,6 +86,12 @@ export function Legend(props: LegendProps) {
       </div>
     </div>
   );
+}
+
+/** What the colours show; where not everybody is drawn, those who are drawn are counted. */
+function headingOf({ colour, undrawn }: LegendProps, words: Texts["stage"]): string {
+  const name = colour.kind === "community" ? words.communities : colour.name;
+  return undrawn.lessTied > 0 ? words.countedOnMap(name) : name;
 }
 
 /** Is there anything that colours tell apart? Where nobody is in a community, one row of others would say nothing. */

@@ -65,6 +65,8 @@ export const stage = {
     "This browser cannot draw the map, because WebGL 2 is off or missing. Tables and numbers work all the same. To see the map, switch on hardware acceleration in the browser’s settings, or open Tular in a recent Chrome, Edge, Firefox or Safari.",
   legend: "Legend",
   communities: "Communities",
+  /** Heads the groups where not everybody is drawn. */
+  countedOnMap: (heading: string) => `${heading}, on the map`,
   otherCommunities: "Other communities",
   noCommunity: "In no community",
   pinned: (value: number) => `pinned: ${people(value)}`,

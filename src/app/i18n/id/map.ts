@@ -63,6 +63,7 @@ export const stage: Texts["stage"] = {
     "Peramban ini tidak bisa menggambar peta karena WebGL 2 mati atau tidak ada. Tabel dan angka tetap bisa dipakai. Untuk melihat peta, nyalakan akselerasi perangkat keras di setelan peramban, atau buka Tular di Chrome, Edge, Firefox, atau Safari yang baru.",
   legend: "Legenda",
   communities: "Komunitas",
+  countedOnMap: (heading) => `${heading}, di peta`,
   otherCommunities: "Komunitas lain",
   noCommunity: "Tanpa komunitas",
   pinned: (value) => `disematkan: ${people(value)}`,
