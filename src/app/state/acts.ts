@@ -1,4 +1,5 @@
 /** What people did, by the entries of the log. */
+import { isAdoption } from "../../core/cascades/readings.ts";
 import { KINDS, type Kind, type Network } from "../../core/network/network.ts";
 
 export interface Act {
@@ -18,6 +19,12 @@ export function actionsIn(shares: Network["shares"]): number {
   const actions = ACTIONS.get(shares) ?? Math.round(shares.weight.reduce((sum, times) => sum + times, 0));
   ACTIONS.set(shares, actions);
   return actions;
+}
+
+/** How often something was passed on, shared or quoted: what chances are learned from. */
+export function passedOnIn(network: Network): number {
+  const { weight } = network.shares;
+  return Math.round(weight.reduce((sum, times, entry) => sum + (isAdoption(network, entry) ? times : 0), 0));
 }
 
 /** What two people did with each other. The latest first; likes are left out. */

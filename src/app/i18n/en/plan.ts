@@ -101,7 +101,7 @@ export const plan = {
     label: "How word spreads here",
     change: "Change",
     close: "Close",
-    learned: (shares: number) => `Learned from ${some(shares, "share and other action", "shares and other actions")} in your files.`,
+    learned: (shares: number) => `Learned from ${some(shares, "share or quote", "shares and quotes")} in your files.`,
     noLog: "These files hold no shares to learn from. Who follows whom decides, and plans can only be compared.",
     peers: "Between peers only",
     peersHint: "Brands, media and large voices pass nothing on and are not chosen.",

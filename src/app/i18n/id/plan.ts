@@ -91,7 +91,7 @@ export const plan: PlanTexts = {
     label: "Bagaimana kabar menyebar di sini",
     change: "Ubah",
     close: "Tutup",
-    learned: (shares) => `Dipelajari dari ${count(shares)} kali dibagikan dan tindakan lain dalam berkas Anda.`,
+    learned: (shares) => `Dipelajari dari ${count(shares)} kali dibagikan atau dikutip dalam berkas Anda.`,
     noLog:
       "Berkas ini tidak memuat kiriman yang dibagikan untuk dipelajari. Yang menentukan hanya siapa mengikuti siapa, dan rencana hanya bisa dibandingkan.",
     peers: "Hanya antarsesama",

@@ -1,8 +1,8 @@
-import { useId, useState } from "react";
+import { useId, useMemo, useState } from "react";
 import { LinkButton } from "../../controls/Button.tsx";
 import { Choice } from "../../controls/Choice.tsx";
 import { NumberField } from "../../controls/NumberField.tsx";
-import { actionsIn } from "../../state/acts.ts";
+import { passedOnIn } from "../../state/acts.ts";
 import type { PlanQuestion } from "../../state/plans.ts";
 import type { QuestionPart } from "./parts.ts";
 import { usePlanWords } from "./usePlanWords.ts";
@@ -27,13 +27,14 @@ export function HowWordSpreads({ plan: { question }, people, change, errorAt }: 
   const [isOpen, setOpen] = useState(false);
   const error = errorAt("how");
   const { model, peersOnly, steps } = question;
-  const { shares } = people.holding.network;
+  const { network } = people.holding;
+  const passedOn = useMemo(() => passedOnIn(network), [network]);
   const name = nameOf(question);
   const said =
     name !== "auto"
       ? `${texts.how.models[name].name}. ${texts.how.models[name].what}`
-      : shares.count > 0
-        ? texts.how.learned(actionsIn(shares))
+      : passedOn > 0
+        ? texts.how.learned(passedOn)
         : texts.how.noLog;
   const also = [peersOnly && texts.how.peers, steps !== null && texts.how.atMost(steps)].filter((part) => part !== false);
   return (
@@ -68,7 +69,7 @@ export function HowWordSpreads({ plan: { question }, people, change, errorAt }: 
             onChange={(value) => change({ steps: value === ALL_STEPS ? null : Number(value) })}
           />
           <Models question={question} change={change} />
-          {(model === null || model === "learned") && shares.count > 0 && (
+          {(model === null || model === "learned") && passedOn > 0 && (
             <Picked
               label={texts.how.learner}
               value={question.learner}

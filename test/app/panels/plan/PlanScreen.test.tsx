@@ -54,6 +54,20 @@ const names = () =>
     .map((head) => head.textContent ?? "");
 
 describe("the plan", { timeout: 30_000 }, () => {
+  it("says that it learned from what was shared and quoted, not from what was said to somebody or liked", async () => {
+    const shares = (["share", "quote", "like", "mention", "reply"] as const).map((kind, at) => ({
+      sharer: "ana",
+      author: "budi",
+      kind,
+      weight: 10 ** at,
+    }));
+    await mountNetwork(<PlanScreen />, { ...G8, shares });
+    expect(screen.getByText(/Learned from 11 shares and quotes in your files/)).toBeTruthy();
+    cleanup();
+    await mountNetwork(<PlanScreen />, { ...G8, shares: shares.slice(2) });
+    expect(screen.getByText(new RegExp(en.how.noLog))).toBeTruthy();
+  });
+
   it("is asked for, answered with a promise about the model, and says that these files only allow comparing", async () => {
     const mounted = await mountNetwork(<PlanScreen />, G8);
     type("Number of people", "2");
