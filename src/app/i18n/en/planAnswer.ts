@@ -177,6 +177,10 @@ export const planAnswer = {
     close: "Back to one plan",
     unplanned: "Not worked out yet",
     relative: "only for comparing",
+    /** Of two plans whose sizes cannot be said. */
+    more: "the more of the two",
+    alike: "about as much as the other",
+    partOf: (part: string) => `about ${part} of the other`,
     brings: {
       reached: (value: string) => `${value} reached`,
       sharers: (value: string) => `${value} pass it on`,

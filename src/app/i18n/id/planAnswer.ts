@@ -179,6 +179,9 @@ export const planAnswer: typeof english = {
     close: "Kembali ke satu rencana",
     unplanned: "Belum dihitung",
     relative: "hanya untuk membandingkan",
+    more: "yang lebih banyak dari keduanya",
+    alike: "kira-kira sama dengan yang lain",
+    partOf: (part) => `sekitar ${part} dari yang lain`,
     brings: {
       reached: (value) => `${value} dijangkau`,
       sharers: (value) => `${value} meneruskan`,

@@ -7,7 +7,7 @@ import type { PlanAnswer } from "../../state/planAnswers.ts";
 import type { KeptPlan, PlanQuestion } from "../../state/plans.ts";
 import { useDoing, useTular } from "../../state/useStore.ts";
 import { planName } from "../words.ts";
-import { countedIn, rangeOf, saidOf, sampledRange } from "./said.ts";
+import { besideOther, countedIn, rangeOf, saidOf, sampledRange } from "./said.ts";
 import { usePlan, type PlanView } from "./usePlan.ts";
 import { usePlanWords, type PlanWords } from "./usePlanWords.ts";
 import styles from "./Comparison.module.css";
@@ -59,7 +59,11 @@ export function Comparison({ view, besideId }: ComparisonProps) {
               <th scope="row">{texts.rows[name]}</th>
               {views.map((one, at) => (
                 <td key={at} data-strong={name === "brings" || undefined}>
-                  {one.answer === undefined ? <span className={styles.sub}>{texts.unplanned}</span> : cell(one.plan, one.answer, words)}
+                  {one.answer === undefined ? (
+                    <span className={styles.sub}>{texts.unplanned}</span>
+                  ) : (
+                    cell(one.plan, one.answer, words, differing.length === 0 ? views[1 - at]?.answer : undefined)
+                  )}
                 </td>
               ))}
             </tr>
@@ -96,16 +100,18 @@ function Pick({ view: { plan, people }, isFirst }: { readonly view: PlanView; re
 
 interface ComparedRow {
   readonly name: keyof PlanWords["plan"]["compare"]["rows"];
-  cell(plan: KeptPlan, answer: PlanAnswer, words: PlanWords): ReactNode;
+  /** @param other the other plan's answer, if both ask the same. */
+  cell(plan: KeptPlan, answer: PlanAnswer, words: PlanWords, other: PlanAnswer | undefined): ReactNode;
 }
 
 /** Number by number; what cannot be said of a plan says so. */
 const ROWS: readonly ComparedRow[] = [
   {
     name: "brings",
-    cell(plan, answer, words) {
+    cell(plan, answer, words, other) {
       const said = saidOf(answer, words);
-      return said.isRelative ? words.plan.compare.relative : words.plan.compare.brings[countedIn(plan)](said.exact(answer.mean));
+      if (!said.isRelative) return words.plan.compare.brings[countedIn(plan)](said.exact(answer.mean));
+      return other?.basis.isRelative === true ? besideOther(answer, other, words) : words.plan.compare.relative;
     },
   },
   {

@@ -1,4 +1,5 @@
 /** A plan as a scene: its people on the map, its promise below the headline, what each adds for the speaker. */
+import { NO_FILTER } from "../../../core/filter/filter.ts";
 import { answerTo } from "../../state/planAnswers.ts";
 import { aboutOf } from "../../state/planning.ts";
 import type { KeptPlan } from "../../state/plans.ts";
@@ -31,9 +32,15 @@ export function planScene(plan: KeptPlan, people: People, state: State, plain: W
       ? ""
       : `${certificate.weak} ${certificate.claim(words.amounts.atLeast(promise.part))}${certificate.confidence(words.amounts.confidence(promise.confidence))} ${certificate.limit}`;
   const adds = answer.seeds.map(({ person, gain }) => `${real.saidOf(person)}: +${said.exact(gain)}`);
-  // whoever the scene speaks of is seen in it, also where she was hidden on the map
+  // whoever the scene speaks of is seen in it, also where she was hidden on the map or does not fit its filter
   const hidden = state.arrangement.hidden.filter((row) => !rows.includes(row));
-  const bare = { ...state, selection: { rows }, played: { ...state.played, atMs: null }, arrangement: { ...state.arrangement, hidden } };
+  const bare = {
+    ...state,
+    selection: { rows },
+    played: { ...state.played, atMs: null },
+    arrangement: { ...state.arrangement, hidden },
+    filters: { ...state.filters, filter: NO_FILTER },
+  };
   return {
     ...seenView(people, bare, null),
     camera: { kind: "people" },

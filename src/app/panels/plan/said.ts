@@ -47,3 +47,15 @@ export function whyRelative({ basis }: PlanAnswer, { plan }: PlanWords): readonl
   const notes = basis.notes.filter((note) => note !== "no-certificate" && note !== "proxy").map((note) => plan.notes[note]);
   return notes.length > 0 || !basis.isRelative ? notes : [plan.notes.chosen];
 }
+
+/** Closer than this two plans bring the same: both numbers are sampled. */
+const ALIKE = 0.005;
+
+/** Of two plans that ask the same, where sizes cannot be said: what one brings as a part of the other. */
+export function besideOther(own: PlanAnswer, other: PlanAnswer, { plan: { compare }, formats }: PlanWords): string {
+  const isComparable = own.basis.model === other.basis.model && own.basis.learner === other.basis.learner && other.mean > 0;
+  if (!isComparable) return compare.relative;
+  const part = own.mean / other.mean;
+  if (Math.abs(part - 1) < ALIKE) return compare.alike;
+  return part > 1 ? compare.more : compare.partOf(formats.percent(part));
+}
