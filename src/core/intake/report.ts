@@ -17,6 +17,7 @@ export const DROP_REASONS = [
   "missing-person",
   "missing-record",
   "ragged",
+  "cut-short",
   "header-again",
   "same-log",
 ] as const;

@@ -16,6 +16,7 @@ export const dropReasons: Record<DropReason, { what: string; became: string }> =
   "missing-person": { what: "an account that the file does not list", became: "Set aside" },
   "missing-record": { what: "a record that the file lists and does not hold", became: "Set aside" },
   ragged: { what: "more or fewer fields than the header", became: "Set aside" },
+  "cut-short": { what: "the last record, which the file cuts off in the middle", became: "Set aside" },
   "header-again": { what: "the header once more, as where files were put together", became: "Set aside" },
   "same-log": { what: "already in another file", became: "Counted there" },
 };

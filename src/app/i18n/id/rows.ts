@@ -16,6 +16,7 @@ export const dropReasons: Record<DropReason, { what: string; became: string }> =
   "missing-person": { what: "akun yang tidak didaftar berkas", became: "Disisihkan" },
   "missing-record": { what: "catatan yang didaftar berkas tetapi tidak ada di dalamnya", became: "Disisihkan" },
   ragged: { what: "isian lebih banyak atau lebih sedikit dari judul kolom", became: "Disisihkan" },
+  "cut-short": { what: "catatan terakhir, yang terpotong di tengah", became: "Disisihkan" },
   "header-again": { what: "judul kolom sekali lagi, seperti saat berkas digabungkan", became: "Disisihkan" },
   "same-log": { what: "sudah ada di berkas lain", became: "Dihitung di sana" },
 };
