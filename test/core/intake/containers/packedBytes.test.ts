@@ -5,22 +5,25 @@ import { chunksOf } from "../../../../src/core/base/streams.ts";
 import { DEFLATED, STORED, unpacked } from "../../../../src/core/intake/containers/packedBytes.ts";
 import { sourceOf } from "../sources.ts";
 
-const letGo = vi.hoisted(() => vi.fn<(reason: unknown) => void>());
+const source = vi.hoisted(() => ({ letGo: vi.fn<(reason: unknown) => void>(), isSlow: false }));
 
-/** What lies packed, as a stream that says when it is let go of. */
+/** What lies packed, as a stream that says when it is let go of; a slow one gives one piece and then keeps whoever reads it waiting. */
 vi.mock(import("../../../../src/core/base/streams.ts"), async (real) => {
   const streams = await real();
   return {
     ...streams,
     streamByPlace(...by: Parameters<typeof streams.streamByPlace>) {
       const reader = streams.streamByPlace(...by).getReader();
+      let given = 0;
       return new ReadableStream<Uint8Array>({
         async pull(controller) {
           const next = await reader.read();
-          if (next.done) controller.close();
+          given++;
+          if (source.isSlow && given > 1) await new Promise(() => {});
+          else if (next.done) controller.close();
           else controller.enqueue(next.value);
         },
-        cancel: letGo,
+        cancel: source.letGo,
       });
     },
   };
@@ -43,21 +46,23 @@ describe.each([
   const right = crc32(BYTES);
 
   it("is read to its end", async () => {
-    letGo.mockClear();
+    source.isSlow = false;
     expect(await reading(method, right)).toBe(BYTES.length);
   });
 
   it("is let go of when its watcher refuses, with what the watcher said", async () => {
-    letGo.mockClear();
+    source.letGo.mockClear();
+    source.isSlow = true;
     const tooLarge = new Error("too large");
     const refuse = (written: number) => {
       if (written > 1000) throw tooLarge;
     };
     await expect(reading(method, right, refuse)).rejects.toBe(tooLarge);
-    await vi.waitFor(() => expect(letGo).toHaveBeenCalledOnce());
+    await vi.waitFor(() => expect(source.letGo).toHaveBeenCalledOnce());
   });
 
   it("is refused at its end where the checksum is of other bytes", async () => {
+    source.isSlow = false;
     await expect(reading(method, right ^ 1)).rejects.toThrow("checksum");
   });
 });
