@@ -115,6 +115,7 @@ export interface Decision {
     | "named-by-label"
     | "post-time-from-id"
     | "star"
+    | "whose-unsaid"
     | "flow-turned"
     | "read-from-text"
     | "found-by-text"
