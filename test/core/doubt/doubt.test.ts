@@ -215,6 +215,11 @@ describe("doubt", () => {
     );
   });
 
+  it("goes over attributions alone where peers make no difference, and over both where they do", () => {
+    const bench = layOut(sampleG8WithPost());
+    expect([influence, lateralInfluence].map((measure) => doubtOf(bench, measure).ways)).toEqual([4, 12]);
+  });
+
   it("tells small logs from long ones by posts and by shares", () => {
     const thin = (plan: Partial<Plan>): boolean => doubtOf(layOut(plantLog(1, { ...PLAN, ...plan })), influence).isThin;
     expect(thin({ posts: 29, meanShares: 20 })).toBe(true);
