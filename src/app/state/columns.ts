@@ -80,9 +80,15 @@ const TELLING = new WeakMap<Float64Array, boolean>();
 /** Is there at least one number that is neither missing nor 0? */
 function saysSomething(values: Float64Array | undefined): boolean {
   if (values === undefined) return false;
-  const known = TELLING.get(values) ?? values.some((value) => value !== 0 && !Number.isNaN(value));
+  const known = TELLING.get(values) ?? isAnyTelling(values);
   TELLING.set(values, known);
   return known;
+}
+
+function isAnyTelling(values: Float64Array): boolean {
+  // by position: a million missing numbers take several times as long one by one
+  for (let row = 0; row < values.length; row++) if (values[row] !== 0 && !Number.isNaN(values[row])) return true;
+  return false;
 }
 
 /** Why a column, or rows of it, have nothing to say. */
