@@ -5,7 +5,7 @@ import type { Engine } from "../../engine/client.ts";
 import { openNetwork, reopenNetwork, type Reopened } from "./actions/openNetwork.ts";
 import { perform, redo } from "./actions/action.ts";
 import { recalledAnswers } from "./columnChoices.ts";
-import { versionsIn, withoutAnswers } from "./history.ts";
+import { NO_HISTORY, versionsIn, withoutAnswers } from "./history.ts";
 import type { HeldParts, Holdings } from "./holdings.ts";
 import { answerTo, effectiveAnswers, NO_ANSWERS, NO_OPENING, type AnswersSlice, type Opening, type SampleName } from "./opening.ts";
 import { messageOf } from "./runTask.ts";
@@ -163,8 +163,11 @@ export function openReadingDesk(store: Store, engine: Engine, holdings: Holdings
       controller?.abort();
       const version = holdings.keep(held);
       const { place, naming, ...slices } = parts;
+      const isComingBack = held.keptAs !== undefined && store.getState().work.version === 0;
       store.setState(({ history }) => ({ history: withoutAnswers(history), place, naming }));
       perform(store, reopenNetwork, { version, files: held.opening.files.length, slices });
+      // whoever comes back to her work and takes something back does not mean to close it
+      if (isComingBack) store.setState(({ history }) => ({ history: { ...NO_HISTORY, lastId: history.lastId } }));
       restore();
       prune();
     },

@@ -166,6 +166,9 @@ describe("the work that is kept on this computer", () => {
     expect(after.held().files.map(({ name, lastModified }) => [name, lastModified])).toEqual([["follows.csv", 7]]);
     expect(await after.held().files[0]?.text()).toBe("a,b");
     expect(after.keeping.kept.getState().notice).toBeNull();
+    // nothing was done since: taking back does not close what one came back to
+    undo(after.store);
+    expect([is.history.done, after.store.getState().place.screen]).toEqual([[], "map"]);
   });
 
   it("is kept within a second of an action", async () => {
