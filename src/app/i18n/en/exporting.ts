@@ -68,7 +68,7 @@ export const exporting = {
   plainText: "Names that look like formulas stay text.",
   methodsInside: (measures: number) =>
     `${count(measures)} measures in the words that stand beside their numbers, with source and limits, as a page to read or print.`,
-  renamed: "Names are replaced by the made-up ones that the screen shows.",
+  renamed: "Names are as the screen shows them: made up or blurred.",
   renamedWhole: "In words that you wrote yourself only whole names are replaced: read your headlines once more.",
   lettersMissing: (letters: string) =>
     `The typeface has no letters for ${letters}: names with them are drawn in whatever typeface the reader's computer has.`,

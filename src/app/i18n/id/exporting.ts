@@ -68,7 +68,7 @@ export const exporting: ExportWords = {
   plainText: "Nama yang mirip rumus tetap berupa teks.",
   methodsInside: (measures) =>
     `${count(measures)} ukuran dengan kata-kata yang sama seperti di samping angkanya, beserta sumber dan batasnya, sebagai halaman untuk dibaca atau dicetak.`,
-  renamed: "Nama diganti dengan nama samaran yang tampak di layar.",
+  renamed: "Nama ditulis seperti yang tampak di layar: disamarkan atau dikaburkan.",
   renamedWhole: "Dalam kata-kata yang Anda tulis sendiri, hanya nama lengkap yang diganti: baca judul adegan Anda sekali lagi.",
   lettersMissing: (letters) =>
     `Huruf ${letters} tidak ada dalam jenis huruf ini: nama yang memuatnya digambar dengan huruf apa pun yang ada di komputer pembaca.`,
