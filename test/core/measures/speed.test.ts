@@ -292,6 +292,9 @@ describe("time to reach", () => {
     expect(most.posts).toEqual(Float64Array.of(HOUR, 3 * HOUR, NaN));
     expect(most.whole).toEqual({ timeToDouble: 3 * HOUR, "timeToDouble.share": 2 / 3 });
     expect(most.reasons).toEqual(["never"]);
+    // half of four is two, and no mean is taken with the third, which may never come
+    const even = of(post("p", 1), post("q", 3), post("r", 5), post("s", null)).whole;
+    expect(even).toEqual({ timeToDouble: 3 * HOUR, "timeToDouble.share": 3 / 4 });
     const few = of(post("p", 1), post("q", null), post("r", null));
     expect(few.whole?.["timeToDouble"]).toBeNaN();
     expect(few.whole?.["timeToDouble.share"]).toBe(1 / 3);
