@@ -173,6 +173,18 @@ export async function dropFiles(page: Page, files: readonly DroppedFile[]): Prom
   }, encoded);
 }
 
+/**
+ * Drops files and folders of any size, by path, on the middle of the window: the browser itself takes them for dragged in,
+ * so that whatever lies under the pointer hears of it, and a folder can be walked through.
+ */
+export async function dropPaths(page: Page, paths: readonly string[]): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  const { width, height } = page.viewportSize() ?? { width: 0, height: 0 };
+  const at = { x: width / 2, y: height / 2, data: { items: [], files: [...paths], dragOperationsMask: 1 } };
+  for (const type of ["dragEnter", "dragOver", "drop"] as const) await session.send("Input.dispatchDragEvent", { type, ...at });
+  await session.detach();
+}
+
 /** Gives files of any size, by path, to the input behind "Choose files". */
 export async function chooseFiles(page: Page, paths: readonly string[]): Promise<void> {
   await page

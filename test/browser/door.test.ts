@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { type App, dropFiles, screenshot, startApp } from "./browser.ts";
+import { type App, dropFiles, dropPaths, screenshot, startApp } from "./browser.ts";
 
 let app: App;
 beforeAll(async () => {
@@ -102,10 +102,7 @@ describe("a folder of the disk", () => {
   it("is dropped as one thing, with every export in it and nothing that the system left there", async () => {
     const page = await app.newPage();
     await page.locator("h1").first().waitFor();
-    const protocol = await page.context().newCDPSession(page);
-    const data = { items: [], files: [folder], dragOperationsMask: 1 };
-    for (const type of ["dragEnter", "dragOver", "drop"] as const)
-      await protocol.send("Input.dispatchDragEvent", { type, x: 500, y: 300, data });
+    await dropPaths(page, [folder]);
     await files(page).getByText("Folder, 121 files read").waitFor();
     await page.getByRole("heading", { name: "121 files, one network" }).waitFor();
     await files(page).getByText("Every export was read; 1 other file holds none.").waitFor();

@@ -6,10 +6,10 @@ import { silentPulse } from "../../src/core/base/pulse.ts";
 import type { SourceFile } from "../../src/core/intake/format.ts";
 import { readSources, type Reading } from "../../src/core/intake/readSources.ts";
 import { loadTexts, textsOf } from "../../src/app/i18n/translate.ts";
-import { type App, chooseFiles, startApp } from "./browser.ts";
+import { type App, dropPaths, startApp } from "./browser.ts";
 
 /**
- * Every file of the collection, one by one, through the real window: what the screen says of it is what the reader says.
+ * Every file of the collection, dropped one by one on the real window: what the screen says of it is what the reader says.
  * The collection lies beside the project, not in it; where it is missing these tests are skipped, by name.
  */
 const DATA = join(import.meta.dirname, "../../../shared/data");
@@ -49,7 +49,7 @@ function readHere(path: string): Promise<Reading> {
 
 /** One after the other on the same page: a page for each would take far longer than what is tested. */
 async function shown(page: Page, path: string): Promise<{ list: string; details: string }> {
-  await chooseFiles(page, [path]);
+  await dropPaths(page, [path]);
   const list = page.getByRole("navigation", { name: texts.opening.fileList });
   await list.getByRole("listitem").first().waitFor();
   await expect.poll(() => list.getByText(texts.opening.state.reading, { exact: true }).count(), { timeout: 60_000, interval: 20 }).toBe(0);

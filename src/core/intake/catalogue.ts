@@ -46,9 +46,11 @@ import { snscrape } from "./formats/snscrape.ts";
 import { tags } from "./formats/tags.ts";
 import { talkwalker } from "./formats/talkwalker.ts";
 import { tcat } from "./formats/tcat.ts";
+import { telegramChat } from "./formats/telegramChat.ts";
 import { tikTok } from "./formats/tikTok.ts";
 import { tikTokText } from "./formats/tikTokText.ts";
 import { twarcCsv } from "./formats/twarcCsv.ts";
+import { twarcFollowers } from "./formats/twarcFollowers.ts";
 import { tweetHarvest } from "./formats/tweetHarvest.ts";
 import { tweetScraper } from "./formats/tweetScraper.ts";
 import { tweetsV1 } from "./formats/tweetsV1.ts";
@@ -112,6 +114,8 @@ export const FORMATS: readonly Format[] = [
   blueskyStream,
   blueskyPosts,
   zeeschuimer,
+  telegramChat,
+  twarcFollowers,
   retweetTree,
   // what platforms give an account of itself
   xArchive,

@@ -1,4 +1,5 @@
 /** Scanned columns as values: every distinct text is read once. */
+import { alive, PULSE_TEXTS } from "../base/pulse.ts";
 import { textsOf } from "./attributes.ts";
 import type { Decision } from "./report.ts";
 import { maybeGivenMark, withGivenOrder } from "./givenStyles.ts";
@@ -27,13 +28,22 @@ export function codesIn(codes: Uint32Array): Values {
   return { at, isBad: () => false, decisions: [] };
 }
 
+/** There may be as many distinct texts as there are rows. */
+function readEach<T>(texts: readonly string[], { pulse }: ScannedTable, read: (text: string) => T): T[] {
+  const still = alive(pulse);
+  return texts.map((text, at) => {
+    if (at % PULSE_TEXTS === 0) still(0, 1);
+    return read(text);
+  });
+}
+
 /** Times in milliseconds, NaN where nothing is said. */
 export function timesIn(table: ScannedTable, position: number): Values {
   if (table.at(position) < 0) return constantly(NaN);
   const numbers = table.scanner.numbers[table.at(position)];
   const texts = textsOf(table.tableAt(position));
   const style = withGivenOrder(timeStyleOf(texts), table.opened.name, table.answers);
-  const read = texts.map((text) => timeUnderHeader(text, style.isDayFirst));
+  const read = readEach(texts, table, (text) => timeUnderHeader(text, style.isDayFirst));
   const column = table.columns.headers[position];
   const decisions: Decision[] = [];
   if (style.isOrderUsed) decisions.push({ code: style.isDayFirst ? "day-first" : "month-first", values: { column } });
@@ -58,7 +68,7 @@ export function weightsIn(table: ScannedTable, position: number): Values {
   // Without plain whole numbers beside them, "1.234" and "1.000" may be weights with three decimals.
   const given = maybeGivenMark(table.opened.name, table.answers);
   const mark = given ?? (numbers.some((number) => number >= 0) ? countMarkOf(texts) : decimalMarkOf(texts));
-  const read = texts.map((text) => positive(maybeCount(text, mark)));
+  const read = readEach(texts, table, (text) => positive(maybeCount(text, mark)));
   const at = (row: number) => (Number.isNaN(numbers[row]) ? 1 : numbers[row] < 0 ? read[-numbers[row] - 1] : positive(numbers[row]));
   const column = table.columns.headers[position];
   const decisions = markDecisions(column, texts, mark, given !== undefined);
@@ -74,7 +84,7 @@ export function costsIn(table: ScannedTable, position: number): Values {
   const codes = table.scanner.codes[table.at(position)];
   const texts = textsOf(table.tableAt(position)).map((text) => text.replaceAll(/\p{Sc}|\bRp\b\.?/gu, "").trim());
   const mark = countMarkOf(texts);
-  const read = texts.map((text) => maybeCount(text, mark));
+  const read = readEach(texts, table, (text) => maybeCount(text, mark));
   const at = (row: number) => {
     const cost = codes[row] === EMPTY || codes[row] === ABSENT ? NaN : read[codes[row]];
     return cost >= 0 ? cost : NaN;
@@ -95,7 +105,7 @@ export function markDecisions(column: string, texts: readonly string[], mark: De
 export function wordsIn(table: ScannedTable, position: number, unsaid: number, read: (text: string) => number | undefined): Values {
   if (table.at(position) < 0) return constantly(unsaid);
   const codes = table.scanner.codes[table.at(position)];
-  const meanings = textsOf(table.tableAt(position)).map(read);
+  const meanings = readEach(textsOf(table.tableAt(position)), table, read);
   const at = (row: number) => (codes[row] === EMPTY || codes[row] === ABSENT ? unsaid : (meanings[codes[row]] ?? NaN));
   return { at, isBad: (row) => Number.isNaN(at(row)), decisions: [] };
 }

@@ -17,8 +17,10 @@ export interface SourceFile {
   readonly inside?: string;
   /** What stands between its cells, where that is known: a table that was made from another kind of file. */
   readonly delimiter?: string;
-  /** Its first row says what its columns are called: it was made of records. */
+  /** Its first row says what its columns are called: it was made of records, and that row stands in none of their lines. */
   readonly hasHeader?: true;
+  /** Line at which its last record is cut off, once it was read to the end. */
+  cutAt?(): number | undefined;
   /** @param pulse told by a file that is `made` how far that is, as a part of 1. */
   open(pulse?: Pulse): ReadableStream<Uint8Array>;
   /** Its bytes come of others that have to be read first: it tells for itself how far it is, and `size` is no measure of it. */

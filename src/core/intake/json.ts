@@ -28,6 +28,9 @@ export interface JsonHandler {
   take(parent: string, key: string, value: JsonValue, line: number): void;
 }
 
+/** Told at the end of values of which the last is cut off, with the line at which that one begins. */
+export type TellCut = (line: number) => void;
+
 const MOST_DEPTH = 256;
 /** Bytes of one text or number. */
 const MOST_SILENT_BYTES = 16 << 20;
@@ -59,7 +62,7 @@ class ExactTokenizer extends Tokenizer {
 /** Takes the bytes of a JSON file and tells a handler what is in it. */
 export class JsonSink {
   readonly #handler: JsonHandler;
-  readonly #isMany: boolean;
+  readonly #tellCut: TellCut | undefined;
   readonly #tokenizer = new ExactTokenizer();
   readonly #open: Frame[] = [];
   #expected: Expected = "value";
@@ -74,10 +77,10 @@ export class JsonSink {
   /** Values that stand by themselves and have ended. */
   #roots = 0;
 
-  /** @param isMany values may follow one another, as in JSON Lines. */
-  constructor(handler: JsonHandler, isMany = false) {
+  /** @param tellCut values may follow one another, as in JSON Lines; missing where there is one. */
+  constructor(handler: JsonHandler, tellCut?: TellCut) {
     this.#handler = handler;
-    this.#isMany = isMany;
+    this.#tellCut = tellCut;
     this.#tokenizer.onToken = ({ token, value, offset }) => {
       this.#tokenAt = offset;
       this.#step(token, value);
@@ -98,16 +101,16 @@ export class JsonSink {
   }
 
   finish(): void {
-    if (this.#isCutShort()) return this.#handler.take("", "", new Map(), this.#open[0].line || this.#lineNow());
+    if (this.#tellCut !== undefined && this.#isCutShort()) return this.#tellCut(this.#open[0].line || this.#lineNow());
     this.#guarded(() => this.#tokenizer.end());
-    if (this.#expected === "nothing" || (this.#isMany && this.#open.length === 0)) return;
+    if (this.#expected === "nothing" || (this.#tellCut !== undefined && this.#open.length === 0)) return;
     const frame = this.#open.at(-1);
     throw this.#broken("", frame === undefined ? "{ … }" : frame.isList ? "]" : "}");
   }
 
-  /** A collector that was stopped leaves half a line behind: the lines before it are whole, and it is handed over as a record that says nothing. */
+  /** A collector that was stopped leaves half a line behind: the lines before it are whole. */
   #isCutShort(): boolean {
-    return this.#isMany && this.#roots > 0 && this.#open.length > 0 && !this.#open[0].isList;
+    return this.#roots > 0 && this.#open.length > 0 && !this.#open[0].isList;
   }
 
   #guarded(work: () => void): void {
@@ -199,7 +202,7 @@ export class JsonSink {
   }
 
   #expectValue(): void {
-    if (this.#expected === "nothing" && this.#isMany) this.#expected = "value";
+    if (this.#expected === "nothing" && this.#tellCut !== undefined) this.#expected = "value";
     if (this.#expected !== "value" && this.#expected !== "value or end") throw this.#broken(this.#near(), this.#expected);
   }
 

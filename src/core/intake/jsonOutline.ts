@@ -28,7 +28,7 @@ function outlined(head: Head): JsonOutline | undefined {
     return false;
   };
   const handler: JsonHandler = { wants: note, take: note };
-  const sink = new JsonSink(handler, true);
+  const sink = new JsonSink(handler, () => {});
   try {
     sink.push(head.bytes);
   } catch (error) {

@@ -2,6 +2,7 @@
 import { pour } from "./decode.ts";
 import type { Encoding, OpenedFile, ReadOptions } from "./format.ts";
 import { isList, isRecord, JsonSink, maybeText, MEMBER, type JsonHandler, type JsonRecord, type JsonValue } from "./json.ts";
+import type { PostLog } from "./postLog.ts";
 
 export interface FoundRecord {
   readonly record: JsonRecord;
@@ -16,6 +17,8 @@ export interface WantedRecords {
   lists(path: string): boolean;
   /** Records that stand by themselves, one after the other, are taken as well. */
   readonly areLines?: boolean;
+  /** Hears of a last one that is cut off. */
+  readonly log: PostLog;
 }
 
 /** Hands over the wanted records as they come; nothing else of the file is kept. @throws Problem */
@@ -33,7 +36,8 @@ export async function readRecords(
       if (isRecord(value)) take({ record: value, list: parent, line });
     },
   };
-  const { encoding } = await pour(opened, () => new AfterAssignment(new JsonSink(handler, true)), options.pulse);
+  const tellCut = (line: number) => wanted.log.drop("cut-short", line);
+  const { encoding } = await pour(opened, () => new AfterAssignment(new JsonSink(handler, tellCut)), options.pulse);
   return encoding;
 }
 

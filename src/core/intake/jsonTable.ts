@@ -6,7 +6,7 @@ import { streamOfText, lineOf } from "./containers/rowsOfText.ts";
 import { Problem } from "../base/problem.ts";
 import { filling, NotUtf8 } from "./decode.ts";
 import type { OpenedFile, SourceFile } from "./format.ts";
-import { isList, isRecord, JsonSink, maybeText, MEMBER, type JsonHandler, type JsonRecord, type JsonValue } from "./json.ts";
+import { isList, isRecord, JsonSink, maybeText, MEMBER, type JsonHandler, type JsonRecord, type JsonValue, type TellCut } from "./json.ts";
 import { outlineOf } from "./jsonOutline.ts";
 import { silentPulse } from "../base/pulse.ts";
 
@@ -25,11 +25,14 @@ export function maybeTableInJson(opened: OpenedFile): SourceFile | undefined {
   const paths = [...outline.paths].filter((path) => path.startsWith(prefix)).map((path) => path.slice(prefix.length));
   const columns = columnsOf(paths);
   if (columns.length < 2) return undefined;
+  let cutLine: number | undefined;
+  const tellCut = (line: number) => void (cutLine = line);
   return {
     ...opened.file,
     delimiter: ",",
     hasHeader: true,
-    open: () => streamOfText(() => textOf(opened, columns)),
+    open: () => streamOfText(() => textOf(opened, columns, tellCut)),
+    cutAt: () => cutLine,
     part: () => Promise.resolve(new Uint8Array(0)),
   };
 }
@@ -41,19 +44,23 @@ function columnsOf(paths: readonly string[]): string[] {
   return paths.filter((path) => path !== MEMBER && isPlain(path) && isLeaf(path)).slice(0, MOST_COLUMNS);
 }
 
-async function* textOf(opened: OpenedFile, columns: readonly string[]): AsyncGenerator<string> {
+/** Records that stand one a line keep their lines: the table has empty ones where the file has. */
+async function* textOf(opened: OpenedFile, columns: readonly string[], tellCut: TellCut): AsyncGenerator<string> {
   let lines = lineOf(columns);
+  let nextLine = 1;
   const keys = columns.map((column) => [column, column.split(".")] as const);
   const isList = /^\s*\[/.test(opened.text);
   const handler: JsonHandler = {
     wants: (parent, key) => parent === "" && (key === MEMBER || (key === "" && !isList)),
     // What is no record is a row that says nothing.
-    take: (_parent, _key, value) => {
+    take: (_parent, _key, value, line) => {
+      if (!isList) for (; nextLine < line; nextLine++) lines += "\n";
+      nextLine++;
       lines += isRecord(value) ? lineOf(withoutEnd(keys.map(([column, path]) => cellAt(value, column, path)))) : ",\n";
     },
   };
   try {
-    for await (const _ of filling(opened, new JsonSink(handler, true), opened.encoding, silentPulse)) {
+    for await (const _ of filling(opened, new JsonSink(handler, tellCut), opened.encoding, silentPulse)) {
       yield lines;
       lines = "";
     }

@@ -10,7 +10,7 @@ import { keyOf } from "../network/identity.ts";
 import { MENTION, QUOTE, REPLY, SHARE } from "../network/network.ts";
 import { DropCounter } from "./dropped.ts";
 import type { FollowRows, PeopleRows, PostRows, ShareRows } from "./format.ts";
-import { ListedPosts, LoggedEvents, LoggedFollows, LoggedPeople } from "./loggedColumns.ts";
+import { ListedPosts, LoggedEvents, LoggedFollows, LoggedPeople, type PersonSaid } from "./loggedColumns.ts";
 import { PAID_UNSAID } from "./paid.ts";
 import { SHORTEST_TELLING_TEXT, TextShelf } from "./postTexts.ts";
 import type { DropReason } from "./report.ts";
@@ -113,12 +113,17 @@ export class PostLog {
   }
 
   /** A record that says who somebody is, and nothing else. */
-  person(account: string, about: { authorId?: string; authorName?: string; line: number }): void {
+  person(account: string, about: PersonSaid): void {
     this.#records++;
     if (account === "") return this.drops.add("no-account", about.line);
     const row = this.accounts.add(account);
     if (this.#people.isTold(row)) this.drops.add("repeated", about.line);
     else this.#people.add(row, about, true);
+  }
+
+  /** Who an account is, as a record says that says something else. */
+  inPassing(account: string, about: PersonSaid): void {
+    this.#people.add(this.accounts.add(account), about, false);
   }
 
   /** A record that only says what was done to a post of another account. */

@@ -11,6 +11,7 @@ import { delimited } from "./formats/delimited.ts";
 import { Refusal } from "./refusal.ts";
 import type { Answers, FileReport, Problem as PlainProblem, Question, Report } from "./report.ts";
 import { openFile } from "./decode.ts";
+import { DropCounter } from "./dropped.ts";
 import { isClaimed, recognise } from "./detect.ts";
 import { nameWithin } from "./fileName.ts";
 import { joinFiles } from "./joinFiles.ts";
@@ -85,7 +86,14 @@ async function readFile(file: SourceFile, options: ReadOneOptions): Promise<Read
   if (table !== undefined && !isClaimed(opened)) return readFile(table, options);
   const format = recognise(opened);
   const read = await format.read(opened, options);
-  return { ...read, report: { ...read.report, formatWords: format.words } };
+  return { ...read, report: { ...withCut(read.report, file.cutAt?.()), formatWords: format.words } };
+}
+
+function withCut(report: FileReport, cutLine: number | undefined): FileReport {
+  if (cutLine === undefined) return report;
+  const drops = new DropCounter(report.dropped);
+  drops.add("cut-short", cutLine);
+  return { ...report, rows: report.rows + 1, dropped: drops.list() };
 }
 
 function insideOf({ inside }: SourceFile): { inside?: string } {

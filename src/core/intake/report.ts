@@ -17,6 +17,7 @@ export const DROP_REASONS = [
   "missing-person",
   "missing-record",
   "ragged",
+  "cut-short",
   "header-again",
   "same-log",
 ] as const;
@@ -114,6 +115,7 @@ export interface Decision {
     | "named-by-label"
     | "post-time-from-id"
     | "star"
+    | "whose-unsaid"
     | "flow-turned"
     | "read-from-text"
     | "found-by-text"

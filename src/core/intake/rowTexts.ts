@@ -3,6 +3,7 @@ import { silentPulse } from "../base/pulse.ts";
 import { openFile, pour } from "./decode.ts";
 import { isClaimed } from "./detect.ts";
 import type { OpenedFile, SourceFile } from "./format.ts";
+import { outlineOf } from "./jsonOutline.ts";
 import { maybeTableInJson } from "./jsonTable.ts";
 import { LineSink } from "./lines.ts";
 import { unpackAll } from "./unpack.ts";
@@ -23,11 +24,13 @@ export async function rowTexts(dropped: SourceFile, name: string, lines: readonl
   const file = files.find((one) => one.name === name);
   const opened = file === undefined ? undefined : await opening(file);
   if (opened === undefined) return lines.map(() => "");
+  const madeLines = opened.hasHeader === true ? 1 : 0;
   const found = new Map(lines.map((line) => [line, ""]));
-  // a quoted cell may go on in the next line; markup has quotes of its own
-  const hasCells = !/^\s*</.test(opened.text);
+  // a quoted cell may go on in the next line; markup and records have quotes of their own
+  const hasCells = !/^\s*[<{]/.test(opened.text);
   let open = 0;
-  const take = (text: string, line: number): void => {
+  const take = (text: string, lineHere: number): void => {
+    const line = lineHere - madeLines;
     const wanted = found.has(line) ? line : open;
     if (wanted > 0) {
       const row = wanted === line ? text : `${found.get(wanted)}\n${text}`;
@@ -39,10 +42,11 @@ export async function rowTexts(dropped: SourceFile, name: string, lines: readonl
   return lines.map((line) => found.get(line) ?? "");
 }
 
-/** The lines of a report count the rows of a table that was made of JSON, and entries in any other JSON. */
+/** JSON Lines have lines of their own. Of other JSON a report counts the rows of a table that was made of it, or entries. */
 async function opening(file: SourceFile): Promise<OpenedFile | undefined> {
   const opened = await openFile(file);
   if (!/^\s*(?:[[{]|window\.)/.test(opened.text)) return opened;
+  if (opened.text.trimStart().startsWith("{") && outlineOf(opened)?.isMany === true) return opened;
   const table = isClaimed(opened) ? undefined : maybeTableInJson(opened);
   return table === undefined ? undefined : openFile(table);
 }

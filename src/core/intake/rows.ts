@@ -27,6 +27,8 @@ export interface Dialect {
   readonly runs: boolean;
   /** Lines that begin with # or % are remarks. */
   readonly comments: boolean;
+  /** The header stands in no line of the file: the row behind it is the first. */
+  readonly isHeaderMade?: true;
 }
 
 export interface ScanOptions {
@@ -45,7 +47,7 @@ export class RowScanner extends RowColumns {
   readonly #plan: Int32Array;
   readonly #stops = new Uint8Array(256);
   #skip: number;
-  #line = 1;
+  #line: number;
   #carried = 0;
   #retryAt = 0;
   #insideQuotes = false;
@@ -60,6 +62,7 @@ export class RowScanner extends RowColumns {
   constructor(dialect: Dialect, wanted: readonly WantedColumn[], skip: number, options: ScanOptions = {}) {
     super(wanted, options.bytes);
     this.#dialect = dialect;
+    this.#line = dialect.isHeaderMade === true ? 0 : 1;
     this.#keepWidths = options.keepWidths ?? false;
     this.#skip = skip;
     this.#plan = new Int32Array(1 + wanted.reduce((most, { position }) => Math.max(most, position), 0)).fill(-1);

@@ -62,7 +62,11 @@ function readSample(head: Head): Sample {
   const comments = head.delimiter === undefined && hasRemarks(head.text);
   const hint = /^sep=(.)\r?\n/i.exec(head.text)?.[1];
   const known = head.delimiter ?? hint;
-  const dialect = known === undefined ? bestDialect(head, comments) : { delimiter: known.charCodeAt(0), runs: false, comments };
+  const isHeaderMade = head.hasHeader;
+  const dialect =
+    known === undefined
+      ? bestDialect(head, comments)
+      : { delimiter: known.charCodeAt(0), runs: false, comments, ...(isHeaderMade === true && { isHeaderMade }) };
   const found = recordsOf(head, dialect, scanned(head, dialect, []).widths);
   const preamble = hint === undefined ? 0 : 1;
   const headerAt = head.hasHeader === true && found.records.length > 0 ? 0 : headerPosition(found.records, preamble);

@@ -1,4 +1,5 @@
 /** A scanned table of two accounts a row, made into ties and interactions. */
+import { alive, paced, partOf, type Pulse } from "../base/pulse.ts";
 import type { NameTable } from "../network/names.ts";
 import type { FollowRows, ReadFile, ShareRows } from "./format.ts";
 import type { ScannedTable } from "./scannedTable.ts";
@@ -114,8 +115,11 @@ function decide(table: ScannedTable, values: TieValues): Decided {
   const [headActor, headOther] = headerIn(table);
   const drops = new DropCounter();
   const fate = new Uint8Array(scanner.rows);
+  const pulse = partOf(table.pulse, 1 / 4, 2 / 4);
+  const tell = paced(pulse, scanner.rows * 2);
   const common = kinds.constant === undefined ? undefined : kinds.constant === FOLLOW ? TIE : INTERACTION;
   for (let row = 0; row < fate.length; row++) {
+    tell(row);
     const isHeader = headActor >= 0 && actors[row] === headActor && others[row] === headOther;
     const reason = isHeader ? "header-again" : reasonInAccounts(actors[row], others[row]);
     if (reason !== undefined) drops.add(reason, scanner.lines.at(row) ?? 0);
@@ -132,7 +136,9 @@ function decide(table: ScannedTable, values: TieValues): Decided {
 
   function dropBad(column: Values, reason: DropReason): void {
     if (column.constant !== undefined) return;
+    const still = paced(alive(pulse), fate.length);
     for (let row = 0; row < fate.length; row++) {
+      still(row);
       if (fate[row] !== INTERACTION || !column.isBad(row)) continue;
       drops.add(reason, scanner.lines.at(row) ?? 0);
       fate[row] = 0;
@@ -148,29 +154,31 @@ function reasonInAccounts(actor: number, other: number): DropReason | undefined 
 
 function followsIn(table: ScannedTable, { actors, others, undirected, since }: TieValues, fate: Uint8Array, count: number): FollowRows {
   const { scanner, columns } = table;
+  const filled = filling(fate, TIE, alive(table.pulse));
   return {
     heard: picked(others, fate, TIE, count),
     hears: picked(actors, fate, TIE, count),
     line: linesOf(scanner.lines, fate, TIE, count),
-    ...(since === undefined ? {} : { sinceMs: filled(roomAt(table, columns.since, count), fate, TIE, since) }),
-    ...(undirected === undefined ? {} : { undirected: filled(new Uint8Array(count), fate, TIE, undirected) }),
+    ...(since === undefined ? {} : { sinceMs: filled(roomAt(table, columns.since, count), since) }),
+    ...(undirected === undefined ? {} : { undirected: filled(new Uint8Array(count), undirected) }),
   };
 }
 
 function sharesIn(table: ScannedTable, accounts: NameTable, values: TieValues, { fate, interactions: count }: Decided): ShareRows {
   const { scanner, columns } = table;
+  const filled = filling(fate, INTERACTION, alive(table.pulse));
   return {
     sharer: picked(values.actors, fate, INTERACTION, count),
     author: picked(values.others, fate, INTERACTION, count),
-    post: filled(roomForPosts(table, count), fate, INTERACTION, values.posts),
-    timeMs: filled(roomAt(table, columns.time, count), fate, INTERACTION, values.times),
-    kind: filled(new Uint8Array(count), fate, INTERACTION, values.kinds),
-    weight: filled(roomAt(table, columns.weight, count), fate, INTERACTION, values.weights),
-    paid: filled(new Uint8Array(count), fate, INTERACTION, values.paid),
-    ...(values.via === undefined ? {} : { via: viaIn(table, accounts, filled(new Int32Array(count), fate, INTERACTION, values.via)) }),
-    ...(values.cost === undefined ? {} : { cost: filled(new Float64Array(count), fate, INTERACTION, values.cost) }),
+    post: filled(roomForPosts(table, count), values.posts),
+    timeMs: filled(roomAt(table, columns.time, count), values.times),
+    kind: filled(new Uint8Array(count), values.kinds),
+    weight: filled(roomAt(table, columns.weight, count), values.weights),
+    paid: filled(new Uint8Array(count), values.paid),
+    ...(values.via === undefined ? {} : { via: viaIn(table, accounts, filled(new Int32Array(count), values.via)) }),
+    ...(values.cost === undefined ? {} : { cost: filled(new Float64Array(count), values.cost) }),
     line: linesOf(scanner.lines, fate, INTERACTION, count),
-    ...(values.undirected === undefined ? {} : { undirected: filled(new Uint8Array(count), fate, INTERACTION, values.undirected) }),
+    ...(values.undirected === undefined ? {} : { undirected: filled(new Uint8Array(count), values.undirected) }),
     isPostUnclear: columns.original < 0,
   };
 }
@@ -228,12 +236,19 @@ function linesOf(lines: RowLines, fate: Uint8Array, wanted: number, count: numbe
   return result;
 }
 
-function filled<T extends Uint8Array | Int32Array | Float64Array>(result: T, fate: Uint8Array, wanted: number, values: Values): T {
-  if (values.constant !== undefined) {
-    result.fill(values.constant);
+/** Fills columns with what the rows of one fate say. */
+function filling(fate: Uint8Array, wanted: number, pulse: Pulse) {
+  return <T extends Uint8Array | Int32Array | Float64Array>(result: T, values: Values): T => {
+    if (values.constant !== undefined) {
+      result.fill(values.constant);
+      return result;
+    }
+    const still = paced(pulse, fate.length);
+    let size = 0;
+    for (let row = 0; row < fate.length; row++) {
+      still(row);
+      if (fate[row] === wanted) result[size++] = values.at(row);
+    }
     return result;
-  }
-  let size = 0;
-  for (let row = 0; row < fate.length; row++) if (fate[row] === wanted) result[size++] = values.at(row);
-  return result;
+  };
 }

@@ -180,7 +180,7 @@ describe("twarc", () => {
       });
     const found = await read("stream.jsonl", `${line("2")}\n${line("3")}\n${line("4").slice(0, 40)}`);
     expect([found.format, ...actions(found)]).toEqual(["tweetsV2", "a reply b", "a reply b"]);
-    expect(droppedOf(reportOf(found, "stream.jsonl"))).toEqual({ "no-account": 1 });
+    expect(droppedOf(reportOf(found, "stream.jsonl"))).toEqual({ "cut-short": 1 });
   });
 
   it("is not alone: others keep its posts in one list, by ids", async () => {
@@ -226,19 +226,64 @@ describe("a collector that was stopped", () => {
   it.each([60, 100, 150])("leaves half a line behind, which is set aside (cut after %d letters)", async (letters) => {
     const found = await read("stream.jsonl", `${tweet(1, "a")}\n${tweet(2, "c")}\n${tweet(3, "d").slice(0, letters)}`);
     expect([found.format, ...actions(found)]).toEqual(["tweetsV1", "a mention b", "c mention b"]);
-    expect(reportOf(found, "stream.jsonl").dropped).toEqual([{ reason: "no-account", count: 1, lines: [3] }]);
+    expect(reportOf(found, "stream.jsonl").dropped).toEqual([{ reason: "cut-short", count: 1, lines: [3] }]);
   });
 
   it("of flat records as well", async () => {
     const row = (by: string) => `{"follower":"${by}","followed":"b"}`;
     const found = await read("follows.jsonl", `${row("a")}\n${row("c")}\n${row("d").slice(0, 14)}`);
     expect(follows(found)).toEqual(["a<b", "c<b"]);
-    expect(reportOf(found, "follows.jsonl").rows).toBe(3);
+    const { rows, dropped } = reportOf(found, "follows.jsonl");
+    expect([rows, dropped]).toEqual([3, [{ reason: "cut-short", count: 1, lines: [3] }]]);
+  });
+
+  it("of flat records between empty lines, whose lines are those of the file", async () => {
+    const row = (by: string) => `{"follower":"${by}","followed":"b"}`;
+    const found = await read(
+      "follows.jsonl",
+      `${row("a")}
+
+${row("")}
+${row("c")}
+
+${row("d").slice(0, 14)}`,
+    );
+    expect(reportOf(found, "follows.jsonl").dropped).toEqual([
+      { reason: "no-account", count: 1, lines: [3] },
+      { reason: "cut-short", count: 1, lines: [6] },
+    ]);
+  });
+
+  it("of the answers of an interface, one a line, as well", async () => {
+    const page = (by: string) => `{"subject":{"did":"did:plc:b","handle":"b"},"followers":[{"did":"did:plc:${by}","handle":"${by}"}]}`;
+    const found = await read(
+      "followers.jsonl",
+      `${page("a")}
+${page("c")}
+${page("d").slice(0, 30)}`,
+    );
+    expect([found.format, ...follows(found)]).toEqual(["blueskyFollows", "a<b", "c<b"]);
+    expect(reportOf(found, "followers.jsonl").dropped).toEqual([{ reason: "cut-short", count: 1, lines: [3] }]);
   });
 
   it("is told from a file that is broken in its only value", async () => {
     const found = await readingOf({ "posts.json": `[${tweet(1, "a")},${tweet(2, "c").slice(0, 80)}` });
     expect(found.problems).toMatchObject([{ code: "json-broken" }]);
+  });
+});
+
+describe("a crawler of Bluesky's followers", () => {
+  it("writes an answer a line, each about another account", async () => {
+    const people = (...names: string[]) => names.map((name) => ({ did: `did:plc:${name}`, handle: name }));
+    const [b, c] = people("b", "c");
+    const lines = [
+      { followers: people("a", "c"), subject: b, cursor: "x" },
+      { subject: b, followers: people("d") },
+      { follows: people("a"), subject: c },
+    ];
+    const found = await read("followers.jsonl", lines.map((line) => JSON.stringify(line)).join("\n"));
+    expect(follows(found)).toEqual(["a<b", "c<a", "c<b", "d<b"]);
+    expect(reportOf(found, "followers.jsonl").decisions).toEqual([]);
   });
 });
 

@@ -31,6 +31,17 @@ describe("rows that were set aside, as they stand in the file", () => {
     expect(await linesOf("shares.json", text)).toEqual(["c"]);
   });
 
+  it("are the lines of JSON Lines, the last of which may be cut off", async () => {
+    const flat = '{"follower":"a","followed":"b"}\n{"follower":"","followed":"b"}\n{"follower":"c","fo';
+    expect(await linesOf("follows.jsonl", flat)).toEqual(['{"follower":"","followed":"b"}', '{"follower":"c","fo']);
+    const tweet = (by: string) =>
+      `{"created_at":"Thu Mar 05 03:08:29 +0000 2026","id_str":"${by}","full_text":"@b \\"hi","user":{"screen_name":"${by}"},"entities":{"user_mentions":[{"screen_name":"b"}]}}`;
+    expect(await linesOf("stream.jsonl", `${tweet("a")}\n${tweet("")}\n${tweet("c").slice(0, 90)}`)).toEqual([
+      tweet(""),
+      tweet("c").slice(0, 90),
+    ]);
+  });
+
   it("are empty where a file has no such part", async () => {
     expect(await rowTexts(sourceOf("a.csv", "a,b\n"), "b.csv", [1])).toEqual([""]);
   });

@@ -16,6 +16,7 @@ export const dropReasons: Record<DropReason, { what: string; became: string }> =
   "missing-person": { what: "an account that the file does not list", became: "Set aside" },
   "missing-record": { what: "a record that the file lists and does not hold", became: "Set aside" },
   ragged: { what: "more or fewer fields than the header", became: "Set aside" },
+  "cut-short": { what: "the last record, which the file cuts off in the middle", became: "Set aside" },
   "header-again": { what: "the header once more, as where files were put together", became: "Set aside" },
   "same-log": { what: "already in another file", became: "Counted there" },
 };
@@ -43,6 +44,8 @@ export const decisions: Record<Decision["code"], (values: Decision["values"]) =>
   "post-time-from-id": () => "The times of posts are read from their ids.",
   star: ({ account }) =>
     `One account’s own download: every tie meets in ${account === "me" ? "that account, which the file does not name (here “me”)" : text(account ?? "")}. It shows who is around that account; who is influential among them needs more files.`,
+  "whose-unsaid": () =>
+    "The file does not say whose followers these accounts are, so it is read as a table of people. Name it after the account to get the ties, such as “rina_followers.jsonl” or “rina_following.jsonl”.",
   "read-from-text": ({ rows }) => `Where the columns are silent, the text says who is named or shared: ${text(rows ?? 0)} times.`,
   "found-by-text": ({ rows }) => `${text(rows ?? 0)} shares do not name their post; it was found by its author and its text.`,
   "first-sharer": () => "The file does not say who made what was shared: whoever shared it first in this file stands for its author.",

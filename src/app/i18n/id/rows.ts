@@ -16,6 +16,7 @@ export const dropReasons: Record<DropReason, { what: string; became: string }> =
   "missing-person": { what: "akun yang tidak didaftar berkas", became: "Disisihkan" },
   "missing-record": { what: "catatan yang didaftar berkas tetapi tidak ada di dalamnya", became: "Disisihkan" },
   ragged: { what: "isian lebih banyak atau lebih sedikit dari judul kolom", became: "Disisihkan" },
+  "cut-short": { what: "catatan terakhir, yang terpotong di tengah", became: "Disisihkan" },
   "header-again": { what: "judul kolom sekali lagi, seperti saat berkas digabungkan", became: "Disisihkan" },
   "same-log": { what: "sudah ada di berkas lain", became: "Dihitung di sana" },
 };
@@ -44,6 +45,8 @@ export const decisions: Record<Decision["code"], (values: Decision["values"]) =>
   "post-time-from-id": () => "Waktu kiriman dibaca dari id-nya.",
   star: ({ account }) =>
     `Unduhan milik satu akun: semua ikatan bertemu di ${account === "me" ? "akun itu, yang tidak disebut namanya di berkas (di sini “me”)" : text(account ?? "")}. Terlihat siapa yang ada di sekitarnya; siapa yang berpengaruh di antara mereka perlu berkas lain.`,
+  "whose-unsaid": () =>
+    "Berkas ini tidak menyebut akun-akun ini pengikut siapa, jadi dibaca sebagai tabel orang. Namai berkas menurut akunnya supaya ikatannya terbaca, misalnya “rina_followers.jsonl” atau “rina_following.jsonl”.",
   "read-from-text": ({ rows }) =>
     `Di mana kolom tidak menyebutnya, teks menyebut siapa yang disebut atau dibagikan: ${text(rows ?? 0)} kali.`,
   "found-by-text": ({ rows }) =>

@@ -16,7 +16,7 @@ export interface PackedBytes {
 }
 
 /**
- * Fails at its end if these are not the bytes that the checksum was made of.
+ * Fails at its end if these are not the bytes that the checksum was made of; however it fails, what it reads from is let go of.
  * @param watch told how many bytes there are so far; may throw.
  */
 export function unpacked(
@@ -27,16 +27,26 @@ export function unpacked(
   const packed = streamByPlace((from, to) => file.part(from, to), start, end);
   const reader = (method === STORED ? packed : packed.pipeThrough<Uint8Array>(new DecompressionStream("deflate-raw"))).getReader();
   let [written, found] = [0, 0];
+  async function next(): Promise<Uint8Array | undefined> {
+    const { done, value } = await reader.read();
+    if (done && found !== checksum) throw new Error(`checksum ${checksum} was expected, found ${found}`);
+    if (done) return undefined;
+    written += value.length;
+    watch(written);
+    found = crc32(value, found);
+    return value;
+  }
   return new ReadableStream<Uint8Array>({
     async pull(controller) {
-      const next = await reader.read();
-      if (!next.done) {
-        written += next.value.length;
-        watch(written);
-        found = crc32(next.value, found);
-        controller.enqueue(next.value);
-      } else if (found === checksum) controller.close();
-      else throw new Error(`checksum ${checksum} was expected, found ${found}`);
+      try {
+        const chunk = await next();
+        if (chunk === undefined) controller.close();
+        else controller.enqueue(chunk);
+      } catch (error) {
+        // a stream that fails lets go of nothing by itself
+        await reader.cancel(error).catch(() => {});
+        throw error;
+      }
     },
     cancel: (reason) => reader.cancel(reason),
   });

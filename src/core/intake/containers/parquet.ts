@@ -24,7 +24,9 @@ import { lineOf, streamOfText } from "./rowsOfText.ts";
 /** Rows that are unpacked at a time: pages before them are passed over, but what a column looks up is unpacked anew each time. */
 const ROWS_UNPACKED = 1 << 17;
 /** Rows that are handed on at a time. */
-const ROWS_AT_ONCE = 20_000;
+const ROWS_AT_ONCE = 4_000;
+/** Texts that are made between two pulses; a text may be as long as a post. */
+const TEXTS_TOLD = 1 << 11;
 const MOST_ROWS = 200_000_000;
 const MOST_COLUMNS = 10_000;
 /** A footer longer than this is no footer. */
@@ -78,7 +80,8 @@ function bufferOf(file: SourceFile): AsyncBuffer {
     byteLength: file.size,
     slice: async (start, end = file.size) => {
       const bytes = await file.part(start, end);
-      return bytes.slice().buffer as ArrayBuffer;
+      const isAlone = bytes.byteLength === bytes.buffer.byteLength;
+      return (isAlone ? bytes : bytes.slice()).buffer as ArrayBuffer;
     },
   };
 }
@@ -160,9 +163,22 @@ async function* textOf({ file, metadata, names, pulse }: Table): AsyncGenerator<
     }
 }
 
+/** Texts of a page or of what a column looks up, told as they are made: hyparquet itself tells a page when the next one is unpacked. */
+function textsTold(still: Pulse): { stringFromBytes(bytes: Uint8Array | undefined): string | undefined } {
+  const decoder = new TextDecoder();
+  let made = 0;
+  return {
+    stringFromBytes(bytes) {
+      if (made++ % TEXTS_TOLD === 0) still(0, 1);
+      return bytes === undefined ? undefined : decoder.decode(bytes);
+    },
+  };
+}
+
 /** A group is looked at before any of it is unpacked. @throws Problem */
 async function* rangesOf(file: AsyncBuffer, metadata: FileMetaData, still: Pulse): AsyncGenerator<{ rowStart: number; rows: unknown[][] }> {
   let groupStart = 0;
+  const told = { parsers: textsTold(still), onPage: () => still(0, 1) };
   for (const group of metadata.row_groups) {
     const groupEnd = groupStart + Number(group.num_rows);
     await refuseWildPages(file, group).catch((error: unknown) => {
@@ -173,7 +189,8 @@ async function* rangesOf(file: AsyncBuffer, metadata: FileMetaData, still: Pulse
     const step = isFlat ? ROWS_UNPACKED : groupEnd - groupStart;
     for (let rowStart = groupStart; rowStart < groupEnd; rowStart += step) {
       const rowEnd = Math.min(groupEnd, rowStart + step);
-      const rows = await rowsOf({ file, metadata, rowStart, rowEnd, compressors, onPage: () => still(0, 1) });
+      const rows = await rowsOf({ file, metadata, rowStart, rowEnd, compressors, ...told });
+      still(0, 1);
       if (rows.length !== rowEnd - rowStart)
         throw new Problem({ code: "parquet-broken", severity: "error", found: `${rows.length}`, expected: `${rowEnd - rowStart}` });
       yield { rowStart, rows };

@@ -76,6 +76,7 @@ async function* textOf({ entry, styled }: Sheet, pulse: Pulse): AsyncGenerator<s
   const rows = new SheetRows(style);
   const tell = partOf(pulse, part, 1);
   let read = 0;
+  tell(read, entry.size);
   for await (const chunk of piecesOf(entry)) {
     tell((read += chunk.length), entry.size);
     rows.push(chunk);

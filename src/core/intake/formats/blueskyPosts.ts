@@ -33,7 +33,7 @@ async function read(opened: OpenedFile, options: ReadOptions): Promise<ReadFile>
   const log = new PostLog();
   const lists = (path: string) => path === "" || path === "posts" || path === "feed";
   const areLines = !/^\s*\{\s*"(?:posts|feed|cursor|hitsTotal)"/.test(opened.text);
-  const encoding = await readRecords(opened, options, { lists, areLines }, ({ record, line }) => add(log, record, line));
+  const encoding = await readRecords(opened, options, { lists, areLines, log }, ({ record, line }) => add(log, record, line));
   return fileOfLog(log, { opened, encoding, format: "blueskyPosts", decisions: [] });
 }
 

@@ -26,7 +26,7 @@ function looksRight(head: Head): boolean {
 
 async function read(opened: OpenedFile, options: ReadOptions): Promise<ReadFile> {
   const log = new PostLog();
-  const encoding = await readRecords(opened, options, { lists: (path) => path === "", areLines: true }, ({ record, line }) => {
+  const encoding = await readRecords(opened, options, { lists: (path) => path === "", areLines: true, log }, ({ record, line }) => {
     const author = textAt(record, "did");
     const collection = textAt(record, "commit", "collection");
     if (textAt(record, "commit", "operation") === "delete") return log.drop("unknown-kind", line);

@@ -26,7 +26,7 @@ function hasLists(head: Head): boolean {
 async function read(opened: OpenedFile, options: ReadOptions): Promise<ReadFile> {
   const log = new PostLog();
   const owner = await ownerOf(opened, options.together);
-  const encoding = await readRecords(opened, options, { lists: (path) => LIST.test(path) }, ({ record, list, line }) => {
+  const encoding = await readRecords(opened, options, { lists: (path) => LIST.test(path), log }, ({ record, list, line }) => {
     const name = fromLatin1(textAt(record, "name"));
     if (list.startsWith("followers")) log.follow(name, owner, line);
     else log.follow(owner, name, line, list.startsWith("friends"));

@@ -32,7 +32,7 @@ function hasLists(head: Head): boolean {
 async function read(opened: OpenedFile, options: ReadOptions): Promise<ReadFile> {
   const log = new PostLog();
   const owner = await ownerOf(opened, options.together);
-  const encoding = await readRecords(opened, options, { lists: () => true }, ({ record, list, line }) => {
+  const encoding = await readRecords(opened, options, { lists: () => true, log }, ({ record, list, line }) => {
     const side = sideOf(list, opened.name);
     if (side === undefined)
       throw new Problem({

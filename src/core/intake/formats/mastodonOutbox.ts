@@ -31,7 +31,7 @@ function looksRight(head: Head): boolean {
 async function read(opened: OpenedFile, options: ReadOptions): Promise<ReadFile> {
   const log = new PostLog();
   let owner = "";
-  const encoding = await readRecords(opened, options, { lists: (path) => path === "orderedItems" }, ({ record, line }) => {
+  const encoding = await readRecords(opened, options, { lists: (path) => path === "orderedItems", log }, ({ record, line }) => {
     owner ||= accountOf(textAt(record, "actor"));
     add(log, record, line);
   });

@@ -29,7 +29,7 @@ async function read(opened: OpenedFile, options: ReadOptions): Promise<ReadFile>
   const encoding = await readRecords(
     opened,
     options,
-    { lists: (path) => path === "" || path === "statuses", areLines: !/^\s*\{\s*"(?:statuses|search_metadata)"/.test(opened.text) },
+    { lists: (path) => path === "" || path === "statuses", areLines: !/^\s*\{\s*"(?:statuses|search_metadata)"/.test(opened.text), log },
     ({ record, line }) => {
       addTweet(log, record, { line });
     },

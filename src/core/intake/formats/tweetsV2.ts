@@ -27,7 +27,7 @@ export const tweetsV2 = defineFormat({
 
 async function read(opened: OpenedFile, options: ReadOptions): Promise<ReadFile> {
   const log = new PostLog();
-  const encoding = await readRecords(opened, options, { lists: (path) => path === "", areLines: true }, ({ record, line }) => {
+  const encoding = await readRecords(opened, options, { lists: (path) => path === "", areLines: true, log }, ({ record, line }) => {
     const page = new Page(record);
     for (const post of record.has("data") ? page.posts : [record]) {
       add(log, post, page, line);

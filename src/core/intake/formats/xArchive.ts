@@ -34,7 +34,7 @@ async function read(opened: OpenedFile, options: ReadOptions): Promise<ReadFile>
     });
   const owner = await ownerOf(opened, options.together, { name: /(?:^|[\s/›])account\.js$/, pattern: /"accountId"\s*:\s*"(\d+)"/ });
   const log = new PostLog();
-  const encoding = await readRecords(opened, options, { lists: (path) => path === "" }, ({ record, line }) => {
+  const encoding = await readRecords(opened, options, { lists: (path) => path === "", log }, ({ record, line }) => {
     const other = textAt(record, part, "accountId");
     if (part === "follower") log.follow(other, owner, line);
     else if (part === "following") log.follow(owner, other, line);

@@ -35,7 +35,7 @@ async function read(opened: OpenedFile, options: ReadOptions): Promise<ReadFile>
   let known = 0;
   let platform = "";
   let readFromText = 0;
-  const encoding = await readRecords(opened, options, { lists: (path) => path === "", areLines: true }, ({ record, line }) => {
+  const encoding = await readRecords(opened, options, { lists: (path) => path === "", areLines: true, log }, ({ record, line }) => {
     const captured = maybeCaptured(postIn(record), line);
     platform ||= textAt(record, "source_platform") || textAt(record, "__import_meta", "source_platform");
     if (captured === undefined) return log.drop("unknown-kind", line);

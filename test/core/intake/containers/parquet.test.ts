@@ -1,6 +1,6 @@
 import { parquetMetadata } from "hyparquet";
 import { parquetWriteBuffer } from "hyparquet-writer";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { refuseWildPages } from "../../../../src/core/intake/containers/parquetPages.ts";
 import { readSources } from "../../../../src/core/intake/readSources.ts";
 import { processorMs, reading, sourceOf } from "../sources.ts";
@@ -48,6 +48,32 @@ describe("a Parquet file", () => {
     const row = (id: string) => read.network?.people.indexOf(id) ?? -1;
     expect(read.network?.follows.sources(row(at(count - 1)))).toContain(row(at(count + 59)));
     expect(new Set(told.filter((part) => part > 0.1 && part < 0.7)).size).toBeGreaterThan(10);
+  });
+
+  it("is never silent while it makes thousands of texts, in pages or of what a column looks up, and can be stopped there", async () => {
+    const count = 24_000;
+    const column = (name: string, of: (row: number) => string) => ({ name, data: Array.from({ length: count }, (_, row) => of(row)) });
+    const bytes = bytesOf([
+      column("user", (row) => `akun_${row % 16_000}`),
+      column("retweeted_user", (row) => `akun_${(row * 7) % 500}`),
+      column("text", (row) => `a word about coffee ${row}`),
+    ]);
+    const decode = vi.spyOn(TextDecoder.prototype, "decode");
+    const told = { pulses: 0, stopAt: Infinity, before: 0, longest: 0 };
+    const pulse = () => {
+      told.longest = Math.max(told.longest, decode.mock.calls.length - told.before);
+      told.before = decode.mock.calls.length;
+      if (++told.pulses >= told.stopAt) throw new DOMException("stopped", "AbortError");
+    };
+    const read = () => readSources([sourceOf("shares.parquet", bytes)], { answers: "suggested", pulse });
+    expect((await read()).report.files[0]?.rows).toBe(count);
+    expect(told.longest).toBeLessThan(10_000);
+    const all = told.pulses;
+    for (const part of [0.2, 0.5]) {
+      Object.assign(told, { pulses: 0, stopAt: Math.floor(all * part) });
+      await expect(read()).rejects.toThrow("stopped");
+    }
+    decode.mockRestore();
   });
 
   it.each([
