@@ -355,6 +355,19 @@ describe("speed among peers", () => {
     expect(speedMultiplier.compute(layOut(network)).posts?.[0]).toBeCloseTo(4 / 7, 12);
   });
 
+  it("compares with nothing where half of all came at the moment of the post", () => {
+    const at = (sharer: string, timeMs: number) => ({ sharer, author: "brand", post: "p", timeMs });
+    const fans = ["f1", "f2", "f3", "f4", "f5", "f6", "a"];
+    const peers = ["p1", "p2", "p3", "p4", "p5", "p6"];
+    const network = drawNetwork({
+      brands: ["brand"],
+      follows: [...fans.map((name) => [name, "brand"] as const), ...peers.map((name) => [name, "a"] as const)],
+      posts: [{ id: "p", author: "brand", timeMs: 0 }],
+      shares: [...fans.map((name) => at(name, 0)), ...peers.map((name) => at(name, HOUR))],
+    });
+    expect(speedMultiplier.compute(layOut(network)).posts).toEqual(Float64Array.of(NaN));
+  });
+
   it("carries its range over the numbers of relationships", () => {
     // whoever hears the big voice comes late, and is the less of a peer the fewer people one can know
     const fans = Array.from({ length: 400 }, (_, i) => `f${i}`);
