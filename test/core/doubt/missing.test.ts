@@ -107,6 +107,19 @@ describe("what is taken away", () => {
     );
   });
 
+  it("goes with her posts, whoever the log says wrote them", () => {
+    const told = drawNetwork({ posts: [{ id: "p", author: "c" }], shares: [{ sharer: "b", author: "a", post: "p" }] });
+    let tried = 0;
+    for (let seed = 0; seed < 100; seed++) {
+      const { network: left, isKept } = withoutPeople(told, 0.5, chanceOf(seed));
+      const isThere = (name: string) => isKept[told.people.indexOf(name)] === 1;
+      if (isThere("c") || !isThere("a") || !isThere("b")) continue;
+      tried++;
+      expect(left.shares.count).toBe(0);
+    }
+    expect(tried).toBeGreaterThan(3);
+  });
+
   it("is entries of the log where there are no follows", () => {
     const network = without(sampleRandom(3, { people: 30, follows: 0, posts: 9, shares: 400 }), { follows: true });
     const left = withoutTies(network, 0.5, chanceOf(1));
