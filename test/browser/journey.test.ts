@@ -14,10 +14,7 @@ beforeAll(async () => {
   app = await startApp();
 });
 afterAll(() => app.close());
-afterEach(async () => {
-  await app.closePages();
-  expect(app.takeComplaints()).toEqual([]);
-});
+afterEach(() => expect(app.takeComplaints()).toEqual([]));
 
 const panelOf = (page: Page) => page.getByRole("region", { name: "What this network says" });
 
@@ -32,6 +29,8 @@ async function openLaunch(page: Page): Promise<void> {
 }
 
 describe("from two exports to a map", () => {
+  afterEach(() => app.closePages());
+
   it("reads what is dropped, says what became of every row, and draws it", async () => {
     const page = await app.newPage();
     await page.getByRole("button", { name: "Choose files" }).waitFor();
@@ -132,17 +131,27 @@ describe("what cannot be used", () => {
     ],
   ];
 
-  it.each(BAD)("says so of %s, and leaves the open work alone", async (_, file, said) => {
-    const page = await app.newPage();
+  // all of them over one open work: it is there after each
+  let page: Page;
+  beforeAll(async () => {
+    page = await app.newPage();
     await dropFiles(page, [textFile("follows.csv", "follower,followed\nrina,budi\nsari,budi\nbudi,rina\n")]);
     await page.getByRole("button", { name: "Show the map" }).click();
     await page.getByText("3 people").first().waitFor();
+  });
+  afterAll(() => app.closePages());
+
+  it.each(BAD)("says so of %s, and leaves the open work alone", async (_, file, said) => {
     await dropFiles(page, [file]);
     await page.getByText(said).first().waitFor();
     await page.getByText("Your open work is unchanged.").first().waitFor();
     await page.getByRole("button", { name: "Cancel" }).click();
     await page.getByText("3 people").first().waitFor();
   });
+});
+
+describe("files that are taken as they are", () => {
+  afterEach(() => app.closePages());
 
   it("shows markup in handles as letters", async () => {
     const page = await app.newPage();
@@ -153,9 +162,7 @@ describe("what cannot be used", () => {
     await page.getByText(name).first().waitFor();
     expect(await page.locator("img").count()).toBe(0);
   });
-});
 
-describe("choosing instead of dropping", () => {
   it("takes files from the input behind the button", async () => {
     const page = await app.newPage();
     await chooseFiles(

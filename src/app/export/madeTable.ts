@@ -14,8 +14,8 @@ export function madeTable(material: Material, date: string): Table {
   const words = material.texts.made;
   const columns: Column<Line>[] = [
     { header: words.what, cell: ([what]) => what },
-    { header: words.said, cell: ([, said]) => said },
-    { header: words.note, cell: ([, , more = ""]) => more },
+    { header: words.said, isProse: true, cell: ([, said]) => said },
+    { header: words.note, isProse: true, cell: ([, , more = ""]) => more },
   ];
   const lines = linesOf(material, date);
   return tableOf(columns, lines.length, () => lines);

@@ -11,6 +11,8 @@ export interface Head {
   readonly header: string;
   /** Missing for texts. */
   readonly writing?: Writing;
+  /** Sentences: they are broken into lines where a workbook shows them. */
+  readonly isProse?: boolean;
   /** Of moments: how much later the clocks of the zone are than universal time. */
   readonly aheadMs?: (ms: number) => number;
 }
@@ -61,8 +63,13 @@ export function distinctHeads(heads: readonly Head[]): readonly Head[] {
   });
 }
 
-function headOf({ header, writing, aheadMs }: Head): Head {
-  return { header, ...(writing !== undefined && { writing }), ...(aheadMs !== undefined && { aheadMs }) };
+function headOf({ header, writing, isProse, aheadMs }: Head): Head {
+  return {
+    header,
+    ...(writing !== undefined && { writing }),
+    ...(isProse !== undefined && { isProse }),
+    ...(aheadMs !== undefined && { aheadMs }),
+  };
 }
 
 /** A table of these columns. */

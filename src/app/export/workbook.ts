@@ -23,13 +23,13 @@ const MOST_LETTERS = 32_767;
 const PIECE = 1 << 18;
 /** Columns are as wide as what stands in so many rows, within reason. */
 const LOOKED_AT = 40;
-const WIDTH = { least: 8, most: 44 };
+const WIDTH = { least: 8, most: 44, prose: 64 };
 /** Days from the first day that a workbook knows to 1970. */
 const FIRST_DAY = 25_569;
 const DAY_MS = 86_400_000;
 
 /** Looks by their places in `workbookParts.ts`. */
-const LOOK = { plain: 0, head: 1, count: 2, decimal: 0, percent: 3, ratio: 4, moment: 5, quoted: 6 } as const;
+const LOOK = { plain: 0, head: 1, count: 2, decimal: 0, percent: 3, ratio: 4, moment: 5, quoted: 6, fraction: 7, prose: 8 } as const;
 
 export async function writeWorkbook(sheets: readonly Sheet[], pace: Pace): Promise<Blob> {
   const total = sheets.reduce((sum, { table }) => sum + table.count, 0);
@@ -86,7 +86,7 @@ function openingOf({ heads, rows }: Table): string {
     if (++looked >= LOOKED_AT) break;
   }
   const cols = widths.map((width, at) => {
-    const wide = Math.min(WIDTH.most, Math.max(WIDTH.least, width + 2));
+    const wide = heads[at]?.isProse === true ? WIDTH.prose : Math.min(WIDTH.most, Math.max(WIDTH.least, width + 2));
     return `<col min="${at + 1}" max="${at + 1}" width="${wide}" customWidth="1"/>`;
   });
   const head = heads.map(({ header }, at) => textXml(header, `${columnName(at)}1`, LOOK.head)).join("");
@@ -102,12 +102,19 @@ function closingOf(columns: number, last: number): string {
 function rowXml(row: readonly Cell[], heads: readonly Head[], line: number): string {
   const cells = row.map((cell, at) => {
     const place = columnName(at) + line;
-    if (typeof cell === "string") return cell === "" ? "" : textXml(cell, place, guarded(cell) === cell ? LOOK.plain : LOOK.quoted);
-    const { writing = "decimal", aheadMs } = heads[at] ?? {};
+    const { writing = "decimal", aheadMs, isProse = false } = heads[at] ?? {};
+    if (typeof cell === "string") return cell === "" ? "" : textXml(cell, place, textLook(cell, isProse));
     const number = writing === "moment" ? dayText(cell + (aheadMs?.(cell) ?? 0)) : numberText(cell);
-    return number === "" ? "" : `<c r="${place}" s="${LOOK[writing]}"><v>${number}</v></c>`;
+    // the cell holds all digits; what is shown of them can be read
+    const look = writing === "decimal" && !Number.isInteger(cell) ? LOOK.fraction : LOOK[writing];
+    return number === "" ? "" : `<c r="${place}" s="${look}"><v>${number}</v></c>`;
   });
   return `<row r="${line}">${cells.join("")}</row>`;
+}
+
+function textLook(text: string, isProse: boolean): number {
+  if (guarded(text) !== text) return LOOK.quoted;
+  return isProse ? LOOK.prose : LOOK.plain;
 }
 
 /** Days since workbooks began; no rounding, since a thousandth of a second is a small part of a day. */

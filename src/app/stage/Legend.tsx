@@ -1,6 +1,7 @@
 /** What colours, sizes and lines mean: a part of the picture. A row of the colours selects its people. */
 import { useId, useMemo, useState, type MouseEvent } from "react";
 import type { Picture } from "../../engine/protocol.ts";
+import type { Texts } from "../i18n/en.ts";
 import { useWords } from "../state/useStore.ts";
 import { densityOf } from "./model.ts";
 import type { Palette } from "./palette.ts";
@@ -65,13 +66,10 @@ export function Legend(props: LegendProps) {
         {!hasGroups(props) ? null : (
           <>
             <h3 id={heading} className={styles.heading}>
-              {props.colour.kind === "community" ? texts.stage.communities : props.colour.name}
+              {headingOf(props, texts.stage)}
             </h3>
-            {props.colour.kind === "measure" && props.colours.rows.length === 0 ? (
-              <Ramp {...props} />
-            ) : (
-              <Groups {...props} labelledBy={heading} />
-            )}
+            {props.colours.rows.every(({ key }) => key < 0) && <Ramp {...props} />}
+            {props.colours.rows.length > 0 && <Groups {...props} labelledBy={heading} />}
           </>
         )}
         {props.sizeValues === null ? null : <Sizes {...props} sizeValues={props.sizeValues} />}
@@ -90,6 +88,12 @@ export function Legend(props: LegendProps) {
   );
 }
 
+/** What the colours show; where not everybody is drawn, those who are drawn are counted. */
+function headingOf({ colour, undrawn }: LegendProps, words: Texts["stage"]): string {
+  const name = colour.kind === "community" ? words.communities : colour.name;
+  return undrawn.lessTied > 0 ? words.countedOnMap(name) : name;
+}
+
 /** Is there anything that colours tell apart? Where nobody is in a community, one row of others would say nothing. */
 function hasGroups({ picture, colour, colours, communityNames }: LegendProps): boolean {
   if (picture.people.length === 0) return false;
@@ -102,10 +106,10 @@ function Groups({ labelledBy, ...props }: LegendProps & { readonly labelledBy: s
   const isAlone = (at: number): boolean => (picture.community[at] ?? 0) >= communityNames.length;
   const nameOf = ({ key, people }: ColourRow): string => {
     if (colour.kind === "community" && people.every(isAlone)) return texts.stage.noCommunity;
+    if (colour.kind === "measure") return key < 0 ? texts.stage.unknown : colour.format(key);
     if (key < 0) return colour.kind === "community" ? texts.stage.otherCommunities : texts.stage.others;
-    if (colour.kind === "measure") return colour.format(key);
-    const name = colour.kind === "category" ? colour.words[key] : communityNames[key];
-    return name === undefined || name === "" ? texts.stage.others : name;
+    if (colour.kind === "category") return colour.words[key] || texts.stage.unknown;
+    return communityNames[key] || texts.stage.others;
   };
   return (
     <ul className={styles.rows} aria-labelledby={labelledBy}>
@@ -128,6 +132,8 @@ function Ramp({ picture, colour, palette }: LegendProps) {
   const id = useId();
   if (colour.kind !== "measure") return null;
   const { least, most } = scaleOf(drawnValues(picture, colour.values));
+  // nothing is known of anybody
+  if (!Number.isFinite(most)) return null;
   return (
     <div className={styles.ramp}>
       <svg width={RAMP_WIDTH} height="10" aria-hidden="true">
@@ -139,7 +145,7 @@ function Ramp({ picture, colour, palette }: LegendProps) {
         <rect width={RAMP_WIDTH} height="10" rx="1.5" fill={`url(#${id})`} />
       </svg>
       <span>{colour.format(least)}</span>
-      <span>{Number.isFinite(most) ? colour.format(most) : ""}</span>
+      <span>{colour.format(most)}</span>
     </div>
   );
 }

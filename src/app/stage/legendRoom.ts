@@ -34,7 +34,7 @@ export function fitLegend(map: HTMLElement): void {
   const gap = parseFloat(getComputedStyle(list).rowGap) || 0;
   const parts = Array.from(list.children, (part) => ({
     is: part.getAttribute("data-legend"),
-    height: gap + (part instanceof HTMLElement ? part.offsetHeight : 0),
+    height: gap + (part instanceof HTMLElement ? part.offsetHeight + (parseFloat(getComputedStyle(part).marginTop) || 0) : 0),
   }));
   const left = leftOut(parts, room);
   legend.style.setProperty("--legend-room", `${Math.max(0, Math.round(room))}px`);

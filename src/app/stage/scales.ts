@@ -31,7 +31,7 @@ export interface ColourRow {
 export interface Colours {
   readonly table: readonly string[];
   readonly of: Uint8Array;
-  /** Empty for most measures: a ramp is no list. */
+  /** Of most measures only those of whom nothing is known: a ramp is no list. */
   readonly rows: readonly ColourRow[];
   /** The place in the table of a community or word. */
   hueOf(key: number): number;
@@ -84,13 +84,22 @@ export function rampColour(part: number, { background }: Palette): string {
 
 function rampColours(picture: Picture, column: Float64Array, palette: Palette): Colours {
   const values = drawnValues(picture, column);
-  const { part } = scaleOf(values);
+  const scale = scaleOf(values);
+  const steps = stepsOf(values);
+  // steps are told apart one from the next, however near their values are to one another
+  const part = steps.length > 1 ? (value: number) => steps.indexOf(value) / (steps.length - 1) : scale.part;
   const table = Array.from({ length: RAMP_STEPS }, (_, step) => rampColour(step / (RAMP_STEPS - 1), palette));
-  const colourAt = (value: number) => (Number.isNaN(value) ? RAMP_STEPS : Math.round(part(value) * (RAMP_STEPS - 1)));
+  const of = Uint8Array.from(values, (value) => (Number.isNaN(value) ? RAMP_STEPS : Math.round(part(value) * (RAMP_STEPS - 1))));
+  const rowOf = (key: number, has: (value: number) => boolean): ColourRow => {
+    const people = Uint32Array.from(values.keys()).filter((at) => has(values[at] ?? NaN));
+    return { key, colour: of[people[0] ?? 0] ?? RAMP_STEPS, people };
+  };
+  const unknown = rowOf(-1, Number.isNaN);
   return {
     table: [...table, palette.other],
-    of: Uint8Array.from(values, colourAt),
-    rows: stepsOf(values, colourAt),
+    of,
+    // the rest comes last
+    rows: [...steps.map((step) => rowOf(step, (value) => value === step)), ...(unknown.people.length > 0 ? [unknown] : [])],
     hueOf: () => RAMP_STEPS,
   };
 }
@@ -99,19 +108,13 @@ function rampColours(picture: Picture, column: Float64Array, palette: Palette): 
 const MOST_STEPS = 8;
 
 /** A few whole numbers are steps with nothing between them, each a group of its own; empty where there are more, or others. */
-function stepsOf(values: Float64Array, colourAt: (value: number) => number): ColourRow[] {
-  const members = new Map<number, number[]>();
-  for (const [at, value] of values.entries()) {
-    const key = Number.isNaN(value) ? -1 : value;
-    if (key < -1 || !Number.isInteger(key) || (key === -1 && value === -1)) return [];
-    const known = members.get(key);
-    if (known !== undefined) known.push(at);
-    else if (members.size > MOST_STEPS) return [];
-    else members.set(key, [at]);
+function stepsOf(values: Float64Array): number[] {
+  const steps = new Set<number>();
+  for (const value of values) {
+    if (Number.isNaN(value)) continue;
+    if (value < 0 || !Number.isInteger(value)) return [];
+    steps.add(value);
+    if (steps.size > MOST_STEPS) return [];
   }
-  const steps = [...members].filter(([key]) => key >= 0);
-  if (steps.length === 0 || steps.length > MOST_STEPS) return [];
-  const rows = Array.from(members, ([key, people]) => ({ key, colour: colourAt(key < 0 ? NaN : key), people: Uint32Array.from(people) }));
-  // the rest comes last
-  return rows.sort((a, b) => Number(a.key < 0) - Number(b.key < 0) || a.key - b.key);
+  return [...steps].sort((a, b) => a - b);
 }

@@ -13,7 +13,8 @@ export interface Undrawn {
 export function undrawnOf({ people, layer }: Picture, { follows, shares, people: { count } }: Network): Undrawn {
   const isTied = new Uint8Array(count);
   if (layer === "follows") {
-    for (let row = 0; row < count; row++) if (follows.audience(row).length > 0 || follows.sources(row).length > 0) isTied[row] = 1;
+    for (const { offsets } of [follows.audienceRows, follows.sourceRows])
+      for (let row = 0; row < count; row++) if (offsets[row + 1] !== offsets[row]) isTied[row] = 1;
   } else {
     for (const row of shares.author) isTied[row] = 1;
     for (const row of shares.sharer) isTied[row] = 1;

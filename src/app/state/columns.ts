@@ -80,9 +80,14 @@ const TELLING = new WeakMap<Float64Array, boolean>();
 /** Is there at least one number that is neither missing nor 0? */
 function saysSomething(values: Float64Array | undefined): boolean {
   if (values === undefined) return false;
-  const known = TELLING.get(values) ?? values.some((value) => value !== 0 && !Number.isNaN(value));
+  const known = TELLING.get(values) ?? isAnyTelling(values);
   TELLING.set(values, known);
   return known;
+}
+
+function isAnyTelling(values: Float64Array): boolean {
+  for (const value of values) if (value !== 0 && !Number.isNaN(value)) return true;
+  return false;
 }
 
 /** Why a column, or rows of it, have nothing to say. */

@@ -52,6 +52,9 @@ export const OF_ATTRIBUTION: ReadonlySet<string> = new Set([
   "ignitionRatio",
 ]);
 
+/** What comes after the first is told together: fifty measures of a small network would draw every table fifty times. */
+const TOLD_EVERY_MS = 250;
+
 export interface Measuring {
   /** Measures what is missing; goes on after a stop. */
   follow(): void;
@@ -60,6 +63,8 @@ export interface Measuring {
 
 export function openMeasuring(store: Store, engine: Engine, holdings: Holdings, runner: Runner): Measuring {
   const opened = (): Holding | undefined => holdings.get(store.getState().work.version);
+
+  const arrived = (): void => store.setState(({ arrivals }) => ({ arrivals: { ...arrivals, measured: arrivals.measured + 1 } }));
 
   async function follow(): Promise<void> {
     const holding = opened();
@@ -75,19 +80,31 @@ export function openMeasuring(store: Store, engine: Engine, holdings: Holdings, 
     }
     const groups = groupsMissing(holding);
     if (groups.length === 0) return runner.stop("measure");
+    let toldMs = -Infinity;
+    let isUntold = false;
+    const tell = (): void => {
+      toldMs = Date.now();
+      isUntold = false;
+      arrived();
+    };
     await runner.run("measure", async ({ signal, onProgress }) => {
-      for (const [i, ids] of groups.entries()) {
-        const measured = await engine.call(
-          "measure",
-          { ids, settings: settingsOf(accounts) },
-          {
-            ...(signal === undefined ? {} : { signal }),
-            onProgress: ({ done, total }) => onProgress?.({ done: i + (total > 0 ? done / total : 0), total: groups.length }),
-          },
-        );
-        holding.columns = withColumns(holding.columns, ids, measured);
-        holding.stale = new Set([...holding.stale].filter((id) => !ids.includes(id)));
-        store.setState(({ arrivals }) => ({ arrivals: { ...arrivals, measured: arrivals.measured + 1 } }));
+      try {
+        for (const [i, ids] of groups.entries()) {
+          const measured = await engine.call(
+            "measure",
+            { ids, settings: settingsOf(accounts) },
+            {
+              ...(signal === undefined ? {} : { signal }),
+              onProgress: ({ done, total }) => onProgress?.({ done: i + (total > 0 ? done / total : 0), total: groups.length }),
+            },
+          );
+          holding.columns = withColumns(holding.columns, ids, measured);
+          holding.stale = new Set([...holding.stale].filter((id) => !ids.includes(id)));
+          isUntold = true;
+          if (i < FIRST_NEEDED.length || Date.now() - toldMs >= TOLD_EVERY_MS) tell();
+        }
+      } finally {
+        if (isUntold) tell();
       }
     });
   }

@@ -21,6 +21,9 @@ export interface CommunityFacts {
 
 const NOBODY: CommunityFacts = { count: 0, sizes: [], leaders: [] };
 
+/** What was told last of the communities: many parts of the screen ask, and each would look at everybody. */
+const LAST = new WeakMap<Float64Array, { readonly key: readonly unknown[]; readonly facts: CommunityFacts }>();
+
 /**
  * @param of community per person
  * @param sizes people per community
@@ -32,23 +35,31 @@ export function communityFacts(
   leading: Float64Array | undefined,
 ): CommunityFacts {
   if (of === undefined || sizes === undefined) return NOBODY;
-  const told = sizes.findLastIndex((size) => size > 1) + 1;
-  const leaders = new Array<number>(told).fill(-1);
+  const last = LAST.get(of);
+  if (last?.key[0] === sizes && last.key[1] === leading) return last.facts;
+  const count = sizes.findLastIndex((size) => size > 1) + 1;
+  const facts = { count, sizes: Array.from(sizes.subarray(0, count)), leaders: leadersOf(of, count, leading) };
+  LAST.set(of, { key: [sizes, leading], facts });
+  return facts;
+}
+
+/** The member with the largest number, the first of those with the same; whoever has none comes behind all who have. */
+function leadersOf(of: Float64Array, count: number, leading: Float64Array | undefined): number[] {
+  const leaders = new Array<number>(count).fill(-1);
+  const most = new Float64Array(count).fill(-Infinity);
   for (let row = 0; row < of.length; row++) {
     const community = of[row] ?? NaN;
-    if (!(community < told)) continue;
-    const before = leaders[community] ?? -1;
-    if (before < 0 || standing(leading, row) > standing(leading, before)) leaders[community] = row;
+    if (!(community < count)) continue;
+    const value = leading?.[row] ?? NaN;
+    if (value > (most[community] ?? NaN)) {
+      most[community] = value;
+      leaders[community] = row;
+    } else if (leaders[community] === -1) leaders[community] = row;
   }
-  return { count: told, sizes: Array.from(sizes.subarray(0, told)), leaders };
+  return leaders;
 }
 
 /** Everybody in a community. @param of community per person */
 export function membersOf(of: Float64Array | undefined, community: number): number[] {
   return of === undefined ? [] : Array.from(of.keys()).filter((row) => of[row] === community);
-}
-
-function standing(values: Float64Array | undefined, row: number): number {
-  const value = values?.[row] ?? NaN;
-  return Number.isNaN(value) ? -Infinity : value;
 }

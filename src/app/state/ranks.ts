@@ -15,16 +15,22 @@ export function ranksOf(order: Order): Ranks {
   const known = KNOWN.get(order);
   if (known !== undefined) return known;
   const { rows, values, isDescending } = order;
-  const numbered = rows.filter((row) => !Number.isNaN(values[row] ?? NaN));
-  if (!isDescending) numbered.reverse();
   const rank = new Uint32Array(values.length);
   const alike = new Uint32Array(values.length);
-  for (let from = 0; from < numbered.length;) {
-    let to = from + 1;
-    while (to < numbered.length && values[numbered[to] ?? 0] === values[numbered[from] ?? 0]) to++;
-    for (const row of numbered.subarray(from, to)) {
-      rank[row] = from + 1;
-      alike[row] = to - from;
+  // from the largest number to the smallest, and one place for all who have the same: a million people may have a place each
+  const [step, end] = isDescending ? [1, rows.length] : [-1, -1];
+  let place = 1;
+  for (let from = isDescending ? 0 : rows.length - 1; from !== end;) {
+    const value = values[rows[from] ?? 0] ?? NaN;
+    let to = from + step;
+    if (!Number.isNaN(value)) {
+      while (to !== end && values[rows[to] ?? 0] === value) to += step;
+      const count = Math.abs(to - from);
+      for (let at = from; at !== to; at += step) {
+        rank[rows[at] ?? 0] = place;
+        alike[rows[at] ?? 0] = count;
+      }
+      place += count;
     }
     from = to;
   }

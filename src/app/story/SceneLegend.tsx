@@ -47,6 +47,8 @@ export function SceneLegend({ people, picture, colour, colourBy, rows, path, dim
     return count === 0 || name === undefined ? [] : [{ key: row.key, name, count, colour: colours.table[row.colour] ?? palette.other }];
   });
   const drawn = picture.people.length;
+  const unknown = colours.rows.find(({ key }) => key < 0)?.people ?? new Uint32Array();
+  const unknownCount = colour.kind === "measure" ? unknown.reduce((sum, at) => sum + (lit?.[at] ?? 1), 0) : 0;
   const litCount = lit?.reduce((sum, one) => sum + one, 0) ?? drawn;
   const shades = SHADES.map((part) => rampColour(part, palette));
   const litFill = colour.kind === "measure" ? (shades[1] ?? palette.ink) : palette.ink;
@@ -66,6 +68,7 @@ export function SceneLegend({ people, picture, colour, colourBy, rows, path, dim
           )}
       {lit !== null && <Row fills={[palette.unlitGround]} words={story.legend.others(drawn - litCount)} />}
       {colour.kind === "measure" && <Row fills={shades} words={story.legend.colour(termInside(colourBy, words))} />}
+      {unknownCount > 0 && <Row fills={[palette.other]} words={story.legend.unknown(unknownCount)} />}
       {sizeBy !== null && sizeBy !== "nothing" && <Row words={story.legend.size(termInside(sizeBy, words))} />}
     </ul>
   );

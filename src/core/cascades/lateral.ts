@@ -15,11 +15,11 @@ import { creditShares } from "./creditShares.ts";
 import {
   bandOfPeers,
   candidatePeerWeights,
-  peerRuleOf,
   peerWeightsOfCandidates,
   peerWeightsOfTies,
   tiePeerWeights,
   voicesOf,
+  type PeerRule,
 } from "./peers.ts";
 import { shareTiesOf } from "./shareTies.ts";
 
@@ -68,47 +68,29 @@ function lateralPerAdoption({ adoptions, offsets }: Candidates, credit: Float64A
   return lateral;
 }
 
-/**
- * The least and the most that the lateral part of all adoptions together can be, over the band of the peer rule, the settings at
- * hand, and all attributions that can be told apart.
- */
-export function lateralBand(bench: Workbench): readonly [low: number, high: number] {
-  const own = total(bench.use(splitsOf).lateral);
-  const sums = isCreditedByFile(bench)
-    ? Array.from(splitsOverBand(bench), ({ lateral }) => total(lateral))
-    : bench.use(lateralWays).flatMap(({ low, high }) => [low, high]);
-  return [Math.min(own, ...sums), Math.max(own, ...sums)];
+/** One of the fair ways of counting: to whom the credit goes, who is a peer, and what is lateral by that. */
+export interface Way {
+  /** null where the file credits the author. */
+  readonly attribution: PlainAttribution | null;
+  readonly rule: PeerRule;
+  /** The lateral part, aligned with the splits. */
+  readonly lateral: Float64Array;
 }
 
-/** The lateral part of all adoptions together under one attribution: by the peer rule at hand, and over its band. */
-export interface LateralWay {
-  readonly attribution: PlainAttribution;
-  readonly here: number;
-  readonly low: number;
-  readonly high: number;
-}
-
-/** One for every attribution that can be told apart; none where the file credits the author. */
-export function lateralWays(bench: Workbench): readonly LateralWay[] {
-  if (isCreditedByFile(bench)) return [];
-  const { most } = peerRuleOf(bench);
-  const ways = new Map<PlainAttribution, LateralWay>();
-  for (const { attribution, rule, lateral } of lateralByWay(bench)) {
-    const sum = total(lateral);
-    const { here, low, high } = ways.get(attribution) ?? { here: NaN, low: sum, high: sum };
-    ways.set(attribution, { attribution, here: rule.most === most ? sum : here, low: Math.min(low, sum), high: Math.max(high, sum) });
+/** Every attribution that can be told apart, with every peer rule of the band. The settings at hand need not be among them. */
+export function* waysOfCounting(bench: Workbench): Generator<Way> {
+  const voices = bench.use(voicesOf);
+  if (isCreditedByFile(bench)) {
+    const ties = bench.use(shareTiesOf);
+    for (const rule of bandOfPeers(bench)) {
+      const weights = peerWeightsOfTies(voices, ties, rule);
+      yield { attribution: null, rule, lateral: ties.carried.map((times, tie) => times * weights[tie]) };
+    }
+    return;
   }
-  return [...ways.values()];
-}
-
-/** The lateral part of every adoption, under every attribution that can be told apart and over the band of the peer rule. */
-function* lateralByWay(bench: Workbench) {
   const candidates = candidatesOf(bench);
   const beat = alive(bench.pulse);
-  const rules = bandOfPeers(bench).map((rule) => ({
-    rule,
-    weights: peerWeightsOfCandidates(bench.use(voicesOf), candidates, rule, beat),
-  }));
+  const rules = bandOfPeers(bench).map((rule) => ({ rule, weights: peerWeightsOfCandidates(voices, candidates, rule, beat) }));
   for (const attribution of possibleAttributions(candidates)) {
     const credit = divideCredit(bench.network, candidates, attribution);
     for (const { rule, weights } of rules) {
@@ -116,26 +98,6 @@ function* lateralByWay(bench: Workbench) {
       yield { attribution, rule, lateral: lateralPerAdoption(candidates, credit, weights) };
     }
   }
-}
-
-function total(parts: Float64Array): number {
-  return parts.reduce((sum, part) => sum + part, 0);
-}
-
-/** The splits for every way of counting that ranges go over, the settings at hand first. */
-export function* splitsOverBand(bench: Workbench): Generator<Splits> {
-  const here = bench.use(splitsOf);
-  yield here;
-  if (isCreditedByFile(bench)) {
-    const voices = bench.use(voicesOf);
-    const ties = bench.use(shareTiesOf);
-    for (const rule of bandOfPeers(bench)) {
-      const weights = peerWeightsOfTies(voices, ties, rule);
-      yield { ...here, lateral: ties.carried.map((times, tie) => times * weights[tie]) };
-    }
-    return;
-  }
-  for (const { lateral } of lateralByWay(bench)) yield { ...here, lateral };
 }
 
 /**

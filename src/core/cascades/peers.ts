@@ -115,9 +115,9 @@ export function peerWeight(voices: Voices, heard: number, hears: number, rule: P
 }
 
 /** λ of all ties from who is heard; NaN where it hangs on who hears. */
-export function peerWeightToAll({ isBroadcaster, audience }: Voices, heard: number, { kind, most }: PeerRule): number {
+export function peerWeightToAll({ isBroadcaster, audience }: Voices, heard: number, { most }: PeerRule): number {
   if (isBroadcaster[heard] === 1) return 0;
-  return (kind === "hubs" ? audience[heard] < most : audience[heard] <= most) ? 1 : NaN;
+  return audience[heard] < most ? 1 : NaN;
 }
 
 /** λ of every candidate, aligned with `candidates.earlier`. */

@@ -72,14 +72,14 @@ const en: DoubtWords = {
   reasons: {
     "not-resampled": "For this number posts are not drawn anew: how much of it is chance, is not told.",
     "no-units": "These files do not say which posts were shared: how much is chance cannot be said.",
-    "too-few": "Fewer than 30 posts or 100 shares: read the range, not the number.",
+    "too-few": "Fewer than 30 posts or 100 shares stand behind this number: read the range, not the number.",
     "few-behind": "Where fewer than five posts stand behind a number, or one makes most of it, no range of values is given.",
     nobody: "Nobody has any of it.",
     "no-value": "These files say nothing of this number.",
     "only-first": "Told of the first 4,096 people only.",
     "fewer-replicates": "A large network: drawn anew fewer times than usual.",
   },
-  tooLittle: "Fewer than 30 posts or 100 shares, and no range can be made of them: too little for a number.",
+  tooLittle: "Fewer than 30 posts or 100 shares stand behind it, and no range can be made of them: too little for a number.",
   gap({ what, part, kept, top }) {
     const percent = percentIn("en");
     const ten = top.find(({ k }) => k === 10);
@@ -135,7 +135,7 @@ const id: DoubtWords = {
   reasons: {
     "not-resampled": "Untuk angka ini kiriman tidak diundi ulang: seberapa besar peran kebetulan tidak disebutkan.",
     "no-units": "Berkas ini tidak menyebut kiriman mana yang dibagikan: seberapa besar peran kebetulan tidak bisa dikatakan.",
-    "too-few": "Kurang dari 30 kiriman atau 100 kali dibagikan: baca rentangnya, bukan angkanya.",
+    "too-few": "Kurang dari 30 kiriman atau 100 kali dibagikan mendasari angka ini: baca rentangnya, bukan angkanya.",
     "few-behind":
       "Bila kurang dari lima kiriman mendasari sebuah angka, atau satu kiriman menjadi sebagian besarnya, rentang nilai tidak diberikan.",
     nobody: "Tidak ada akun yang memilikinya.",
@@ -143,7 +143,8 @@ const id: DoubtWords = {
     "only-first": "Hanya untuk 4.096 akun pertama.",
     "fewer-replicates": "Jaringan besar: diundi ulang lebih sedikit dari biasanya.",
   },
-  tooLittle: "Kurang dari 30 kiriman atau 100 kali dibagikan, dan rentangnya tidak bisa dibuat: terlalu sedikit untuk sebuah angka.",
+  tooLittle:
+    "Kurang dari 30 kiriman atau 100 kali dibagikan mendasarinya, dan rentangnya tidak bisa dibuat: terlalu sedikit untuk sebuah angka.",
   gap({ what, part, kept, top }) {
     const percent = percentIn("id");
     const ten = top.find(({ k }) => k === 10);

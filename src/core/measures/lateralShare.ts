@@ -12,10 +12,10 @@
  */
 import { candidatesOf } from "../cascades/candidates.ts";
 import { summed } from "../cascades/credit.ts";
-import { isCreditedByFile, lateralBand, lateralSample, lateralWays, splitsOf, splitsOverBand, type Splits } from "../cascades/lateral.ts";
-import { voicesOf } from "../cascades/peers.ts";
+import { isCreditedByFile, lateralSample, splitsOf, waysOfCounting, type Splits, type Way } from "../cascades/lateral.ts";
+import { peerRuleOf, voicesOf } from "../cascades/peers.ts";
 import { communitiesOf } from "../network/communities.ts";
-import type { Workbench } from "../network/workbench.ts";
+import { PLAIN_ATTRIBUTIONS, type Workbench } from "../network/workbench.ts";
 import { defineMeasure, onShares, type Ends, type Outcome, type Reason, type Remark } from "./measure.ts";
 
 export const lateralShare = defineMeasure({
@@ -45,8 +45,8 @@ export const lateralShare = defineMeasure({
   sample: {
     of: (bench) => lateralSample(bench, bench.use(splitsOf)),
     *overBand(bench) {
-      for (const splits of splitsOverBand(bench)) {
-        const sample = lateralSample(bench, splits);
+      for (const { lateral } of waysOfCounting(bench)) {
+        const sample = lateralSample(bench, { ...bench.use(splitsOf), lateral });
         if (sample !== null) yield sample;
       }
     },
@@ -71,9 +71,11 @@ function shareOfSplits(bench: Workbench): Outcome {
   const posts = isOfTies ? undefined : sharesBy(splits, splits.item, adoptions.items);
   const communityOf = splits.person.map((person) => of[person]);
   const communities = sharesBy(splits, communityOf, count);
-  for (const { lateral } of splitsOverBand(bench)) {
+  const sums: WaySum[] = [];
+  for (const { attribution, rule, lateral } of waysOfCounting(bench)) {
     posts?.widen(lateral);
     communities.widen(lateral);
+    sums.push({ attribution, rule, sum: total(lateral) });
   }
   const explainsItself = !isOfTies && candidatesOf(bench).pipes === "shares";
   const reasons = new Set([
@@ -85,7 +87,7 @@ function shareOfSplits(bench: Workbench): Outcome {
     ...(posts !== undefined && { posts: posts.column }),
     communities: communities.column,
     bands: { ...(posts !== undefined && { posts: posts.band }), communities: communities.band },
-    ...whole(bench, splits, explainsItself),
+    ...whole(bench, splits, sums, explainsItself),
     reasons: [...reasons],
     remarks: remarks(bench, isOfTies),
   };
@@ -122,28 +124,48 @@ function sharesBy(splits: Splits, groupOf: Uint32Array, groups: number): GroupSh
   };
 }
 
-function whole(bench: Workbench, splits: Splits, explainsItself: boolean): Outcome {
-  const sum = (values: Float64Array): number => values.reduce((a, b) => a + b, 0);
-  const adoptions = sum(splits.adoptions);
-  const explained = sum(splits.explained);
-  const lateral = sum(splits.lateral);
-  const [low, high] = lateralBand(bench);
-  const ways = bench.use(lateralWays);
+/** The lateral part of all adoptions together, by one way of counting. */
+interface WaySum extends Pick<Way, "attribution" | "rule"> {
+  readonly sum: number;
+}
+
+function whole(bench: Workbench, splits: Splits, sums: readonly WaySum[], explainsItself: boolean): Outcome {
+  const adoptions = total(splits.adoptions);
+  const explained = total(splits.explained);
+  const lateral = total(splits.lateral);
+  const [low, high] = endsOf([lateral, ...sums.map(({ sum }) => sum)]);
+  const { most } = peerRuleOf(bench);
+  // none where the file credits the author
+  const alone = PLAIN_ATTRIBUTIONS.map((attribution) => ({ attribution, ways: sums.filter((way) => way.attribution === attribution) }))
+    .filter(({ ways }) => ways.length > 0)
+    .map(({ attribution, ways }) => ({
+      key: `lateralShare.${attribution}`,
+      here: ways.find(({ rule }) => rule.most === most)?.sum ?? NaN,
+      ends: endsOf(ways.map(({ sum }) => sum)),
+    }));
   return {
     whole: {
-      ...Object.fromEntries(ways.map(({ attribution, here }) => [`lateralShare.${attribution}`, here / explained])),
+      ...Object.fromEntries(alone.map(({ key, here }) => [key, here / explained])),
       lateralShare: lateral / explained,
       "lateralShare.lateral": lateral / adoptions,
       "lateralShare.vertical": (explained - lateral) / adoptions,
       "lateralShare.unexplained": explainsItself ? NaN : (adoptions - explained) / adoptions,
     },
     ranges: {
-      ...Object.fromEntries(ways.map((way) => [`lateralShare.${way.attribution}`, [way.low / explained, way.high / explained] as const])),
+      ...Object.fromEntries(alone.map(({ key, ends }) => [key, [ends[0] / explained, ends[1] / explained] as const])),
       lateralShare: [low / explained, high / explained],
       "lateralShare.lateral": [low / adoptions, high / adoptions],
       "lateralShare.vertical": [(explained - high) / adoptions, (explained - low) / adoptions],
     },
   };
+}
+
+function total(parts: Float64Array): number {
+  return parts.reduce((sum, part) => sum + part, 0);
+}
+
+function endsOf(sums: readonly number[]): readonly [low: number, high: number] {
+  return [Math.min(...sums), Math.max(...sums)];
 }
 
 function remarks(bench: Workbench, isOfTies: boolean): Remark[] {

@@ -8,7 +8,7 @@
  * fewer than five re-shares of either kind, without the post's time, and where no pipes tell peers apart.
  */
 import { candidatesOf } from "../cascades/candidates.ts";
-import { isCreditedByFile, splitsOf, splitsOverBand, type Splits } from "../cascades/lateral.ts";
+import { isCreditedByFile, splitsOf, waysOfCounting } from "../cascades/lateral.ts";
 import { startOf } from "../cascades/generations.ts";
 import { medianOfPosts } from "../cascades/postSamples.ts";
 import type { Workbench } from "../network/workbench.ts";
@@ -43,11 +43,11 @@ export const speedMultiplier = defineMeasure({
   },
   compute: (bench) => onOrder(bench, speedMultiplier, () => speeds(bench)),
   sample: {
-    of: (bench) => (isCreditedByFile(bench) ? null : medianOfPosts(bench, speedsOf(bench, bench.use(splitsOf)))),
+    of: (bench) => (isCreditedByFile(bench) ? null : medianOfPosts(bench, speedsOf(bench, bench.use(splitsOf).lateral))),
     *overBand(bench) {
       if (isCreditedByFile(bench)) return;
-      for (const splits of splitsOverBand(bench)) {
-        const sample = medianOfPosts(bench, speedsOf(bench, splits));
+      for (const { lateral } of waysOfCounting(bench)) {
+        const sample = medianOfPosts(bench, speedsOf(bench, lateral));
         if (sample !== null && sample.over.length > 0) yield sample;
       }
     },
@@ -58,22 +58,22 @@ export const speedMultiplier = defineMeasure({
 function speeds(bench: Workbench): Outcome {
   if (isCreditedByFile(bench)) return nothingInScopes(bench, speedMultiplier, "no-post");
   const { adoptions } = candidatesOf(bench);
-  const here = bench.use(splitsOf);
+  const here = bench.use(splitsOf).lateral;
   const outcome = postsAndMedian(bench, "speedMultiplier", speedsOf(bench, here), (item) => {
-    const isEnough = !Number.isNaN(timeToHalf(adoptions.timeMs, here.lateral, adoptions.offsets, item));
+    const isEnough = !Number.isNaN(timeToHalf(adoptions.timeMs, here, adoptions.offsets, item));
     return Number.isNaN(startOf(bench, item)) && isEnough ? "no-post-time" : "too-few";
   });
   const whole = outcome.whole?.["speedMultiplier"] ?? NaN;
   if (Number.isNaN(whole)) return outcome;
   // a way under which too few came from peers says nothing
-  const others = Array.from(splitsOverBand(bench), (splits) => medianOverPosts(bench, speedsOf(bench, splits))).filter(
+  const others = Array.from(waysOfCounting(bench), ({ lateral }) => medianOverPosts(bench, speedsOf(bench, lateral))).filter(
     (value) => !Number.isNaN(value),
   );
   return { ...outcome, ranges: { speedMultiplier: [Math.min(whole, ...others), Math.max(whole, ...others)] } };
 }
 
-/** Per item; NaN where too little came, or nobody knows since when. */
-function speedsOf(bench: Workbench, { lateral }: Splits): Float64Array {
+/** Per item; NaN where too little came, or nobody knows since when. @param lateral the part from peers of every adoption. */
+function speedsOf(bench: Workbench, lateral: Float64Array): Float64Array {
   const { timeMs, offsets, counts, items } = candidatesOf(bench).adoptions;
   const all = Float64Array.from(counts);
   return Float64Array.from({ length: items }, (_, item) => {

@@ -33,7 +33,7 @@ export const structuralVirality = defineMeasure({
       name: "Structural virality",
       question: "Did it spread by one broadcast or along chains of people?",
       formula:
-        "Mean number of steps between two people in the tree of who had it from whom. Of the whole: the mean over posts, weighted by the people in their trees. Where posts cannot be drawn anew, its range is the middle 95 % of draws of who had it from whom.",
+        "Mean number of steps between two people in the tree of who had it from whom. Of the whole: the mean over posts, weighted by the people in their trees. Where posts cannot be drawn anew, its range is the middle 95% of draws of who had it from whom.",
       unit: "steps",
       caveat: "Grows with size: compare posts of similar size only.",
     },
@@ -41,7 +41,7 @@ export const structuralVirality = defineMeasure({
       name: "Viralitas struktural",
       question: "Apakah menyebar lewat satu siaran atau lewat rantai orang?",
       formula:
-        "Rata-rata jumlah langkah antara dua orang dalam pohon siapa mendapat dari siapa. Untuk keseluruhan: rata-rata semua kiriman, dibobot menurut orang dalam pohonnya. Bila kiriman tidak bisa diundi ulang, rentangnya 95 % di tengah dari undian siapa mendapat dari siapa.",
+        "Rata-rata jumlah langkah antara dua orang dalam pohon siapa mendapat dari siapa. Untuk keseluruhan: rata-rata semua kiriman, dibobot menurut orang dalam pohonnya. Bila kiriman tidak bisa diundi ulang, rentangnya 95% di tengah dari undian siapa mendapat dari siapa.",
       unit: "langkah",
       caveat: "Membesar seiring ukuran: bandingkan hanya kiriman yang ukurannya serupa.",
     },

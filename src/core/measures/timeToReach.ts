@@ -20,17 +20,17 @@ export const timeToReach = defineMeasure({
   cost: "O(sum of the spreaders' audiences)",
   words: {
     en: {
-      name: "Time to 90 % of its reach",
+      name: "Time to 90% of its reach",
       question: "How soon could nearly all have seen it who ever could?",
-      formula: "Time from the post until 90 % of all who could have seen it in the end could. Of the whole: the median over posts.",
+      formula: "Time from the post until 90% of all who could have seen it in the end could. Of the whole: the median over posts.",
       unit: "",
       caveat: "Young posts are still spreading: their time can grow. Counts who could have seen it, not who did.",
     },
     id: {
-      name: "Waktu ke 90 % jangkauan",
+      name: "Waktu ke 90% jangkauan",
       question: "Seberapa cepat hampir semua yang akhirnya bisa melihatnya sudah bisa?",
       formula:
-        "Waktu dari kiriman sampai 90 % dari semua yang akhirnya bisa melihatnya sudah bisa. Untuk keseluruhan: median dari semua kiriman.",
+        "Waktu dari kiriman sampai 90% dari semua yang akhirnya bisa melihatnya sudah bisa. Untuk keseluruhan: median dari semua kiriman.",
       unit: "",
       caveat: "Kiriman baru masih menyebar: waktunya bisa bertambah. Menghitung yang bisa melihat, bukan yang benar-benar melihat.",
     },

@@ -33,7 +33,7 @@ export const trust = defineMeasure({
       name: "Earned trust",
       question: "How often does the listener pass this person on, even on a cautious reading?",
       formula:
-        "Posts passed on, divided by posts that could have been, while the listener followed and was active, drawn towards what ties of this log usually do; of all rates that fit, the one that only 5 % lie below.",
+        "Posts passed on, divided by posts that could have been, while the listener followed and was active, drawn towards what ties of this log usually do; of all rates that fit, the one that only 5% lie below.",
       unit: "",
       caveat: "Says who passes on after whom, not who persuaded whom. Exposed is not the same as seen.",
     },
@@ -41,7 +41,7 @@ export const trust = defineMeasure({
       name: "Kepercayaan yang diraih",
       question: "Seberapa sering pendengarnya meneruskan orang ini, bahkan bila dibaca dengan hati-hati?",
       formula:
-        "Kiriman yang diteruskan dibagi kiriman yang bisa diteruskan selama pendengarnya mengikuti dan aktif, ditarik ke arah kebiasaan ikatan dalam catatan ini; dari semua angka yang cocok, yang hanya 5 % di bawahnya.",
+        "Kiriman yang diteruskan dibagi kiriman yang bisa diteruskan selama pendengarnya mengikuti dan aktif, ditarik ke arah kebiasaan ikatan dalam catatan ini; dari semua angka yang cocok, yang hanya 5% di bawahnya.",
       unit: "",
       caveat: "Menunjukkan siapa meneruskan setelah siapa, bukan siapa meyakinkan siapa. Terpapar belum tentu melihat.",
     },

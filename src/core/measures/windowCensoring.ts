@@ -23,14 +23,14 @@ export const windowCensoring = defineMeasure({
     en: {
       name: "Still spreading",
       question: "How many posts may still be spreading where the log ends?",
-      formula: "Posts younger than the time in which 95 % of posts got their last re-share, divided by all posts.",
+      formula: "Posts younger than the time in which 95% of posts got their last re-share, divided by all posts.",
       unit: "",
       caveat: "What is said of young posts (reach, re-shares, half-life) is the least that it will be.",
     },
     id: {
       name: "Masih menyebar",
       question: "Berapa kiriman yang mungkin masih menyebar saat data berakhir?",
-      formula: "Kiriman yang lebih muda dari waktu saat 95 % kiriman terakhir kali dibagikan ulang, dibagi semua kiriman.",
+      formula: "Kiriman yang lebih muda dari waktu saat 95% kiriman terakhir kali dibagikan ulang, dibagi semua kiriman.",
       unit: "",
       caveat: "Angka tentang kiriman muda (jangkauan, dibagikan ulang, waktu paruh) adalah batas bawahnya.",
     },

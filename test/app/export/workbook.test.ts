@@ -47,6 +47,20 @@ describe("a workbook", () => {
     expect(read.slice(1).map((row) => (row[2] instanceof Date ? row[2].getTime() : row[2]))).toEqual(rows.map(([, , time]) => time));
   });
 
+  it("shows of a fraction what can be read, of a whole number all of it, and breaks sentences into lines", async () => {
+    const said = { header: "said", isProse: true };
+    const value = { header: "value", writing: "decimal" } as const;
+    const rows = [["A sentence.", 105.432374125] as const, ["=1+1", 750_000] as const];
+    const parts = await partsOf(await write({ heads: [said, value], count: 2, rows: () => rows }));
+    const looks = [...(parts.get("xl/styles.xml") ?? "").matchAll(/<xf[ /][^]*?(?=<xf|<\/cellXfs>)/g)].map(([look]) => look).slice(1);
+    const cells = [...(parts.get("xl/worksheets/sheet1.xml") ?? "").matchAll(/<c r="([AB]\d)" s="(\d+)"/g)];
+    const lookOf = (place: string) => looks[Number(cells.find(([, at]) => at === place)?.[2])];
+    expect(lookOf("A2")).toContain('wrapText="1"');
+    expect(lookOf("A3")).toContain("quotePrefix");
+    expect(lookOf("B2")).toContain('numFmtId="167"');
+    expect(lookOf("B3")).toBe("<xf/>");
+  });
+
   it("has a sheet for each table, under its name", async () => {
     const one = table([["a"]], [["x"]]);
     const sheets = await readWorkbook(

@@ -117,10 +117,23 @@ describe("the colours of a measure in the legend", () => {
     await show(pictureOf(COMMUNITIES, CIRCLE), { colour: colour(steps) });
     expect(rects()).toBe(0);
     const rows = screen.getAllByRole("button", { hidden: true }).map((row) => row.textContent);
-    expect(rows.filter((row) => /^([0-3]|Others)\d+$/.test(row ?? ""))).toEqual(["03", "13", "23", "32", "Others1"]);
+    expect(rows.filter((row) => /^([0-3]|Not known)\d+$/.test(row ?? ""))).toEqual(["03", "13", "23", "32", "Not known1"]);
     cleanup();
     await show(pictureOf(COMMUNITIES, CIRCLE), { colour: colour(steps.map((value) => value * 0.3)) });
     expect(rects()).toBe(1);
+  });
+
+  it("tell of a ramp's grey whose number is not known, and leave the ramp out where nobody's is", async () => {
+    const grey = () => screen.queryAllByText("Not known").map((row) => row.nextSibling?.textContent);
+    const values = Float64Array.from({ length: 112 }, (_, row) => (row >= 110 ? NaN : row / 3));
+    await show(pictureOf(COMMUNITIES, CIRCLE), { colour: colour(values) });
+    expect([rects(), grey()]).toEqual([1, ["2"]]);
+    cleanup();
+    await show(pictureOf(COMMUNITIES, CIRCLE), { colour: colour(values.fill(NaN)) });
+    expect([rects(), grey()]).toEqual([0, ["12"]]);
+    cleanup();
+    await show(pictureOf(COMMUNITIES, CIRCLE), { colour: colour(values.fill(0.5)) });
+    expect([rects(), grey()]).toEqual([1, []]);
   });
 });
 

@@ -85,6 +85,20 @@ describe("coloursOf", () => {
       expect(contrast(most, palette.background)).toBeGreaterThan(contrast(least, palette.background));
     }
   });
+
+  it("keeps steps as far apart as their number allows, however near their values are", () => {
+    const values = new Float64Array(104);
+    values.set([5, 6, 7, NaN], 100);
+    const near = { kind: "measure" as const, name: "depth", values, format: String };
+    const { of, rows } = coloursOf(pictureOf([0, 0, 0, 0], []), near, dark);
+    expect(Array.from(of)).toEqual([0, 16, 31, 32]);
+    expect(rows.map(({ key, colour }) => [key, colour])).toEqual([
+      [5, 0],
+      [6, 16],
+      [7, 31],
+      [-1, 32],
+    ]);
+  });
 });
 
 describe("huesOf", () => {

@@ -15,6 +15,11 @@ async function opened() {
   const store = openStore({ language: "en", theme: "light", hasLetterKeys: true });
   const holdings = openHoldings();
   const engine = scriptedEngine(() => reading({ wire: wireOf(sketchOf(sampleG8WithPost())), files: [fileReport("a.csv")] }));
+  /** How many measures were known whenever the screen was told of some. */
+  const told: number[] = [];
+  store.subscribe(({ arrivals, work }, before) => {
+    if (arrivals.measured !== before.arrivals.measured) told.push(holdings.get(work.version)?.columns.known.size ?? 0);
+  });
   const conductor = conduct(store, engine, holdings);
   conductor.reading.open([new File(["x"], "a.csv")]);
   await vi.waitUntil(() => store.getState().opening.status !== "reading");
@@ -23,7 +28,7 @@ async function opened() {
   const atRest = () => vi.waitUntil(() => isMeasured() && store.getState().tasks.running.length === 0, { timeout: 20_000 });
   await atRest();
   const measured = () => engine.asked.filter((name) => name === "measure").length;
-  return { store, engine, atRest, measured };
+  return { store, engine, atRest, measured, told };
 }
 
 describe("what is measured", { timeout: 60_000 }, () => {
@@ -35,6 +40,13 @@ describe("what is measured", { timeout: 60_000 }, () => {
     await atRest();
     expect(store.getState().appearance.colourBy).toBe("community");
     expect(engine.asked.slice(before)).toEqual([]);
+  });
+
+  it("is told together where it comes fast, and to the last", async () => {
+    const { measured, told } = await opened();
+    expect(measured()).toBeGreaterThan(40);
+    expect(told.length).toBeLessThan(measured() / 2);
+    expect(told.at(-1)).toBe(MEASURES.length);
   });
 
   it("is there again when a work is opened again by redo, and measured anew under other assumptions, for what hangs on them", async () => {

@@ -98,6 +98,19 @@ describe("credit is divided", () => {
     for (const [name, part] of Object.entries({ a: old, b: old, c: 1 })) expect(faded[name], name).toBeCloseTo(part / (1 + 2 * old), 12);
   });
 
+  it("fades in a topic where everybody was heard as an author: by the time since the first share of hers", () => {
+    const at = (sharer: string, author: string, timeMs: number) => ({ sharer, author, timeMs });
+    const log: Sketch = {
+      follows: [
+        ["v", "a"],
+        ["v", "b"],
+      ],
+      shares: [at("x", "a", 0), at("y", "b", 1000), at("v", "a", 3000)],
+    };
+    expect(typicalDelayMs(candidatesOf(layOut(drawNetwork(log))))).toBe(2000);
+    expect(creditFrom(log, "v", "decay")["b"]).toBeCloseTo(1 / (1 + Math.exp(-0.5)), 12);
+  });
+
   it("as the slow version divides it, to one in all", () => {
     fc.assert(
       fc.property(sharedBench([{}, { postTimes: true }, { posts: true }, { times: true }, { follows: true }]), (bench) => {

@@ -82,6 +82,11 @@ describe("the weight of a peer", () => {
     expect(weight({ follows: [...fans, ...circle] }, "voice", "f0", hard)).toBe(0);
     expect(weight({ follows: [...fans.slice(0, 99), ...circle] }, "voice", "f0", hard)).toBe(1);
     expect(weight({ follows: [...fans.slice(0, 100), ...circle] }, "voice", "f0", hard)).toBe(0);
+    // everybody of twelve has eleven listeners: a hub has a hundred and ten
+    const twelve = Array.from({ length: 12 }, (_, i) => `f${i}`);
+    const clique = twelve.flatMap((hears) => twelve.filter((heard) => heard !== hears).map((heard) => [hears, heard] as const));
+    expect(weight({ follows: [...fans.slice(0, 109), ...clique] }, "voice", "f0", hard)).toBe(1);
+    expect(weight({ follows: [...fans.slice(0, 110), ...clique] }, "voice", "f0", hard)).toBe(0);
     const talk = [{ sharer: "f0", author: "voice" } as const, { sharer: "voice", author: "f0", kind: "reply" as const }];
     expect(weight({ follows: [...fans, ...circle], shares: talk }, "voice", "f0", hard)).toBe(1);
     expect(weight({ follows: fans, brands: ["voice"] }, "voice", "f0", hard)).toBe(0);
@@ -102,6 +107,8 @@ describe("the weight of a peer", () => {
       { sharer: "a", author: "y", weight: 1 },
     ];
     expect(marks({ follows, shares, declaredFollowers: { x: 9 } })).toEqual([]);
+    const even = shares.map((one) => ({ ...one, weight: 2 }));
+    expect(marks({ follows, shares: even, declaredFollowers: { y: 9 } })).toEqual([]);
     for (const declaredFollowers of [{ y: 9 }, { a: 9 }, { y: 9, a: 9 }])
       expect(marks({ follows, shares, declaredFollowers })).toEqual(["inside-file"]);
   });

@@ -61,6 +61,13 @@ describe("what a tie passes on", () => {
     expect(alpha + beta).toBeCloseTo((0.2 * 0.8) / (0.4 / 19) - 1, 9);
     const few = fitPrior(all(19));
     expect(few.alpha + few.beta).toBeCloseTo(10, 12);
+    // a tie tells of itself from five exposures on; the others have no part in the mean
+    const short = (exposures: number) => fitPrior({ exposures: Float64Array.of(10, exposures), passes: Float64Array.of(2, exposures) });
+    expect(short(5).alpha).toBeCloseTo(10 * 0.6, 12);
+    expect(short(4).alpha).toBeCloseTo(10 * 0.2, 12);
+    // rates that differ more than by any beta leave no prior by moments
+    const apart = fitPrior({ exposures: new Float64Array(20).fill(10), passes: Float64Array.from(rates, (_, i) => (i % 2) * 10) });
+    expectClose([apart.alpha, apart.beta], [5, 5]);
     const alike = fitPrior({ exposures: new Float64Array(30).fill(10), passes: new Float64Array(30).fill(2) });
     expectClose([alike.alpha, alike.beta], [2, 8]);
     expect(fitPrior({ exposures: new Float64Array(3), passes: new Float64Array(3) }).alpha).toBeNaN();

@@ -204,6 +204,13 @@ describe("doubt", () => {
     expect([doubt.placeLow[a], doubt.placeHigh[a]]).toEqual([2, 4]);
   });
 
+  it("draws five posts anew, and fewer never", () => {
+    const posts = Array.from({ length: 5 }, (_, i) => ({ id: `p${i}`, author: "a", timeMs: 1 }));
+    const shares = posts.map(({ id }, i) => ({ sharer: `s${i}`, author: "a", post: id, timeMs: 2 }));
+    const of = (count: number) => doubtOf(layOut(drawNetwork({ posts: posts.slice(0, count), shares: shares.slice(0, count) })), influence);
+    expect([of(5).replicates, of(4).replicates]).toEqual([500, 0]);
+  });
+
   it("of mere totals rests on the way of counting alone", () => {
     fc.assert(
       fc.property(sharedBench([{ posts: true, times: true }]), (bench) => {
@@ -215,11 +222,23 @@ describe("doubt", () => {
     );
   });
 
+  it("goes over attributions alone where peers make no difference, and over both where they do", () => {
+    const bench = layOut(sampleG8WithPost());
+    expect([influence, lateralInfluence].map((measure) => doubtOf(bench, measure).ways)).toEqual([4, 12]);
+  });
+
   it("tells small logs from long ones by posts and by shares", () => {
     const thin = (plan: Partial<Plan>): boolean => doubtOf(layOut(plantLog(1, { ...PLAN, ...plan })), influence).isThin;
     expect(thin({ posts: 29, meanShares: 20 })).toBe(true);
     expect(thin({ posts: 40, meanShares: 1 })).toBe(true);
     expect(thin({ posts: 60, meanShares: 4 })).toBe(false);
+    // U6: thirty posts, and a hundred shares
+    const isThin = (posts: number, shares: number): boolean => {
+      const written = Array.from({ length: posts }, (_, i) => ({ id: `p${i}`, author: "a", timeMs: 1 }));
+      const passed = Array.from({ length: shares }, (_, i) => ({ sharer: `s${i}`, author: "a", post: `p${i % posts}`, timeMs: 2 }));
+      return doubtOf(layOut(drawNetwork({ posts: written, shares: passed })), influence).isThin;
+    };
+    expect([isThin(30, 100), isThin(29, 100), isThin(30, 99)]).toEqual([false, true, true]);
   });
 
   it("of a measure that is no sum over posts says so", () => {

@@ -160,6 +160,8 @@ describe("how an order bears gaps", () => {
   it("is not told of too few people, nor of a measure without a column of them", () => {
     expect(missingOf(layOut(sampleG8()), directAudience)).toMatchObject({ people: 7, replicates: 0, levels: [], reasons: ["too-few"] });
     expect(missingOf(layOut(network), lateralShare).reasons).toEqual(["no-column"]);
+    const heard = (count: number) => drawNetwork({ follows: Array.from({ length: count }, (_, i) => [`f${i % 3}`, `v${i}`] as const) });
+    expect([9, 10].map((count) => missingOf(layOut(heard(count)), directAudience).levels.length)).toEqual([0, 6]);
     for (const measure of [community, membership])
       expect(missingOf(layOut(network), measure)).toMatchObject({ levels: [], reasons: ["held-fixed"] });
     fc.assert(

@@ -68,6 +68,8 @@ describe("influence", () => {
     fc.assert(
       fc.property(sharedBench(), (bench) => {
         const [total, lateral, vertical] = [influence, lateralInfluence, verticalInfluence].map((measure) => measure.compute(bench));
+        // not even by a hair that rounding left
+        expect(vertical.people?.every((value) => value >= 0)).toBe(true);
         for (const scope of ["people", "posts", "communities"] as const)
           expectClose(
             total[scope] ?? [],

@@ -86,6 +86,10 @@ describe("lateral share", () => {
         const { shares, follows } = bench.network;
         const explainsItself = follows.count === 0 && shares.hasPosts;
         expectClose([whole?.["lateralShare.unexplained"] ?? 0], [explainsItself ? NaN : 1 - explained / adoptions]);
+        for (const attribution of PLAIN_ATTRIBUTIONS) {
+          const alone = whole?.[`lateralShare.${attribution}`];
+          if (alone !== undefined) expectClose([alone], [share(slowSplits(bench, attribution, bench.settings))]);
+        }
       }),
       { numRuns: 300 },
     );
@@ -156,6 +160,18 @@ describe("what cannot be explained", () => {
       expect(of(measure, { posts, shares: [share] }).remarks).toEqual(expect.arrayContaining(["direct-only", "audience-unknown"]));
     for (const measure of [lateralShare, structuralVirality, influence])
       expect(of(measure, { posts, follows: [["a", "b"]], shares: [share] }).remarks).not.toContain("direct-only");
+  });
+
+  it("is not said of a community that only wrote", () => {
+    // a shares b's; c and d follow one another, and nobody of them shared anything
+    const follows = [
+      ["a", "b"],
+      ["c", "d"],
+      ["d", "c"],
+    ] as const;
+    const { reasons, communities } = of(lateralShare, { posts: [{ id: "p", author: "b" }], follows, shares: [share] });
+    expect(Array.from(communities ?? [])).toEqual([1, NaN]);
+    expect(reasons).toEqual(["no-shares"]);
   });
 
   it("is told from what nobody shared", () => {

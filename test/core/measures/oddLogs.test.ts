@@ -6,6 +6,7 @@ import type { Outcome } from "../../../src/core/measures/measure.ts";
 import type { Network } from "../../../src/core/network/network.ts";
 import { drawNetwork, type Sketch } from "../../../src/core/network/sample.ts";
 import { layOut } from "../../../src/core/network/workbench.ts";
+import * as face from "../../../src/core/tular.ts";
 
 const CROWD = Array.from({ length: 3000 }, (_, i) => `p${i}`);
 const TWO = [
@@ -43,6 +44,15 @@ const ODD: readonly [string, Sketch][] = [
       shares: CROWD.map((sharer, i) => ({ sharer, author: "hub", post: "p", timeMs: 2 + (i % 7) })),
     },
   ],
+  [
+    "one who follows everybody, and shares a post of each",
+    {
+      follows: CROWD.slice(0, 500).map((name) => ["fan", name] as const),
+      posts: CROWD.slice(0, 500).map((author, i) => ({ id: `p${i}`, author, timeMs: 1 })),
+      shares: CROWD.slice(0, 500).map((author, i) => ({ sharer: "fan", author, post: `p${i}`, timeMs: 2 + (i % 7) })),
+    },
+  ],
+  ["times before the clock began", { follows: TWO, shares: [{ sharer: "a", author: "b", post: "p", timeMs: -5 }] }],
   ["only brands", { brands: ["b"], shares: [{ sharer: "a", author: "b", timeMs: 1 }] }],
   [
     "weights that count nothing, or less",
@@ -76,6 +86,49 @@ function expectAnswersOrReasons(network: Network): void {
   }
 }
 
+/** All numbers in an answer, whatever its shape. */
+function numbersIn(answer: unknown): number[] {
+  if (typeof answer === "number") return [answer];
+  if (answer === null || typeof answer !== "object") return [];
+  if (ArrayBuffer.isView(answer)) return answer instanceof DataView ? [] : Array.from(answer as Float64Array);
+  return (answer instanceof Map ? [...answer.values()] : Object.values(answer)).flatMap(numbersIn);
+}
+
+/** What a request answers; undefined where it is refused with a reason. */
+async function answered(request: () => Promise<unknown>): Promise<unknown> {
+  try {
+    return await request();
+  } catch (problem) {
+    expect(problem).toBeInstanceOf(face.PlanProblem);
+    return undefined;
+  }
+}
+
+describe("whoever asks from outside gets an answer or a reason", () => {
+  it.each(ODD)("with %s", async (_, sketch) => {
+    const network = drawNetwork(sketch);
+    const { count } = network.people;
+    const measured = await face.measure(network);
+    const first = count > 0 ? [0] : [];
+    const answers = {
+      measured,
+      findings: [await face.findings(network, "en"), await face.findings(network, "id")],
+      pieces: count > 0 && face.lateralPieces(network, 0),
+      post: network.posts.count > 0 && face.postSpread(network, 0),
+      facts: face.postFactsOf(network),
+      simulated: await answered(() => face.simulate(network, { seeds: first, runs: 20 })),
+      expected: await answered(() => face.expectedSpread(network)),
+      plan: await answered(() => face.planSeeds(network, { size: 1, epsilon: 0.3 })),
+      briefing: await answered(() => face.planBriefing(network, { rumour: first, size: 1, delay: 1, epsilon: 0.3 })),
+      resilience: await answered(() => face.resilience(network)),
+      calibration: await answered(() => face.calibration(network)),
+    };
+    for (const [name, answer] of Object.entries(answers)) expect(numbersIn(answer).map(Math.abs), name).not.toContain(Infinity);
+    for (const [id, column] of measured.people)
+      if (column.some(Number.isNaN)) expect(measured.reasons.get(id) ?? [], id).not.toHaveLength(0);
+  });
+});
+
 describe("every measure answers, or says why not", () => {
   it.each(ODD)("with %s", (_, sketch) => expectAnswersOrReasons(drawNetwork(sketch)));
 
@@ -90,7 +143,8 @@ describe("every measure answers, or says why not", () => {
     const bench = layOut(drawNetwork(sketch));
     for (const measure of MEASURES) {
       const doubt = doubtOf(bench, measure);
-      if (doubt.replicates === 0) expect(doubt.reasons, measure.id).not.toHaveLength(0);
+      // a ratio of the whole is told without drawing anything
+      if (doubt.replicates === 0 && doubt.whole === null) expect(doubt.reasons, measure.id).not.toHaveLength(0);
       for (const value of [...doubt.low, ...doubt.high]) expect(Math.abs(value), measure.id).not.toBe(Infinity);
       expect(
         doubt.placeLow.every((low, i) => low >= 1 && low <= doubt.placeHigh[i]),

@@ -255,6 +255,25 @@ describe("time to reach", () => {
     );
   });
 
+  it("of a topic counts the audience of those who were shared at a known time", () => {
+    const follows = [
+      ["w", "a"],
+      ["x", "b"],
+      ["y", "c"],
+      ["z", "c"],
+    ] as const;
+    const shares = [
+      { sharer: "b", author: "a", timeMs: 0 },
+      { sharer: "b", author: "a", timeMs: 2 * HOUR },
+      { sharer: "v", author: "c", timeMs: NaN },
+    ];
+    const doubled = (more: object[]) =>
+      timeToDouble.compute(layOut(drawNetwork({ follows, shares: [...shares, ...(more as typeof shares)] })));
+    // w follows a; x follows b, who passes it on at once: twice as many as a's one
+    expect(doubled([]).posts).toEqual(Float64Array.of(0));
+    expect(doubled([{ sharer: "v", author: "c", kind: "reply", timeMs: 3 * HOUR }]).posts).toEqual(Float64Array.of(0));
+  });
+
   it("says that a post never doubled, and counts it as slower than all that did", () => {
     const follows = [
       ["x", "a"],

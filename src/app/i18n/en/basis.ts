@@ -16,7 +16,7 @@ export const basis = {
     },
     {
       name: "Ranges",
-      what: "Lateral numbers go over 100, 150 and 200 relationships and over four ways to divide credit. Posts are drawn anew, 500 times unless the network is large: values have 95 % ranges, places the middle 90 %. Where posts are unknown, an author’s shares of one day stand for one.",
+      what: "Lateral numbers go over 100, 150 and 200 relationships and over four ways to divide credit. Posts are drawn anew, 500 times unless the network is large: values have 95% ranges, places the middle 90%. Where posts are unknown, an author’s shares of one day stand for one.",
     },
     {
       name: "Places",

@@ -33,6 +33,7 @@ export const doubt = {
   range: (low: string, high: string) => `${low} to ${high}`,
   heading: "Where the range comes from",
   headingNone: "How sure it is",
+  ofPost: "A post happened once. How much of its number is chance cannot be told from one post.",
   more: "More about it",
   pending: "How sure it is, is being worked out.",
   amongTen: (share: string) => `Among the first ten in ${share} of the draws.`,

@@ -65,10 +65,14 @@ export const stage = {
     "This browser cannot draw the map, because WebGL 2 is off or missing. Tables and numbers work all the same. To see the map, switch on hardware acceleration in the browser’s settings, or open Tular in a recent Chrome, Edge, Firefox or Safari.",
   legend: "Legend",
   communities: "Communities",
+  /** Heads the groups where not everybody is drawn. */
+  countedOnMap: (heading: string) => `${heading}, on the map`,
   otherCommunities: "Other communities",
   noCommunity: "In no community",
   pinned: (value: number) => `pinned: ${people(value)}`,
   others: "Others",
+  /** Of whom the files say nothing of what the colours show. */
+  unknown: "Not known",
   headcount: (value: number, share: string) => `${people(value)}, ${share}`,
   size: (name: string) => `Size: ${name.charAt(0).toLowerCase()}${name.slice(1)}`,
   ties: "Ties",

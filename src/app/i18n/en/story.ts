@@ -76,6 +76,8 @@ export const story = {
     chosen: (value: number) => `${some(value, "person", "people")} spoken of`,
     others: (value: number) => `everybody else, ${some(value, "person", "people")}`,
     size: (measure: string) => `larger: more ${measure}`,
+    /** Of so many it is not known what the colours show. */
+    unknown: (value: number) => `not known, ${some(value, "person", "people")}`,
     colour: (measure: string) => `darker: more ${measure}`,
   },
   presenter: {

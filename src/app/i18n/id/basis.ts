@@ -18,7 +18,7 @@ export const basis: typeof english = {
     },
     {
       name: "Rentang",
-      what: "Angka lateral mencakup 100, 150, dan 200 hubungan serta empat cara membagi kredit. Kiriman diundi ulang, 500 kali kecuali jaringannya besar: nilai punya rentang 95 %, peringkat 90 % di tengah. Bila kiriman tidak diketahui, yang dibagikan dari satu penulis dalam satu hari dianggap satu.",
+      what: "Angka lateral mencakup 100, 150, dan 200 hubungan serta empat cara membagi kredit. Kiriman diundi ulang, 500 kali kecuali jaringannya besar: nilai punya rentang 95%, peringkat 90% di tengah. Bila kiriman tidak diketahui, yang dibagikan dari satu penulis dalam satu hari dianggap satu.",
     },
     {
       name: "Peringkat",

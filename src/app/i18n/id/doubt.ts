@@ -25,6 +25,7 @@ export const doubt: typeof english = {
   range: (low, high) => `${low} sampai ${high}`,
   heading: "Dari mana rentangnya",
   headingNone: "Seberapa pasti",
+  ofPost: "Sebuah kiriman hanya terjadi sekali. Seberapa besar bagian kebetulan dalam angkanya tidak bisa diketahui dari satu kiriman.",
   more: "Selengkapnya",
   pending: "Seberapa pasti angkanya sedang dihitung.",
   amongTen: (share) => `Masuk sepuluh teratas dalam ${share} undian.`,

@@ -76,6 +76,7 @@ export const story: typeof englishStory = {
     chosen: (value) => `${count(value)} akun yang dibicarakan`,
     others: (value) => `lainnya, ${count(value)} akun`,
     size: (measure) => `makin besar: ${measure} makin tinggi`,
+    unknown: (value) => `tidak diketahui, ${count(value)} akun`,
     colour: (measure) => `makin gelap: ${measure} makin tinggi`,
   },
   presenter: {

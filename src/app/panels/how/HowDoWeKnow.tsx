@@ -26,6 +26,8 @@ interface HowDoWeKnowProps {
   readonly value: number | undefined;
   /** It is the number of all together. */
   readonly isWhole?: boolean;
+  /** It is one post's number, or that of each: a post cannot be drawn anew. */
+  readonly isOfPost?: boolean;
   readonly range?: readonly [number, number] | undefined;
   readonly reason?: string | undefined;
   /** Whose number it is. */
@@ -63,7 +65,13 @@ export function HowDoWeKnow({ children, ...number }: HowDoWeKnowProps) {
         ))}
       </HowPart>
       {measure.id === "lateralShare" && number.isWhole === true && <HowAttributions columns={number.columns} />}
-      {!isMissing && <HowSure id={measure.id} row={number.row} />}
+      {isMissing ? null : number.isOfPost === true ? (
+        <HowPart heading={words.texts.doubt.headingNone}>
+          <p>{words.texts.doubt.ofPost}</p>
+        </HowPart>
+      ) : (
+        <HowSure id={measure.id} row={number.row} />
+      )}
       <HowPart heading={words.texts.how.caveat}>
         <p>{said.caveat}</p>
       </HowPart>

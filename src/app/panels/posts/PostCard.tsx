@@ -100,7 +100,7 @@ function NumberRow({ id, people, post }: PostCardProps & { readonly id: string }
         {measure === undefined ? (
           termName(id, words)
         ) : (
-          <HowDoWeKnow id={id} columns={columns} value={value} range={range} reason={reason}>
+          <HowDoWeKnow isOfPost id={id} columns={columns} value={value} range={range} reason={reason}>
             {termName(id, words)}
           </HowDoWeKnow>
         )}

@@ -69,7 +69,9 @@ export function PostsScreen() {
       <footer className={styles.foot}>
         <UndoStrip where="foot" />
         {foot !== undefined && <p>{foot}</p>}
-        {measure !== undefined && <HowDoWeKnow id={measure.id} columns={holding.columns} value={undefined} reason={texts.posts.ofEach} />}
+        {measure !== undefined && (
+          <HowDoWeKnow isOfPost id={measure.id} columns={holding.columns} value={undefined} reason={texts.posts.ofEach} />
+        )}
       </footer>
     </main>
   );

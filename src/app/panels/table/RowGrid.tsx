@@ -4,6 +4,7 @@ import type { SelectMode } from "../../state/selection.ts";
 import { fittedColumns, type GridColumn } from "./gridColumns.ts";
 import { GridHead } from "./GridHead.tsx";
 import { GridRow } from "./GridRow.tsx";
+import { TOUCH, useMedia } from "../../controls/useMedia.ts";
 import { useWidth } from "../../controls/useWidth.ts";
 import styles from "./RowGrid.module.css";
 
@@ -33,7 +34,7 @@ interface RowGridProps {
   readonly onHover?: (row: number | null) => void;
 }
 
-const ROW_HEIGHT = { drawer: 32, full: 42, twoLines: 56 };
+const ROW_HEIGHT = { drawer: 32, full: 42, touch: 44, twoLines: 56 };
 const HEAD_HEIGHT = { drawer: 28, full: 78 };
 
 /** A table of which only the rows in view exist. They scroll under a head that stays, and never sideways. */
@@ -42,13 +43,14 @@ export function RowGrid(props: RowGridProps) {
   const grid = useRef<HTMLDivElement>(null);
   const gridId = useId();
   const widthPx = useWidth(grid);
+  const isTouch = useMedia(TOUCH);
   const [active, setActive] = useState(0);
   const columns = fittedColumns(props.columns, widthPx, props.sorting.by, props.sorting.isDescending);
   const rowAt = (place: number) => order?.[place] ?? place;
   const virtual = useVirtualizer({
     count,
     getScrollElement: () => grid.current,
-    estimateSize: () => ROW_HEIGHT[hasTwoLines ? "twoLines" : isFull ? "full" : "drawer"],
+    estimateSize: () => ROW_HEIGHT[hasTwoLines ? "twoLines" : isTouch ? "touch" : isFull ? "full" : "drawer"],
     overscan: 8,
     scrollPaddingStart: isFull ? HEAD_HEIGHT.full : HEAD_HEIGHT.drawer,
   });
