@@ -46,7 +46,7 @@ export const decisions: Record<Decision["code"], (values: Decision["values"]) =>
   star: ({ account }) =>
     `Unduhan milik satu akun: semua ikatan bertemu di ${account === "me" ? "akun itu, yang tidak disebut namanya di berkas (di sini “me”)" : text(account ?? "")}. Terlihat siapa yang ada di sekitarnya; siapa yang berpengaruh di antara mereka perlu berkas lain.`,
   "whose-unsaid": () =>
-    "Berkas ini tidak menyebut akun-akun ini pengikut siapa, jadi dibaca sebagai tabel orang. Namai berkas menurut akunnya supaya ikatannya terbaca, misalnya “rina_followers.jsonl” atau “rina_following.jsonl”.",
+    "Berkas ini tidak menyebut akun-akun ini pengikut siapa, jadi dibaca sebagai tabel akun. Namai berkas menurut akunnya supaya ikatannya terbaca, misalnya “rina_followers.jsonl” atau “rina_following.jsonl”.",
   "read-from-text": ({ rows }) =>
     `Di mana kolom tidak menyebutnya, teks menyebut siapa yang disebut atau dibagikan: ${text(rows ?? 0)} kali.`,
   "found-by-text": ({ rows }) =>
