@@ -86,7 +86,8 @@ function saysSomething(values: Float64Array | undefined): boolean {
 }
 
 function isAnyTelling(values: Float64Array): boolean {
-  for (const value of values) if (value !== 0 && !Number.isNaN(value)) return true;
+  // by position: a million missing numbers take several times as long one by one
+  for (let row = 0; row < values.length; row++) if (values[row] !== 0 && !Number.isNaN(values[row])) return true;
   return false;
 }
 
