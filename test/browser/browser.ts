@@ -155,11 +155,15 @@ export interface DroppedFile {
   bytes: Uint8Array;
 }
 
+/** Nobody drops on a page before it is drawn; until then nothing listens. */
+export async function drawn(page: Page): Promise<void> {
+  await page.locator("h1").first().waitFor();
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done))));
+}
+
 /** Drops small files on the window as a hand does: drag over it, then let go. */
 export async function dropFiles(page: Page, files: readonly DroppedFile[]): Promise<void> {
-  // nobody drops on a page before it is drawn; until then nothing listens
-  await page.locator("h1").first().waitFor();
-  await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn))));
+  await drawn(page);
   const encoded = files.map(({ name, bytes }) => ({ name, base64: Buffer.from(bytes).toString("base64") }));
   await page.evaluate((given) => {
     const dataTransfer = new DataTransfer();
@@ -175,7 +179,7 @@ export async function dropFiles(page: Page, files: readonly DroppedFile[]): Prom
 
 /**
  * Drops files and folders of any size, by path, on the middle of the window: the browser itself takes them for dragged in,
- * so that whatever lies under the pointer hears of it, and a folder can be walked through.
+ * so that whatever lies under the pointer hears of it, and a folder can be walked through. The page has to be drawn.
  */
 export async function dropPaths(page: Page, paths: readonly string[]): Promise<void> {
   const session = await page.context().newCDPSession(page);

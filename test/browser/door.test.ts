@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { type App, dropFiles, dropPaths, screenshot, startApp } from "./browser.ts";
+import { type App, drawn, dropFiles, dropPaths, screenshot, startApp } from "./browser.ts";
 
 let app: App;
 beforeAll(async () => {
@@ -101,7 +101,7 @@ describe("a folder of the disk", () => {
 
   it("is dropped as one thing, with every export in it and nothing that the system left there", async () => {
     const page = await app.newPage();
-    await page.locator("h1").first().waitFor();
+    await drawn(page);
     await dropPaths(page, [folder]);
     await files(page).getByText("Folder, 121 files read").waitFor();
     await page.getByRole("heading", { name: "121 files, one network" }).waitFor();

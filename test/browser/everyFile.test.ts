@@ -6,7 +6,7 @@ import { silentPulse } from "../../src/core/base/pulse.ts";
 import type { SourceFile } from "../../src/core/intake/format.ts";
 import { readSources, type Reading } from "../../src/core/intake/readSources.ts";
 import { loadTexts, textsOf } from "../../src/app/i18n/translate.ts";
-import { type App, dropPaths, startApp } from "./browser.ts";
+import { type App, drawn, dropPaths, startApp } from "./browser.ts";
 
 /**
  * Every file of the collection, dropped one by one on the real window: what the screen says of it is what the reader says.
@@ -91,6 +91,7 @@ describe.skipIf(!isThere)("every file of the collection", () => {
     async function work(): Promise<void> {
       // words are read here, and a small window is drawn sooner
       const page = await app.newPage({ width: 1000, height: 500 });
+      await drawn(page);
       for (let path = left.shift(); path !== undefined; path = left.shift()) {
         const [reading, said] = await Promise.all([readHere(path), shown(page, path)]);
         const wanted = expected(reading);

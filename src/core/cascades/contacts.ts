@@ -22,7 +22,7 @@ export function contactsOf(bench: Workbench, most: number): Contacts {
   const { adoptions, heardFrom } = candidatesOf(bench);
   const { audienceRows } = bench.shared(pipesOf);
   const presence = bench.shared(presenceOf);
-  const { person, timeMs, counts } = adoptions;
+  const { person, timeMs } = adoptions;
   const reached = new Float64Array(most + 1);
   const passed = new Float64Array(most + 1);
   const contacts = new Uint32Array(bench.network.people.count);
@@ -37,7 +37,7 @@ export function contactsOf(bench: Workbench, most: number): Contacts {
     for (let i = start; i < end; i++) {
       hasIn[person[i]] = item;
       const k = heardFrom[i];
-      if (counts[i] === 0 || k === 0) continue;
+      if (k === 0) continue;
       count(k);
       passed[Math.min(k, most)]++;
     }

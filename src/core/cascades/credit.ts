@@ -76,9 +76,9 @@ function verticalParts(bench: Workbench): Float64Array {
   return rest(bench.use(totalParts), bench.use(lateralParts));
 }
 
-/** What the part leaves of all; never below 0, whatever rounding does. */
+/** What the part leaves of all; never below 0, since rounding keeps the order of sums whose terms are in order. */
 function rest(all: Float64Array, part: Float64Array): Float64Array {
-  return all.map((value, i) => Math.max(0, value - part[i]));
+  return all.map((value, i) => value - part[i]);
 }
 
 function totalCredit(bench: Workbench): Columns {

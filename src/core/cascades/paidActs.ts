@@ -57,9 +57,10 @@ function paidIn(bench: Workbench, { count, offsets, member, timeMs }: Acts): Uin
     for (; next < byItem.length && itemOf(byItem[next]) === item; next++) {
       const entry = byItem[next];
       const place = placeOf[shares.sharer[entry]];
-      if (!isIn(place) || shares.sharer[entry] === author) continue;
+      if (!isIn(place)) continue;
       if (Number.isNaN(timeMs[place]) || Number.isNaN(shares.timeMs[entry]) || timeMs[place] === shares.timeMs[entry]) paid[place] = 1;
     }
+    // her own shares of it say nothing
     if (author >= 0 && isIn(placeOf[author])) paid[placeOf[author]] = posts.paid[item];
   }
   return paid;

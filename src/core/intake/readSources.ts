@@ -9,13 +9,14 @@ import type { Network } from "../network/network.ts";
 import type { ReadFile, ReadOptions as ReadOneOptions, SourceFile } from "./format.ts";
 import { delimited } from "./formats/delimited.ts";
 import { Refusal } from "./refusal.ts";
-import type { Answers, FileReport, Problem as PlainProblem, Question, Report } from "./report.ts";
+import type { Answers, Decision, FileReport, Problem as PlainProblem, Question, Report } from "./report.ts";
 import { openFile } from "./decode.ts";
 import { DropCounter } from "./dropped.ts";
 import { isClaimed, recognise } from "./detect.ts";
 import { nameWithin } from "./fileName.ts";
 import { joinFiles } from "./joinFiles.ts";
 import { maybeTableInJson } from "./jsonTable.ts";
+import { maybeUnwrapped } from "./wrappedLines.ts";
 import { unpackAll, type Unopened } from "./unpack.ts";
 
 export interface ReadOptions {
@@ -84,9 +85,16 @@ async function readFile(file: SourceFile, options: ReadOneOptions): Promise<Read
   const opened = await openFile(file, options.pulse);
   const table = maybeTableInJson(opened);
   if (table !== undefined && !isClaimed(opened)) return readFile(table, options);
+  const lines = maybeUnwrapped(opened);
+  if (lines !== undefined && !isClaimed(opened))
+    return withDecision(await readFile(lines, options), { code: "lines-unquoted", values: {} });
   const format = recognise(opened);
   const read = await format.read(opened, options);
   return { ...read, report: { ...withCut(read.report, file.cutAt?.()), formatWords: format.words } };
+}
+
+function withDecision(read: ReadFile, decision: Decision): ReadFile {
+  return { ...read, report: { ...read.report, decisions: [decision, ...read.report.decisions] } };
 }
 
 function withCut(report: FileReport, cutLine: number | undefined): FileReport {

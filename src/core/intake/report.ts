@@ -120,6 +120,7 @@ export interface Decision {
     | "read-from-text"
     | "found-by-text"
     | "first-sharer"
+    | "lines-unquoted"
     | "lists-taken-apart";
   values: Record<string, string | number>;
 }

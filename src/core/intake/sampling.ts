@@ -11,6 +11,8 @@ import { meaningOf } from "./synonyms.ts";
 const MOST_SAMPLED_COLUMNS = 256;
 const MOST_SAMPLED_RECORDS = 400;
 const HEADER_WITHIN = 20;
+/** Listening tools tell all their settings above it: so far down a header has to be a plain one. */
+const PLAIN_HEADER_WITHIN = 80;
 /** Enough for most samples; a sample is read in such pieces until it has its records. */
 const PIECE_BYTES = 1 << 13;
 
@@ -187,9 +189,10 @@ function isSpaced({ records }: Records, file: string): boolean {
   );
 }
 
-/** The first of the first 20 records that has two known headers; else the first one, if it differs from what is below it. */
+/** The first of the first records that has two known headers, or four further down; else the first one, if it differs from what is below it. */
 function headerPosition(records: readonly (readonly string[])[], from: number): number | undefined {
-  for (let at = from; at < Math.min(records.length, from + HEADER_WITHIN); at++) if (knownIn(records[at]) >= 2) return at;
+  for (let at = from; at < Math.min(records.length, from + PLAIN_HEADER_WITHIN); at++)
+    if (knownIn(records[at]) >= (at < from + HEADER_WITHIN ? 2 : 4)) return at;
   const first = records[from];
   if (first === undefined || first.some((cell) => /\d{4}|^[-\d.,:/ ]+$|^@|^https?:/i.test(cell))) return undefined;
   const rest = records.slice(from + 1);

@@ -92,7 +92,8 @@ const TABLE: readonly (readonly [meaning: Meaning, words: string])[] = [
   [
     { sense: "other", layer: "shares", kind: SHARE },
     `retweeted retweetedtweetauthorusername retweeteduser retweetedusername retweetscreenname retweeteduserscreenname originalauthor akunasal penulisasli autororiginal auteurdorigine
-    ursprunglicherautor sharedfrom reposted repostedfrom shared pembuatasli pemilikpostingan membagikan menyebarkan membagikankiriman dibagikandari`,
+    ursprunglicherautor sharedfrom reposted repostedfrom shared pembuatasli pemilikpostingan membagikan menyebarkan membagikankiriman dibagikandari
+    pemilikkiriman penuliskiriman pembuatkiriman membagikandari membagikankirimandari membagikanpostingandari kirimandari pemilikasli akunyangdibagikan`,
   ],
   [{ sense: "other", layer: "shares", kind: SHARE, isId: true }, `retweeteduserid retweetuserid`],
   [

@@ -93,7 +93,7 @@ export function atBeginning(said: string): string {
 }
 
 function isAddress(id: string): boolean {
-  return /^https?:/i.test(id);
+  return lastPathSegment(id) !== id;
 }
 
 /** How many ids come to the same where addresses are called by what stands last in them. */

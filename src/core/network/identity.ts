@@ -7,6 +7,12 @@
 export type IdentityRule = "handle" | "exact";
 
 const URL_PATTERN = /^https?:\/\/[^/]+\/(?:[^?#]*\/)?([^/?#]+)\/?(?:[?#][^]*)?$/i;
+/** Addresses of networks, which people also write without what stands before the host. */
+const NETWORK_PATTERN =
+  /^(?:https?:\/\/)?(?:(?:www|m|mobile|web)\.)?(?:instagram|facebook|fb|twitter|x|tiktok|threads|youtube|linkedin)\.(?:com|net)\/([^?#]*)([^]*)$/i;
+/** A page below that of an account, whose name stands before it. */
+const PAGE_PATTERN =
+  /^([^/]+)\/(?:status(?:es)?|followers|following|verified_followers|with_replies|media|likes|posts|videos?|shorts|photos?|reels?|tagged|about)(?:\/|$)/i;
 const CHANNEL_PATTERN = /^UC[\w-]{22}$/;
 const INVISIBLE = /[\p{Cf}\p{Cc}]/gu;
 
@@ -36,11 +42,19 @@ export function isOwnKey(bytes: Uint8Array, start: number, end: number): boolean
 
 /** "https://x.com/kopi_senja/" → "kopi_senja"; anything that is no URL comes back as it is. */
 export function lastPathSegment(text: string): string {
-  const match = URL_PATTERN.exec(text);
-  if (match?.[1] === undefined) return text;
+  const segment = segmentOfNetwork(text) ?? URL_PATTERN.exec(text)?.[1];
+  if (segment === undefined) return text;
   try {
-    return decodeURIComponent(match[1]);
+    return decodeURIComponent(segment);
   } catch {
-    return match[1];
+    return segment;
   }
+}
+
+/** "x.com/kopi_senja/status/1" → "kopi_senja"; of an account without a name its number: "facebook.com/profile.php?id=1" → "1". */
+function segmentOfNetwork(text: string): string | undefined {
+  const [, path, rest = ""] = NETWORK_PATTERN.exec(text) ?? [];
+  if (path === undefined) return undefined;
+  if (/^profile\.php\/?$/i.test(path)) return /[?&]id=(\d+)/.exec(rest)?.[1];
+  return PAGE_PATTERN.exec(path)?.[1] ?? /([^/]+)\/*$/.exec(path)?.[1];
 }

@@ -2,8 +2,9 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { creditShares } from "../../../src/core/cascades/creditShares.ts";
 import { candidatesOf } from "../../../src/core/cascades/candidates.ts";
+import { historiesOf } from "../../../src/core/cascades/histories.ts";
 import { DRAWS, sampledParents } from "../../../src/core/cascades/parents.ts";
-import { sampleG8WithPost } from "../../../src/core/network/sample.ts";
+import { drawNetwork, sampleG8WithPost } from "../../../src/core/network/sample.ts";
 import { ATTRIBUTIONS, DEFAULT_SETTINGS, layOut, type Attribution, type Workbench } from "../../../src/core/network/workbench.ts";
 import { dividedIn, forestsOf, itemsOf } from "../../oracle/spread.ts";
 import { sharedBench } from "../../oracle/logs.ts";
@@ -31,6 +32,26 @@ function trees(attribution: Attribution): Map<string, number> {
     ]),
   );
 }
+
+describe("ways in which it may have come about", () => {
+  it("are gone through where few are open: whoever came so long before that she gets no credit opens none", () => {
+    // three hundred shared it years ago, two lately; v, who hears them all, comes a moment later
+    const year = 365 * 86_400_000;
+    const old = Array.from({ length: 300 }, (_, i) => ({ name: `o${i}`, timeMs: i }));
+    const heard = [...old, { name: "x", timeMs: 5 * year }, { name: "y", timeMs: 5 * year }];
+    const shares = [...heard, { name: "v", timeMs: 5 * year + 1 }].map(({ name, timeMs }) => ({
+      sharer: name,
+      author: "a",
+      post: "p",
+      timeMs,
+    }));
+    const bench = layOut(
+      drawNetwork({ follows: heard.map(({ name }) => ["v", name] as const), posts: [{ id: "p", author: "a", timeMs: 0 }], shares }),
+    );
+    const weights = Array.from(historiesOf(bench), ({ weight }) => weight);
+    expect(weights).toEqual([1 / 2, 1 / 2]);
+  });
+});
 
 describe("parents drawn by their shares of credit", () => {
   it.each(["uniform", "decay"] as const)("are the eight trees of the worked example, each as often as it should be (%s)", (attribution) => {

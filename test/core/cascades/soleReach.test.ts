@@ -49,3 +49,15 @@ it("what one person alone reaches is what is missing once she is taken out", () 
     { numRuns: 300 },
   );
 });
+
+it("is nothing of whoever was never re-shared, where posts are not known", () => {
+  const follows = [
+    ["w", "a"],
+    ["w", "z"],
+    ["y", "z"],
+  ] as const;
+  const network = drawNetwork({ follows, shares: [{ sharer: "b", author: "a" }] });
+  const { ofWhole, reachedInAll } = soleReachOf(layOut(network));
+  const of = (name: string) => ofWhole[network.people.indexOf(name)];
+  expect([of("a"), of("z"), reachedInAll]).toEqual([1, 0, 1]);
+});

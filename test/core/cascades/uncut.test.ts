@@ -45,6 +45,19 @@ describe("delays had the log gone on", () => {
     );
   });
 
+  it("leave aside what fewer than one in ten had room for", () => {
+    const of = (young: number) => {
+      const delays = Float64Array.from({ length: young + 1 }, (_, i) => (i === young ? 50 : 1));
+      return uncutWeights(
+        delays,
+        delays.map(() => 1),
+        delays.map((delay) => 2 * delay),
+      ).at(-1);
+    };
+    // one old post tells of delays of fifty; it would stand for all, whatever the nine or ten young ones took
+    expect([of(10), of(9)]).toEqual([0, 1]);
+  });
+
   it("are those that were seen where everything had room", () => {
     fc.assert(
       fc.property(seen, (all) => {

@@ -10,6 +10,9 @@ import { influence } from "../../../src/core/measures/influence.ts";
 import { lateralInfluence } from "../../../src/core/measures/lateralInfluence.ts";
 import { lateralShare } from "../../../src/core/measures/lateralShare.ts";
 import { membership } from "../../../src/core/measures/membership.ts";
+import { participation, participations } from "../../../src/core/measures/participation.ts";
+import { communitiesOf } from "../../../src/core/network/communities.ts";
+import { circlesOf } from "../../../src/core/network/pipes.ts";
 import { drawNetwork, sampleG8, sampleRandom } from "../../../src/core/network/sample.ts";
 import { DEFAULT_SETTINGS, layOut } from "../../../src/core/network/workbench.ts";
 import { sketchOf, without } from "../../oracle/thinned.ts";
@@ -104,6 +107,19 @@ describe("what is taken away", () => {
     );
   });
 
+  it("goes with her posts, whoever the log says wrote them", () => {
+    const told = drawNetwork({ posts: [{ id: "p", author: "c" }], shares: [{ sharer: "b", author: "a", post: "p" }] });
+    let tried = 0;
+    for (let seed = 0; seed < 100; seed++) {
+      const { network: left, isKept } = withoutPeople(told, 0.5, chanceOf(seed));
+      const isThere = (name: string) => isKept[told.people.indexOf(name)] === 1;
+      if (isThere("c") || !isThere("a") || !isThere("b")) continue;
+      tried++;
+      expect(left.shares.count).toBe(0);
+    }
+    expect(tried).toBeGreaterThan(3);
+  });
+
   it("is entries of the log where there are no follows", () => {
     const network = without(sampleRandom(3, { people: 30, follows: 0, posts: 9, shares: 400 }), { follows: true });
     const left = withoutTies(network, 0.5, chanceOf(1));
@@ -155,6 +171,22 @@ describe("how an order bears gaps", () => {
       ).tau;
     });
     expect(missing.levels[1].tau.mean).toBeCloseTo(taus.reduce((a, b) => a + b) / 50, 10);
+  });
+
+  it("leaves communities as they were found in the whole", () => {
+    const bench = layOut(network);
+    const { of } = bench.use(communitiesOf);
+    const before = participations(bench.shared(circlesOf), of);
+    const rows = Array.from(before.keys()).filter((row) => before[row] > 0);
+    const taus = Array.from({ length: 50 }, (_, replicate) => {
+      const left = layOut(withoutTies(network, 0.2, chanceOf(DEFAULT_SETTINGS.seed, replicate)));
+      const after = participations(left.shared(circlesOf), of);
+      return slowAgreement(
+        rows.map((row) => before[row]),
+        rows.map((row) => (Number.isNaN(after[row]) ? -Infinity : after[row])),
+      ).tau;
+    });
+    expect(missingOf(bench, participation).levels[2].tau.mean).toBeCloseTo(taus.reduce((a, b) => a + b) / 50, 10);
   });
 
   it("is not told of too few people, nor of a measure without a column of them", () => {

@@ -52,3 +52,16 @@ it.each([reach, reachAmplification])("the interval of $id of the whole holds its
   // on the safe side, but still of use
   expect(widths.reduce((a, b) => a + b) / widths.length).toBeLessThan(0.6);
 });
+
+it("nobody's posts reach fewer than follow her, not even at the low end", () => {
+  // thirty posts to a hundred followers; one of them was passed on, to five more
+  const posts = Array.from({ length: 30 }, (_, i) => ({ id: `p${i}`, author: "a", timeMs: 1 }));
+  const follows = [
+    ...Array.from({ length: 100 }, (_, i) => [`f${i}`, "a"] as const),
+    ...[1, 2, 3, 4, 5].map((i) => [`g${i}`, "b"] as const),
+  ];
+  const network = drawNetwork({ follows, posts, shares: [{ sharer: "b", author: "a", post: "p0", timeMs: 2 }] });
+  const { whole } = doubtOf(layOut(network), reachAmplification);
+  expect([whole?.value, whole?.low]).toEqual([1.05, 1]);
+  expect(whole?.high).toBeGreaterThan(1.1);
+});

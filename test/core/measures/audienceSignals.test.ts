@@ -62,6 +62,8 @@ describe("what is worth checking about an audience", () => {
   });
 
   it("does not look for hollow followers where the files hold less than half of them, or do not say", () => {
+    // half of them is enough
+    expect(measured(benchOf(town(0.5))).hollowOfAll).toBeGreaterThan(0);
     for (const coverage of [0.4, null]) {
       const { hollow, hollowOfAll } = measured(benchOf(town(coverage)));
       expect(hollowOfAll).toBeNaN();

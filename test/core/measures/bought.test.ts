@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { betaQuantile } from "../../../src/core/base/beta.ts";
 import { afterTheMoney } from "../../../src/core/measures/afterTheMoney.ts";
 import { costPerReached } from "../../../src/core/measures/costPerReached.ts";
 import { ignitionRatio } from "../../../src/core/measures/ignitionRatio.ts";
@@ -202,6 +203,33 @@ describe("after the money", () => {
         ),
       ).whole?.["afterTheMoney.days"],
     ).toBe(28);
+  });
+
+  it("has a range as wide as its days differ, which are only so many", () => {
+    const { ranges } = of(
+      campaign(
+        (day) => (day % 2) * 8,
+        () => 8,
+        20,
+      ),
+    );
+    // Pearson's: twenty days by 4 off a mean of 4, twenty alike; 38 degrees of freedom, whose t is 2.024394
+    const dispersion = ((20 * 4 ** 2) / 4 / 38) * (2.024394 / 1.959964) ** 2;
+    const ends = [0.025, 0.975].map((chance) => betaQuantile(chance, 160 / dispersion + 0.5, 80 / dispersion + 0.5));
+    const expected = ends.map((rate) => (rate / (1 - rate)).toFixed(3));
+    expect(ranges?.["afterTheMoney"]?.map((end) => end.toFixed(3))).toEqual(expected);
+  });
+
+  it("takes a week on either side, and five re-shares before: no less", () => {
+    const ratio = (days: number, before: number) => {
+      const sketch = campaign(
+        (day) => (day === 3 ? before : 0),
+        () => 1,
+        days,
+      );
+      return of(sketch).whole?.["afterTheMoney"];
+    };
+    expect([ratio(7, 5), ratio(6, 5), ratio(7, 4)]).toEqual([7 / 5, NaN, NaN]);
   });
 
   it("says why it cannot tell", () => {

@@ -63,6 +63,12 @@ describe("earned ties", () => {
     expect(earnedAudience.compute(bench).whole).toEqual({ earnedAudience: 2, "earnedAudience.share": 2 / 6 });
   });
 
+  it("need more than entries that count nothing, on however many days", () => {
+    const on = (sharer: string, weight: number) => [0, 1, 2].map((day) => ({ sharer, author: "u", weight, timeMs: day * DAY }));
+    const bench = layOut(drawNetwork({ shares: [...on("counts", 1), ...on("nothing", 0)] }));
+    expect(byNames(bench, earnedTie.compute(bench))).toEqual({ "u>counts": 1, "u>nothing": 0 });
+  });
+
   it("say that days are not known, and that nothing was shared", () => {
     const untimed = layOut(drawNetwork({ shares: [{ sharer: "a", author: "u", weight: 9 }] }));
     expect(earnedTie.compute(untimed)).toEqual({ ties: Float64Array.of(0), remarks: ["order-unknown"] });

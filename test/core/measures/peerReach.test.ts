@@ -103,6 +103,29 @@ describe("reach through peers and by broadcast", () => {
     );
   });
 
+  it("counts those alike who passed it on at times that are not known", () => {
+    const share = (sharer: string, timeMs: number) => ({ sharer, author: "a", post: "p", timeMs });
+    const of = (untimed: readonly string[]) => {
+      const shares = [share("t", 1), share("u", 2), ...untimed.map((name) => share(name, NaN))];
+      const follows = ["brand", "friend"].map((heard) => ["x", heard] as const);
+      const bench = layOut(drawNetwork({ brands: ["brand"], follows, posts: [{ id: "p", author: "a", timeMs: 0 }], shares }));
+      return [peerReach, broadcastReach].map((measure) => measure.compute(bench).posts?.[0]);
+    };
+    expect([of(["brand", "friend"]), of(["friend", "brand"])]).toEqual([
+      [1 / 2, 1 / 2],
+      [1 / 2, 1 / 2],
+    ]);
+    // nor is it known which of two posts came first that nobody passed on
+    const posts = ["brand", "friend"].map((author) => ({ id: author, author }));
+    const network = drawNetwork({
+      brands: ["brand"],
+      follows: posts.map(({ author }) => ["x", author] as const),
+      posts: [...posts, { id: "p", author: "a", timeMs: 0 }],
+      shares: [share("t", 1)],
+    });
+    expect([peerReach, broadcastReach].map((measure) => measure.compute(layOut(network)).whole?.[measure.id])).toEqual([1 / 2, 1 / 2]);
+  });
+
   it("counts several first contacts at one moment alike", () => {
     const network = drawNetwork({
       brands: ["brand"],

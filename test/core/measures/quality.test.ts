@@ -86,6 +86,19 @@ describe("still spreading", () => {
     expect(of(log(many)).posts?.indexOf(1)).toBe(3);
   });
 
+  it("ends with the last post where nothing came later, and asks only posts that were passed on how long they live", () => {
+    const lives = [2, 4, 6, 8, 10].map((hours, i) => ({ id: `p${i}`, atMs: 0, lastMs: hours * HOUR }));
+    const posts = [...lives.map(({ id, atMs }) => ({ id, author: "a", timeMs: atMs })), { id: "last", author: "a", timeMs: 30 * HOUR }];
+    const shares = lives.map(({ id, lastMs }) => ({ sharer: "b", author: "a", post: id, timeMs: lastMs }));
+    expect(of({ posts, shares }).posts).toEqual(Float64Array.of(0, 0, 0, 0, 0, 1));
+    // a post at 9 hours: 21 before the end; if the log ended at 10 with the last share it would be young
+    const early = { id: "early", author: "a", timeMs: 9 * HOUR };
+    expect(of({ posts: [...posts, early], shares }).posts?.[6]).toBe(0);
+    // two hundred that nobody passed on lived no time: with them most lives would be over at once
+    const silent = Array.from({ length: 200 }, (_, i) => ({ id: `s${i}`, author: "a", timeMs: 0 }));
+    expect(of({ posts: [...posts, ...silent, { ...early, timeMs: 25 * HOUR }], shares }).posts?.at(-1)).toBe(1);
+  });
+
   it("says why it has nothing to say", () => {
     expect(
       of(

@@ -61,7 +61,8 @@ describe("a range", () => {
     expect(told({ follows, shares: share({ post: "p", timeMs: 1 }) })).toBe(1);
     expect(told({ follows, shares: share({ post: "p" }) })).toBe(1);
     expect(told({ shares: share({ timeMs: 1 }) })).toBe(1);
-    expect(told({ follows, shares: share({ timeMs: 1 }) })).toBeUndefined();
+    const topic = [...share({ timeMs: 1 }), { sharer: "c", author: "b", timeMs: 2 }];
+    expect(told({ follows: [...follows, ["c", "b"]], shares: topic })).toBeUndefined();
     expect(told({ shares: share({}) })).toBeUndefined();
   });
 

@@ -55,6 +55,25 @@ describe("reinforcement", () => {
     });
   });
 
+  it("counts five voices and more together, and four apart from them", () => {
+    const voices = ["b", "c", "d", "e", "f", "g"];
+    const after = (heard: number, names: readonly string[]) => ({
+      follows: names.flatMap((name) => voices.slice(0, heard).map((voice) => [name, voice] as const)),
+      shares: names.map((sharer) => ({ sharer, author: "a", post: "p", timeMs: 5 })),
+    });
+    const [four, six] = [after(4, ["u", "v"]), after(6, ["w", "x", "y", "z", "zz"])];
+    const { whole } = reinforcement.compute(
+      layOut(
+        drawNetwork({
+          follows: [...four.follows, ...six.follows],
+          posts: [{ id: "p", author: "a", timeMs: 0 }],
+          shares: [...voices.map((sharer) => ({ sharer, author: "a", post: "p", timeMs: 1 })), ...four.shares, ...six.shares],
+        }),
+      ),
+    );
+    expect(whole).toMatchObject({ "reinforcement.4": 2 / 7, "reinforcement.5": 1, reinforcement: 1 });
+  });
+
   it("says how sure it is, and what it cannot say", () => {
     expect(reinforcement.compute(layOut(sampleTenPosts()))).toMatchObject({
       ranges: { "reinforcement.1": wilsonInterval(8, 20) },

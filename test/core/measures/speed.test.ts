@@ -292,6 +292,9 @@ describe("time to reach", () => {
     expect(most.posts).toEqual(Float64Array.of(HOUR, 3 * HOUR, NaN));
     expect(most.whole).toEqual({ timeToDouble: 3 * HOUR, "timeToDouble.share": 2 / 3 });
     expect(most.reasons).toEqual(["never"]);
+    // half of four is two, and no mean is taken with the third, which may never come
+    const even = of(post("p", 1), post("q", 3), post("r", 5), post("s", null)).whole;
+    expect(even).toEqual({ timeToDouble: 3 * HOUR, "timeToDouble.share": 3 / 4 });
     const few = of(post("p", 1), post("q", null), post("r", null));
     expect(few.whole?.["timeToDouble"]).toBeNaN();
     expect(few.whole?.["timeToDouble.share"]).toBe(1 / 3);
@@ -350,6 +353,19 @@ describe("speed among peers", () => {
     });
     // the third of six peers after 4 h, the seventh of thirteen after 7 h
     expect(speedMultiplier.compute(layOut(network)).posts?.[0]).toBeCloseTo(4 / 7, 12);
+  });
+
+  it("compares with nothing where half of all came at the moment of the post", () => {
+    const at = (sharer: string, timeMs: number) => ({ sharer, author: "brand", post: "p", timeMs });
+    const fans = ["f1", "f2", "f3", "f4", "f5", "f6", "a"];
+    const peers = ["p1", "p2", "p3", "p4", "p5", "p6"];
+    const network = drawNetwork({
+      brands: ["brand"],
+      follows: [...fans.map((name) => [name, "brand"] as const), ...peers.map((name) => [name, "a"] as const)],
+      posts: [{ id: "p", author: "brand", timeMs: 0 }],
+      shares: [...fans.map((name) => at(name, 0)), ...peers.map((name) => at(name, HOUR))],
+    });
+    expect(speedMultiplier.compute(layOut(network)).posts).toEqual(Float64Array.of(NaN));
   });
 
   it("carries its range over the numbers of relationships", () => {

@@ -11,10 +11,22 @@ describe("keyOf a handle", () => {
     ["an address with an @ sign", "https://www.tiktok.com/@Rina_W"],
     ["an address with a slash and a query", "HTTP://mastodon.social/Rina_W/?lang=id#top"],
     ["an escaped address", "https://x.com/Rina%5FW"],
+    ["an address without what stands before the host", "instagram.com/Rina_W"],
+    ["an address for phones", "m.facebook.com/rina_w/"],
+    ["an address with a query", "https://www.instagram.com/rina_w/?hl=id"],
+    ["the address of a post", "https://x.com/Rina_W/status/123?s=20"],
+    ["the address of a page of an account", "https://www.youtube.com/@rina_w/videos"],
     ["full-width letters", "＠ｒｉｎａ＿ｗ"],
     ["invisible marks", "\u{200e}@rina\u{200b}_w\u{feff}"],
   ])("folds %s", (_what, spelling) => {
     expect(keyOf(spelling, "handle")).toBe("rina_w");
+  });
+
+  it("tells accounts apart whose addresses only say their numbers, and takes no part of a name for an address", () => {
+    expect(keyOf("https://www.facebook.com/profile.php?id=100012&sk=about", "handle")).toBe("100012");
+    expect(keyOf("facebook.com/profile.php?id=100013", "handle")).toBe("100013");
+    for (const name of ["kopi/senja", "x.com", "rina x.com/a", "example.com/rina", "https://example.com/a/status/7"])
+      expect(lastPathSegment(name)).toBe(name.startsWith("https") ? "7" : name);
   });
 
   it.each([

@@ -47,8 +47,12 @@ export const decisions: Record<Decision["code"], (values: Decision["values"]) =>
   "whose-unsaid": () =>
     "The file does not say whose followers these accounts are, so it is read as a table of people. Name it after the account to get the ties, such as “rina_followers.jsonl” or “rina_following.jsonl”.",
   "read-from-text": ({ rows }) => `Where the columns are silent, the text says who is named or shared: ${text(rows ?? 0)} times.`,
-  "found-by-text": ({ rows }) => `${text(rows ?? 0)} shares do not name their post; it was found by its author and its text.`,
+  "found-by-text": ({ rows }) =>
+    rows === 1
+      ? "One share does not name its post; it was found by its author and its text."
+      : `${text(rows ?? 0)} shares do not name their post; it was found by its author and its text.`,
   "first-sharer": () => "The file does not say who made what was shared: whoever shared it first in this file stands for its author.",
+  "lines-unquoted": () => "Lines that a spreadsheet had put whole into quotes were taken out of them.",
   "lists-taken-apart": ({ column, rows }) =>
     `“${text(column ?? "")}” holds several accounts in one cell: ${text(rows ?? 0)} such cells were taken apart, and each account counts as a row.`,
 };

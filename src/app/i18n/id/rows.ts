@@ -46,13 +46,14 @@ export const decisions: Record<Decision["code"], (values: Decision["values"]) =>
   star: ({ account }) =>
     `Unduhan milik satu akun: semua ikatan bertemu di ${account === "me" ? "akun itu, yang tidak disebut namanya di berkas (di sini “me”)" : text(account ?? "")}. Terlihat siapa yang ada di sekitarnya; siapa yang berpengaruh di antara mereka perlu berkas lain.`,
   "whose-unsaid": () =>
-    "Berkas ini tidak menyebut akun-akun ini pengikut siapa, jadi dibaca sebagai tabel orang. Namai berkas menurut akunnya supaya ikatannya terbaca, misalnya “rina_followers.jsonl” atau “rina_following.jsonl”.",
+    "Berkas ini tidak menyebut akun-akun ini pengikut siapa, jadi dibaca sebagai tabel akun. Namai berkas menurut akunnya supaya ikatannya terbaca, misalnya “rina_followers.jsonl” atau “rina_following.jsonl”.",
   "read-from-text": ({ rows }) =>
     `Di mana kolom tidak menyebutnya, teks menyebut siapa yang disebut atau dibagikan: ${text(rows ?? 0)} kali.`,
   "found-by-text": ({ rows }) =>
     `${text(rows ?? 0)} kali dibagikan tanpa menyebut kirimannya; kiriman itu ditemukan dari penulis dan teksnya.`,
   "first-sharer": () =>
     "Berkas ini tidak menyebut siapa pembuat hal yang dibagikan: yang pertama membagikannya di berkas ini dianggap penulisnya.",
+  "lines-unquoted": () => "Baris yang oleh lembar kerja dibungkus utuh dalam tanda kutip dikeluarkan dari kutipnya.",
   "lists-taken-apart": ({ column, rows }) =>
     `“${text(column ?? "")}” memuat beberapa akun dalam satu sel: ${text(rows ?? 0)} sel seperti itu dipisah, dan tiap akun dihitung sebagai satu baris.`,
 };

@@ -50,7 +50,8 @@ function dialectOf(head: Head): { readonly delimiter: string } | undefined {
   const sample = maybeSampleOf(head);
   if (sample === undefined || sample.header !== undefined) return undefined;
   if (isAdjacencyList(sample, head.name)) return { delimiter: sample.dialect.runs ? " " : String.fromCharCode(sample.dialect.delimiter) };
-  return isSpacedAdjacencyList(head, sample) ? { delimiter: " " } : undefined;
+  // cells that are known to be cells hold sentences, not lists
+  return head.delimiter === undefined && isSpacedAdjacencyList(head, sample) ? { delimiter: " " } : undefined;
 }
 
 /** Three lines of remarks: the program, the time, the graph's name; then nothing that is a number of neighbours or a record. */
