@@ -18,7 +18,7 @@ export const twarcFollowers = defineFormat({
   read,
   sample: {
     name: "followers.jsonl",
-    text: `{"data":[{"id":"11","username":"a","name":"A"},{"id":"12","username":"c","name":"C"}],"meta":{"result_count":2},"__twarc":{"url":"https://api.twitter.com/2/users/b/followers?max_results=1000","version":"2.13.0","retrieved_at":"2026-03-05T03:07:29+00:00"}}
+    text: `{"data":[{"id":"11","username":"a","name":"A"},{"id":"12","username":"c","name":"C"}],"meta":{"result_count":2},"__twarc":{"url":"/2/users/b/followers?max_results=1000","version":"2.13.0","retrieved_at":"2026-03-05T03:07:29+00:00"}}
 `,
   },
 });
