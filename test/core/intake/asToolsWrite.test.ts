@@ -2,7 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { KINDS } from "../../../src/core/network/network.ts";
 import type { Reading } from "../../../src/core/intake/readSources.ts";
-import { accountedRows, droppedOf, reading, readingOf, reportOf, sourceOf } from "./sources.ts";
+import { accountedRows, droppedOf, follows, reading, readingOf, reportOf, sourceOf } from "./sources.ts";
 
 /** Who did what with whose post, as "a share b", sorted. */
 function actions({ network }: Reading): string[] {
@@ -10,14 +10,6 @@ function actions({ network }: Reading): string[] {
   const { shares, people } = network;
   return Array.from(shares.kind, (kind, i) => `${people.id(shares.sharer[i])} ${KINDS[kind]} ${people.id(shares.author[i])}`)
     .map((action) => action.replaceAll("@", ""))
-    .toSorted();
-}
-
-function follows({ network }: Reading): string[] {
-  if (network === undefined) return [];
-  const { people, follows: ties } = network;
-  return Array.from({ length: people.count }, (_, row) => [...ties.audience(row)].map((one) => `${people.id(one)}<${people.id(row)}`))
-    .flat()
     .toSorted();
 }
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { KINDS } from "../../../src/core/network/network.ts";
 import type { Reading } from "../../../src/core/intake/readSources.ts";
 import { rowsOf, workbookOf } from "./containers/packed.ts";
-import { accountedRows, reading, readingOf, sourceOf } from "./sources.ts";
+import { accountedRows, follows, reading, readingOf, sourceOf } from "./sources.ts";
 
 /** "a share b 3", sorted. */
 function actions({ network }: Reading): string[] {
@@ -13,14 +13,6 @@ function actions({ network }: Reading): string[] {
     shares.kind,
     (kind, i) => `${people.id(shares.sharer[i])} ${KINDS[kind]} ${people.id(shares.author[i])} ${shares.weight[i]}`,
   ).toSorted();
-}
-
-function follows({ network }: Reading): string[] {
-  if (network === undefined) return [];
-  const { people, follows: ties } = network;
-  return Array.from({ length: people.count }, (_, row) => [...ties.audience(row)].map((one) => `${people.id(one)}<${people.id(row)}`))
-    .flat()
-    .toSorted();
 }
 
 /** Every row of every file is accounted for, and nothing is asked or complained of. */

@@ -77,3 +77,12 @@ export function processorMs(): number {
   const { user, system } = process.cpuUsage();
   return (user + system) / 1000;
 }
+
+/** "a<b": a follows b; sorted. */
+export function follows({ network }: Reading): string[] {
+  if (network === undefined) return [];
+  const { people, follows: ties } = network;
+  return Array.from({ length: people.count }, (_, row) => [...ties.audience(row)].map((one) => `${people.id(one)}<${people.id(row)}`))
+    .flat()
+    .toSorted();
+}
