@@ -42,7 +42,7 @@ export function usePeople(): People | undefined {
   const sure = columns?.people.get("membership");
   const sizes = columns?.communities.get("community");
   const standing = columns?.people.get(leading ?? "directAudience");
-  const communities = useMemo(() => communityFacts(of, sizes, standing), [of, sizes, standing]);
+  const communities = communityFacts(of, sizes, standing);
   const communityName = useCallback((community: number) => names?.nameOf(communities.leaders[community] ?? 0) ?? "", [communities, names]);
   const communityNames = useMemo(
     () => Array.from({ length: Math.min(MOST_NAMED, communities.count) }, (_, community) => communityName(community)),

@@ -21,7 +21,7 @@ export interface CommunityFacts {
 
 const NOBODY: CommunityFacts = { count: 0, sizes: [], leaders: [] };
 
-/** What was told last of the communities: many parts of the screen ask, and each would look at everybody. */
+/** What was told last of the communities, the same object until it changes: many parts of the screen ask, and each would look at everybody. */
 const LAST = new WeakMap<Float64Array, { readonly key: readonly unknown[]; readonly facts: CommunityFacts }>();
 
 /**

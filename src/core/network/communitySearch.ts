@@ -100,7 +100,7 @@ function searchLarge(ground: Level, draw: Draw, pulse: Pulse): Found {
  * @param of the group of each person.
  * @returns 1 for each of them.
  */
-function unsettledBy(divided: Uint32Array, ground: Level, of: Uint32Array): Uint8Array {
+export function unsettledBy(divided: Uint32Array, ground: Level, of: Uint32Array): Uint8Array {
   const groupsIn = new Uint32Array(divided.length);
   for (const community of divided) groupsIn[community]++;
   const unsettled = new Uint8Array(ground.count);

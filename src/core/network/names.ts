@@ -95,7 +95,7 @@ export class NameTable implements NameList {
 
   /**
    * Touches what the names of these hashes will be compared with. The reads do not depend on one another, so the machine
-   * does them side by side; `intern` alone would wait for each.
+   * does them side by side; `intern` alone would wait for each. A name is touched where it ends, nearly always beside its beginning.
    * @returns what was touched, so that no engine takes the reads for useless.
    */
   fetch(hashes: Uint32Array, count: number): number {

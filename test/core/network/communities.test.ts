@@ -4,7 +4,7 @@ import { DirectedGraph } from "graphology";
 import louvain from "graphology-communities-louvain";
 import { silentPulse } from "../../../src/core/base/pulse.ts";
 import { communitiesOf, type Communities } from "../../../src/core/network/communities.ts";
-import { restartsFor, searchCommunities } from "../../../src/core/network/communitySearch.ts";
+import { restartsFor, searchCommunities, unsettledBy } from "../../../src/core/network/communitySearch.ts";
 import { groundLevel } from "../../../src/core/network/levels.ts";
 import type { Network } from "../../../src/core/network/network.ts";
 import { circlesOf } from "../../../src/core/network/pipes.ts";
@@ -201,6 +201,23 @@ describe("communitiesOf", () => {
         expect(Math.min(...found)).toBeGreaterThan(Math.min(...theirs));
       });
     });
+  });
+
+  it("asks again whoever is in a group that was put together with another, or tied to somebody in one", () => {
+    const groups = 5;
+    fc.assert(
+      fc.property(someNetwork, fc.integer(), (network, seed) => {
+        const draw = drawsFrom(seed);
+        const { audienceRows, sourceRows } = network.follows;
+        const of = Uint32Array.from({ length: network.people.count }, () => draw(groups));
+        const divided = Uint32Array.from({ length: groups }, () => draw(groups));
+        const isJoined = (person: number) => divided.filter((community) => community === divided[of[person]]).length > 1;
+        const circles = circleMatrix(matrixOfFollows(network));
+        const expected = circles.map((row, person) => isJoined(person) || row.some((isTied, other) => isTied && isJoined(other)));
+        const found = unsettledBy(divided, groundLevel(audienceRows, sourceRows, circlesOf(network)), of);
+        expect(Array.from(found, Boolean)).toEqual(expected);
+      }),
+    );
   });
 
   it("says how far it is, never going back", () => {
