@@ -3,15 +3,19 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { plan as en } from "../../../../src/app/i18n/en/plan.ts";
 import { plan as id } from "../../../../src/app/i18n/id/plan.ts";
 import { PlanScreen } from "../../../../src/app/panels/plan/PlanScreen.tsx";
-import { undo } from "../../../../src/app/state/actions/action.ts";
+import { perform, undo } from "../../../../src/app/state/actions/action.ts";
+import { hidePeople } from "../../../../src/app/state/actions/arrangePeople.ts";
+import { addClause } from "../../../../src/app/state/actions/filterPeople.ts";
 import { shownPlan } from "../../../../src/app/state/plans.ts";
+import { openScene } from "../../../../src/app/state/storyParts.ts";
 import { PLAN_PROBLEM_CODES } from "../../../../src/core/spread/problem.ts";
 import type { Sketch } from "../../../../src/core/network/sample.ts";
 import { mountNetwork, type Mounted } from "../../mounted.tsx";
 
+const NAMES = ["ana", "budi", "citra", "dewi", "eka", "fajar", "gita", "hadi"];
 /** The worked example of `measures.md`: B is heard by three, H by nobody. Without shares all numbers are for comparing. */
 const G8: Sketch = {
-  people: ["ana", "budi", "citra", "dewi", "eka", "fajar", "gita", "hadi"],
+  people: NAMES,
   follows: [
     ["ana", "budi"],
     ["citra", "budi"],
@@ -169,6 +173,57 @@ describe("the plan", { timeout: 30_000 }, () => {
     expect(scene?.caption).not.toContain(en.lead.only.spread);
     undo(mounted.store);
     expect(mounted.store.getState().story.scenes).toHaveLength(0);
+  });
+
+  it("shows all of its people in its scene, whatever the window hides and filters, which stay as they were", async () => {
+    const mounted = await mountNetwork(<PlanScreen />, G8);
+    const { store, work } = mounted;
+    type("Number of people", "2");
+    fireEvent.click(button("Make the plan"));
+    await screen.findByText("Word travels twice as easily");
+    const holding = work.holdings.get(store.getState().work.version);
+    const chosen =
+      store
+        .getState()
+        .planned.answers.at(-1)
+        ?.seeds.map(({ person }) => person) ?? [];
+    const [first, second] = chosen;
+    const other = NAMES.findIndex((_, row) => !chosen.includes(row));
+    if (holding === undefined || first === undefined || second === undefined) throw new Error("two people were expected");
+    perform(store, hidePeople, { rows: [first, other] });
+    perform(store, addClause, { test: { kind: "near", people: [second], steps: 0, course: "along" } });
+    const { filters, arrangement } = store.getState();
+    fireEvent.click(button("Add to story"));
+    await waitFor(() => expect(store.getState().story.scenes).toHaveLength(1));
+    const [scene] = store.getState().story.scenes;
+    if (scene === undefined) throw new Error("a scene was expected");
+    const opened = openScene(scene, holding);
+    expect(opened.rows).toEqual(chosen);
+    expect(opened.arrangement.hidden).toEqual([other]);
+    // nobody is left grey
+    expect(await work.conductor.fitOf(opened.filters)).toBeNull();
+    expect(await work.conductor.fitOf(filters)).not.toBeNull();
+    expect(store.getState()).toMatchObject({ filters, arrangement });
+  });
+
+  it("is compared with another one, as a part of it where no sizes can be said", async () => {
+    await mountNetwork(<PlanScreen />, G8);
+    type("Number of people", "1");
+    fireEvent.click(button("Make the plan"));
+    await screen.findByText("Word travels twice as easily");
+    fireEvent.click(button("New plan"));
+    type("Number of people", "3");
+    fireEvent.click(button("Make the plan"));
+    await screen.findByRole("heading", { name: /Win over these three people/ });
+    await screen.findByText("Word travels twice as easily");
+    fireEvent.click(button(en.menu.label("Plan 2")));
+    fireEvent.click(await screen.findByRole("menuitem", { name: en.menu.compare }));
+    const row = await screen.findByRole("row", { name: new RegExp(en.compare.rows.brings) });
+    const [more, less] = within(row)
+      .getAllByRole("cell")
+      .map(({ textContent }) => textContent);
+    expect(more).toBe(en.compare.more);
+    expect(less).toMatch(/^about \d+% of the other$/);
   });
 
   it("says whom to brief first, and how the list changes with the delay", async () => {

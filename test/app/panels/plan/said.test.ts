@@ -1,0 +1,36 @@
+import { describe, expect, it } from "vitest";
+import { formatsOf } from "../../../../src/app/i18n/formats.ts";
+import { LANGUAGES, type Language } from "../../../../src/app/i18n/languages.ts";
+import { textsOf } from "../../../../src/app/i18n/translate.ts";
+import { besideOther } from "../../../../src/app/panels/plan/said.ts";
+import { planWordsOf } from "../../../../src/app/panels/plan/usePlanWords.ts";
+import type { PlanAnswer } from "../../../../src/app/state/planAnswers.ts";
+
+const wordsIn = (language: Language) => planWordsOf({ texts: textsOf(language), formats: formatsOf(language), language });
+
+function answer(mean: number, basis: Partial<PlanAnswer["basis"]> = {}): PlanAnswer {
+  const plain = { model: "cascade", learner: "ties", isRelative: true, notes: [], ...basis };
+  return { mean, basis: plain } as unknown as PlanAnswer;
+}
+
+describe("two plans of which no sizes can be said", () => {
+  it.each(LANGUAGES)("are said as parts of each other (%s)", (language) => {
+    const words = wordsIn(language);
+    const { compare } = words.plan;
+    const said = (own: PlanAnswer, other: PlanAnswer) => besideOther(own, other, words);
+    expect(said(answer(30), answer(40))).toBe(compare.partOf("75%"));
+    expect(said(answer(40), answer(30))).toBe(compare.more);
+    // nearer than what sampling tells apart
+    expect([said(answer(1000), answer(1004)), said(answer(1004), answer(1000))]).toEqual([compare.alike, compare.alike]);
+    expect([said(answer(1000), answer(1006)), said(answer(1006), answer(1000))]).toEqual([compare.partOf("99%"), compare.more]);
+    expect(said(answer(0), answer(40))).toBe(compare.partOf("0%"));
+  });
+
+  it.each(LANGUAGES)("are not set against each other where their numbers are not of one kind (%s)", (language) => {
+    const words = wordsIn(language);
+    const { relative } = words.plan.compare;
+    expect(besideOther(answer(30, { model: "threshold" as never }), answer(40), words)).toBe(relative);
+    expect(besideOther(answer(30, { learner: "rule" as never }), answer(40), words)).toBe(relative);
+    expect(besideOther(answer(30), answer(0), words)).toBe(relative);
+  });
+});
