@@ -1,20 +1,22 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { chanceOf } from "../../../src/core/base/chance.ts";
+import { evidenceFadedBy, halfLifeOfEvidence, rateOf } from "../../../src/core/cascades/fading.ts";
 import { agreementOf } from "../../../src/core/doubt/kendall.ts";
 import { MISSING_PARTS, missingOf, type MissingLevel } from "../../../src/core/doubt/missing.ts";
 import { withoutPeople, withoutTies } from "../../../src/core/doubt/thin.ts";
 import { community } from "../../../src/core/measures/community.ts";
 import { directAudience } from "../../../src/core/measures/directAudience.ts";
+import { expectedPassAlongs } from "../../../src/core/measures/expectedPassAlongs.ts";
 import { influence } from "../../../src/core/measures/influence.ts";
 import { lateralInfluence } from "../../../src/core/measures/lateralInfluence.ts";
 import { lateralShare } from "../../../src/core/measures/lateralShare.ts";
 import { membership } from "../../../src/core/measures/membership.ts";
 import { participation, participations } from "../../../src/core/measures/participation.ts";
 import { communitiesOf } from "../../../src/core/network/communities.ts";
-import { circlesOf } from "../../../src/core/network/pipes.ts";
+import { circlesOf, pipesOf } from "../../../src/core/network/pipes.ts";
 import { drawNetwork, sampleG8, sampleRandom } from "../../../src/core/network/sample.ts";
-import { DEFAULT_SETTINGS, layOut } from "../../../src/core/network/workbench.ts";
+import { DEFAULT_SETTINGS, layOut, type Workbench } from "../../../src/core/network/workbench.ts";
 import { sketchOf, without } from "../../oracle/thinned.ts";
 import { someNetwork } from "../../oracle/networks.ts";
 import { expectClose } from "../../oracle/close.ts";
@@ -187,6 +189,35 @@ describe("how an order bears gaps", () => {
       ).tau;
     });
     expect(missingOf(bench, participation).levels[2].tau.mean).toBeCloseTo(taus.reduce((a, b) => a + b) / 50, 10);
+  });
+
+  it("leaves how fast evidence grows old as it was found in the whole", () => {
+    const bench = layOut(network);
+    const halfLifeMs = bench.use(halfLifeOfEvidence);
+    const without20 = Array.from({ length: 50 }, (_, replicate) =>
+      layOut(withoutTies(network, 0.2, chanceOf(DEFAULT_SETTINGS.seed, replicate))),
+    );
+    // what is left would often have it otherwise
+    expect(without20.filter((left) => left.use(halfLifeOfEvidence) !== halfLifeMs).length).toBeGreaterThan(5);
+    const expected = (from: Workbench): number[] => {
+      const { offsets } = from.shared(pipesOf).audienceRows;
+      const evidence = evidenceFadedBy(from, halfLifeMs);
+      return Array.from({ length: network.people.count }, (_, row) => {
+        let sum = 0;
+        for (let tie = offsets[row]; tie < offsets[row + 1]; tie++) sum += rateOf(evidence, tie);
+        return sum;
+      });
+    };
+    const before = expected(bench);
+    const rows = before.flatMap((value, row) => (value > 0 ? [row] : []));
+    const taus = without20.map((left) => {
+      const after = expected(left);
+      return slowAgreement(
+        rows.map((row) => before[row]),
+        rows.map((row) => after[row]),
+      ).tau;
+    });
+    expect(missingOf(bench, expectedPassAlongs).levels[2].tau.mean).toBeCloseTo(taus.reduce((a, b) => a + b) / 50, 10);
   });
 
   it("is not told of too few people, nor of a measure without a column of them", () => {

@@ -2,6 +2,8 @@ import { describe, expect, it } from "vitest";
 import { audienceSignals as signalsOf } from "../../../src/core/cascades/audienceSignals.ts";
 import { audienceSignals } from "../../../src/core/measures/audienceSignals.ts";
 import { influence } from "../../../src/core/measures/influence.ts";
+import { chanceOf } from "../../../src/core/base/chance.ts";
+import { densestBlock, rewired } from "../../../src/core/network/lockstep.ts";
 import { drawNetwork, drawsFrom, type Sketch } from "../../../src/core/network/sample.ts";
 import { layOut, type Workbench } from "../../../src/core/network/workbench.ts";
 
@@ -114,5 +116,59 @@ describe("what is worth checking about an audience", () => {
     expect((far[19] + far[20]) / 2).toBeCloseTo(1 / 1.4826, 9);
     expect(z.filter((value) => value < -3).length).toBeLessThan(6);
     expect(rowsOf(bench2, listeners.slice(0, 100)).every((row) => Number.isNaN(resonance[row]))).toBe(true);
+  });
+});
+
+describe("people who follow in lockstep", () => {
+  /** People who follow four others each. */
+  function crowd(count: number, seed: number): [string, string][] {
+    const draw = drawsFrom(seed);
+    const people = names("p", count);
+    return people.flatMap((p) => [0, 1, 2, 3].map((): [string, string] => [p, people[draw(count)]]));
+  }
+
+  /** Three hundred of them, and eight who follow the same five. */
+  const village = (seed: number): Workbench =>
+    benchOf({ follows: [...crowd(300, seed), ...names("f", 8).flatMap((f) => names("p", 5).map((p) => [f, p] as const))] });
+
+  it("count from a fifth denser on than the densest by chance", () => {
+    const dense = [2, 39, 30].map((seed) => measured(village(seed)));
+    const loose = [18, 36, 40].map((seed) => measured(village(seed)));
+    const times = ({ block, densityByChance }: ReturnType<typeof measured>) => (block?.density ?? NaN) / densityByChance;
+    expect(dense.every((found) => times(found) >= 1.2 && times(found) < 1.2015)).toBe(true);
+    expect(loose.every((found) => times(found) < 1.2 && times(found) > 1.1965)).toBe(true);
+    expect(dense.map(({ lockstep }) => lockstep.some((share) => share > 0))).toEqual([true, true, true]);
+    expect(loose.map(({ lockstep }) => lockstep.some((share) => share > 0))).toEqual([false, false, false]);
+  });
+
+  it("are unusual where they are exactly half of the followers, and not where they are fewer", () => {
+    const others = names("other", 61);
+    const followers = (of: string, count: number) => others.slice(0, count).map((other) => [other, of] as const);
+    const block = HOLLOW.flatMap((fake) => [...BOUGHT, "half", "fewer"].map((voice) => [fake, voice] as const));
+    const found = benchOf({ follows: [...crowd(300, 1), ...block, ...followers("half", 60), ...followers("fewer", 61)] });
+    const { lockstep, unusual, looked } = measured(found);
+    const [half, fewer] = rowsOf(found, ["half", "fewer"]);
+    expect([lockstep[half], unusual[half]]).toEqual([1 / 2, 1]);
+    expect([lockstep[fewer], unusual[fewer]]).toEqual([60 / 121, 0]);
+    // without a log and declared counts it is the only signal
+    expect([looked[half], looked[fewer]]).toEqual([1, 1]);
+  });
+
+  it("are held against the densest of three networks by chance, and against one where there are more than 100,000 ties", () => {
+    const byChance = ({ network, settings }: Workbench, draw: number): number =>
+      densestBlock(rewired(network.follows.audienceRows, chanceOf(settings.seed, draw)), () => undefined).density;
+    for (const [seed, largest] of [
+      [36, 1],
+      [2, 2],
+    ] as const) {
+      const few = village(seed);
+      const densities = [0, 1, 2].map((draw) => byChance(few, draw));
+      expect(densities.indexOf(Math.max(...densities))).toBe(largest);
+      expect(measured(few).densityByChance).toBe(densities[largest]);
+    }
+    const many = benchOf({ follows: crowd(25_200, 2) });
+    expect(many.network.follows.count).toBeGreaterThan(100_000);
+    expect(measured(many).densityByChance).toBe(byChance(many, 0));
+    expect(byChance(many, 1)).toBeGreaterThan(byChance(many, 0));
   });
 });
