@@ -2,10 +2,10 @@
  * The beta distribution, and the interval of a rate that rests on it: what is thought of a rate after s of n.
  *
  * The regularised incomplete beta function is the continued fraction of Didonato and Morris 1992 by Lentz's method;
- * its inverse goes by Halley's steps inside a bracket that only ever shrinks, from the start of Abramowitz and Stegun
- * 26.5.22 or from the tails. Both agree with scipy to ten digits (`test/oracle/beta.py`).
+ * its inverse (`inverse.ts`) starts from Abramowitz and Stegun 26.5.22 or from the tails. Both agree with scipy to ten digits (`test/oracle/beta.py`).
  */
 
+import { inverseOf, roughNormal } from "./inverse.ts";
 import { NORMAL_975 } from "./student.ts";
 
 const LANCZOS = [
@@ -70,32 +70,22 @@ export function betaQuantile(p: number, a: number, b: number): number {
   if (a === 0 || p === 0) return 0;
   if (b === 0 || p === 1) return 1;
   const logOfBeta = logBeta(a, b);
-  let low = 0;
-  let high = 1;
-  let x = startOf(p, a, b);
-  for (let step = 0; step < 200; step++) {
-    const error = below(x, a, b, logOfBeta) - p;
-    if (error < 0) low = x;
-    else high = x;
-    const density = Math.exp((a - 1) * Math.log(x) + (b - 1) * Math.log1p(-x) - logOfBeta);
-    const newton = error / density;
-    // far out the bend is no guide any more: it may change a step, not swallow it
-    const bend = newton * ((a - 1) / x - (b - 1) / (1 - x));
-    const halley = newton / (1 - 0.5 * Math.min(1, Math.max(-1, bend)));
-    const next = x - halley > low && x - halley < high ? x - halley : (low + high) / 2;
-    if (Math.abs(next - x) <= 1e-15 * x) return next;
-    x = next;
-  }
-  return x;
+  return inverseOf(
+    {
+      most: 1,
+      below: (x) => below(x, a, b, logOfBeta),
+      density: (x) => Math.exp((a - 1) * Math.log(x) + (b - 1) * Math.log1p(-x) - logOfBeta),
+      bend: (x) => (a - 1) / x - (b - 1) / (1 - x),
+    },
+    p,
+    startOf(p, a, b),
+  );
 }
 
 function startOf(p: number, a: number, b: number): number {
   let start: number;
   if (a >= 1 && b >= 1) {
-    // the normal quantile, roughly, and from there the beta's
-    const t = Math.sqrt(-2 * Math.log(Math.min(p, 1 - p)));
-    const away = t - (2.30753 + t * 0.27061) / (1 + t * (0.99229 + t * 0.04481));
-    const normal = p < 0.5 ? away : -away;
+    const normal = roughNormal(p);
     const lambda = (normal ** 2 - 3) / 6;
     const h = 2 / (1 / (2 * a - 1) + 1 / (2 * b - 1));
     const w = (normal * Math.sqrt(Math.max(0, lambda + h))) / h - (1 / (2 * b - 1) - 1 / (2 * a - 1)) * (lambda + 5 / 6 - 2 / (3 * h));

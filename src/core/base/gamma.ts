@@ -1,8 +1,10 @@
 /**
  * The gamma distribution with scale 1: what is thought of a rate after so many came. The regularised incomplete gamma function is
- * its power series below a + 1 and Legendre's continued fraction above, by Lentz's method; its inverse halves a bracket.
+ * its power series below a + 1 and Legendre's continued fraction above, by Lentz's method; its inverse is that of
+ * `inverse.ts`.
  */
 import { logGamma } from "./beta.ts";
+import { inverseOf, roughNormal } from "./inverse.ts";
 
 const PRECISION = 1e-15;
 const TINY = 1e-300;
@@ -11,8 +13,11 @@ const MOST_STEPS = 10_000;
 /** The chance that a Gamma(a, 1) lies at or below x. NaN where a is not positive. */
 export function gammaBelow(x: number, a: number): number {
   if (!(a > 0) || Number.isNaN(x)) return NaN;
-  if (x <= 0) return 0;
-  const front = Math.exp(a * Math.log(x) - x - logGamma(a));
+  return x <= 0 ? 0 : below(x, a, logGamma(a));
+}
+
+function below(x: number, a: number, logOfGamma: number): number {
+  const front = Math.exp(a * Math.log(x) - x - logOfGamma);
   return x < a + 1 ? front * series(x, a) : 1 - front * fraction(x, a);
 }
 
@@ -44,13 +49,25 @@ function fraction(x: number, a: number): number {
 export function gammaQuantile(p: number, a: number): number {
   if (!(a > 0) || !(p >= 0 && p < 1)) return NaN;
   if (p === 0) return 0;
-  let high = a + 1;
-  while (gammaBelow(high, a) < p) high *= 2;
-  let low = 0;
-  for (let middle = high / 2; middle > low && middle < high; middle = (low + high) / 2) {
-    if (gammaBelow(middle, a) < p) low = middle;
-    else high = middle;
-    if (high - low <= 1e-12 * high) break;
-  }
-  return high;
+  const start = startOf(p, a);
+  // less than any number can say
+  if (start === 0) return 0;
+  const logOfGamma = logGamma(a);
+  return inverseOf(
+    {
+      most: Infinity,
+      below: (x) => below(x, a, logOfGamma),
+      density: (x) => Math.exp((a - 1) * Math.log(x) - x - logOfGamma),
+      bend: (x) => (a - 1) / x - 1,
+    },
+    p,
+    start,
+  );
+}
+
+/** By Wilson and Hilferty 1931, or where there is no middle from the left tail and the right one. */
+function startOf(p: number, a: number): number {
+  if (a > 1) return Math.max(1e-3, a * (1 - 1 / (9 * a) - roughNormal(p) / (3 * Math.sqrt(a))) ** 3);
+  const left = 1 - a * (0.253 + a * 0.12);
+  return p < left ? (p / left) ** (1 / a) : 1 - Math.log(1 - (p - left) / (1 - left));
 }

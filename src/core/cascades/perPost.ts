@@ -35,17 +35,28 @@ export function shrunkPerPost(posts: Float64Array, credit: Contributions, pulse 
   const { usual, dispersion, strength } = priorOf(posts, sum, squares);
   const found = { mean: posts.slice(), low: posts.slice(), high: posts.slice() };
   const tell = paced(pulse, posts.length, PULSE_PEOPLE);
+  const ends = rememberedEnds();
   posts.forEach((n, row) => {
     tell(row);
     const [weight, credited] = [strength + n, strength * usual + sum[row]];
     found.mean[row] = n > 0 ? credited / weight : NaN;
-    const at = (chance: number): number => (gammaQuantile(chance, credited / dispersion) * dispersion) / weight;
     // nobody ever got anything: a rate of nought, without doubt that could be told
     const isTold = n > 0 && credited > 0;
-    found.low[row] = isTold ? Math.min(found.mean[row], at(0.025)) : found.mean[row];
-    found.high[row] = isTold ? Math.max(found.mean[row], at(0.975)) : found.mean[row];
+    const [low, high] = isTold ? ends(credited / dispersion) : [NaN, NaN];
+    found.low[row] = isTold ? Math.min(found.mean[row], (low * dispersion) / weight) : found.mean[row];
+    found.high[row] = isTold ? Math.max(found.mean[row], (high * dispersion) / weight) : found.mean[row];
   });
   return found;
+}
+
+/** The middle 95 % of a Gamma(a, 1); most people have the same a, that of nobody's credit. */
+function rememberedEnds(): (a: number) => readonly [low: number, high: number] {
+  const known = new Map<number, readonly [number, number]>();
+  return (a) => {
+    const ends = known.get(a) ?? ([gammaQuantile(0.025, a), gammaQuantile(0.975, a)] as const);
+    known.set(a, ends);
+    return ends;
+  };
 }
 
 interface Prior {

@@ -70,7 +70,7 @@ function concentrationOf(bench: Workbench): Outcome {
 }
 
 function concentrations(people: Float64Array, taking: Uint32Array): Record<string, number> {
-  const values = Float64Array.from(taking, (row) => people[row]);
+  const values = Float64Array.from(taking, (row) => people[row]).sort();
   return {
     influenceConcentration: giniOf(values),
     "influenceConcentration.effective": effectiveNumber(values),
