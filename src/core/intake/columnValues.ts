@@ -1,5 +1,5 @@
 /** Scanned columns as values: every distinct text is read once. */
-import { alive, PULSE_TEXTS } from "../base/pulse.ts";
+import { alive, paced, PULSE_TEXTS } from "../base/pulse.ts";
 import { textsOf } from "./attributes.ts";
 import type { Decision } from "./report.ts";
 import { maybeGivenMark, withGivenOrder } from "./givenStyles.ts";
@@ -12,6 +12,8 @@ import { epochMs, serialMs, timeStyleOf, timeUnderHeader } from "./times.ts";
 export interface Values {
   /** The value of every row, where all rows say the same and none is bad. */
   readonly constant?: number;
+  /** The values of all rows, where they lie ready and none is bad. */
+  readonly ready?: Float64Array;
   at(row: number): number;
   isBad(row: number): boolean;
   readonly decisions: readonly Decision[];
@@ -37,30 +39,54 @@ function readEach<T>(texts: readonly string[], { pulse }: ScannedTable, read: (t
   });
 }
 
-/** Times in milliseconds, NaN where nothing is said. */
+/** In the place of a number that cannot be read. */
+const BAD = -Infinity;
+
+/**
+ * Reads a column of numbers into its own places, once for each row. `valueOf` gets what the scanner kept: a number, NaN, or a text as
+ * −(row of the table) − 1; it gives BAD for what cannot be read.
+ */
+function readInPlace(table: ScannedTable, position: number, valueOf: (kept: number) => number): Pick<Values, "ready" | "at" | "isBad"> {
+  const column = table.scanner.numbers[table.at(position)];
+  const still = paced(alive(table.pulse), column.length);
+  let bad = 0;
+  for (let row = 0; row < column.length; row++) {
+    still(row);
+    const value = valueOf(column[row]);
+    column[row] = value;
+    if (value === BAD) bad++;
+  }
+  const at = (row: number) => (column[row] === BAD ? NaN : column[row]);
+  return { at, isBad: (row) => column[row] === BAD, ...(bad === 0 && { ready: column }) };
+}
+
+const orBad = (value: number): number => (Number.isNaN(value) ? BAD : value);
+
+/** Times in milliseconds, NaN where nothing is said. The column is used up. */
 export function timesIn(table: ScannedTable, position: number): Values {
   if (table.at(position) < 0) return constantly(NaN);
-  const numbers = table.scanner.numbers[table.at(position)];
   const texts = textsOf(table.tableAt(position));
   const style = withGivenOrder(timeStyleOf(texts), table.opened.name, table.answers);
-  const read = readEach(texts, table, (text) => timeUnderHeader(text, style.isDayFirst));
+  const read = readEach(texts, table, (text) => orBad(timeUnderHeader(text, style.isDayFirst)));
+  let hasSerials = texts.some((text) => /^\d{5}[.,]\d+$/.test(text));
+  const values = readInPlace(table, position, (kept) => {
+    if (kept < 0) return read[-kept - 1];
+    const epoch = epochMs(kept);
+    if (!Number.isNaN(epoch) || Number.isNaN(kept)) return epoch;
+    // a plain number under a header that says time: a spreadsheet's days
+    const serial = serialMs(kept);
+    hasSerials ||= !Number.isNaN(serial);
+    return orBad(serial);
+  });
   const column = table.columns.headers[position];
   const decisions: Decision[] = [];
   if (style.isOrderUsed) decisions.push({ code: style.isDayFirst ? "day-first" : "month-first", values: { column } });
-  const hasSerials = numbers.some((number) => !Number.isNaN(serialMs(number))) || texts.some((text) => /^\d{5}[.,]\d+$/.test(text));
   if (style.isZoneAssumed || hasSerials || table.scanner.zoneless[table.at(position)] === 1)
     decisions.push({ code: "time-zone", values: { column, zone: "UTC" } });
-  const at = (row: number) => (numbers[row] < 0 ? read[-numbers[row] - 1] : plainTime(numbers[row]));
-  return { at, isBad: (row) => !Number.isNaN(numbers[row]) && Number.isNaN(at(row)), decisions };
+  return { ...values, decisions };
 }
 
-/** A plain number under a header that says time: seconds and the like, or a spreadsheet's days. */
-function plainTime(value: number): number {
-  const epoch = epochMs(value);
-  return Number.isNaN(epoch) ? serialMs(value) : epoch;
-}
-
-/** How many times; 1 where nothing is said. What was done no times was not done. */
+/** How many times; 1 where nothing is said. What was done no times was not done. The column is used up. */
 export function weightsIn(table: ScannedTable, position: number): Values {
   if (table.at(position) < 0) return constantly(1);
   const numbers = table.scanner.numbers[table.at(position)];
@@ -69,15 +95,20 @@ export function weightsIn(table: ScannedTable, position: number): Values {
   const given = maybeGivenMark(table.opened.name, table.answers);
   const mark = given ?? (numbers.some((number) => number >= 0) ? countMarkOf(texts) : decimalMarkOf(texts));
   const read = readEach(texts, table, (text) => positive(maybeCount(text, mark)));
-  const at = (row: number) => (Number.isNaN(numbers[row]) ? 1 : numbers[row] < 0 ? read[-numbers[row] - 1] : positive(numbers[row]));
+  let blanks = 0;
+  const values = readInPlace(table, position, (kept) => {
+    if (kept < 0) return read[-kept - 1];
+    if (kept >= 0) return positive(kept);
+    blanks++;
+    return 1;
+  });
   const column = table.columns.headers[position];
   const decisions = markDecisions(column, texts, mark, given !== undefined);
-  const blanks = numbers.reduce((sum, number) => sum + (Number.isNaN(number) ? 1 : 0), 0);
   if (blanks > 0) decisions.push({ code: "blank-count", values: { column, rows: blanks } });
-  return { at, isBad: (row) => Number.isNaN(at(row)), decisions };
+  return { ...values, decisions };
 }
 
-const positive = (value: number): number => (value > 0 ? value : NaN);
+const positive = (value: number): number => (value > 0 ? value : BAD);
 
 /** Sums of money, NaN where nothing is said or nothing that could be one. */
 export function costsIn(table: ScannedTable, position: number): Values {

@@ -28,10 +28,11 @@ export function assembleTies(scanned: ScannedTable): ReadFile {
   const { columns, choice } = table;
   const said = valuesIn(table);
   scanned.pulse(1, 4);
-  const decided = decide(table, said);
+  const heads = headerIn(table);
+  const decided = decide(table, said, heads);
   scanned.pulse(2, 4);
   const { fate, ties, interactions, drops } = decided;
-  const { accounts, actors, others } = withoutIdle({ ...said, accounts: table.accounts }, headerIn(table), (row) => fate[row] > 0);
+  const { accounts, actors, others } = withoutIdle({ ...said, accounts: table.accounts }, heads, (row) => fate[row] > 0);
   const values = { ...said, actors, others };
   scanned.pulse(3, 4);
   const shares = interactions > 0 ? sharesIn(table, accounts, values, decided) : undefined;
@@ -109,10 +110,9 @@ function headerIn({ accounts, columns }: ScannedTable): readonly number[] {
   return [columns.actor, columns.other].map((position) => rowOfName(accounts, columns.headers[position] ?? ""));
 }
 
-function decide(table: ScannedTable, values: TieValues): Decided {
+function decide(table: ScannedTable, values: TieValues, [headActor, headOther]: readonly number[]): Decided {
   const { scanner } = table;
   const { actors, others, kinds } = values;
-  const [headActor, headOther] = headerIn(table);
   const drops = new DropCounter();
   const fate = new Uint8Array(scanner.rows);
   const pulse = partOf(table.pulse, 1 / 4, 2 / 4);
@@ -135,7 +135,7 @@ function decide(table: ScannedTable, values: TieValues): Decided {
   return { fate, ties: counts[TIE], interactions: counts[INTERACTION], drops };
 
   function dropBad(column: Values, reason: DropReason): void {
-    if (column.constant !== undefined) return;
+    if (column.constant !== undefined || column.ready !== undefined) return;
     const still = paced(alive(pulse), fate.length);
     for (let row = 0; row < fate.length; row++) {
       still(row);
@@ -243,6 +243,7 @@ function filling(fate: Uint8Array, wanted: number, pulse: Pulse) {
       result.fill(values.constant);
       return result;
     }
+    if (values.ready === result) return result;
     const still = paced(pulse, fate.length);
     let size = 0;
     for (let row = 0; row < fate.length; row++) {
