@@ -1,5 +1,5 @@
 /** Posts across files: whose id a post column holds, and when a post was made. */
-import { partOf, PULSE_ROWS, silentPulse, type Pulse } from "../base/pulse.ts";
+import { alive, paced, partOf, PULSE_ROWS, PULSE_TEXTS, silentPulse, type Pulse } from "../base/pulse.ts";
 import type { Attribute } from "../network/network.ts";
 import type { PostColumns } from "../network/open.ts";
 import { NameTable, rowOfName } from "../network/names.ts";
@@ -54,19 +54,21 @@ export function joinPosts(files: readonly ReadFile[], personOf: readonly Uint32A
   const ownPostIds = new Set<number>();
   const postOf = files.map((file, at) => {
     if (file.shares === undefined || file.posts === undefined || file.posts.count === 0) return undefined;
-    const isListed = (post: number) => rowOfName(listed, file.posts?.at(post) ?? "") >= 0;
-    if (file.shares.isPostUnclear && !isOriginals(file.shares, personOf[at], isListed, partOf(pulse, 0.25, 0.5))) {
+    const { posts } = file;
+    const isListed = (post: number) => listed.count > 0 && rowOfName(listed, posts.at(post)) >= 0;
+    const about = { personOf: personOf[at], posts: posts.count, isListed };
+    if (file.shares.isPostUnclear && !isOriginals(file.shares, about, partOf(pulse, 0.25, 0.5))) {
       if (file.shares.post.some((post) => post >= 0)) ownPostIds.add(at);
       return new Int32Array(file.shares.post.length).fill(-1);
     }
-    const known = new Int32Array(file.posts.count).fill(-1);
+    const known = new Int32Array(posts.count).fill(-1);
     // the file's own column, which nobody asks any more: a large log has no room for a second one
     const { post: column } = file.shares;
     pulse(2, 4);
     for (let i = 0; i < column.length; i++) {
-      if (i % PULSE_ROWS === 0) pulse(2 + i / column.length, 4);
+      if (i % PULSE_TEXTS === 0) pulse(2 + i / column.length, 4);
       const post = column[i];
-      if (post >= 0 && known[post] < 0) known[post] = table.add(file.posts.at(post));
+      if (post >= 0 && known[post] < 0) known[post] = table.add(posts.at(post));
       column[i] = post < 0 ? -1 : known[post];
     }
     return column;
@@ -97,32 +99,39 @@ export function joinPosts(files: readonly ReadFile[], personOf: readonly Uint32A
  */
 function isOriginals(
   shares: NonNullable<ReadFile["shares"]>,
-  personOf: Uint32Array,
-  isListed: (post: number) => boolean,
+  { personOf, posts, isListed }: { personOf: Uint32Array; posts: number; isListed: (post: number) => boolean },
   pulse: Pulse,
 ): boolean {
-  const authorOf = new Map<number, number>();
-  const sharerOf = new Map<number, number>();
-  const repeats = new Map<number, boolean>();
+  const authorOf = new Int32Array(posts).fill(-1);
+  const sharerOf = new Int32Array(posts);
+  const repeats = new Uint8Array(posts);
   for (let i = 0; i < shares.post.length; i++) {
     if (i % PULSE_ROWS === 0) pulse(i, shares.post.length);
     const post = shares.post[i];
     if (post < 0) continue;
     const author = personOf[shares.author[i]];
     const sharer = personOf[shares.sharer[i]];
-    const first = authorOf.get(post);
-    if (first === undefined) {
-      authorOf.set(post, author);
-      sharerOf.set(post, sharer);
-    } else if (first !== author) repeats.set(post, false);
+    if (authorOf[post] < 0) {
+      authorOf[post] = author;
+      sharerOf[post] = sharer;
+    } else if (authorOf[post] !== author) repeats[post] = OF_SEVERAL;
     // The same person again is a row pasted twice.
-    else if (sharerOf.get(post) !== sharer && !repeats.has(post)) repeats.set(post, true);
+    else if (sharerOf[post] !== sharer && repeats[post] === 0) repeats[post] = OF_ONE;
   }
-  for (const post of authorOf.keys()) if (isListed(post)) return true;
-  let ofOneAuthor = 0;
-  for (const isOne of repeats.values()) if (isOne) ofOneAuthor++;
-  return ofOneAuthor > repeats.size / 2;
+  const still = paced(alive(pulse), posts, PULSE_TEXTS);
+  let [ofOneAuthor, repeated] = [0, 0];
+  for (let post = 0; post < posts; post++) {
+    still(post);
+    if (authorOf[post] >= 0 && isListed(post)) return true;
+    if (repeats[post] > 0) repeated++;
+    if (repeats[post] === OF_ONE) ofOneAuthor++;
+  }
+  return ofOneAuthor > repeated / 2;
 }
+
+/** Posts that several people share: all from one author, or from several. */
+const OF_ONE = 1;
+const OF_SEVERAL = 2;
 
 function firstShares(files: readonly ReadFile[], postOf: readonly (Int32Array | undefined)[], count: number): Float64Array {
   const first = new Float64Array(count).fill(Infinity);

@@ -1,5 +1,6 @@
-import { describe, expect, it } from "vitest";
-import { droppedOf, readingOf, reportOf } from "./sources.ts";
+import { describe, expect, it, onTestFinished } from "vitest";
+import { readSources } from "../../../src/core/intake/readSources.ts";
+import { droppedOf, readingOf, reportOf, sourceOf } from "./sources.ts";
 
 const decisionsOf = (read: Awaited<ReturnType<typeof readingOf>>, name: string) => reportOf(read, name).decisions.map(({ code }) => code);
 
@@ -27,6 +28,27 @@ describe("whose post an id names", () => {
   it("is the sharer's own if one id stands beside several authors: one tweet that mentions two", async () => {
     const read = await readingOf({ "mention.csv": "user,mentioned,tweet_id\na,x,1\na,y,1\nb,x,2\n" });
     expect(read.network?.posts.count).toBe(0);
+  });
+
+  it("is found out without a long silence, however many ids there are", async () => {
+    const ids = Array.from({ length: 40_000 }, (_, row) => 1_000_000 + row);
+    const log = `user,retweeted_user,tweet_id\n${ids.map((id) => `u${id % 90},x${id % 7},${id}\n`).join("")}`;
+    const posts = `tweet_id,username,full_text,created_at\n1,x1,Kopi,2026-03-05\n`;
+    const decode = TextDecoder.prototype.decode;
+    let [made, before, longest] = [0, 0, 0];
+    TextDecoder.prototype.decode = function counted(this: TextDecoder, ...bytes: Parameters<typeof decode>) {
+      made++;
+      return decode.apply(this, bytes);
+    };
+    onTestFinished(() => void (TextDecoder.prototype.decode = decode));
+    const pulse = () => {
+      longest = Math.max(longest, made - before);
+      before = made;
+    };
+    const read = await readSources([sourceOf("rt.csv", log), sourceOf("posts.csv", posts)], { answers: "suggested", pulse });
+    expect(decisionsOf(read, "rt.csv")).toContain("own-post-id");
+    expect(made).toBeGreaterThan(ids.length);
+    expect(longest).toBeLessThan(10_000);
   });
 
   it("is the original's if a posts table holds it, though no row repeats it", async () => {

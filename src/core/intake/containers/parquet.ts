@@ -2,16 +2,21 @@
 import { decompress as decompressZstd } from "fzstd";
 import {
   parquetMetadataAsync,
-  parquetRead,
   parquetSchema,
+  snappyUncompress,
   type AsyncBuffer,
   type Compressors,
+  type DecodedArray,
   type FileMetaData,
+  type ParquetParsers,
   type SchemaTree,
 } from "hyparquet";
 import { decompressBrotli } from "hyparquet-compressors/src/brotli.js";
 import { gunzip } from "hyparquet-compressors/src/gzip.js";
 import { decompressLz4, decompressLz4Raw } from "hyparquet-compressors/src/lz4.js";
+import { DEFAULT_PARSERS } from "hyparquet/src/convert.js";
+import { parquetReadAsync } from "hyparquet/src/read.js";
+import { assembleAsync } from "hyparquet/src/rowgroup.js";
 import type {} from "../../base/platform.d.ts";
 import { Problem } from "../../base/problem.ts";
 import { alive, silentPulse, type Pulse } from "../../base/pulse.ts";
@@ -25,15 +30,19 @@ import { lineOf, streamOfText } from "./rowsOfText.ts";
 const ROWS_UNPACKED = 1 << 17;
 /** Rows that are handed on at a time. */
 const ROWS_AT_ONCE = 4_000;
-/** Texts that are made between two pulses; a text may be as long as a post. */
-const TEXTS_TOLD = 1 << 11;
+/** Texts and times that are made between two pulses; a text may be as long as a post. */
+const VALUES_TOLD = 1 << 11;
 const MOST_ROWS = 200_000_000;
 const MOST_COLUMNS = 10_000;
 /** A footer longer than this is no footer. */
 const MOST_FOOTER_BYTES = 64 << 20;
 
-/** hyparquet itself unpacks Snappy. */
-const compressors: Compressors = {
+const COMPRESSORS: Compressors = {
+  SNAPPY: (input, length) => {
+    const output = new Uint8Array(length);
+    snappyUncompress(input, output);
+    return output;
+  },
   GZIP: (input, length) => gunzip(input, new Uint8Array(length)),
   BROTLI: decompressBrotli,
   ZSTD: (input, length) => decompressZstd(input, new Uint8Array(length)),
@@ -153,32 +162,89 @@ interface Table {
 async function* textOf({ file, metadata, names, pulse }: Table): AsyncGenerator<string> {
   yield lineOf(names);
   const total = Number(metadata.num_rows);
-  for await (const { rowStart, rows } of rangesOf(file, metadata, alive(pulse)))
-    for (let at = 0; at < rows.length; at += ROWS_AT_ONCE) {
+  const still = alive(pulse);
+  for await (const { rowStart, rows, columns } of rangesOf(heard(file, still), metadata, still))
+    for (let at = 0; at < rows; at += ROWS_AT_ONCE) {
       pulse(rowStart + at, total);
-      yield rows
-        .slice(at, at + ROWS_AT_ONCE)
-        .map((row) => lineOf(names.map((_, column) => cellOf(row[column]))))
-        .join("");
+      const cells = columns.map((column) => cellsOf(column, at, Math.min(rows, at + ROWS_AT_ONCE)));
+      yield (cells[0] ?? []).map((_, row) => lineOf(cells.map((column) => column[row]))).join("");
     }
 }
 
-/** Texts of a page or of what a column looks up, told as they are made: hyparquet itself tells a page when the next one is unpacked. */
-function textsTold(still: Pulse): { stringFromBytes(bytes: Uint8Array | undefined): string | undefined } {
-  const decoder = new TextDecoder();
-  let made = 0;
+/** The rows of a range, column by column. */
+interface Range {
+  readonly rowStart: number;
+  readonly rows: number;
+  readonly columns: readonly Pieces[];
+}
+
+/** A column as its pages came, each a piece: to join them would be one long silent step. */
+interface Pieces {
+  /** Where in the pieces the range begins. */
+  readonly skip: number;
+  readonly pieces: readonly DecodedArray[];
+}
+
+/** Cells of the rows `from` … `to` of a range. */
+function cellsOf({ skip, pieces }: Pieces, from: number, to: number): string[] {
+  const cells: string[] = [];
+  let start = -skip;
+  for (const piece of pieces) {
+    for (let at = Math.max(from - start, 0); at < Math.min(to - start, piece.length); at++) cells.push(cellOf(piece[at]));
+    start += piece.length;
+  }
+  return cells;
+}
+
+/** A group is read as a whole, column by column. */
+function heard(file: AsyncBuffer, still: Pulse): AsyncBuffer {
   return {
-    stringFromBytes(bytes) {
-      if (made++ % TEXTS_TOLD === 0) still(0, 1);
-      return bytes === undefined ? undefined : decoder.decode(bytes);
+    byteLength: file.byteLength,
+    slice: async (start, end) => {
+      still(0, 1);
+      return await file.slice(start, end);
     },
   };
 }
 
+/** hyparquet tells a page when the next one is unpacked, and pages with gaps not at all: so it is heard while it makes values, too. */
+function telling(still: Pulse): { parsers: Partial<ParquetParsers>; compressors: Compressors; onPage: () => void } {
+  const decoder = new TextDecoder();
+  let made = 0;
+  const toldly =
+    <In, Out>(make: (value: In) => Out) =>
+    (value: In): Out => {
+      if (made++ % VALUES_TOLD === 0) still(0, 1);
+      return make(value);
+    };
+  const { timestampFromMilliseconds, timestampFromMicroseconds, timestampFromNanoseconds, dateFromDays } = DEFAULT_PARSERS;
+  return {
+    parsers: {
+      stringFromBytes: toldly((bytes: Uint8Array | undefined) => (bytes === undefined ? undefined : decoder.decode(bytes))),
+      timestampFromMilliseconds: toldly(timestampFromMilliseconds),
+      timestampFromMicroseconds: toldly(timestampFromMicroseconds),
+      timestampFromNanoseconds: toldly(timestampFromNanoseconds),
+      dateFromDays: toldly(dateFromDays),
+    },
+    compressors: Object.fromEntries(
+      Object.entries(COMPRESSORS).map(([codec, decompress]) => [
+        codec,
+        (input: Uint8Array, length: number) => {
+          still(0, 1);
+          const page = decompress(input, length);
+          still(0, 1);
+          return page;
+        },
+      ]),
+    ),
+    onPage: () => still(0, 1),
+  };
+}
+
 /** A group is looked at before any of it is unpacked. @throws Problem */
-async function* rangesOf(file: AsyncBuffer, metadata: FileMetaData, still: Pulse): AsyncGenerator<{ rowStart: number; rows: unknown[][] }> {
+async function* rangesOf(file: AsyncBuffer, metadata: FileMetaData, still: Pulse): AsyncGenerator<Range> {
   let groupStart = 0;
-  const told = { parsers: textsTold(still), onPage: () => still(0, 1) };
+  const told = telling(still);
   for (const group of metadata.row_groups) {
     const groupEnd = groupStart + Number(group.num_rows);
     await refuseWildPages(file, group).catch((error: unknown) => {
@@ -189,23 +255,33 @@ async function* rangesOf(file: AsyncBuffer, metadata: FileMetaData, still: Pulse
     const step = isFlat ? ROWS_UNPACKED : groupEnd - groupStart;
     for (let rowStart = groupStart; rowStart < groupEnd; rowStart += step) {
       const rowEnd = Math.min(groupEnd, rowStart + step);
-      const rows = await rowsOf({ file, metadata, rowStart, rowEnd, compressors, ...told });
+      const columns = await columnsIn({ file, metadata, rowStart, rowEnd, ...told });
       still(0, 1);
-      if (rows.length !== rowEnd - rowStart)
-        throw new Problem({ code: "parquet-broken", severity: "error", found: `${rows.length}`, expected: `${rowEnd - rowStart}` });
-      yield { rowStart, rows };
+      for (const { skip, pieces } of columns) {
+        const rows = pieces.reduce((sum, { length }) => sum + length, -skip);
+        if (rows < rowEnd - rowStart)
+          throw new Problem({ code: "parquet-broken", severity: "error", found: `${rows}`, expected: `${rowEnd - rowStart}` });
+      }
+      yield { rowStart, rows: rowEnd - rowStart, columns };
     }
     groupStart = groupEnd;
   }
 }
 
-/** Cells by position: names of columns may be anything, and may stand twice. */
-function rowsOf(options: Omit<Parameters<typeof parquetRead>[0], "rowFormat" | "onComplete">): Promise<unknown[][]> {
-  return new Promise<unknown[][]>((resolve, reject) => {
-    parquetRead({ ...options, rowFormat: "array", onComplete: (rows) => resolve(rows as unknown[][]) }).catch((error: unknown) =>
-      reject(broken(error) as Error),
-    );
-  });
+/** Columns by position: their names may be anything. All of them are waited for, so that no fault is left to nobody. @throws Problem */
+async function columnsIn(options: Parameters<typeof parquetReadAsync>[0] & { metadata: FileMetaData }): Promise<Pieces[]> {
+  const tree = parquetSchema(options.metadata);
+  try {
+    const groups = parquetReadAsync(options).map((group) => assembleAsync(group, tree, options.parsers));
+    const all = groups.flatMap(({ asyncColumns, selectStart = 0 }) => asyncColumns.map((column) => ({ column, selectStart })));
+    const read = await Promise.allSettled(all.map(({ column }) => column.data));
+    return read.map((result, at) => {
+      if (result.status === "rejected") throw result.reason;
+      return { skip: all[at].selectStart - result.value.skipped, pieces: result.value.data };
+    });
+  } catch (error) {
+    throw broken(error);
+  }
 }
 
 function cellOf(value: unknown): string {

@@ -1,6 +1,7 @@
 import { parquetMetadata } from "hyparquet";
 import { parquetWriteBuffer } from "hyparquet-writer";
-import { describe, expect, it, onTestFinished } from "vitest";
+import { DEFAULT_PARSERS } from "hyparquet/src/convert.js";
+import { describe, expect, it, onTestFinished, vi } from "vitest";
 import { refuseWildPages } from "../../../../src/core/intake/containers/parquetPages.ts";
 import { readSources } from "../../../../src/core/intake/readSources.ts";
 import { processorMs, reading, sourceOf } from "../sources.ts";
@@ -79,6 +80,56 @@ describe("a Parquet file", () => {
       Object.assign(told, { pulses: 0, stopAt: Math.floor(all * part) });
       await expect(read()).rejects.toThrow("stopped");
     }
+  });
+
+  it("is never silent while it makes thousands of times, nor for longer than a page with gaps takes", async () => {
+    const count = 24_000;
+    const column = <T>(of: (row: number) => T) => Array.from({ length: count }, (_, row) => of(row));
+    const bytesWith = (pageSize: number) =>
+      new Uint8Array(
+        parquetWriteBuffer({
+          columnData: [
+            { name: "user", data: column((row) => `akun_${row % 50}`), type: "STRING" },
+            { name: "retweeted_user", data: column((row) => `akun_${row % 7}`), type: "STRING" },
+            { name: "created_at", data: column((row) => new Date(Date.UTC(2026, 2, 1) + row * 1000)), type: "TIMESTAMP" },
+            { name: "likes", data: column((row) => (row % 10 === 0 ? null : row * 7)), type: "INT32" },
+          ],
+          pageSize,
+        }),
+      );
+    const made = vi.spyOn(DEFAULT_PARSERS, "timestampFromMilliseconds");
+    onTestFinished(() => made.mockRestore());
+    const told = async (pageSize: number) => {
+      made.mockClear();
+      let [pulses, before, longest] = [0, 0, 0];
+      const pulse = () => {
+        longest = Math.max(longest, made.mock.calls.length - before);
+        before = made.mock.calls.length;
+        pulses++;
+      };
+      const read = await readSources([sourceOf("shares.parquet", bytesWith(pageSize))], { answers: "suggested", pulse });
+      expect(read.report.files[0]?.rows).toBe(count);
+      return { pulses, longest };
+    };
+    const [few, many] = [await told(1 << 20), await told(1 << 13)];
+    expect([few.longest, many.longest].filter((values) => values > 0 && values < 10_000)).toHaveLength(2);
+    // 96 kB of likes in 12 pages, and 192 kB of times in 24
+    expect(many.pulses - few.pulses).toBeGreaterThan(30);
+  });
+
+  it("is refused if a column has fewer rows than its group says", async () => {
+    const bytes = bytesOf([
+      { name: "follower", data: ["a", "b", "c"], type: "STRING", nullable: false },
+      { name: "followed", data: ["c", "c", "a"], type: "STRING", nullable: false },
+    ]);
+    const metadata = parquetMetadata(bytes.buffer);
+    expect(metadata.num_rows).toBe(3n);
+    const tail = bytes.length - 8 - new DataView(bytes.buffer).getUint32(bytes.length - 8, true);
+    // numbers of eight bytes that are 3, as Thrift writes them: values of each column, rows of the group, rows of all
+    const more = bytes.map((byte, at) => (at > tail && byte === 6 && bytes[at - 1] === 0x16 ? 10 : byte));
+    expect(parquetMetadata(more.buffer).num_rows).toBe(5n);
+    const read = await reading([sourceOf("x.parquet", more)]);
+    expect(read.problems).toMatchObject([{ code: "parquet-broken", found: "3", expected: "5" }]);
   });
 
   it.each([
