@@ -1,11 +1,6 @@
-/**
- * What stands among the accounts of a table and is none: "Total;;5" below it, and its own header where tables were put
- * together.
- */
+/** What stands among the accounts of a table and is none: the words of its totals, and its own header where tables were put together. */
 import { NameTable } from "../network/names.ts";
-import { EMPTY } from "./rowColumns.ts";
-
-const TOTAL = /^(?:(?:grand|sub)[ -]?)?(?:total|totals|totales|totaux|jumlah|sum|summe|gesamt|subtotal)\s*:?$/i;
+import { ABSENT, EMPTY } from "./rowColumns.ts";
 
 interface Accounts {
   readonly accounts: NameTable;
@@ -14,22 +9,12 @@ interface Accounts {
 }
 
 /**
- * Leaves nobody behind for rows of totals (names like "Total" whose rows all lack the other account) and of headers.
- * @param headers rows of the accounts, −1 for none.
- * @param isKept per row whether it became a tie or an interaction; accounts of such rows stay.
+ * Leaves nobody behind for such rows.
+ * @param idle rows of the accounts.
+ * @param isKept per row whether it became something; accounts of such rows stay.
  */
-export function withoutIdle(
-  { accounts, actors, others }: Accounts,
-  headers: readonly number[],
-  isKept: (row: number) => boolean,
-): Accounts {
-  const suspects = new Set(headers.filter((row) => row >= 0));
-  const cleared = new Set<number>();
-  for (let row = 0; row < actors.length; row++) {
-    const actor = actors[row];
-    if (others[row] !== EMPTY || actor >= accounts.count || suspects.has(actor) || cleared.has(actor)) continue;
-    (TOTAL.test(accounts.at(actor)) ? suspects : cleared).add(actor);
-  }
+export function withoutIdle({ accounts, actors, others }: Accounts, idle: Iterable<number>, isKept: (row: number) => boolean): Accounts {
+  const suspects = new Set([...idle].filter((code) => code >= 0 && code < ABSENT));
   if (suspects.size === 0) return { accounts, actors, others };
   for (let row = 0; row < actors.length; row++) {
     if (!isKept(row)) continue;

@@ -12,21 +12,30 @@ import type { Decision } from "./report.ts";
 import { PAID_UNSAID, paidOf } from "./paid.ts";
 import { reportOfTable } from "./tableReport.ts";
 import { ABSENT, EMPTY } from "./rowColumns.ts";
+import { areTotalWords, totalsAmongAccounts } from "./totals.ts";
+import { withoutIdle } from "./idleNames.ts";
+import type { NameTable } from "../network/names.ts";
 
 /** A table with one account a row; every other column is an attribute. */
 export function assemblePeople(table: ScannedTable): ReadFile {
   const { columns, scanner } = table;
-  const accounts = scanner.codes[table.at(columns.actor)];
+  const codes = scanner.codes[table.at(columns.actor)];
   const drops = new DropCounter();
-  const kept = keptRows(accounts, (row, code) => drops.add(code === ABSENT ? "ragged" : "no-account", scanner.lines.at(row) ?? 0));
+  const line = (row: number) => scanner.lines.at(row) ?? 0;
+  const totals = totalsAmongAccounts({ accounts: table.accounts, codes, columns: textColumns(table) });
+  const kept = keptRows(codes, (row, code) => drops.add(code === ABSENT ? "ragged" : "no-account", line(row))).filter((row) => {
+    if (totals.has(row)) drops.add("total", line(row));
+    return !totals.has(row);
+  });
+  const { accounts, actors } = withoutTotals({ accounts: table.accounts, codes }, totals);
   const typeAt = table.at(columns.type);
   const types = typeAt < 0 ? constantly(0) : wordsIn(table, columns.type, 0, accountTypeOf);
   const declared = table.at(columns.declaredFollowers) < 0 ? undefined : declaredIn(table);
   const aliasAt = table.at(columns.alias);
   const about: PeopleRows = {
     isUnsure: columns.isActorUnsure,
-    account: at(accounts, kept),
-    line: kept.map((row) => scanner.lines.at(row) ?? 0),
+    account: at(actors, kept),
+    line: kept.map(line),
     columns: attributesIn(table, kept, [columns.actor, columns.declaredFollowers]),
     ...(typeAt < 0 ? {} : { type: Uint8Array.from(kept, types.at) }),
     ...(columns.paid < 0 ? {} : { paid: Uint8Array.from(kept, paidIn(table).at) }),
@@ -39,7 +48,7 @@ export function assemblePeople(table: ScannedTable): ReadFile {
   report.dropped = drops.list();
   return {
     report,
-    accounts: table.accounts,
+    accounts,
     rule: "handle",
     aboutPeople: about,
     isDirectionKnown: true,
@@ -52,19 +61,25 @@ export function assemblePeople(table: ScannedTable): ReadFile {
 export function assemblePosts(table: ScannedTable): ReadFile {
   const { columns, scanner } = table;
   const posts = scanner.codes[table.at(columns.post)];
-  const authors = scanner.codes[table.at(columns.actor)];
+  const codes = scanner.codes[table.at(columns.actor)];
   const times = timesIn(table, columns.time);
   const drops = new DropCounter();
-  const kept = keptRows(posts, (row) => drops.add("ragged", scanner.lines.at(row) ?? 0)).filter((row) => {
-    if (times.isBad(row)) drops.add("bad-time", scanner.lines.at(row) ?? 0);
-    return !times.isBad(row);
+  const line = (row: number) => scanner.lines.at(row) ?? 0;
+  const totals = new Set<number>();
+  const kept = keptRows(posts, (row) => drops.add("ragged", line(row))).filter((row) => {
+    const isSilent = columns.time >= 0 && Number.isNaN(times.at(row)) && !times.isBad(row);
+    const isTotal = isSilent && areTotalWords([codes[row] < ABSENT ? table.accounts.at(codes[row]) : "", table.posts.at(posts[row])]);
+    if (isTotal) totals.add(row);
+    if (isTotal || times.isBad(row)) drops.add(isTotal ? "total" : "bad-time", line(row));
+    return !isTotal && !times.isBad(row);
   });
+  const { accounts, actors: authors } = withoutTotals({ accounts: table.accounts, codes }, totals);
   const report = reportOfTable(table, "posts", times.decisions);
   report.dropped = drops.list();
   const author = (row: number) => (authors[row] === EMPTY || authors[row] === ABSENT ? -1 : authors[row]);
   return {
     report,
-    accounts: table.accounts,
+    accounts,
     rule: "handle",
     posts: table.posts,
     aboutPosts: {
@@ -72,13 +87,30 @@ export function assemblePosts(table: ScannedTable): ReadFile {
       author: Int32Array.from(kept, author),
       timeMs: Float64Array.from(kept, times.at),
       ...(columns.paid < 0 ? {} : { paid: Uint8Array.from(kept, paidIn(table).at) }),
-      line: kept.map((row) => scanner.lines.at(row) ?? 0),
+      line: kept.map(line),
       columns: attributesIn(table, kept, [columns.actor, columns.post, columns.time]),
     },
     isDirectionKnown: true,
     questions: [],
     problems: table.problems,
   };
+}
+
+/** Accounts and their rows without those that only totals name. */
+function withoutTotals({ accounts, codes }: { accounts: NameTable; codes: Uint32Array }, totals: ReadonlySet<number>) {
+  const idle = Array.from(totals, (row) => codes[row]);
+  return withoutIdle({ accounts, actors: codes, others: codes }, idle, (row) => !totals.has(row));
+}
+
+/** What every column but that of the accounts says, row by row. */
+function textColumns(table: ScannedTable): ((row: number) => string)[] {
+  const { columns, scanner } = table;
+  return columns.headers.flatMap((_, position) => {
+    const place = table.at(position);
+    if (position === columns.actor || place < 0) return [];
+    const [codes, texts] = [scanner.codes[place], table.tableAt(position)];
+    return [(row: number) => (codes[row] < ABSENT ? texts.at(codes[row]) : "")];
+  });
 }
 
 function paidIn(table: ScannedTable): Values {

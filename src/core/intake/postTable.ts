@@ -17,6 +17,7 @@ import type { Decision, Problem as ProblemFacts, Role } from "./report.ts";
 import { sampleOf, type Sample } from "./sampling.ts";
 import { previewOf } from "./tableReport.ts";
 import { readTextTable, type TextTable } from "./textTable.ts";
+import { isTotalWord } from "./totals.ts";
 import { maybeTime, timeStyleOf, type TimeStyle } from "./times.ts";
 
 /** Headers are written without capitals, spaces and signs: "retweeteduser" for "Retweeted_User". The first one that the file has counts. */
@@ -121,6 +122,10 @@ async function read(asDescribed: PostTableFormat, opened: OpenedFile, { pulse, a
   const reading = partOf(pulse, SCANNING_PART, READING_PART);
   for (let row = 0; row < table.rows; row++) {
     if (row % PULSE_POSTS === 0) reading(row, table.rows);
+    if (isTotal(tool, table, row)) {
+      log.drop("total", table.line(row));
+      continue;
+    }
     const { record, fromText } = recordOf(tool, table, row, times.at);
     readFromText += fromText;
     log.add(answered === undefined ? record : { ...record, repliesTo: { author: answered } });
@@ -234,6 +239,11 @@ function recordOf(
     ...(about === undefined ? {} : { about }),
   };
   return { record, fromText: inText.length + (said === undefined && shares !== undefined ? 1 : 0) };
+}
+
+/** A row that begins with a word for a total and says neither when nor what. */
+function isTotal(tool: PostTableFormat, table: TextTable, row: number): boolean {
+  return table.cell(tool.time, row) === "" && table.cell(tool.text, row) === "" && isTotalWord(table.first(row));
 }
 
 /** Some tools write quotes around ids, so that spreadsheets leave them alone. */

@@ -19,6 +19,7 @@ export const DROP_REASONS = [
   "ragged",
   "cut-short",
   "header-again",
+  "total",
   "same-log",
 ] as const;
 export type DropReason = (typeof DROP_REASONS)[number];

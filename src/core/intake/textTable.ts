@@ -61,6 +61,12 @@ export class TextTable {
     return "";
   }
 
+  /** The first thing that a row says. */
+  first(row: number): string {
+    const place = this.#scanner.codes.findIndex((codes) => codes[row] < ABSENT);
+    return place < 0 ? "" : this.#tables[place].at(this.#scanner.codes[place][row]);
+  }
+
   /** Every distinct text of these columns. */
   *texts(names: readonly string[]): Generator<string> {
     for (const name of names) {

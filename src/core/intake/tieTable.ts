@@ -14,6 +14,7 @@ import { QUOTE, SHARE } from "../network/network.ts";
 import { reportOfTable } from "./tableReport.ts";
 import { ABSENT, EMPTY } from "./rowColumns.ts";
 import { rowOfName, withoutIdle } from "./idleNames.ts";
+import { totalsAmongTies } from "./totals.ts";
 
 const TIE = 1;
 const INTERACTION = 2;
@@ -31,8 +32,9 @@ export function assembleTies(scanned: ScannedTable): ReadFile {
   const heads = headerIn(table);
   const decided = decide(table, said, heads);
   scanned.pulse(2, 4);
-  const { fate, ties, interactions, drops } = decided;
-  const { accounts, actors, others } = withoutIdle({ ...said, accounts: table.accounts }, heads, (row) => fate[row] > 0);
+  const { fate, ties, interactions, drops, totals } = decided;
+  const idle = [...heads, ...Array.from(totals, (row) => [said.actors[row], said.others[row]]).flat()];
+  const { accounts, actors, others } = withoutIdle({ ...said, accounts: table.accounts }, idle, (row) => fate[row] > 0);
   const values = { ...said, actors, others };
   scanned.pulse(3, 4);
   const shares = interactions > 0 ? sharesIn(table, accounts, values, decided) : undefined;
@@ -103,6 +105,8 @@ interface Decided {
   readonly ties: number;
   readonly interactions: number;
   readonly drops: DropCounter;
+  /** Rows that add up the others. */
+  readonly totals: ReadonlySet<number>;
 }
 
 /** The headers of the two accounts where they stand among the accounts too: tables that were put together repeat them. */
@@ -117,11 +121,13 @@ function decide(table: ScannedTable, values: TieValues, [headActor, headOther]: 
   const fate = new Uint8Array(scanner.rows);
   const pulse = partOf(table.pulse, 1 / 4, 2 / 4);
   const tell = paced(pulse, scanner.rows * 2);
+  const totals = totalsAmongTies({ accounts: table.accounts, actors, others, weightOf: values.weights.at }, alive(pulse));
   const common = kinds.constant === undefined ? undefined : kinds.constant === FOLLOW ? TIE : INTERACTION;
   for (let row = 0; row < fate.length; row++) {
     tell(row);
     const isHeader = headActor >= 0 && actors[row] === headActor && others[row] === headOther;
-    const reason = isHeader ? "header-again" : reasonInAccounts(actors[row], others[row]);
+    const isTotal = totals.size > 0 && totals.has(row);
+    const reason = isHeader ? "header-again" : isTotal ? "total" : reasonInAccounts(actors[row], others[row]);
     if (reason !== undefined) drops.add(reason, scanner.lines.at(row) ?? 0);
     else if (common !== undefined) fate[row] = common;
     // NodeXL's "Tweet" names nobody: a row from an account to itself
@@ -132,7 +138,7 @@ function decide(table: ScannedTable, values: TieValues, [headActor, headOther]: 
   dropBad(values.weights, "bad-number");
   const counts = [0, 0, 0];
   for (let row = 0; row < fate.length; row++) counts[fate[row]]++;
-  return { fate, ties: counts[TIE], interactions: counts[INTERACTION], drops };
+  return { fate, ties: counts[TIE], interactions: counts[INTERACTION], drops, totals };
 
   function dropBad(column: Values, reason: DropReason): void {
     if (column.constant !== undefined || column.ready !== undefined) return;

@@ -15,6 +15,7 @@ import type { Decision } from "./report.ts";
 import { ABSENT, EMPTY } from "./rowColumns.ts";
 import { partOf } from "../base/pulse.ts";
 import { previewOf, reportOfTable } from "./tableReport.ts";
+import { areTotalWords } from "./totals.ts";
 
 const PULSE_POSTS = 1 << 10;
 /** Which part of the work reading the rows is; the rest puts them together. */
@@ -52,6 +53,11 @@ export function assembleWritten(table: ScannedTable): ReadFile {
       continue;
     }
     const said = cell(text, row);
+    const isSilent = said === "" && Number.isNaN(times.at(row)) && !times.isBad(row);
+    if (isSilent && areTotalWords([cell(columns.actor, row), cell(columns.post, row)])) {
+      log.drop("total", line);
+      continue;
+    }
     const shares = sharedInText(said);
     const mentions = shares === undefined ? namedInText(said) : [];
     fromText += mentions.length + (shares === undefined ? 0 : 1);

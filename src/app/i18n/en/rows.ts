@@ -18,6 +18,7 @@ export const dropReasons: Record<DropReason, { what: string; became: string }> =
   ragged: { what: "more or fewer fields than the header", became: "Set aside" },
   "cut-short": { what: "the last record, which the file cuts off in the middle", became: "Set aside" },
   "header-again": { what: "the header once more, as where files were put together", became: "Set aside" },
+  total: { what: "a total of other rows, which is no account", became: "Set aside" },
   "same-log": { what: "already in another file", became: "Counted there" },
 };
 

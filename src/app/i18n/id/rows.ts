@@ -18,6 +18,7 @@ export const dropReasons: Record<DropReason, { what: string; became: string }> =
   ragged: { what: "isian lebih banyak atau lebih sedikit dari judul kolom", became: "Disisihkan" },
   "cut-short": { what: "catatan terakhir, yang terpotong di tengah", became: "Disisihkan" },
   "header-again": { what: "judul kolom sekali lagi, seperti saat berkas digabungkan", became: "Disisihkan" },
+  total: { what: "jumlah dari baris-baris lain, bukan sebuah akun", became: "Disisihkan" },
   "same-log": { what: "sudah ada di berkas lain", became: "Dihitung di sana" },
 };
 

@@ -5,6 +5,7 @@ import { readGraph } from "../graphFile.ts";
 import type { GraphRows } from "../graphRows.ts";
 import { LineSink, wordsOf, type LineHandler } from "../lines.ts";
 import { decimalMarkOf, maybeNumber, type DecimalMark } from "../numbers.ts";
+import { addUpTo, isTotalWord } from "../totals.ts";
 import { maybeSampleOf, sampleOf, type Sample } from "../sampling.ts";
 
 export const matrix = defineFormat({
@@ -23,12 +24,18 @@ class MatrixReader implements LineHandler {
   readonly #delimiter: string;
   readonly #mark: DecimalMark;
   #names: readonly string[] | undefined;
+  /** Which column adds up the others; −1 for none. */
+  readonly #total: number;
+  /** What came so far in each column: how much in all, and in how many rows. */
+  readonly #sums: number[] = [];
+  readonly #counts: number[] = [];
 
   constructor(graph: GraphRows, opened: OpenedFile) {
     const { dialect, records } = sampleOf(opened);
     this.#graph = graph;
     this.#delimiter = dialect.runs ? " " : String.fromCharCode(dialect.delimiter);
     this.#mark = decimalMarkOf(records.flatMap((record) => record.slice(1)));
+    this.#total = totalIn(sampleOf(opened), (cell) => maybeNumber(cell, this.#mark));
   }
 
   line(text: string, line: number): void {
@@ -38,10 +45,23 @@ class MatrixReader implements LineHandler {
       this.#names = cells;
       return;
     }
+    const numbers = cells.map((cell) => maybeNumber(cell, this.#mark) || 0);
+    if (isTotalWord(name) && this.#addUpTo(numbers)) {
+      this.#graph.drop("total", line);
+      return;
+    }
+    numbers.forEach((number, at) => {
+      this.#sums[at] = (this.#sums[at] ?? 0) + number;
+      this.#counts[at] = (this.#counts[at] ?? 0) + (number === 0 ? 0 : 1);
+    });
     this.#graph.node(name, line);
     cells.forEach((cell, at) => {
-      this.#cell(name, this.#names?.[at], cell, line);
+      if (at !== this.#total) this.#cell(name, this.#names?.[at], cell, line);
     });
+  }
+
+  #addUpTo(totals: readonly number[]): boolean {
+    return totals.every((total, at) => total === this.#sums[at]) && this.#counts.some((count) => count >= 2);
   }
 
   #cell(name: string, other: string | undefined, cell: string, line: number): void {
@@ -51,6 +71,17 @@ class MatrixReader implements LineHandler {
     if (!(value > 0)) this.#graph.drop("bad-number", line);
     else this.#graph.edgeSays(this.#graph.edge(name, other, line, false), "weight", String(value));
   }
+}
+
+/** The last column, if it is called a total and adds up the others in every row, in some of them two or more. */
+function totalIn({ header, records }: Sample, numberOf: (cell: string) => number): number {
+  const names = header ?? records[0] ?? [];
+  const last = names.length - 1;
+  if (!isTotalWord(names[last] ?? "")) return -1;
+  const rows = (header === undefined ? records.slice(1) : records).map((record) => record.slice(1).map((cell) => numberOf(cell) || 0));
+  const sumOf = (row: readonly number[]) => row.slice(0, last - 1).reduce((sum, number) => sum + number, 0);
+  const isSum = rows.every((row) => sumOf(row) === (row[last - 1] ?? 0));
+  return isSum && rows.some((row) => addUpTo(row[last - 1] ?? 0, row.slice(0, last - 1))) ? last - 1 : -1;
 }
 
 /** First row and first column bear the same names, and numbers or nothing lie between. */
