@@ -1,11 +1,11 @@
 import type { ReactNode } from "react";
-import { X } from "lucide-react";
-import { Button } from "../controls/Button.tsx";
 import controls from "../controls/controls.module.css";
 import { isMac } from "../controls/keys.ts";
 import { Keys } from "../controls/Keys.tsx";
-import { Modal, useClose } from "../controls/Modal.tsx";
-import type { Texts } from "../i18n/en.ts";
+import { Modal } from "../controls/Modal.tsx";
+import { PlainButton } from "../controls/PlainButton.tsx";
+import printed from "../controls/printed.module.css";
+import { SheetHead } from "../controls/SheetHead.tsx";
 import { GuideLink } from "../panels/door/GuideLink.tsx";
 import { useTular } from "../state/useStore.ts";
 import { COMMANDS } from "./catalogue.ts";
@@ -19,8 +19,13 @@ export function KeySheet({ desk }: { readonly desk: Desk }) {
   const hasLetterKeys = useTular(({ preferences }) => preferences.hasLetterKeys);
   const close = () => desk.set(({ place }) => ({ place: { ...place, overlay: null } }));
   return (
-    <Modal label={words.title} className={styles.sheet} onClose={close}>
-      <Head words={words} closeWords={texts.close} />
+    <Modal label={words.title} className={[styles.sheet, printed.printed].join(" ")} onClose={close}>
+      <SheetHead title={words.title} closeWord={texts.close}>
+        <GuideLink className={[controls.button, controls.quiet, controls.bar].join(" ")} />
+        <PlainButton kind="quiet" size="bar" onClick={() => window.print()}>
+          {words.print}
+        </PlainButton>
+      </SheetHead>
       {/* a long list is read with the keys, too */}
       <div className={styles.groups} role="region" aria-label={words.title} tabIndex={0} data-first-focus>
         {GROUPS.map((group) => {
@@ -50,24 +55,6 @@ export function KeySheet({ desk }: { readonly desk: Desk }) {
         </span>
       </label>
     </Modal>
-  );
-}
-
-function Head({ words, closeWords }: { readonly words: Texts["commands"]["sheet"]; readonly closeWords: string }) {
-  const close = useClose();
-  return (
-    <div className={styles.head}>
-      <h2 className={styles.title}>{words.title}</h2>
-      <div className={styles.ways}>
-        <GuideLink className={[controls.button, controls.quiet, controls.bar].join(" ")} />
-        <Button kind="quiet" size="bar" onClick={() => window.print()}>
-          {words.print}
-        </Button>
-        <Button kind="quiet" size="bar" aria-label={closeWords} onClick={() => close()}>
-          <X size={16} aria-hidden="true" />
-        </Button>
-      </div>
-    </div>
   );
 }
 

@@ -1,5 +1,5 @@
 /** What people did, by the entries of the log. */
-import { KINDS, QUOTE, SHARE, type Kind, type Network } from "../../core/network/network.ts";
+import { KINDS, passesOn, type Kind, type Network } from "../../core/network/network.ts";
 
 export interface Act {
   readonly kind: Kind;
@@ -22,7 +22,7 @@ export function actionsIn(shares: Network["shares"]): number {
 
 /** How often something was passed on, shared or quoted: what chances are learned from. */
 export function passedOnIn({ shares: { kind, weight } }: Network): number {
-  return Math.round(weight.reduce((sum, times, at) => sum + (kind[at] === SHARE || kind[at] === QUOTE ? times : 0), 0));
+  return Math.round(weight.reduce((sum, times, at) => sum + (passesOn(kind[at]) ? times : 0), 0));
 }
 
 /** What two people did with each other. The latest first; likes are left out. */

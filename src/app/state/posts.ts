@@ -1,5 +1,5 @@
 /** Posts as the screen speaks of them: what one is called, who wrote it, who passed it on. */
-import { QUOTE, SHARE, type Attribute, type Network } from "../../core/network/network.ts";
+import { passesOn, type Attribute, type Network } from "../../core/network/network.ts";
 import type { Holding } from "./holdings.ts";
 import type { PersonNames } from "./names.ts";
 
@@ -39,7 +39,7 @@ export function peopleOfPost({ posts, shares }: Network, post: number): readonly
   if (author >= 0) rows.add(author);
   const { kind, sharer } = shares;
   for (let entry = shares.post.indexOf(post); entry >= 0; entry = shares.post.indexOf(post, entry + 1))
-    if (kind[entry] === SHARE || kind[entry] === QUOTE) rows.add(sharer[entry] ?? 0);
+    if (passesOn(kind[entry])) rows.add(sharer[entry] ?? 0);
   return [...rows];
 }
 

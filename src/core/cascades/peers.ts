@@ -14,7 +14,7 @@
  */
 import { alive, paced, silentPulse, type Pulse } from "../base/pulse.ts";
 import { accountTypesOf } from "../network/accounts.ts";
-import { BRAND, LIKE, MEDIA, QUOTE, SHARE, type Network, type Rows } from "../network/network.ts";
+import { BRAND, LIKE, MEDIA, passesOn, type Network, type Rows } from "../network/network.ts";
 import type { Workbench } from "../network/workbench.ts";
 import { pipesOf, whoSharesWhom } from "../network/pipes.ts";
 import { hasItem, rowsFromPairs } from "../network/ties.ts";
@@ -94,8 +94,7 @@ function gatherAudiences(network: Network, pulse: Pulse): Audiences {
 /** Are declared counts known of those who were heard in half of all shares, or where nothing was shared in half of all ties? */
 function isMostlyDeclared({ people, shares, follows }: Network): boolean {
   const heard = new Float64Array(people.count);
-  for (let entry = 0; entry < shares.count; entry++)
-    if (shares.kind[entry] === SHARE || shares.kind[entry] === QUOTE) heard[shares.author[entry]] += shares.weight[entry];
+  for (let entry = 0; entry < shares.count; entry++) if (passesOn(shares.kind[entry])) heard[shares.author[entry]] += shares.weight[entry];
   if (!heard.some((times) => times > 0)) for (let row = 0; row < people.count; row++) heard[row] = follows.audience(row).length;
   let all = 0;
   let declared = 0;

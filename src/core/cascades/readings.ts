@@ -10,14 +10,13 @@
  *
  * A log is read by what most of its re-shares know (at least half of them); the others are set aside and counted.
  */
-import { QUOTE, SHARE, type Network } from "../network/network.ts";
+import { passesOn, type Network } from "../network/network.ts";
 
 export type Reading = "posts" | "unordered" | "topic" | "totals" | "none";
 
-/** Did this entry push the post on to the sharer's own audience? Replies, mentions and likes do not. */
+/** Did this entry push the post on to the sharer's own audience? */
 export function isAdoption(network: Network, entry: number): boolean {
-  const kind = network.shares.kind[entry];
-  return kind === SHARE || kind === QUOTE;
+  return passesOn(network.shares.kind[entry]);
 }
 
 /** For `bench.shared`. */

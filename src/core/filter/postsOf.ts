@@ -2,7 +2,7 @@
  * Which posts go with some people: those that one of them wrote, shared or quoted; within a time those that one of them
  * wrote, shared or quoted in it. So map, people and posts speak of the same. Cost: O(posts + log).
  */
-import { QUOTE, SHARE, type Network } from "../network/network.ts";
+import { passesOn, type Network } from "../network/network.ts";
 import type { Filter } from "./filter.ts";
 
 /** Both moments included; null is an open end. */
@@ -26,7 +26,7 @@ export function postsOf({ posts, shares }: Network, people: Uint8Array | null, w
   for (let entry = 0; entry < shares.count; entry++) {
     const post = shares.post[entry];
     const kind = shares.kind[entry];
-    if (post >= 0 && (kind === SHARE || kind === QUOTE) && isMeant(shares.sharer[entry], shares.timeMs[entry])) mask[post] = 1;
+    if (post >= 0 && passesOn(kind) && isMeant(shares.sharer[entry], shares.timeMs[entry])) mask[post] = 1;
   }
   return mask;
 }

@@ -10,7 +10,7 @@ import { DropCounter } from "./dropped.ts";
 import { FOLLOW, kindOf } from "./kinds.ts";
 import { LineNumbers, type RowLines } from "./lineNumbers.ts";
 import { PAID_UNSAID, paidOf } from "./paid.ts";
-import { QUOTE, SHARE } from "../network/network.ts";
+import { passesOn } from "../network/network.ts";
 import { reportOfTable } from "./tableReport.ts";
 import { ABSENT, EMPTY } from "./rowColumns.ts";
 import { rowOfName, withoutIdle } from "./idleNames.ts";
@@ -219,7 +219,7 @@ function viaIn(table: ScannedTable, accounts: NameTable, said: Int32Array): Int3
 /** Retweets and quotes that are written from author to sharer, turned to stand like all others. */
 function turnFlow({ sharer, author, kind }: ShareRows): void {
   for (let i = 0; i < kind.length; i++) {
-    if (kind[i] !== SHARE && kind[i] !== QUOTE) continue;
+    if (!passesOn(kind[i])) continue;
     const first = sharer[i];
     sharer[i] = author[i];
     author[i] = first;

@@ -29,6 +29,11 @@ export const REPLY = 2;
 export const MENTION = 3;
 export const LIKE = 4;
 
+/** Did whoever acted push the post on to her own audience? Replies, mentions and likes do not. */
+export function passesOn(kind: number | undefined): boolean {
+  return kind === SHARE || kind === QUOTE;
+}
+
 /** Kinds of account, in the order of `people.type`. Unknown counts as a person wherever a measure must decide. */
 export const ACCOUNT_TYPES = ["unknown", "person", "brand", "media"] as const;
 export type AccountType = (typeof ACCOUNT_TYPES)[number];

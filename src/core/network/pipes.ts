@@ -4,7 +4,7 @@
  * count once here.
  */
 import { alive, silentPulse, type Pulse } from "../base/pulse.ts";
-import { QUOTE, SHARE, type Network, type Rows } from "./network.ts";
+import { passesOn, type Network, type Rows } from "./network.ts";
 import { rowsFromPairs, turned, undirected } from "./ties.ts";
 
 export interface Pipes {
@@ -39,12 +39,11 @@ export function circlesOf(network: Network, pulse: Pulse = silentPulse): Rows {
 
 /** Who shared or quoted something of whom, each pair once. */
 export function whoSharesWhom({ shares, people }: Network, pulse: Pulse = silentPulse): Rows {
-  const passesOn = (entry: number): boolean => shares.kind[entry] === SHARE || shares.kind[entry] === QUOTE;
   const heard = new Uint32Array(shares.count);
   const hears = new Uint32Array(shares.count);
   let size = 0;
   for (let entry = 0; entry < shares.count; entry++) {
-    if (!passesOn(entry)) continue;
+    if (!passesOn(shares.kind[entry])) continue;
     heard[size] = shares.author[entry];
     hears[size++] = shares.sharer[entry];
   }

@@ -1,6 +1,6 @@
 import { useState } from "react";
-import { Modal } from "../../controls/Modal.tsx";
 import { PlainButton } from "../../controls/PlainButton.tsx";
+import { Question } from "../../controls/Question.tsx";
 import { useWords } from "../../state/useStore.ts";
 import styles from "./RenameDialog.module.css";
 
@@ -21,8 +21,18 @@ export function RenameDialog({ name, onRename, onClose }: RenameDialogProps) {
     if (text !== name) onRename(text);
   }
   return (
-    <Modal label={title.rename} className={styles.dialog} onClose={onClose}>
-      <h2 className={styles.title}>{title.rename}</h2>
+    <Question
+      title={title.rename}
+      onClose={onClose}
+      answers={
+        <>
+          <PlainButton onClick={onClose}>{texts.cancel}</PlainButton>
+          <PlainButton kind="primary" onClick={rename}>
+            {title.save}
+          </PlainButton>
+        </>
+      }
+    >
       <input
         className={styles.field}
         aria-label={title.field}
@@ -33,12 +43,6 @@ export function RenameDialog({ name, onRename, onClose }: RenameDialogProps) {
         onChange={(event) => setText(event.currentTarget.value)}
         onKeyDown={(event) => event.key === "Enter" && !event.nativeEvent.isComposing && rename()}
       />
-      <div className={styles.buttons}>
-        <PlainButton onClick={onClose}>{texts.cancel}</PlainButton>
-        <PlainButton kind="primary" onClick={rename}>
-          {title.save}
-        </PlainButton>
-      </div>
-    </Modal>
+    </Question>
   );
 }

@@ -1,6 +1,7 @@
-import { useEffect, useRef, useState } from "react";
-import { X } from "lucide-react";
+import { useState } from "react";
+import { Modal } from "../../controls/Modal.tsx";
 import { PlainButton } from "../../controls/PlainButton.tsx";
+import { SheetHead } from "../../controls/SheetHead.tsx";
 import { useDoing, useTular, useWords } from "../../state/useStore.ts";
 import { pastedCells } from "./pastedCells.ts";
 import { usePasting } from "./usePasting.ts";
@@ -15,11 +16,8 @@ export function PasteDialog() {
   const { isJoinAsked } = useReceiving();
   const asked = useTular(({ place }) => (place.overlay?.kind === "paste" ? place.overlay.cells : ""));
   const [text, setText] = useState(asked);
-  const dialog = useRef<HTMLDialogElement>(null);
   const { paste, join } = texts.door;
   const found = text.trim() === "" ? undefined : pastedCells({ html: "", text });
-
-  useEffect(() => dialog.current?.showModal(), []);
 
   const leave = () => set(({ place }) => ({ place: { ...place, overlay: null } }));
   function go(joining: Joining): void {
@@ -37,19 +35,12 @@ export function PasteDialog() {
   }
 
   return (
-    <dialog ref={dialog} className={styles.dialog} aria-labelledby="paste-title" onClose={leave}>
-      <div className={styles.head}>
-        <h2 id="paste-title" className={styles.title}>
-          {paste.title}
-        </h2>
-        <PlainButton kind="quiet" size="bar" onClick={leave}>
-          <X size={16} aria-hidden="true" />
-          {texts.close}
-        </PlainButton>
-      </div>
+    <Modal label={paste.title} className={styles.sheet} onClose={leave}>
+      <SheetHead title={paste.title} closeWord={texts.close} />
       <p className={styles.detail}>{paste.detail}</p>
       <textarea
         className={styles.field}
+        data-first-focus
         aria-label={paste.field}
         aria-describedby="paste-found"
         placeholder={paste.placeholder}
@@ -79,6 +70,6 @@ export function PasteDialog() {
           </PlainButton>
         )}
       </div>
-    </dialog>
+    </Modal>
   );
 }

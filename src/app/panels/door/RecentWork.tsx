@@ -1,7 +1,6 @@
-import { lazy, Suspense, useRef, useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import { Pencil, X } from "lucide-react";
 import controls from "../../controls/controls.module.css";
-import { PlainButton } from "../../controls/PlainButton.tsx";
 import { ago } from "../../i18n/ago.ts";
 import type { WorkHead } from "../../keeping/record.ts";
 import { useKeeping, useKept } from "../../keeping/useKeeping.ts";
@@ -12,6 +11,7 @@ import styles from "./RecentWork.module.css";
 
 const FEW = 3;
 
+const DeleteQuestion = lazy(() => import("./DeleteQuestion.tsx").then((module) => ({ default: module.DeleteQuestion })));
 const RenameDialog = lazy(() => import("../bar/RenameDialog.tsx").then((module) => ({ default: module.RenameDialog })));
 
 /** Is there work to go on with, or was there when this window was last used? */
@@ -108,29 +108,17 @@ function factsOf({ savedMs, people, isBegun, isCopy }: WorkHead, { texts, langua
 function DeleteAll({ works }: { readonly works: number }) {
   const { texts } = useWords();
   const keeping = useKeeping();
-  const dialog = useRef<HTMLDialogElement>(null);
-  const { recent } = texts.keeping;
-  function go(): void {
-    keeping.removeAll();
-    dialog.current?.close();
-  }
+  const [isAsked, setAsked] = useState(false);
   return (
     <>
-      <button type="button" className={controls.link} aria-haspopup="dialog" onClick={() => dialog.current?.showModal()}>
-        {recent.deleteAll}
+      <button type="button" className={controls.link} aria-haspopup="dialog" onClick={() => setAsked(true)}>
+        {texts.keeping.recent.deleteAll}
       </button>
-      <dialog ref={dialog} className={styles.dialog} aria-labelledby="delete-title">
-        <h2 id="delete-title" className={styles.title}>
-          {recent.deleteTitle}
-        </h2>
-        <p className={styles.detail}>{recent.deleteDetail(works)}</p>
-        <div className={styles.buttons}>
-          <PlainButton onClick={() => dialog.current?.close()}>{texts.cancel}</PlainButton>
-          <PlainButton kind="primary" onClick={go}>
-            {recent.deleteYes}
-          </PlainButton>
-        </div>
-      </dialog>
+      {isAsked && (
+        <Suspense>
+          <DeleteQuestion works={works} onDelete={keeping.removeAll} onClose={() => setAsked(false)} />
+        </Suspense>
+      )}
     </>
   );
 }

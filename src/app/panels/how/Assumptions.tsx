@@ -1,8 +1,8 @@
 import { Fragment, useId, useState, type ReactNode } from "react";
-import { X } from "lucide-react";
 import { ATTRIBUTIONS, PEER_RULES } from "../../../core/network/workbench.ts";
 import { Button } from "../../controls/Button.tsx";
-import { Modal, useClose } from "../../controls/Modal.tsx";
+import { Modal } from "../../controls/Modal.tsx";
+import { SheetHead } from "../../controls/SheetHead.tsx";
 import { assume } from "../../state/actions/sayAccounts.ts";
 import { assumptionsOf, RELATIONSHIPS_FROM, RELATIONSHIPS_TO, USUAL_ASSUMPTIONS } from "../../state/accounts.ts";
 import { useDoing, useTular, useWords } from "../../state/useStore.ts";
@@ -18,7 +18,7 @@ export function Assumptions() {
       className={styles.sheet}
       onClose={() => set(({ place }) => ({ place: { ...place, overlay: null } }))}
     >
-      <Head />
+      <SheetHead title={texts.why.assumptions.title} closeWord={texts.close} />
       <div className={styles.parts}>
         <p className={styles.lead}>{texts.why.assumptions.lead}</p>
         <PeerRules />
@@ -26,19 +26,6 @@ export function Assumptions() {
       </div>
       <Foot />
     </Modal>
-  );
-}
-
-function Head() {
-  const { texts } = useWords();
-  const close = useClose();
-  return (
-    <div className={styles.head}>
-      <h2 className={styles.title}>{texts.why.assumptions.title}</h2>
-      <Button kind="quiet" size="bar" aria-label={texts.close} onClick={() => close()}>
-        <X size={16} aria-hidden="true" />
-      </Button>
-    </div>
   );
 }
 

@@ -1,10 +1,11 @@
 import { methodRows } from "../../i18n/methodRows.ts";
 import { useEffect, useRef } from "react";
-import { X } from "lucide-react";
 import { SECTIONS, type Section } from "../../../core/measures/catalogue.ts";
 import type { Measure } from "../../../core/measures/measure.ts";
-import { Button } from "../../controls/Button.tsx";
-import { Modal, useClose } from "../../controls/Modal.tsx";
+import { Modal } from "../../controls/Modal.tsx";
+import { PlainButton } from "../../controls/PlainButton.tsx";
+import printed from "../../controls/printed.module.css";
+import { SheetHead } from "../../controls/SheetHead.tsx";
 import { useDoing, useTular, useWords } from "../../state/useStore.ts";
 import styles from "./MethodsPage.module.css";
 
@@ -22,8 +23,16 @@ export function MethodsPage() {
     if (asked !== undefined) page.current?.querySelector(`[data-measure="${asked}"]`)?.scrollIntoView();
   }, [asked]);
   return (
-    <Modal label={words.title} className={styles.sheet} onClose={() => set(({ place }) => ({ place: { ...place, overlay: null } }))}>
-      <Head />
+    <Modal
+      label={words.title}
+      className={[styles.sheet, printed.printed].join(" ")}
+      onClose={() => set(({ place }) => ({ place: { ...place, overlay: null } }))}
+    >
+      <SheetHead title={words.title} closeWord={texts.close}>
+        <PlainButton kind="quiet" size="bar" onClick={() => window.print()}>
+          {words.print}
+        </PlainButton>
+      </SheetHead>
       {/* a long page is read with the keys, too */}
       <div ref={page} className={styles.page} role="region" aria-label={words.title} tabIndex={0} data-first-focus>
         <p className={styles.lead}>{words.lead(COUNT)}</p>
@@ -69,24 +78,6 @@ function Basis() {
         ))}
       </dl>
     </section>
-  );
-}
-
-function Head() {
-  const { texts } = useWords();
-  const close = useClose();
-  return (
-    <div className={styles.head}>
-      <h2 className={styles.title}>{texts.why.methods.title}</h2>
-      <div className={styles.ways}>
-        <Button kind="quiet" size="bar" onClick={() => window.print()}>
-          {texts.why.methods.print}
-        </Button>
-        <Button kind="quiet" size="bar" aria-label={texts.close} onClick={() => close()}>
-          <X size={16} aria-hidden="true" />
-        </Button>
-      </div>
-    </div>
   );
 }
 
