@@ -9,7 +9,7 @@
  *   others 2010.
  * - `hollow`: the share of followers whom nobody follows, who never act and who follow very many (the top 5 %). Unusual where
  *   it is more than three standard errors and twice above that of all followers together. Not looked at unless the files
- *   hold at least half of the followers that platforms declare, since a cut crawl looks the same.
+ *   hold at least half of the followers that platforms declare of three accounts or more, since a cut crawl looks the same.
  * - `lockstep`: stands in the densest block of followers and followed (`lockstep.ts`), where that is at least a fifth denser than
  *   in networks by chance with the same degrees, and at least half of the account's followers are in it.
  * F1, F2 of the list of measures.
@@ -22,6 +22,7 @@ import type { Network } from "../network/network.ts";
 import type { Workbench } from "../network/workbench.ts";
 import { medianOf } from "./attribution.ts";
 import { candidatesOf } from "./candidates.ts";
+import { coverageOfFollowers, usualCoverage } from "./coverage.ts";
 
 /** Fewer accounts than this, or fewer followers of one, make nothing unusual. */
 const FEWEST = 20;
@@ -95,8 +96,7 @@ function resonances(bench: Workbench, influence: Float64Array, audience: Float64
 function hollowness(network: Network, audience: Float64Array): { hollow: Float64Array; hollowOfAll: number } {
   const { follows, people, shares, posts } = network;
   const nothing = new Float64Array(audience.length).fill(NaN);
-  const coverage = people.declaredFollowers.map((declared, row) => audience[row] / declared).filter(Number.isFinite);
-  if (!(medianOf(coverage) >= LEAST_COVERAGE)) return { hollow: nothing, hollowOfAll: NaN };
+  if (!(usualCoverage(coverageOfFollowers(network)) >= LEAST_COVERAGE)) return { hollow: nothing, hollowOfAll: NaN };
   const acts = new Uint8Array(people.count);
   for (const person of shares.sharer) acts[person] = 1;
   for (const author of posts.author) if (author >= 0) acts[author] = 1;

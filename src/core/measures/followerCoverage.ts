@@ -5,9 +5,8 @@
  * of which it takes three. Above 1 where the declared count is older than the files. Cost: O(n). Nothing to say of people
  * without a declared count, or with one of 0, and without a follow layer.
  */
-import { medianOf } from "../cascades/attribution.ts";
+import { coverageOfFollowers, usualCoverage } from "../cascades/coverage.ts";
 import type { Network } from "../network/network.ts";
-import { FEWEST_FOR_MEDIAN } from "../cascades/postSamples.ts";
 import { defineMeasure, onFollows, type Outcome, type Reason } from "./measure.ts";
 
 export const followerCoverage = defineMeasure({
@@ -45,16 +44,13 @@ export const followerCoverage = defineMeasure({
   example: { network: "G8", scope: "person", values: { A: null, H: null } },
 });
 
-function coverage({ people, follows }: Network): Outcome {
-  const { offsets } = follows.audienceRows;
+function coverage(network: Network): Outcome {
+  const column = coverageOfFollowers(network);
   const reasons = new Set<Reason>();
-  const column = people.declaredFollowers.map((declared, row) => {
-    if (declared > 0) return (offsets[row + 1] - offsets[row]) / declared;
-    reasons.add(declared === 0 ? "no-audience" : "not-declared");
-    return NaN;
+  column.forEach((value, row) => {
+    if (Number.isNaN(value)) reasons.add(network.people.declaredFollowers[row] === 0 ? "no-audience" : "not-declared");
   });
-  const known = column.filter((value) => !Number.isNaN(value));
-  if (known.length < FEWEST_FOR_MEDIAN) reasons.add(known.length === 0 ? "not-declared" : "too-few");
-  const whole = known.length < FEWEST_FOR_MEDIAN ? NaN : medianOf(known);
-  return { people: column, whole: { followerCoverage: whole }, reasons: [...reasons] };
+  const usual = usualCoverage(column);
+  if (Number.isNaN(usual)) reasons.add(column.every(Number.isNaN) ? "not-declared" : "too-few");
+  return { people: column, whole: { followerCoverage: usual }, reasons: [...reasons] };
 }

@@ -73,6 +73,16 @@ describe("what is worth checking about an audience", () => {
     }
   });
 
+  it("does not look for hollow followers where fewer than three accounts declare theirs, since that is no median", () => {
+    const { declaredFollowers = {}, ...sketch } = town(1);
+    const declaredBy = (count: number): Sketch => ({
+      ...sketch,
+      declaredFollowers: Object.fromEntries(Object.entries(declaredFollowers).slice(0, count)),
+    });
+    expect(measured(benchOf(declaredBy(2))).hollowOfAll).toBeNaN();
+    expect(measured(benchOf(declaredBy(3))).hollowOfAll).toBeGreaterThan(0);
+  });
+
   it("calls nobody hollow who ever acts", () => {
     const sketch = town(1);
     const replies = HOLLOW.map((sharer, i) => ({ sharer, author: "voice0", kind: "reply" as const, timeMs: i }));
