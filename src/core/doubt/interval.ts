@@ -50,7 +50,7 @@ export function intervalOfSum({ units, behind, sum, squares, cubes }: Powers): I
 export function intervalOf({ kind, over, under, all = NaN, least = 0 }: Sample): Interval {
   if (kind === "median") return intervalOfMedian(over);
   if (kind === "union") return intervalOfUnion(all, over, least);
-  if (kind === "sum" || under === undefined) return intervalOfSum(powersOf(over));
+  if (under === undefined) return intervalOfSum(powersOf(over));
   return isEnough(powersOf(under)) ? intervalOfRatio(over, under) : NO_INTERVAL;
 }
 

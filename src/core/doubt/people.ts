@@ -3,7 +3,7 @@ import { partOf, type Pulse } from "../base/pulse.ts";
 import type { Contributions } from "../cascades/contributions.ts";
 import type { Measure } from "../measures/measure.ts";
 import type { Workbench } from "../network/workbench.ts";
-import { intervalOfSum, NO_INTERVAL } from "./interval.ts";
+import { intervalOfSum } from "./interval.ts";
 import { chanceAmongFirst, Draws, placeInterval, Ranking, tiedGroups } from "./places.ts";
 import { TOP_COUNTS, type DoubtReason, type PeopleDoubt } from "./result.ts";
 
@@ -76,8 +76,8 @@ interface Plan {
   readonly isCut: boolean;
 }
 
-function planReplicates({ unit, units, value }: Contributions, ranked: number, asked: number, hasWays: boolean): Plan {
-  if (unit === "none" || units < FEWEST_DRAWN || asked === 0) return { replicates: 0, replicatesPerWay: 0, part: 0, isCut: false };
+function planReplicates({ units, value }: Contributions, ranked: number, asked: number, hasWays: boolean): Plan {
+  if (units < FEWEST_DRAWN || asked === 0) return { replicates: 0, replicatesPerWay: 0, part: 0, isCut: false };
   const steps = value.length + 16 * (ranked + asked);
   const affordable = (wanted: number, each: number): number => Math.min(wanted, Math.max(FEWEST_REPLICATES, Math.floor(BUDGET / each)));
   const replicates = affordable(REPLICATES, steps);
@@ -152,12 +152,12 @@ function powersOf({ person, value }: Contributions, people: number): PowerColumn
   return { sum, squares, cubes, behind };
 }
 
-function tellValues({ unit, units }: Contributions, { sum, squares, cubes, behind }: PowerColumns, rows: Uint32Array) {
+function tellValues({ units }: Contributions, { sum, squares, cubes, behind }: PowerColumns, rows: Uint32Array) {
   const low = new Float64Array(rows.length);
   const high = new Float64Array(rows.length);
   rows.forEach((row, i) => {
     const powers = { units, behind: behind[row], sum: sum[row], squares: squares[row], cubes: cubes[row] };
-    [low[i], high[i]] = unit === "none" ? NO_INTERVAL : intervalOfSum(powers);
+    [low[i], high[i]] = intervalOfSum(powers);
   });
   return { value: Float64Array.from(rows, (row) => sum[row]), low, high, behind: rows.map((row) => behind[row]) };
 }

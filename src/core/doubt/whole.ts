@@ -12,7 +12,7 @@ export function tellWhole(bench: Workbench, measure: Measure, sample: Sample): W
   if (Number.isNaN(value)) return null;
   const inside = (interval: Interval): Interval =>
     measure.format === "percent" ? [Math.max(0, interval[0]), Math.min(1, interval[1])] : interval;
-  const [low, high] = sample.unit === "none" ? NO_INTERVAL : inside(intervalOf(sample));
+  const [low, high] = inside(intervalOf(sample));
   const others = measure.sample?.overBand?.(bench) ?? sampled(measure.contributions?.overBand?.(bench) ?? []);
   let jointLow = Number.isNaN(low) ? value : low;
   let jointHigh = Number.isNaN(high) ? value : high;
@@ -33,5 +33,5 @@ function valueOf({ kind, over, under, all = NaN }: Sample): number {
   if (kind === "union") return all;
   const sum = (values: Float64Array): number => values.reduce((total, value) => total + value, 0);
   if (kind === "median") return medianOf(over);
-  return kind === "ratio" ? sum(over) / sum(under ?? over) : sum(over);
+  return under === undefined ? sum(over) : sum(over) / sum(under);
 }
