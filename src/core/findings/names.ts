@@ -17,7 +17,6 @@ export function namesIn(facts: Facts, language: FindingLanguage, nameHeader?: st
 
 /** A sentence stays a sentence, whatever somebody is called. */
 export function shortened(name: string): string {
-  if (name.length <= MOST_LETTERS) return name;
-  const letters = Array.from(name.slice(0, 2 * MOST_LETTERS));
+  const letters = Array.from(name);
   return letters.length <= MOST_LETTERS ? name : `${letters.slice(0, MOST_LETTERS - 1).join("")}…`;
 }

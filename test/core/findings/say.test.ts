@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { namesIn } from "../../../src/core/findings/names.ts";
+import { namesIn, shortened } from "../../../src/core/findings/names.ts";
 import { gatherFacts } from "../../../src/core/findings/facts.ts";
 import { sayIn } from "../../../src/core/findings/say.ts";
 import { drawNetwork } from "../../../src/core/network/sample.ts";
@@ -100,5 +100,13 @@ describe("names in sentences", () => {
       ["a", "b", "c"].map((who) => namesIn(facts, "en", header).nameOf(network.people.indexOf(who)));
     expect(called()).toEqual(["Ana", "b", `${"x".repeat(39)}…`]);
     expect(called("motto")).toEqual(["hi", "ho", "hu"]);
+  });
+
+  it("end after forty letters, however many bytes a letter takes", () => {
+    for (const letter of ["x", "é", "😀"]) {
+      expect(shortened(letter.repeat(40))).toBe(letter.repeat(40));
+      expect(shortened(letter.repeat(41))).toBe(`${letter.repeat(39)}…`);
+      expect(shortened(letter.repeat(40) + "x".repeat(100))).toBe(`${letter.repeat(39)}…`);
+    }
   });
 });
