@@ -124,7 +124,6 @@ function isSame(one: Contributions, other: Contributions): boolean {
 }
 
 function isEqual(one: Float64Array | Uint32Array, other: Float64Array | Uint32Array): boolean {
-  if (one.length !== other.length) return false;
   for (let i = 0; i < one.length; i++) if (one[i] !== other[i]) return false;
   return true;
 }
