@@ -16,6 +16,7 @@ import { isClaimed, recognise } from "./detect.ts";
 import { nameWithin } from "./fileName.ts";
 import { joinFiles } from "./joinFiles.ts";
 import { maybeTableInJson } from "./jsonTable.ts";
+import { maybeRequoted } from "./typographicQuotes.ts";
 import { maybeUnwrapped } from "./wrappedLines.ts";
 import { unpackAll, type Unopened } from "./unpack.ts";
 
@@ -85,6 +86,9 @@ async function readFile(file: SourceFile, options: ReadOneOptions): Promise<Read
   const opened = await openFile(file, options.pulse);
   const table = maybeTableInJson(opened);
   if (table !== undefined && !isClaimed(opened)) return readFile(table, options);
+  const requoted = maybeRequoted(opened);
+  if (requoted !== undefined && !isClaimed(opened))
+    return withDecision(await readFile(requoted, options), { code: "typographic-quotes", values: {} });
   const lines = maybeUnwrapped(opened);
   if (lines !== undefined && !isClaimed(opened))
     return withDecision(await readFile(lines, options), { code: "lines-unquoted", values: {} });

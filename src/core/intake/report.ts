@@ -122,6 +122,7 @@ export interface Decision {
     | "found-by-text"
     | "first-sharer"
     | "lines-unquoted"
+    | "typographic-quotes"
     | "lists-taken-apart";
   values: Record<string, string | number>;
 }
