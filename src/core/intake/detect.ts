@@ -29,12 +29,16 @@ const OTHERS: readonly (readonly [name: string, magic: string])[] = [
   ["Photoshop", "8BPS"],
 ];
 
+/** "[12/03/24, 14.03.11] " of an iPhone, "12/03/24, 14:03 - " of Android, in whatever order the day is written. */
+const CHAT_TIME = String.raw`[\u200e\u200f]?\[?\d{1,4}[./-]\d{1,2}[./-]\d{1,4},?[ \u202f]\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:[ \u202f\u00a0]?[AaPp]\.?[Mm]\.?)?(?:\]| -) `;
+
 const TEXTS: readonly (readonly [name: string, pattern: RegExp])[] = [
   ["HTML", /^\s*<(?:!doctype html|html|head|body)\b/i],
   ["SVG", /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[^]*?-->\s*)?(?:<!DOCTYPE svg[^>]*>\s*)?<svg\b/i],
   ["XML", /^\s*<\?xml\b/i],
   ["Pajek without *Vertices", /^\s*\*(?:arcs|edges)\b/i],
   ["Tulip", /^\s*\(tlp\s/],
+  ["WhatsApp (.txt)", new RegExp(String.raw`^\s*(?=${CHAT_TIME})(?:[^]*[\r\n])?${CHAT_TIME}[^:\r\n]{1,80}: `)],
   ["JSON", /^\s*[[{]\s*(?:["{[\]}]|-?\d+\s*[,\]])/],
   ["PostScript", /^%!PS/],
   ["RTF", /^\{\\rtf/],

@@ -1,6 +1,7 @@
 import { gzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
 import { readSources } from "../../../src/core/intake/readSources.ts";
+import { zipOf } from "./containers/packed.ts";
 import { accountedRows, droppedOf, reading, readingOf, reportOf, sourceOf } from "./sources.ts";
 
 const GOOD = "follower,followed\nrina,budi\nsiti,budi\n";
@@ -52,6 +53,38 @@ describe("a bad file becomes a problem and leaves the others alone", () => {
     ["net.net", "*Arcs\n1 2\n", "format-unsupported", "Pajek without *Vertices"],
   ])("%s holding %j is called by its name", async (name, content, code, found) => {
     expect(await problemOf(name, bytesOf(content))).toMatchObject({ code, found });
+  });
+
+  it.each([
+    [
+      "of an iPhone",
+      "[12/03/24, 14:03:11] Rina: halo semua\n[12/03/24, 14:03:40] Budi: hai, @Rina\n\u200e[12/03/24, 14:04:00] Rina: \u200eimage omitted\n",
+    ],
+    [
+      "of Android",
+      "12/03/24, 14:03 - Messages are end-to-end encrypted.\n12/03/24, 14:03 - Rina: halo\n12/03/24, 14:05 - Budi: hai\nbaris dua\n",
+    ],
+    [
+      "of Android in Indonesian",
+      "12/03/24 14.03 - Pesan dan panggilan terenkripsi.\n12/03/24 14.05 - Budi: hai\n12/03/24 14.06 - Sari: ok\n",
+    ],
+    ["of an iPhone in Indonesian", "[12/03/24 14.03.11] Rina: halo\n[12/03/24 14.03.12] Budi: hai\n"],
+    ["with an American clock", "3/12/24, 2:03\u202fPM - Rina: halo\n3/12/24, 2:05\u202fPM - Budi: hai\n"],
+    ["with years first", "[2024-03-12, 2:03:11 p.m.] Rina: halo\n[2024-03-12, 2:03:15 p.m.] Budi: hai\n"],
+    ["in German", "12.03.24, 14:03 - Rina: halo\n12.03.24, 14:05 - Budi: hai\n"],
+    ["of one message", "\ufeff12/03/2024, 14:03 - Rina: halo\n"],
+  ])("an exported WhatsApp chat %s is called by its name, and so it is in its zip", async (_, text) => {
+    const expected = { code: "format-unsupported", found: "WhatsApp (.txt)" };
+    expect(await problemOf("WhatsApp Chat - Kopi.txt", text)).toMatchObject(expected);
+    const zip = await zipOf({ "_chat.txt": text, "IMG-1.jpg": "\xff\xd8\xff" });
+    expect((await reading([sourceOf("WhatsApp Chat - Kopi.zip", zip)])).problems).toMatchObject([expected]);
+  });
+
+  it("a table whose first column is a time is none", async () => {
+    const read = await readingOf({ "log.csv": "waktu,penyebar,pembuat\n12/03/24 14.03,rina,budi\n12/03/24 14.05,siti,budi\n" });
+    expect([read.problems, read.network?.shares.count]).toEqual([[], 2]);
+    const bare = await readingOf({ "rt.csv": "12/03/24 14:03 - rina,budi\n12/03/24 14:05 - siti,budi\n" });
+    expect(bare.problems).not.toMatchObject([{ code: "format-unsupported" }]);
   });
 
   it("a table of people alone shows them without ties, beside ties it says something about them", async () => {

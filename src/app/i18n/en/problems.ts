@@ -22,6 +22,10 @@ const INSTEAD: readonly (readonly [kind: RegExp, doNext: string])[] = [
   ],
   [/^SQLite/, "Export the table from the database as CSV, and drop that file."],
   [/^PDF|^Word|^PowerPoint|^RTF|^PostScript/, "Copy the table out of it into a spreadsheet, or ask for the table as CSV."],
+  [
+    /^WhatsApp/,
+    "A chat says who wrote and not to whom: WhatsApp leaves out which message was answered. Write down in a spreadsheet who answered or forwarded whom, in two columns, and drop that. A group on Telegram exports its replies: choose JSON there.",
+  ],
   [/^7-Zip|^RAR|^bzip2|^XZ|^Zstandard/, "Unpack it on this computer, then drop what is in it, or pack it again as .zip."],
 ];
 

@@ -14,6 +14,10 @@ const INSTEAD: readonly (readonly [kind: RegExp, doNext: string])[] = [
   ],
   [/^SQLite/, "Ekspor tabelnya dari basis data sebagai CSV, lalu seret berkas itu."],
   [/^PDF|^Word|^PowerPoint|^RTF|^PostScript/, "Salin tabelnya ke lembar kerja, atau minta tabelnya dalam bentuk CSV."],
+  [
+    /^WhatsApp/,
+    "Obrolan ini memuat siapa yang menulis, tetapi tidak kepada siapa: WhatsApp tidak menyertakan pesan mana yang dibalas. Catat di lembar kerja siapa membalas atau meneruskan pesan siapa, dalam dua kolom, lalu seret itu. Grup Telegram mengekspor balasannya: pilih JSON di sana.",
+  ],
   [/^7-Zip|^RAR|^bzip2|^XZ|^Zstandard/, "Buka arsipnya di komputer ini, lalu seret isinya, atau kemas lagi sebagai .zip."],
 ];
 
