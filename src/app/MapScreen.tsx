@@ -57,8 +57,13 @@ function SideBySide({ handle }: MapScreenProps) {
   useDrawerRoom();
 
   useEffect(() => {
-    if (isFirst.current) isFirst.current = false;
-    else drawer.current?.resize(isOpen ? openSize : DRAWER_CLOSED);
+    if (isFirst.current) {
+      isFirst.current = false;
+      return;
+    }
+    // before the next frame the panel still has the limits of what it was
+    const frame = requestAnimationFrame(() => drawer.current?.resize(isOpen ? openSize : DRAWER_CLOSED));
+    return () => cancelAnimationFrame(frame);
   }, [isOpen, openSize, drawer]);
 
   return (

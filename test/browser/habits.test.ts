@@ -157,6 +157,24 @@ describe("on other eyes and windows", () => {
     await screenshot(page, "habits-200-percent");
   });
 
+  it("the table that was hidden comes back as high as it was, on the projector with its larger rows", async () => {
+    const page = await openSample({ width: 1440, height: 900 });
+    const table = page.locator("[data-part=table]");
+    const height = async () => Math.round((await table.boundingBox())?.height ?? NaN);
+    const click = (name: string) => page.getByRole("button", { name, exact: true }).click();
+    const before = await height();
+    expect(before).toBeGreaterThan(200);
+    await click("Hide the table");
+    await expect.poll(height).toBe(44);
+    await click("Show the table");
+    await expect.poll(height).toBe(before);
+    await click("Display");
+    await page.getByRole("menuitemradio", { name: "Projector" }).click();
+    await page.keyboard.press("Escape");
+    await click("Show the table");
+    await expect.poll(height).toBe(Math.round(1.3 * before));
+  });
+
   it("on the projector what opens over the page stays inside the window", async () => {
     const page = await openSample({ width: 1280, height: 720 });
     await page.getByRole("button", { name: "Display", exact: true }).click();

@@ -1,8 +1,10 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { interpolateViridis } from "d3-scale-chromatic";
 import { describe, expect, it } from "vitest";
 import { PALETTES } from "../../src/app/stage/palette.ts";
-import { checkAgreement, checkPalette, checkTokens, tokensOf } from "./colours.ts";
+import { rampColour } from "../../src/app/stage/scales.ts";
+import { checkAgreement, checkPalette, checkRamp, checkTokens, tokensOf } from "./colours.ts";
 import { labDistance } from "../../src/app/stage/colourDistance.ts";
 import { ROOT } from "./modelHouse.ts";
 
@@ -39,6 +41,19 @@ describe("the colours of the map", () => {
       /#b05a5a and #757b4a to a (pro|deu)tan eye: \d\.\d of 10/,
     );
     expect(checkPalette({ ...light, groups: [first, "#e9d877", second] }).join("\n")).toMatch(/people in #e9d877: 1\.\d\d of 3/);
+  });
+});
+
+describe("the ramp of numbers", () => {
+  it.each(THEMES)("can be seen, its steps and its grey told apart by every kind of eye: %s", (theme) => {
+    expect(checkRamp(PALETTES[theme], (part) => rampColour(part, PALETTES[theme]))).toEqual([]);
+  });
+
+  it("would not pass where green comes near the grey, or the upper end is all yellow", () => {
+    expect(checkRamp(PALETTES.light, (part) => interpolateViridis(0.75 - 0.75 * part)).join("\n")).toMatch(
+      /and #8a8f98 to a deutan eye: 3\.\d of 10|#8a8f98 and #[0-9a-f]+ to a deutan eye: 3\.\d of 10/,
+    );
+    expect(checkRamp(PALETTES.dark, (part) => interpolateViridis(0.33 + 0.67 * part)).join("\n")).toMatch(/to a protan eye: 3\.\d of 5/);
   });
 });
 

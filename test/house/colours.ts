@@ -10,6 +10,11 @@ const TITLE = 4.6;
 const FAINT: Readonly<Record<string, number>> = { "#c39b31": 2.4, "#35a1c9": 2.8 };
 /** CIEDE2000 between any two communities, as the worst-served eye sees them. */
 const APART = 10;
+/** The same between two steps of a ramp, which lie in order, where there are as many steps as the legend tells apart. */
+const STEPS_APART = 5;
+const MOST_STEPS = 8;
+/** People at the faint end of a ramp are the least of all. */
+const RAMP_END = 2.4;
 
 const SURFACES = ["paper", "panel", "sunk", "soft"];
 /** What is written or drawn in a token's colour, and on which surfaces. `line`, `unchosen` and `veil` carry no meaning. */
@@ -58,6 +63,16 @@ export function checkPalette(palette: Palette): string[] {
   ];
 }
 
+/** One line for each fault of a ramp of numbers: its steps, and the grey of those of whom nothing is known. */
+export function checkRamp({ background, other }: Palette, colourOf: (part: number) => string): string[] {
+  const steps = Array.from({ length: MOST_STEPS }, (_, step) => colourOf(step / (MOST_STEPS - 1)));
+  return [
+    ...steps.flatMap((colour) => tooFaint(`the step ${colour}`, [colour, background], RAMP_END)),
+    ...tooClose(steps, STEPS_APART),
+    ...Array.from({ length: 33 }, (_, at) => tooClose([colourOf(at / 32), other])).flat(),
+  ];
+}
+
 /** Where the style sheet and the map would not say the same. */
 export function checkAgreement(tokens: Tokens, palette: Palette): string[] {
   const wanted: Record<string, string> = {
@@ -79,12 +94,12 @@ function tooFaint(what: string, [colour, surface]: readonly (string | undefined)
   return found >= least ? [] : [`${what}: ${found.toFixed(2)} of ${least}`];
 }
 
-function tooClose(colours: readonly string[]): string[] {
+function tooClose(colours: readonly string[], least = APART): string[] {
   return EYES.flatMap(({ name, sees }) =>
     colours.flatMap((one, i) =>
       colours.slice(0, i).flatMap((other) => {
         const found = colourDistance(sees(one), sees(other));
-        return found >= APART ? [] : [`${other} and ${one} to ${name}: ${found.toFixed(1)} of ${APART}`];
+        return found >= least ? [] : [`${other} and ${one} to ${name}: ${found.toFixed(1)} of ${least}`];
       }),
     ),
   );

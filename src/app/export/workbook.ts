@@ -24,6 +24,9 @@ const PIECE = 1 << 18;
 /** Columns are as wide as what stands in so many rows, within reason. */
 const LOOKED_AT = 40;
 const WIDTH = { least: 8, most: 44, prose: 64 };
+/** Letters that surely fit into a line of a column of sentences, and its height in points. */
+const PROSE_LINE = 56;
+const LINE_HEIGHT = 15;
 /** Days from the first day that a workbook knows to 1970. */
 const FIRST_DAY = 25_569;
 const DAY_MS = 86_400_000;
@@ -109,7 +112,14 @@ function rowXml(row: readonly Cell[], heads: readonly Head[], line: number): str
     const look = writing === "decimal" && !Number.isInteger(cell) ? LOOK.fraction : LOOK[writing];
     return number === "" ? "" : `<c r="${place}" s="${look}"><v>${number}</v></c>`;
   });
-  return `<row r="${line}">${cells.join("")}</row>`;
+  return `<row r="${line}"${heightOf(row, heads)}>${cells.join("")}</row>`;
+}
+
+/** As high as its sentences are long: not every program looks for itself, and lines would lie on one another. */
+function heightOf(row: readonly Cell[], heads: readonly Head[]): string {
+  const lines = row.map((cell, at) => (heads[at]?.isProse === true ? Math.ceil(String(cell).length / PROSE_LINE) : 1));
+  const most = Math.max(...lines);
+  return most > 1 ? ` ht="${most * LINE_HEIGHT}" customHeight="1"` : "";
 }
 
 function textLook(text: string, isProse: boolean): number {

@@ -95,7 +95,8 @@ function makeFormats(language: Language, zone: Zone): Formats {
     percent,
     percents,
     ratio: (value) => `${written(value, value >= 100 ? 0 : 1)}×`,
-    duration: (ms) => durationWords(ms, language, count),
+    // a number never stands at the end of a line without its unit
+    duration: (ms) => durationWords(ms, language, count).replaceAll(" ", "\u00a0"),
     bytes: size,
     ...momentsIn(language, zone),
     compare: (a, b) => collator.compare(a, b),

@@ -134,10 +134,30 @@ function digitsFor(values: Float64Array, size: number): number {
   return digits;
 }
 
-/** "58 to 69%": the unit once, where both ends have the same. */
-export function rangeEnds(format: Format, [low, high]: readonly [number, number], formats: Formats): [string, string] {
-  const [from, to] = [valueWords(format, low, formats), valueWords(format, high, formats)];
-  return format === "percent" && from.endsWith("%") ? [from.slice(0, -1), to] : [from, to];
+/** What numbers with parts are written in. */
+const WRITTEN_IN: { readonly [format in Format]?: { readonly size: number; readonly unit: string } } = {
+  decimal: { size: 1, unit: "" },
+  percent: { size: 100, unit: "%" },
+  ratio: { size: 1, unit: "×" },
+};
+/** Beside an end of one or more, smaller parts of the other say nothing. */
+const MOST_DIGITS_FROM_ONE = 2;
+
+/** "58 to 69%", "0.44 to 0.60": the unit of percent once, and both ends as exact as each other. */
+export function rangeEnds(format: Format, range: readonly [number, number], formats: Formats): [string, string] {
+  const alone = range.map((end) => valueWords(format, end, formats));
+  const { size, unit } = WRITTEN_IN[format] ?? { size: NaN, unit: "" };
+  const most = size * range[1] >= 1 ? MOST_DIGITS_FROM_ONE : MOST_DIGITS;
+  const digits = Math.min(most, Math.max(...alone.map((said) => digitsIn(said, formats))));
+  const isEven = Number.isNaN(size) || digits === 0;
+  const [from = "", to = ""] = isEven ? alone : range.map((end) => `${formats.fixed(size * end, digits)}${unit}`);
+  return format === "percent" ? [from.replace(/%$/, ""), to] : [from, to];
+}
+
+/** How many digits stand after the decimal sign. */
+function digitsIn(said: string, formats: Formats): number {
+  const sign = formats.fixed(0.5, 1).slice(1, 2);
+  return (said.split(sign)[1] ?? "").replace(/\D/g, "").length;
 }
 
 /** A range in words; undefined where both ends are written alike: it is none. */

@@ -1,5 +1,5 @@
 /** From values to colours. */
-import { interpolateViridis } from "d3-scale-chromatic";
+import { interpolateMagma } from "d3-scale-chromatic";
 import type { Picture } from "../../engine/protocol.ts";
 import { drawnValues, scaleOf } from "../state/radii.ts";
 import { GROUPS, type Palette } from "./palette.ts";
@@ -77,9 +77,12 @@ function grouped(table: readonly string[], keys: Uint32Array, hueOf: (key: numbe
   return { table, of, rows, hueOf };
 }
 
-/** An even ramp that leaves the background behind: dark for much on a light ground, light for much on a dark one. */
+/**
+ * An even ramp that leaves the background behind: dark for much on a light ground, light for much on a dark one. Its hues keep it
+ * away from the grey of those of whom nothing is known, for every kind of colour vision.
+ */
 export function rampColour(part: number, { background }: Palette): string {
-  return interpolateViridis(background < "#808080" ? 0.33 + 0.67 * part : 0.75 - 0.75 * part);
+  return interpolateMagma(background < "#808080" ? 0.46 + 0.54 * part : 0.72 - 0.72 * part);
 }
 
 function rampColours(picture: Picture, column: Float64Array, palette: Palette): Colours {

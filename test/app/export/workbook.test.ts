@@ -61,6 +61,26 @@ describe("a workbook", () => {
     expect(lookOf("B3")).toBe("<xf/>");
   });
 
+  it("gives a row with long sentences the height of their lines, and leaves others alone", async () => {
+    const heads = [{ header: "what" }, { header: "said", isProse: true }];
+    const rows = [
+      ["short", "A sentence."],
+      ["long", "words ".repeat(30)],
+      ["name ".repeat(40), ""],
+    ] as const;
+    const parts = await partsOf(await write({ heads, count: 3, rows: () => rows }));
+    const found = [...(parts.get("xl/worksheets/sheet1.xml") ?? "").matchAll(/<row r="(\d)"([^>]*)>/g)].map(([, line, rest]) => [
+      line,
+      rest,
+    ]);
+    expect(found).toEqual([
+      ["1", ""],
+      ["2", ""],
+      ["3", ' ht="60" customHeight="1"'],
+      ["4", ""],
+    ]);
+  });
+
   it("has a sheet for each table, under its name", async () => {
     const one = table([["a"]], [["x"]]);
     const sheets = await readWorkbook(

@@ -43,21 +43,21 @@ describe("formatsOf", () => {
     expect([214.3, 4.44, 0.126, 0.0863, 0.001712, 3, 0].map(en.decimal)).toEqual(["214", "4.4", "0.13", "0.086", "0.0017", "3", "0"]);
   });
 
-  it("writes times in two units at most, spelled out", () => {
+  it("writes times in two units at most, spelled out, and never parts a number from its unit", () => {
     expect([5.4 * HOUR, 18_000, 42 * 60_000, 76 * HOUR, 48 * HOUR].map(en.duration)).toEqual([
-      "5 h 24 min",
-      "18 s",
-      "42 min",
-      "3 days 4 h",
-      "2 days",
+      "5\u00a0h\u00a024\u00a0min",
+      "18\u00a0s",
+      "42\u00a0min",
+      "3\u00a0days\u00a04\u00a0h",
+      "2\u00a0days",
     ]);
-    expect(id.duration(5.4 * HOUR)).toBe("5 jam 24 mnt");
+    expect(id.duration(5.4 * HOUR)).toBe("5\u00a0jam\u00a024\u00a0mnt");
   });
 
   it("never writes a unit that is full", () => {
-    expect(en.duration(59.6 * 60_000)).toBe("1 h");
-    expect(en.duration(59_700)).toBe("1 min");
-    expect(en.duration(71.99 * HOUR)).toBe("3 days");
+    expect(en.duration(59.6 * 60_000)).toBe("1\u00a0h");
+    expect(en.duration(59_700)).toBe("1\u00a0min");
+    expect(en.duration(71.99 * HOUR)).toBe("3\u00a0days");
   });
 
   it("writes sizes and days", () => {

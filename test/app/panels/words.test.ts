@@ -1,7 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import type { Language } from "../../../src/app/i18n/languages.ts";
+import type { Format } from "../../../src/core/measures/measure.ts";
 import { formatsOf } from "../../../src/app/i18n/formats.ts";
-import { columnWriting, rangeAt, withRange } from "../../../src/app/panels/words.ts";
+import { columnWriting, rangeAt, rangeEnds, withRange } from "../../../src/app/panels/words.ts";
 
 const written = (id: string, values: readonly number[]): string[] => {
   const write = columnWriting(id, Float64Array.from(values), formatsOf("en"));
@@ -29,6 +31,30 @@ describe("numbers below each other", () => {
         expect(new Set(lengths).size).toBe(1);
       }),
     );
+  });
+});
+
+describe("both ends of a range", () => {
+  const ends = (format: Format, low: number, high: number, language: Language = "en") =>
+    rangeEnds(format, [low, high], formatsOf(language)).join(" to ");
+
+  it("are as exact as each other", () => {
+    expect(ends("decimal", 0.44, 0.6)).toBe("0.44 to 0.60");
+    expect(ends("decimal", 0.59, 1.4, "id")).toBe("0,59 to 1,40");
+    expect(ends("decimal", 2, 3.4)).toBe("2.0 to 3.4");
+    expect(ends("decimal", 28.83, 511.42)).toBe("28.8 to 511.4");
+    expect(ends("decimal", 1200, 1472.4)).toBe("1,200 to 1,472");
+    expect(ends("decimal", 0.0017, 0.6)).toBe("0.0017 to 0.6000");
+    expect(ends("decimal", 0.0017, 1.4)).toBe("0.00 to 1.40");
+    expect(ends("percent", 0.041, 0.6)).toBe("4.1 to 60.0%");
+    expect(ends("percent", 0.0917, 0.0951, "id")).toBe("9,2 to 9,5%");
+    expect(ends("ratio", 99.1, 120)).toBe("99.1× to 120.0×");
+  });
+
+  it("stay as they are where they have no parts", () => {
+    expect(ends("percent", 0.36, 0.6)).toBe("36 to 60%");
+    expect(ends("count", 1000, 2000)).toBe("1,000 to 2,000");
+    expect(ends("duration", 600_000, 9_180_000).replaceAll("\u00a0", " ")).toBe("10 min to 2 h 33 min");
   });
 });
 

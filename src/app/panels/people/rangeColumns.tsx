@@ -13,6 +13,8 @@ import { columnWriting, termInside } from "../words.ts";
 /** A number beside its band. */
 const BAND_WIDTH = 190;
 const PLACE_WIDTH = 152;
+/** A place as counted says how many have the same: "2nd with 4,999 more". */
+const COUNTED_WIDTH = 184;
 const LEAST_DIGITS = 4.5;
 const PLACE_COLUMN = "place";
 
@@ -53,7 +55,7 @@ export function placeColumn(holding: Holding, isComing: boolean, words: Words): 
     hint: `${texts.doubt.placeBy(termInside(order.by, words))}${isCountedOnly ? `. ${texts.doubt.counted}` : ""}`,
     isNumber: false,
     isSortable: false,
-    widthPx: PLACE_WIDTH,
+    widthPx: doubt === undefined || isCountedOnly ? COUNTED_WIDTH : PLACE_WIDTH,
     part: 1,
     rank: 1.2,
     cell: wordsOf,

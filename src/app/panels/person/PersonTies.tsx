@@ -112,7 +112,7 @@ function TieRow({ people, row, one, knowsTalks }: TieRowProps) {
             }}
           >
             <CommunityDot community={people.communityOf(one.row)} />
-            <bdi className={styles.tieName}>{name}</bdi>
+            <bdi className={tie.who}>{name}</bdi>
           </button>
           <button type="button" className={tie.shared} aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
             {texts.person.shared(formats.count(one.shared))}

@@ -41,7 +41,7 @@ describe("of too few posts", () => {
   it("the range stands in place of the number, here and in a scene", async () => {
     const { work, store } = await mountNetwork(<Opened />, FEW_POSTS);
     const figure = () => screen.getByRole("heading", { name: "Half-life" }).parentElement?.textContent ?? "";
-    await waitFor(() => expect(figure()).toMatch(/Half-life[\d.]+ (min|h)[^.]* to /), { timeout: 5000 });
+    await waitFor(() => expect(figure()).toMatch(/Half-life[\d.]+\u00a0(min|h)[^.]* to /), { timeout: 5000 });
     const columns = work.holdings.get(store.getState().work.version)?.columns;
     if (columns === undefined) throw new Error("columns were expected");
     render(

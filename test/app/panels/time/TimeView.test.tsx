@@ -44,7 +44,7 @@ describe("the time", () => {
   it("says which time the columns are of, and whose", async () => {
     const { store } = await mountNetwork(<TimeView />, SKETCH);
     await screen.findByText("1 Jan 1970, 01:00 – 3 Jan 1970, 13:00 UTC, of everybody");
-    expect(chart().getAttribute("aria-label")).toMatch(/one column for each 1 h$/);
+    expect(chart().getAttribute("aria-label")).toMatch(/one column for each 1\u00a0h$/);
     perform(store, selectPeople, { rows: [0, 2], mode: "replace" });
     await screen.findByText(/UTC, of 2 people selected$/);
   });
