@@ -27,8 +27,30 @@ const said = (page: Page) => page.locator("[data-announcer]").textContent();
 const partOf = (page: Page) => page.evaluate(() => document.activeElement?.closest<HTMLElement>("[data-part]")?.dataset["part"]);
 const isOnMap = (page: Page) => page.evaluate(() => document.activeElement?.matches('[data-part="map"]'));
 
-/** One window goes through all of these; the keys are switched off last. */
-describe("by keyboard", () => {
+/** Opens one list and dialog after the other. */
+async function findsNoBarrier(page: Page, names: readonly string[]): Promise<void> {
+  await page.keyboard.press("Control+k");
+  await page.getByRole("option").first().waitFor();
+  expect(await barriers(page), "palette").toEqual([]);
+  await page.keyboard.press("Escape");
+  for (const name of names) {
+    await page.getByRole("button", { name, exact: true }).first().click();
+    const opened = page.locator("[role=dialog], [role=menu]").first();
+    await opened.waitFor();
+    expect(await barriers(page), name).toEqual([]);
+    await page.keyboard.press("Escape");
+    await opened.waitFor({ state: "detached" });
+  }
+  await page.getByRole("combobox", { name: /^(Size by|Ukuran)/ }).click();
+  const sizes = page.getByRole("listbox");
+  await sizes.waitFor();
+  expect(await barriers(page), "sizes").toEqual([]);
+  await page.keyboard.press("Escape");
+  await sizes.waitFor({ state: "detached" });
+}
+
+/** One window goes through all of these; keys are switched off once nobody needs them, and what stays changed comes last. */
+describe("in one window", () => {
   let page: Page;
   beforeAll(async () => {
     page = await openSample();
@@ -82,6 +104,39 @@ describe("by keyboard", () => {
     expect(round).toEqual(["findings", "table", "bar", "map"]);
     await page.keyboard.press("Shift+F6");
     expect(await partOf(page)).toBe("bar");
+    await page.locator('[data-part="map"]').focus();
+    await page.keyboard.press("Escape");
+    await expect.poll(() => said(page)).toBe("Nobody is selected any more.");
+  });
+
+  it("axe finds nothing in open lists and dialogs", () => findsNoBarrier(page, ["Export", "Sets", "Display", "Filter"]));
+
+  it("outlines stay where colours are forced", async () => {
+    await page.emulateMedia({ forcedColors: "active" });
+    await page.getByRole("button", { name: "Export", exact: true }).click();
+    const dialog = page.getByRole("dialog");
+    await dialog.waitFor();
+    const widthOf = (element: HTMLElement | SVGElement) => getComputedStyle(element).borderTopWidth;
+    expect(await dialog.evaluate(widthOf)).toBe("1px");
+    expect(await dialog.getByRole("button", { name: "Save" }).evaluate(widthOf)).toBe("1px");
+    await screenshot(page, "habits-forced-colours");
+    await page.emulateMedia({ forcedColors: "none" });
+    await page.keyboard.press("Escape");
+    await dialog.waitFor({ state: "detached" });
+  });
+
+  it("whoever is chosen out of sight is told of, and shown", async () => {
+    await page.getByText("Settling the map").waitFor({ state: "detached", timeout: 60_000 });
+    await page.locator('[data-part="map"]').focus();
+    for (let turn = 0; turn < 5; turn++) await page.keyboard.press("+");
+    await page.locator("[data-zoomed]").waitFor();
+    // the camera has come to rest
+    await page.waitForTimeout(800);
+    await page.getByRole("region", { name: "Findings" }).getByRole("button").first().click();
+    const card = page.getByText(/(outside|in) the part of the map in view\.$/);
+    await card.waitFor();
+    await page.getByRole("button", { name: "Show all of them" }).click();
+    await card.waitFor({ state: "detached" });
   });
 
   it("single keys can be switched off, and the sheet tells them", async () => {
@@ -104,57 +159,7 @@ describe("by keyboard", () => {
     expect(await isOnMap(page)).toBe(true);
     await page.keyboard.press("Control+k");
     await page.getByRole("combobox", { name: "All actions" }).waitFor();
-  });
-});
-
-describe("with open lists and dialogs", () => {
-  afterEach(() => app.closePages());
-
-  it.each([
-    { theme: "light", language: "en-GB", names: ["Export", "Sets", "Display", "Filter"] },
-    { theme: "dark", language: "id-ID", names: ["Ekspor", "Kumpulan", "Tampilan", "Saring"] },
-  ] as const)("axe finds nothing, $theme, $language", async ({ names, ...options }) => {
-    const page = await openSample(options);
-    await page.keyboard.press("Control+k");
-    await page.getByRole("option").first().waitFor();
-    expect(await barriers(page), "palette").toEqual([]);
     await page.keyboard.press("Escape");
-    for (const name of names) {
-      await page.getByRole("button", { name, exact: true }).first().click();
-      const opened = page.locator("[role=dialog], [role=menu]").first();
-      await opened.waitFor();
-      expect(await barriers(page), name).toEqual([]);
-      await page.keyboard.press("Escape");
-      await opened.waitFor({ state: "detached" });
-    }
-    await page.getByRole("combobox", { name: /^(Size by|Ukuran)/ }).click();
-    await page.getByRole("listbox").waitFor();
-    expect(await barriers(page), "sizes").toEqual([]);
-  });
-});
-
-describe("on other eyes and windows", () => {
-  afterEach(() => app.closePages());
-
-  it("outlines stay where colours are forced", async () => {
-    const page = await openSample();
-    await page.emulateMedia({ forcedColors: "active" });
-    await page.getByRole("button", { name: "Export", exact: true }).click();
-    const dialog = page.getByRole("dialog");
-    await dialog.waitFor();
-    const widthOf = (element: HTMLElement | SVGElement) => getComputedStyle(element).borderTopWidth;
-    expect(await dialog.evaluate(widthOf)).toBe("1px");
-    expect(await dialog.getByRole("button", { name: "Save" }).evaluate(widthOf)).toBe("1px");
-    await screenshot(page, "habits-forced-colours");
-  });
-
-  it("at 200 % the table gives way first and the legend folds; nothing runs out of the window", async () => {
-    const page = await openSample({ width: 960, height: 540 });
-    await page.getByRole("button", { name: "Legend" }).waitFor();
-    await page.getByRole("button", { name: "Show the table" }).waitFor();
-    const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-    expect(wide).toBeLessThanOrEqual(0);
-    await screenshot(page, "habits-200-percent");
   });
 
   it("the table that was hidden comes back as high as it was, on the projector with its larger rows", async () => {
@@ -176,7 +181,7 @@ describe("on other eyes and windows", () => {
   });
 
   it("on the projector what opens over the page stays inside the window", async () => {
-    const page = await openSample({ width: 1280, height: 720 });
+    await page.setViewportSize({ width: 1280, height: 720 });
     await page.getByRole("button", { name: "Display", exact: true }).click();
     await page.getByRole("menuitemradio", { name: "Projector" }).click();
     await page.keyboard.press("Escape");
@@ -196,20 +201,23 @@ describe("on other eyes and windows", () => {
       await opened.waitFor({ state: "detached" });
     }
   });
+});
 
-  it("whoever was chosen out of sight is told of, and shown", async () => {
-    const page = await openSample({ width: 1280, height: 800 });
-    await page.getByText("Settling the map").waitFor({ state: "detached", timeout: 60_000 });
-    await page.locator('[data-part="map"]').focus();
-    for (let turn = 0; turn < 5; turn++) await page.keyboard.press("+");
-    await page.locator("[data-zoomed]").waitFor();
-    // the camera has come to rest
-    await page.waitForTimeout(800);
-    await page.getByRole("region", { name: "Findings" }).getByRole("button").first().click();
-    const card = page.getByText(/(outside|in) the part of the map in view\.$/);
-    await card.waitFor();
-    await page.getByRole("button", { name: "Show all of them" }).click();
-    await card.waitFor({ state: "detached" });
+describe("in windows of their own", () => {
+  afterEach(() => app.closePages());
+
+  it("axe finds nothing in open lists and dialogs in the dark, in Indonesian", async () => {
+    const page = await openSample({ theme: "dark", language: "id-ID" });
+    await findsNoBarrier(page, ["Ekspor", "Kumpulan", "Tampilan", "Saring"]);
+  });
+
+  it("at 200 % the table gives way first and the legend folds; nothing runs out of the window", async () => {
+    const page = await openSample({ width: 960, height: 540 });
+    await page.getByRole("button", { name: "Legend" }).waitFor();
+    await page.getByRole("button", { name: "Show the table" }).waitFor();
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+    expect(wide).toBeLessThanOrEqual(0);
+    await screenshot(page, "habits-200-percent");
   });
 
   it("a phone has under More what its bar has no room for", async () => {

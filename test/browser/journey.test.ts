@@ -18,21 +18,15 @@ afterEach(() => expect(app.takeComplaints()).toEqual([]));
 
 const panelOf = (page: Page) => page.getByRole("region", { name: "What this network says" });
 
-/** Drops the launch of the drink and goes on to its map, with everything counted. */
-async function openLaunch(page: Page): Promise<void> {
-  await dropFiles(page, launchFiles());
-  await page.getByRole("button", { name: "Show the map" }).click();
-  await page
-    .getByText(/of every 100 explained shares moved/)
-    .first()
-    .waitFor();
-}
-
 describe("from two exports to a map", () => {
-  afterEach(() => app.closePages());
+  // one window goes all of this way
+  let page: Page;
+  beforeAll(async () => {
+    page = await app.newPage();
+  });
+  afterAll(() => app.closePages());
 
   it("reads what is dropped, says what became of every row, and draws it", async () => {
-    const page = await app.newPage();
     await page.getByRole("button", { name: "Choose files" }).waitFor();
     await dropFiles(page, launchFiles());
     const files = page.getByRole("navigation", { name: "Files" });
@@ -53,8 +47,6 @@ describe("from two exports to a map", () => {
   });
 
   it("keeps table, map and panel on one selection, and takes every step back", async () => {
-    const page = await app.newPage();
-    await openLaunch(page);
     const table = page.getByRole("grid", { name: "People, one in each row" });
     await table.getByText("Sari Halim").first().click();
     await panelOf(page).getByRole("heading", { name: "Sari Halim", level: 2 }).waitFor();
@@ -66,8 +58,6 @@ describe("from two exports to a map", () => {
   });
 
   it("finds a person by a piece of her name", async () => {
-    const page = await app.newPage();
-    await openLaunch(page);
     await page.keyboard.press("/");
     await page.keyboard.type("wedanira");
     await page.getByRole("option").first().waitFor();
@@ -81,19 +71,22 @@ describe("from two exports to a map", () => {
     await page.getByRole("option").nth(1).waitFor();
     await page.keyboard.press("Enter");
     await panelOf(page).getByRole("heading", { name: "Sari Halim", level: 2 }).waitFor();
+    await page.keyboard.press("Escape");
   });
 
   it("tells how a number was made", async () => {
-    const page = await app.newPage();
-    await openLaunch(page);
     await panelOf(page).getByText("How do we know?").first().click();
     const how = page.getByRole("dialog");
     await how.getByText("How it is counted").waitFor();
     await how.getByText("What it does not say").waitFor();
     await screenshot(page, "how");
   });
+});
 
-  it("speaks Indonesian, in the dark, on a telephone", async () => {
+describe("the same way", () => {
+  afterEach(() => app.closePages());
+
+  it("is gone in Indonesian, in the dark, on a telephone", async () => {
     const page = await app.newPage({ language: "id-ID", theme: "dark", width: 390, height: 844 });
     await page.getByRole("button", { name: "Pilih berkas" }).waitFor();
     await dropFiles(page, launchFiles());
