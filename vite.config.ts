@@ -13,6 +13,9 @@ const LIBRARY = {
 };
 
 const WEIGHING = "test/core/intake/memory.test.ts";
+/** Milliseconds of a window are told here: nothing else may be at work. */
+const TIMING = "test/browser/mainThread.test.ts";
+const IN_BROWSER = { environment: "node" as const, globalSetup: ["test/browser/serveApp.ts"], testTimeout: 120_000, hookTimeout: 120_000 };
 
 export default defineConfig(({ mode }) => ({
   plugins: mode === "library" ? [] : [react(), slidesWithoutJszip(), handedScripts()],
@@ -68,16 +71,12 @@ export default defineConfig(({ mode }) => ({
       },
       {
         extends: true as const,
-        test: {
-          name: "browser",
-          environment: "node",
-          include: ["test/browser/**/*.test.ts"],
-          globalSetup: ["test/browser/serveApp.ts"],
-          // A map is drawn by every processor there is; two at once take as long as one after the other.
-          fileParallelism: false,
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
-        },
+        // A window leaves nearly half of two processors idle, and a second one makes use of that.
+        test: { ...IN_BROWSER, name: "browser", include: ["test/browser/**/*.test.ts"], exclude: [TIMING] },
+      },
+      {
+        extends: true as const,
+        test: { ...IN_BROWSER, name: "timing", include: [TIMING], sequence: { groupOrder: 1 } },
       },
     ],
   },

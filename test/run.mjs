@@ -31,7 +31,7 @@ const GATES = [
   { name: "tests", run: () => runTests(["unit", "app", "house"]) },
   { name: "build", run: build },
   { name: "bundle", run: bundle },
-  { name: "browser tests", run: () => runTests(["browser"]) },
+  { name: "browser tests", run: () => runTests(["browser", "timing"]) },
 ];
 
 /** @returns {Verdict} */

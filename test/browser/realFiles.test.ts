@@ -2,7 +2,7 @@ import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { type App, chooseFiles, longTasks, pageClockMs, screenshot, startApp } from "./browser.ts";
+import { type App, readFiles, screenshot, startApp } from "./browser.ts";
 
 /** Real exports lie beside the project, not in it; where they are missing these tests are skipped, by name. */
 const DATA = join(import.meta.dirname, "../../../shared/data");
@@ -17,15 +17,6 @@ afterEach(async () => {
   await app.closePages();
   expect(app.takeComplaints()).toEqual([]);
 });
-
-/** Gives the files to the window and waits until each was read; every one is expected to be used. */
-async function read(page: Page, paths: readonly string[]): Promise<void> {
-  await chooseFiles(page, paths);
-  const files = page.getByRole("navigation", { name: "Files" });
-  await expect.poll(() => files.getByText("Reading", { exact: true }).count(), { timeout: 60_000 }).toBe(0);
-  await files.getByRole("listitem").first().waitFor();
-  expect(await files.getByText("Not read").count()).toBe(0);
-}
 
 async function seen(page: Page, texts: readonly string[]): Promise<void> {
   for (const text of texts) await page.getByText(text).first().waitFor();
@@ -108,7 +99,7 @@ describe("real exports through the window", () => {
   for (const { what, folder, only, report, map } of DROPS) {
     it.skipIf(!existsSync(join(DATA, folder)))(`reads and draws ${what} (${folder})`, async () => {
       const page = await app.newPage();
-      await read(
+      await readFiles(
         page,
         inFolder(folder).filter((path) => only === undefined || only(path.slice(path.lastIndexOf("/") + 1))),
       );
@@ -119,16 +110,4 @@ describe("real exports through the window", () => {
       await screenshot(page, `${folder.replaceAll("/", "-")}-map`);
     });
   }
-
-  it.skipIf(!existsSync(join(DATA, "higgs")))("never keeps the main thread for long while half a million events load (higgs)", async () => {
-    const page = await app.newPage();
-    // the page is at rest before the files come: what it does for itself is not what they cost
-    await expect
-      .poll(async () => (await longTasks(page, (await pageClockMs(page)) - 2000)).length, { timeout: 30_000, interval: 500 })
-      .toBe(0);
-    const sinceMs = await pageClockMs(page);
-    await read(page, inFolder("higgs"));
-    expect(await longTasks(page, sinceMs)).toEqual([]);
-    await seen(page, ["555,481 actions", "563,069 rows"]);
-  });
 });

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { HEADERS } from "../../src/host/headers.mjs";
 import { checkBundle } from "../house/bundle.mjs";
-import { type App, dropFiles, longTasks, screenshot, startApp } from "./browser.ts";
+import { type App, dropFiles, screenshot, startApp } from "./browser.ts";
 
 let app: App;
 beforeAll(async () => {
@@ -94,18 +94,13 @@ describe("the harness itself", () => {
     await expect.poll(() => app.takeComplaints().join("\n")).toMatch(/policy: img-src forbids https:\/\/elsewhere\.invalid/);
   });
 
-  it("notices an error and a busy main thread", async () => {
+  it("notices an error", async () => {
     const page = await app.newPage();
     await page.evaluate(() => {
       setTimeout(() => {
-        const end = performance.now() + 120;
-        while (performance.now() < end);
         throw new Error("on purpose");
       });
     });
-    await expect
-      .poll(() => longTasks(page))
-      .toEqual(expect.arrayContaining([expect.objectContaining({ durationMs: expect.closeTo(120, -2) })]));
-    expect(app.takeComplaints().join("\n")).toContain("uncaught: on purpose");
+    await expect.poll(() => app.takeComplaints().join("\n")).toContain("uncaught: on purpose");
   });
 });
