@@ -10,6 +10,7 @@ import { countMarkOf, maybeCount } from "./numbers.ts";
 import { normalized } from "./normalized.ts";
 import { withGivenOrder } from "./givenStyles.ts";
 import { fileOfLog } from "./loggedFile.ts";
+import { decisionOnNothing } from "./nothingWords.ts";
 import { PAID_UNSAID, paidOf } from "./paid.ts";
 import { PostLog, type Other, type PostRecord } from "./postLog.ts";
 import { authorOfLink, namedInText, sharedInText } from "./postTexts.ts";
@@ -130,7 +131,7 @@ async function read(asDescribed: PostTableFormat, opened: OpenedFile, { pulse, a
     readFromText += fromText;
     log.add(answered === undefined ? record : { ...record, repliesTo: { author: answered } });
   }
-  const decisions: Decision[] = [...times.decisions];
+  const decisions: Decision[] = [...decisionOnNothing(sample.nothing), ...times.decisions];
   if (readFromText > 0) decisions.push({ code: "read-from-text", values: { rows: readFromText } });
   const file = fileOfLog(log, {
     opened,

@@ -123,6 +123,7 @@ export interface Decision {
     | "first-sharer"
     | "lines-unquoted"
     | "typographic-quotes"
+    | "nothing-said"
     | "lists-taken-apart";
   values: Record<string, string | number>;
 }

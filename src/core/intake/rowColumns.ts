@@ -30,6 +30,8 @@ export interface WantedColumn {
   readonly isTime?: boolean;
   /** An unquoted NA, as R writes it, says nothing. */
   readonly naIsMissing: boolean;
+  /** Words that say nothing, in quotes too. */
+  readonly nothing?: readonly Uint8Array[];
 }
 
 export class RowColumns {
@@ -133,7 +135,10 @@ export class RowColumns {
   #store(column: number, bytes: Uint8Array, from: number, to: number, hash: number): void {
     const wanted = this.#wanted[column];
     if (this.codes[column] === NO_CODES && !wanted.numeric) this.#start(column);
-    const isSilent = to === from || (wanted.naIsMissing && isNa(bytes, from, to));
+    const isSilent =
+      to === from ||
+      (wanted.naIsMissing && isNa(bytes, from, to)) ||
+      (wanted.nothing !== undefined && wanted.nothing.some((word) => isWord(word, bytes, from, to)));
     if (wanted.numeric) this.numbers[column][this.rows] = isSilent ? NaN : this.#numberOf(column, bytes, from, to, hash);
     else if (isSilent) this.codes[column][this.rows] = EMPTY;
     else this.#name(column, bytes, from, to, hash);
@@ -166,6 +171,12 @@ export class RowColumns {
     if (queue.isFull()) queue.empty(bytes);
     queue.add(column, from, to, finishHash(hash));
   }
+}
+
+function isWord(word: Uint8Array, bytes: Uint8Array, from: number, to: number): boolean {
+  if (to - from !== word.length) return false;
+  for (let at = 0; at < word.length; at++) if (word[at] !== bytes[from + at]) return false;
+  return true;
 }
 
 function enlarged<T extends Uint32Array | Float64Array>(old: T, larger: T): T {

@@ -6,6 +6,7 @@ import { RowScanner, type Dialect } from "./rows.ts";
 import { hintOfName } from "./fileName.ts";
 import type { Head } from "./format.ts";
 import { isHandleLike } from "./handles.ts";
+import { nothingWordsIn } from "./nothingWords.ts";
 import { meaningOf } from "./synonyms.ts";
 
 const MOST_SAMPLED_COLUMNS = 256;
@@ -24,6 +25,8 @@ export interface Sample {
   readonly skip: number;
   /** 1-based line of the header, 0 without one. */
   readonly headerLine: number;
+  /** Words by which it says nothing: "None", "NULL". They are left out of the records. */
+  readonly nothing: readonly string[];
   /** The first records of data. */
   readonly records: readonly (readonly string[])[];
   readonly lines: readonly number[];
@@ -73,12 +76,15 @@ function readSample(head: Head): Sample {
   const preamble = hint === undefined ? 0 : 1;
   const headerAt = head.hasHeader === true && found.records.length > 0 ? 0 : headerPosition(found.records, preamble);
   const skip = headerAt === undefined ? preamble : headerAt + 1;
+  const records = found.records.slice(skip);
+  const nothing = nothingWordsIn(records);
   return {
     dialect,
     header: headerAt === undefined ? undefined : found.records[headerAt],
     skip,
     headerLine: headerAt === undefined ? 0 : found.lines[headerAt],
-    records: found.records.slice(skip),
+    nothing,
+    records: nothing.length === 0 ? records : records.map((record) => record.map((cell) => (nothing.includes(cell) ? "" : cell))),
     lines: found.lines.slice(skip),
     widths: found.widths.slice(skip),
     quoted: found.quoted,

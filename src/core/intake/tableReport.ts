@@ -1,4 +1,5 @@
 import type { Decision, FileReport } from "./report.ts";
+import { decisionOnNothing } from "./nothingWords.ts";
 import type { Sample } from "./sampling.ts";
 import type { ScannedTable } from "./scannedTable.ts";
 import type { Layer } from "./report.ts";
@@ -51,5 +52,5 @@ function decisionsOnFile({ opened, encoding, sample }: Pick<ScannedTable, "opene
   const delimiter = dialect.runs ? "space" : String.fromCharCode(dialect.delimiter);
   if (delimiter !== ",") decisions.push({ code: "delimiter", values: { delimiter: delimiter === "\t" ? "tab" : delimiter } });
   if (sample.headerLine > 1) decisions.push({ code: "header-row", values: { line: sample.headerLine } });
-  return decisions;
+  return [...decisions, ...decisionOnNothing(sample.nothing)];
 }

@@ -6,12 +6,19 @@ import type { Encoding, OpenedFile } from "./format.ts";
 import { normalized } from "./normalized.ts";
 import { ABSENT, EMPTY } from "./rowColumns.ts";
 import { RowScanner } from "./rows.ts";
+import { bytesOfNothing } from "./nothingWords.ts";
 import { sampleOf } from "./sampling.ts";
 
 /** Reads every column of a table with a header. */
 export async function readTextTable(opened: OpenedFile, pulse: Pulse): Promise<{ table: TextTable; encoding: Encoding }> {
-  const { header = [], dialect, skip } = sampleOf(opened);
-  const wanted = header.map((_, position) => ({ position, table: new NameTable(), numeric: false, naIsMissing: true }));
+  const { header = [], dialect, skip, nothing } = sampleOf(opened);
+  const wanted = header.map((_, position) => ({
+    position,
+    table: new NameTable(),
+    numeric: false,
+    naIsMissing: true,
+    ...bytesOfNothing(nothing),
+  }));
   const { sink: scanner, encoding } = await pour(opened, () => new RowScanner(dialect, wanted, skip), pulse);
   const tables = wanted.map((column) => column.table);
   return { table: new TextTable(header, scanner, tables), encoding };

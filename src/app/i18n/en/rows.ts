@@ -55,6 +55,7 @@ export const decisions: Record<Decision["code"], (values: Decision["values"]) =>
   "first-sharer": () => "The file does not say who made what was shared: whoever shared it first in this file stands for its author.",
   "lines-unquoted": () => "Lines that a spreadsheet had put whole into quotes were taken out of them.",
   "typographic-quotes": () => "The quotes around cells are those of a word processor (“ ”), and were read as plain ones.",
+  "nothing-said": ({ words }) => `In this file “${text(words)}” says that nothing is there.`,
   "lists-taken-apart": ({ column, rows }) =>
     `“${text(column ?? "")}” holds several accounts in one cell: ${text(rows ?? 0)} such cells were taken apart, and each account counts as a row.`,
 };

@@ -4,6 +4,7 @@
  */
 import { Problem } from "../../base/problem.ts";
 import { partOf } from "../../base/pulse.ts";
+import { bytesOfNothing } from "../nothingWords.ts";
 import { NameTable } from "../../network/names.ts";
 import { looksRounded } from "../accountColumns.ts";
 import { columnsByHeader, type Columns } from "../columns.ts";
@@ -159,11 +160,12 @@ interface Plan {
 /** Only what the layer needs is kept of the file. */
 function wantedColumns({ columns, sample, choice, accounts, posts }: Plan): WantedColumn[] {
   const isTable = choice.layer === "people" || choice.layer === "posts";
+  const nothing = bytesOfNothing(sample.nothing);
   const wanted = new Map<number, WantedColumn>();
   const want = (position: number, table: NameTable, as: "text" | "number" | "time" = "text") => {
     if (position < 0 || wanted.has(position)) return;
     const naIsMissing = isTable || sample.quoted[position] === true;
-    wanted.set(position, { position, table, numeric: as !== "text", isTime: as === "time", naIsMissing });
+    wanted.set(position, { position, table, numeric: as !== "text", isTime: as === "time", naIsMissing, ...nothing });
   };
   want(columns.actor, accounts);
   want(columns.other, accounts);
