@@ -52,6 +52,45 @@ describe("NameTable", () => {
     for (const _ of [1, 2]) expect(names.map((name) => table.intern(name, 0, name.length, 42))).toEqual([...names.keys()]);
   });
 
+  it("takes names from views of one buffer, wherever each of them begins", () => {
+    const table = new NameTable();
+    const { buffer } = new TextEncoder().encode("rina,rinb,rinc");
+    const views = [0, 5, 10].map((start) => new Uint8Array(buffer, start, 4));
+    for (const _ of [1, 2]) expect(views.map((view) => table.intern(view, 0, 4, hashOf(view)))).toEqual([0, 1, 2]);
+    expect([0, 1, 2].map((row) => table.at(row))).toEqual(["rina", "rinb", "rinc"]);
+  });
+
+  it("keeps names of any length, and letters on both sides of where a letter ceases to be its byte", () => {
+    const table = new NameTable();
+    const names = [255, 256, 257, 300].flatMap((length) => [`${"x".repeat(length - 1)}y`, `${"x".repeat(length - 1)}z`]);
+    const letters = ["\u{7f}", "\u{80}", "\u{ff}", "\u{100}", "\u{7ff}", "\u{800}"];
+    for (const _ of [1, 2])
+      expect([...names, ...letters].map((name) => table.add(name))).toEqual([...names, ...letters].map((_name, row) => row));
+    [...names, ...letters].forEach((name, row) => expect(table.at(row)).toBe(name));
+  });
+
+  it("takes a name over from another table, byte for byte", () => {
+    const [one, other] = [new NameTable(), new NameTable()];
+    for (const name of ["rina", "bó", ""]) one.add(name);
+    other.add("bó");
+    expect([0, 1, 2].map((row) => other.addFrom(one, row))).toEqual([1, 0, 2]);
+    expect([0, 1, 2].map((row) => other.at(row))).toEqual(["bó", "rina", ""]);
+  });
+
+  it("spreads names that are counted up evenly over any index", () => {
+    const hashes = Array.from({ length: 1 << 16 }, (_, i) => hashOf(new TextEncoder().encode(`user_${i}`)));
+    for (const partOf of [(hash: number) => hash & 0xff, (hash: number) => hash >>> 23, (hash: number) => hash % 251]) {
+      const counts = new Uint32Array(256);
+      for (const hash of hashes) counts[partOf(hash)]++;
+      const filled = counts.filter((count) => count > 0);
+      expect(filled.length).toBeGreaterThanOrEqual(251);
+      // 256 each, give or take six times what chance does
+      expect(Math.max(...filled)).toBeLessThan(256 + 6 * 16);
+      expect(Math.min(...filled)).toBeGreaterThan(256 - 6 * 16);
+    }
+    expect(hashes.every((hash) => hash >= 0 && hash < 2 ** 31)).toBe(true);
+  });
+
   it("keeps letters and a leading byte order mark as they are", () => {
     const table = new NameTable();
     for (const name of ["Rina", "rina", "rína", "\u{feff}rina", "\u{1f600}"]) expect(table.at(table.add(name))).toBe(name);
@@ -73,6 +112,13 @@ describe("a frozen table", () => {
         expect(rowOfName(frozen, other)).toBe(names.indexOf(other));
       }),
     );
+  });
+
+  it("is cut to size: nothing of the table's room is kept", () => {
+    const table = new NameTable();
+    for (const name of ["rina", "bó", ""]) table.add(name);
+    const { bytes, offsets } = table.freeze();
+    expect([bytes.length, bytes.buffer.byteLength, offsets.length, offsets.buffer.byteLength]).toEqual([7, 7, 4, 16]);
   });
 
   it("does not follow what the table takes in later", () => {
