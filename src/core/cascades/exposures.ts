@@ -39,7 +39,7 @@ export interface Presence {
   readonly lastMs: Float64Array;
   /** 1: acted at all, be it at a time that is not known. */
   readonly hasActed: Uint8Array;
-  /** The first and the last act of the log; NaN without times. */
+  /** The first and the last act of the log; `startMs` above `endMs` without times. */
   readonly startMs: number;
   readonly endMs: number;
 }
@@ -86,7 +86,7 @@ export function presenceOf({ people, posts, shares }: Network): Presence {
   let endMs = -Infinity;
   const seen = (person: number, atMs: number): void => {
     hasActed[person] = 1;
-    if (Number.isNaN(atMs)) return;
+    // a time that is not known is neither before nor after any other
     if (atMs < firstMs[person]) firstMs[person] = atMs;
     if (atMs > lastMs[person]) lastMs[person] = atMs;
     if (atMs < startMs) startMs = atMs;
@@ -94,15 +94,14 @@ export function presenceOf({ people, posts, shares }: Network): Presence {
   };
   for (let entry = 0; entry < shares.count; entry++) seen(shares.sharer[entry], shares.timeMs[entry]);
   for (let post = 0; post < posts.count; post++) if (posts.author[post] >= 0) seen(posts.author[post], posts.timeMs[post]);
-  const isTimed = startMs <= endMs;
-  return { firstMs, lastMs, hasActed, startMs: isTimed ? startMs : NaN, endMs: isTimed ? endMs : NaN };
+  return { firstMs, lastMs, hasActed, startMs, endMs };
 }
 
 type Fading = (atMs: number) => number;
 
 function fadingFrom(bench: Workbench, halfLifeMs: number): Fading {
   const { endMs } = bench.shared(presenceOf);
-  return (atMs) => (halfLifeMs === Infinity || Number.isNaN(atMs) ? 1 : 2 ** ((atMs - endMs) / halfLifeMs));
+  return (atMs) => (Number.isNaN(atMs) ? 1 : 2 ** ((atMs - endMs) / halfLifeMs));
 }
 
 function isInItems(candidates: Candidates): boolean {
@@ -133,7 +132,7 @@ function passesOf(bench: Workbench, credit: Float64Array, halfLifeMs = Infinity)
     const tell = paced(alive(bench.pulse), tie.length);
     for (let i = 0; i < adoptions.count; i++) {
       tell(offsets[i]);
-      const weight = offsets[i] < offsets[i + 1] ? fading(adoptions.timeMs[i]) : 0;
+      const weight = fading(adoptions.timeMs[i]);
       for (let at = offsets[i]; at < offsets[i + 1]; at++) if (tie[at] >= 0) passes[tie[at]] += credit[at] * weight;
     }
     return passes;

@@ -55,7 +55,7 @@ export function tellPeople(bench: Workbench, measure: Measure, contributions: Co
   }
   return {
     replicates,
-    replicatesPerWay: ways > 0 ? replicatesPerWay : 0,
+    replicatesPerWay,
     ways: Math.max(1, ways),
     ranked: ordered.length,
     rows,
@@ -168,7 +168,7 @@ function tellPlaces(resampled: Uint32Array, rank: Uint32Array, replicates: numbe
   if (replicates > 0) for (let i = 0; i < rank.length; i++) [rankLow[i], rankHigh[i]] = placeInterval(ofPerson(i), rank[i]);
   const topShare = TOP_COUNTS.map((k) => ({
     k,
-    share: Float64Array.from(rank, (_, i) => (replicates > 0 ? chanceAmongFirst(ofPerson(i), k) : NaN)),
+    share: Float64Array.from(rank, (_, i) => chanceAmongFirst(ofPerson(i), k)),
   }));
   return { rankLow, rankHigh, topShare };
 }

@@ -133,7 +133,7 @@ export function placeInterval(ascending: Uint32Array, rank: number): readonly [l
   return [Math.min(low, rank), Math.max(high, rank)];
 }
 
-/** In which part of the replicates a person was among the first k. */
+/** In which part of the replicates a person was among the first k; NaN without any. */
 export function chanceAmongFirst(ascending: Uint32Array, k: number): number {
   let count = 0;
   while (count < ascending.length && ascending[count] <= k) count++;

@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { candidatesOf } from "../../../src/core/cascades/candidates.ts";
-import { candidateTies, exposuresOf, exposuresWith } from "../../../src/core/cascades/exposures.ts";
+import { candidateTies, exposuresOf, exposuresWith, fadedExposures, partAround, presenceOf } from "../../../src/core/cascades/exposures.ts";
 import { creditShares } from "../../../src/core/cascades/creditShares.ts";
 import { pipesOf } from "../../../src/core/network/pipes.ts";
-import { drawNetwork } from "../../../src/core/network/sample.ts";
+import { drawNetwork, type Sketch } from "../../../src/core/network/sample.ts";
 import { layOut, type Workbench } from "../../../src/core/network/workbench.ts";
 import { expectClose } from "../../oracle/close.ts";
 import { anyBench, sharedBench } from "../../oracle/logs.ts";
@@ -122,5 +122,65 @@ describe("exposures", () => {
     const faded = exposuresWith(bench, bench.use(creditShares), 10 * HOUR);
     expectClose(faded.passes, [2 ** -6, 2 ** -6.5, 2 ** -8.4]);
     expectClose(faded.exposures, [2 ** -6 + 2 ** -7, 2 ** -6.5, 2 ** -8.4]);
+  });
+
+  it("begin at the very moment of the follow where posts are not known, and an author is exposed to none of her own", () => {
+    const share = (hour: number) => ({ sharer: "v", author: "u", timeMs: hour * HOUR });
+    const heardSince2 = layOut(drawNetwork({ people: ["u", "v"], follows: [["v", "u", 2 * HOUR]], shares: [1, 2, 3].map(share) }));
+    const told = heardSince2.use(exposuresOf);
+    expect([[...told.exposures], [...told.passes]]).toEqual([[2], [2]]);
+    const around = [0, 9].map((hour) => ({ sharer: "u", author: "x", kind: "reply" as const, timeMs: hour * HOUR }));
+    const author = layOut(drawNetwork({ people: ["u", "v"], follows: [["u", "v", 2 * HOUR]], shares: [...around, ...[2, 3].map(share)] }));
+    expect([...author.use(exposuresOf).exposures]).toEqual([0]);
+  });
+
+  it("leave out what a topic does not say the time of", () => {
+    const times = [HOUR, NaN, 2 * HOUR, 3 * HOUR];
+    const bench = layOut(drawNetwork({ follows: [["v", "u"]], shares: times.map((timeMs) => ({ sharer: "v", author: "u", timeMs })) }));
+    expect(candidatesOf(bench).adoptions.reading).toBe("topic");
+    const { exposures, passes } = bench.use(exposuresOf);
+    expect([[...exposures], [...passes]]).toEqual([[3], [3]]);
+  });
+
+  it("are not a hair below the passes where they fade, though rounding would have it so", () => {
+    const posts = Array.from({ length: 400 }, (_, i) => ({ id: `p${i}`, author: "u", timeMs: i * HOUR }));
+    const names = Array.from({ length: 40 }, (_, i) => `v${i}`);
+    const bench = layOut(
+      drawNetwork({
+        follows: names.map((name) => [name, "u"] as const),
+        posts,
+        // around for one post each, between one look and her answer
+        shares: names.flatMap((sharer, i) => [
+          { sharer, author: "x", kind: "reply" as const, timeMs: (10 * i - 0.1) * HOUR },
+          { sharer, author: "u", post: `p${10 * i}`, timeMs: (10 * i + 0.3) * HOUR },
+        ]),
+      }),
+    );
+    const credit = bench.use(creditShares);
+    const { exposures, passes } = exposuresWith(bench, credit, 30 * HOUR);
+    expect(exposures.every((n, tie) => n >= passes[tie])).toBe(true);
+    expect(fadedExposures(bench, 30 * HOUR).some((n, tie) => n < passes[tie])).toBe(true);
+  });
+});
+
+describe("for what part of the log somebody was around", () => {
+  const partsOf = (sketch: Sketch): number[] => {
+    const network = drawNetwork({ people: ["a", "b", "c"], ...sketch });
+    const presence = presenceOf(network);
+    return ["a", "b", "c"].map((name) => partAround(presence, network.people.indexOf(name)));
+  };
+  const replies = (...times: [sharer: string, timeMs: number][]): Sketch => ({
+    shares: times.map(([sharer, timeMs]) => ({ sharer, author: "x", kind: "reply", timeMs })),
+  });
+
+  it("is from her first act to her last", () => {
+    expect(partsOf(replies(["a", 0], ["b", 2], ["b", 7], ["a", 10]))).toEqual([1, 0.5, 0]);
+    // whoever acted once, or at no known time, was there for no time
+    expect(partsOf(replies(["a", 0], ["a", 10], ["b", 3], ["c", NaN]))).toEqual([1, 0, 0]);
+  });
+
+  it("is all of a log that lasts no time, or has none, for whoever acted", () => {
+    expect(partsOf(replies(["a", 5], ["b", 5]))).toEqual([1, 1, 0]);
+    expect(partsOf(replies(["a", NaN], ["b", NaN]))).toEqual([1, 1, 0]);
   });
 });

@@ -243,8 +243,7 @@ describe("doubt", () => {
 
   it("of a measure that is no sum over posts says so", () => {
     const doubt = doubtOf(layOut(sampleG8WithPost()), attentionRank);
-    expect(doubt.reasons).toEqual(["not-resampled"]);
-    expect(doubt.whole).toBeNull();
+    expect(doubt).toMatchObject({ reasons: ["not-resampled"], whole: null, ways: 1, replicates: 0 });
     expect(doubt.rows).toHaveLength(0);
   });
 

@@ -158,7 +158,7 @@ describe("people's places and values", () => {
     expect(told(crowd(4096))).toMatchObject({ ranked: 4096, reasons: ["few-behind"] });
     const { rows, ranked, reasons } = told(crowd(4097));
     expect([rows.length, ranked, rows[4095], reasons]).toEqual([4096, 4097, 1, ["only-first", "few-behind"]]);
-    expect(told(contributionsOf([[]])).reasons).toEqual(["nobody"]);
+    expect(told(contributionsOf([[], [], [], [], []]))).toMatchObject({ replicates: 0, reasons: ["nobody"] });
   });
 
   it("are drawn less often where that would take long, which is said", () => {
@@ -194,5 +194,10 @@ describe("people's places and values", () => {
     const forward = steps.filter((step) => step >= 0);
     expect(forward.every((step, i) => i === 0 || step > forward[i - 1] - 1e-12)).toBe(true);
     expect(forward.at(-1)).toBeCloseTo(1, 12);
+    let last = 0;
+    const alone = layOut(network, undefined, (done, total) => (last = done / total));
+    tellPeople(alone, { ...directAudience, contributions: { of: () => HERE } }, HERE, new Set());
+    // the last of five hundred begins there
+    expect(last).toBe(499 / 500);
   });
 });
