@@ -154,7 +154,7 @@ export function moveNodes(level: Level, of: Uint32Array, asked: Uint32Array, pul
  * community only along ties, and only where both are tied to the rest of the community as strongly as chance would have it.
  * @returns part per node, named by one of its nodes.
  */
-function refine(level: Level, of: Uint32Array, draw: Draw, pulse: Pulse): Uint32Array {
+export function refine(level: Level, of: Uint32Array, draw: Draw, pulse: Pulse): Uint32Array {
   const { count, offsets, items, weights, audience, sources, ties } = level;
   const part = Uint32Array.from({ length: count }, (_, node) => node);
   const audienceIn = new Float64Array(count);
