@@ -129,7 +129,8 @@ export function moveNodes(level: Level, of: Uint32Array, asked: Uint32Array, pul
         best = at;
       }
     }
-    if (gain < 0 && known[home + SIZE] > 1) best = empty[--empties];
+    // at home alone nothing is lost, so that whoever loses leaves somebody there
+    if (gain < 0) best = empty[--empties];
     known[best + AUDIENCE] += audience[node];
     known[best + SOURCES] += sources[node];
     if (best === home) continue;
@@ -204,7 +205,6 @@ export function refine(level: Level, of: Uint32Array, draw: Draw, pulse: Pulse):
       const other = touched[chosen];
       part[node] = other;
       sizeOf[other]++;
-      sizeOf[node] = 0;
       audienceOf[other] += audience[node];
       sourcesOf[other] += sources[node];
       partToRest[other] += toRest[node] - 2 * near[other];

@@ -1,0 +1,68 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { silentPulse } from "../../../src/core/base/pulse.ts";
+import { searchOnce } from "../../../src/core/network/communitySearch.ts";
+import { renumber } from "../../../src/core/network/leiden.ts";
+import { groundLevel, type Level } from "../../../src/core/network/levels.ts";
+import type { Network } from "../../../src/core/network/network.ts";
+import { circlesOf } from "../../../src/core/network/pipes.ts";
+import { drawNetwork, drawsFrom } from "../../../src/core/network/sample.ts";
+import { someNetwork } from "../../oracle/networks.ts";
+
+const groundOf = (network: Network): Level => groundLevel(network.follows.audienceRows, network.follows.sourceRows, circlesOf(network));
+
+const PEOPLE = 400;
+/** The first so many ties of four hundred people who all might follow one another. */
+function tiesAmong(ties: number): Level {
+  const pairs = Array.from({ length: ties }, (_, i) => [Math.floor(i / (PEOPLE - 1)), i % (PEOPLE - 1)] as const);
+  return groundOf(drawNetwork({ follows: pairs.map(([one, other]) => [`p${one}`, `p${other < one ? other : other + 1}`] as const) }));
+}
+
+/** What the search with this number draws first: a whole number below what. */
+function firstDrawn(ground: Level, search: number): number {
+  let asked = 0;
+  const stop = new Error("enough");
+  const draw = (bound: number): number => {
+    asked = bound;
+    throw stop;
+  };
+  expect(() => searchOnce(ground, search, draw, silentPulse)).toThrow(stop);
+  return asked;
+}
+
+describe("one search", () => {
+  it("starts from people thrown into any number of groups every other time, up to 100,000 ties; else from everybody alone", () => {
+    const [few, many] = [tiesAmong(100_000), tiesAmong(100_001)];
+    expect([few.ties, many.ties]).toEqual([100_000, 100_001]);
+    // an order of everybody begins with a draw of one; the number of groups is one of as many as there are people
+    expect([0, 1, 2, 3].map((search) => firstDrawn(few, search))).toEqual([1, few.count, 1, few.count]);
+    expect([0, 1, 2, 3].map((search) => firstDrawn(many, search))).toEqual([1, 1, 1, 1]);
+  });
+
+  it("names communities from nought on, as they come up", () => {
+    fc.assert(
+      fc.property(someNetwork, fc.integer(), fc.nat(1), (network, seed, search) => {
+        const { of } = searchOnce(groundOf(network), search, drawsFrom(seed), silentPulse);
+        const named = of.slice();
+        renumber(named);
+        expect(of).toEqual(named);
+      }),
+    );
+  });
+
+  it("says how far it is, never going back, in a large network too", () => {
+    // nothing but chance, so that much is left to be put together once people have moved
+    const draw = drawsFrom(1);
+    const follows = Array.from({ length: 105_000 }, () => [`p${draw(10_000)}`, `p${draw(10_000)}`] as const);
+    const ground = groundOf(drawNetwork({ follows }));
+    expect(ground.ties).toBeGreaterThan(100_000);
+    const steps: number[] = [];
+    searchOnce(ground, 0, drawsFrom(1), (done, total) => steps.push(done / total));
+    expect(steps.length).toBeGreaterThan(5);
+    // nought only says that it goes on
+    const told = steps.filter((step) => step > 0);
+    expect(told.every((step, i) => i === 0 || step > told[i - 1] - 1e-12)).toBe(true);
+    expect(told.at(-1)).toBeGreaterThan(0.85);
+    expect(told.at(-1)).toBeLessThanOrEqual(1);
+  });
+});
