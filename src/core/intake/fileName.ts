@@ -40,7 +40,7 @@ function agreed(hints: readonly NameHint[]): NameHint | undefined {
 }
 
 /** What systems leave in folders and archives; nobody means to hand it over. */
-const LITTER = /(?:^|\/)(?:\.(?!\.?(?:\/|$))[^/]*|__MACOSX|Thumbs\.db|desktop\.ini|~\$[^/]*)(?:\/|$)/i;
+const LITTER = /(?:^|[\\/])(?:\.(?!\.?(?:[\\/]|$))[^\\/]*|__MACOSX|Thumbs\.db|desktop\.ini|~\$[^\\/]*)(?:[\\/]|$)/i;
 
 export function isLitter(path: string): boolean {
   return LITTER.test(path);

@@ -13,6 +13,7 @@ import type { Answers, Decision, FileReport, Problem as PlainProblem, Question, 
 import { openFile } from "./decode.ts";
 import { DropCounter } from "./dropped.ts";
 import { isClaimed, recognise } from "./detect.ts";
+import { maybeMarkdown } from "./markdownTable.ts";
 import { nameWithin } from "./fileName.ts";
 import { joinFiles } from "./joinFiles.ts";
 import { maybeTableInJson } from "./jsonTable.ts";
@@ -86,6 +87,8 @@ async function readFile(file: SourceFile, options: ReadOneOptions): Promise<Read
   const opened = await openFile(file, options.pulse);
   const table = maybeTableInJson(opened);
   if (table !== undefined && !isClaimed(opened)) return readFile(table, options);
+  const unbarred = maybeMarkdown(opened);
+  if (unbarred !== undefined && !isClaimed(opened)) return readFile(unbarred, options);
   const requoted = maybeRequoted(opened);
   if (requoted !== undefined && !isClaimed(opened))
     return withDecision(await readFile(requoted, options), { code: "typographic-quotes", values: {} });

@@ -109,12 +109,19 @@ interface Decided {
   readonly totals: ReadonlySet<number>;
 }
 
-/** The headers of the two accounts where they stand among the accounts too: tables that were put together repeat them. */
+/**
+ * The headers of the two accounts where they stand among the accounts too: tables that were put together repeat them, with the byte
+ * order mark that each began with.
+ */
 function headerIn({ accounts, columns }: ScannedTable): readonly number[] {
-  return [columns.actor, columns.other].map((position) => rowOfName(accounts, columns.headers[position] ?? ""));
+  return ["", "\ufeff"].flatMap((mark) =>
+    [columns.actor, columns.other].map((position) =>
+      rowOfName(accounts, `${position === 0 ? mark : ""}${columns.headers[position] ?? ""}`),
+    ),
+  );
 }
 
-function decide(table: ScannedTable, values: TieValues, [headActor, headOther]: readonly number[]): Decided {
+function decide(table: ScannedTable, values: TieValues, [headActor, headOther, markedActor, markedOther]: readonly number[]): Decided {
   const { scanner } = table;
   const { actors, others, kinds } = values;
   const drops = new DropCounter();
@@ -125,7 +132,9 @@ function decide(table: ScannedTable, values: TieValues, [headActor, headOther]: 
   const common = kinds.constant === undefined ? undefined : kinds.constant === FOLLOW ? TIE : INTERACTION;
   for (let row = 0; row < fate.length; row++) {
     tell(row);
-    const isHeader = headActor >= 0 && actors[row] === headActor && others[row] === headOther;
+    const isHeader =
+      (headActor >= 0 && actors[row] === headActor && others[row] === headOther) ||
+      (markedActor >= 0 && actors[row] === markedActor && others[row] === markedOther);
     const isTotal = totals.size > 0 && totals.has(row);
     const reason = isHeader ? "header-again" : isTotal ? "total" : reasonInAccounts(actors[row], others[row]);
     if (reason !== undefined) drops.add(reason, scanner.lines.at(row) ?? 0);

@@ -154,9 +154,14 @@ function monthNumber(name: string): string {
   return String(MONTH_OF.get(plain) ?? 0);
 }
 
+/** Programs write year 1 or 9999 where they know no time. */
+const FIRST_YEAR = 1900;
+const LAST_YEAR = 2200;
+
 function timeOf(date: readonly (string | undefined)[], clock: readonly (string | undefined)[]): number {
   const [year, month, day] = date.map(Number);
   const fullYear = date[0]?.length === 2 ? year + (year < 70 ? 2000 : 1900) : year;
+  if (!(fullYear >= FIRST_YEAR && fullYear <= LAST_YEAR)) return NaN;
   if (month < 1 || month > 12 || day < 1 || day > daysIn(fullYear, month)) return NaN;
   const [hourText = "0", minuteText = "0", secondText = "0", fraction = "0", noon, zone] = clock;
   const minute = Number(minuteText);

@@ -21,6 +21,31 @@ async function ties(name: string, text: string): Promise<string[]> {
   return tiesOf(read);
 }
 
+describe("a table between bars, as assistants write it", () => {
+  it.each([
+    ["with bars at both ends", "| follower | followed |\n|---|:---:|\n| rina | budi |\n| siti | budi |\n"],
+    ["without them", "follower | followed\n--- | ---:\nrina | budi\nsiti | budi\n"],
+    ["below an empty line", "\n| follower | followed |\n| -------- | -------- |\n| rina | budi |\n\n| siti | budi |\n"],
+  ])("is read without the line below its header: %s", async (_, text) => {
+    expect(await ties("follows.md", text)).toEqual(["rina<budi", "siti<budi"]);
+  });
+
+  it("keeps the lines of its rows; dashes in a table of another kind are what they are", async () => {
+    const read = await readingOf({ "follows.md": "| follower | followed |\n|---|---|\n| rina | budi |\n| siti | siti |\n" });
+    expect(reportOf(read, "follows.md").dropped).toMatchObject([{ reason: "self", lines: [4] }]);
+    expect(await ties("follows.csv", "follower,followed\nrina,--\n--,budi\n")).toEqual(["--<budi", "rina<--"]);
+  });
+});
+
+describe("tables that were put together with the mark that each began with", () => {
+  it("have a header again, and nobody of its name", async () => {
+    const text = "\ufefffollower,followed\nrina,budi\n\ufefffollower,followed\n\ufeffrina,siti\n";
+    const read = await readingOf({ "follows.csv": text });
+    expect(read.network?.people.count).toBe(3);
+    expect(reportOf(read, "follows.csv").dropped).toMatchObject([{ reason: "header-again", lines: [3] }]);
+  });
+});
+
 describe("several accounts in one cell", () => {
   it.each([
     ["with commas and @", 'akun;mengikuti\nrina;"@kopi, @budi"\nsiti;@kopi\n'],

@@ -37,6 +37,12 @@ describe("maybeTime", () => {
     ["29/02/2024", Date.UTC(2024, 1, 29)],
   ])("reads %s", (text, ms) => expect(read(text)).toBe(ms));
 
+  it("believes years of two digits, and of four from 1900 to 2200", () => {
+    expect(read("05/03/26")).toBe(Date.UTC(2026, 2, 5));
+    expect(read("1900-01-01")).toBe(Date.UTC(1900, 0, 1));
+    expect(read("2106-02-07T06:28:16Z")).toBe(2 ** 32 * 1000);
+  });
+
   it("puts the month first where the column does", () => {
     expect(maybeTime("1/29/26, 2:37 PM", false)).toBe(Date.UTC(2026, 0, 29, 14, 37));
     expect(maybeTime("12/1/2026, 12:05 AM", false)).toBe(Date.UTC(2026, 11, 1, 0, 5));
@@ -56,6 +62,10 @@ describe("maybeTime", () => {
     "12",
     "5 Foo 2026",
     "2026-03-05 10:00 XYZ",
+    "0001-01-01T00:00:00",
+    "0026-03-05",
+    "9999-12-31 23:59:59",
+    "31/12/9999",
   ])("refuses %s", (text) => expect(read(text)).toBeNaN());
 });
 

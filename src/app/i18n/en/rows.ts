@@ -10,7 +10,7 @@ export const dropReasons: Record<DropReason, { what: string; became: string }> =
   self: { what: "an account that acts on itself", became: "Counted, not drawn" },
   "no-account": { what: "no account that acts", became: "Set aside" },
   "no-other-account": { what: "no second account", became: "Set aside" },
-  "bad-time": { what: "a time that does not exist, such as 30 February", became: "Set aside" },
+  "bad-time": { what: "a time that does not exist, such as 30 February, or the year 9999", became: "Set aside" },
   "bad-number": { what: "a count that is not above zero, or no number", became: "Set aside" },
   "unknown-kind": { what: "an action that Tular does not know", became: "Set aside" },
   "missing-person": { what: "an account that the file does not list", became: "Set aside" },

@@ -10,7 +10,7 @@ export const dropReasons: Record<DropReason, { what: string; became: string }> =
   self: { what: "akun yang bertindak pada dirinya sendiri", became: "Dihitung, tidak digambar" },
   "no-account": { what: "tanpa akun yang bertindak", became: "Disisihkan" },
   "no-other-account": { what: "tanpa akun kedua", became: "Disisihkan" },
-  "bad-time": { what: "waktu yang tidak ada, misalnya 30 Februari", became: "Disisihkan" },
+  "bad-time": { what: "waktu yang tidak ada, misalnya 30 Februari atau tahun 9999", became: "Disisihkan" },
   "bad-number": { what: "jumlah yang bukan angka, atau nol", became: "Disisihkan" },
   "unknown-kind": { what: "tindakan yang tidak dikenal Tular", became: "Disisihkan" },
   "missing-person": { what: "akun yang tidak didaftar berkas", became: "Disisihkan" },

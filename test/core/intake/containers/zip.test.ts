@@ -36,6 +36,18 @@ describe("a zip", () => {
     ]);
   });
 
+  it("passes over hidden files, and over none that Windows packed with its own slashes", async () => {
+    const files = {
+      ".\\a.csv": FOLLOWS,
+      "..\\..\\b.csv": FOLLOWS,
+      "x\\.hidden.csv": FOLLOWS,
+      "__MACOSX\\c.csv": FOLLOWS,
+      "/.d.csv": FOLLOWS,
+    };
+    const read = await reading([sourceOf("exports.zip", await zipOf(files))]);
+    expect(read.report.files.map(({ name }) => name)).toEqual(["exports.zip › .\\a.csv", "exports.zip › ..\\..\\b.csv"]);
+  });
+
   it("is opened inside a zip, as a workbook is, but no deeper", async () => {
     const book = await workbookOf({
       sheets: {
