@@ -21,7 +21,8 @@ export interface Side {
 const SIDE = { x: 8.95, w: 3.88, top: 1.42, bottom: 6.87 };
 const HEAD = 0.26;
 const ROW = 0.235;
-const MOST_SPOKEN = 7;
+/** All of a small group, and then whoever leads only as far as there is room. */
+const MOST_SPOKEN = 12;
 const MOST_LEADERS = 6;
 /** As in the frame of the app: from person to person, from a large voice; unexplained. */
 const SPLIT_COLOURS = ["B5400E", "7A8494", "948E80"];
@@ -71,8 +72,8 @@ function addSpoken(side: Side, people: readonly number[], top: number): number {
   const { slide, material, inks } = side;
   const lines = spokenTable(material, people, MOST_SPOKEN);
   if (lines.length === 0) return top;
-  const { spokenOf } = material.texts.slide;
-  heading(side, people.length > MOST_SPOKEN ? `${spokenOf} (${MOST_SPOKEN} / ${people.length})` : spokenOf, top);
+  const { spokenOf, page } = material.texts.slide;
+  heading(side, people.length > MOST_SPOKEN ? `${spokenOf} (${page(MOST_SPOKEN, people.length)})` : spokenOf, top);
   const none = { type: "none" } as const;
   const border: [PptxGenJS.BorderProps, PptxGenJS.BorderProps, PptxGenJS.BorderProps, PptxGenJS.BorderProps] = [
     none,

@@ -44,7 +44,7 @@ export function Voice({ view, seed, at, step, said, isPriced, hand }: VoiceProps
   const { prices } = plan.question;
   const [changing, setChanging] = useState<Changing>(null);
   const columns = 3 + (isPriced ? 1 : 0) + (hand === undefined ? 0 : 1);
-  const gain = said.exact(seed.gain);
+  const [gain = "", low = "", high = ""] = said.gains([seed.gain, seed.low, seed.high]);
   return (
     <>
       <tr className={styles.voice}>
@@ -65,11 +65,7 @@ export function Voice({ view, seed, at, step, said, isPriced, hand }: VoiceProps
               style={{ left: `${100 * step.from}%`, width: `${100 * (step.to - step.from)}%` }}
             />
             {!step.isLast && <span className={styles.riser} aria-hidden="true" style={{ left: `${100 * step.to}%` }} />}
-            <span
-              className={styles.gain}
-              style={{ left: `${100 * step.to}%` }}
-              title={list.range(gain, said.exact(seed.low), said.exact(seed.high))}
-            >
+            <span className={styles.gain} style={{ left: `${100 * step.to}%` }} title={list.range(gain, low, high)}>
               +{gain}
             </span>
           </span>

@@ -31,7 +31,8 @@ export function planScene(plan: KeptPlan, people: People, state: State, plain: W
     promise === null
       ? ""
       : `${certificate.weak} ${certificate.claim(words.amounts.atLeast(promise.part))}${certificate.confidence(words.amounts.confidence(promise.confidence))} ${certificate.limit}`;
-  const adds = answer.seeds.map(({ person, gain }) => `${real.saidOf(person)}: +${said.exact(gain)}`);
+  const gains = said.gains(answer.seeds.map(({ gain }) => gain));
+  const adds = answer.seeds.map(({ person }, at) => `${real.saidOf(person)}: +${gains[at] ?? ""}`);
   // whoever the scene speaks of is seen in it, also where she was hidden on the map or does not fit its filter
   const hidden = state.arrangement.hidden.filter((row) => !rows.includes(row));
   const bare = {

@@ -16,6 +16,8 @@ export interface Said {
   exact(value: number): string;
   /** 1,080, or 100%. */
   round(value: number): string;
+  /** What each one adds: below each other, all as exact as each other. */
+  gains(values: readonly number[]): readonly string[];
 }
 
 /** From here on, parts of a person are noise. */
@@ -23,10 +25,16 @@ const WHOLE_FROM = 100;
 
 export function saidOf({ basis, mean }: PlanAnswer, { formats, amounts }: PlanWords): Said {
   const part = (value: number) => formats.percent(mean > 0 ? value / mean : 0);
-  if (basis.isRelative) return { isRelative: true, exact: part, round: part };
+  if (basis.isRelative)
+    return {
+      isRelative: true,
+      exact: part,
+      round: part,
+      gains: (values) => values.map((value) => `${formats.fixed(mean > 0 ? (100 * value) / mean : 0, 1)}%`),
+    };
   // all numbers of one plan are as exact as each other
   const exact = (value: number) => (mean >= WHOLE_FROM ? formats.count(Math.round(value)) : formats.decimal(value));
-  return { isRelative: false, exact, round: amounts.round };
+  return { isRelative: false, exact, round: amounts.round, gains: (values) => values.map(exact) };
 }
 
 /** The middle 95 of 100 simulated campaigns of the plan itself, and its number among them; undefined until they are simulated. */

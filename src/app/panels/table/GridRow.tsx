@@ -69,7 +69,7 @@ function Cell({ column, row, isSorting }: { readonly column: GridColumn; readonl
     >
       {share !== undefined && (
         <span className={styles.bar} aria-hidden="true">
-          <span data-lateral={column.isLateral || undefined} style={{ width: `${share * 100}%` }} />
+          {share > 0 && <span data-lateral={column.isLateral || undefined} style={{ width: `${share * 100}%` }} />}
         </span>
       )}
       <bdi className={styles.value}>{words}</bdi>

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { formatsOf } from "../../../../src/app/i18n/formats.ts";
 import { LANGUAGES, type Language } from "../../../../src/app/i18n/languages.ts";
 import { textsOf } from "../../../../src/app/i18n/translate.ts";
-import { besideOther } from "../../../../src/app/panels/plan/said.ts";
+import { besideOther, saidOf } from "../../../../src/app/panels/plan/said.ts";
 import { planWordsOf } from "../../../../src/app/panels/plan/usePlanWords.ts";
 import type { PlanAnswer } from "../../../../src/app/state/planAnswers.ts";
 
@@ -12,6 +12,15 @@ function answer(mean: number, basis: Partial<PlanAnswer["basis"]> = {}): PlanAns
   const plain = { model: "cascade", learner: "ties", isRelative: true, notes: [], ...basis };
   return { mean, basis: plain } as unknown as PlanAnswer;
 }
+
+describe("what each one of a plan adds", () => {
+  it("is as exact for each, as a part of the plan or in people", () => {
+    const words = wordsIn("id");
+    expect(saidOf(answer(200), words).gains([74, 18, 15.2])).toEqual(["37,0%", "9,0%", "7,6%"]);
+    expect(saidOf(answer(0), words).gains([0])).toEqual(["0,0%"]);
+    expect(saidOf(answer(1349, { isRelative: false }), words).gains([340.8, 48.2])).toEqual(["341", "48"]);
+  });
+});
 
 describe("two plans of which no sizes can be said", () => {
   it.each(LANGUAGES)("are said as parts of each other (%s)", (language) => {
