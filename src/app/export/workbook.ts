@@ -103,10 +103,12 @@ function closingOf(columns: number, last: number): string {
 }
 
 function rowXml(row: readonly Cell[], heads: readonly Head[], line: number): string {
+  // what stands beside sentences begins where they begin
+  const isBesideProse = heads.some(({ isProse }) => isProse === true);
   const cells = row.map((cell, at) => {
     const place = columnName(at) + line;
-    const { writing = "decimal", aheadMs, isProse = false } = heads[at] ?? {};
-    if (typeof cell === "string") return cell === "" ? "" : textXml(cell, place, textLook(cell, isProse));
+    const { writing = "decimal", aheadMs } = heads[at] ?? {};
+    if (typeof cell === "string") return cell === "" ? "" : textXml(cell, place, textLook(cell, isBesideProse));
     const number = writing === "moment" ? dayText(cell + (aheadMs?.(cell) ?? 0)) : numberText(cell);
     // the cell holds all digits; what is shown of them can be read
     const look = writing === "decimal" && !Number.isInteger(cell) ? LOOK.fraction : LOOK[writing];

@@ -73,6 +73,9 @@ describe("a workbook", () => {
       line,
       rest,
     ]);
+    // they begin at the same height
+    const looks = [...(parts.get("xl/worksheets/sheet1.xml") ?? "").matchAll(/<c r="[AB]3" s="(\d+)"/g)].map(([, look]) => look);
+    expect(looks).toEqual(["8", "8"]);
     expect(found).toEqual([
       ["1", ""],
       ["2", ""],

@@ -21,16 +21,19 @@ export interface Side {
 const SIDE = { x: 8.95, w: 3.88, top: 1.42, bottom: 6.87 };
 const HEAD = 0.26;
 const ROW = 0.235;
-/** All of a small group, and then whoever leads only as far as there is room. */
+/** All of a small group; a longer list leaves no room for whoever leads, since its lines may take two. */
 const MOST_SPOKEN = 12;
+const MOST_ABOVE_LEADERS = 7;
 const MOST_LEADERS = 6;
+/** Names, places ("ke-12 s.d. ke-523") and numbers, by how many columns there are. */
+const COLUMNS: Readonly<Record<number, number[]>> = { 2: [2.1, 1.78], 3: [1.83, 1.25, 0.8] };
 /** As in the frame of the app: from person to person, from a large voice; unexplained. */
 const SPLIT_COLOURS = ["B5400E", "7A8494", "948E80"];
 
 export function addSide(side: Side, { people, among }: Page): void {
   const afterSplit = addSplit(side);
   const afterSpoken = addSpoken(side, people, afterSplit);
-  addLeaders(side, among, afterSpoken);
+  if (people.length <= MOST_ABOVE_LEADERS) addLeaders(side, among, afterSpoken);
 }
 
 /** How shares moved, as one bar. @returns where there is room below it. */
@@ -93,8 +96,7 @@ function addSpoken(side: Side, people: readonly number[], top: number): number {
     })),
   );
   const columns = lines[0]?.length ?? 1;
-  const first = columns > 1 ? 2.1 : SIDE.w;
-  const colW = [first, ...Array.from({ length: columns - 1 }, () => (SIDE.w - first) / (columns - 1))];
+  const colW = COLUMNS[columns] ?? [SIDE.w];
   slide.addTable(rows, {
     x: SIDE.x,
     y: top + HEAD,
