@@ -78,6 +78,7 @@ export function columnsByHeader(sample: Sample, header: readonly string[]): Colu
     columns.find((column) => senses.includes(column.sense as Sense) && !taken.has(column))?.position ?? -1;
   const isPair = actor !== undefined && other !== undefined;
   const isPosts = !isPair && hasPostsLook(columns);
+  const isFlowWritten = hasHeaders(columns, "fromuserscreenname", "touserscreenname", "tweettype");
   const result = {
     headers: header,
     actor: actor?.position ?? -1,
@@ -103,12 +104,20 @@ export function columnsByHeader(sample: Sample, header: readonly string[]): Colu
     directedness: first("directedness"),
     layer: other?.meaning?.layer ?? actor?.meaning?.layer,
     impliedKind: other?.meaning?.kind ?? actor?.meaning?.kind,
-    isFlowWritten: hasHeaders(columns, "fromuserscreenname", "touserscreenname", "tweettype"),
+    isFlowWritten,
     // NodeXL documents its pair: the first one acts.
     isDirectionKnown:
-      isPair && (hasHeaders(columns, "vertex1", "vertex2", "relationship") || other.sense === "other" || actor.sense === "actor"),
+      isPair &&
+      (hasHeaders(columns, "vertex1", "vertex2", "relationship") ||
+        other.sense === "other" ||
+        (actor.sense === "actor" && (isFlowWritten || !areEndsOfFlow(actor, other)))),
   };
   return { ...result, roles: rolesOf(result, columns) };
+}
+
+/** "from_user, to_user" names who acts in one tool and who is shared in another: Hoaxy's. */
+function areEndsOfFlow(actor: Column, other: Column): boolean {
+  return normalized(actor.header).startsWith("fromuser") && normalized(other.header).startsWith("touser");
 }
 
 const isFound = (position: number): boolean => position >= 0;

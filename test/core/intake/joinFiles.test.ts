@@ -4,6 +4,23 @@ import { droppedOf, readingOf, reportOf, sourceOf } from "./sources.ts";
 
 const decisionsOf = (read: Awaited<ReturnType<typeof readingOf>>, name: string) => reportOf(read, name).decisions.map(({ code }) => code);
 
+describe("from whom and to whom", () => {
+  const rows = ["x,a,1", "x,b,2", "x,c,3", "y,a,4"].join("\n");
+
+  it("is asked where nothing says whether who acts or who is shared stands first, and the larger one is taken for the author", async () => {
+    const read = await readingOf({ "shares.csv": `from_user_id,to_user_id,tweet_id\n${rows}\n` }, {});
+    expect(read.questions).toMatchObject([{ id: "direction:shares.csv", suggested: "swapped" }]);
+    const { people, shares } = read.network ?? {};
+    expect(people?.id(shares?.author[0] ?? -1)).toBe("x");
+  });
+
+  it("is known of Hoaxy's table, by the kinds of its tweets", async () => {
+    const head = "from_user_screen_name,to_user_screen_name,tweet_id,tweet_type";
+    const text = `${head}\n${rows.replaceAll(/$/gm, ",retweet")}\n`;
+    expect((await readingOf({ "hoaxy.csv": text }, {})).questions).toEqual([]);
+  });
+});
+
 describe("whose post an id names", () => {
   it("is the original's if it repeats", async () => {
     const read = await readingOf({ "rt.csv": "user,retweeted_user,tweet_id\na,x,1\nb,x,1\nc,y,2\n" });
