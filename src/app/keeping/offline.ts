@@ -13,12 +13,15 @@ export async function openOffline(kept: StoreApi<Kept>): Promise<void> {
   try {
     const found = await container.register(trustedScript(SERVICE_WORKER));
     registration = found;
-    // the first one that comes is not newer than anything
-    const tell = () => {
-      if (found.waiting !== null && container.controller !== null) kept.setState({ isNewer: true });
-    };
-    tell();
-    found.addEventListener("updatefound", () => found.installing?.addEventListener("statechange", tell));
+    // one that waits behind another is newer; the first one that comes is not newer than anything, whatever the browser says while it takes over
+    if (found.waiting !== null && found.active !== null) kept.setState({ isNewer: true });
+    found.addEventListener("updatefound", () => {
+      const coming = found.installing;
+      if (coming === null || found.active === null) return;
+      coming.addEventListener("statechange", () => {
+        if (coming.state === "installed") kept.setState({ isNewer: true });
+      });
+    });
     setInterval(() => void found.update().catch(() => {}), LOOKED_FOR_EVERY_MS);
   } catch {
     // said nowhere: nothing that works now stops working
