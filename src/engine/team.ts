@@ -46,8 +46,13 @@ interface Hiring {
 /** It takes some hundredths of a second: less than to start threads, but they stay for what comes after. */
 const USUALLY_WORTH_TELLING = 100_000;
 
+/** A page may be isolated from all others in a browser that shares no memory between threads all the same. */
+function isMemoryShared(): boolean {
+  return globalThis.crossOriginIsolated && "SharedArrayBuffer" in globalThis;
+}
+
 export function hireTeam(size: number, hiring: Hiring = {}): HiredTeam {
-  const { start = startMember, mayShare = globalThis.crossOriginIsolated, worthTelling = USUALLY_WORTH_TELLING } = hiring;
+  const { start = startMember, mayShare = isMemoryShared(), worthTelling = USUALLY_WORTH_TELLING } = hiring;
   const members = new Set<Member>();
   let hired: Promise<void> | undefined;
   let lastId = 0;

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { Worker } from "node:worker_threads";
 import { build } from "vite";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { samplePowerLaw } from "../../src/core/network/sample.ts";
 import { planSeeds, type PlanRequest } from "../../src/core/tular.ts";
 import { makeMember } from "../../src/engine/member.ts";
@@ -64,6 +64,20 @@ describe("a team of threads", () => {
       // and stays for the next plan
       await planSeeds(NETWORK, { ...REQUEST, team });
       expect(threads).toHaveLength(3);
+    }
+  });
+
+  it("gets copies where a page is isolated and its browser shares no memory all the same", async () => {
+    const alone = await planSeeds(NETWORK, REQUEST);
+    vi.stubGlobal("crossOriginIsolated", true);
+    const Shared = globalThis.SharedArrayBuffer;
+    Reflect.deleteProperty(globalThis, "SharedArrayBuffer");
+    try {
+      const team = hireTeam(3, { ...HIRING, start: () => new NearThread() });
+      expect(await planSeeds(NETWORK, { ...REQUEST, team })).toEqual(alone);
+    } finally {
+      globalThis.SharedArrayBuffer = Shared;
+      vi.unstubAllGlobals();
     }
   });
 

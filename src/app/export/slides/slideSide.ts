@@ -141,7 +141,7 @@ function addLeaders(side: Side, among: Page["among"], top: number): void {
     dataLabelFontSize: 9,
     dataLabelColor: inks.sub,
     // as exact as it is useful, like everywhere
-    dataLabelFormatCode: "[>=100]#,##0;[>=1]0.0;0.00",
+    dataLabelFormatCode: bars.every(({ value }) => Number.isInteger(value)) ? "#,##0" : "[>=100]#,##0;[>=1]0.0;0.00",
     altText: `${title}: ${bars.map(({ label, value }) => `${label} ${material.written(leading, value)}`).join(", ")}`,
   });
 }
