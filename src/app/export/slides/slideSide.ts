@@ -21,8 +21,8 @@ export interface Side {
 const SIDE = { x: 8.95, w: 3.88, top: 1.42, bottom: 6.87 };
 const HEAD = 0.26;
 const ROW = 0.235;
-/** All of a small group; a longer list leaves no room for whoever leads, since its lines may take two. */
-const MOST_SPOKEN = 12;
+/** A small group is listed whole, and leaves no room for whoever leads, since its lines may take two; of a larger one the first are. */
+const SMALL_GROUP = 12;
 const MOST_ABOVE_LEADERS = 7;
 const MOST_LEADERS = 6;
 /** Names, places ("ke-12 s.d. ke-523") and numbers, by how many columns there are. */
@@ -33,7 +33,12 @@ const SPLIT_COLOURS = ["B5400E", "7A8494", "948E80"];
 export function addSide(side: Side, { people, among }: Page): void {
   const afterSplit = addSplit(side);
   const afterSpoken = addSpoken(side, people, afterSplit);
-  if (people.length <= MOST_ABOVE_LEADERS) addLeaders(side, among, afterSpoken);
+  if (listedOf(people) <= MOST_ABOVE_LEADERS) addLeaders(side, among, afterSpoken);
+}
+
+/** How many of the people spoken of are listed. */
+function listedOf({ length }: readonly number[]): number {
+  return length > SMALL_GROUP ? MOST_ABOVE_LEADERS : length;
 }
 
 /** How shares moved, as one bar. @returns where there is room below it. */
@@ -73,10 +78,11 @@ function addSplit(side: Side): number {
 /** @returns where there is room below it. */
 function addSpoken(side: Side, people: readonly number[], top: number): number {
   const { slide, material, inks } = side;
-  const lines = spokenTable(material, people, MOST_SPOKEN);
+  const listed = listedOf(people);
+  const lines = spokenTable(material, people, listed);
   if (lines.length === 0) return top;
   const { spokenOf, page } = material.texts.slide;
-  heading(side, people.length > MOST_SPOKEN ? `${spokenOf} (${page(MOST_SPOKEN, people.length)})` : spokenOf, top);
+  heading(side, people.length > listed ? `${spokenOf} (${page(listed, people.length)})` : spokenOf, top);
   const none = { type: "none" } as const;
   const border: [PptxGenJS.BorderProps, PptxGenJS.BorderProps, PptxGenJS.BorderProps, PptxGenJS.BorderProps] = [
     none,
