@@ -29,17 +29,24 @@ export function Find({ onFound }: FindProps) {
   const isOpen = found !== null;
 
   const asked = useRef(0);
+  /** The letters that the list answers, and whether Enter was pressed before the latest were answered. */
+  const answered = useRef(0);
+  const isAwaited = useRef(false);
 
   /** Asks the engine; only the answer to the latest letters counts. */
   function type(next: string): void {
     setText(next);
     const mine = ++asked.current;
+    isAwaited.current = false;
     if (next.trim() === "") return setFound(null);
     conductor.find(next.trim(), MOST_FOUND).then(
       (rows) => {
         if (mine !== asked.current) return;
-        setFound(withStandIn(rows, names, next));
+        answered.current = mine;
+        const best = withStandIn(rows, names, next);
+        setFound(best);
         setActive(0);
+        if (isAwaited.current) choose(best[0]);
       },
       // The engine was stopped: the next letter asks again.
       () => mine === asked.current && setFound(null),
@@ -60,8 +67,12 @@ export function Find({ onFound }: FindProps) {
       type("");
       field.current?.blur();
     }
+    if (event.key === "Enter") {
+      // a list that does not know the last letters yet is not chosen from: the best hit for all of them is meant
+      if (answered.current === asked.current) choose(found?.[active]);
+      else isAwaited.current = true;
+    }
     if (!isOpen || found.length === 0) return;
-    if (event.key === "Enter") return choose(found[active]);
     if (event.key !== "ArrowDown" && event.key !== "ArrowUp") return;
     event.preventDefault();
     setActive((active + (event.key === "ArrowDown" ? 1 : found.length - 1)) % found.length);
@@ -87,7 +98,10 @@ export function Find({ onFound }: FindProps) {
           value={text}
           onChange={(event) => type(event.currentTarget.value)}
           onKeyDown={onKeyDown}
-          onBlur={() => setFound(null)}
+          onBlur={() => {
+            isAwaited.current = false;
+            setFound(null);
+          }}
         />
         <kbd className={styles.key} aria-hidden="true">
           /
