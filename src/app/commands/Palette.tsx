@@ -7,6 +7,7 @@ import { useTular } from "../state/useStore.ts";
 import type { Desk } from "./command.ts";
 import { groupsFor, withRecent, type Line } from "./offers.ts";
 import { PaletteList } from "./PaletteList.tsx";
+import { useEnter } from "../panels/useEnter.ts";
 import { useFoundPeople } from "../panels/useFoundPeople.ts";
 import styles from "./palette.module.css";
 import unseen from "../controls/unseen.module.css";
@@ -29,10 +30,12 @@ function Seeking({ desk }: { readonly desk: Desk }) {
   const [typed, setTyped] = useState("");
   const [active, setActive] = useState(0);
   const id = useId();
-  const found = useFoundPeople(desk.conductor, desk.people, typed);
+  const { rows: found, isAnswered } = useFoundPeople(desk.conductor, desk.people, typed);
   const groups = useMemo(() => groupsFor(desk, { typed, recent, found }), [desk, typed, recent, found]);
   const lines = groups.flatMap((group) => group.lines);
   const current = lines[active];
+  // commands are known at once
+  const enter = useEnter(typed, isAnswered || current?.kind === "offer", () => choose(current));
 
   function choose(line: Line | undefined): void {
     if (line === undefined) return;
@@ -46,7 +49,7 @@ function Seeking({ desk }: { readonly desk: Desk }) {
   function press(event: KeyboardEvent): void {
     const next = { ArrowDown: active + 1, ArrowUp: active - 1 }[event.key];
     if (combinationOf(event) === "Mod+K") end();
-    else if (event.key === "Enter" && !event.nativeEvent.isComposing) choose(current);
+    else if (event.key === "Enter" && !event.nativeEvent.isComposing) enter.press();
     else if (next !== undefined) setActive(lines.length === 0 ? 0 : (next + lines.length) % lines.length);
     else return;
     event.preventDefault();

@@ -1,4 +1,4 @@
-import { createContext, use, useEffect, useRef, type ReactNode } from "react";
+import { createContext, use, useEffect, useRef, type MouseEvent, type ReactNode } from "react";
 import styles from "./modal.module.css";
 
 interface ModalProps {
@@ -21,6 +21,7 @@ export function useClose(): Close {
 export function Modal({ label, onClose, className, children }: ModalProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const isOver = useRef(false);
+  const isPressedBeside = useRef(false);
   useEffect(() => {
     const opened = dialog.current;
     if (opened?.open === false) opened.showModal();
@@ -42,8 +43,15 @@ export function Modal({ label, onClose, className, children }: ModalProps) {
     then?.();
   }
 
+  /** What lies beside it counts as itself, and so do its own margins. */
+  function isBeside({ target, clientX, clientY }: MouseEvent): boolean {
+    const box = dialog.current?.getBoundingClientRect();
+    if (target !== dialog.current || box === undefined) return false;
+    return clientX < box.left || clientX > box.right || clientY < box.top || clientY > box.bottom;
+  }
+
   return (
-    // a click beside the dialog arrives at the dialog itself; the keyboard has Escape for that
+    // the keyboard has Escape for what a click beside it does
     // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-noninteractive-element-interactions
     <dialog
       ref={dialog}
@@ -55,7 +63,9 @@ export function Modal({ label, onClose, className, children }: ModalProps) {
         event.preventDefault();
         close();
       }}
-      onClick={(event) => event.target === dialog.current && close()}
+      // letters that are selected up to beyond its edge were pressed inside
+      onPointerDown={(event) => (isPressedBeside.current = isBeside(event))}
+      onClick={(event) => isPressedBeside.current && isBeside(event) && close()}
     >
       <CloseContext value={close}>{children}</CloseContext>
     </dialog>

@@ -2,11 +2,18 @@ import { useEffect, useState } from "react";
 import type { Conductor } from "../state/conductor.ts";
 import { withStandIn, type PersonNames } from "../state/names.ts";
 
-const MOST_FOUND = 6;
+const MOST_FOUND = 8;
 const NOBODY: readonly number[] = [];
 
-/** Rows of the people whose name or id holds what was typed, best first; the engine looks, and only its latest answer counts. */
-export function useFoundPeople(conductor: Pick<Conductor, "find">, names: PersonNames | undefined, typed: string): readonly number[] {
+interface FoundPeople {
+  /** Best first; those for the letters before stay until the next ones are there. */
+  readonly rows: readonly number[];
+  /** Do they answer all that was typed? */
+  readonly isAnswered: boolean;
+}
+
+/** The people whose name or id holds what was typed; the engine looks, and only its latest answer counts. */
+export function useFoundPeople(conductor: Pick<Conductor, "find">, names: PersonNames | undefined, typed: string): FoundPeople {
   const [found, setFound] = useState<{ readonly sought: string; readonly rows: readonly number[] }>({ sought: "", rows: NOBODY });
   const sought = names === undefined ? "" : typed.trim();
   useEffect(() => {
@@ -23,6 +30,5 @@ export function useFoundPeople(conductor: Pick<Conductor, "find">, names: Person
       isOver = true;
     };
   }, [conductor, names, sought]);
-  // the people for the letters before stay until the next ones are there
-  return sought === "" ? NOBODY : found.rows;
+  return sought === "" ? { rows: NOBODY, isAnswered: true } : { rows: found.rows, isAnswered: found.sought === sought };
 }

@@ -6,7 +6,7 @@
 import { Problem, type ProblemCode, type ProblemFacts } from "../base/problem.ts";
 import { onward, partOf, type Pulse } from "../base/pulse.ts";
 import type { Network } from "../network/network.ts";
-import type { ReadFile, ReadOptions as ReadOneOptions, SourceFile } from "./format.ts";
+import type { OpenedFile, ReadFile, ReadOptions as ReadOneOptions, SourceFile } from "./format.ts";
 import { delimited } from "./formats/delimited.ts";
 import { Refusal } from "./refusal.ts";
 import type { Answers, Decision, FileReport, Problem as PlainProblem, Question, Report } from "./report.ts";
@@ -83,18 +83,22 @@ export async function readSources(dropped: readonly SourceFile[], options: ReadO
   };
 }
 
+/** Tables that are written in another way than a table, each with what is said of it on screen. */
+const WRITTEN_OTHERWISE: readonly (readonly [rewritten: (opened: OpenedFile) => SourceFile | undefined, code?: Decision["code"]])[] = [
+  [maybeTableInJson],
+  [maybeMarkdown],
+  [maybeRequoted, "typographic-quotes"],
+  [maybeUnwrapped, "lines-unquoted"],
+];
+
 async function readFile(file: SourceFile, options: ReadOneOptions): Promise<ReadFile> {
   const opened = await openFile(file, options.pulse);
-  const table = maybeTableInJson(opened);
-  if (table !== undefined && !isClaimed(opened)) return readFile(table, options);
-  const unbarred = maybeMarkdown(opened);
-  if (unbarred !== undefined && !isClaimed(opened)) return readFile(unbarred, options);
-  const requoted = maybeRequoted(opened);
-  if (requoted !== undefined && !isClaimed(opened))
-    return withDecision(await readFile(requoted, options), { code: "typographic-quotes", values: {} });
-  const lines = maybeUnwrapped(opened);
-  if (lines !== undefined && !isClaimed(opened))
-    return withDecision(await readFile(lines, options), { code: "lines-unquoted", values: {} });
+  for (const [rewritten, code] of WRITTEN_OTHERWISE) {
+    const made = rewritten(opened);
+    if (made === undefined || isClaimed(opened)) continue;
+    const read = await readFile(made, options);
+    return code === undefined ? read : withDecision(read, { code, values: {} });
+  }
   const format = recognise(opened);
   const read = await format.read(opened, options);
   return { ...read, report: { ...withCut(read.report, file.cutAt?.()), formatWords: format.words } };

@@ -3,7 +3,7 @@
  * account is a word for a total, nobody is called so in any other row, and the row names no second account, or stands at the end
  * and its numbers are what those above come to. "@total" is always an account.
  */
-import { paced, PULSE_TEXTS, silentPulse, type Pulse } from "../base/pulse.ts";
+import { alive, paced, PULSE_TEXTS, silentPulse, type Pulse } from "../base/pulse.ts";
 import type { NameTable } from "../network/names.ts";
 import { countMarkOf, maybeCount } from "./numbers.ts";
 import { ABSENT } from "./rowColumns.ts";
@@ -24,7 +24,12 @@ export function addUpTo(total: number, numbers: Iterable<number>): boolean {
     sum += number;
     count++;
   }
-  return count >= 2 && Math.abs(sum - total) <= Math.max(0.005, Math.abs(sum) * 1e-9);
+  return count >= 2 && isSum(total, sum);
+}
+
+/** Parts of numbers are written to two digits, and added up to fifteen. */
+export function isSum(total: number, sum: number): boolean {
+  return Math.abs(sum - total) <= Math.max(0.005, Math.abs(sum) * 1e-9);
 }
 
 /** Is whatever is said here such a word? So a row of posts is a total: author and id are nothing else, and it says neither when nor what. */
@@ -74,12 +79,22 @@ export function totalsAmongTies({ accounts, actors, others, weightOf }: Pairs, p
     while (end > 0 && (hasSilence(end - 1) || isLike(end - 1))) end--;
     const suspects = Array.from({ length: actors.length - end }, (_, i) => end + i).filter((row) => !hasSilence(row));
     if (suspects.length === 0) return [];
-    const above = Array.from({ length: end }, (_, row) => row).filter((row) => !hasSilence(row));
-    const counts = [above.length, new Set(above.map((row) => actors[row])).size, new Set(above.map((row) => others[row])).size];
+    const above = { rows: 0, actors: new Set<number>(), others: new Set<number>() };
+    const weights = new Float64Array(end);
+    const still = paced(alive(pulse), end, PULSE_TEXTS);
+    for (let row = 0; row < end; row++) {
+      still(row);
+      if (hasSilence(row)) continue;
+      above.rows++;
+      above.actors.add(actors[row]);
+      above.others.add(others[row]);
+      weights[row] = weightOf(row);
+    }
+    const counts = [above.rows, above.actors.size, above.others.size];
     return suspects.filter(
       (row) =>
-        addUpTo(weightOf(row), above.map(weightOf)) ||
-        (above.length >= 2 && isCount(accounts, others[row]) && counts.includes(countIn(accounts, others[row]))),
+        addUpTo(weightOf(row), weights) ||
+        (above.rows >= 2 && isCount(accounts, others[row]) && counts.includes(countIn(accounts, others[row]))),
     );
   }
 }

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { act, cleanup, fireEvent, screen, waitFor, within } from "@testing-library/react";
-import { afterEach, describe, expect, it } from "vitest";
+import { afterEach, describe, expect, it, vi } from "vitest";
 import { goRound } from "../../../src/app/commands/parts.ts";
 import { Hands } from "../../../src/app/commands/Hands.tsx";
 import { COMMANDS } from "../../../src/app/commands/catalogue.ts";
@@ -66,6 +66,19 @@ describe("the palette", () => {
     expect(store.getState().appearance.sizeBy).toBe("twoStepAudience");
     expect(store.getState().place.overlay).toBeNull();
     expect(store.getState().place.recent).toEqual(["size:twoStepAudience"]);
+  });
+
+  it("takes the person that all letters mean, also where Enter comes before the answer to the last of them", async () => {
+    const { store, work, field } = await open();
+    const answers: ((rows: number[]) => void)[] = [];
+    vi.spyOn(work.conductor, "find").mockImplementation(() => new Promise((answer) => answers.push(answer)));
+    fireEvent.change(field, { target: { value: "qq" } });
+    await act(async () => answers[0]([0]));
+    fireEvent.change(field, { target: { value: "qqx" } });
+    fireEvent.keyDown(field, { key: "Enter" });
+    expect(store.getState().selection.rows).toEqual([]);
+    await act(async () => answers[1]([2]));
+    expect(store.getState().selection.rows).toEqual([2]);
   });
 
   it("finds by words that its name does not bear, after whatever bears them", async () => {

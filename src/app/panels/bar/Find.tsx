@@ -2,12 +2,11 @@ import { useId, useRef, useState, type KeyboardEvent } from "react";
 import { Search } from "lucide-react";
 import { CommunityDot } from "../../controls/CommunityDot.tsx";
 import { useDoing, useWords } from "../../state/useStore.ts";
-import { withStandIn } from "../../state/names.ts";
-import { useNames } from "../useNames.ts";
+import { useEnter } from "../useEnter.ts";
+import { useFoundPeople } from "../useFoundPeople.ts";
 import { usePeople, type People } from "../usePeople.ts";
 import styles from "./Find.module.css";
 
-const MOST_FOUND = 8;
 /** Where the command that finds a person brings the focus. */
 export const FIND_FIELD_ID = "find-person";
 
@@ -20,37 +19,19 @@ export function Find({ onFound }: FindProps) {
   const { texts } = useWords();
   const { conductor } = useDoing();
   const people = usePeople();
-  const names = useNames();
   const field = useRef<HTMLInputElement>(null);
   const listId = useId();
   const [text, setText] = useState("");
-  const [found, setFound] = useState<readonly number[] | null>(null);
   const [active, setActive] = useState(0);
-  const isOpen = found !== null;
+  const [isLeft, setLeft] = useState(false);
+  const { rows: found, isAnswered } = useFoundPeople(conductor, people, text);
+  const enter = useEnter(text, isAnswered, () => choose(found[active]));
+  const isOpen = !isLeft && text.trim() !== "" && (isAnswered || found.length > 0);
 
-  const asked = useRef(0);
-  /** The letters that the list answers, and whether Enter was pressed before the latest were answered. */
-  const answered = useRef(0);
-  const isAwaited = useRef(false);
-
-  /** Asks the engine; only the answer to the latest letters counts. */
   function type(next: string): void {
     setText(next);
-    const mine = ++asked.current;
-    isAwaited.current = false;
-    if (next.trim() === "") return setFound(null);
-    conductor.find(next.trim(), MOST_FOUND).then(
-      (rows) => {
-        if (mine !== asked.current) return;
-        answered.current = mine;
-        const best = withStandIn(rows, names, next);
-        setFound(best);
-        setActive(0);
-        if (isAwaited.current) choose(best[0]);
-      },
-      // The engine was stopped: the next letter asks again.
-      () => mine === asked.current && setFound(null),
-    );
+    setActive(0);
+    setLeft(false);
   }
 
   function choose(row: number | undefined): void {
@@ -67,11 +48,7 @@ export function Find({ onFound }: FindProps) {
       type("");
       field.current?.blur();
     }
-    if (event.key === "Enter") {
-      // a list that does not know the last letters yet is not chosen from: the best hit for all of them is meant
-      if (answered.current === asked.current) choose(found?.[active]);
-      else isAwaited.current = true;
-    }
+    if (event.key === "Enter") enter.press();
     if (!isOpen || found.length === 0) return;
     if (event.key !== "ArrowDown" && event.key !== "ArrowUp") return;
     event.preventDefault();
@@ -99,8 +76,8 @@ export function Find({ onFound }: FindProps) {
           onChange={(event) => type(event.currentTarget.value)}
           onKeyDown={onKeyDown}
           onBlur={() => {
-            isAwaited.current = false;
-            setFound(null);
+            enter.leave();
+            setLeft(true);
           }}
         />
         <kbd className={styles.key} aria-hidden="true">
@@ -110,7 +87,7 @@ export function Find({ onFound }: FindProps) {
       <div className={styles.popover} hidden={!isOpen}>
         <ul id={listId} role="listbox" aria-label={texts.find.label}>
           {people !== undefined &&
-            found?.map((row, i) => (
+            found.map((row, i) => (
               <li
                 key={row}
                 id={`${listId}-${i}`}
@@ -128,7 +105,7 @@ export function Find({ onFound }: FindProps) {
               </li>
             ))}
         </ul>
-        {found?.length === 0 && (
+        {found.length === 0 && (
           <p className={styles.none} role="status">
             {texts.find.none(text.trim())}
           </p>

@@ -2,6 +2,7 @@ import { useId, useState, type KeyboardEvent } from "react";
 import { Search } from "lucide-react";
 import { CommunityDot } from "../../controls/CommunityDot.tsx";
 import { useDoing } from "../../state/useStore.ts";
+import { useEnter } from "../useEnter.ts";
 import { useFoundPeople } from "../useFoundPeople.ts";
 import type { People } from "../usePeople.ts";
 import { usePlanWords } from "./usePlanWords.ts";
@@ -19,7 +20,8 @@ export function PersonFinder({ people, label, onFound }: PersonFinderProps) {
   const { conductor } = useDoing();
   const [typed, setTyped] = useState("");
   const [active, setActive] = useState(0);
-  const found = useFoundPeople(conductor, people, typed);
+  const { rows: found, isAnswered } = useFoundPeople(conductor, people, typed);
+  const enter = useEnter(typed, isAnswered, () => choose(found[active]));
   const id = useId();
 
   function choose(row: number | undefined): void {
@@ -29,7 +31,7 @@ export function PersonFinder({ people, label, onFound }: PersonFinderProps) {
   }
   function press(event: KeyboardEvent): void {
     const next = { ArrowDown: active + 1, ArrowUp: active - 1 }[event.key];
-    if (event.key === "Enter") choose(found[active]);
+    if (event.key === "Enter") enter.press();
     else if (next !== undefined && found.length > 0) setActive((next + found.length) % found.length);
     else return;
     event.preventDefault();
@@ -55,6 +57,7 @@ export function PersonFinder({ people, label, onFound }: PersonFinderProps) {
             setActive(0);
           }}
           onKeyDown={press}
+          onBlur={enter.leave}
         />
       </label>
       <ul id={id} role="listbox" aria-label={label} hidden={found.length === 0}>
@@ -75,7 +78,7 @@ export function PersonFinder({ people, label, onFound }: PersonFinderProps) {
           </li>
         ))}
       </ul>
-      {typed.trim() !== "" && found.length === 0 && (
+      {typed.trim() !== "" && isAnswered && found.length === 0 && (
         <p className={styles.none} role="status">
           {texts.lists.none(typed.trim())}
         </p>

@@ -5,7 +5,7 @@ import { readGraph } from "../graphFile.ts";
 import type { GraphRows } from "../graphRows.ts";
 import { LineSink, wordsOf, type LineHandler } from "../lines.ts";
 import { decimalMarkOf, maybeNumber, type DecimalMark } from "../numbers.ts";
-import { addUpTo, isTotalWord } from "../totals.ts";
+import { addUpTo, isSum, isTotalWord } from "../totals.ts";
 import { maybeSampleOf, sampleOf, type Sample } from "../sampling.ts";
 
 export const matrix = defineFormat({
@@ -31,11 +31,12 @@ class MatrixReader implements LineHandler {
   readonly #counts: number[] = [];
 
   constructor(graph: GraphRows, opened: OpenedFile) {
-    const { dialect, records } = sampleOf(opened);
+    const sample = sampleOf(opened);
+    const { dialect, records } = sample;
     this.#graph = graph;
     this.#delimiter = dialect.runs ? " " : String.fromCharCode(dialect.delimiter);
     this.#mark = decimalMarkOf(records.flatMap((record) => record.slice(1)));
-    this.#total = totalIn(sampleOf(opened), (cell) => maybeNumber(cell, this.#mark));
+    this.#total = totalIn(sample, (cell) => maybeNumber(cell, this.#mark));
   }
 
   line(text: string, line: number): void {
@@ -61,7 +62,7 @@ class MatrixReader implements LineHandler {
   }
 
   #addUpTo(totals: readonly number[]): boolean {
-    return totals.every((total, at) => total === this.#sums[at]) && this.#counts.some((count) => count >= 2);
+    return totals.every((total, at) => isSum(total, this.#sums[at] ?? 0)) && this.#counts.some((count) => count >= 2);
   }
 
   #cell(name: string, other: string | undefined, cell: string, line: number): void {
@@ -80,8 +81,8 @@ function totalIn({ header, records }: Sample, numberOf: (cell: string) => number
   if (!isTotalWord(names[last] ?? "")) return -1;
   const rows = (header === undefined ? records.slice(1) : records).map((record) => record.slice(1).map((cell) => numberOf(cell) || 0));
   const sumOf = (row: readonly number[]) => row.slice(0, last - 1).reduce((sum, number) => sum + number, 0);
-  const isSum = rows.every((row) => sumOf(row) === (row[last - 1] ?? 0));
-  return isSum && rows.some((row) => addUpTo(row[last - 1] ?? 0, row.slice(0, last - 1))) ? last - 1 : -1;
+  const areSums = rows.every((row) => isSum(row[last - 1] ?? 0, sumOf(row)));
+  return areSums && rows.some((row) => addUpTo(row[last - 1] ?? 0, row.slice(0, last - 1))) ? last - 1 : -1;
 }
 
 /** First row and first column bear the same names, and numbers or nothing lie between. */
