@@ -227,5 +227,14 @@ describe("in windows of their own", () => {
       await page.getByRole("menuitem", { name }).waitFor();
     await page.getByRole("menuitem", { name: /shortest way/ }).click();
     await expect.poll(() => said(page)).toMatch(/^Choose the person where the way begins/);
+    // what is asked of a file stands below all files that can be had, on none of them
+    await page.keyboard.press("Escape");
+    await page.getByRole("button", { name: "More", exact: true }).click();
+    await page.getByRole("menuitem", { name: /^Export/ }).click();
+    const dialog = page.getByRole("dialog", { name: "Export" });
+    const [last, asked] = [dialog.getByRole("radio").last(), dialog.getByRole("heading", { name: "PNG" })];
+    await asked.waitFor();
+    expect((await asked.boundingBox())?.y).toBeGreaterThan((await last.boundingBox())?.y ?? Infinity);
+    await screenshot(page, "habits-phone-export");
   });
 });
