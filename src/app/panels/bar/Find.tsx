@@ -105,7 +105,7 @@ export function Find({ onFound }: FindProps) {
               </li>
             ))}
         </ul>
-        {found.length === 0 && (
+        {isOpen && found.length === 0 && (
           <p className={styles.none} role="status">
             {texts.find.none(text.trim())}
           </p>
