@@ -47,7 +47,8 @@ async function takeOver(): Promise<void> {
 }
 
 async function answer(request: Request, path: string): Promise<Response> {
-  const kept = (await (await caches.open(CACHE)).match(path)) ?? (await caches.match(path));
+  // looked up by name, since opening what was deleted would make it anew
+  const kept = (await caches.match(path, { cacheName: CACHE })) ?? (await caches.match(path));
   return kept ?? fetch(request);
 }
 

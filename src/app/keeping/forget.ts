@@ -1,8 +1,9 @@
 /** Everything that Tular wrote beside its store: what is small, and the program itself, kept for working without a connection. */
+import { forgetOffline } from "./offline.ts";
 
 export async function forgetEverything(storage: Storage | undefined): Promise<void> {
   for (const place of [storage, sessionIfAllowed()]) removeOurs(place);
-  await forgetCaches();
+  await forgetOffline();
 }
 
 function removeOurs(storage: Storage | undefined): void {
@@ -17,14 +18,4 @@ function sessionIfAllowed(): Storage | undefined {
   } catch {
     return undefined;
   }
-}
-
-/** The next visit fetches it again. */
-async function forgetCaches(): Promise<void> {
-  const worker = await globalThis.navigator?.serviceWorker?.getRegistration();
-  await worker?.unregister();
-  const { caches } = globalThis;
-  if (caches === undefined) return;
-  const names = await caches.keys();
-  await Promise.all(names.filter((name) => name.startsWith("tular.")).map((name) => caches.delete(name)));
 }

@@ -1,7 +1,6 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { createStore } from "zustand/vanilla";
 import type { Kept } from "../../../src/app/keeping/keeping.ts";
-import { openOffline } from "../../../src/app/keeping/offline.ts";
 
 type Waits = "installing" | "waiting" | "active";
 
@@ -11,6 +10,7 @@ class Registration extends EventTarget {
   waiting: Program | null = null;
   active: Program | null = null;
   update = () => Promise.resolve();
+  unregister = vi.fn(() => Promise.resolve(true));
 
   /** A program comes, or goes on to its next place. */
   move(program: Program, to: Waits, state: string): void {
@@ -26,9 +26,37 @@ class Program extends EventTarget {
   state = "parsed";
 }
 
+/** The module as a window that has just been opened has it. */
+function aWindow() {
+  vi.resetModules();
+  return import("../../../src/app/keeping/offline.ts");
+}
+
+/** A browser that takes a while to register a program, and knows nothing of it before. */
+function slowBrowser() {
+  const registration = new Registration();
+  let known: Registration | undefined;
+  let arrive = () => {};
+  const arrives = new Promise<Registration>((done) => {
+    arrive = () => {
+      known = registration;
+      done(registration);
+    };
+  });
+  const held = new Set<string>(["tular.0123", "another"]);
+  const container = {
+    register: vi.fn(() => arrives),
+    getRegistration: () => Promise.resolve(known),
+  };
+  vi.stubGlobal("navigator", { serviceWorker: container });
+  vi.stubGlobal("caches", { keys: async () => [...held], delete: async (name: string) => held.delete(name) });
+  return { container, registration, held, arrive };
+}
+
 async function opened(registration: Registration, controller: Program | null = null) {
   const container = { controller, register: () => Promise.resolve(registration) };
   vi.stubGlobal("navigator", { serviceWorker: container });
+  const { openOffline } = await aWindow();
   const kept = createStore(() => ({ isNewer: false }) as Kept);
   await openOffline(kept);
   return { container, isNewer: () => kept.getState().isNewer };
@@ -69,5 +97,26 @@ describe("what is kept for when there is no connection", () => {
     coming.state = "redundant";
     coming.dispatchEvent(new Event("statechange"));
     expect(isNewer()).toBe(false);
+  });
+
+  it("is not fetched any more by a window where everything was deleted", async () => {
+    const browser = slowBrowser();
+    const { forgetOffline, openOffline } = await aWindow();
+    browser.arrive();
+    await forgetOffline();
+    await openOffline(createStore(() => ({ isNewer: false }) as Kept));
+    expect(browser.container.register).not.toHaveBeenCalled();
+    expect(browser.registration.unregister).toHaveBeenCalledOnce();
+    expect([...browser.held]).toEqual(["another"]);
+  });
+
+  it("goes too where it was just being registered when everything was deleted", async () => {
+    const browser = slowBrowser();
+    const { forgetOffline, openOffline } = await aWindow();
+    const opening = openOffline(createStore(() => ({ isNewer: false }) as Kept));
+    const forgetting = forgetOffline();
+    browser.arrive();
+    await Promise.all([opening, forgetting]);
+    expect(browser.registration.unregister).toHaveBeenCalledOnce();
   });
 });
