@@ -76,7 +76,13 @@ interface Plan {
   readonly isCut: boolean;
 }
 
-function planReplicates({ units, value }: Contributions, ranked: number, asked: number, hasWays: boolean): Plan {
+/**
+ * How often to draw, so that it takes no longer than the budget, but 50 times at least.
+ * @param ranked people with a value above 0.
+ * @param asked those of them who are told of.
+ * @param hasWays is it counted in other ways too?
+ */
+export function planReplicates({ units, value }: Contributions, ranked: number, asked: number, hasWays: boolean): Plan {
   if (units < FEWEST_DRAWN || asked === 0) return { replicates: 0, replicatesPerWay: 0, part: 0, isCut: false };
   const steps = value.length + 16 * (ranked + asked);
   const affordable = (wanted: number, each: number): number => Math.min(wanted, Math.max(FEWEST_REPLICATES, Math.floor(BUDGET / each)));

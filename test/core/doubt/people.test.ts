@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { gathered, type Contributions } from "../../../src/core/cascades/contributions.ts";
 import { intervalOfSum } from "../../../src/core/doubt/interval.ts";
-import { tellPeople } from "../../../src/core/doubt/people.ts";
+import { planReplicates, tellPeople } from "../../../src/core/doubt/people.ts";
 import type { DoubtReason, PeopleDoubt } from "../../../src/core/doubt/result.ts";
 import { directAudience } from "../../../src/core/measures/directAudience.ts";
 import type { Measure } from "../../../src/core/measures/measure.ts";
@@ -173,6 +173,19 @@ describe("people's places and values", () => {
     expect([replicates, replicatesPerWay]).toEqual([500, Math.floor(2e9 / (16 * steps))]);
     expect(replicatesPerWay).toBeLessThan(200);
     expect(reasons).toEqual(["fewer-replicates"]);
+  });
+
+  it("are drawn as often as there is time for, 50 times at least", () => {
+    const planned = (ranked: number, hasWays: boolean) => {
+      const { replicates, replicatesPerWay, isCut } = planReplicates(HERE, ranked, 4096, hasWays);
+      return [replicates, replicatesPerWay, isCut];
+    };
+    const steps = (ranked: number) => HERE.value.length + 16 * (ranked + 4096);
+    expect(planned(245_000, false)).toEqual([500, 0, false]);
+    expect(planned(500_000, false)).toEqual([Math.floor(2e9 / steps(500_000)), 0, true]);
+    expect(planned(50_000, true)).toEqual([500, Math.floor(2e9 / (16 * steps(50_000))), true]);
+    expect(planned(500_000, true)).toEqual([Math.floor(2e9 / steps(500_000)), 50, true]);
+    expect(planned(3_000_000, true)).toEqual([50, 50, true]);
   });
 
   it("tell how far they are: what is at hand first, then a sixteenth of the rest for each way", () => {
