@@ -168,6 +168,7 @@ const problem = v.object({
   found: v.exactOptional(text),
   expected: v.exactOptional(text),
   count: v.exactOptional(count),
+  of: v.exactOptional(count),
 });
 
 /** What was read, as it was reported. Reading itself is never under way in what was kept. */

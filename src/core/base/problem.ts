@@ -22,6 +22,7 @@ export const PROBLEM_CODES = [
   "accounts-missing",
   "ids-rounded",
   "times-unread",
+  "counts-unread",
   "names-only",
   "unclosed-quote",
   "line-too-long",
@@ -60,6 +61,8 @@ export interface ProblemFacts {
   expected?: string;
   /** How many rows are touched, where that is known. */
   count?: number;
+  /** Out of how many that were looked at. */
+  of?: number;
 }
 
 /** Thrown inside core when a file cannot be used; caught once, at the end of reading that file. */

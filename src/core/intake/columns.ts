@@ -28,6 +28,8 @@ export interface Columns {
   readonly time: number;
   /** A column that should hold times by its header, and holds none that is understood; −1 if there is another one. */
   readonly unreadTime: number;
+  /** The same for how many times. */
+  readonly unreadWeight: number;
   readonly kind: number;
   readonly weight: number;
   readonly paid: number;
@@ -93,6 +95,7 @@ export function columnsByHeader(sample: Sample, header: readonly string[]): Colu
     original: first("original"),
     time: first("time"),
     unreadTime: columns.some(({ sense }) => sense === "time") ? -1 : columns.findIndex(isUnreadTime),
+    unreadWeight: columns.some(({ sense }) => sense === "weight") ? -1 : columns.findIndex(({ meaning }) => meaning?.sense === "weight"),
     kind: first("kind"),
     weight: first("weight"),
     paid: first("paid"),

@@ -91,6 +91,7 @@ export function withGivenRoles(found: Columns, file: string, answers: Answers): 
     original: at("original"),
     time: at("time"),
     unreadTime: -1,
+    unreadWeight: -1,
     kind: at("kind"),
     weight: at("weight"),
     paid: at("paid"),

@@ -29,6 +29,7 @@ export function columnsByContent(sample: Sample, hint: NameHint | undefined): Co
     original: -1,
     time,
     unreadTime: -1,
+    unreadWeight: -1,
     kind,
     weight: isWeight ? third : -1,
     paid: -1,

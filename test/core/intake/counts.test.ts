@@ -70,6 +70,23 @@ describe("how many times", () => {
     expect(report.decisions).toContainEqual({ code: "blank-count", values: { column: "jumlah", rows: 1 } });
   });
 
+  it("that are mostly no numbers are a warning, and every row counts once", async () => {
+    const { read, weights: found } = await weights("high", "n/a", "", "3", "low");
+    expect(found).toEqual([1, 1, 1, 1, 1]);
+    expect(read.problems).toEqual([
+      { code: "counts-unread", severity: "warning", file: "t.csv", column: "jumlah", found: "high", line: 2, count: 3, of: 4 },
+    ]);
+  });
+
+  it("needs no warning where another column has it, nothing is said, or nothing is counted", async () => {
+    const texts = [
+      "sharer,author,count,value\na,kopi,2,high\n",
+      "sharer,author,count\na,kopi,\n",
+      "follower,followed,weight\na,kopi,high\n",
+    ];
+    for (const text of texts) expect((await readingOf({ "t.csv": text })).problems).toEqual([]);
+  });
+
   it("is heard of graph files too", async () => {
     const edge = (from: string, weight: string) => `<edge source="${from}" target="x" kind="retweet" ${weight}/>`;
     const edges = [edge("a", 'weight="3"'), edge("b", 'weight="0"'), edge("c", ""), edge("d", 'weight="many"')].join("");

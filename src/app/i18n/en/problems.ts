@@ -148,6 +148,11 @@ export const problems: Record<ProblemCode, (facts: ProblemFacts) => ProblemWords
     expected: "Dates with or without a time were expected, such as 2026-03-05 14:05, 05/03/2026 14.05 or 5 March 2026.",
     doNext: "Write the column as dates in the spreadsheet, export again and drop the file once more.",
   }),
+  "counts-unread": (facts) => ({
+    what: `In “${facts.column ?? ""}” ${count(facts.count ?? 0)} of the first ${count(facts.of ?? 0)} values are no numbers, such as “${facts.found ?? ""}”: each row counts once.`,
+    expected: "How many times was expected, such as 3 or 1,200.",
+    doNext: "If it says how many times, write it in numbers and drop the file once more.",
+  }),
   "names-only": () => ({
     what: "This is a list of names, and says nothing about who is tied to whom.",
     expected: "Rows with two accounts each were expected.",

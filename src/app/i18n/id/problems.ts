@@ -143,6 +143,11 @@ export const problems: Record<ProblemCode, (facts: ProblemFacts) => ProblemWords
     expected: "Yang diharapkan: tanggal dengan atau tanpa jam, misalnya 2026-03-05 14:05, 05/03/2026 14.05, atau 5 Maret 2026.",
     doNext: "Tulis kolomnya sebagai tanggal di lembar kerja, ekspor ulang, lalu seret berkasnya sekali lagi.",
   }),
+  "counts-unread": (facts) => ({
+    what: `Di “${facts.column ?? ""}”, ${count(facts.count ?? 0)} dari ${count(facts.of ?? 0)} nilai pertama bukan angka, misalnya “${facts.found ?? ""}”: tiap baris dihitung sekali.`,
+    expected: "Yang diharapkan: berapa kali, misalnya 3 atau 1.200.",
+    doNext: "Kalau isinya memang berapa kali, tulis dengan angka, lalu seret berkasnya sekali lagi.",
+  }),
   "names-only": () => ({
     what: "Ini daftar nama, dan tidak mengatakan siapa terikat dengan siapa.",
     expected: "Yang diharapkan: baris-baris dengan dua akun.",

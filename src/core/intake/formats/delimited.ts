@@ -15,6 +15,7 @@ import { DropCounter } from "../dropped.ts";
 import { withGivenRoles } from "../givenRoles.ts";
 import { columnsByContent } from "../headerless.ts";
 import { layerOf, type LayerChoice } from "../layer.ts";
+import { countMarkOf, maybeCount } from "../numbers.ts";
 import type { Problem as ProblemFacts } from "../report.ts";
 import { Refusal } from "../refusal.ts";
 import type { WantedColumn } from "../rowColumns.ts";
@@ -52,6 +53,7 @@ async function read(opened: OpenedFile, options: ReadOptions): Promise<ReadFile>
   const usual = layerOf(opened.name, found, sample, options.answers);
   const choice = isWritten ? { ...usual, layer: "posts" as const } : usual;
   if (choice.layer === "shares" || choice.layer === "posts") problems.push(...timesUnread(columns, sample));
+  if (choice.layer === "shares") problems.push(...countsUnread(columns, sample));
   const accounts = new NameTable();
   const posts = new NameTable();
   const wanted = wantedColumns({ columns, sample, choice, accounts, posts });
@@ -107,18 +109,34 @@ function accountsMissing(sample: Sample, columns: Columns): ProblemFacts {
 }
 
 /** A column whose header promises times, none of which can be read: without them there is no order. */
-function timesUnread({ unreadTime, headers }: Columns, { records, lines }: Sample): ProblemFacts[] {
-  const row = unreadTime < 0 ? -1 : records.findIndex((record) => (record[unreadTime] ?? "") !== "");
-  if (row < 0) return [];
+function timesUnread({ unreadTime, headers }: Columns, sample: Sample): ProblemFacts[] {
+  const [first] = saidIn(sample, unreadTime);
+  return first === undefined ? [] : [{ code: "times-unread", severity: "warning", column: headers[unreadTime], ...first }];
+}
+
+/** A column whose header promises how many times, and that says it in no numbers: then each row is one. */
+function countsUnread({ unreadWeight, headers }: Columns, sample: Sample): ProblemFacts[] {
+  const said = saidIn(sample, unreadWeight);
+  const mark = countMarkOf(said.map(({ found }) => found));
+  const unread = said.filter(({ found }) => Number.isNaN(maybeCount(found, mark)));
+  if (unread.length === 0) return [];
   return [
     {
-      code: "times-unread",
+      code: "counts-unread",
       severity: "warning",
-      column: headers[unreadTime],
-      found: (records[row][unreadTime] ?? "").slice(0, 80),
-      line: lines[row],
+      column: headers[unreadWeight],
+      ...unread[0],
+      count: unread.length,
+      of: said.length,
     },
   ];
+}
+
+/** What the first rows say in a column, and where. */
+function saidIn({ records, lines }: Sample, position: number): { found: string; line: number }[] {
+  return records
+    .map((record, row) => ({ found: (record[position] ?? "").slice(0, 80), line: lines[row] }))
+    .filter(({ found }) => found !== "");
 }
 
 /** Ids that a spreadsheet has rounded are of no use: not as accounts, not as posts. */
