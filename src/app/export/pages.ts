@@ -13,7 +13,7 @@ export async function pagesOf(material: Material, choices: Choices, pace: Pace):
 async function pageOfView(material: Material, choices: PictureChoices): Promise<Page> {
   const display = await shownMap(material, choices);
   const { people, safe } = material.spoken;
-  return { display, headline: display.title, caption: display.description, notes: "", safe, people, among: material.rows };
+  return { display, headline: display.title, caption: display.description, notes: "", safe, people, among: material.rows, adds: null };
 }
 
 /** The files that everything comes from, and the day if it was asked for: the line at the foot of a page. */

@@ -6,6 +6,7 @@ import type { Holding } from "../state/holdings.ts";
 import type { PersonNames } from "../state/names.ts";
 import type { CommunityFacts } from "../state/people.ts";
 import type { PlanAnswer } from "../state/planAnswers.ts";
+import type { Adds } from "../state/storyParts.ts";
 import type { Words } from "../state/useStore.ts";
 import type { Display } from "./display.ts";
 import type { Pace } from "./pace.ts";
@@ -71,6 +72,8 @@ export interface Page {
   readonly people: readonly number[];
   /** Who fits the filter under which it is seen; undefined: everybody. */
   readonly among: Uint32Array | undefined;
+  /** What each of them adds to a plan; null: it is none that is shown. */
+  readonly adds: Adds | null;
 }
 
 /** A story whose scenes can be drawn one after the other. */

@@ -87,9 +87,22 @@ export interface Scene {
   /** Where the playhead of the time stood; null: the whole time is meant. */
   readonly atMs: number | null;
   /** The plan that was shown, at which of its steps; null: none. */
-  readonly plan: { readonly id: number; readonly step: number } | null;
+  readonly plan: {
+    readonly id: number;
+    readonly step: number;
+    /** Missing where its spread is shown, and in scenes of earlier editions. */
+    readonly adds?: SceneAdds;
+  } | null;
   /** Missing in scenes of earlier editions. */
   readonly written?: WrittenFrom;
+}
+
+/** What each person of a plan adds, in the words that the plan's screen had for it when the scene was added. */
+export interface SceneAdds {
+  /** What is counted. */
+  readonly head: string;
+  /** In the plan's order; a range that cannot be said is "". */
+  readonly each: readonly (readonly [key: PersonKey, gain: string, range: string])[];
 }
 
 /** A scene before it has its place in a story. */
@@ -172,9 +185,13 @@ function isSoundScene(scene: Scene): boolean {
     Object.values(moved).every((place) => place.length === 2 && place.every(Number.isFinite)) &&
     (way === null || (isText(way.from) && isText(way.to))) &&
     (atMs === null || Number.isFinite(atMs)) &&
-    (plan === null || (Number.isInteger(plan.id) && Number.isInteger(plan.step))) &&
+    (plan === null || (Number.isInteger(plan.id) && Number.isInteger(plan.step) && isSoundAdds(plan.adds))) &&
     (written === undefined || [written.people, written.follows, written.actions].every(Number.isFinite))
   );
+}
+
+function isSoundAdds(adds: SceneAdds | undefined): boolean {
+  return adds === undefined || (isText(adds.head) && adds.each.every((one) => one.length === 3 && one.every(isText)));
 }
 
 function isSoundCamera(camera: SceneCamera): boolean {

@@ -5,7 +5,7 @@ import { actionsIn } from "./acts.ts";
 import type { Arrangement } from "./appearance.ts";
 import type { Filters } from "./filters.ts";
 import type { Holding } from "./holdings.ts";
-import type { Outlook, PersonKey, Scene, SceneCamera, SceneFilter, SceneTest, SceneView, WrittenFrom } from "./story.ts";
+import type { Outlook, PersonKey, Scene, SceneAdds, SceneCamera, SceneFilter, SceneTest, SceneView, WrittenFrom } from "./story.ts";
 import type { Undoable } from "./undoable.ts";
 
 /** What is seen just now, beside what the state says. */
@@ -104,6 +104,20 @@ export interface Opened {
   readonly missing: readonly PersonKey[];
   /** Is nobody of whom it speaks in these files, or no end of its way? Then the map speaks of nobody. */
   readonly isOfNobody: boolean;
+  /** null: no plan is shown, or what each of its people adds was not kept. */
+  readonly adds: Adds | null;
+}
+
+/** What each person of a plan adds, by row, in the plan's order. */
+export interface Adds {
+  readonly head: string;
+  readonly each: ReadonlyMap<number, { readonly gain: string; readonly range: string }>;
+}
+
+function addsIn(kept: SceneAdds | undefined, { people }: Network): Adds | null {
+  if (kept === undefined) return null;
+  const known = kept.each.map(([key, gain, range]) => [people.indexOf(key), { gain, range }] as const).filter(([row]) => row >= 0);
+  return { head: kept.head, each: new Map(known) };
 }
 
 export function openScene(scene: Scene, { network, columns }: Holding): Opened {
@@ -138,6 +152,7 @@ export function openScene(scene: Scene, { network, columns }: Holding): Opened {
     way: from === undefined || to === undefined ? null : { from, to },
     missing: spokenOf,
     isOfNobody: scene.way === null ? scene.selection.people.length > 0 && rows.length === 0 : from === undefined || to === undefined,
+    adds: addsIn(scene.plan?.adds, network),
   };
 }
 

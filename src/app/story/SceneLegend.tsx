@@ -5,6 +5,7 @@ import type { Picture } from "../../engine/protocol.ts";
 import { focusOf, wayFocus } from "../stage/focus.ts";
 import { PALETTES, type Theme } from "../stage/palette.ts";
 import { coloursOf, rampColour, type ColourRow, type Colouring } from "../stage/scales.ts";
+import type { Adds } from "../state/storyParts.ts";
 import { useWords } from "../state/useStore.ts";
 import type { People } from "../panels/usePeople.ts";
 import { termInside } from "../panels/words.ts";
@@ -12,6 +13,9 @@ import styles from "./SceneSlide.module.css";
 
 /** More communities than these are told by the titles on the map. */
 const MOST_COMMUNITIES = 4;
+
+/** More of a plan's people than these are counted and not told one by one. */
+const MOST_ADDING = 12;
 
 /** Of a ramp of colours: little, more, most. */
 const SHADES = [0, 0.5, 1];
@@ -28,9 +32,11 @@ interface SceneLegendProps {
   readonly sizeBy: string | null;
   readonly theme: Theme;
   readonly hues: Uint8Array | null;
+  /** What each person of the plan that is shown adds; null: none is. */
+  readonly adds: Adds | null;
 }
 
-export function SceneLegend({ people, picture, colour, colourBy, rows, path, dimmed, sizeBy, theme, hues }: SceneLegendProps) {
+export function SceneLegend({ people, picture, colour, colourBy, rows, path, dimmed, sizeBy, theme, hues, adds }: SceneLegendProps) {
   const words = useWords();
   const { story } = words.texts;
   const palette = PALETTES[theme];
@@ -55,22 +61,37 @@ export function SceneLegend({ people, picture, colour, colourBy, rows, path, dim
   const isFew = groups.length <= MOST_COMMUNITIES && groups.reduce((sum, { count }) => sum + count, 0) === litCount;
   // communities have titles on the map, words of a column have not
   const isNamed = colour.kind === "category" ? groups.length > 0 : lit !== null && isFew;
+  const isEachTold = adds !== null && adds.each.size <= MOST_ADDING;
   return (
     <ul className={styles.legendRows}>
-      {isNamed
-        ? // another scene may count other groups by the same numbers: they are other rows
-          groups.map((group) => (
-            <Row key={`${colourBy} ${group.key}`} fills={[group.colour]} words={story.legend.group(group.name, group.count)} />
-          ))
-        : lit !== null &&
-          litCount > 0 && (
-            <Row {...(rows.length > 0 ? { ring: palette.accent } : { fills: [litFill] })} words={story.legend.chosen(litCount)} />
-          )}
+      {adds !== null && <AddingRows people={people} adds={adds} ring={palette.accent} />}
+      {!isEachTold &&
+        isNamed &&
+        // another scene may count other groups by the same numbers: they are other rows
+        groups.map((group) => (
+          <Row key={`${colourBy} ${group.key}`} fills={[group.colour]} words={story.legend.group(group.name, group.count)} />
+        ))}
+      {!isEachTold && !isNamed && lit !== null && litCount > 0 && (
+        <Row {...(rows.length > 0 ? { ring: palette.accent } : { fills: [litFill] })} words={story.legend.chosen(litCount)} />
+      )}
       {lit !== null && <Row fills={[palette.unlitGround]} words={story.legend.others(drawn - litCount)} />}
       {colour.kind === "measure" && <Row fills={shades} words={story.legend.colour(termInside(colourBy, words))} />}
       {unknownCount > 0 && <Row fills={[palette.other]} words={story.legend.unknown(unknownCount)} />}
       {sizeBy !== null && sizeBy !== "nothing" && <Row words={story.legend.size(termInside(sizeBy, words))} />}
     </ul>
+  );
+}
+
+/** Who is ringed, and what each of them adds to the plan. */
+function AddingRows({ people, adds, ring }: { readonly people: People; readonly adds: Adds; readonly ring: string }) {
+  const told = Array.from(adds.each).slice(0, MOST_ADDING);
+  return (
+    <>
+      <li className={styles.legendHead}>{adds.head}</li>
+      {told.map(([row, { gain, range }]) => (
+        <Row key={row} ring={ring} words={`${people.nameOf(row)} ${range === "" ? gain : `${gain} (${range})`}`} />
+      ))}
+    </>
   );
 }
 

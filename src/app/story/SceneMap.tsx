@@ -99,6 +99,7 @@ export function SceneMap({ shown, people, picture, theme, returns = 0, children,
           sizeBy={sizeBy}
           theme={theme}
           hues={hues}
+          adds={rows === shown.rows ? shown.adds : null}
         />
       </div>
     </Stage>

@@ -76,10 +76,10 @@ interface Latest {
   readonly shown: ShownScene;
 }
 
-function pageOf({ scene, choices }: Sitting, view: View, { people: { textOf }, shown: { rows, fit } }: Latest, filter: string): Page {
+function pageOf({ scene, choices }: Sitting, view: View, { people: { textOf }, shown: { rows, fit, adds } }: Latest, filter: string): Page {
   const caption = [textOf(scene.caption), filter].filter((part) => part !== "").join(" ");
   const said = { headline: textOf(scene.headline), caption, notes: textOf(scene.notes), safe: textOf(scene.safe) };
-  return { display: takeDisplay(view, choices), ...said, people: rows, among: fit === null ? undefined : rowsWith(fit.mask) };
+  return { display: takeDisplay(view, choices), ...said, people: rows, among: fit === null ? undefined : rowsWith(fit.mask), adds };
 }
 
 /** The rows that are marked with 1. */

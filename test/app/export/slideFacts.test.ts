@@ -12,12 +12,37 @@ describe("the people spoken of beside a slide's map", () => {
     const rowOf = (id: string) => people.indexOf(id);
     const byRow = ["a", "b", "c", "d"].map(rowOf).toSorted((one, other) => one - other);
     const named = (rows: readonly number[], most: number) =>
-      spokenTable(material, rows, most)
+      spokenTable(material, { people: rows, adds: null }, most)
         .slice(1)
         .map(([name]) => name);
     expect(named(byRow, 2)).toEqual(["a", "b"]);
     expect(named(["d", "c", "a"].map(rowOf), 2)).toEqual(["d", "c"]);
     expect(named(byRow, 4)).toEqual(byRow.map((row) => people.id(row)));
+  });
+});
+
+describe("a plan's people beside a slide's map", () => {
+  it("come with what each of them adds and its range, in the plan's order, and with nothing else", async () => {
+    const holding = await heldFrom({ "follows.csv": follows });
+    const material = materialOf(holding, { leading: "directAudience" });
+    const [c, a] = ["c", "a"].map((id) => holding.network.people.indexOf(id)) as [number, number];
+    const table = (range: string) => {
+      const each = new Map([
+        [c, { gain: "+3", range }],
+        [a, { gain: "+1", range: "" }],
+      ]);
+      return spokenTable(material, { people: [a, c], adds: { head: "People that each one adds", each } }, 9);
+    };
+    expect(table("2 to 4")).toEqual([
+      ["Person", "Adds", "95% range"],
+      ["c", "+3", "2 to 4"],
+      ["a", "+1", ""],
+    ]);
+    expect(table("")).toEqual([
+      ["Person", "Adds"],
+      ["c", "+3"],
+      ["a", "+1"],
+    ]);
   });
 });
 

@@ -250,6 +250,7 @@ const DRAWN: readonly Drawn[] = [
         way: null,
         missing: [],
         isOfNobody: false,
+        adds: null,
       })),
   ),
   drawn(selecting.selectPeople, fc.record({ rows, mode })),

@@ -56,7 +56,16 @@ const scene: fc.Arbitrary<NewScene> = fc.record({
   moved: fc.dictionary(key, fc.tuple(place, place)),
   way: fc.option(fc.record({ from: key, to: key })),
   atMs: fc.option(fc.nat()),
-  plan: fc.option(fc.record({ id: fc.nat(), step: fc.nat() })),
+  plan: fc.option(
+    fc.record(
+      {
+        id: fc.nat(),
+        step: fc.nat(),
+        adds: fc.record({ head: fc.string(), each: fc.array(fc.tuple(key, fc.string(), fc.string())) }),
+      },
+      { requiredKeys: ["id", "step"] },
+    ),
+  ),
 });
 
 const id = fc.integer({ min: 1, max: 6 });
@@ -146,6 +155,7 @@ describe("a story that is kept", () => {
     ["a camera that looks from nowhere", { camera: { kind: "place", x: 0, y: null, units: 1, landmarks: [] } }],
     ["people who are rows", { selection: { people: [3] } }],
     ["a clause of another kind", { filter: { join: "and", clauses: [{ isNegated: false, test: { kind: "moon" } }] } }],
+    ["a plan that says in pieces what each adds", { plan: { id: 1, step: 0, adds: { head: "x", each: [["ana", "+1"]] } } }],
     ["a number that another scene has", { id: 2 }],
   ])("is not taken up with %s", (_, damage) => {
     const [one] = fc.sample(scene, 1);

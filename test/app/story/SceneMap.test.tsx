@@ -44,6 +44,41 @@ function WithScene({ people, communities }: { readonly people: People; readonly 
   );
 }
 
+/** A scene of a plan of these two. */
+function OfPlan({ people }: { readonly people: People }) {
+  const { now } = useDoing();
+  const words = useWords();
+  const each = [
+    ["hadi", "+3", "2 to 4"],
+    ["ana", "+1", ""],
+  ] as const;
+  const taken = { ...takeScene(people, now(), null, words), selection: { people: ["hadi", "ana"] } };
+  const scene: Scene = { ...taken, id: 1, plan: { id: 1, step: 0, adds: { head: "People that each one adds", each } } };
+  const shown = useShownScene(scene, people);
+  return people.holding.picture === null ? null : (
+    <SceneMap shown={shown} people={people} picture={people.holding.picture} theme="projector" />
+  );
+}
+
+function ShownPlan() {
+  const people = usePeople();
+  return people?.holding.picture == null ? null : <OfPlan people={people} />;
+}
+
+describe("the legend of a plan's scene", () => {
+  const rows = () => Array.from(document.querySelectorAll("li"), (row) => row.textContent);
+
+  it("says what each of its people adds, in the plan's order, until somebody else is clicked", async () => {
+    await mountNetwork(<ShownPlan />, SKETCH);
+    await waitFor(() =>
+      expect(rows().slice(0, 4)).toEqual(["People that each one adds", "hadi +3 (2 to 4)", "ana +1", "everybody else, 6 people"]),
+    );
+    told.props?.onSelect([2], "replace");
+    await waitFor(() => expect(rows().join()).not.toContain("+3"));
+    expect(rows()).not.toContain("People that each one adds");
+  });
+});
+
 describe("the map of a scene", () => {
   it.each([
     { communities: [0, 1], between: new Set([0, 1]) },

@@ -1,6 +1,7 @@
 /** What a slide says beside its map, in numbers: how shares moved, who leads, and the people who are spoken of. */
 import { personDoubt, toldOf } from "../../state/doubts.ts";
-import type { Material } from "../target.ts";
+import type { Adds } from "../../state/storyParts.ts";
+import type { Material, Page } from "../target.ts";
 
 export interface Bar {
   readonly label: string;
@@ -27,8 +28,19 @@ export function leadersOf({ holding, leading, names }: Material, among: Uint32Ar
     .map((row) => ({ label: shortened(names.nameOf(row)), value: values[row] ?? 0 }));
 }
 
-/** A head, and a line for each of the people who are spoken of. */
-export function spokenTable(material: Material, people: readonly number[], most: number): readonly (readonly string[])[] {
+/** A head, and a line for each of the people who are spoken of: what she adds to the plan that is shown, or what leads. */
+export function spokenTable(material: Material, { people, adds }: Spoken, most: number): readonly (readonly string[])[] {
+  return adds === null ? leadingTable(material, people, most) : addsTable(material, adds, most);
+}
+
+type Spoken = Pick<Page, "people" | "adds">;
+
+function addsTable({ names, texts }: Material, { each }: Adds, most: number): readonly (readonly string[])[] {
+  const lines = Array.from(each, ([row, { gain, range }]) => [shortened(names.nameOf(row)), gain, range]).slice(0, most);
+  return withHead([texts.slide.person, texts.slide.adds, texts.slide.range], lines);
+}
+
+function leadingTable(material: Material, people: readonly number[], most: number): readonly (readonly string[])[] {
   const { holding, leading, names, termName, written, texts, words } = material;
   const values = leading === null ? undefined : holding.columns.people.get(leading);
   const doubt = leading === null ? undefined : toldOf(holding, leading);
@@ -38,10 +50,13 @@ export function spokenTable(material: Material, people: readonly number[], most:
     const place = own === undefined || own.placeLow === 0 ? "" : words.texts.doubt.places(own.placeLow, own.placeHigh);
     return [shortened(names.nameOf(row)), place, Number.isNaN(value) || leading === null ? "" : written(leading, value)];
   });
-  if (lines.length === 0) return [];
   const placeHead = doubt?.replicates === 0 ? words.texts.doubt.placeCounted : texts.slide.place;
-  const head = [texts.slide.person, placeHead, leading === null ? "" : termName(leading)];
-  // a column that says nothing of anybody takes room and no more
+  return withHead([texts.slide.person, placeHead, leading === null ? "" : termName(leading)], lines);
+}
+
+/** Without columns that say nothing of anybody: they take room and no more. */
+function withHead(head: readonly string[], lines: readonly (readonly string[])[]): readonly (readonly string[])[] {
+  if (lines.length === 0) return [];
   const told = head.map((_, at) => lines.some((line) => line[at] !== ""));
   return [head, ...lines].map((line) => line.filter((_, at) => told[at]));
 }

@@ -25,19 +25,22 @@ const ROW = 0.235;
 const SMALL_GROUP = 12;
 const MOST_ABOVE_LEADERS = 7;
 const MOST_LEADERS = 6;
+const MOST_OF_A_PLAN = 15;
 /** Names, places ("ke-12 s.d. ke-523") and numbers, by how many columns there are. */
 const COLUMNS: Readonly<Record<number, number[]>> = { 2: [2.1, 1.78], 3: [1.83, 1.25, 0.8] };
 /** As in the frame of the app: from person to person, from a large voice; unexplained. */
 const SPLIT_COLOURS = ["B5400E", "7A8494", "948E80"];
 
-export function addSide(side: Side, { people, among }: Page): void {
+export function addSide(side: Side, page: Page): void {
   const afterSplit = addSplit(side);
-  const afterSpoken = addSpoken(side, people, afterSplit);
-  if (listedOf(people) <= MOST_ABOVE_LEADERS) addLeaders(side, among, afterSpoken);
+  const afterSpoken = addSpoken(side, page, afterSplit);
+  // beside a plan, whoever else leads is no matter
+  if (page.adds === null && listedOf(page) <= MOST_ABOVE_LEADERS) addLeaders(side, page.among, afterSpoken);
 }
 
 /** How many of the people spoken of are listed. */
-function listedOf({ length }: readonly number[]): number {
+function listedOf({ people: { length }, adds }: Page): number {
+  if (adds !== null) return Math.min(MOST_OF_A_PLAN, adds.each.size);
   return length > SMALL_GROUP ? MOST_ABOVE_LEADERS : length;
 }
 
@@ -76,13 +79,14 @@ function addSplit(side: Side): number {
 }
 
 /** @returns where there is room below it. */
-function addSpoken(side: Side, people: readonly number[], top: number): number {
+function addSpoken(side: Side, page: Page, top: number): number {
   const { slide, material, inks } = side;
-  const listed = listedOf(people);
-  const lines = spokenTable(material, people, listed);
+  const listed = listedOf(page);
+  const lines = spokenTable(material, page, listed);
   if (lines.length === 0) return top;
-  const { spokenOf, page } = material.texts.slide;
-  heading(side, people.length > listed ? `${spokenOf} (${page(listed, people.length)})` : spokenOf, top);
+  const { texts } = material;
+  const [title, all] = page.adds === null ? [texts.slide.spokenOf, page.people.length] : [page.adds.head, page.adds.each.size];
+  heading(side, all > listed ? `${title} (${texts.slide.page(listed, all)})` : title, top);
   const none = { type: "none" } as const;
   const border: [PptxGenJS.BorderProps, PptxGenJS.BorderProps, PptxGenJS.BorderProps, PptxGenJS.BorderProps] = [
     none,

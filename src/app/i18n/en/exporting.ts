@@ -167,6 +167,8 @@ export const exporting = {
     leading: "First by",
     person: "Person",
     place: "Place",
+    adds: "Adds",
+    range: "95% range",
     split: "How shares moved",
     lateral: "person to person",
     vertical: "from a large voice",

@@ -167,6 +167,8 @@ export const exporting: ExportWords = {
     leading: "Teratas menurut",
     person: "Akun",
     place: "Peringkat",
+    adds: "Tambahan",
+    range: "Rentang 95%",
     split: "Cara kiriman menyebar",
     lateral: "dari orang ke orang",
     vertical: "dari suara besar",

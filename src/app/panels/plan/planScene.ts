@@ -31,8 +31,12 @@ export function planScene(plan: KeptPlan, people: People, state: State, plain: W
     promise === null
       ? ""
       : `${certificate.weak} ${certificate.claim(words.amounts.atLeast(promise.part))}${certificate.confidence(words.amounts.confidence(promise.confidence))} ${certificate.limit}`;
-  const gains = said.gains(answer.seeds.map(({ gain }) => gain));
-  const adds = answer.seeds.map(({ person }, at) => `${real.saidOf(person)}: +${gains[at] ?? ""}`);
+  const addsHead = said.isRelative ? list.addsRelative : list.adds[counted];
+  const each = answer.seeds.map(({ person, gain, low, high }) => {
+    const [by = "", from = "", to = ""] = said.gains([gain, low, high]);
+    return [people.holding.network.people.id(person), `+${by}`, from === to ? "" : lead.ends(from, to)] as const;
+  });
+  const adds = answer.seeds.map(({ person }, at) => `${real.saidOf(person)}: ${each[at]?.[1] ?? ""}`);
   // whoever the scene speaks of is seen in it, also where she was hidden on the map or does not fit its filter
   const hidden = state.arrangement.hidden.filter((row) => !rows.includes(row));
   const bare = {
@@ -45,12 +49,10 @@ export function planScene(plan: KeptPlan, people: People, state: State, plain: W
   return {
     ...seenView(people, bare, null),
     camera: { kind: "people" },
-    plan: { id: plan.id, step: 0 },
+    plan: { id: plan.id, step: 0, adds: { head: addsHead, each } },
     headline: planHeadline(plan, answer, words),
     caption: [said.isRelative ? lead.relative : range, ...limitsOf(plan, answer, words)].join(" ").trim(),
-    notes: [[said.isRelative ? list.addsRelative : list.adds[counted], ...adds].join("\n"), claim]
-      .filter((part) => part !== "")
-      .join("\n\n"),
+    notes: [[addsHead, ...adds].join("\n"), claim].filter((part) => part !== "").join("\n\n"),
     safe: sayingsOf(plan, answer, words).safe,
     hasFigures: false,
     written: writtenFrom(people.holding.network),

@@ -7,6 +7,7 @@ import { perform, undo } from "../../../../src/app/state/actions/action.ts";
 import { hidePeople } from "../../../../src/app/state/actions/arrangePeople.ts";
 import { addClause } from "../../../../src/app/state/actions/filterPeople.ts";
 import { shownPlan } from "../../../../src/app/state/plans.ts";
+import { isSoundStory } from "../../../../src/app/state/story.ts";
 import { openScene } from "../../../../src/app/state/storyParts.ts";
 import { PLAN_PROBLEM_CODES } from "../../../../src/core/spread/problem.ts";
 import type { Sketch } from "../../../../src/core/network/sample.ts";
@@ -167,6 +168,13 @@ describe("the plan", { timeout: 30_000 }, () => {
     expect(scene).toMatchObject({ headline: "Win over these two people first", plan: { id: 1, step: 0 }, camera: { kind: "people" } });
     expect(scene?.selection.people).toHaveLength(2);
     expect(scene?.notes).toContain("at least");
+    // what each adds stands in it as the plan's own list has it, under whatever names the story is shown
+    const gains = Array.from(document.querySelectorAll<HTMLElement>("td [title]"), (gain) => [gain.textContent, gain.title]);
+    const { adds } = scene?.plan ?? {};
+    expect(adds?.head).toBe(en.list.addsRelative);
+    expect(adds?.each.map(([key]) => key)).toEqual(scene?.selection.people);
+    expect(adds?.each.map(([, gain]) => gain)).toEqual(gains.slice(0, 2).map(([gain]) => gain));
+    expect(isSoundStory(mounted.store.getState().story)).toBe(true);
     expect(scene?.safe).not.toBe("");
     // a slide is read without the question beside it
     expect(scene?.caption).toContain(en.lead.peers);
