@@ -85,8 +85,9 @@ export type {
 } from "./spread/answers.ts";
 export type { Assumptions, Basis, Learner, ModelChoice, ModelId, Objective, SpreadNote } from "./spread/model.ts";
 export { PlanProblem, type PlanProblemCode, type PlanProblemFacts } from "./spread/problem.ts";
-export { drawnSets, type Crew, type DrawnSets, type Piece, type Team } from "./spread/team.ts";
-export { samplersOf, type Draws, type Sampler } from "./spread/sampling.ts";
+export { drawnSets } from "./spread/pieces.ts";
+export { samplersOf, type Sampler } from "./spread/sampling.ts";
+export type { Crew, DrawnSets, Draws, Piece, Team } from "./spread/team.ts";
 export { timelineOf, type Movement, type Stretches, type Timeline, type Whose } from "./cascades/timeline.ts";
 export { guessAccounts, type AccountGuess } from "./network/accounts.ts";
 export { readSources } from "./intake/readSources.ts";

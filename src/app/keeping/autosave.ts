@@ -7,7 +7,7 @@ import type { StoreApi } from "zustand/vanilla";
 import type { Holding, Holdings, KeptAs } from "../state/holdings.ts";
 import type { State, Store } from "../state/store.ts";
 import { isHeld, newWork } from "./holdWork.ts";
-import type { Kept, Unkept } from "./keeping.ts";
+import type { Kept, Unkept } from "./news.ts";
 import { isProjectChanged } from "./kept.ts";
 import { openKeptRest } from "./keptRest.ts";
 import { areSmall, begunHeadOf, filesToKeep, headOf, isOfSameFiles, isUntouched, type WorkFiles, type WorkHead } from "./record.ts";

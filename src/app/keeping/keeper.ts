@@ -7,7 +7,7 @@ import { openAutosave, unkeptBy } from "./autosave.ts";
 import { forgetEverything } from "./forget.ts";
 import { rememberedWork, rememberWork } from "./goOn.ts";
 import { holdWork, newWork } from "./holdWork.ts";
-import { EXPECTED_KEY, type Notice } from "./keeping.ts";
+import { EXPECTED_KEY, type Notice } from "./news.ts";
 import { openProjectDesk, type ProjectDesk, type ProjectDeskParts } from "./projectDesk.ts";
 import { keptFilesOf, type WorkBody, type WorkHead } from "./record.ts";
 import { openShelf } from "./shelf.ts";

@@ -1,7 +1,7 @@
 /** Has the program kept for working without a connection, says when a newer one waits, and has it go with everything else. */
 import type { StoreApi } from "zustand/vanilla";
 import { SERVICE_WORKER, trustedScript } from "../../engine/trustedScript.ts";
-import type { Kept } from "./keeping.ts";
+import type { Kept } from "./news.ts";
 
 const LOOKED_FOR_EVERY_MS = 3_600_000;
 let registering: Promise<ServiceWorkerRegistration> | undefined;

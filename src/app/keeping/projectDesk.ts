@@ -11,7 +11,7 @@ import type { Holdings } from "../state/holdings.ts";
 import { looksOf } from "../state/looks.ts";
 import { THEMES } from "../state/preferences.ts";
 import type { State, Store } from "../state/store.ts";
-import type { Busy, Kept } from "./keeping.ts";
+import type { Busy, Kept } from "./news.ts";
 import { projectOf } from "./kept.ts";
 import { migrated } from "./migrations.ts";
 import { readProject } from "./readProject.ts";

@@ -10,7 +10,7 @@ import type { KeptAs } from "../state/holdings.ts";
 import type { Opening } from "../state/opening.ts";
 import type { ReadingDesk } from "../state/reading.ts";
 import type { Outlook } from "../state/story.ts";
-import type { Notice } from "./keeping.ts";
+import type { Notice } from "./news.ts";
 import type { ProjectState } from "./kept.ts";
 import { migrated, type Raw } from "./migrations.ts";
 import { firstOf, readProject } from "./readProject.ts";

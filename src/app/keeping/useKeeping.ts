@@ -1,7 +1,8 @@
 /** Binds React to the work that is kept. */
 import { createContext, use } from "react";
 import { useStore } from "zustand";
-import { openKeeping, type Kept, type Keeping } from "./keeping.ts";
+import { openKeeping, type Keeping } from "./keeping.ts";
+import type { Kept } from "./news.ts";
 
 /** Where nobody keeps anything, as in a test of one panel. */
 const NOTHING: Keeping = openKeeping(() => new Promise(() => {}), undefined);

@@ -4,14 +4,21 @@
  */
 import { letGo } from "../base/letGo.ts";
 import { paced, type Pulse } from "../base/pulse.ts";
-import type { ShareBatch } from "./shareLog.ts";
 
 /** So many entries a part, unless that made too many parts to deal into at once. */
 const PART = 1 << 12;
 const MOST_PART_BITS = 12;
 
 /** The columns of a log that tell whether two of its entries are the same event. */
-type Events = Pick<ShareBatch, "sharer" | "author" | "post" | "kind" | "timeMs">;
+export interface Events {
+  readonly sharer: Uint32Array;
+  readonly author: Uint32Array;
+  /** −1 unknown. */
+  readonly post: Int32Array;
+  /** NaN unknown. */
+  readonly timeMs: Float64Array;
+  readonly kind: Uint8Array;
+}
 
 /**
  * Per entry the first one with the same sharer, author, post, kind and time, or −1 if it is the first of its kind itself;

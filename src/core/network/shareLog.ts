@@ -2,17 +2,10 @@
 import { partOf, PULSE_ROWS, silentPulse } from "../base/pulse.ts";
 import { joined, maybeJoined, picked, withoutDropped, type Column } from "./columns.ts";
 import { fatesOf, type Fate } from "./fate.ts";
-import { maybeRepeated } from "./repeated.ts";
+import { maybeRepeated, type Events } from "./repeated.ts";
 
 /** Interactions of one file, as person and post rows; one entry per row of the file. */
-export interface ShareBatch {
-  readonly sharer: Uint32Array;
-  readonly author: Uint32Array;
-  /** −1 unknown. */
-  readonly post: Int32Array;
-  /** NaN unknown. */
-  readonly timeMs: Float64Array;
-  readonly kind: Uint8Array;
+export interface ShareBatch extends Events {
   readonly weight: Float64Array;
   readonly paid: Uint8Array;
   /** As in `Shares`; missing or null if the file says it of no entry. */

@@ -4,7 +4,8 @@
  */
 import { alive, paced, silentPulse, type Pulse } from "../base/pulse.ts";
 import type { Sampler } from "./sampling.ts";
-import { piecesOf, type DrawnSets } from "./team.ts";
+import { piecesOf } from "./pieces.ts";
+import type { DrawnSets } from "./team.ts";
 
 export interface Collection {
   /** How many were drawn. */

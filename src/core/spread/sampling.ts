@@ -7,9 +7,9 @@
 import type { Chance } from "../base/chance.ts";
 import { chancesOf } from "../base/chance.ts";
 import { makeBackwards, type Backwards } from "./backwards.ts";
-import { groundOf, type Flow, type Ground } from "./flow.ts";
-import type { Basis, Objective } from "./model.ts";
-import type { Crew, DrawElsewhere, Team } from "./team.ts";
+import { groundOf, type Flow } from "./flow.ts";
+import type { Basis } from "./model.ts";
+import type { Crew, DrawElsewhere, Draws, Team } from "./team.ts";
 
 /** Streams of chance, so that none is used twice with one seed. */
 export const STREAMS = { choose: 1, judge: 2, tell: 3, alone: 4, aloneHeard: 5, precise: 6, random: 7, without: 8 } as const;
@@ -57,16 +57,6 @@ export function rootsOf(people: number, worth?: Float64Array): Roots {
       return low;
     },
   };
-}
-
-/** What sets are drawn from: it is all that somebody in another thread must be told to draw the same. */
-export interface Draws {
-  readonly ground: Ground;
-  readonly objective: Objective;
-  readonly steps: number | null;
-  readonly seed: number;
-  /** What each person is worth; undefined: 1. */
-  readonly worth: Float64Array | undefined;
 }
 
 export function drawsOf(flow: Flow, { objective, steps, seed }: Basis, worth?: Float64Array): Draws {

@@ -2,7 +2,18 @@
  * Others who draw sets. The core knows no threads; whoever calls it may bring some. Sets are numbered, and cut into
  * pieces by their numbers alone; each piece has chance of its own. So a plan is the same, set for set, whoever draws.
  */
-import type { Draws, Sampler } from "./sampling.ts";
+import type { Ground } from "./flow.ts";
+import type { Objective } from "./model.ts";
+
+/** What sets are drawn from: it is all that somebody in another thread must be told to draw the same. */
+export interface Draws {
+  readonly ground: Ground;
+  readonly objective: Objective;
+  readonly steps: number | null;
+  readonly seed: number;
+  /** What each person is worth; undefined: 1. */
+  readonly worth: Float64Array | undefined;
+}
 
 export interface Team {
   /** It takes them so long to be told as it takes to draw so many members and sets: for less they are not asked. */
@@ -29,32 +40,4 @@ export interface Piece {
 export interface DrawnSets {
   readonly lengths: Uint32Array;
   readonly members: Uint32Array;
-}
-
-const MOST_PIECES = 32;
-const FEWEST_SETS = 64;
-const MOST_SETS = 8192;
-
-/** Where the pieces of some sets end. */
-export function piecesOf(from: number, to: number): readonly number[] {
-  const size = Math.min(MOST_SETS, Math.max(FEWEST_SETS, Math.ceil((to - from) / MOST_PIECES)));
-  return Array.from({ length: Math.ceil((to - from) / size) }, (_, i) => Math.min(to, from + (i + 1) * size));
-}
-
-export function drawnSets(sampler: Sampler, from: number, to: number): DrawnSets {
-  const lengths = new Uint32Array(to - from);
-  let members = new Uint32Array(4 * lengths.length);
-  let size = 0;
-  sampler.begin(from);
-  for (let i = 0; i < lengths.length; i++) {
-    const length = (lengths[i] = sampler.draw());
-    if (size + length > members.length) {
-      const larger = new Uint32Array(Math.max(size + length, 2 * members.length));
-      larger.set(members.subarray(0, size));
-      members = larger;
-    }
-    const drawn = sampler.members;
-    for (let at = 0; at < length; at++) members[size++] = drawn[at];
-  }
-  return { lengths, members: members.slice(0, size) };
 }

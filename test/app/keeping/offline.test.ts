@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { createStore } from "zustand/vanilla";
-import type { Kept } from "../../../src/app/keeping/keeping.ts";
+import type { Kept } from "../../../src/app/keeping/news.ts";
 
 type Waits = "installing" | "waiting" | "active";
 

@@ -9,7 +9,8 @@ import { collectSets, type Collection } from "../../../src/core/spread/collectio
 import { flowOf } from "../../../src/core/spread/flow.ts";
 import { plannedSeeds } from "../../../src/core/spread/planned.ts";
 import { drawsOf, samplersOf, STREAMS } from "../../../src/core/spread/sampling.ts";
-import { drawnSets, piecesOf, type DrawnSets, type Piece, type Team } from "../../../src/core/spread/team.ts";
+import { drawnSets, piecesOf } from "../../../src/core/spread/pieces.ts";
+import type { DrawnSets, Piece, Team } from "../../../src/core/spread/team.ts";
 
 const NETWORK = samplePowerLaw(7, { people: 300, follows: 2000 });
 

@@ -2,7 +2,7 @@ import { useEffect, useState, type ReactNode } from "react";
 import { PlainButton } from "../../controls/PlainButton.tsx";
 import { ProgressBar } from "../../controls/ProgressBar.tsx";
 import type { Texts } from "../../i18n/en.ts";
-import type { Busy, LostPart, Notice } from "../../keeping/keeping.ts";
+import type { Busy, LostPart, Notice } from "../../keeping/news.ts";
 import { useKeeping, useKept } from "../../keeping/useKeeping.ts";
 import { useTular, useWords } from "../../state/useStore.ts";
 import styles from "./KeepingNotice.module.css";
