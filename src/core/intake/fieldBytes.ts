@@ -1,5 +1,6 @@
 /** Questions about a piece of a byte buffer: one field of a table. */
 import { HASH_START, hashStep } from "../network/names.ts";
+import { isUnseen } from "./handles.ts";
 
 export function hashBetween(bytes: Uint8Array, from: number, to: number): number {
   let hash = HASH_START;
@@ -22,6 +23,17 @@ export function wholeNumber(bytes: Uint8Array, from: number, to: number): number
 /** NA, as R writes what is missing. */
 export function isNa(bytes: Uint8Array, from: number, to: number): boolean {
   return to - from === 2 && bytes[from] === 78 && bytes[from + 1] === 65;
+}
+
+/** How spaces that are not plain ones and marks that nobody sees begin, in UTF-8. */
+const UNSEEN_BEGINNINGS: ReadonlySet<number> = new Set([0xc2a0, 0xc2ad, 0xd89c, 0xe280, 0xe281, 0xe380, 0xefbb]);
+const DECODER = new TextDecoder("utf-8", { ignoreBOM: true });
+
+/** Do only such spaces and marks stand there? Of names in plain letters no more than the first byte is looked at. */
+export function isUnseenBetween(bytes: Uint8Array, from: number, to: number): boolean {
+  return (
+    bytes[from] >= 0x80 && UNSEEN_BEGINNINGS.has((bytes[from] << 8) | bytes[from + 1]) && isUnseen(DECODER.decode(bytes.subarray(from, to)))
+  );
 }
 
 export function isAllSpace(bytes: Uint8Array, from: number, to: number): boolean {

@@ -9,6 +9,7 @@ import { NameTable } from "../network/names.ts";
 import { keyOf } from "../network/identity.ts";
 import { MENTION, QUOTE, REPLY, SHARE } from "../network/network.ts";
 import { DropCounter } from "./dropped.ts";
+import { isUnseen } from "./handles.ts";
 import type { FollowRows, PeopleRows, PostRows, ShareRows } from "./format.ts";
 import { ListedPosts, LoggedEvents, LoggedFollows, LoggedPeople, type PersonSaid } from "./loggedColumns.ts";
 import { PAID_UNSAID } from "./paid.ts";
@@ -89,7 +90,7 @@ export class PostLog {
   add(record: PostRecord): void {
     this.#records++;
     const { line, id, timeMs } = record;
-    if (record.author === "") return this.drops.add("no-account", line);
+    if (isUnseen(record.author)) return this.drops.add("no-account", line);
     if (record.isTimeBad === true) return this.drops.add("bad-time", line);
     if (id !== "" && this.#isSeen(id)) return this.drops.add("repeated", line);
     const by = this.accounts.add(record.author);
@@ -107,15 +108,15 @@ export class PostLog {
   /** A record that says nothing but that one account follows another; `isMutual`: each follows the other. */
   follow(follower: string, followed: string, line: number, isMutual = false): void {
     this.#records++;
-    if (follower === "") return this.drops.add("no-account", line);
-    if (followed === "") return this.drops.add("no-other-account", line);
+    if (isUnseen(follower)) return this.drops.add("no-account", line);
+    if (isUnseen(followed)) return this.drops.add("no-other-account", line);
     this.#follows.add(this.accounts.add(follower), this.accounts.add(followed), line, isMutual);
   }
 
   /** A record that says who somebody is, and nothing else. */
   person(account: string, about: PersonSaid): void {
     this.#records++;
-    if (account === "") return this.drops.add("no-account", about.line);
+    if (isUnseen(account)) return this.drops.add("no-account", about.line);
     const row = this.accounts.add(account);
     if (this.#people.isTold(row)) this.drops.add("repeated", about.line);
     else this.#people.add(row, about, true);
@@ -130,8 +131,8 @@ export class PostLog {
   act(kind: number, record: Pick<PostRecord, "author" | "timeMs" | "line">, other: Other): void {
     this.#records++;
     const { timeMs, line } = record;
-    if (record.author === "") return this.drops.add("no-account", line);
-    if (other.author === "") return this.drops.add("no-other-account", line);
+    if (isUnseen(record.author)) return this.drops.add("no-account", line);
+    if (isUnseen(other.author)) return this.drops.add("no-other-account", line);
     this.#event(kind, other, { by: this.accounts.add(record.author), timeMs, line });
   }
 
@@ -148,7 +149,7 @@ export class PostLog {
   }
 
   #share(by: number, other: Other, { timeMs, line }: PostRecord): void {
-    if (other.author === "") return this.drops.add("no-other-account", line);
+    if (isUnseen(other.author)) return this.drops.add("no-other-account", line);
     this.#event(SHARE, other, { by, timeMs, line });
     if (other.post === undefined || other.post === "" || other.timeMs === undefined) return;
     const told = { post: this.posts.add(other.post), author: this.accounts.add(other.author), timeMs: other.timeMs, line };
@@ -157,17 +158,18 @@ export class PostLog {
 
   #act(kind: number, other: Other | undefined, named: Set<string>, at: Doing): void {
     const key = other === undefined ? "" : keyOf(other.author, "handle");
-    if (other === undefined || named.has(key) || (other.author === "" && other.post === undefined)) return;
+    if (other === undefined || named.has(key) || (isUnseen(other.author) && other.post === undefined)) return;
     if (key !== "") named.add(key);
     this.#event(kind, other, at);
   }
 
   #event(kind: number, { author, post = "", text = "" }: Other, { by, timeMs, line }: Doing): void {
     const isFound = kind === SHARE && post === "" && text.length >= SHORTEST_TELLING_TEXT;
-    (author === "" ? this.#unnamed : this.#events).add({
+    const isNobody = isUnseen(author);
+    (isNobody ? this.#unnamed : this.#events).add({
       kind,
       by,
-      of: author === "" ? EMPTY : this.accounts.add(author),
+      of: isNobody ? EMPTY : this.accounts.add(author),
       post: post === "" ? EMPTY : this.posts.add(post),
       timeMs,
       line,

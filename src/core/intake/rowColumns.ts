@@ -1,7 +1,7 @@
 /** The columns that a scanner fills: for each record its line, and for each wanted column what the record says there. */
 import { cutTo } from "../network/columns.ts";
 import { finishHash, type NameTable } from "../network/names.ts";
-import { hasZone, hashBetween, isNa, isoMs, wholeNumber } from "./fieldBytes.ts";
+import { hasZone, hashBetween, isNa, isoMs, isUnseenBetween, wholeNumber } from "./fieldBytes.ts";
 import { APOSTROPHE, afterGuard } from "./formula.ts";
 import { LineNumbers } from "./lineNumbers.ts";
 import { NameQueue } from "./nameQueue.ts";
@@ -137,6 +137,7 @@ export class RowColumns {
     if (this.codes[column] === NO_CODES && !wanted.numeric) this.#start(column);
     const isSilent =
       to === from ||
+      isUnseenBetween(bytes, from, to) ||
       (wanted.naIsMissing && isNa(bytes, from, to)) ||
       (wanted.nothing !== undefined && wanted.nothing.some((word) => isWord(word, bytes, from, to)));
     if (wanted.numeric) this.numbers[column][this.rows] = isSilent ? NaN : this.#numberOf(column, bytes, from, to, hash);

@@ -5,7 +5,7 @@ import { EMPTY, ABSENT } from "./rowColumns.ts";
 import { RowScanner, type Dialect } from "./rows.ts";
 import { hintOfName } from "./fileName.ts";
 import type { Head } from "./format.ts";
-import { isHandleLike } from "./handles.ts";
+import { isHandleLike, withoutMarks } from "./handles.ts";
 import { nothingWordsIn } from "./nothingWords.ts";
 import { meaningOf } from "./synonyms.ts";
 
@@ -115,7 +115,7 @@ function recordsOf(head: Head, dialect: Dialect, widths: readonly number[]): Rec
   const records = Array.from({ length: count }, (_, row) =>
     Array.from({ length: Math.min(scanner.widths[row], tables.length) }, (_field, column) => {
       const code = scanner.codes[column][row];
-      return code === EMPTY || code === ABSENT ? "" : tables[column].at(code);
+      return code === EMPTY || code === ABSENT ? "" : withoutMarks(tables[column].at(code));
     }),
   );
   return {

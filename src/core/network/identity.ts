@@ -21,11 +21,16 @@ export function isOpaqueId(text: string): boolean {
   return /^\d+$/.test(text) || CHANNEL_PATTERN.test(text) || /^did:\w+:/.test(text);
 }
 
+/** Without what nobody sees: spaces around it, and marks anywhere, such as those of the direction of writing. */
+function unmarked(text: string): string {
+  return text.replace(INVISIBLE, "").trim();
+}
+
 /** The key under which an account is known: two spellings with one key are one person. */
 export function keyOf(spelling: string, rule: IdentityRule): string {
   const text = spelling.trim();
   if (rule === "exact" || isOpaqueId(text)) return text;
-  const named = lastPathSegment(text).normalize("NFKC").replace(INVISIBLE, "").trim();
+  const named = unmarked(lastPathSegment(unmarked(text)).normalize("NFKC"));
   const bare = named.startsWith("@") ? named.slice(1) : named;
   if (isOpaqueId(bare)) return bare;
   return bare.toLowerCase().normalize("NFKC");

@@ -46,6 +46,40 @@ describe("tables that were put together with the mark that each began with", () 
   });
 });
 
+function idsOf({ network }: Reading): (string | undefined)[] {
+  return Array.from({ length: network?.people.count ?? 0 }, (_, row) => network?.people.id(row));
+}
+
+describe("marks that nobody sees", () => {
+  it.each(["\u200b", "\u200c\u200d", "\u2060", "\ufeff", "\u00ad", "\u00a0", "\u3000 \u200b", "\u202a\u202c", "\u2066\u2069", "\u061c"])(
+    "are no account by themselves: %j",
+    async (mark) => {
+      const text = `follower,followed\nrina,kopi\n${mark},kopi\n"${mark}",kopi\nbudi,${mark}\n`;
+      const read = await readingOf({ "follows.csv": text });
+      expect(tiesOf(read)).toEqual(["rina<kopi"]);
+      expect(droppedOf(reportOf(read, "follows.csv"))).toEqual({ "no-account": 2, "no-other-account": 1 });
+      // budi acts on nobody, and is there all the same
+      expect(idsOf(read)).toEqual(["rina", "kopi", "budi"]);
+    },
+  );
+
+  it("are none in records either", async () => {
+    const line = (user: string, whom: string) =>
+      `{"id_str":"${user.length}1","full_text":"x","created_at":"Tue Mar 05 14:02:11 +0000 2024","user":{"screen_name":"${user}"},"in_reply_to_screen_name":"${whom}"}`;
+    const read = await readingOf({ "t.jsonl": [line("rina", "kopi"), line("\u200b", "kopi"), line("budii", "\u2060")].join("\n") });
+    expect(idsOf(read)).toEqual(["rina", "kopi", "budii"]);
+    expect(droppedOf(reportOf(read, "t.jsonl"))).toEqual({ "no-account": 1 });
+  });
+
+  it("around names and headers hide neither", async () => {
+    const marked = "\u200efollower\u200e,\u200efollowed\n\u202arina\u202c,\u200f@kopi\n@rina,budi\n";
+    expect((await readingOf({ "a.csv": marked })).network?.people.count).toBe(3);
+    expect(await ties("b.csv", marked)).toHaveLength(2);
+    // without a header accounts are known by what they look like
+    expect((await readingOf({ "c.csv": "\u200e@rina,\u200e@kopi\n\u200e@budi,\u200e@teh\n" })).network?.follows.count).toBe(2);
+  });
+});
+
 describe("several accounts in one cell", () => {
   it.each([
     ["with commas and @", 'akun;mengikuti\nrina;"@kopi, @budi"\nsiti;@kopi\n'],

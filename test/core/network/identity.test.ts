@@ -18,6 +18,7 @@ describe("keyOf a handle", () => {
     ["the address of a page of an account", "https://www.youtube.com/@rina_w/videos"],
     ["full-width letters", "＠ｒｉｎａ＿ｗ"],
     ["invisible marks", "\u{200e}@rina\u{200b}_w\u{feff}"],
+    ["marks of the direction of writing around an address", "\u{202a}https://x.com/Rina_W\u{202c}"],
   ])("folds %s", (_what, spelling) => {
     expect(keyOf(spelling, "handle")).toBe("rina_w");
   });
