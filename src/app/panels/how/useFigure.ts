@@ -14,7 +14,7 @@ export interface Figure {
   readonly said: string;
   /** The range in words that stands beside it; undefined where it stands in its place, or is written as one number. */
   readonly beside: string | undefined;
-  /** Too few posts or shares for a number, and no range to stand in its place. */
+  /** There is a number, but of too few posts or shares to be said, and no range to stand in its place. */
   readonly isWithheld: boolean;
   readonly doubt: Doubt | undefined;
 }
@@ -28,7 +28,8 @@ export function useFigure(id: string, columns: Columns): Figure {
   const range = wholeRange(id, columns, doubt);
   const beside = range === undefined ? undefined : rangeSaid(format, range, words);
   const common = { value, range, doubt };
-  if (doubt?.isThin !== true) return { ...common, said: valueWords(format, value, words.formats), beside, isWithheld: false };
+  if (doubt?.isThin !== true || Number.isNaN(value))
+    return { ...common, said: valueWords(format, value, words.formats), beside, isWithheld: false };
   return range === undefined || beside === undefined
     ? { ...common, said: words.texts.reasons["too-few"], beside: undefined, isWithheld: true }
     : { ...common, said: words.texts.doubt.range(...rangeEnds(format, range, words.formats)), beside: undefined, isWithheld: false };

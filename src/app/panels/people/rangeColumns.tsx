@@ -74,7 +74,7 @@ interface Banded {
   readonly id: string;
   readonly values: Float64Array;
   /** What stands where there is no number. */
-  readonly missing: string;
+  missing(row: number): string;
 }
 
 /** What a column of numbers looks like when it is known how sure they are; nothing where no range can be told. */
@@ -95,7 +95,7 @@ export function bandOf({ id, values, missing }: Banded, holding: Holding, words:
       const value = values[row] ?? NaN;
       const said = written(value);
       // nothing has no doubt to show
-      if (!(value > 0)) return Number.isNaN(value) ? missing : <ValueCell value={said} digits={digits} />;
+      if (!(value > 0)) return Number.isNaN(value) ? missing(row) : <ValueCell value={said} digits={digits} />;
       const [low, high] = rangeOf(personDoubt(doubt, row), kind);
       const isTold = !Number.isNaN(low);
       return (

@@ -4,7 +4,7 @@ import { attributeOf, firstColumns, measureOf, valuesOf } from "../../state/colu
 import { useTular, useWords, type Words } from "../../state/useStore.ts";
 import { said, widthFor, type GridColumn } from "../table/gridColumns.ts";
 import type { People } from "../usePeople.ts";
-import { reasonInCell } from "../reasons.ts";
+import { personReason } from "../reasons.ts";
 import { bandOf, placeColumn, useDoubtsOf } from "./rangeColumns.tsx";
 import { columnWriting, termName } from "../words.ts";
 import styles from "../table/RowGrid.module.css";
@@ -61,7 +61,7 @@ export function usePeopleColumns(people: People, { isFull, isPhone, chosen }: Sh
       const attribute = attributeOf(holding.network, id);
       const values = valuesOf(holding, id);
       const written = columnWriting(id, values, words.formats);
-      const missing = reasonInCell(id, holding.columns, words);
+      const missing = (row: number) => personReason(id, row, holding, words).short;
       const name = termName(id, words);
       const isNumber = attribute === undefined || attribute.kind === "number";
       return {
@@ -75,7 +75,10 @@ export function usePeopleColumns(people: People, { isFull, isPhone, chosen }: Sh
         isLateral: measureOf(id)?.id === "lateralInfluence",
         values,
         ...(values !== undefined && (isFull || id === sortedBy) && bandOf({ id, values, missing }, holding, words)),
-        cell: (row) => said(attribute?.kind === "text" ? people.wordOf(attribute, row) : numberWords(values?.[row], written), missing),
+        cell(row) {
+          const known = attribute?.kind === "text" ? people.wordOf(attribute, row) : numberWords(values?.[row], written);
+          return said(known, known === "" ? missing(row) : "");
+        },
       };
     }),
   ];

@@ -13,7 +13,7 @@ import { PersonPosts } from "./PersonPosts.tsx";
 import { PersonTies } from "./PersonTies.tsx";
 import { PersonWithout } from "./PersonWithout.tsx";
 import { PlaceRange } from "./PlaceRange.tsx";
-import { reasonWords } from "../reasons.ts";
+import { personReason } from "../reasons.ts";
 import { useDoubt } from "../how/useDoubt.ts";
 import type { People } from "../usePeople.ts";
 import { measureWords, rangeAt, rangeEnds, termInside, valueWords } from "../words.ts";
@@ -104,23 +104,13 @@ function Place({ people, row }: PersonCardProps) {
   const own = columns.people.get(leading ?? "")?.[row] ?? NaN;
   if (leading === null || !columns.people.has(leading)) return null;
   const isMissing = Number.isNaN(own);
-  const why = (
-    <HowDoWeKnow
-      id={leading}
-      columns={columns}
-      value={own}
-      name={people.saidOf(row)}
-      row={row}
-      reason={reasonWords(leading, columns, words)}
-    />
-  );
+  const reason = personReason(leading, row, people.holding, words).long;
+  const why = <HowDoWeKnow id={leading} columns={columns} value={own} name={people.saidOf(row)} row={row} reason={reason} />;
   return (
     <section className={styles.part}>
       {isMissing || (own === 0 && IS_CREDIT.has(leading)) ? (
         <div className={styles.place}>
-          <p className={styles.quiet}>
-            {isMissing ? reasonWords(leading, columns, words) : whyNoCredit(columns.people.get("verticalInfluence")?.[row], words)}
-          </p>
+          <p className={styles.quiet}>{isMissing ? reason : whyNoCredit(columns.people.get("verticalInfluence")?.[row], words)}</p>
           {why}
         </div>
       ) : (
@@ -194,7 +184,7 @@ function Figure({ id, people, row }: PersonCardProps & { readonly id: string }) 
   const { formats, texts } = words;
   const said = measureWords(id, words);
   const value = columns.people.get(id)?.[row] ?? NaN;
-  const reason = reasonWords(id, columns, words);
+  const reason = personReason(id, row, people.holding, words).long;
   const format = measureOf(id)?.format ?? "decimal";
   const range = rangeAt(columns.intervals.get(id), row);
   return (

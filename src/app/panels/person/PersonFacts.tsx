@@ -4,7 +4,7 @@ import { personMeasures } from "../../state/columns.ts";
 import { nameColumn } from "../../state/people.ts";
 import { useWords } from "../../state/useStore.ts";
 import { HowDoWeKnow } from "../how/HowDoWeKnow.tsx";
-import { reasonWords } from "../reasons.ts";
+import { personReason } from "../reasons.ts";
 import type { People } from "../usePeople.ts";
 import { valueWords } from "../words.ts";
 import styles from "../findings/Inspector.module.css";
@@ -38,7 +38,7 @@ function MeasureRow({ measure, people, row }: PersonFactsProps & { readonly meas
   const { id, format } = measure;
   const said = measure.words[words.language];
   const value = columns.people.get(id)?.[row] ?? NaN;
-  const reason = reasonWords(id, columns, words);
+  const reason = personReason(id, row, people.holding, words).long;
   return (
     <div className={styles.fact}>
       <dt>

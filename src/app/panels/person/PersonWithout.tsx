@@ -1,7 +1,7 @@
 import { useId } from "react";
 import { useWords } from "../../state/useStore.ts";
 import { HowDoWeKnow } from "../how/HowDoWeKnow.tsx";
-import { reasonWords } from "../reasons.ts";
+import { personReason } from "../reasons.ts";
 import type { People } from "../usePeople.ts";
 import styles from "./PersonCard.module.css";
 
@@ -24,7 +24,13 @@ export function PersonWithout({ people, row }: PersonWithoutProps) {
   const lost = columns.people.get("reachLoss")?.[row] ?? NaN;
   if (Number.isNaN(only) && Number.isNaN(lost)) return null;
   const how = (id: string, value: number) => (
-    <HowDoWeKnow id={id} columns={columns} value={value} name={people.saidOf(row)} reason={reasonWords(id, columns, words)} />
+    <HowDoWeKnow
+      id={id}
+      columns={columns}
+      value={value}
+      name={people.saidOf(row)}
+      reason={personReason(id, row, people.holding, words).long}
+    />
   );
   return (
     <section className={styles.part} aria-labelledby={title}>

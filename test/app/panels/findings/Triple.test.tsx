@@ -63,3 +63,12 @@ describe("of too few posts", () => {
     expect(container.textContent).not.toContain("read the range");
   });
 });
+
+it("says why there is no number rather than that too little stands behind it", async () => {
+  const posts = FEW_POSTS.posts?.map(({ id, author }) => ({ id, author })) ?? [];
+  await mountNetwork(<Opened />, { ...FEW_POSTS, posts });
+  const figure = () => screen.getByRole("heading", { name: "Half-life" }).parentElement?.textContent ?? "";
+  const amplification = () => screen.getByRole("heading", { name: "Reach amplification" }).parentElement?.textContent ?? "";
+  await waitFor(() => expect(amplification()).toContain("too little for a number"), { timeout: 5000 });
+  await waitFor(() => expect(figure()).toContain("the files do not say when the posts were made"), { timeout: 5000 });
+});

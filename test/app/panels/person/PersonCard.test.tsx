@@ -67,3 +67,18 @@ it("says relationship, trust and conversation of a tie in columns of their own, 
     expect((await screen.findAllByRole("columnheader", { name: head })).length).toBe(1);
   expect(screen.getByText(/2 people could have seen something of this through this person only/)).toBeTruthy();
 });
+
+it("says of a person who is heard and posts nothing that she has no posts, and of one who posts unheard that nobody follows her", async () => {
+  const posts = [...(SKETCH.posts ?? []), { id: "r", author: "dewi", timeMs: 0 }];
+  const shares = [...(SKETCH.shares ?? []), { sharer: "budi", author: "dewi", post: "r", timeMs: SECOND_MS }];
+  const mounted = await mountNetwork(<Inspector />, { ...SKETCH, posts, shares });
+  const why = (name: string) => screen.getByRole("button", { name: new RegExp(`^${name}`) }).closest("dt")?.nextElementSibling?.textContent;
+  const show = (row: number) => act(() => perform(mounted.store, selectPeople, { rows: [row], mode: "replace" }));
+  show(2);
+  await screen.findByRole("heading", { name: "citra", level: 2 });
+  for (const name of ["Could have seen", "Reach amplification", "Reach by broadcast"])
+    expect(why(name)).toBe("no posts by this account in these files");
+  show(3);
+  await screen.findByRole("heading", { name: "dewi", level: 2 });
+  expect(why("Reach amplification")).toBe("nobody follows this account in the files");
+});
