@@ -11,6 +11,7 @@ import { paintDisplay } from "../paint.ts";
 import { pair, short } from "../short.ts";
 import { svgElement, svgElements } from "../svgElements.ts";
 import type { Page } from "../target.ts";
+import { footMargin } from "./footMargin.ts";
 
 /** Pixels of an image of grounds and ties per pixel of the window. */
 const SHARPNESS = 2.5;
@@ -83,7 +84,7 @@ async function sheetOf({ display, headline, caption }: Page, { at, of, foot, pac
     viewBox: `0 0 ${pair(display.width, display.height)}`,
   });
   await fill(map, display, { name: `page${at}`, of, pace });
-  sheet.append(map, ...footElements(foot, display));
+  sheet.append(map, ...footElements(foot, display, footMargin(display, { left, scale }, margin)));
   return sheet;
 }
 
@@ -130,8 +131,8 @@ async function imageOf(display: Display, pace: Pace): Promise<SVGElement> {
   return svgElement("image", { width: short(display.width), height: short(display.height), href: await dataUrlOf(picture) });
 }
 
-function footElements({ left, right }: Foot, { sub }: Display): SVGElement[] {
-  const { width, height, margin } = SHEET;
+function footElements({ left, right }: Foot, { sub }: Display, margin: number): SVGElement[] {
+  const { width, height } = SHEET;
   const words = { y: String(height - 14), "font-size": "12", fill: sub };
   const texts = [
     [left, svgElement("text", { ...words, x: String(margin) })],
