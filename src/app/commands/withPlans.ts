@@ -1,4 +1,5 @@
 /** What can be done with plans, and with people for them. */
+import { showSpread } from "../panels/plan/showSpread.ts";
 import { addSceneOfPlan } from "../panels/story/storyActs.ts";
 import { listInPlan, newPlan, unlistInPlan } from "../state/actions/makePlans.ts";
 import { latestAnswer } from "../state/planAnswers.ts";
@@ -58,7 +59,7 @@ export const PLAN_COMMANDS: readonly Command[] = [
   defineCommand("watchPlan", {
     group: "plans",
     offBecause: (desk) => noNetwork(desk) ?? whyNot(desk, { noPlan: latestAnswer(desk.now().planned, shown(desk).id) === undefined }),
-    run: (desk) => desk.set(({ place }) => ({ place: { ...place, screen: "map", watchedPlan: shown(desk).id } })),
+    run: (desk) => showSpread(desk, shown(desk).id),
   }),
   defineCommand("addPlanToStory", {
     group: "plans",

@@ -1,10 +1,11 @@
-import { useEffect, useMemo, useRef, useState, type RefObject } from "react";
+import { lazy, Suspense, useEffect, useMemo, useRef, useState, type RefObject } from "react";
 import { ArrowLeft } from "lucide-react";
 import { Button } from "../../controls/Button.tsx";
 import { CommunityDot } from "../../controls/CommunityDot.tsx";
 import { clearSelection, selectPeople } from "../../state/actions/selectPeople.ts";
 import { spokenOf } from "../../state/selection.ts";
 import { valuesOf } from "../../state/columns.ts";
+import { latestAnswer } from "../../state/planAnswers.ts";
 import { useDoing, useTular, useWords } from "../../state/useStore.ts";
 import { AccountsCard } from "./AccountsCard.tsx";
 import { NobodyLikely } from "./NobodyLikely.tsx";
@@ -20,11 +21,14 @@ import { usePeople, type People } from "../usePeople.ts";
 import { columnWriting, termName } from "../words.ts";
 import styles from "./Inspector.module.css";
 
+const WatchedPlan = lazy(() => import("../plan/WatchedPlan.tsx").then((module) => ({ default: module.WatchedPlan })));
+
 /** What the network says, or whoever is chosen in it. */
 export function Inspector() {
   const people = usePeople();
   const { rows, post } = useTular(({ selection }) => selection);
   const { chosen } = useFindings();
+  const watched = useWatched(chosen === undefined ? rows : []);
   const panel = useTopFor(chosen === undefined ? rows : undefined, post);
   if (people === undefined) return null;
   // a finding that is chosen stays among the others, and its people are on the map
@@ -36,6 +40,10 @@ export function Inspector() {
         <PostCard people={people} post={post} />
       ) : only === undefined ? (
         <Network people={people} />
+      ) : watched !== null ? (
+        <Suspense>
+          <WatchedPlan people={people} id={watched} />
+        </Suspense>
       ) : rows.length === 1 ? (
         <PersonCard people={people} row={only} />
       ) : (
@@ -43,6 +51,14 @@ export function Inspector() {
       )}
     </div>
   );
+}
+
+/** The plan that spreads on the map, while these are its people; null: there is none, or others are chosen. */
+function useWatched(rows: readonly number[]): number | null {
+  return useTular(({ place: { watchedPlan }, planned }) => {
+    const seeds = watchedPlan === null ? [] : (latestAnswer(planned, watchedPlan)?.seeds ?? []);
+    return seeds.length > 0 && seeds.length === rows.length && seeds.every(({ person }, at) => person === rows[at]) ? watchedPlan : null;
+  });
 }
 
 /** Another page begins at its top; a finding that is chosen stays where it is. */

@@ -10,6 +10,7 @@ import { Headline } from "./Headline.tsx";
 import { Overlaps } from "./Overlaps.tsx";
 import { fieldOf, problemWords } from "./planProblems.ts";
 import { saidOf } from "./said.ts";
+import { showSpread } from "./showSpread.ts";
 import { useAddToStory } from "./useAddToStory.ts";
 import type { PlanView } from "./usePlan.ts";
 import { usePlanWords } from "./usePlanWords.ts";
@@ -121,7 +122,8 @@ function ByHand({ view, answer }: { readonly view: PlanView; readonly answer: Pl
 
 function Actions({ view, answer }: { readonly view: PlanView; readonly answer: PlanAnswer }) {
   const { plan: texts } = usePlanWords();
-  const { perform, set } = useDoing();
+  const doing = useDoing();
+  const { perform, set } = doing;
   const { plan, isStale } = view;
   const onStory = useAddToStory(view);
   const rows = answer.seeds.map(({ person }) => person);
@@ -129,10 +131,7 @@ function Actions({ view, answer }: { readonly view: PlanView; readonly answer: P
   if (rows.length === 0) return null;
   return (
     <div className={styles.actions}>
-      <Button
-        offBecause={isStale || answer.state === "soon" ? texts.stale : undefined}
-        onClick={() => set(({ place }) => ({ place: { ...place, screen: "map", watchedPlan: plan.id } }))}
-      >
+      <Button offBecause={isStale || answer.state === "soon" ? texts.stale : undefined} onClick={() => showSpread(doing, plan.id)}>
         <Play size={16} aria-hidden="true" />
         {isCrisis ? texts.actions.watchRumour : texts.actions.watch}
       </Button>

@@ -2,9 +2,11 @@ import { cleanup, configure, fireEvent, screen, waitFor, within } from "@testing
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { plan as en } from "../../../../src/app/i18n/en/plan.ts";
 import { plan as id } from "../../../../src/app/i18n/id/plan.ts";
+import { Inspector } from "../../../../src/app/panels/findings/Inspector.tsx";
 import { PlanScreen } from "../../../../src/app/panels/plan/PlanScreen.tsx";
 import { perform, undo } from "../../../../src/app/state/actions/action.ts";
 import { hidePeople } from "../../../../src/app/state/actions/arrangePeople.ts";
+import { selectPeople } from "../../../../src/app/state/actions/selectPeople.ts";
 import { addClause } from "../../../../src/app/state/actions/filterPeople.ts";
 import { shownPlan } from "../../../../src/app/state/plans.ts";
 import { isSoundStory } from "../../../../src/app/state/story.ts";
@@ -181,6 +183,37 @@ describe("the plan", { timeout: 30_000 }, () => {
     expect(scene?.caption).not.toContain(en.lead.only.spread);
     undo(mounted.store);
     expect(mounted.store.getState().story.scenes).toHaveLength(0);
+  });
+
+  it("takes the place of whoever was chosen while it spreads on the map, with what each of its people adds", async () => {
+    const { store } = await mountNetwork(
+      <>
+        <PlanScreen />
+        <aside aria-label="beside">
+          <Inspector />
+        </aside>
+      </>,
+      G8,
+    );
+    type("Number of people", "2");
+    fireEvent.click(button("Make the plan"));
+    await screen.findByText("Word travels twice as easily");
+    perform(store, selectPeople, { rows: [7], mode: "replace", name: "hadi" });
+    const panel = within(screen.getByRole("complementary", { name: "beside" }));
+    await panel.findByRole("heading", { name: "hadi" });
+    fireEvent.click(button("Watch it spread"));
+    await panel.findByRole("heading", { name: "Win over these two people first" });
+    const seeds =
+      store
+        .getState()
+        .planned.answers.at(-1)
+        ?.seeds.map(({ person }) => person) ?? [];
+    const listed = Array.from(document.querySelectorAll("aside li"), (line) => line.textContent ?? "");
+    expect(listed.map((line) => /^\w+(?=\+\d)/.exec(line)?.[0])).toEqual(seeds.map((row) => NAMES[row]));
+    expect(store.getState()).toMatchObject({ selection: { rows: seeds }, place: { screen: "map", watchedPlan: 1 } });
+    // whoever is chosen meanwhile has her page
+    perform(store, selectPeople, { rows: [7], mode: "replace", name: "hadi" });
+    await panel.findByRole("heading", { name: "hadi" });
   });
 
   it("shows all of its people in its scene, whatever the window hides and filters, which stay as they were", async () => {
