@@ -113,6 +113,7 @@ const answerShape = (people: number) =>
   v.object({
     plan: count,
     about: v.string(),
+    asked: v.optional(v.object({ question: questionShape(people), people: v.nullable(rowsOf(people)) })),
     state: v.picklist(["soon", "kept", "done"]),
     seeds: some(seedShape(people)),
     cost: bound,

@@ -2,6 +2,7 @@
  * What was found for plans: plain data that survives JSON, so that a kept plan shows its numbers before anything is worked
  * out again. Where the engine says NaN, here stands null.
  */
+import type { KeptPlan } from "./plans.ts";
 import type { Basis, Briefing, ModelRange, Plan, PlanProblemFacts, Stopped, UsualWays, WayId } from "../../core/tular.ts";
 
 type Known = number | null;
@@ -48,11 +49,15 @@ export interface AnswerCrisis {
   }[];
 }
 
+export type AskedThen = Pick<KeptPlan, "question" | "people">;
+
 export interface PlanAnswer {
   /** Id of the plan that it was found for. */
   readonly plan: number;
   /** What exactly was asked, as one text: `aboutOf` in `planning.ts`. */
   readonly about: string;
+  /** The plan's question as it was then: it may be another by now. Undefined: kept before this was kept. */
+  readonly asked?: AskedThen | undefined;
   /** "soon": the best so far, better ones are being looked for; "kept": the user stopped there. */
   readonly state: "soon" | "kept" | "done";
   readonly seeds: readonly AnswerSeed[];
@@ -117,6 +122,7 @@ const maybe = (value: number): Known => (Number.isFinite(value) ? value : null);
 interface Of {
   readonly plan: number;
   readonly about: string;
+  readonly asked: AskedThen;
   readonly state: PlanAnswer["state"];
   /** Its people were chosen by hand. */
   readonly isByHand?: boolean;

@@ -85,8 +85,8 @@ export function openPlanning(store: Store, engine: Engine, holdings: Holdings, r
   /** The plan itself; "problem" where it cannot be made, which the state then says. */
   async function find(asked: Asked, options: CallOptions): Promise<"found" | "problem"> {
     const { plan, about, state } = asked;
-    const { question } = plan;
-    const of = { plan: plan.id, about, isByHand: plan.people !== null };
+    const { question, people } = plan;
+    const of = { plan: plan.id, about, asked: { question, people }, isByHand: people !== null };
     const settings = { ...settingsOf(state.accounts), seed: question.seed };
     const onProgress: CallOptions["onProgress"] = (progress) => {
       options.onProgress?.(progress);

@@ -160,6 +160,11 @@ describe("answers", () => {
     expect(readProject(through, 2)).toMatchObject({ lost: [], state: { plans, planned } });
     // of another network
     expect(readProject(through, 1).lost).toEqual(["plans", "planned"]);
+    const asked = { question: { ...FIRST_QUESTION, isBudget: true }, people: [1] };
+    const withAsked = (then: object) =>
+      readProject(JSON.parse(JSON.stringify({ planned: { answers: [{ ...answer("a"), asked: then }] } })), 2);
+    expect(withAsked(asked).state.planned).toMatchObject({ answers: [{ asked }] });
+    expect(withAsked({ ...asked, people: [2] }).lost).toEqual(["planned"]);
     const broken = (question: object) => ({
       plans: { list: [{ ...plans.list[0], question: { ...FIRST_QUESTION, ...question } }], lastId: 1 },
     });

@@ -27,7 +27,8 @@ interface AnswerProps {
 export function Answer({ view, isReading }: AnswerProps) {
   const words = usePlanWords();
   const { plan: texts } = words;
-  const { answer, isStale, plan } = view;
+  const { answer, isStale } = view;
+  const told = { ...view, plan: view.answered };
   return (
     <div className={styles.answer}>
       <Busy view={view} />
@@ -38,11 +39,11 @@ export function Answer({ view, isReading }: AnswerProps) {
         <div className={styles.found} data-stale={isStale || undefined}>
           {isStale && !view.isBusy && <p className={styles.note}>{texts.stale}</p>}
           {answer.state === "kept" && <p className={styles.note}>{texts.kept}</p>}
-          <Headline plan={plan} answer={answer} />
+          <Headline plan={told.plan} answer={answer} />
           <ByHand view={view} answer={answer} />
-          <VoiceList view={view} answer={answer} isReading={isReading} />
-          <Certificate view={view} answer={answer} />
-          <Actions view={view} answer={answer} />
+          <VoiceList view={told} answer={answer} isReading={isReading} />
+          <Certificate view={told} answer={answer} />
+          <Actions view={told} answer={answer} />
           <Overlaps view={view} answer={answer} />
         </div>
       )}

@@ -25,7 +25,7 @@ export function Comparison({ view, besideId }: ComparisonProps) {
   const { set } = useDoing();
   const beside = usePlan(view.people, besideId);
   const views = [view, beside] as const;
-  const differing = differencesOf(view.plan.question, beside.plan.question);
+  const differing = differencesOf(view.answered.question, beside.answered.question);
   return (
     <main className={styles.screen} aria-label={texts.title} data-part="answer">
       <div className={styles.top}>
@@ -62,7 +62,7 @@ export function Comparison({ view, besideId }: ComparisonProps) {
                   {one.answer === undefined ? (
                     <span className={styles.sub}>{texts.unplanned}</span>
                   ) : (
-                    cell(one.plan, one.answer, words, differing.length === 0 ? views[1 - at]?.answer : undefined)
+                    cell(one.answered, one.answer, words, differing.length === 0 ? views[1 - at]?.answer : undefined)
                   )}
                 </td>
               ))}

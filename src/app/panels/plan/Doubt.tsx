@@ -8,11 +8,12 @@ import { WaysChart } from "./WaysChart.tsx";
 import styles from "./Doubt.module.css";
 
 /** The right of the screen: what more would bring, what the same would do otherwise, and what if the model is wrong. */
-export function Doubt(part: DoubtPart) {
-  const isCrisis = part.view.plan.question.kind === "crisis";
-  if (part.answer.seeds.length === 0) return null;
+export function Doubt({ view, answer }: DoubtPart) {
+  const part = { view: { ...view, plan: view.answered }, answer };
+  const isCrisis = view.answered.question.kind === "crisis";
+  if (answer.seeds.length === 0) return null;
   return (
-    <div className={styles.doubt} data-stale={part.view.isStale || undefined}>
+    <div className={styles.doubt} data-stale={view.isStale || undefined}>
       {isCrisis && <Exposure {...part} />}
       {isCrisis && <DelayTable {...part} />}
       <BudgetCurve {...part} />

@@ -85,12 +85,14 @@ function Way({ way: { way, mean, low, high, costPerThousand }, end, said, isPric
 const EXAMPLE_PRICE = 25_000;
 
 /** What a paid broadcast costs, a number that only the user has; or why there is none among the ways. */
-function Broadcast({ view: { plan }, answer }: DoubtPart) {
+function Broadcast({ view: { plan, isStale }, answer }: DoubtPart) {
   const { plan: texts, amounts } = usePlanWords();
   const why = whyNoBroadcast(plan, answer);
   const { perform, conductor } = useDoing();
   const { pricePerThousand, prices } = plan.question;
   if (why !== undefined) return <p className={styles.caption}>{texts.ways[why]}</p>;
+  // the price would be said of the question before
+  if (isStale) return null;
   return (
     <div className={styles.broadcast}>
       <NumberField

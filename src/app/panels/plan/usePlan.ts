@@ -14,6 +14,8 @@ export interface PlanView {
   /** To what is asked now, or, while `isStale`, to what was asked before. */
   readonly answer: PlanAnswer | undefined;
   readonly isStale: boolean;
+  /** The plan as the answer answers it: what is said of the numbers is said in the words of the question that they are of. */
+  readonly answered: KeptPlan;
   /** Before anybody changed it by hand; undefined: it was not changed, or that is not known. */
   readonly found: PlanAnswer | undefined;
   /** Is it being worked out? */
@@ -36,6 +38,7 @@ export function usePlan(people: People, id: number | null): PlanView {
       people,
       answer,
       isStale: answer !== undefined && exact === undefined,
+      answered: exact === undefined ? { ...plan, ...answer?.asked } : plan,
       found: plan.people === null ? undefined : answerTo(planned, aboutOf(unchanged(plan), holding, accounts)),
       isBusy: planning.plan === plan.id,
       problem: problem?.about === about ? problem.facts : undefined,

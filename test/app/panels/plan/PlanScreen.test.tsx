@@ -91,6 +91,30 @@ describe("the plan", { timeout: 30_000 }, () => {
     expect(shown(mounted).question.size).toBe(2);
   });
 
+  it("says an answer in the words of the question that it is of, also while another one is asked", async () => {
+    const mounted = await mountNetwork(<PlanScreen />, G8);
+    type("Number of people", "2");
+    fireEvent.click(button("Make the plan"));
+    await screen.findByText("Word travels twice as easily");
+    const said = () => {
+      screen.getByRole("heading", { name: "Win over these two people first" });
+      screen.getByRole("columnheader", { name: "First voices, in order" });
+      screen.getByRole("heading", { name: "As many people, chosen the usual ways" });
+      screen.getByText(/No plan with as many people can do much better/);
+      screen.getByRole("slider", { name: "Your number of people" });
+    };
+    said();
+    fireEvent.click(button("Budget"));
+    await screen.findByText(en.stale);
+    expect(shown(mounted).question.isBudget).toBe(true);
+    said();
+    fireEvent.click(button("Answer a rumour"));
+    await screen.findByText(/The rumour starts with/);
+    said();
+    // and it does not bring the question of before back
+    expect(shown(mounted).question).toMatchObject({ kind: "crisis", isBudget: true });
+  });
+
   it("follows the hand: somebody is taken out, put in, and brought back", async () => {
     const mounted = await mountNetwork(<PlanScreen />, G8);
     type("Number of people", "2");
