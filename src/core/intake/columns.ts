@@ -23,6 +23,9 @@ export interface Columns {
   readonly isActorUnsure: boolean;
   /** A second column that names the actor: a handle beside an id. */
   readonly alias: number;
+  /** Ids that stand beside the handles of two accounts. */
+  readonly actorId: number;
+  readonly otherId: number;
   readonly post: number;
   readonly original: number;
   readonly time: number;
@@ -87,6 +90,8 @@ export function columnsByHeader(sample: Sample, header: readonly string[]): Colu
     other: other?.position ?? -1,
     isActorUnsure: actor !== undefined && ["id", "name"].includes(actor.sense),
     alias: isPair || isPosts ? -1 : (alias?.position ?? -1),
+    actorId: isPair ? idBeside(actor, columns) : -1,
+    otherId: isPair ? idBeside(other, columns) : -1,
     post: isPair
       ? postBesidePair(columns, first)
       : isPosts
@@ -116,6 +121,12 @@ export function columnsByHeader(sample: Sample, header: readonly string[]): Colu
         (actor.sense === "actor" && (isFlowWritten || !areEndsOfFlow(actor, other)))),
   };
   return { ...result, roles: rolesOf(result, columns) };
+}
+
+/** The column of ids whose header says the same of an account as that of its handles. */
+function idBeside({ sense, meaning }: Column, columns: readonly Column[]): number {
+  if (meaning?.isId === true) return -1;
+  return columns.findIndex((one) => one.meaning?.isId === true && one.sense === sense && one.meaning.kind === meaning?.kind);
 }
 
 /** "from_user, to_user" names who acts in one tool and who is shared in another: Hoaxy's. */

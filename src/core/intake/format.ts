@@ -89,6 +89,14 @@ export interface ShareRows {
   readonly isPostUnclear: boolean;
 }
 
+/** Second names of accounts, an id beside a handle, by which other files may know them. */
+export interface SecondNames {
+  readonly account: Uint32Array;
+  /** Rows of `table` for each of `account`, EMPTY for none. */
+  readonly rows: Uint32Array;
+  readonly table: NameTable;
+}
+
 /** What a file says about accounts: one entry per row of a people table. */
 export interface PeopleRows {
   /** The table may be about anything that has a name: it counts only if other files know somebody in it. */
@@ -101,8 +109,8 @@ export interface PeopleRows {
   readonly declaredFollowers?: Float64Array;
   /** As in ShareRows: whether what this person does is paid for. */
   readonly paid?: Uint8Array;
-  /** A second name of each account (a handle beside an id), by which other files may know it; rows of `table`, EMPTY for none. */
-  readonly alias?: { readonly header: string; readonly table: NameTable; readonly rows: Uint32Array };
+  /** A second name of each account. */
+  readonly alias?: Omit<SecondNames, "account"> & { readonly header: string };
 }
 
 export interface PostRows {
@@ -127,6 +135,8 @@ export interface ReadFile {
   readonly shares?: ShareRows;
   /** Post ids of the file, exact. */
   readonly posts?: NameTable;
+  /** Of accounts that the file says by two names, where it is no table of people. */
+  readonly secondNames?: SecondNames;
   readonly aboutPeople?: PeopleRows;
   readonly aboutPosts?: PostRows;
   /** Do the headers say who acts on whom? Otherwise the user is asked. */

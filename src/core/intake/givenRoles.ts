@@ -87,6 +87,8 @@ export function withGivenRoles(found: Columns, file: string, answers: Answers): 
     other,
     isActorUnsure: false,
     alias: isFree(found.alias) && other < 0 ? found.alias : -1,
+    actorId: isSamePair ? found.actorId : -1,
+    otherId: isSamePair ? found.otherId : -1,
     post: at("post"),
     original: at("original"),
     time: at("time"),

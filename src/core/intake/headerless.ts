@@ -25,6 +25,8 @@ export function columnsByContent(sample: Sample, hint: NameHint | undefined): Co
     other: other >= 0 && areAccounts(values(actor), values(other), hint) ? other : -1,
     isActorUnsure: false,
     alias: -1,
+    actorId: -1,
+    otherId: -1,
     post: -1,
     original: -1,
     time,

@@ -3,7 +3,7 @@ import type { Pulse } from "../base/pulse.ts";
 import { NameTable } from "../network/names.ts";
 import { isOpaqueId, keyOf, type IdentityRule } from "../network/identity.ts";
 import { gatherPeople, type Gathered } from "../network/gather.ts";
-import type { PeopleRows, ReadFile } from "./format.ts";
+import type { PeopleRows, ReadFile, SecondNames } from "./format.ts";
 import { EMPTY, ABSENT } from "./rowColumns.ts";
 
 /**
@@ -15,10 +15,10 @@ export function foldedToJoin(files: readonly ReadFile[]): ReadFile[] {
     if (file.rule !== "exact" || files.length < 2) return file;
     const others = new Set<string>();
     files.forEach((other, i) => {
-      if (i !== own) for (const key of keysOf(other.accounts, other.rule)) others.add(key);
+      if (i !== own) for (const key of keysOf(other)) others.add(key);
     });
-    const exact = keysOf(file.accounts, "exact");
-    const folded = keysOf(file.accounts, "handle");
+    const exact = keysIn(file.accounts, "exact");
+    const folded = keysIn(file.accounts, "handle");
     if (new Set(folded).size < new Set(exact).size) return file;
     const gain = commonWith(others, folded) - commonWith(others, exact);
     if (gain <= 0) return file;
@@ -27,8 +27,18 @@ export function foldedToJoin(files: readonly ReadFile[]): ReadFile[] {
   });
 }
 
-function keysOf(table: NameTable, rule: IdentityRule): string[] {
+function keysIn(table: NameTable, rule: IdentityRule): string[] {
   return Array.from({ length: table.count }, (_, row) => keyOf(table.at(row), rule));
+}
+
+/** Keys of the accounts of a file, as it is read by now. */
+function keysOf(file: ReadFile): string[] {
+  return Array.from({ length: file.accounts.count }, (_, row) => keyOf(spellingIn(file, row), file.rule));
+}
+
+function spellingIn({ accounts, rule, translate }: ReadFile, row: number): string {
+  const spelling = accounts.at(row);
+  return translate?.get(keyOf(spelling, rule)) ?? spelling;
 }
 
 function commonWith(known: ReadonlySet<string>, keys: readonly string[]): number {
@@ -38,36 +48,41 @@ function commonWith(known: ReadonlySet<string>, keys: readonly string[]): number
 }
 
 /**
- * A people table may name each account twice, by id and by handle. The name by which the other files know more of
- * them counts; if some files use ids and others handles, the table is the bridge between them, and the handles of the
- * latter are read as the ids they stand for.
+ * A people table may name each account twice, by id and by handle, and so may a log. The name by which the other files know more of
+ * them counts; if some files use ids and others handles, the table is the bridge between them, and the second names in
+ * the others are read as the first ones they stand for. Tables of people go first: they are made for it.
  */
 export function bridged(files: readonly ReadFile[]): ReadFile[] {
   let result = [...files];
-  for (const [at, file] of files.entries()) {
-    const alias = file.aboutPeople?.alias;
-    const isAsked = result.some((other, i) => i !== at && (other.follows !== undefined || other.shares !== undefined));
+  const isLog = (at: number) => Number(files[at].aboutPeople === undefined);
+  for (const at of files.map((_, place) => place).toSorted((a, b) => isLog(a) - isLog(b))) {
+    const file = result[at];
+    const second = secondNamesOf(file);
     // where nobody else names anybody, nothing is to be bridged
-    if (file.aboutPeople === undefined || alias === undefined || !isAsked) continue;
-    const ids = new Set(keysOf(file.accounts, file.rule));
-    const handles = new Set(keysOf(alias.table, "handle"));
+    if (second === undefined || !result.some((other, i) => i !== at && (hasTies(other) || hasTies(file)))) continue;
+    const first = new Set(keysOf(file));
+    const seconds = new Set(keysIn(second.table, "handle"));
     const votes = result.map((other, i) => {
-      if (i === at || (other.follows === undefined && other.shares === undefined)) return { byId: 0, byHandle: 0 };
-      const keys = keysOf(other.accounts, other.rule);
-      return { byId: commonWith(ids, keys), byHandle: commonWith(handles, keys) };
+      const keys = i === at ? [] : keysOf(other);
+      return { isTied: hasTies(other), byFirst: commonWith(first, keys), bySecond: commonWith(seconds, keys) };
     });
-    const prefersHandle = votes.map(({ byId, byHandle }) => byHandle > byId);
-    const hasTies = file.follows !== undefined || file.shares !== undefined;
-    const isIdUsed = hasTies || votes.some(({ byId, byHandle }) => byId > byHandle);
-    if (!isIdUsed && prefersHandle.includes(true)) result[at] = keyedByAlias(file, file.aboutPeople);
-    else if (prefersHandle.includes(true)) {
-      const idOf = idsByHandle(file, file.aboutPeople);
+    const isFirstUsed = hasTies(file) || votes.some(({ isTied, byFirst, bySecond }) => isTied && byFirst > bySecond);
+    const isSecondUsed = votes.some(({ isTied, byFirst, bySecond }) => isTied && bySecond > byFirst);
+    if (!isFirstUsed && isSecondUsed && file.aboutPeople !== undefined) result[at] = keyedByAlias(file, file.aboutPeople);
+    else {
+      const firstOf = firstNames(file, second);
       result = result.map((other, i) =>
-        prefersHandle[i] ? { ...other, translate: new Map([...(other.translate ?? []), ...idOf]) } : other,
+        votes[i].bySecond > votes[i].byFirst ? { ...other, translate: new Map([...(other.translate ?? []), ...firstOf]) } : other,
       );
     }
   }
   return result;
+}
+
+const hasTies = ({ follows, shares }: ReadFile): boolean => follows !== undefined || shares !== undefined;
+
+function secondNamesOf({ aboutPeople, secondNames }: ReadFile): SecondNames | undefined {
+  return aboutPeople?.alias === undefined ? secondNames : { ...aboutPeople.alias, account: aboutPeople.account };
 }
 
 /** The table keyed by its second name; rows without one are left without an account. */
@@ -77,22 +92,21 @@ function keyedByAlias(file: ReadFile, about: PeopleRows): ReadFile {
   return { ...file, accounts: alias.table, aboutPeople: { ...about, account: alias.rows } };
 }
 
-function idsByHandle(file: ReadFile, about: PeopleRows): ReadonlyMap<string, string> {
-  const idOf = new Map<string, string>();
-  about.alias?.rows.forEach((row, i) => {
-    if (row === EMPTY || row === ABSENT || about.alias === undefined) return;
-    const key = keyOf(about.alias.table.at(row), "handle");
-    if (!idOf.has(key)) idOf.set(key, file.accounts.at(about.account[i]));
+/** Key of a second name → the first name of whom it stands for. */
+function firstNames(file: ReadFile, { account, table, rows }: SecondNames): ReadonlyMap<string, string> {
+  const firstOf = new Map<string, string>();
+  rows.forEach((row, i) => {
+    if (row === EMPTY || row === ABSENT) return;
+    const key = keyOf(table.at(row), "handle");
+    if (!firstOf.has(key)) firstOf.set(key, spellingIn(file, account[i]));
   });
-  return idOf;
+  return firstOf;
 }
 
 /** Is any account of a file known to one of the others? */
 export function knowsAny(file: ReadFile, others: readonly ReadFile[]): boolean {
-  const own = new Set(keysOf(file.accounts, file.rule));
-  return others.some(
-    (other) => commonWith(own, keysOf(other.accounts, other.rule)) > 0 || [...(other.translate?.values() ?? [])].some((id) => own.has(id)),
-  );
+  const own = new Set(keysOf(file));
+  return others.some((other) => commonWith(own, keysOf(other)) > 0);
 }
 
 /** All people of all files. */
@@ -107,11 +121,7 @@ function translated(file: ReadFile): { table: NameTable; rowOf?: Uint32Array } {
   const { translate, accounts } = file;
   if (translate === undefined) return { table: accounts };
   const table = new NameTable();
-  const rowOf = new Uint32Array(accounts.count);
-  for (let row = 0; row < accounts.count; row++) {
-    const spelling = accounts.at(row);
-    rowOf[row] = table.add(translate.get(keyOf(spelling, file.rule)) ?? spelling);
-  }
+  const rowOf = Uint32Array.from({ length: accounts.count }, (_, row) => table.add(spellingIn(file, row)));
   return { table, rowOf };
 }
 

@@ -1,7 +1,7 @@
 /** A scanned table of two accounts a row, made into ties and interactions. */
 import { alive, paced, partOf, type Pulse } from "../base/pulse.ts";
 import type { NameTable } from "../network/names.ts";
-import type { FollowRows, ReadFile, ShareRows } from "./format.ts";
+import type { FollowRows, ReadFile, SecondNames, ShareRows } from "./format.ts";
 import type { ScannedTable } from "./scannedTable.ts";
 import type { Decision, DropReason } from "./report.ts";
 import { maybeTakenApart } from "./cellLists.ts";
@@ -37,6 +37,7 @@ export function assembleTies(scanned: ScannedTable): ReadFile {
   const { accounts, actors, others } = withoutIdle({ ...said, accounts: table.accounts }, idle, (row) => fate[row] > 0);
   const values = { ...said, actors, others };
   scanned.pulse(3, 4);
+  const secondNames = lists === undefined ? secondNamesIn(table, accounts, values) : undefined;
   const shares = interactions > 0 ? sharesIn(table, accounts, values, decided) : undefined;
   if (shares !== undefined && columns.isFlowWritten) turnFlow(shares);
   const layer = ties > interactions ? "follows" : interactions > 0 ? "shares" : choice.layer;
@@ -53,6 +54,7 @@ export function assembleTies(scanned: ScannedTable): ReadFile {
   return {
     report,
     accounts,
+    ...(secondNames === undefined ? {} : { secondNames }),
     rule: "handle",
     ...(ties > 0 ? { follows: followsIn(table, values, fate, ties) } : {}),
     ...(shares === undefined ? {} : { shares }),
@@ -97,6 +99,28 @@ function valuesIn(table: ScannedTable): TieValues {
       columns.directedness < 0 ? undefined : wordsIn(table, columns.directedness, 0, (text) => (/^directed$/i.test(text) ? 0 : 1)),
     posts: postsAt(table) < 0 ? constantly(-1) : codesIn(scanner.codes[postsAt(table)]),
   };
+}
+
+/** The first id that stands beside each handle; undefined where no column of ids was read. */
+function secondNamesIn(table: ScannedTable, accounts: NameTable, { actors, others }: TieValues): SecondNames | undefined {
+  const { columns, scanner } = table;
+  const idOf = new Uint32Array(accounts.count).fill(EMPTY);
+  let found: NameTable | undefined;
+  for (const [handles, position] of [
+    [actors, columns.actorId],
+    [others, columns.otherId],
+  ] as const) {
+    if (table.at(position) < 0) continue;
+    const ids = scanner.codes[table.at(position)];
+    const still = paced(alive(table.pulse), ids.length);
+    found = table.tableAt(position);
+    for (let row = 0; row < ids.length; row++) {
+      still(row);
+      const handle = handles[row];
+      if (handle < idOf.length && ids[row] < ABSENT && idOf[handle] === EMPTY) idOf[handle] = ids[row];
+    }
+  }
+  return found === undefined ? undefined : { account: idOf.map((_, handle) => handle), table: found, rows: idOf };
 }
 
 interface Decided {

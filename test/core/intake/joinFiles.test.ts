@@ -21,6 +21,57 @@ describe("from whom and to whom", () => {
   });
 });
 
+describe("a log that says ids beside handles", () => {
+  const head = "from_user_id,from_user_screen_name,to_user_id,to_user_screen_name,tweet_id,tweet_type";
+  const log = `${head}\n9001,Kopi,9002,rina,1,retweet\n9001,Kopi,9003,Budi,1,retweet\n9003,Budi,9002,rina,2,reply\n`;
+  const idsOf = ({ network }: Awaited<ReturnType<typeof readingOf>>) =>
+    Array.from({ length: network?.people.count ?? 0 }, (_, row) => network?.people.id(row));
+
+  it("names the people of a table that knows ids alone", async () => {
+    const read = await readingOf({ "hoaxy.csv": log, "users.csv": "user_id,followers_count\n9001,350\n9003,20\n" });
+    expect(idsOf(read)).toEqual(["Kopi", "rina", "Budi"]);
+    expect(Array.from(read.network?.people.declaredFollowers ?? [])).toEqual([350, NaN, 20]);
+  });
+
+  it("names those of follows by ids, in whatever order the files come", async () => {
+    const follows = "follower_id,followed_id\n9002,9001\n9003,9001\n9009,9001\n";
+    for (const files of [
+      { "hoaxy.csv": log, "follows.csv": follows },
+      { "follows.csv": follows, "hoaxy.csv": log },
+    ]) {
+      const read = await readingOf(files);
+      expect(idsOf(read).toSorted()).toEqual(["9009", "Budi", "Kopi", "rina"]);
+      expect(read.report.join.common).toBe(3);
+    }
+  });
+
+  it("names nobody who is known by handles, and none of strangers' ids", async () => {
+    const byHandle = await readingOf({ "hoaxy.csv": log, "users.csv": "screen_name,followers_count\nkopi,350\n" });
+    expect(idsOf(byHandle)).toEqual(["Kopi", "rina", "Budi"]);
+    const strangers = await readingOf({ "hoaxy.csv": log, "users.csv": "user_id,followers_count\n7,350\n" });
+    expect(idsOf(strangers)).toEqual(["Kopi", "rina", "Budi", "7"]);
+  });
+
+  it("takes an account without an id for somebody all the same", async () => {
+    const read = await readingOf({
+      "hoaxy.csv": log.replace("9002,rina,1", ",rina,1").replace("9002,rina,2", ",rina,2"),
+      "users.csv": "user_id,followers_count\n9001,350\n9002,20\n",
+    });
+    expect(idsOf(read)).toEqual(["Kopi", "rina", "Budi", "9002"]);
+  });
+});
+
+describe("a table that says ids beside handles", () => {
+  it("names the people of another table too", async () => {
+    const read = await readingOf({
+      "follows.csv": "follower_id,followed_id\n9002,9001\n",
+      "users.csv": "user_id,username\n9001,kopi\n9002,rina\n",
+      "cities.csv": "username,city\nkopi,Solo\nrina,Bogor\n",
+    });
+    expect(read.network?.people.count).toBe(2);
+  });
+});
+
 describe("whose post an id names", () => {
   it("is the original's if it repeats", async () => {
     const read = await readingOf({ "rt.csv": "user,retweeted_user,tweet_id\na,x,1\nb,x,1\nc,y,2\n" });

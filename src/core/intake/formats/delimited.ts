@@ -56,7 +56,8 @@ async function read(opened: OpenedFile, options: ReadOptions): Promise<ReadFile>
   if (choice.layer === "shares") problems.push(...countsUnread(columns, sample));
   const accounts = new NameTable();
   const posts = new NameTable();
-  const wanted = wantedColumns({ columns, sample, choice, accounts, posts });
+  const isAlone = options.together.length < 2;
+  const wanted = wantedColumns({ columns, sample, choice, accounts, posts, isAlone });
   const { sink: scanner, encoding } = await pour(
     opened,
     () => new RowScanner(sample.dialect, wanted, sample.skip, { bytes: opened.file.size }),
@@ -173,10 +174,12 @@ interface Plan {
   readonly choice: LayerChoice;
   readonly accounts: NameTable;
   readonly posts: NameTable;
+  /** No other file is read with it. */
+  readonly isAlone: boolean;
 }
 
 /** Only what the layer needs is kept of the file. */
-function wantedColumns({ columns, sample, choice, accounts, posts }: Plan): WantedColumn[] {
+function wantedColumns({ columns, sample, choice, accounts, posts, isAlone }: Plan): WantedColumn[] {
   const isTable = choice.layer === "people" || choice.layer === "posts";
   const nothing = bytesOfNothing(sample.nothing);
   const wanted = new Map<number, WantedColumn>();
@@ -187,6 +190,11 @@ function wantedColumns({ columns, sample, choice, accounts, posts }: Plan): Want
   };
   want(columns.actor, accounts);
   want(columns.other, accounts);
+  if (!isAlone && !isTable) {
+    const ids = new NameTable();
+    want(columns.actorId, ids);
+    want(columns.otherId, ids);
+  }
   if (choice.layer === "shares") {
     want(columns.original >= 0 ? columns.original : columns.post, posts);
     want(columns.weight, new NameTable(), "number");
