@@ -40,7 +40,7 @@ import { resilienceOf } from "./spread/resilience.ts";
 import { simulatedSpread } from "./spread/simulate.ts";
 import { comparedWays } from "./spread/ways.ts";
 import { readSources } from "./intake/readSources.ts";
-import type { Answers, Problem, Question, Report } from "./intake/report.ts";
+import type { Answers, Problem, Question, Report } from "./intake/report/report.ts";
 import type { FoundSentence } from "./findings/finding.ts";
 import type { FindingLanguage } from "./findings/say.ts";
 import { tellFindings } from "./findings/tell.ts";
@@ -51,7 +51,7 @@ import { searchedModularity } from "./network/communities.ts";
 import { DEFAULT_SETTINGS, layOut, type Accounts, type Attribution, type Settings, type Workbench } from "./network/workbench.ts";
 
 export type { Network } from "./network/network.ts";
-export type { Answers, Problem, Question, Report } from "./intake/report.ts";
+export type { Answers, Problem, Question, Report } from "./intake/report/report.ts";
 export type { Ends } from "./measures/measure.ts";
 export type { FoundSentence } from "./findings/finding.ts";
 export { postFactsOf, type PostFacts } from "./cascades/postFacts.ts";

@@ -2,7 +2,7 @@
 import type { Filter, Fit, HandSet } from "../core/filter/filter.ts";
 import type { FoundSentence } from "../core/findings/finding.ts";
 import type { FindingLanguage } from "../core/findings/say.ts";
-import type { Answers, Problem, Question, Report } from "../core/intake/report.ts";
+import type { Answers, Problem, Question, Report } from "../core/intake/report/report.ts";
 import type { Course, Way } from "../core/network/ways.ts";
 import type { AccountGuess } from "../core/network/accounts.ts";
 import type { Settings } from "../core/network/workbench.ts";

@@ -1,7 +1,7 @@
 /** An engine without threads: reading is scripted by the test, everything else is the engine's own work, done here. */
 import { drawNetwork, type Sketch } from "../../src/core/network/sample.ts";
 import { packNetwork } from "../../src/core/network/wire.ts";
-import type { FileReport, Problem, Question } from "../../src/core/intake/report.ts";
+import type { FileReport, Problem, Question } from "../../src/core/intake/report/report.ts";
 import type { CallOptions, Engine } from "../../src/engine/client.ts";
 import { makeHandlers } from "../../src/engine/handlers.ts";
 import type { Input, Output, RequestName } from "../../src/engine/protocol.ts";

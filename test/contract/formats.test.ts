@@ -3,7 +3,7 @@ import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { FORMATS } from "../../src/core/intake/catalogue.ts";
-import { openFile } from "../../src/core/intake/decode.ts";
+import { openFile } from "../../src/core/intake/text/decode.ts";
 import type { Network } from "../../src/core/network/network.ts";
 import { accountedRows, contentOf, reading, sourceOf } from "../core/intake/sources.ts";
 

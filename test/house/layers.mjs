@@ -109,6 +109,28 @@ export const MAY_IMPORT = {
   "": ["engine", "app", "app/export", "app/stage", "app/keeping", "app/state", "app/i18n"],
 };
 
+const CELLS = ["core/intake/report", "core/intake/cells"];
+const TABLES = [...CELLS, "core/intake/text", "core/intake/rows"];
+
+/**
+ * The folders inside core/intake, from the ground up. Files beside them belong to none: what is shared by all, and what stands above all.
+ * @type {Readonly<Record<string, readonly string[]>>}
+ */
+export const MAY_IMPORT_INSIDE = {
+  "core/intake/report": [],
+  "core/intake/cells": ["core/intake/report"],
+  "core/intake/text": [],
+  "core/intake/rows": CELLS,
+  "core/intake/json": ["core/intake/text"],
+  "core/intake/containers": ["core/intake/text"],
+  "core/intake/tables": TABLES,
+  "core/intake/posts": [...TABLES, "core/intake/json", "core/intake/tables"],
+  "core/intake/graphs": [...TABLES, "core/intake/json", "core/intake/tables"],
+  // a format reads one file; what several make together is none of its business
+  "core/intake/formats": [...TABLES, "core/intake/json", "core/intake/tables", "core/intake/posts", "core/intake/graphs"],
+  "core/intake/joining": [...CELLS, "core/intake/rows", "core/intake/tables"],
+};
+
 /**
  * Packages, by world; a world that is not listed may use any.
  * @type {Readonly<Record<string, readonly string[]>>}
@@ -151,8 +173,17 @@ function objection(file, specifier) {
     return `${world} may not use the package ${specifier}`;
   }
   const there = layerOf(resolve(dirname(file), specifier));
-  if (typeof there === "string" && (there === here || MAY_IMPORT[here].includes(there))) return undefined;
-  return `${here || "src"} may not import ${there || "that folder"}`;
+  if (typeof there !== "string" || (there !== here && !MAY_IMPORT[here].includes(there)))
+    return `${here || "src"} may not import ${there || "that folder"}`;
+  const [room, other] = [roomOf(file), roomOf(resolve(dirname(file), specifier))];
+  if (room === other || !(room in MAY_IMPORT_INSIDE) || !(other in MAY_IMPORT_INSIDE) || MAY_IMPORT_INSIDE[room].includes(other))
+    return undefined;
+  return `${room} may not import ${other}`;
+}
+
+/** The folder of a file, from src/ on. @param {string} file */
+function roomOf(file) {
+  return relative(SRC, dirname(file)).split(sep).join("/");
 }
 
 /**

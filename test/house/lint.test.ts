@@ -19,6 +19,12 @@ describe("the linter", () => {
     ["core never imports the screen", "src/core/network/a.ts", 'import "../../app/App.tsx";\n', /core\/network may not import app/],
     ["measures never import intake", "src/core/measures/a.ts", 'import "../intake/b.ts";\n', /core\/measures may not import core\/intake/],
     [
+      "a format knows nothing of other files",
+      "src/core/intake/formats/a.ts",
+      'import "../joining/b.ts";\n',
+      /core\/intake\/formats may not import core\/intake\/joining/,
+    ],
+    [
       "base imports nothing",
       "src/core/base/a.ts",
       'import type { A } from "../network/b.ts";\nexport type B = A;\n',
@@ -78,7 +84,7 @@ describe("the linter", () => {
   it("objects to each broken rule, in the file that breaks it", () => {
     const named = BROKEN.map(([, file], at) => file.replace(/\/a\./, `/a${at}.`));
     const broken = Object.fromEntries(BROKEN.map(([, , text], at) => [named[at], text]));
-    const house = buildModelHouse({ ...broken, "src/core/intake/b.ts": "export {};\n" });
+    const house = buildModelHouse({ ...broken, "src/core/intake/b.ts": "export {};\n", "src/core/intake/joining/b.ts": "export {};\n" });
     const verdict = runTool(house, "oxlint/bin/oxlint", ["src", "--deny-warnings", "--format=json"]);
     expect(verdict.passed).toBe(false);
     const { diagnostics } = JSON.parse(verdict.output) as { diagnostics: { filename: string; code: string; message: string }[] };

@@ -1,8 +1,8 @@
 /**
  * Tables as CSV after RFC 4180, safe to open in a spreadsheet: a cell that a spreadsheet would take for a formula gets an
- * apostrophe before it, which our own reading takes off again (`core/intake/formula.ts`).
+ * apostrophe before it, which our own reading takes off again (`core/intake/cells/formula.ts`).
  */
-import { guarded } from "../../core/intake/formula.ts";
+import { guarded } from "../../core/intake/cells/formula.ts";
 import { isoText } from "../i18n/zones.ts";
 import type { Pace } from "./pace.ts";
 import { poured } from "./poured.ts";

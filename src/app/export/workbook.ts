@@ -2,7 +2,7 @@
  * Tables as one workbook (Office Open XML), a sheet each. Numbers are numbers, everything else is text and stays text:
  * a workbook says of each cell what it is, so that nothing in it can be taken for a formula. It names neither author nor time.
  */
-import { guarded } from "../../core/intake/formula.ts";
+import { guarded } from "../../core/intake/cells/formula.ts";
 import { numberText } from "./csv.ts";
 import type { Pace } from "./pace.ts";
 import { workbookParts } from "./workbookParts.ts";

@@ -5,7 +5,7 @@
 import * as v from "valibot";
 import { PROBLEM_CODES } from "../../core/base/problem.ts";
 import { PARTS as ACTION_PARTS } from "../../core/filter/filter.ts";
-import { DROP_REASONS } from "../../core/intake/report.ts";
+import { DROP_REASONS } from "../../core/intake/report/report.ts";
 import { ACCOUNT_TYPES, KINDS } from "../../core/network/network.ts";
 import { COURSES } from "../../core/network/ways.ts";
 import { ATTRIBUTIONS, DEFAULT_SETTINGS, PEER_RULES } from "../../core/network/workbench.ts";

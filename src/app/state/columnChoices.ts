@@ -2,8 +2,8 @@
  * What the user took the columns of a table for, kept for the next file with the same header. Only a number made of the
  * header is kept, not its words.
  */
-import { columnsAnswerId, maybeRoles, writeRoles } from "../../core/intake/givenRoles.ts";
-import type { FileReport, Report } from "../../core/intake/report.ts";
+import { columnsAnswerId, maybeRoles, writeRoles } from "../../core/intake/tables/givenRoles.ts";
+import type { FileReport, Report } from "../../core/intake/report/report.ts";
 
 /** Roles as an answer writes them, by the number of a header. */
 export type ColumnChoices = Readonly<Record<string, string>>;

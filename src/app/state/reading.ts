@@ -1,5 +1,5 @@
 /** From dropped files to a network that can be shown. What is open stays untouched until it is. */
-import type { Question } from "../../core/intake/report.ts";
+import type { Question } from "../../core/intake/report/report.ts";
 import { unpackNetwork } from "../../core/network/wire.ts";
 import type { Engine } from "../../engine/client.ts";
 import { openNetwork, reopenNetwork, type Reopened } from "./actions/openNetwork.ts";

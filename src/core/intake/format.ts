@@ -6,8 +6,8 @@ import type { Pulse } from "../base/pulse.ts";
 import type { NameTable } from "../network/names.ts";
 import type { IdentityRule } from "../network/identity.ts";
 import type { Attribute } from "../network/network.ts";
-import type { RowLines } from "./lineNumbers.ts";
-import type { Answers, FileReport, Problem, Question } from "./report.ts";
+import type { RowLines } from "./report/lineNumbers.ts";
+import type { Answers, FileReport, Problem, Question } from "./report/report.ts";
 
 /** A file as core sees it: a name, a size, and bytes that can be streamed from the start as often as needed. */
 export interface SourceFile {

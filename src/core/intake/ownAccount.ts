@@ -3,7 +3,7 @@
  * some nowhere. Its ties all meet in that one account: a star, on which most measures mean little, and that is said.
  */
 import type { OpenedFile, SourceFile } from "./format.ts";
-import type { Decision } from "./report.ts";
+import type { Decision } from "./report/report.ts";
 
 /** The account of a download that does not name it. */
 const OWN_ACCOUNT = "me";

@@ -8,17 +8,17 @@ import { onward, partOf, type Pulse } from "../base/pulse.ts";
 import type { Network } from "../network/network.ts";
 import type { OpenedFile, ReadFile, ReadOptions as ReadOneOptions, SourceFile } from "./format.ts";
 import { delimited } from "./formats/delimited.ts";
-import { Refusal } from "./refusal.ts";
-import type { Answers, Decision, FileReport, Problem as PlainProblem, Question, Report } from "./report.ts";
-import { openFile } from "./decode.ts";
-import { DropCounter } from "./dropped.ts";
+import { Refusal } from "./report/refusal.ts";
+import type { Answers, Decision, FileReport, Problem as PlainProblem, Question, Report } from "./report/report.ts";
+import { openFile } from "./text/decode.ts";
+import { DropCounter } from "./report/dropped.ts";
 import { isClaimed, recognise } from "./detect.ts";
-import { maybeMarkdown } from "./markdownTable.ts";
+import { maybeMarkdown } from "./text/markdownTable.ts";
 import { nameWithin } from "./fileName.ts";
-import { joinFiles } from "./joinFiles.ts";
-import { maybeTableInJson } from "./jsonTable.ts";
-import { maybeRequoted } from "./typographicQuotes.ts";
-import { maybeUnwrapped } from "./wrappedLines.ts";
+import { joinFiles } from "./joining/joinFiles.ts";
+import { maybeTableInJson } from "./json/jsonTable.ts";
+import { maybeRequoted } from "./text/typographicQuotes.ts";
+import { maybeUnwrapped } from "./text/wrappedLines.ts";
 import { unpackAll, type Unopened } from "./unpack.ts";
 
 export interface ReadOptions {

@@ -1,11 +1,11 @@
 /** Rows of a file as they stand in it, by the lines a report names: for whoever wants to see what was set aside. */
 import { silentPulse } from "../base/pulse.ts";
-import { openFile, pour } from "./decode.ts";
+import { openFile, pour } from "./text/decode.ts";
 import { isClaimed } from "./detect.ts";
 import type { OpenedFile, SourceFile } from "./format.ts";
-import { outlineOf } from "./jsonOutline.ts";
-import { maybeTableInJson } from "./jsonTable.ts";
-import { LineSink } from "./lines.ts";
+import { outlineOf } from "./json/jsonOutline.ts";
+import { maybeTableInJson } from "./json/jsonTable.ts";
+import { LineSink } from "./text/lines.ts";
 import { unpackAll } from "./unpack.ts";
 
 /** Letters of a row that are kept. */

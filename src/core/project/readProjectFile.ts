@@ -8,7 +8,7 @@ import type { Pulse } from "../base/pulse.ts";
 import { chunksOf } from "../base/streams.ts";
 import { entriesOf, type ArchiveEntry } from "../intake/containers/archive.ts";
 import type { SourceFile } from "../intake/format.ts";
-import { isUnfolding } from "../intake/unfolding.ts";
+import { isUnfolding } from "../intake/text/unfolding.ts";
 import { isSoundNetwork } from "../network/sound.ts";
 import { unpackNetwork } from "../network/wire.ts";
 import { maybeManifest } from "./manifest.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { PROBLEM_CODES } from "../../../src/core/base/problem.ts";
-import { DROP_REASONS } from "../../../src/core/intake/report.ts";
+import { DROP_REASONS } from "../../../src/core/intake/report/report.ts";
 import { MEASURES } from "../../../src/core/measures/catalogue.ts";
 import { REASONS, REMARKS } from "../../../src/core/measures/measure.ts";
 import { LANGUAGES, preferredLanguage, type Language } from "../../../src/app/i18n/languages.ts";

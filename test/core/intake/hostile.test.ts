@@ -3,7 +3,7 @@ import { gzipSync } from "node:zlib";
 import { parquetWriteBuffer } from "hyparquet-writer";
 import { describe, expect, it } from "vitest";
 import { zip } from "../../../src/core/intake/containers/zip.ts";
-import { rootOf } from "../../../src/core/intake/xml.ts";
+import { rootOf } from "../../../src/core/intake/text/xml.ts";
 import { rowsOf, workbookOf, zipOf } from "./containers/packed.ts";
 import { accountedRows, droppedOf, processorMs, reading, readingOf, sourceOf } from "./sources.ts";
 

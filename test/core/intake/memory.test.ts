@@ -5,7 +5,7 @@ import { describe, expect, it } from "vitest";
 import { arraysOf } from "../../../src/core/network/open.ts";
 import { packNetwork, unpackNetwork } from "../../../src/core/network/wire.ts";
 import type { SourceFile } from "../../../src/core/intake/format.ts";
-import { LineNumbers } from "../../../src/core/intake/lineNumbers.ts";
+import { LineNumbers } from "../../../src/core/intake/report/lineNumbers.ts";
 import { readSources } from "../../../src/core/intake/readSources.ts";
 import { reading, sourceOf } from "./sources.ts";
 

@@ -4,7 +4,7 @@ import { basename, join } from "node:path";
 import { silentPulse } from "../../../src/core/base/pulse.ts";
 import type { Format, SourceFile } from "../../../src/core/intake/format.ts";
 import { readSources, type Reading } from "../../../src/core/intake/readSources.ts";
-import type { Answers, FileReport } from "../../../src/core/intake/report.ts";
+import type { Answers, FileReport } from "../../../src/core/intake/report/report.ts";
 
 const SHARED = join(import.meta.dirname, "../../../../shared/data");
 

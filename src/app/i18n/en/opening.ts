@@ -1,7 +1,7 @@
 /** The opening screen: containers, columns that the user names, ways of writing, and rows that were set aside. */
-import type { RolesFault } from "../../../core/intake/givenRoles.ts";
+import type { RolesFault } from "../../../core/intake/tables/givenRoles.ts";
 import type { Kind } from "../../../core/network/network.ts";
-import type { FileReport, Layer, Role } from "../../../core/intake/report.ts";
+import type { FileReport, Layer, Role } from "../../../core/intake/report/report.ts";
 import { bytes, count, firstWord, people, some } from "./counting.ts";
 import { problems } from "./problems.ts";
 

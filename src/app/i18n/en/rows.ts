@@ -1,5 +1,5 @@
 /** What became of rows: what was decided for the user from a file, and why rows were set aside. */
-import type { Decision, DropReason } from "../../../core/intake/report.ts";
+import type { Decision, DropReason } from "../../../core/intake/report/report.ts";
 import { count } from "./counting.ts";
 
 const DELIMITERS: Record<string, string> = { tab: "tabs", space: "spaces", ";": "semicolons", "|": "vertical bars" };

@@ -1,4 +1,4 @@
-import type { FileReport } from "../../../core/intake/report.ts";
+import type { FileReport } from "../../../core/intake/report/report.ts";
 import { LinkButton } from "../../controls/Button.tsx";
 import { actionsIn } from "../../state/acts.ts";
 import { remarksOf } from "../../state/columns.ts";

@@ -1,5 +1,5 @@
-import { dayFirstAnswerId, decimalsAnswerId } from "../../../core/intake/givenStyles.ts";
-import type { Decision, FileReport } from "../../../core/intake/report.ts";
+import { dayFirstAnswerId, decimalsAnswerId } from "../../../core/intake/cells/givenStyles.ts";
+import type { Decision, FileReport } from "../../../core/intake/report/report.ts";
 import { LinkButton } from "../../controls/Button.tsx";
 import { answerQuestions } from "../../state/actions/openNetwork.ts";
 import { useDoing, useWords, type Words } from "../../state/useStore.ts";

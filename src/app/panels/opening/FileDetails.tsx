@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { FileReport, Role, ShownTable } from "../../../core/intake/report.ts";
+import type { FileReport, Role, ShownTable } from "../../../core/intake/report/report.ts";
 import { useWords, type Words } from "../../state/useStore.ts";
 import { CalmNote } from "../../controls/CalmNote.tsx";
 import { Decisions } from "./Decisions.tsx";

@@ -1,6 +1,6 @@
 import { Fragment, useState, type ReactNode } from "react";
 import { CircleAlert, CircleCheck, CircleHelp, Plus } from "lucide-react";
-import type { FileReport, Report } from "../../../core/intake/report.ts";
+import type { FileReport, Report } from "../../../core/intake/report/report.ts";
 import controls from "../../controls/controls.module.css";
 import { Button, LinkButton } from "../../controls/Button.tsx";
 import type { Opening } from "../../state/opening.ts";

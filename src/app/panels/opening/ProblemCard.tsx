@@ -1,5 +1,5 @@
 import { CircleAlert, TriangleAlert } from "lucide-react";
-import type { Problem } from "../../../core/intake/report.ts";
+import type { Problem } from "../../../core/intake/report/report.ts";
 import type { Texts } from "../../i18n/en.ts";
 import { useTular, useWords } from "../../state/useStore.ts";
 import styles from "./ProblemCard.module.css";

@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { ArrowLeftRight, Check } from "lucide-react";
-import type { Question } from "../../../core/intake/report.ts";
+import type { Question } from "../../../core/intake/report/report.ts";
 import { Button } from "../../controls/Button.tsx";
 import { Said } from "../../controls/Said.tsx";
 import { answerQuestions, swapDirection } from "../../state/actions/openNetwork.ts";

@@ -1,6 +1,6 @@
 import { useState } from "react";
-import { columnsAnswerId, faultInRoles, writeRoles, type RolesFault } from "../../../core/intake/givenRoles.ts";
-import type { FileReport, Role } from "../../../core/intake/report.ts";
+import { columnsAnswerId, faultInRoles, writeRoles, type RolesFault } from "../../../core/intake/tables/givenRoles.ts";
+import type { FileReport, Role } from "../../../core/intake/report/report.ts";
 import { LinkButton } from "../../controls/Button.tsx";
 import { Choice } from "../../controls/Choice.tsx";
 import { chooseColumns } from "../../state/actions/chooseColumns.ts";

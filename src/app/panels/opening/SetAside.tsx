@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { Popover } from "@base-ui/react/popover";
 import { Download } from "lucide-react";
-import { KEPT_LINES, type Dropped, type FileReport } from "../../../core/intake/report.ts";
+import { KEPT_LINES, type Dropped, type FileReport } from "../../../core/intake/report/report.ts";
 import { Button } from "../../controls/Button.tsx";
 import controls from "../../controls/controls.module.css";
 import type { Texts } from "../../i18n/en.ts";

@@ -1,5 +1,5 @@
 /** Questions that one answer fits: the same thing asked of files of the same make. */
-import type { Question, Report } from "../../../core/intake/report.ts";
+import type { Question, Report } from "../../../core/intake/report/report.ts";
 
 /** The question and those like it, itself first. Files are of one make if their layer and the heads of their columns agree. */
 export function alikeQuestions(question: Question, all: readonly Question[], report: Report | null): readonly Question[] {

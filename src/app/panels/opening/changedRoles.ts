@@ -1,6 +1,6 @@
 /** Parts of columns, changed one at a time. */
-import { SINGLE_ROLES } from "../../../core/intake/givenRoles.ts";
-import type { Role } from "../../../core/intake/report.ts";
+import { SINGLE_ROLES } from "../../../core/intake/tables/givenRoles.ts";
+import type { Role } from "../../../core/intake/report/report.ts";
 
 /** With another part for one column. Whoever had that part gets what this column had, if only one can have it. */
 export function withRole(roles: readonly Role[], column: number, role: Role): Role[] {

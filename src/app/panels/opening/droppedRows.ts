@@ -1,5 +1,5 @@
 /** Rows that were set aside, as a table to save: where each stands, why, and what it says. */
-import type { FileReport } from "../../../core/intake/report.ts";
+import type { FileReport } from "../../../core/intake/report/report.ts";
 import { writeCsv } from "../../export/csv.ts";
 import { openPace } from "../../export/pace.ts";
 import { saveFile } from "../../export/saveFile.ts";

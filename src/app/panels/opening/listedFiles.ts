@@ -1,5 +1,5 @@
 import { folderOf, nameWithin } from "../../../core/intake/fileName.ts";
-import type { FileReport, Problem, Question } from "../../../core/intake/report.ts";
+import type { FileReport, Problem, Question } from "../../../core/intake/report/report.ts";
 import { answerTo, type AnswersSlice, type Opening } from "../../state/opening.ts";
 
 export type FileState = "read" | "question" | "reading" | "stopped" | "notRead";

@@ -1,4 +1,4 @@
-import { columnsAnswerId } from "../../../core/intake/givenRoles.ts";
+import { columnsAnswerId } from "../../../core/intake/tables/givenRoles.ts";
 import { recalledId } from "../columnChoices.ts";
 import { defineAction } from "./action.ts";
 

@@ -7,7 +7,7 @@ import type {} from "../../base/platform.d.ts";
 import { Problem } from "../../base/problem.ts";
 import { streamByPlace } from "../../base/streams.ts";
 import type { SourceFile } from "../format.ts";
-import { isUnfolding } from "../unfolding.ts";
+import { isUnfolding } from "../text/unfolding.ts";
 import { DEFLATED, STORED, unpacked, type PackedBytes } from "./packedBytes.ts";
 
 const MOST_ENTRIES = 50_000;

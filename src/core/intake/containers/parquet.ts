@@ -24,7 +24,7 @@ import { nameInside } from "../fileName.ts";
 import type { SourceFile } from "../format.ts";
 import { defineContainer, type Unpacked } from "./container.ts";
 import { refuseWildPages } from "./parquetPages.ts";
-import { lineOf, streamOfText } from "./rowsOfText.ts";
+import { lineOf, streamOfText } from "../text/rowsOfText.ts";
 
 /** Rows that are unpacked at a time: pages before them are passed over, but what a column looks up is unpacked anew each time. */
 const ROWS_UNPACKED = 1 << 17;

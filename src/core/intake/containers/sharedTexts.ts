@@ -1,6 +1,6 @@
 /** Texts that the cells of a workbook name by number; a text may be in pieces that are formatted differently, and may carry a reading aid. */
 import { Problem } from "../../base/problem.ts";
-import type { XmlHandler } from "../xml.ts";
+import type { XmlHandler } from "../text/xml.ts";
 
 /** Letters that all of them may have together. */
 const MOST_LETTERS = 1 << 28;

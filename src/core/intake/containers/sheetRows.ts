@@ -1,7 +1,7 @@
 /** The rows of one sheet as lines of text, in one pass over its XML. An empty row stays an empty line: line numbers are row numbers. */
 import { Problem } from "../../base/problem.ts";
-import { XmlSink, type XmlHandler } from "../xml.ts";
-import { lineOf } from "./rowsOfText.ts";
+import { XmlSink, type XmlHandler } from "../text/xml.ts";
+import { lineOf } from "../text/rowsOfText.ts";
 
 const MOST_COLUMNS = 16_384;
 const MOST_ROWS = 1_048_576;

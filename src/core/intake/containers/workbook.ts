@@ -7,9 +7,9 @@ import { alive, partOf, silentPulse, type Pulse } from "../../base/pulse.ts";
 import { chunksOf } from "../../base/streams.ts";
 import { nameInside } from "../fileName.ts";
 import type { SourceFile } from "../format.ts";
-import { XmlSink, type XmlHandler } from "../xml.ts";
+import { XmlSink, type XmlHandler } from "../text/xml.ts";
 import type { ArchiveEntry } from "./archive.ts";
-import { streamOfText } from "./rowsOfText.ts";
+import { streamOfText } from "../text/rowsOfText.ts";
 import { SharedTexts } from "./sharedTexts.ts";
 import { dateStylesOf, SheetRows, type SheetStyle } from "./sheetRows.ts";
 

@@ -1,7 +1,7 @@
 /** networkx' adjacency in JSON: a list of nodes and, in the same order, lists of those each of them acts on. */
 import { defineFormat } from "../format.ts";
-import { readJsonGraph } from "../jsonGraph.ts";
-import { outlineOf } from "../jsonOutline.ts";
+import { readJsonGraph } from "../graphs/jsonGraph.ts";
+import { outlineOf } from "../json/jsonOutline.ts";
 
 export const adjacencyJson = defineFormat({
   id: "adjacencyJson",

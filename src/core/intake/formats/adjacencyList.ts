@@ -2,15 +2,15 @@
  * Adjacency lists: the first name of a line acts on all the others. Between commas and the like, or between spaces as
  * networkx writes its `.adjlist`. A name alone on its line is a person who acts on nobody.
  */
-import { splitFields } from "../fields.ts";
+import { splitFields } from "../text/fields.ts";
 import { defineFormat, type Head } from "../format.ts";
-import { readGraph } from "../graphFile.ts";
-import type { GraphRows } from "../graphRows.ts";
-import { isHandleLike } from "../handles.ts";
+import { readGraph } from "../graphs/graphFile.ts";
+import type { GraphRows } from "../graphs/graphRows.ts";
+import { isHandleLike } from "../cells/handles.ts";
 import { hintOfName } from "../fileName.ts";
-import { kindOf } from "../kinds.ts";
-import { LineSink, type LineHandler } from "../lines.ts";
-import { maybeSampleOf, type Sample } from "../sampling.ts";
+import { kindOf } from "../cells/kinds.ts";
+import { LineSink, type LineHandler } from "../text/lines.ts";
+import { maybeSampleOf, type Sample } from "../tables/sampling.ts";
 
 export const adjacencyList = defineFormat({
   id: "adjacencyList",

@@ -1,12 +1,12 @@
 /** Answers of Bluesky's getFollowers and getFollows, alone or one a line: an account and those around it, by handle and by did. */
 import { defineFormat, type Head, type OpenedFile, type ReadFile, type ReadOptions } from "../format.ts";
-import { pour } from "../decode.ts";
-import { JsonSink, MEMBER, isRecord, type JsonHandler, type JsonRecord } from "../json.ts";
-import { outlineOf } from "../jsonOutline.ts";
-import { textAt } from "../jsonRecords.ts";
-import { fileOfLog } from "../loggedFile.ts";
+import { pour } from "../text/decode.ts";
+import { JsonSink, MEMBER, isRecord, type JsonHandler, type JsonRecord } from "../json/json.ts";
+import { outlineOf } from "../json/jsonOutline.ts";
+import { textAt } from "../posts/jsonRecords.ts";
+import { fileOfLog } from "../posts/loggedFile.ts";
 import { isStar } from "../ownAccount.ts";
-import { PostLog } from "../postLog.ts";
+import { PostLog } from "../posts/postLog.ts";
 
 export const blueskyFollows = defineFormat({
   id: "blueskyFollows",

@@ -1,11 +1,11 @@
 /** Posts as Bluesky's interface hands them out (searches, feeds, threads of one account), with their authors' handles; reposts only in feeds. */
 import { defineFormat, type Head, type OpenedFile, type ReadFile, type ReadOptions } from "../format.ts";
-import { isRecord, type JsonValue } from "../json.ts";
-import { outlineOf } from "../jsonOutline.ts";
-import { listAt, readRecords, textAt, within } from "../jsonRecords.ts";
-import { fileOfLog } from "../loggedFile.ts";
-import { PostLog, type Other } from "../postLog.ts";
-import { maybeTime } from "../times.ts";
+import { isRecord, type JsonValue } from "../json/json.ts";
+import { outlineOf } from "../json/jsonOutline.ts";
+import { listAt, readRecords, textAt, within } from "../posts/jsonRecords.ts";
+import { fileOfLog } from "../posts/loggedFile.ts";
+import { PostLog, type Other } from "../posts/postLog.ts";
+import { maybeTime } from "../cells/times.ts";
 
 export const blueskyPosts = defineFormat({
   id: "blueskyPosts",

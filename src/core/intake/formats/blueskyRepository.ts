@@ -2,17 +2,17 @@
  * The repository that Bluesky gives an account of itself (CAR): whom it follows, what it posted, reposted and liked, all
  * by one account. Records lie in any order; the tree of the repository says in which collection each of them is.
  */
-import { addBlueskyRecord } from "../blueskyRecords.ts";
-import { CarSink } from "../car.ts";
-import { valueOfCbor } from "../dagCbor.ts";
-import { pourBytes } from "../decode.ts";
+import { addBlueskyRecord } from "../posts/blueskyRecords.ts";
+import { CarSink } from "../json/car.ts";
+import { valueOfCbor } from "../json/dagCbor.ts";
+import { pourBytes } from "../text/decode.ts";
 import { defineFormat, type OpenedFile, type ReadFile, type ReadOptions } from "../format.ts";
-import type { JsonValue } from "../json.ts";
-import { isRecord } from "../json.ts";
-import { listAt, textAt, within } from "../jsonRecords.ts";
-import { fileOfLog } from "../loggedFile.ts";
+import type { JsonValue } from "../json/json.ts";
+import { isRecord } from "../json/json.ts";
+import { listAt, textAt, within } from "../posts/jsonRecords.ts";
+import { fileOfLog } from "../posts/loggedFile.ts";
 import { isStar } from "../ownAccount.ts";
-import { PostLog } from "../postLog.ts";
+import { PostLog } from "../posts/postLog.ts";
 
 export const blueskyRepository = defineFormat({
   id: "blueskyRepository",

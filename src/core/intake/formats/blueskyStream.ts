@@ -1,10 +1,10 @@
 /** Bluesky's public stream, one event a line or in a list (Jetstream): follows, reposts, likes and posts of many accounts, by their dids. */
-import { addBlueskyRecord } from "../blueskyRecords.ts";
+import { addBlueskyRecord } from "../posts/blueskyRecords.ts";
 import { defineFormat, type Head, type OpenedFile, type ReadFile, type ReadOptions } from "../format.ts";
-import { outlineOf } from "../jsonOutline.ts";
-import { readRecords, textAt, within } from "../jsonRecords.ts";
-import { fileOfLog } from "../loggedFile.ts";
-import { PostLog } from "../postLog.ts";
+import { outlineOf } from "../json/jsonOutline.ts";
+import { readRecords, textAt, within } from "../posts/jsonRecords.ts";
+import { fileOfLog } from "../posts/loggedFile.ts";
+import { PostLog } from "../posts/postLog.ts";
 
 export const blueskyStream = defineFormat({
   id: "blueskyStream",

@@ -1,5 +1,5 @@
 /** Brandwatch mentions: a preamble above the header; networks only where authors name one another. Newer ones say of each row whether it is a post, a reply or a share. */
-import { definePostTable } from "../postTable.ts";
+import { definePostTable } from "../posts/postTable.ts";
 
 export const brandwatch = definePostTable({
   id: "brandwatch",

@@ -5,15 +5,15 @@
  */
 import { SHARE } from "../../network/network.ts";
 import { defineFormat, type OpenedFile, type ReadFile, type ReadOptions } from "../format.ts";
-import { withGivenOrder } from "../givenStyles.ts";
-import { fileOfLog } from "../loggedFile.ts";
-import { normalized } from "../normalized.ts";
-import { PostLog } from "../postLog.ts";
-import type { Decision, DropReason, Role } from "../report.ts";
-import { maybeSampleOf, sampleOf } from "../sampling.ts";
-import { previewOf } from "../tableReport.ts";
-import { readTextTable } from "../textTable.ts";
-import { maybeTime, timeStyleOf } from "../times.ts";
+import { withGivenOrder } from "../cells/givenStyles.ts";
+import { fileOfLog } from "../posts/loggedFile.ts";
+import { normalized } from "../cells/normalized.ts";
+import { PostLog } from "../posts/postLog.ts";
+import type { Decision, DropReason, Role } from "../report/report.ts";
+import { maybeSampleOf, sampleOf } from "../tables/sampling.ts";
+import { previewOf } from "../tables/tableReport.ts";
+import { readTextTable } from "../tables/textTable.ts";
+import { maybeTime, timeStyleOf } from "../cells/times.ts";
 
 const ROLES: Readonly<Record<string, Role>> = { accountid: "actor", objectid: "original", contentid: "post", timestampshare: "time" };
 

@@ -1,5 +1,5 @@
 /** CrowdTangle's posts of Facebook pages and groups and of Instagram (closed in 2024): who shares whom shows only in the text. */
-import { definePostTable } from "../postTable.ts";
+import { definePostTable } from "../posts/postTable.ts";
 
 export const crowdTangle = definePostTable({
   id: "crowdTangle",

@@ -1,7 +1,7 @@
 /** JSON of Cytoscape (.cyjs) and Cytoscape.js: every node and edge in a record `data`, in two lists or mixed in one. */
 import { defineFormat } from "../format.ts";
-import { readJsonGraph } from "../jsonGraph.ts";
-import { outlineOf } from "../jsonOutline.ts";
+import { readJsonGraph } from "../graphs/jsonGraph.ts";
+import { outlineOf } from "../json/jsonOutline.ts";
 
 export const cytoscapeJson = defineFormat({
   id: "cytoscapeJson",

@@ -4,29 +4,29 @@
  */
 import { Problem } from "../../base/problem.ts";
 import { partOf } from "../../base/pulse.ts";
-import { bytesOfNothing } from "../nothingWords.ts";
+import { bytesOfNothing } from "../cells/nothingWords.ts";
 import { NameTable } from "../../network/names.ts";
-import { looksRounded } from "../accountColumns.ts";
-import { columnsByHeader, type Columns } from "../columns.ts";
-import { pour } from "../decode.ts";
+import { looksRounded } from "../tables/accountColumns.ts";
+import { columnsByHeader, type Columns } from "../tables/columns.ts";
+import { pour } from "../text/decode.ts";
 import { defineFormat, type OpenedFile, type ReadFile, type ReadOptions } from "../format.ts";
 import { hintOfName } from "../fileName.ts";
-import { DropCounter } from "../dropped.ts";
-import { withGivenRoles } from "../givenRoles.ts";
-import { columnsByContent } from "../headerless.ts";
-import { layerOf, type LayerChoice } from "../layer.ts";
-import { countMarkOf, maybeCount } from "../numbers.ts";
-import type { Problem as ProblemFacts } from "../report.ts";
-import { Refusal } from "../refusal.ts";
-import type { WantedColumn } from "../rowColumns.ts";
-import { RowScanner } from "../rows.ts";
-import { sampleOf, type Sample } from "../sampling.ts";
-import { areNames, namesOnly, refuseEmpty } from "../shapes.ts";
-import { shortened, type ScannedTable } from "../scannedTable.ts";
-import { reportOfRows } from "../tableReport.ts";
-import { assembleTies } from "../tieTable.ts";
-import { assemblePeople, assemblePosts } from "../otherTables.ts";
-import { areWritten, assembleWritten } from "../writtenPosts.ts";
+import { DropCounter } from "../report/dropped.ts";
+import { withGivenRoles } from "../tables/givenRoles.ts";
+import { columnsByContent } from "../tables/headerless.ts";
+import { layerOf, type LayerChoice } from "../tables/layer.ts";
+import { countMarkOf, maybeCount } from "../cells/numbers.ts";
+import type { Problem as ProblemFacts } from "../report/report.ts";
+import { Refusal } from "../report/refusal.ts";
+import type { WantedColumn } from "../rows/rowColumns.ts";
+import { RowScanner } from "../rows/rows.ts";
+import { sampleOf, type Sample } from "../tables/sampling.ts";
+import { areNames, namesOnly, refuseEmpty } from "../tables/shapes.ts";
+import { shortened, type ScannedTable } from "../tables/scannedTable.ts";
+import { reportOfRows } from "../tables/tableReport.ts";
+import { assembleTies } from "../tables/tieTable.ts";
+import { assemblePeople, assemblePosts } from "../tables/otherTables.ts";
+import { areWritten, assembleWritten } from "../posts/writtenPosts.ts";
 
 export const delimited = defineFormat({
   id: "delimited",

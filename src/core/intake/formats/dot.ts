@@ -4,9 +4,9 @@
  */
 import { Problem } from "../../base/problem.ts";
 import { defineFormat } from "../format.ts";
-import { readGraph } from "../graphFile.ts";
-import type { GraphRows } from "../graphRows.ts";
-import { TokenSink, type TokenHandler } from "../tokens.ts";
+import { readGraph } from "../graphs/graphFile.ts";
+import type { GraphRows } from "../graphs/graphRows.ts";
+import { TokenSink, type TokenHandler } from "../text/tokens.ts";
 
 export const dot = defineFormat({
   id: "dot",

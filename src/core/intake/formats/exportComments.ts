@@ -1,5 +1,5 @@
 /** ExportComments.com's sheet: comments below one post, whose address stands above the header. All of them answer its account, or where the address names none, the post. */
-import { definePostTable } from "../postTable.ts";
+import { definePostTable } from "../posts/postTable.ts";
 
 export const exportComments = definePostTable({
   id: "exportComments",

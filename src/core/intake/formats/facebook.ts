@@ -1,10 +1,10 @@
 /** Facebook's own download: friends, followers and followed pages by their names alone, in bytes that were read as Latin-1. */
 import { defineFormat, type Head, type OpenedFile, type ReadFile, type ReadOptions } from "../format.ts";
-import { outlineOf } from "../jsonOutline.ts";
-import { readRecords, textAt } from "../jsonRecords.ts";
-import { fileOfLog } from "../loggedFile.ts";
+import { outlineOf } from "../json/jsonOutline.ts";
+import { readRecords, textAt } from "../posts/jsonRecords.ts";
+import { fileOfLog } from "../posts/loggedFile.ts";
 import { isStar, ownerOf } from "../ownAccount.ts";
-import { PostLog } from "../postLog.ts";
+import { PostLog } from "../posts/postLog.ts";
 
 const LIST = /^(friends|followers|following)_v\d+$/;
 

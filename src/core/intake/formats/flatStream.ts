@@ -1,5 +1,5 @@
 /** Flattened posts of X's first interface: retweeted_status and user fields side by side. */
-import { definePostTable } from "../postTable.ts";
+import { definePostTable } from "../posts/postTable.ts";
 
 export const flatStream = definePostTable({
   id: "flatStream",

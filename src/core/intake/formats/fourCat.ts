@@ -1,5 +1,5 @@
 /** 4CAT's tables of X posts, as imported from Zeeschuimer and as collected by itself: flags for shares, quotes and replies, names in columns of their own. The thread of a share is the shared post's. */
-import { definePostTable } from "../postTable.ts";
+import { definePostTable } from "../posts/postTable.ts";
 
 export const fourCat = definePostTable({
   id: "fourCat",

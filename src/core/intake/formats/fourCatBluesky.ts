@@ -1,5 +1,5 @@
 /** 4CAT's tables of Bluesky posts: quoted and answered accounts by name, posts by their addresses. */
-import { definePostTable } from "../postTable.ts";
+import { definePostTable } from "../posts/postTable.ts";
 
 export const fourCatBluesky = definePostTable({
   id: "fourCatBluesky",

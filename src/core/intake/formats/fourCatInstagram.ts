@@ -1,5 +1,5 @@
 /** 4CAT's table of Instagram posts: who is tagged and who made the post too, in columns; whom the caption names, in its text. */
-import { definePostTable } from "../postTable.ts";
+import { definePostTable } from "../posts/postTable.ts";
 
 export const fourCatInstagram = definePostTable({
   id: "fourCatInstagram",

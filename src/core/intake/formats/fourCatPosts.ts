@@ -1,5 +1,5 @@
 /** 4CAT's other tables of posts (TikTok, Threads, Facebook, LinkedIn): one post a row; whom it names, its text says. */
-import { definePostTable } from "../postTable.ts";
+import { definePostTable } from "../posts/postTable.ts";
 
 export const fourCatPosts = definePostTable({
   id: "fourCatPosts",

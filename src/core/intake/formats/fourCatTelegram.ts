@@ -1,5 +1,5 @@
 /** 4CAT's table of Telegram messages: where each was forwarded from, which message of its chat it answers, whom it names. In a channel without names the channel itself speaks. */
-import { definePostTable } from "../postTable.ts";
+import { definePostTable } from "../posts/postTable.ts";
 
 export const fourCatTelegram = definePostTable({
   id: "fourCatTelegram",

@@ -1,5 +1,5 @@
 /** 4CAT's table of TikTok comments: each answers another comment, or the film; whose film it is, the address says where the comments were read. */
-import { definePostTable } from "../postTable.ts";
+import { definePostTable } from "../posts/postTable.ts";
 
 export const fourCatTikTokComments = definePostTable({
   id: "fourCatTikTokComments",

@@ -1,5 +1,5 @@
 /** 4CAT's table of Truth Social posts: whom each of them names. */
-import { definePostTable } from "../postTable.ts";
+import { definePostTable } from "../posts/postTable.ts";
 
 export const fourCatTruth = definePostTable({
   id: "fourCatTruth",

@@ -1,7 +1,7 @@
 /** Gephi Lite's own file: graphology's lists, with the columns of nodes and edges in records of their own beside them. */
 import { defineFormat } from "../format.ts";
-import { readJsonGraph } from "../jsonGraph.ts";
-import { outlineOf } from "../jsonOutline.ts";
+import { readJsonGraph } from "../graphs/jsonGraph.ts";
+import { outlineOf } from "../json/jsonOutline.ts";
 
 export const gephiLite = defineFormat({
   id: "gephiLite",

@@ -3,9 +3,9 @@
  * all the same. Attributes need not be declared. Of an edge that holds at several times the first one counts.
  */
 import { defineFormat, type OpenedFile, type ReadFile, type ReadOptions } from "../format.ts";
-import { readGraph } from "../graphFile.ts";
-import type { GraphRows, NodeColumn } from "../graphRows.ts";
-import { refuseUnknownEncoding, rootOf, XmlSink, type XmlHandler } from "../xml.ts";
+import { readGraph } from "../graphs/graphFile.ts";
+import type { GraphRows, NodeColumn } from "../graphs/graphRows.ts";
+import { refuseUnknownEncoding, rootOf, XmlSink, type XmlHandler } from "../text/xml.ts";
 
 type Attributes = Readonly<Record<string, string>>;
 

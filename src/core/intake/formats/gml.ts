@@ -1,9 +1,9 @@
 /** GML, as networkx, igraph and Mark Newman's collection write it: `graph [ node [ id 0 label "a" ] edge [ source 0 target 1 ] ]`. */
 import { Problem } from "../../base/problem.ts";
 import { defineFormat } from "../format.ts";
-import { readGraph } from "../graphFile.ts";
-import type { GraphRows } from "../graphRows.ts";
-import { TokenSink, type TokenHandler } from "../tokens.ts";
+import { readGraph } from "../graphs/graphFile.ts";
+import type { GraphRows } from "../graphs/graphRows.ts";
+import { TokenSink, type TokenHandler } from "../text/tokens.ts";
 
 export const gml = defineFormat({
   id: "gml",

@@ -4,11 +4,11 @@
  * it nowhere has lost something on its way, and is refused.
  */
 import { defineFormat, type OpenedFile, type ReadFile, type ReadOptions } from "../format.ts";
-import { readGraph } from "../graphFile.ts";
-import type { GraphRows, NodeColumn } from "../graphRows.ts";
-import { EMPTY } from "../rowColumns.ts";
+import { readGraph } from "../graphs/graphFile.ts";
+import type { GraphRows, NodeColumn } from "../graphs/graphRows.ts";
+import { EMPTY } from "../rows/rowColumns.ts";
 import { Problem } from "../../base/problem.ts";
-import { refuseUnknownEncoding, rootOf, XmlSink, type XmlHandler } from "../xml.ts";
+import { refuseUnknownEncoding, rootOf, XmlSink, type XmlHandler } from "../text/xml.ts";
 
 type Attributes = Readonly<Record<string, string>>;
 

@@ -1,7 +1,7 @@
 /** JSON of graphology: `{options, attributes, nodes: [{key, attributes}], edges: [{key, source, target, attributes}]}`. */
 import { defineFormat } from "../format.ts";
-import { readJsonGraph } from "../jsonGraph.ts";
-import { outlineOf } from "../jsonOutline.ts";
+import { readJsonGraph } from "../graphs/jsonGraph.ts";
+import { outlineOf } from "../json/jsonOutline.ts";
 
 export const graphologyJson = defineFormat({
   id: "graphologyJson",

@@ -4,12 +4,12 @@
  */
 import { Problem } from "../../base/problem.ts";
 import { defineFormat, type Head, type OpenedFile, type ReadFile, type ReadOptions } from "../format.ts";
-import type { JsonRecord } from "../json.ts";
-import { outlineOf } from "../jsonOutline.ts";
-import { readRecords, textAt } from "../jsonRecords.ts";
-import { fileOfLog } from "../loggedFile.ts";
+import type { JsonRecord } from "../json/json.ts";
+import { outlineOf } from "../json/jsonOutline.ts";
+import { readRecords, textAt } from "../posts/jsonRecords.ts";
+import { fileOfLog } from "../posts/loggedFile.ts";
 import { isStar, ownerOf } from "../ownAccount.ts";
-import { PostLog } from "../postLog.ts";
+import { PostLog } from "../posts/postLog.ts";
 
 export const instagram = defineFormat({
   id: "instagram",

@@ -1,8 +1,8 @@
 /** LGL, of the Large Graph Layout: `# a` and below it one line per person that a acts on, with a weight where there is one. */
 import { defineFormat } from "../format.ts";
-import { readGraph } from "../graphFile.ts";
-import type { GraphRows } from "../graphRows.ts";
-import { LineSink, type LineHandler } from "../lines.ts";
+import { readGraph } from "../graphs/graphFile.ts";
+import type { GraphRows } from "../graphs/graphRows.ts";
+import { LineSink, type LineHandler } from "../text/lines.ts";
 
 export const lgl = defineFormat({
   id: "lgl",

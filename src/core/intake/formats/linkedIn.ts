@@ -1,9 +1,9 @@
 /** LinkedIn's own download: connections, which hold both ways, known by the last part of their address, else by name. */
-import { readAccountTable, type AccountRow } from "../accountTable.ts";
+import { readAccountTable, type AccountRow } from "../tables/accountTable.ts";
 import { defineFormat, type OpenedFile, type ReadFile, type ReadOptions } from "../format.ts";
-import { fileOfLog } from "../loggedFile.ts";
+import { fileOfLog } from "../posts/loggedFile.ts";
 import { isStar, ownerOf } from "../ownAccount.ts";
-import { PostLog } from "../postLog.ts";
+import { PostLog } from "../posts/postLog.ts";
 
 export const linkedIn = defineFormat({
   id: "linkedIn",

@@ -1,9 +1,9 @@
 /** Mastodon's list of followed accounts; it has none of followers. */
-import { readAccountTable } from "../accountTable.ts";
+import { readAccountTable } from "../tables/accountTable.ts";
 import { defineFormat, type OpenedFile, type ReadFile, type ReadOptions } from "../format.ts";
-import { fileOfLog } from "../loggedFile.ts";
+import { fileOfLog } from "../posts/loggedFile.ts";
 import { isStar, ownerOf } from "../ownAccount.ts";
-import { PostLog } from "../postLog.ts";
+import { PostLog } from "../posts/postLog.ts";
 
 export const mastodonFollowing = defineFormat({
   id: "mastodonFollowing",

@@ -1,13 +1,13 @@
 /** A Mastodon archive's outbox: posts that were made (Create) and posts that were boosted (Announce). */
 import { defineFormat, type Head, type OpenedFile, type ReadFile, type ReadOptions } from "../format.ts";
-import { maybeText, type JsonRecord } from "../json.ts";
-import { outlineOf } from "../jsonOutline.ts";
-import { listAt, readRecords, textAt, within } from "../jsonRecords.ts";
-import { fileOfLog } from "../loggedFile.ts";
+import { maybeText, type JsonRecord } from "../json/json.ts";
+import { outlineOf } from "../json/jsonOutline.ts";
+import { listAt, readRecords, textAt, within } from "../posts/jsonRecords.ts";
+import { fileOfLog } from "../posts/loggedFile.ts";
 import { isStar } from "../ownAccount.ts";
-import { plainText } from "../plainText.ts";
-import { PostLog } from "../postLog.ts";
-import { maybeTime } from "../times.ts";
+import { plainText } from "../text/plainText.ts";
+import { PostLog } from "../posts/postLog.ts";
+import { maybeTime } from "../cells/times.ts";
 
 export const mastodonOutbox = defineFormat({
   id: "mastodonOutbox",

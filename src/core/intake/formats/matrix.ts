@@ -1,12 +1,12 @@
 /** Matrices: names across and down, and how much the row does to the column where they meet. Nought and nothing are no tie. */
-import { splitFields } from "../fields.ts";
+import { splitFields } from "../text/fields.ts";
 import { defineFormat, type OpenedFile } from "../format.ts";
-import { readGraph } from "../graphFile.ts";
-import type { GraphRows } from "../graphRows.ts";
-import { LineSink, wordsOf, type LineHandler } from "../lines.ts";
-import { decimalMarkOf, maybeNumber, type DecimalMark } from "../numbers.ts";
-import { addUpTo, isSum, isTotalWord } from "../totals.ts";
-import { maybeSampleOf, sampleOf, type Sample } from "../sampling.ts";
+import { readGraph } from "../graphs/graphFile.ts";
+import type { GraphRows } from "../graphs/graphRows.ts";
+import { LineSink, wordsOf, type LineHandler } from "../text/lines.ts";
+import { decimalMarkOf, maybeNumber, type DecimalMark } from "../cells/numbers.ts";
+import { addUpTo, isSum, isTotalWord } from "../tables/totals.ts";
+import { maybeSampleOf, sampleOf, type Sample } from "../tables/sampling.ts";
 
 export const matrix = defineFormat({
   id: "matrix",

@@ -1,5 +1,5 @@
 /** Meltwater results, often UTF-16 with tabs in a file called .csv; networks only in the text. Until 2024 authors stood under "Influencer". */
-import { definePostTable } from "../postTable.ts";
+import { definePostTable } from "../posts/postTable.ts";
 
 export const meltwater = definePostTable({
   id: "meltwater",

@@ -1,5 +1,5 @@
 /** minet and gazouilloire (twitwi): lists joined by bars, and the one table that has the shared post's own time. */
-import { definePostTable } from "../postTable.ts";
+import { definePostTable } from "../posts/postTable.ts";
 
 export const minet = definePostTable({
   id: "minet",

@@ -1,5 +1,5 @@
 /** minet's table of Bluesky posts (twitwi): lists joined by bars, answered accounts by their dids. A post that was reposted stands there with whoever did it. */
-import { definePostTable } from "../postTable.ts";
+import { definePostTable } from "../posts/postTable.ts";
 
 export const minetBluesky = definePostTable({
   id: "minetBluesky",

@@ -1,9 +1,9 @@
 /** networkx' adjacency list in many lines: a name and how many it acts on, then each of those with a Python record. */
 import { defineFormat, type Head } from "../format.ts";
-import { readGraph } from "../graphFile.ts";
-import type { GraphRows } from "../graphRows.ts";
-import { LineSink, type LineHandler } from "../lines.ts";
-import { maybePairs } from "../pythonDict.ts";
+import { readGraph } from "../graphs/graphFile.ts";
+import type { GraphRows } from "../graphs/graphRows.ts";
+import { LineSink, type LineHandler } from "../text/lines.ts";
+import { maybePairs } from "../json/pythonDict.ts";
 
 export const multilineAdjacency = defineFormat({
   id: "multilineAdjacency",

@@ -1,9 +1,9 @@
 /** networkx' edge list with a Python record behind each pair, spaces or (as twarc-network writes it) commas between. */
 import { defineFormat, type Head } from "../format.ts";
-import { readGraph } from "../graphFile.ts";
-import type { GraphRows } from "../graphRows.ts";
-import { LineSink, type LineHandler } from "../lines.ts";
-import { maybePairs } from "../pythonDict.ts";
+import { readGraph } from "../graphs/graphFile.ts";
+import type { GraphRows } from "../graphs/graphRows.ts";
+import { LineSink, type LineHandler } from "../text/lines.ts";
+import { maybePairs } from "../json/pythonDict.ts";
 
 export const networkxEdges = defineFormat({
   id: "networkxEdges",

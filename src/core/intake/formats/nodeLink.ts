@@ -1,7 +1,7 @@
 /** JSON with a list of nodes and one of links: d3, networkx' node-link, vis.js, sigma. Links may hold ids or places in the list. */
 import { defineFormat, type Head } from "../format.ts";
-import { readJsonGraph } from "../jsonGraph.ts";
-import { outlineOf } from "../jsonOutline.ts";
+import { readJsonGraph } from "../graphs/jsonGraph.ts";
+import { outlineOf } from "../json/jsonOutline.ts";
 
 export const nodeLink = defineFormat({
   id: "nodeLink",

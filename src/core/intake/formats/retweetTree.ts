@@ -4,12 +4,12 @@
  * their parents: repeats are dropped, and such a child keeps its share without a time.
  */
 import { SHARE } from "../../network/network.ts";
-import { pour } from "../decode.ts";
+import { pour } from "../text/decode.ts";
 import { defineFormat, type OpenedFile, type ReadFile, type ReadOptions } from "../format.ts";
-import { LineSink } from "../lines.ts";
-import { fileOfLog } from "../loggedFile.ts";
-import { snowflakeTime } from "../postJoin.ts";
-import { PostLog } from "../postLog.ts";
+import { LineSink } from "../text/lines.ts";
+import { fileOfLog } from "../posts/loggedFile.ts";
+import { snowflakeTime } from "../cells/snowflake.ts";
+import { PostLog } from "../posts/postLog.ts";
 
 const LINE = /^\s*\['([^']*)', '([^']*)', '([^']*)'\]\s*->\s*\['([^']*)', '([^']*)', '([^']*)'\]\s*$/;
 const MINUTE_MS = 60_000;

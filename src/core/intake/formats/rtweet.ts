@@ -1,5 +1,5 @@
 /** rtweet for R: ids carry an x before them. */
-import { definePostTable } from "../postTable.ts";
+import { definePostTable } from "../posts/postTable.ts";
 
 export const rtweet = definePostTable({
   id: "rtweet",

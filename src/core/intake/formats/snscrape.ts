@@ -1,5 +1,5 @@
 /** X posts from snscrape and its heir twscrape, one a line: accounts and posts that are meant stand inside of the post. */
-import { definePostTable } from "../postTable.ts";
+import { definePostTable } from "../posts/postTable.ts";
 
 export const snscrape = definePostTable({
   id: "snscrape",

@@ -1,5 +1,5 @@
 /** TAGS, the Google sheet, version 6: mentions as JSON in a cell, shares only in the text. */
-import { definePostTable } from "../postTable.ts";
+import { definePostTable } from "../posts/postTable.ts";
 
 export const tags = definePostTable({
   id: "tags",

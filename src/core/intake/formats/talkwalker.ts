@@ -1,5 +1,5 @@
 /** Talkwalker results: dotted names, authors by their short name; networks only in the text. */
-import { definePostTable } from "../postTable.ts";
+import { definePostTable } from "../posts/postTable.ts";
 
 export const talkwalker = definePostTable({
   id: "talkwalker",

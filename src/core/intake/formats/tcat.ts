@@ -1,5 +1,5 @@
 /** DMI-TCAT's table of posts: mentions between semicolons, shares only in the text. */
-import { definePostTable } from "../postTable.ts";
+import { definePostTable } from "../posts/postTable.ts";
 
 export const tcat = definePostTable({
   id: "tcat",

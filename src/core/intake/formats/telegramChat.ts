@@ -4,14 +4,14 @@
  */
 import { partOf, type Pulse } from "../../base/pulse.ts";
 import { keyOf } from "../../network/identity.ts";
-import { pour } from "../decode.ts";
+import { pour } from "../text/decode.ts";
 import { defineFormat, type Encoding, type Head, type OpenedFile, type ReadFile, type ReadOptions } from "../format.ts";
-import { isList, isRecord, JsonSink, maybeText, MEMBER, type JsonRecord, type JsonValue } from "../json.ts";
-import { outlineOf } from "../jsonOutline.ts";
-import { listAt, textAt } from "../jsonRecords.ts";
-import { fileOfLog } from "../loggedFile.ts";
-import { PostLog, type Other } from "../postLog.ts";
-import { maybeTime } from "../times.ts";
+import { isList, isRecord, JsonSink, maybeText, MEMBER, type JsonRecord, type JsonValue } from "../json/json.ts";
+import { outlineOf } from "../json/jsonOutline.ts";
+import { listAt, textAt } from "../posts/jsonRecords.ts";
+import { fileOfLog } from "../posts/loggedFile.ts";
+import { PostLog, type Other } from "../posts/postLog.ts";
+import { maybeTime } from "../cells/times.ts";
 
 export const telegramChat = defineFormat({
   id: "telegramChat",

@@ -3,14 +3,14 @@
  * far behind what was watched and liked, so a download is known by its first parts, and its owner may be named last.
  */
 import { Problem } from "../../base/problem.ts";
-import { pour } from "../decode.ts";
+import { pour } from "../text/decode.ts";
 import { defineFormat, type Head, type OpenedFile, type ReadFile, type ReadOptions } from "../format.ts";
-import { isRecord, JsonSink, MEMBER } from "../json.ts";
-import { outlineOf } from "../jsonOutline.ts";
-import { textAt } from "../jsonRecords.ts";
-import { fileOfLog } from "../loggedFile.ts";
+import { isRecord, JsonSink, MEMBER } from "../json/json.ts";
+import { outlineOf } from "../json/jsonOutline.ts";
+import { textAt } from "../posts/jsonRecords.ts";
+import { fileOfLog } from "../posts/loggedFile.ts";
 import { isStar, ownerOf } from "../ownAccount.ts";
-import { PostLog } from "../postLog.ts";
+import { PostLog } from "../posts/postLog.ts";
 
 const FOLLOWERS = /(?:^|\.)FansList$/;
 const FOLLOWING = /(?:^|\.)Following(?: List)?\.Following$/;

@@ -1,10 +1,10 @@
 /** TikTok's own download as text: a date and a name, again and again; the file's name says which list it is. */
-import { pour } from "../decode.ts";
+import { pour } from "../text/decode.ts";
 import { defineFormat, type OpenedFile, type ReadFile, type ReadOptions } from "../format.ts";
-import { LineSink } from "../lines.ts";
-import { fileOfLog } from "../loggedFile.ts";
+import { LineSink } from "../text/lines.ts";
+import { fileOfLog } from "../posts/loggedFile.ts";
 import { isStar, ownerOf } from "../ownAccount.ts";
-import { PostLog } from "../postLog.ts";
+import { PostLog } from "../posts/postLog.ts";
 
 export const tikTokText = defineFormat({
   id: "tikTokText",

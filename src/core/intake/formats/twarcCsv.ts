@@ -1,5 +1,5 @@
 /** twarc-csv: flattened posts of X's second interface, one a row. */
-import { definePostTable } from "../postTable.ts";
+import { definePostTable } from "../posts/postTable.ts";
 
 export const twarcCsv = definePostTable({
   id: "twarcCsv",

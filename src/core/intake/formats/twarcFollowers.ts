@@ -3,13 +3,13 @@
  * they came from of whom. Without it the name of the file may; else the file says who they are, and no tie.
  */
 import { defineFormat, type Head, type OpenedFile, type ReadFile, type ReadOptions } from "../format.ts";
-import type { JsonRecord, JsonValue } from "../json.ts";
-import { outlineOf } from "../jsonOutline.ts";
-import { listAt, readRecords, textAt } from "../jsonRecords.ts";
-import { fileOfLog } from "../loggedFile.ts";
+import type { JsonRecord, JsonValue } from "../json/json.ts";
+import { outlineOf } from "../json/jsonOutline.ts";
+import { listAt, readRecords, textAt } from "../posts/jsonRecords.ts";
+import { fileOfLog } from "../posts/loggedFile.ts";
 import { isStar } from "../ownAccount.ts";
-import { PostLog } from "../postLog.ts";
-import type { Decision } from "../report.ts";
+import { PostLog } from "../posts/postLog.ts";
+import type { Decision } from "../report/report.ts";
 
 export const twarcFollowers = defineFormat({
   id: "twarcFollowers",

@@ -1,5 +1,5 @@
 /** tweet-harvest (Node, Indonesia's commonest X scraper), versions 2.2 to 2.7: search results, so no native retweets; replies in a column since 2.7, else in the text. */
-import { definePostTable } from "../postTable.ts";
+import { definePostTable } from "../posts/postTable.ts";
 
 export const tweetHarvest = definePostTable({
   id: "tweetHarvest",

@@ -1,5 +1,5 @@
 /** X posts as scrapers on Apify hand them out, as a table or as JSON: the shared and the quoted post stand in the row with their authors. */
-import { definePostTable } from "../postTable.ts";
+import { definePostTable } from "../posts/postTable.ts";
 
 export const tweetScraper = definePostTable({
   id: "tweetScraper",

@@ -1,10 +1,10 @@
 /** Posts of X's first interface, one a line or in a list (twarc 1, streams), or as the answer to a search. */
 import { defineFormat, type OpenedFile, type ReadFile, type ReadOptions } from "../format.ts";
-import { outlineOf } from "../jsonOutline.ts";
-import { readRecords } from "../jsonRecords.ts";
-import { fileOfLog } from "../loggedFile.ts";
-import { PostLog } from "../postLog.ts";
-import { addTweet } from "../tweets.ts";
+import { outlineOf } from "../json/jsonOutline.ts";
+import { readRecords } from "../posts/jsonRecords.ts";
+import { fileOfLog } from "../posts/loggedFile.ts";
+import { PostLog } from "../posts/postLog.ts";
+import { addTweet } from "../posts/tweets.ts";
 
 export const tweetsV1 = defineFormat({
   id: "tweetsV1",

@@ -1,11 +1,11 @@
 /** Pages of X's second interface (twarc 2): posts in `data`, what they speak of in `includes`; or posts by themselves, one a line or in a list. */
 import { defineFormat, type OpenedFile, type ReadFile, type ReadOptions } from "../format.ts";
-import type { JsonValue } from "../json.ts";
-import { outlineOf } from "../jsonOutline.ts";
-import { listAt, readRecords, textAt, within } from "../jsonRecords.ts";
-import { fileOfLog } from "../loggedFile.ts";
-import { PostLog, type Other } from "../postLog.ts";
-import { maybeTime } from "../times.ts";
+import type { JsonValue } from "../json/json.ts";
+import { outlineOf } from "../json/jsonOutline.ts";
+import { listAt, readRecords, textAt, within } from "../posts/jsonRecords.ts";
+import { fileOfLog } from "../posts/loggedFile.ts";
+import { PostLog, type Other } from "../posts/postLog.ts";
+import { maybeTime } from "../cells/times.ts";
 
 export const tweetsV2 = defineFormat({
   id: "tweetsV2",

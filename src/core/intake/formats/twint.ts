@@ -1,5 +1,5 @@
 /** twint's table: search results of X; who is answered stands in a list of objects. */
-import { definePostTable } from "../postTable.ts";
+import { definePostTable } from "../posts/postTable.ts";
 
 export const twint = definePostTable({
   id: "twint",

@@ -4,9 +4,9 @@
  */
 import { Problem } from "../../base/problem.ts";
 import { defineFormat } from "../format.ts";
-import { readGraph } from "../graphFile.ts";
-import type { GraphRows } from "../graphRows.ts";
-import { LineSink, wordsOf, type LineHandler } from "../lines.ts";
+import { readGraph } from "../graphs/graphFile.ts";
+import type { GraphRows } from "../graphs/graphRows.ts";
+import { LineSink, wordsOf, type LineHandler } from "../text/lines.ts";
 
 export const ucinet = defineFormat({
   id: "ucinet",

@@ -1,9 +1,9 @@
 /** VNA, of NetDraw: sections `*Node data`, `*Node properties` and `*Tie data`, each a small table with a header. */
 import { defineFormat } from "../format.ts";
-import { readGraph } from "../graphFile.ts";
-import type { GraphRows } from "../graphRows.ts";
-import { LineSink, wordsOf, type LineHandler } from "../lines.ts";
-import { meaningOf } from "../synonyms.ts";
+import { readGraph } from "../graphs/graphFile.ts";
+import type { GraphRows } from "../graphs/graphRows.ts";
+import { LineSink, wordsOf, type LineHandler } from "../text/lines.ts";
+import { meaningOf } from "../cells/synonyms.ts";
 
 export const vna = defineFormat({
   id: "vna",

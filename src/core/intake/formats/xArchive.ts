@@ -3,12 +3,12 @@
  * ids; the account itself is named in account.js. The script is never run.
  */
 import { defineFormat, type OpenedFile, type ReadFile, type ReadOptions } from "../format.ts";
-import { fileOfLog } from "../loggedFile.ts";
+import { fileOfLog } from "../posts/loggedFile.ts";
 import { isStar, ownerOf } from "../ownAccount.ts";
-import { readRecords, textAt, within } from "../jsonRecords.ts";
-import { PostLog } from "../postLog.ts";
+import { readRecords, textAt, within } from "../posts/jsonRecords.ts";
+import { PostLog } from "../posts/postLog.ts";
 import { Problem } from "../../base/problem.ts";
-import { addTweet } from "../tweets.ts";
+import { addTweet } from "../posts/tweets.ts";
 
 const PART = /^\s*window\.YTD\.(\w+)\.part\d+\s*=/;
 

@@ -1,5 +1,5 @@
 /** YouTube Data Tools' comments: an answer names the comment it answers, and its author is found there. */
-import { definePostTable } from "../postTable.ts";
+import { definePostTable } from "../posts/postTable.ts";
 
 export const youTubeComments = definePostTable({
   id: "youTubeComments",

@@ -1,13 +1,13 @@
 /** What the browser extension Zeeschuimer captures, one post a line as the platform's page got it; also as 4CAT keeps it. */
-import { maybeCaptured } from "../capturedPosts.ts";
+import { maybeCaptured } from "../posts/capturedPosts.ts";
 import { defineFormat, type Head, type OpenedFile, type ReadFile, type ReadOptions } from "../format.ts";
-import type { JsonRecord, JsonValue } from "../json.ts";
-import { outlineOf } from "../jsonOutline.ts";
-import { readRecords, textAt, within } from "../jsonRecords.ts";
-import { fileOfLog } from "../loggedFile.ts";
-import { PostLog } from "../postLog.ts";
+import type { JsonRecord, JsonValue } from "../json/json.ts";
+import { outlineOf } from "../json/jsonOutline.ts";
+import { readRecords, textAt, within } from "../posts/jsonRecords.ts";
+import { fileOfLog } from "../posts/loggedFile.ts";
+import { PostLog } from "../posts/postLog.ts";
 import { Problem } from "../../base/problem.ts";
-import type { Decision } from "../report.ts";
+import type { Decision } from "../report/report.ts";
 
 export const zeeschuimer = defineFormat({
   id: "zeeschuimer",

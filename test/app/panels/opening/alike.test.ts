@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { alikeQuestions, answersAlike, countKinds } from "../../../../src/app/panels/opening/alike.ts";
-import type { Question, Report } from "../../../../src/core/intake/report.ts";
+import type { Question, Report } from "../../../../src/core/intake/report/report.ts";
 import { directionQuestion, fileReport } from "../../scriptedEngine.ts";
 
 const plain = (name: string, ...headers: string[]) =>

@@ -9,7 +9,7 @@ import { headerNumber, recalledAnswers, soundChoices, withChoice } from "../../.
 import { workName } from "../../../../src/app/panels/workName.ts";
 import { NO_ANSWERS, NO_OPENING } from "../../../../src/app/state/opening.ts";
 import { openPreferences } from "../../../../src/app/state/preferences.ts";
-import type { FileReport, Role } from "../../../../src/core/intake/report.ts";
+import type { FileReport, Role } from "../../../../src/core/intake/report/report.ts";
 import { mountOpening } from "../../mounted.tsx";
 import { fileReport, reading, wireOf } from "../../scriptedEngine.ts";
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { SharedTexts } from "../../../../src/core/intake/containers/sharedTexts.ts";
-import { XmlSink } from "../../../../src/core/intake/xml.ts";
+import { XmlSink } from "../../../../src/core/intake/text/xml.ts";
 import { reading, sourceOf } from "../sources.ts";
 import { workbookOf } from "./packed.ts";
 

@@ -3,7 +3,7 @@ import { readSheet } from "read-excel-file/node";
 import { describe, expect, it } from "vitest";
 import { onward } from "../../../../src/core/base/pulse.ts";
 import { readSources } from "../../../../src/core/intake/readSources.ts";
-import { streamOfText } from "../../../../src/core/intake/containers/rowsOfText.ts";
+import { streamOfText } from "../../../../src/core/intake/text/rowsOfText.ts";
 import { zip } from "../../../../src/core/intake/containers/zip.ts";
 import { hasShared, reading, reportOf, sharedPath, sharedSource, sourceOf } from "../sources.ts";
 import { rowsOf, workbookOf, type BookSketch } from "./packed.ts";

@@ -1,7 +1,7 @@
 /** Repositories of Bluesky: what is in them, and what is done to those that mean harm. */
 import { describe, expect, it } from "vitest";
 import { KINDS } from "../../../../src/core/network/network.ts";
-import { valueOfCbor } from "../../../../src/core/intake/dagCbor.ts";
+import { valueOfCbor } from "../../../../src/core/intake/json/dagCbor.ts";
 import { accountedRows, droppedOf, processorMs, reading, reportOf, sourceOf } from "../sources.ts";
 
 /** The id of a block, in a value. */

@@ -6,7 +6,7 @@ import { parse as parseGraphml } from "graphology-graphml";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { hasShared, readingOf, reading, sharedPath, sharedSource } from "../sources.ts";
-import type { Answers } from "../../../../src/core/intake/report.ts";
+import type { Answers } from "../../../../src/core/intake/report/report.ts";
 import type { Reading } from "../../../../src/core/intake/readSources.ts";
 
 /** Pairs of names, every one once, both ways where an edge has no direction. */

@@ -1,0 +1,107 @@
+/** Which columns of a table hold its accounts: the two of a row, or the one that the table is about. */
+import { isHandleLike } from "../cells/handles.ts";
+import type { Meaning, Sense } from "../cells/synonyms.ts";
+
+export interface Column {
+  readonly position: number;
+  readonly header: string;
+  meaning: Meaning | undefined;
+  /** What every record of the sample says. */
+  readonly cells: readonly string[];
+  /** The same without the empty ones. */
+  readonly values: readonly string[];
+  /** Records in the sample. */
+  readonly count: number;
+  sense: Sense | "directedness" | "attribute";
+}
+
+export function isMostly(values: readonly string[], test: (value: string) => boolean): boolean {
+  return values.filter(test).length * 2 > values.length;
+}
+
+/** The two accounts of a row, or the one that a people or posts table is about. */
+export function accountsAmong(columns: readonly Column[]): { actor?: Column; other?: Column; alias?: Column } {
+  const of = (...senses: Sense[]) => columns.filter(({ sense }) => senses.includes(sense as Sense));
+  const actors = [of("actor"), of("from"), of("account")].find((list) => list.length > 0) ?? [];
+  // "user, follower": beside one who acts, a bare account is the one it is done to.
+  const others = [of("other"), of("to"), of("actor").length > 0 ? of("account") : []].find((list) => list.length > 0) ?? [];
+  const pair = bestPair(actors, others);
+  if (pair !== undefined) return pair;
+  const accounts = of("account");
+  const actor = accounts.find(({ meaning }) => meaning?.isId === true) ?? accounts[0];
+  const unnamed = pairWithUnknown(columns, actor ?? of("actor")[0] ?? of("other")[0]);
+  if (unnamed !== undefined) return unnamed;
+  if (actor !== undefined) {
+    const alias = accounts.find((one) => one !== actor);
+    return { actor, ...(alias === undefined ? {} : { alias }) };
+  }
+  if (hasPostsLook(columns)) {
+    const single = of("from")[0] ?? of("name")[0];
+    return single === undefined ? {} : { actor: single };
+  }
+  const id = of("id")[0];
+  const name = of("name")[0];
+  if (id !== undefined) return { actor: id, ...(name === undefined ? {} : { alias: name }) };
+  return name === undefined ? {} : { actor: name };
+}
+
+/**
+ * An account beside a column whose header is not known and that holds accounts too. It does if most of them stand in the
+ * other column as well, in other rows, or if both have an @ and one of them recurs. A table that says more about its
+ * accounts is one of people.
+ */
+function pairWithUnknown(columns: readonly Column[], known: Column | undefined): { actor: Column; other: Column } | undefined {
+  if (known === undefined || hasPostsLook(columns)) return undefined;
+  if (columns.some(({ sense }) => sense === "type" || sense === "declaredFollowers")) return undefined;
+  const names = new Set(known.values);
+  const isAt = (values: readonly string[]) => isMostly(values, (value) => /^@\S+$/.test(value));
+  const recurs = ({ values }: Column) => new Set(values).size < values.length;
+  const second = columns.find((one) => {
+    if (one.sense !== "attribute" || one.meaning !== undefined || one.values.length === 0) return false;
+    const shared = one.cells.filter((cell, row) => names.has(cell) && cell !== known.cells[row]).length;
+    const areHandles = isMostly(one.values, isHandleLike);
+    // Where there is nothing else in the table, one name on both sides is enough: a city is not called like an account.
+    const isOnly = columns.length === 2 && shared > 0;
+    return (
+      areHandles && (isOnly || shared * 2 > one.values.length || (isAt(one.values) && isAt(known.values) && (recurs(one) || recurs(known))))
+    );
+  });
+  if (second === undefined) return undefined;
+  return known.sense === "other" ? { actor: second, other: known } : { actor: known, other: second };
+}
+
+/** Handles with handles, ids with ids; handles first; the fuller column first. */
+function bestPair(actors: readonly Column[], others: readonly Column[]): { actor: Column; other: Column } | undefined {
+  let best: { actor: Column; other: Column; merit: number } | undefined;
+  for (const actor of actors) {
+    for (const other of others) {
+      if (actor === other) continue;
+      const isMatched = (actor.meaning?.isId === true) === (other.meaning?.isId === true);
+      const isDamaged = looksRounded(actor.values) || looksRounded(other.values);
+      const merit =
+        (isDamaged ? -16 : 0) + (isMatched ? 4 : 0) + (actor.meaning?.isId === true ? 0 : 1) + fullness(actor) + fullness(other);
+      if (best === undefined || merit > best.merit) best = { actor, other, merit };
+    }
+  }
+  return best;
+}
+
+/** 0 … 2 by how much a column says, far below for one that says nothing. */
+function fullness({ values, count }: Column): number {
+  return values.length === 0 && count > 0 ? -8 : (2 * values.length) / Math.max(1, count);
+}
+
+/** Ids that a spreadsheet has rounded: "1.26E+18", or 16 and more digits that all end in 000. */
+export function looksRounded(values: readonly string[]): boolean {
+  const distinct = [...new Set(values)];
+  if (distinct.length === 0) return false;
+  const scientific = distinct.filter((value) => /^\d(?:[.,]\d+)?E\+\d+$/i.test(value)).length;
+  if (scientific > 0 && scientific >= distinct.length / 2) return true;
+  const long = distinct.filter((value) => /^\d{16,20}$/.test(value));
+  return long.length >= 3 && long.length >= distinct.length / 2 && long.every((value) => value.endsWith("000"));
+}
+
+export function hasPostsLook(columns: readonly Column[]): boolean {
+  const has = (...senses: Sense[]) => columns.some(({ sense }) => senses.includes(sense as Sense));
+  return has("post", "id", "link") && has("text", "time") && !has("declaredFollowers");
+}

@@ -1,0 +1,244 @@
+/**
+ * Which column plays which part. Headers speak first (`synonyms.ts`), values may contradict them, and a file without
+ * headers is known by its values (`headerless.ts`).
+ */
+import { accountsAmong, hasPostsLook, isMostly, type Column } from "./accountColumns.ts";
+import { accountTypeOf } from "../cells/accountTypes.ts";
+import { isHandleLike } from "../cells/handles.ts";
+import { kindOf } from "../cells/kinds.ts";
+import { timeUnderHeader } from "../cells/times.ts";
+import { countMarkOf, maybeCount } from "../cells/numbers.ts";
+import { meaningOf, type Meaning, type Sense } from "../cells/synonyms.ts";
+import { normalized } from "../cells/normalized.ts";
+import type { Role } from "../report/report.ts";
+import type { Sample } from "./sampling.ts";
+
+export interface Columns {
+  readonly headers: readonly string[];
+  readonly roles: readonly Role[];
+  /** Positions; −1 where the file has no such column. */
+  readonly actor: number;
+  readonly other: number;
+  /** The actor is a bare "id" or "name", which may be that of anything. */
+  readonly isActorUnsure: boolean;
+  /** A second column that names the actor: a handle beside an id. */
+  readonly alias: number;
+  /** Ids that stand beside the handles of two accounts. */
+  readonly actorId: number;
+  readonly otherId: number;
+  readonly post: number;
+  readonly original: number;
+  readonly time: number;
+  /** A column that should hold times by its header, and holds none that is understood; −1 if there is another one. */
+  readonly unreadTime: number;
+  /** The same for how many times. */
+  readonly unreadWeight: number;
+  readonly kind: number;
+  readonly weight: number;
+  readonly paid: number;
+  /** Through whom an interaction came, and what it cost. */
+  readonly via: number;
+  readonly cost: number;
+  /** Since when one follows the other. */
+  readonly since: number;
+  readonly type: number;
+  readonly declaredFollowers: number;
+  /** A column that says "Directed" or "Undirected". */
+  readonly directedness: number;
+  /** What the headers of the accounts say about the file. */
+  readonly layer: "follows" | "shares" | undefined;
+  /** Kind that the header of the other account implies. */
+  readonly impliedKind: number | undefined;
+  /** Retweets and quotes stand from author to sharer, everything else from the one who acts: Hoaxy's way. */
+  readonly isFlowWritten: boolean;
+  /** Do the headers say who acts on whom, beyond "source" and "target"? */
+  readonly isDirectionKnown: boolean;
+}
+
+const APPS =
+  /<a href|\b(?:twitter|tweetdeck|hootsuite|buffer|instagram|facebook) (?:for|web)|\bfor (?:iphone|ipad|android|mac)\b|^(?:tweetdeck|hootsuite|twitter|buffer)$/i;
+const DIRECTEDNESS = /^(?:un)?directed$|^mutual$/i;
+
+/** Gives every column of a file with a header its part. */
+export function columnsByHeader(sample: Sample, header: readonly string[]): Columns {
+  const columns = header.map((text, position) => {
+    const meaning = meaningOf(text);
+    const cells = sample.records.map((record) => record[position] ?? "");
+    const values = cells.filter((value) => value !== "");
+    return {
+      position,
+      header: text,
+      meaning,
+      cells,
+      values,
+      count: sample.records.length,
+      sense: meaning?.sense ?? "attribute",
+    } satisfies Column as Column;
+  });
+  for (const column of columns) column.meaning = meantBy(column, columns);
+  for (const column of columns) column.sense = heard(column);
+  const { actor, other, alias } = accountsAmong(columns);
+  const taken = new Set([actor, other]);
+  const first = (...senses: (Sense | "directedness")[]) =>
+    columns.find((column) => senses.includes(column.sense as Sense) && !taken.has(column))?.position ?? -1;
+  const isPair = actor !== undefined && other !== undefined;
+  const isPosts = !isPair && hasPostsLook(columns);
+  const isFlowWritten = hasHeaders(columns, "fromuserscreenname", "touserscreenname", "tweettype");
+  const result = {
+    headers: header,
+    actor: actor?.position ?? -1,
+    other: other?.position ?? -1,
+    isActorUnsure: actor !== undefined && ["id", "name"].includes(actor.sense),
+    alias: isPair || isPosts ? -1 : (alias?.position ?? -1),
+    actorId: isPair ? idBeside(actor, columns) : -1,
+    otherId: isPair ? idBeside(other, columns) : -1,
+    post: isPair
+      ? postBesidePair(columns, first)
+      : isPosts
+        ? ((["post", "id", "link"] as const).map((sense) => first(sense)).find(isFound) ?? -1)
+        : -1,
+    original: first("original"),
+    time: first("time"),
+    unreadTime: columns.some(({ sense }) => sense === "time") ? -1 : columns.findIndex(isUnreadTime),
+    unreadWeight: columns.some(({ sense }) => sense === "weight") ? -1 : columns.findIndex(({ meaning }) => meaning?.sense === "weight"),
+    kind: first("kind"),
+    weight: first("weight"),
+    paid: first("paid"),
+    via: isPair ? first("via") : -1,
+    cost: isPair ? first("cost") : -1,
+    since: isPair ? first("since") : -1,
+    type: isPair ? -1 : first("type"),
+    declaredFollowers: isPair ? -1 : first("declaredFollowers"),
+    directedness: first("directedness"),
+    layer: other?.meaning?.layer ?? actor?.meaning?.layer,
+    impliedKind: other?.meaning?.kind ?? actor?.meaning?.kind,
+    isFlowWritten,
+    // NodeXL documents its pair: the first one acts.
+    isDirectionKnown:
+      isPair &&
+      (hasHeaders(columns, "vertex1", "vertex2", "relationship") ||
+        other.sense === "other" ||
+        (actor.sense === "actor" && (isFlowWritten || !areEndsOfFlow(actor, other)))),
+  };
+  return { ...result, roles: rolesOf(result, columns) };
+}
+
+/** The column of ids whose header says the same of an account as that of its handles. */
+function idBeside({ sense, meaning }: Column, columns: readonly Column[]): number {
+  if (meaning?.isId === true) return -1;
+  return columns.findIndex((one) => one.meaning?.isId === true && one.sense === sense && one.meaning.kind === meaning?.kind);
+}
+
+/** "from_user, to_user" names who acts in one tool and who is shared in another: Hoaxy's. */
+function areEndsOfFlow(actor: Column, other: Column): boolean {
+  return normalized(actor.header).startsWith("fromuser") && normalized(other.header).startsWith("touser");
+}
+
+const isFound = (position: number): boolean => position >= 0;
+
+/** The column of a table of two accounts that names the post. */
+function postBesidePair(columns: readonly Column[], first: (sense: Sense) => number): number {
+  const senses = areRowNumbers(columns) ? (["post", "link"] as const) : (["post", "id", "link"] as const);
+  return senses.map((sense) => first(sense)).find(isFound) ?? -1;
+}
+
+/** Is "id" beside two accounts the number of the tie, as Gephi writes it, and nothing's name? */
+function areRowNumbers(columns: readonly Column[]): boolean {
+  if (columns.some(({ sense, header }) => sense === "directedness" || /^timeset$/i.test(header))) return true;
+  const ids = columns.find(({ sense }) => sense === "id")?.values ?? [];
+  return ids.every((id) => /^\d{1,9}$/.test(id)) && new Set(ids).size === ids.length;
+}
+
+function hasHeaders(columns: readonly Column[], ...wanted: readonly string[]): boolean {
+  const headers = columns.map(({ header }) => normalized(header));
+  return wanted.every((one) => headers.includes(one));
+}
+
+/**
+ * "Pengikut" and "following" name an account or count accounts, and so may "followers": the values say which. A count
+ * of those who follow, beside the account it is about, is what the platform declares.
+ */
+function meantBy(column: Column, all: readonly Column[]): Meaning | undefined {
+  const { header, meaning, values } = column;
+  if (values.length === 0 || meaning === undefined || meaning.isId === true) return meaning;
+  const mark = countMarkOf(values);
+  const isCount = (value: string) => !/^\d{10,}$/.test(value) && !Number.isNaN(maybeCount(value, mark));
+  const areCounts = isMostly(values, isCount);
+  if (meaning.sense === "declaredFollowers") {
+    const isOfMany = !/count|jumlah|num|size|nombre|anzahl/.test(normalized(header));
+    return isOfMany && isMostly(values, isHandleLike) ? meaningOf("follower") : meaning;
+  }
+  const isOwner = (one: Column) =>
+    one !== column &&
+    one.meaning?.layer !== "follows" &&
+    ["account", "name", "actor", "from"].includes(one.sense) &&
+    !one.values.every((value) => /^\d+$/.test(value));
+  if (meaning.layer !== "follows" || !areCounts || !all.some(isOwner)) return meaning;
+  return meaning.sense === "actor" ? { sense: "declaredFollowers" } : undefined;
+}
+
+/** What the values make of a header's meaning. */
+function heard(column: Column): Column["sense"] {
+  const { values } = column;
+  const sense = column.meaning?.sense ?? "attribute";
+  const share = (test: (value: string) => boolean) => (values.length === 0 ? 0 : values.filter(test).length / values.length);
+  if ((sense === "from" || sense === "via") && share((value) => APPS.test(value)) > 0.2) return "unused";
+  // "via" may name an app or a page as well
+  if (sense === "via") return share(isHandleLike) > 0.5 ? "via" : "attribute";
+  if (sense === "type" || sense === "kind") {
+    if (share((value) => DIRECTEDNESS.test(value)) > 0.5) return "directedness";
+    if (share((value) => kindOf(value) !== undefined) > 0.5) return "kind";
+    return sense === "type" && areTypes(column) ? "type" : "attribute";
+  }
+  if (sense === "time" || sense === "since")
+    return values.length === 0 ||
+      share((value) => !Number.isNaN(timeUnderHeader(value, true)) || !Number.isNaN(timeUnderHeader(value, false))) > 0.5
+      ? sense
+      : "attribute";
+  const mark = countMarkOf(values);
+  const isCount = (value: string) => !Number.isNaN(maybeCount(value, mark));
+  if (sense === "weight" || sense === "declaredFollowers") return values.length === 0 || share(isCount) > 0.5 ? sense : "attribute";
+  // French "nombre" is a count, Spanish "nombre" a name.
+  if (sense === "name" && column.header.toLowerCase() === "nombre" && values.length > 0 && share(isCount) === 1) return "weight";
+  return sense;
+}
+
+/** "Data" is a date in Portuguese and Italian, and anything elsewhere. */
+function isUnreadTime({ meaning, header }: Column): boolean {
+  return meaning?.sense === "time" && normalized(header) !== "data";
+}
+
+/** Under a header that says so one known type is enough; "type" and "category" alone may be about anything. */
+function areTypes({ header, values }: Column): boolean {
+  const types = values.map(accountTypeOf).filter((type) => type > 0);
+  if (values.length === 0 || types.length * 10 > values.length) return true;
+  const isOfAccounts = /account|akun|cuenta|conta|compte|konto/.test(normalized(header));
+  return isOfAccounts ? types.length > 0 : new Set(types).size >= 2;
+}
+
+export type Parts = Omit<Columns, "roles" | "headers" | "layer" | "impliedKind" | "isFlowWritten" | "isDirectionKnown">;
+
+export function rolesOf(parts: Parts, columns: readonly Pick<Column, "position" | "sense">[]): Role[] {
+  const named: readonly (readonly [number, Role])[] = [
+    [parts.actor, "actor"],
+    [parts.other, "other"],
+    [parts.post, "post"],
+    [parts.original, "original"],
+    [parts.time, "time"],
+    [parts.kind, "kind"],
+    [parts.weight, "weight"],
+    [parts.paid, "paid"],
+    [parts.via, "via"],
+    [parts.cost, "cost"],
+    [parts.since, "since"],
+    [parts.type, "type"],
+    [parts.declaredFollowers, "declaredFollowers"],
+  ];
+  const isTable = parts.other < 0;
+  return columns.map(({ position, sense }) => {
+    const role = named.find(([at]) => at === position)?.[1];
+    if (role !== undefined) return role;
+    if (sense === "name" || sense === "text" || sense === "tone" || sense === "cost") return sense;
+    return isTable && sense !== "unused" ? "attribute" : "unused";
+  });
+}

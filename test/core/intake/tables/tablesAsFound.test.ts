@@ -1,0 +1,250 @@
+/** Tables as people make them by hand: several accounts in a cell, lists between spaces, headers that nobody knows. */
+import { describe, expect, it } from "vitest";
+import fc from "fast-check";
+import type { Reading } from "../../../../src/core/intake/readSources.ts";
+import { accountedRows, droppedOf, readingOf, reportOf } from "../sources.ts";
+
+/** Who hears whom, as "hears<heard", sorted. */
+function tiesOf({ network }: Reading): string[] {
+  if (network === undefined) return [];
+  const { people, follows } = network;
+  const all = Array.from({ length: people.count }, (_, row) =>
+    [...follows.audience(row)].map((one) => `${people.id(one)}<${people.id(row)}`),
+  );
+  return all.flat().toSorted();
+}
+
+async function ties(name: string, text: string): Promise<string[]> {
+  const read = await readingOf({ [name]: text });
+  expect(read.problems).toEqual([]);
+  for (const file of read.report.files) expect(accountedRows(file)).toBe(file.rows);
+  return tiesOf(read);
+}
+
+describe("a table between bars, as assistants write it", () => {
+  it.each([
+    ["with bars at both ends", "| follower | followed |\n|---|:---:|\n| rina | budi |\n| siti | budi |\n"],
+    ["without them", "follower | followed\n--- | ---:\nrina | budi\nsiti | budi\n"],
+    ["below an empty line", "\n| follower | followed |\n| -------- | -------- |\n| rina | budi |\n\n| siti | budi |\n"],
+  ])("is read without the line below its header: %s", async (_, text) => {
+    expect(await ties("follows.md", text)).toEqual(["rina<budi", "siti<budi"]);
+  });
+
+  it("keeps the lines of its rows; dashes in a table of another kind are what they are", async () => {
+    const read = await readingOf({ "follows.md": "| follower | followed |\n|---|---|\n| rina | budi |\n| siti | siti |\n" });
+    expect(reportOf(read, "follows.md").dropped).toMatchObject([{ reason: "self", lines: [4] }]);
+    expect(await ties("follows.csv", "follower,followed\nrina,--\n--,budi\n")).toEqual(["--<budi", "rina<--"]);
+  });
+});
+
+describe("tables that were put together with the mark that each began with", () => {
+  it("have a header again, and nobody of its name", async () => {
+    const text = "\ufefffollower,followed\nrina,budi\n\ufefffollower,followed\n\ufeffrina,siti\n";
+    const read = await readingOf({ "follows.csv": text });
+    expect(read.network?.people.count).toBe(3);
+    expect(reportOf(read, "follows.csv").dropped).toMatchObject([{ reason: "header-again", lines: [3] }]);
+  });
+});
+
+function idsOf({ network }: Reading): (string | undefined)[] {
+  return Array.from({ length: network?.people.count ?? 0 }, (_, row) => network?.people.id(row));
+}
+
+describe("marks that nobody sees", () => {
+  it.each(["\u200b", "\u200c\u200d", "\u2060", "\ufeff", "\u00ad", "\u00a0", "\u3000 \u200b", "\u202a\u202c", "\u2066\u2069", "\u061c"])(
+    "are no account by themselves: %j",
+    async (mark) => {
+      const text = `follower,followed\nrina,kopi\n${mark},kopi\n"${mark}",kopi\nbudi,${mark}\n`;
+      const read = await readingOf({ "follows.csv": text });
+      expect(tiesOf(read)).toEqual(["rina<kopi"]);
+      expect(droppedOf(reportOf(read, "follows.csv"))).toEqual({ "no-account": 2, "no-other-account": 1 });
+      // budi acts on nobody, and is there all the same
+      expect(idsOf(read)).toEqual(["rina", "kopi", "budi"]);
+    },
+  );
+
+  it("are none in records either", async () => {
+    const line = (user: string, whom: string) =>
+      `{"id_str":"${user.length}1","full_text":"x","created_at":"Tue Mar 05 14:02:11 +0000 2024","user":{"screen_name":"${user}"},"in_reply_to_screen_name":"${whom}"}`;
+    const read = await readingOf({ "t.jsonl": [line("rina", "kopi"), line("\u200b", "kopi"), line("budii", "\u2060")].join("\n") });
+    expect(idsOf(read)).toEqual(["rina", "kopi", "budii"]);
+    expect(droppedOf(reportOf(read, "t.jsonl"))).toEqual({ "no-account": 1 });
+  });
+
+  it("around names and headers hide neither", async () => {
+    const marked = "\u200efollower\u200e,\u200efollowed\n\u202arina\u202c,\u200f@kopi\n@rina,budi\n";
+    expect((await readingOf({ "a.csv": marked })).network?.people.count).toBe(3);
+    expect(await ties("b.csv", marked)).toHaveLength(2);
+    // without a header accounts are known by what they look like
+    expect((await readingOf({ "c.csv": "\u200e@rina,\u200e@kopi\n\u200e@budi,\u200e@teh\n" })).network?.follows.count).toBe(2);
+  });
+});
+
+describe("several accounts in one cell", () => {
+  it.each([
+    ["with commas and @", 'akun;mengikuti\nrina;"@kopi, @budi"\nsiti;@kopi\n'],
+    ["with bars", "akun;mengikuti\nrina;kopi|budi\nsiti;kopi\n"],
+    ["with commas, of which some stand alone too", 'akun;mengikuti\nrina;"kopi, budi"\nsiti;kopi\n'],
+    ["with line breaks", 'akun;mengikuti\nrina;"kopi\nbudi"\nsiti;kopi\n'],
+    ["named twice", "akun;mengikuti\nrina;@kopi @budi @kopi\nsiti;@kopi\n"],
+  ])("are taken apart: %s", async (_, text) => {
+    const read = await readingOf({ "m.csv": text });
+    expect(tiesOf(read).map((tie) => tie.replaceAll("@", ""))).toEqual(["rina<budi", "rina<kopi", "siti<kopi"]);
+    const report = reportOf(read, "m.csv");
+    expect([report.rows, report.ties, report.also, accountedRows(report)]).toEqual([2, 3, 1, 2]);
+    expect(report.decisions).toContainEqual({ code: "lists-taken-apart", values: { column: "mengikuti", rows: 1 } });
+    expect(read.network?.people.count).toBe(4);
+  });
+
+  it("keep what else stands in their row, and the lines of rows that are set aside", async () => {
+    const read = await readingOf({
+      "m.csv":
+        'user,mentioned,time,count\nrina,"@kopi, @rina",2026-03-05T10:00:00Z,2\nrina,,2026-03-05T11:00:00Z,1\nsiti,@kopi,2026-03-05T12:00:00Z,3\n',
+    });
+    expect(Array.from(read.network?.shares.weight ?? [])).toEqual([2, 3]);
+    expect(read.network?.shares.timeMs[1]).toBe(Date.UTC(2026, 2, 5, 12));
+    const report = reportOf(read, "m.csv");
+    expect(report.dropped).toEqual([
+      { reason: "self", count: 1, lines: [2] },
+      { reason: "no-other-account", count: 1, lines: [3] },
+    ]);
+    expect(accountedRows(report)).toBe(report.rows);
+  });
+
+  it("are told from names with a comma in them", async () => {
+    expect(await ties("m.csv", 'follower,followed\n"Doe, Jane","Roe, Max"\n"Poe, Eve","Doe, Jane"\n')).toEqual([
+      "Doe, Jane<Roe, Max",
+      "Poe, Eve<Doe, Jane",
+    ]);
+  });
+
+  it("leave every row accounted for", async () => {
+    const one = fc.constantFrom("a", "@b", "c", "d_1", "");
+    const cell = fc
+      .array(one, { maxLength: 4 })
+      .chain((names) => fc.constantFrom(", ", "|", " ", ";").map((between) => names.join(between)));
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.tuple(cell, cell), { minLength: 1, maxLength: 8 }), async (rows) => {
+        const read = await readingOf({
+          "follow.csv": `follower,followed\n${rows.map((row) => row.map((text) => `"${text}"`).join(",")).join("\n")}\n`,
+        });
+        for (const file of read.report.files) expect(accountedRows(file)).toBe(file.rows);
+      }),
+      { numRuns: 200 },
+    );
+  });
+});
+
+describe("small lists between spaces", () => {
+  it.each([
+    [
+      "follows.txt",
+      "rina kopi budi\nsiti kopi budi\nbudi kopi rina\n",
+      ["budi<kopi", "budi<rina", "rina<budi", "rina<kopi", "siti<budi", "siti<kopi"],
+    ],
+    ["follows.txt", "rina kopi\nsiti kopi budi\nbudi kopi\n", ["budi<kopi", "rina<kopi", "siti<budi", "siti<kopi"]],
+    ["follows.adjlist", "1 2\n2 3 4\n5 1\n", ["1<2", "2<3", "2<4", "5<1"]],
+    ["follows.txt", "1 2\n2 3\n5 1\n", ["1<2", "2<3", "5<1"]],
+  ])("%s: %j", async (name, text, wanted) => {
+    expect(await ties(name, text)).toEqual(wanted);
+  });
+
+  it("are told from prose", async () => {
+    const read = await readingOf({ "notes.txt": "We met them\nThey said yes\nIt was very good\n" });
+    expect(read.network).toBeUndefined();
+  });
+});
+
+describe("headers that nobody knows", () => {
+  it("name accounts where one of them stands on both sides", async () => {
+    expect(await ties("x.csv", "akun,teman dekat\nrina,kopi\nsiti,kopi\nbudi,rina\n")).toEqual(["budi<rina", "rina<kopi", "siti<kopi"]);
+  });
+
+  it("say something about people where nobody does", async () => {
+    const read = await readingOf({ "x.csv": "akun,kota\nrina,jakarta\nsiti,bandung\nbudi,jakarta\n" });
+    expect([read.problems.map(({ code }) => code), read.network?.people.attributes.map(({ name }) => name)]).toEqual([
+      ["no-ties"],
+      ["kota"],
+    ]);
+  });
+
+  it("may be named by the user even so", async () => {
+    const text = "zzz,yyy\n1/2,3/4\n5/6,3/4\n";
+    const found = await readingOf({ "x.csv": text });
+    expect(found.problems).toMatchObject([{ code: "accounts-missing", severity: "error", file: "x.csv" }]);
+    const [report] = found.report.files;
+    expect([report?.columns.map(({ header }) => header), report?.preview[0], report?.rows]).toEqual([["zzz", "yyy"], ["1/2", "3/4"], 2]);
+    expect(report === undefined ? 0 : accountedRows(report)).toBe(2);
+    const said = await readingOf({ "x.csv": text }, { "columns:x.csv": "actor,other" });
+    expect([said.problems, said.network?.people.count]).toEqual([[], 3]);
+  });
+
+  it("leave the files beside them alone", async () => {
+    const read = await readingOf({ "x.csv": "zzz,yyy\n1/2,3/4\n5/6,3/4\n", "good.csv": "follower,followed\na,b\n" });
+    expect(read.network?.people.count).toBe(2);
+    expect(read.problems).toMatchObject([{ code: "accounts-missing", file: "x.csv" }]);
+    expect(read.report.files.map(({ name }) => name).toSorted()).toEqual(["good.csv", "x.csv"]);
+  });
+});
+
+describe("what other tools write", () => {
+  it("a row that another file holds is said to be there", async () => {
+    const read = await readingOf({ "a.csv": "follower,followed\na,b\nc,b\n", "b.csv": "follower,followed\na,b\nd,b\nd,b\n" });
+    expect(reportOf(read, "b.csv").dropped).toEqual([
+      { reason: "repeated", count: 1, lines: [2], file: "a.csv" },
+      { reason: "repeated", count: 1, lines: [4] },
+    ]);
+  });
+
+  it("followers with a time, in a file whose name says what they are", async () => {
+    const text =
+      "profileUrl,screenName,query,timestamp\nhttps://x.com/a,a,https://x.com/b,2026-03-05T03:07:29Z\nhttps://x.com/c,c,https://x.com/b,2026-03-05T03:07:29Z\n";
+    const read = await readingOf({ "followers.csv": text });
+    expect([read.network?.follows.count, read.network?.shares.count]).toEqual([2, 0]);
+  });
+
+  it("paths with slashes", async () => {
+    const read = await readingOf({
+      "d.csv": "author/userName,retweetedTweet/author/userName,createdAt,id\na,b,2026-03-05T03:07:29Z,9\nc,b,2026-03-05T03:08:29Z,10\n",
+    });
+    expect(read.network?.shares.count).toBe(2);
+  });
+
+  it("twint's JSON: ids past 2^53, and who is answered in a list", async () => {
+    const row = (id: string, by: string) =>
+      `{"id":${id},"conversation_id":"1","created_at":"2026-03-05 03:07:29 UTC","username":"${by}","tweet":"hi","reply_to":[{"screen_name":"b","id":"2"}],"retweet_date":""}`;
+    const read = await readingOf({ "t.json": `${row("9007199254740993", "a")}\n${row("9007199254740992", "c")}\n` });
+    expect([read.network?.shares.count, read.network?.posts.indexOf("9007199254740993")]).toEqual([2, expect.any(Number)]);
+    expect(read.network?.posts.count).toBe(2);
+    expect(droppedOf(reportOf(read, "t.json"))).toEqual({});
+  });
+});
+
+describe("a list of contacts", () => {
+  it("is no list of who follows whom, and its first line is no person", async () => {
+    const read = await readingOf({
+      "sellers.csv":
+        "first_name,last_name,email,gender,country\nAshleigh,Whellans,a@x.example,F,Vietnam\nNorton,Rantoull,n@x.example,M,Peru\n",
+    });
+    expect(read.network).toBeUndefined();
+    expect(read.problems).toMatchObject([{ code: "accounts-missing", file: "sellers.csv" }]);
+    expect(reportOf(read, "sellers.csv").rows).toBe(2);
+  });
+});
+
+describe("tables that were put together", () => {
+  it("repeat their header, which is nobody", async () => {
+    const read = await readingOf({ "follows.csv": "follower,followed\na,b\nfollower,followed\nc,b\n" });
+    expect(tiesOf(read)).toEqual(["a<b", "c<b"]);
+    expect(read.network?.people.count).toBe(3);
+    const report = reportOf(read, "follows.csv");
+    expect(report.dropped).toEqual([{ reason: "header-again", count: 1, lines: [3] }]);
+    expect(accountedRows(report)).toBe(report.rows);
+  });
+
+  it("may hold somebody who is called like a column all the same", async () => {
+    const read = await readingOf({ "follows.csv": "follower,followed\na,follower\nfollower,followed\n" });
+    expect(tiesOf(read)).toEqual(["a<follower"]);
+    expect(read.network?.people.count).toBe(2);
+  });
+});
