@@ -130,10 +130,10 @@ function Person({ people, row, isFull, isChosen, below }: PersonProps) {
         </span>
       )}
       {below === undefined ? (
-        <>
+        <span className={isFull ? styles.called : styles.names}>
           <bdi className={styles.name}>{people.plainOf(row)}</bdi>
           {beside !== undefined && <bdi className={styles.beside}>{beside}</bdi>}
-        </>
+        </span>
       ) : (
         <span className={styles.lines}>
           <bdi className={styles.name}>{people.nameOf(row)}</bdi>
