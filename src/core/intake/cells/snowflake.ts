@@ -1,4 +1,5 @@
-/** Ids of X posts hold the time when they were made. */
+/** Ids of posts on X, which hold the time when they were made. */
+
 /** X began to make ids out of times on 4 November 2010; this is its zero. */
 const SNOWFLAKE_START_MS = 1_288_834_974_657;
 
