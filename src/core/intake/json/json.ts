@@ -37,6 +37,9 @@ const MOST_SILENT_BYTES = 16 << 20;
 /** Values in one record that is handed over. */
 const MOST_VALUES = 4 << 20;
 const LF = 10;
+const SPACE = 32;
+/** The byte order mark in UTF-8. */
+const MARK = [0xef, 0xbb, 0xbf] as const;
 
 /** A record or list that is open. */
 interface Frame {
@@ -67,6 +70,9 @@ export class JsonSink {
   readonly #open: Frame[] = [];
   #expected: Expected = "value";
   #chunk: Uint8Array = new Uint8Array(0);
+  /** Byte before the chunk, and how many of its first bytes belong to a mark that began there. */
+  #last = LF;
+  #marked = 0;
   /** Bytes before the chunk. */
   #passed = 0;
   /** Of the chunk: how far its lines are counted. */
@@ -92,9 +98,9 @@ export class JsonSink {
 
   /** @throws Problem "json-broken", "json-hostile" */
   push(chunk: Uint8Array): void {
-    this.#chunk = chunk;
+    this.#chunk = this.#withoutMarks(chunk);
     this.#counted = 0;
-    this.#guarded(() => this.#tokenizer.write(chunk));
+    this.#guarded(() => this.#tokenizer.write(this.#chunk));
     this.#passed += chunk.length;
     if (this.#passed - this.#tokenAt > MOST_SILENT_BYTES) throw this.#hostile();
     this.#countLines(chunk.length);
@@ -106,6 +112,22 @@ export class JsonSink {
     if (this.#expected === "nothing" || (this.#tellCut !== undefined && this.#open.length === 0)) return;
     const frame = this.#open.at(-1);
     throw this.#broken("", frame === undefined ? "{ … }" : frame.isList ? "]" : "}");
+  }
+
+  /** Some write each line as if it were a file. No text goes on over the end of a line, so no mark behind one is a letter. */
+  #withoutMarks(chunk: Uint8Array): Uint8Array {
+    const ofLast = Math.min(this.#marked, chunk.length);
+    let clean = ofLast > 0 ? chunk.slice().fill(SPACE, 0, ofLast) : chunk;
+    this.#marked -= ofLast;
+    for (let at = chunk.indexOf(MARK[0], ofLast); at >= 0; at = chunk.indexOf(MARK[0], at + 1)) {
+      const isMark = MARK.every((byte, i) => at + i >= chunk.length || chunk[at + i] === byte);
+      if (!isMark || (at === 0 ? this.#last : chunk[at - 1]) !== LF) continue;
+      if (clean === chunk) clean = chunk.slice();
+      clean.fill(SPACE, at, at + MARK.length);
+      this.#marked = Math.max(0, at + MARK.length - chunk.length);
+    }
+    this.#last = chunk.at(-1) ?? this.#last;
+    return clean;
   }
 
   /** A collector that was stopped leaves half a line behind: the lines before it are whole. */

@@ -55,6 +55,31 @@ describe("encodings", () => {
     expect(read.network?.people.indexOf("zoë_m")).toBe(0);
   });
 
+  it.each([
+    [
+      "tweets",
+      (by: string, of: string) =>
+        `{"id_str":"${by}1","full_text":"\ufeff","user":{"screen_name":"${by}"},"in_reply_to_screen_name":"${of}"}`,
+    ],
+    ["flat records", (by: string, of: string) => `{"follower":"${by}","followed":"${of}"}`],
+  ])("is found again on every line of JSON Lines: %s", async (_, line) => {
+    const lines = [line("rina", "kopi"), line("budi", "kopi"), line("siti", "rina")];
+    for (const text of [lines.join("\n\ufeff"), lines.join("\r\n\ufeff"), `\ufeff${lines.join("\n")}`])
+      for (const piece of [1, 2, 3, 1000]) {
+        const read = await reading([sourceOf("f.jsonl", `\ufeff${text}\n`, piece)]);
+        expect(read.problems).toEqual([]);
+        expect(read.network?.people.count).toBe(4);
+        expect(reportOf(read, "f.jsonl").rows).toBe(3);
+      }
+  });
+
+  it("is no word for other marks at the beginning of a line of JSON", async () => {
+    const read = await readingOf({
+      "f.jsonl": '{"follower":"a","followed":"b"}\n{"follower":"d","followed":"b"}\n\uff01{"follower":"c","followed":"b"}\n',
+    });
+    expect(read.problems).toMatchObject([{ code: "json-broken" }]);
+  });
+
   it("unpacks gzip, and says so", async () => {
     const read = await reading([sourceOf("f.csv.gz", new Uint8Array(gzipSync(utf16(TEXT, false, true))), 5)]);
     expect(read.network?.follows.count).toBe(2);
