@@ -179,10 +179,15 @@ async function walk(file: string, headline: string): Promise<void> {
     await page.locator("body[data-ready]").waitFor();
     expect(await page.getByRole("heading", { level: 1 }).innerText()).toBe(headline);
     expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+    // the foot stands at the foot of the window, and the map has all that is left
+    const foot = await page.locator("footer").boundingBox();
+    expect((foot?.y ?? 0) + (foot?.height ?? 0)).toBeCloseTo(height, 0);
+    const map = await page.locator("canvas").boundingBox();
     await page.getByRole("searchbox").fill("sari h");
     await page.keyboard.press("Enter");
     const card = page.locator(".card");
     await card.getByText("Lateral influence").waitFor();
+    expect(await page.locator("canvas").boundingBox()).toEqual(map);
     const name = await card.getByRole("heading", { level: 2 }).innerText();
     expect(name).toMatch(/^Sari H/);
     // she stands in the middle of what the card left free: whoever points there meets her

@@ -52,13 +52,14 @@ export function layPage({ words, source, scenes }: Told): PageParts {
     }),
     results: element("ul", { class: "results", hidden: "" }),
     tools: element("div", { class: "tools" }),
-    foot: element("footer", {}, element("p", { class: "source" }, source)),
+    foot: element("footer"),
   };
+  parts.foot.append(parts.card, element("p", { class: "source" }, source));
   const said = element("div", { class: "said", "aria-live": "polite" }, parts.headline, parts.caption);
   if (scenes.length > 1) said.prepend(parts.counter);
   document.body.append(
     element("header", {}, said, element("div", { class: "find" }, parts.search, parts.results)),
-    element("main", {}, element("div", { class: "stage" }, parts.canvas, parts.tools), parts.card, parts.legend),
+    element("main", {}, element("div", { class: "stage" }, parts.canvas, parts.tools), parts.legend),
     parts.foot,
   );
   return parts;
