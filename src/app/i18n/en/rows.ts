@@ -56,6 +56,7 @@ export const decisions: Record<Decision["code"], (values: Decision["values"]) =>
   "lines-unquoted": () => "Lines that a spreadsheet had put whole into quotes were taken out of them.",
   "typographic-quotes": () => "The quotes around cells are those of a word processor (“ ”), and were read as plain ones.",
   "nothing-said": ({ words }) => `In this file “${text(words)}” says that nothing is there.`,
+  "nobody-named": ({ column }) => `“${text(column ?? "")}” is empty in every row, so it names nobody.`,
   "lists-taken-apart": ({ column, rows }) =>
     `“${text(column ?? "")}” holds several accounts in one cell: ${text(rows ?? 0)} such cells were taken apart, and each account counts as a row.`,
 };

@@ -57,6 +57,7 @@ export const decisions: Record<Decision["code"], (values: Decision["values"]) =>
   "lines-unquoted": () => "Baris yang oleh lembar kerja dibungkus utuh dalam tanda kutip dikeluarkan dari kutipnya.",
   "typographic-quotes": () => "Tanda kutip di sekitar sel adalah tanda kutip pengolah kata (“ ”), dan dibaca sebagai tanda kutip biasa.",
   "nothing-said": ({ words }) => `Dalam berkas ini “${text(words)}” berarti tidak ada isinya.`,
+  "nobody-named": ({ column }) => `“${text(column ?? "")}” kosong di semua baris, jadi tidak menyebut siapa pun.`,
   "lists-taken-apart": ({ column, rows }) =>
     `“${text(column ?? "")}” memuat beberapa akun dalam satu sel: ${text(rows ?? 0)} sel seperti itu dipisah, dan tiap akun dihitung sebagai satu baris.`,
 };

@@ -16,9 +16,9 @@ import { withGivenRoles } from "../tables/givenRoles.ts";
 import { columnsByContent } from "../tables/headerless.ts";
 import { layerOf, type LayerChoice } from "../tables/layer.ts";
 import { countMarkOf, maybeCount } from "../cells/numbers.ts";
-import type { Problem as ProblemFacts } from "../report/report.ts";
+import type { Decision, Problem as ProblemFacts } from "../report/report.ts";
 import { Refusal } from "../report/refusal.ts";
-import type { WantedColumn } from "../rows/rowColumns.ts";
+import { ABSENT, type WantedColumn } from "../rows/rowColumns.ts";
 import { RowScanner } from "../rows/rows.ts";
 import { sampleOf, type Sample } from "../tables/sampling.ts";
 import { areNames, namesOnly, refuseEmpty } from "../tables/shapes.ts";
@@ -44,7 +44,12 @@ async function read(opened: OpenedFile, options: ReadOptions): Promise<ReadFile>
   refuseEmpty(opened, sample);
   const seen = sample.header === undefined ? columnsByContent(sample, hintOfName(opened.name)) : columnsByHeader(sample, sample.header);
   const found = withGivenRoles(seen, opened.name, options.answers);
-  const isGiven = found !== seen;
+  return readAs(found, opened, options, found !== seen);
+}
+
+/** @param isGiven the user has said what the columns are. */
+async function readAs(found: Columns, opened: OpenedFile, options: ReadOptions, isGiven: boolean): Promise<ReadFile> {
+  const sample = sampleOf(opened);
   const { columns, problems } = withoutRounded(found, sample);
   if (areNames(sample) && !isGiven) throw await refusalOf(opened, options, unknown(columns), namesOnly(sample));
   if (columns.actor < 0 || (columns.other < 0 && sample.header === undefined && !isGiven))
@@ -82,7 +87,27 @@ async function read(opened: OpenedFile, options: ReadOptions): Promise<ReadFile>
   if (isWritten) return assembleWritten(table);
   if (choice.layer === "people") return assemblePeople(table);
   if (choice.layer === "posts") return assemblePosts(table);
-  return assembleTies(table);
+  const others = isGiven || areSaid(table) ? undefined : maybeWithoutOthers(found, sample);
+  if (others === undefined) return assembleTies(table);
+  const read = await readAs(others, opened, { ...options, pulse: partOf(options.pulse, SCANNING_PART, 1) }, false);
+  const decision: Decision = { code: "nobody-named", values: { column: columns.headers[columns.other] } };
+  return { ...read, report: { ...read.report, decisions: [...read.report.decisions, decision] } };
+}
+
+/** Does any row name another account? */
+function areSaid({ scanner, at, columns }: ScannedTable): boolean {
+  return scanner.codes[at(columns.other)].some((code) => code < ABSENT);
+}
+
+/** The columns, as if nobody had thought of the one for the other account; undefined if then nothing says who the table is about. */
+function maybeWithoutOthers({ headers, other }: Columns, sample: Sample): Columns | undefined {
+  if (sample.header === undefined) return undefined;
+  const columns = columnsByHeader(
+    sample,
+    headers.map((header, position) => (position === other ? "" : header)),
+  );
+  const roles = columns.roles.map((role, position) => (position === other ? "unused" : role));
+  return columns.actor < 0 ? undefined : { ...columns, headers, roles };
 }
 
 /** Which columns hold the accounts the user may know: the table is shown, every row of it set aside. */

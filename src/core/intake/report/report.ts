@@ -124,6 +124,7 @@ export interface Decision {
     | "lines-unquoted"
     | "typographic-quotes"
     | "nothing-said"
+    | "nobody-named"
     | "lists-taken-apart";
   values: Record<string, string | number>;
 }

@@ -80,6 +80,44 @@ describe("marks that nobody sees", () => {
   });
 });
 
+describe("a column of the other account that is empty in every row", () => {
+  const named = (column: string) => ({ code: "nobody-named", values: { column } });
+
+  it("leaves posts that nobody answered, and whom their texts name", async () => {
+    const text = "id,username,text,created_at,in_reply_to\n51,rina,halo,2026-03-05,\n52,budi,hai @kopi,2026-03-06,\n";
+    const read = await readingOf({ "posts.csv": text.replace("in_reply_to", "in_reply_to_screen_name") });
+    const { layer, rows, posts, shares, decisions, columns } = reportOf(read, "posts.csv");
+    expect([rows, posts, shares]).toEqual([2, 2, 1]);
+    expect(layer).toBe("shares");
+    expect(decisions).toContainEqual(named("in_reply_to_screen_name"));
+    expect(columns.at(-1)).toEqual({ header: "in_reply_to_screen_name", role: "unused" });
+    expect(read.problems).toEqual([]);
+    expect(read.network?.posts.timeMs[1]).toBe(Date.UTC(2026, 2, 6));
+  });
+
+  it("leaves posts without texts too", async () => {
+    const text = "post_id,username,created_at,retweeted_user\n71,rina,2026-03-05,\n72,budi,2026-03-05,\n";
+    const log = "user,retweeted_user,retweeted_status_id\nsiti,rina,71\n";
+    const read = await readingOf({ "posts.csv": text, "log.csv": log });
+    expect(reportOf(read, "posts.csv").posts).toBe(2);
+    expect(read.network?.posts.timeMs[0]).toBe(Date.UTC(2026, 2, 5));
+  });
+
+  it("leaves people, where nothing else is said, and that nobody is tied is said", async () => {
+    const read = await readingOf({ "replies.csv": "user,reply_to,city\nrina,,Solo\nbudi, ,Bogor\n" });
+    expect(reportOf(read, "replies.csv").people).toBe(2);
+    expect(reportOf(read, "replies.csv").decisions).toContainEqual(named("reply_to"));
+    expect(read.problems.map(({ code }) => code)).toEqual(["no-ties"]);
+  });
+
+  it("is one that names others, where the last row does", async () => {
+    const rows = Array.from({ length: 500 }, (_, row) => `u${row},\n`).join("");
+    const read = await readingOf({ "follows.csv": `follower,followed\n${rows}rina,budi\n` });
+    expect(tiesOf(read)).toEqual(["rina<budi"]);
+    expect(droppedOf(reportOf(read, "follows.csv"))).toEqual({ "no-other-account": 500 });
+  });
+});
+
 describe("several accounts in one cell", () => {
   it.each([
     ["with commas and @", 'akun;mengikuti\nrina;"@kopi, @budi"\nsiti;@kopi\n'],
