@@ -94,8 +94,9 @@ function searchLarge(ground: Level, draw: Draw, pulse: Pulse): Found {
 }
 
 /**
- * Who may gain by moving once groups have been put together: who is in such a group, and who is tied to somebody in one. Around all
- * others everything is as it was when they moved last.
+ * Who has more to gain by moving once groups have been put together: who is in such a group, and who is tied to two of them. Whoever
+ * is tied to one alone would gain less there than before, since more people are there now whom she is not tied to. Around all others
+ * everything is as it was when they moved last.
  * @param divided what each group became part of.
  * @param of the group of each person.
  * @returns 1 for each of them.
@@ -104,10 +105,17 @@ export function unsettledBy(divided: Uint32Array, ground: Level, of: Uint32Array
   const groupsIn = new Uint32Array(divided.length);
   for (const community of divided) groupsIn[community]++;
   const unsettled = new Uint8Array(ground.count);
+  /** The first of these groups to which each is tied, + 1. */
+  const tiedTo = new Uint32Array(ground.count);
   for (let person = 0; person < ground.count; person++) {
-    if (groupsIn[divided[of[person]]] === 1) continue;
+    const group = of[person];
+    if (groupsIn[divided[group]] === 1) continue;
     unsettled[person] = 1;
-    for (let i = ground.offsets[person]; i < ground.offsets[person + 1]; i++) unsettled[ground.items[i]] = 1;
+    for (let i = ground.offsets[person]; i < ground.offsets[person + 1]; i++) {
+      const other = ground.items[i];
+      if (tiedTo[other] === 0) tiedTo[other] = group + 1;
+      else if (tiedTo[other] !== group + 1) unsettled[other] = 1;
+    }
   }
   return unsettled;
 }

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { silentPulse } from "../../../src/core/base/pulse.ts";
-import { searchOnce } from "../../../src/core/network/communitySearch.ts";
-import { renumber } from "../../../src/core/network/leiden.ts";
+import { searchOnce, unsettledBy } from "../../../src/core/network/communitySearch.ts";
+import { moveNodes, renumber, shuffled } from "../../../src/core/network/leiden.ts";
 import { groundLevel, type Level } from "../../../src/core/network/levels.ts";
 import type { Network } from "../../../src/core/network/network.ts";
 import { circlesOf } from "../../../src/core/network/pipes.ts";
@@ -30,7 +30,43 @@ function firstDrawn(ground: Level, search: number): number {
   return asked;
 }
 
+/** What a person adds to m·Q in a community, herself left out of it. */
+function gainOf(ground: Level, person: number, of: Uint32Array, community: number): number {
+  let [ties, audience, sources] = [0, 0, 0];
+  for (let i = ground.offsets[person]; i < ground.offsets[person + 1]; i++)
+    if (of[ground.items[i]] === community) ties += ground.weights[i];
+  for (let other = 0; other < ground.count; other++) {
+    if (other === person || of[other] !== community) continue;
+    audience += ground.audience[other];
+    sources += ground.sources[other];
+  }
+  return ties - (ground.audience[person] * sources + ground.sources[person] * audience) / ground.ties;
+}
+
+/** What a person gains by going where she gains most. */
+function lureOf(ground: Level, person: number, of: Uint32Array): number {
+  const elsewhere = [...new Set(of)].flatMap((community) => (community === of[person] ? [] : [gainOf(ground, person, of, community)]));
+  return Math.max(0, ...elsewhere) - gainOf(ground, person, of, of[person]);
+}
+
 describe("one search", () => {
+  it("leaves nobody out who has more to gain by moving once groups have been put together", () => {
+    fc.assert(
+      fc.property(someNetwork, fc.integer(), (network, seed) => {
+        const [ground, draw] = [groundOf(network), drawsFrom(seed)];
+        const of = Uint32Array.from({ length: ground.count }, (_, person) => person);
+        moveNodes(ground, of, shuffled(ground.count, draw), silentPulse);
+        const groups = renumber(of);
+        const divided = Uint32Array.from({ length: groups }, () => draw(groups));
+        const unsettled = unsettledBy(divided, ground, of);
+        const now = of.map((group) => divided[group]);
+        for (let person = 0; person < ground.count; person++)
+          if (unsettled[person] === 0) expect(lureOf(ground, person, now)).toBeLessThan(Math.max(0, lureOf(ground, person, of)) + 1e-6);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
   it("starts from people thrown into any number of groups every other time, up to 100,000 ties; else from everybody alone", () => {
     const [few, many] = [tiesAmong(100_000), tiesAmong(100_001)];
     expect([few.ties, many.ties]).toEqual([100_000, 100_001]);
