@@ -111,8 +111,8 @@ describe("a column of the other account that is empty in every row", () => {
   });
 
   it("is one that names others, where the last row does", async () => {
-    const rows = Array.from({ length: 500 }, (_, row) => `u${row},\n`).join("");
-    const read = await readingOf({ "follows.csv": `follower,followed\n${rows}rina,budi\n` });
+    const rows = Array.from({ length: 500 }, (_, row) => `u${row},,Solo\n`).join("");
+    const read = await readingOf({ "follows.csv": `user,follows,city\n${rows}rina,budi,Solo\n` });
     expect(tiesOf(read)).toEqual(["rina<budi"]);
     expect(droppedOf(reportOf(read, "follows.csv"))).toEqual({ "no-other-account": 500 });
   });
