@@ -25,6 +25,7 @@ export const PROBLEM_CODES = [
   "counts-unread",
   "names-only",
   "unclosed-quote",
+  "cell-too-long",
   "line-too-long",
   "too-many-columns",
   "too-large",

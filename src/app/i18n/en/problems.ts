@@ -163,6 +163,11 @@ export const problems: Record<ProblemCode, (facts: ProblemFacts) => ProblemWords
     expected: "A table row was expected.",
     doNext: "Close or remove the mark in that line, then drop the file again.",
   }),
+  "cell-too-long": (facts) => ({
+    what: `A cell in quotation marks begins here and is larger than ${size(facts.count ?? 0)}.`,
+    expected: "A table row was expected.",
+    doNext: "If a mark was never meant to open a cell, remove it. Otherwise leave that column out of the export.",
+  }),
   "line-too-long": () => ({
     what: "One line is too long to be a row of a table.",
     expected: "Lines of at most a few million characters were expected.",

@@ -159,6 +159,11 @@ export const problems: Record<ProblemCode, (facts: ProblemFacts) => ProblemWords
     expected: "Yang diharapkan: satu baris tabel.",
     doNext: "Tutup atau hapus tanda kutip di baris itu, lalu seret berkasnya lagi.",
   }),
+  "cell-too-long": (facts) => ({
+    what: `Sel dalam tanda kutip yang mulai di sini lebih besar dari ${size(facts.count ?? 0)}.`,
+    expected: "Yang diharapkan: satu baris tabel.",
+    doNext: "Kalau tanda kutip itu tidak dimaksudkan membuka sel, hapus saja. Kalau tidak, ekspor ulang tanpa kolom itu.",
+  }),
   "line-too-long": () => ({
     what: "Satu baris terlalu panjang untuk menjadi baris tabel.",
     expected: "Yang diharapkan: baris dengan paling banyak beberapa juta karakter.",

@@ -6,6 +6,7 @@
 import { Problem } from "../../base/problem.ts";
 import { HASH_START, hashStep } from "../../network/names.ts";
 import { hashBetween, isAllSpace } from "../cells/fieldBytes.ts";
+import { ClosingQuote } from "./closingQuote.ts";
 import { RowColumns, type WantedColumn } from "./rowColumns.ts";
 
 /** A record longer than this is no record of a table. */
@@ -51,6 +52,8 @@ export class RowScanner extends RowColumns {
   #carried = 0;
   #retryAt = 0;
   #insideQuotes = false;
+  /** Where the record is longer than any that is kept, and stands in quotes. */
+  #overlong: ClosingQuote | undefined;
   #scratchLength = 0;
   /** Of the buffer that is being scanned. */
   #length = 0;
@@ -70,8 +73,12 @@ export class RowScanner extends RowColumns {
     for (const stop of dialect.runs ? [SPACE, TAB, LF, CR] : [dialect.delimiter, LF, CR]) this.#stops[stop] = 1;
   }
 
-  /** Takes the next piece of the file, in UTF-8. @throws Problem "unclosed-quote", "line-too-long", "too-many-columns" */
+  /** Takes the next piece of the file, in UTF-8. @throws Problem "unclosed-quote", "cell-too-long", "line-too-long", "too-many-columns" */
   push(chunk: Uint8Array): void {
+    if (this.#overlong !== undefined) {
+      if (this.#overlong.isIn(chunk)) throw this.#cellTooLong();
+      return;
+    }
     const length = this.#carried + chunk.length;
     if (length + 2 > this.buffer.length) {
       const larger = new Uint8Array(Math.max(length + 2, this.buffer.length * 2));
@@ -82,16 +89,20 @@ export class RowScanner extends RowColumns {
     this.#carried = length;
     if (length < this.#retryAt && length <= MOST_RECORD_BYTES) return;
     this.#consume(false);
-    if (this.#carried > MOST_RECORD_BYTES) {
-      const code = this.#insideQuotes ? "unclosed-quote" : "line-too-long";
-      throw new Problem({ code, severity: "error", line: this.#line });
-    }
+    if (this.#carried <= MOST_RECORD_BYTES) return;
+    if (!this.#insideQuotes) throw new Problem({ code: "line-too-long", severity: "error", line: this.#line });
+    this.#overlong = new ClosingQuote(this.buffer.subarray(0, this.#carried));
   }
 
   /** Ends the last record and cuts all columns to size. */
   finish(): void {
+    if (this.#overlong?.isAtEnd === true) throw this.#cellTooLong();
     this.#consume(true);
     this.cut();
+  }
+
+  #cellTooLong(): Problem {
+    return new Problem({ code: "cell-too-long", severity: "error", line: this.#line, count: MOST_RECORD_BYTES });
   }
 
   #consume(isLast: boolean): void {
@@ -210,6 +221,7 @@ export class RowScanner extends RowColumns {
    */
   #copyQuoted(bytes: Uint8Array, from: number): number {
     const length = this.#length;
+    this.#insideQuotes = true;
     this.#scratchLength = 0;
     let at = from;
     while (at < length) {
@@ -221,12 +233,12 @@ export class RowScanner extends RowColumns {
       } else if (byte === LF || (byte === CR && bytes[at + 1] !== LF)) this.#newlines++;
       this.#scratchPush(bytes[at++]);
     }
-    this.#insideQuotes = true;
     if (this.#isLast) throw new Problem({ code: "unclosed-quote", severity: "error", line: this.#line });
     return -1;
   }
 
   #copyBehindQuote(bytes: Uint8Array, from: number): number {
+    this.#insideQuotes = false;
     let at = from;
     while (this.#stops[bytes[at]] === 0) this.#scratchPush(bytes[at++]);
     return at >= this.#length && !this.#isLast ? -1 : at;

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import Papa from "papaparse";
 import { describe, expect, it } from "vitest";
+import { Problem } from "../../../../src/core/base/problem.ts";
 import { NameTable } from "../../../../src/core/network/names.ts";
 import { ABSENT, EMPTY } from "../../../../src/core/intake/rows/rowColumns.ts";
 import { RowScanner, type Dialect } from "../../../../src/core/intake/rows/rows.ts";
@@ -108,6 +109,21 @@ describe("RowScanner", () => {
     expect(() => scan(endless, COMMA)).toThrowError(
       expect.objectContaining({ facts: { code: "unclosed-quote", severity: "error", line: 2 } }),
     );
+  });
+
+  it("says of a cell that is too large whether it is closed at all", () => {
+    const fault = (end: string) => {
+      const scanner = new RowScanner(COMMA, [], 0);
+      try {
+        for (const piece of [`a,b\n"${"x".repeat(9 << 20)}`, ...end]) scanner.push(new TextEncoder().encode(piece));
+        scanner.finish();
+      } catch (error) {
+        return error instanceof Problem ? error.facts : error;
+      }
+    };
+    for (const end of ['"', '""y""",b\n', '""" ,b\n', '\ny""\n",b\nc,d\n'])
+      expect(fault(end), end).toEqual({ code: "cell-too-long", severity: "error", line: 2, count: 8 << 20 });
+    for (const end of ["", '""', '""y""""\nc,d\n']) expect(fault(end), end).toEqual({ code: "unclosed-quote", severity: "error", line: 2 });
   });
 
   it("refuses a line without end and a record of a million columns", () => {
