@@ -34,7 +34,7 @@ function columnsOf({ names, communityOf, communityName, texts }: Material, { nam
     { header: words.instead, cell: ([, { instead }]) => (instead === null ? "" : names.nameOf(instead.person)) },
     { header: words.certificate, writing: "percent", cell: () => certificate?.part ?? NaN },
     { header: words.confidence, writing: "percent", cell: () => certificate?.confidence ?? NaN },
-    { header: words.model, cell: () => basis.model },
+    { header: words.model, cell: () => words.models[basis.model].name },
     { header: words.seed, writing: "count", cell: () => basis.seed },
   ];
 }

@@ -24,6 +24,8 @@ const PIECE = 1 << 18;
 /** Columns are as wide as what stands in so many rows, within reason. */
 const LOOKED_AT = 40;
 const WIDTH = { least: 8, most: 44, prose: 64 };
+/** Letters that a page across holds, at about half their size: smaller ones cannot be read on paper. */
+const PAGE_WIDTH = 230;
 /** Letters that surely fit into a line of a column of sentences, and its height in points. */
 const PROSE_LINE = 56;
 const LINE_HEIGHT = 15;
@@ -58,13 +60,14 @@ function sheetName(name: string, at: number): string {
 /** As many sheets as the rows need. */
 async function writeRows(table: Table, rest: (row: number) => Promise<void> | undefined): Promise<Blob[]> {
   const sheets: Blob[] = [];
-  const start = openingOf(table);
+  const widths = widthsOf(table);
+  const start = openingOf(table, widths);
   let pieces: BlobPart[] = [];
   let text = start;
   let line = 2;
   let done = 0;
   const close = () => {
-    sheets.push(new Blob([...pieces, text, closingOf(table.heads.length, line - 1)]));
+    sheets.push(new Blob([...pieces, text, closingOf(table, widths, line - 1)]));
     [pieces, text, line] = [[], start, 2];
   };
   for (const row of table.rows()) {
@@ -81,25 +84,34 @@ async function writeRows(table: Table, rest: (row: number) => Promise<void> | un
   return sheets;
 }
 
-function openingOf({ heads, rows }: Table): string {
+/** How wide each column is, in letters. */
+function widthsOf({ heads, rows }: Table): readonly number[] {
   const widths = heads.map(({ header }) => header.length);
   let looked = 0;
   for (const row of rows()) {
     row.forEach((cell, at) => (widths[at] = Math.max(widths[at] ?? 0, heads[at]?.writing === "moment" ? 18 : String(cell).length)));
     if (++looked >= LOOKED_AT) break;
   }
-  const cols = widths.map((width, at) => {
-    const wide = heads[at]?.isProse === true ? WIDTH.prose : Math.min(WIDTH.most, Math.max(WIDTH.least, width + 2));
-    return `<col min="${at + 1}" max="${at + 1}" width="${wide}" customWidth="1"/>`;
-  });
-  const head = heads.map(({ header }, at) => textXml(header, `${columnName(at)}1`, LOOK.head)).join("");
-  return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
-<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><cols>${cols.join("")}</cols><sheetData><row r="1">${head}</row>`;
+  return widths.map((width, at) => (heads[at]?.isProse === true ? WIDTH.prose : Math.min(WIDTH.most, Math.max(WIDTH.least, width + 2))));
 }
 
-function closingOf(columns: number, last: number): string {
-  const filter = last > 1 ? `<autoFilter ref="A1:${columnName(columns - 1)}${last}"/>` : "";
-  return `</sheetData>${filter}</worksheet>`;
+function openingOf({ heads }: Table, widths: readonly number[]): string {
+  const cols = widths.map((width, at) => `<col min="${at + 1}" max="${at + 1}" width="${width}" customWidth="1"/>`);
+  const head = heads.map(({ header }, at) => textXml(header, `${columnName(at)}1`, LOOK.head)).join("");
+  return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
+<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><cols>${cols.join("")}</cols><sheetData><row r="1">${head}</row>`;
+}
+
+function closingOf({ heads }: Table, widths: readonly number[], last: number): string {
+  const filter = last > 1 ? `<autoFilter ref="A1:${columnName(heads.length - 1)}${last}"/>` : "";
+  return `</sheetData>${filter}${printingOf(widths)}</worksheet>`;
+}
+
+/** Across A4 on its side, on as few pages beside one another as can be read; below each, which sheet it is and which page. */
+function printingOf(widths: readonly number[]): string {
+  const pages = Math.max(1, Math.ceil(widths.reduce((sum, width) => sum + width, 0) / PAGE_WIDTH));
+  const setup = `<pageSetup paperSize="9" orientation="landscape" fitToWidth="${pages}" fitToHeight="0"/>`;
+  return `${setup}<headerFooter><oddFooter>&amp;L&amp;A&amp;R&amp;P / &amp;N</oddFooter></headerFooter>`;
 }
 
 function rowXml(row: readonly Cell[], heads: readonly Head[], line: number): string {

@@ -13,6 +13,11 @@ const STYLES = `${HEAD}<styleSheet xmlns="${SHEETS}"><numFmts count="4"><numFmt 
 
 export function workbookParts(sheets: readonly { readonly name: string; readonly content: Blob }[]): Packed[] {
   const listed = sheets.map(({ name }, at) => `<sheet name="${escaped(name)}" sheetId="${at + 1}" r:id="rId${at + 1}"/>`);
+  // on every page of paper the head, and whose row it is
+  const titles = sheets.map(({ name }, at) => {
+    const quoted = `'${escaped(name.replaceAll("'", "''"))}'`;
+    return `<definedName name="_xlnm.Print_Titles" localSheetId="${at}">${quoted}!$A:$A,${quoted}!$1:$1</definedName>`;
+  });
   const types = sheets.map((_, at) => `<Override PartName="/xl/worksheets/sheet${at + 1}.xml" ContentType="${MAIN}.worksheet+xml"/>`);
   const links = sheets.map((_, at) => link(`rId${at + 1}`, `${OFFICE}/worksheet`, `worksheets/sheet${at + 1}.xml`));
   return [
@@ -23,7 +28,7 @@ export function workbookParts(sheets: readonly { readonly name: string; readonly
     { name: "_rels/.rels", content: linksXml([link("rId1", `${OFFICE}/officeDocument`, "xl/workbook.xml")]) },
     {
       name: "xl/workbook.xml",
-      content: `${HEAD}<workbook xmlns="${SHEETS}" xmlns:r="${OFFICE}"><sheets>${listed.join("")}</sheets></workbook>`,
+      content: `${HEAD}<workbook xmlns="${SHEETS}" xmlns:r="${OFFICE}"><sheets>${listed.join("")}</sheets><definedNames>${titles.join("")}</definedNames></workbook>`,
     },
     {
       name: "xl/_rels/workbook.xml.rels",

@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { planTable } from "../../../src/app/export/planTable.ts";
 import type { PlanMaterial } from "../../../src/app/export/target.ts";
+import { exporting } from "../../../src/app/i18n/en/exporting.ts";
+import { exporting as id } from "../../../src/app/i18n/id/exporting.ts";
 import type { PlanAnswer } from "../../../src/app/state/planAnswers.ts";
 import { heldFrom, materialOf } from "./material.ts";
 
@@ -47,10 +49,10 @@ const answer = (isRelative: boolean): PlanAnswer => ({
 });
 
 describe("the table of a plan", () => {
-  async function written(isRelative: boolean) {
+  async function written(isRelative: boolean, texts = exporting) {
     const holding = await heldFrom({ "follows.csv": ["follower,followed", "b,a", "c,a"] });
     const plan: PlanMaterial = { name: "=Spring", answer: answer(isRelative) };
-    const table = planTable(materialOf(holding, { plan }));
+    const table = planTable(materialOf(holding, { plan, texts }));
     const heads = table.heads.map(({ header }) => header);
     const rows = [...table.rows()];
     const names = holding.network.people;
@@ -68,7 +70,12 @@ describe("the table of a plan", () => {
     expect([0, 1].map((row) => cell(row, "Must have"))).toEqual(["yes", "no"]);
     expect([0, 1].map((row) => cell(row, "Whom to ask instead"))).toEqual(["", names.id(0)]);
     expect(cell(1, "At least so much of the best possible in the model")).toBe(0.81);
-    expect([cell(0, "Model"), cell(0, "Seed"), cell(0, "Plan")]).toEqual(["learned", 7, "=Spring"]);
+    expect([cell(0, "Model"), cell(0, "Seed"), cell(0, "Plan")]).toEqual(["Learned chances", 7, "=Spring"]);
+  });
+
+  it("says the model as the screen of the same language does", async () => {
+    const { cell } = await written(false, id);
+    expect(cell(0, "Nama model")).toBe("Peluang yang dipelajari");
   });
 
   it("holds parts of the plan where numbers of people cannot be said", async () => {

@@ -84,6 +84,29 @@ describe("a workbook", () => {
     ]);
   });
 
+  it("goes to paper on its side, with its head and its first column on every page, and as wide as can be read", async () => {
+    const wide = table(
+      Array.from({ length: 20 }, (_, at) => [`column number ${at}`] as const),
+      [["x"]],
+    );
+    const sheets = [
+      { name: "Ana's", table: table([["a"]], [["x"]]) },
+      { name: "Wide", table: wide },
+    ];
+    const parts = await partsOf(await writeWorkbook(sheets, pace()));
+    const setup = (at: number) => /<pageSetup [^>]*>/.exec(parts.get(`xl/worksheets/sheet${at}.xml`) ?? "")?.[0];
+    expect(setup(1)).toContain('orientation="landscape" fitToWidth="1" fitToHeight="0"');
+    // twenty columns of about seventeen letters
+    expect(setup(2)).toContain('fitToWidth="2"');
+    const titles = [
+      ...(parts.get("xl/workbook.xml") ?? "").matchAll(/<definedName name="_xlnm.Print_Titles" localSheetId="(\d)">([^<]*)</g),
+    ];
+    expect(titles.map(([, at, where]) => [at, where])).toEqual([
+      ["0", "'Ana&#39;&#39;s'!$A:$A,'Ana&#39;&#39;s'!$1:$1"],
+      ["1", "'Wide'!$A:$A,'Wide'!$1:$1"],
+    ]);
+  });
+
   it("has a sheet for each table, under its name", async () => {
     const one = table([["a"]], [["x"]]);
     const sheets = await readWorkbook(

@@ -1,5 +1,6 @@
 /** What can be handed over, and what the files themselves say. Fetched with the dialog, since nobody exports at first. */
 import { count, people, some } from "./counting.ts";
+import { plan } from "./plan.ts";
 
 export const exporting = {
   title: "Export",
@@ -139,6 +140,7 @@ export const exporting = {
     certificate: "At least so much of the best possible in the model",
     confidence: "Confidence",
     model: "Model",
+    models: plan.how.models,
     seed: "Seed",
   },
   sheetNames: { people: "People", posts: "Posts", ties: "Ties", communities: "Communities", made: "How made" },

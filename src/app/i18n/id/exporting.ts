@@ -1,5 +1,6 @@
 import type { ExportWords } from "../en/exporting.ts";
 import { count, people } from "./counting.ts";
+import { plan } from "./plan.ts";
 
 export const exporting: ExportWords = {
   title: "Ekspor",
@@ -139,6 +140,7 @@ export const exporting: ExportWords = {
     certificate: "Sedikitnya sekian dari yang terbaik dalam model",
     confidence: "Keyakinan",
     model: "Nama model",
+    models: plan.how.models,
     seed: "Angka undian",
   },
   sheetNames: { people: "Akun", posts: "Kiriman", ties: "Ikatan", communities: "Komunitas", made: "Cara dibuat" },
