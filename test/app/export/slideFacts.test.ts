@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { leadersOf, spokenTable } from "../../../src/app/export/slides/slideFacts.ts";
+import { leadersOf, speaksOfLeaders, spokenTable } from "../../../src/app/export/slides/slideFacts.ts";
 import { heldFrom, materialOf } from "./material.ts";
 
 const follows = ["follower,followed", "b,a", "c,a", "d,a", "c,b", "d,b", "d,c", "a,d"];
@@ -56,5 +56,9 @@ describe("who leads, beside a slide's map", () => {
     const leaders = (among?: Uint32Array) => leadersOf(material, among, 2).map(({ label, value }) => `${label} ${value}`);
     expect(leaders()).toEqual(["a 3", "b 2"]);
     expect(leaders(Uint32Array.from(["d", "c", "b"], rowOf))).toEqual(["b 2", "c 1"]);
+    // a slide that speaks of them anyway has them once
+    const speaks = (ids: readonly string[], among?: Uint32Array) => speaksOfLeaders(material, { people: ids.map(rowOf), among }, 2);
+    expect([speaks(["c", "b", "a"]), speaks(["c", "b"]), speaks([])]).toEqual([true, false, false]);
+    expect(speaks(["c", "b"], Uint32Array.from(["d", "c", "b"], rowOf))).toBe(true);
   });
 });

@@ -18,14 +18,23 @@ export function splitOf({ holding, texts }: Material): readonly Bar[] | null {
 }
 
 /** The first few of these people (undefined: of all) by the measure that leads, in their order. */
-export function leadersOf({ holding, leading, names }: Material, among: Uint32Array | undefined, most: number): readonly Bar[] {
+export function leadersOf(material: Material, among: Uint32Array | undefined, most: number): readonly Bar[] {
+  return leadingRows(material, among, most).map(({ row, value }) => ({ label: shortened(material.names.nameOf(row)), value }));
+}
+
+/** Does a slide speak of all of them anyway? Then they stand in its table, and once is enough. */
+export function speaksOfLeaders(material: Material, { people, among }: Pick<Page, "people" | "among">, most: number): boolean {
+  const leaders = leadingRows(material, among, most);
+  return leaders.length > 0 && leaders.every(({ row }) => people.includes(row));
+}
+
+function leadingRows({ holding, leading }: Material, among: Uint32Array | undefined, most: number): { row: number; value: number }[] {
   const values = leading === null ? undefined : holding.columns.people.get(leading);
   if (values === undefined) return [];
-  return Array.from(among ?? values.keys())
-    .filter((row) => (values[row] ?? NaN) > 0)
-    .sort((a, b) => (values[b] ?? 0) - (values[a] ?? 0) || a - b)
-    .slice(0, most)
-    .map((row) => ({ label: shortened(names.nameOf(row)), value: values[row] ?? 0 }));
+  return Array.from(among ?? values.keys(), (row) => ({ row, value: values[row] ?? NaN }))
+    .filter(({ value }) => value > 0)
+    .sort((a, b) => b.value - a.value || a.row - b.row)
+    .slice(0, most);
 }
 
 /** A head, and a line for each of the people who are spoken of: what she adds to the plan that is shown, or what leads. */

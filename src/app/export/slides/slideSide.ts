@@ -1,7 +1,7 @@
 /** What stands beside the map on a slide: how shares moved, the people who are spoken of, and who leads. */
 import type PptxGenJS from "pptxgenjs";
 import type { Material, Page } from "../target.ts";
-import { leadersOf, splitOf, spokenTable } from "./slideFacts.ts";
+import { leadersOf, speaksOfLeaders, splitOf, spokenTable } from "./slideFacts.ts";
 
 /** As slides write colours. */
 export interface Inks {
@@ -25,23 +25,21 @@ const ROW = 0.235;
 const SMALL_GROUP = 12;
 const MOST_ABOVE_LEADERS = 7;
 const MOST_LEADERS = 6;
-const MOST_OF_A_PLAN = 15;
+const MOST_ALONE = 15;
 /** Names, places ("ke-12 s.d. ke-523") and numbers, by how many columns there are. */
 const COLUMNS: Readonly<Record<number, number[]>> = { 2: [2.1, 1.78], 3: [1.83, 1.25, 0.8] };
 /** As in the frame of the app: from person to person, from a large voice; unexplained. */
 const SPLIT_COLOURS = ["B5400E", "7A8494", "948E80"];
 
 export function addSide(side: Side, page: Page): void {
+  const { people, adds, among } = page;
   const afterSplit = addSplit(side);
-  const afterSpoken = addSpoken(side, page, afterSplit);
   // beside a plan, whoever else leads is no matter
-  if (page.adds === null && listedOf(page) <= MOST_ABOVE_LEADERS) addLeaders(side, page.among, afterSpoken);
-}
-
-/** How many of the people spoken of are listed. */
-function listedOf({ people: { length }, adds }: Page): number {
-  if (adds !== null) return Math.min(MOST_OF_A_PLAN, adds.each.size);
-  return length > SMALL_GROUP ? MOST_ABOVE_LEADERS : length;
+  const isAlone = adds !== null || speaksOfLeaders(side.material, page, MOST_LEADERS);
+  const all = adds?.each.size ?? people.length;
+  const listed = isAlone ? Math.min(MOST_ALONE, all) : all > SMALL_GROUP ? MOST_ABOVE_LEADERS : all;
+  const afterSpoken = addSpoken(side, page, { top: afterSplit, listed, all });
+  if (!isAlone && listed <= MOST_ABOVE_LEADERS) addLeaders(side, among, afterSpoken);
 }
 
 /** How shares moved, as one bar. @returns where there is room below it. */
@@ -78,14 +76,20 @@ function addSplit(side: Side): number {
   return SIDE.top + 1.28;
 }
 
+interface Listing {
+  readonly top: number;
+  /** How many of the people spoken of are listed, of how many. */
+  readonly listed: number;
+  readonly all: number;
+}
+
 /** @returns where there is room below it. */
-function addSpoken(side: Side, page: Page, top: number): number {
+function addSpoken(side: Side, page: Page, { top, listed, all }: Listing): number {
   const { slide, material, inks } = side;
-  const listed = listedOf(page);
   const lines = spokenTable(material, page, listed);
   if (lines.length === 0) return top;
   const { texts } = material;
-  const [title, all] = page.adds === null ? [texts.slide.spokenOf, page.people.length] : [page.adds.head, page.adds.each.size];
+  const title = page.adds?.head ?? texts.slide.spokenOf;
   heading(side, all > listed ? `${title} (${texts.slide.page(listed, all)})` : title, top);
   const none = { type: "none" } as const;
   const border: [PptxGenJS.BorderProps, PptxGenJS.BorderProps, PptxGenJS.BorderProps, PptxGenJS.BorderProps] = [
