@@ -1,6 +1,6 @@
 /**
  * Names as bytes: a frozen list of UTF-8 texts with an index from text to row, and the growing table that makes one.
- * A million names cost their letters and 12 bytes each; a JavaScript string would cost several times that, and a Map
+ * A million names cost their letters and 12 bytes each, 16 while they come in; a JavaScript string would cost several times that, and a Map
  * ends at 2^24 entries.
  */
 const ENCODER = new TextEncoder();
@@ -68,6 +68,8 @@ export class NameTable implements NameList {
   count = 0;
   bytes = new Uint8Array(1 << 12);
   offsets = new Uint32Array(1 << 8);
+  /** By row: an index is made anew without a look at the letters. */
+  #hashes = new Uint32Array(1 << 8);
   /**
    * Open-addressing index, a power of two long: 0 for an empty slot, or row + 1 below and, in the bits above, those of the hash that do
    * not say which slot it is looked for from. One word a slot: what does not fit the nearest memory is waited for.
@@ -137,7 +139,7 @@ export class NameTable implements NameList {
   freeze(): Names {
     const slots = new Uint32Array(this.count + (this.count >>> 2) + 1);
     for (let row = 0; row < this.count; row++) {
-      let slot = this.#hashOf(row) % slots.length;
+      let slot = this.#hashes[row] % slots.length;
       while (slots[slot] !== 0) slot = slot + 1 === slots.length ? 0 : slot + 1;
       slots[slot] = row + 1;
     }
@@ -157,9 +159,13 @@ export class NameTable implements NameList {
       this.bytes = grown(this.bytes, Math.max(from + length, this.bytes.length * 2), Uint8Array);
       this.#own = new DataView(this.bytes.buffer);
     }
-    if (row + 2 > this.offsets.length) this.offsets = grown(this.offsets, this.offsets.length * 2, Uint32Array);
+    if (row + 2 > this.offsets.length) {
+      this.offsets = grown(this.offsets, this.offsets.length * 2, Uint32Array);
+      this.#hashes = grown(this.#hashes, this.#hashes.length * 2, Uint32Array);
+    }
     for (let i = 0; i < length; i++) this.bytes[from + i] = bytes[start + i];
     this.offsets[row + 1] = from + length;
+    this.#hashes[row] = hash;
     const slots = this.#slots;
     slots[slot] = (hash & -slots.length) | (row + 1);
     this.count = row + 1;
@@ -180,17 +186,13 @@ export class NameTable implements NameList {
     return true;
   }
 
-  #hashOf(row: number): number {
-    return hashOf(this.bytes, this.offsets[row], this.offsets[row + 1]);
-  }
-
   #rehash(): void {
     const { length } = this.#slots;
     // Small tables grow in great steps: a name is put in its place again only a few times.
     const slots = new Uint32Array(length * (length < 1 << 16 ? 8 : 2));
     const mask = slots.length - 1;
     for (let row = 0; row < this.count; row++) {
-      const hash = this.#hashOf(row);
+      const hash = this.#hashes[row];
       let slot = hash & mask;
       while (slots[slot] !== 0) slot = (slot + 1) & mask;
       slots[slot] = (hash & ~mask) | (row + 1);
