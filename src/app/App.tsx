@@ -8,6 +8,7 @@ import { FirstScreen } from "./panels/door/FirstScreen.tsx";
 import { KeepingNotice } from "./panels/bar/KeepingNotice.tsx";
 import { loadPasteDialog, PasteListener } from "./panels/door/PasteListener.tsx";
 import { useTular, WorkContext, type Work } from "./state/useStore.ts";
+import { useMissedKeys } from "./useMissedKeys.ts";
 import { usePageSettings } from "./useTheme.ts";
 
 const loadWorkroom = () => import("./Workroom.tsx").then(({ Workroom }) => ({ default: Workroom }));
@@ -51,17 +52,18 @@ function Screens() {
 
 const HANDS_AFTER_MS = 800;
 
-/** Keys, the palette and the spoken sentences: nobody needs them before the first screen is drawn. */
+/** Keys, the palette and the spoken sentences: nobody needs them before the first screen is drawn, or a key is pressed. */
 function HandsInTime() {
   const isFirst = useTular(({ place }) => place.screen === "first");
   const [isLate, setLate] = useState(false);
+  const takeKeys = useMissedKeys(() => setLate(true));
   useEffect(() => {
     const timer = setTimeout(() => setLate(true), HANDS_AFTER_MS);
     return () => clearTimeout(timer);
   }, []);
   return isFirst && !isLate ? null : (
     <Suspense>
-      <LateHands />
+      <LateHands onReady={takeKeys} />
     </Suspense>
   );
 }
