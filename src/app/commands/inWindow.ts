@@ -86,6 +86,8 @@ function stepBack(desk: Desk): void {
 export const HELP_COMMANDS: readonly Command[] = [
   defineCommand("palette", { group: "help", keys: ["Mod+K"], reach: "typing", run: (desk) => lay(desk, { kind: "palette" }) }),
   defineCommand("keys", { group: "help", keys: ["?"], run: (desk) => lay(desk, { kind: "keys" }) }),
+  // the app that is one file has no page beside it
+  ...(import.meta.env.MODE === "single" ? [] : [defineCommand("guide", { group: "help", run: openGuide })]),
   defineCommand("methods", { group: "help", run: (desk) => lay(desk, { kind: "methods" }) }),
   defineCommand("assumptions", { group: "look", offBecause: noNetwork, run: (desk) => lay(desk, { kind: "assumptions" }) }),
   defineCommand("letterKeys", {
@@ -93,3 +95,8 @@ export const HELP_COMMANDS: readonly Command[] = [
     run: (desk) => desk.prefer({ hasLetterKeys: !desk.now().preferences.hasLetterKeys }),
   }),
 ];
+
+/** In a window of its own: what is open here stays open. */
+function openGuide({ words: { language } }: Desk): void {
+  window.open(`guide.html#${language}`, "_blank", "noopener");
+}

@@ -1,6 +1,8 @@
 /** What the palette offers for what was typed. */
 import { everyCommand } from "./catalogue.ts";
 import { GROUPS, type Command, type Desk } from "./command.ts";
+import { otherWords as en } from "../i18n/en/otherWords.ts";
+import { otherWords as id } from "../i18n/id/otherWords.ts";
 import { rankOf } from "./rank.ts";
 
 export interface Offer {
@@ -35,11 +37,14 @@ function offersFor(desk: Desk, typed: string, recent: readonly string[]): readon
     .map(({ offer }) => offer);
 }
 
-/** Words that people use for it elsewhere; whatever bears one in its name comes first. */
-function rankByOtherWords(typed: string, { command: { id }, title }: Offer, desk: Desk): number {
-  const { also } = desk.words.texts.commands;
-  const words = also[id] ?? also[id.split(":")[0] ?? ""];
-  return words === undefined ? 0 : rankOf(typed, `${title} ${words}`) / 2;
+const OTHER_WORDS = { en, id } as const;
+
+/** Words that people use for it elsewhere, or for all of its kind; whatever bears one in its name comes first. */
+function rankByOtherWords(typed: string, { command, title }: Offer, { words: { language } }: Desk): number {
+  const other = OTHER_WORDS[language];
+  const [kind = ""] = command.id.split(":");
+  const words = [other[command.id], kind === command.id ? undefined : other[kind]].filter((some) => some !== undefined);
+  return words.length === 0 ? 0 : rankOf(typed, [title, ...words].join(" ")) / 2;
 }
 
 function isOff({ offBecause }: Offer): number {

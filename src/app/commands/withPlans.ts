@@ -67,4 +67,13 @@ export const PLAN_COMMANDS: readonly Command[] = [
     offBecause: (desk) => noNetwork(desk) ?? whyNot(desk, { noPlan: latestAnswer(desk.now().planned, shown(desk).id) === undefined }),
     run: (desk) => void addSceneOfPlan(desk, shown(desk)),
   }),
+  defineCommand("comparePlans", {
+    group: "plans",
+    offBecause: (desk) => noNetwork(desk) ?? whyNot(desk, { onePlan: desk.now().plans.list.length < 2 }),
+    run(desk) {
+      const { id } = shown(desk);
+      const other = desk.now().plans.list.findLast((plan) => plan.id !== id);
+      desk.set(({ place }) => ({ place: { ...place, screen: "plan", plan: id, besidePlan: other?.id ?? null } }));
+    },
+  }),
 ];
