@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { COMMANDS } from "../../../src/app/commands/catalogue.ts";
 import { GUIDE_KEYS } from "../../../src/app/guide/guideKeys.ts";
@@ -31,6 +33,19 @@ describe("the guide", () => {
       for (const part of [heading, ...sentences]) expect(text.includes(part)).toBe(isInGuide);
     for (const [, command] of GUIDE_KEYS) expect(text).toContain(texts.commands.names[command]);
     expect(text).not.toContain("undefined");
+  });
+
+  it("says of browsers what the app and the README say", () => {
+    const README = readFileSync(join(import.meta.dirname, "../../../README.md"), "utf8").replace(/\s+/g, " ");
+    for (const language of LANGUAGES) {
+      const browsers = textsOf(language)
+        .first.check.parts.flatMap(({ sentences }) => sentences)
+        .find((sentence) => sentence.includes("Firefox"));
+      const seen = /^.*2026 \(Firefox 153; WebKitGTK 2\.50[^)]*\)\./.exec(browsers ?? "")?.[0] ?? "";
+      expect(seen).not.toBe("");
+      expect(inLanguage(language).textContent).toContain(seen);
+      if (language === "en") expect(README).toContain(seen.replace(/ \(.*$/, ""));
+    }
   });
 
   it("says the same sizes as the app and the README", () => {

@@ -62,7 +62,7 @@ export const first = {
         heading: "Which browsers, and how large a file",
         isInGuide: false,
         sentences: [
-          "Tested: Chromium, which Chrome, Edge and Brave are built on. Recent versions of Firefox and Safari should work and are not tested. The map needs WebGL 2.",
+          "Every change is tested in Chromium, which Chrome, Edge and Brave are built on. Recent versions of Firefox and Safari are expected to work: they are not tested with every change, but were walked through on 30 November 2026 (Firefox 153; WebKitGTK 2.50 in Safari’s place). The map needs WebGL 2.",
           "The largest files opened in the tests hold 563,069 shares, replies and mentions. Larger ones may work; the computer's memory decides.",
         ],
       },

@@ -13,7 +13,7 @@ export const guide = {
   ],
   needsHeading: "Browsers and sizes",
   needs: [
-    "Every change is tested in Chromium, which Chrome, Edge and Brave are built on. Recent versions of Firefox and Safari are expected to work and are not tested. The map needs WebGL 2; without it tables and numbers work all the same.",
+    "Every change is tested in Chromium, which Chrome, Edge and Brave are built on. Recent versions of Firefox and Safari are expected to work: they are not tested with every change, but were walked through on 30 November 2026 (Firefox 153; WebKitGTK 2.50 in Safari’s place). The map needs WebGL 2; without it tables and numbers work all the same.",
     "The largest files opened in the tests hold 563,069 shares, replies and mentions. Larger ones may work; the computer’s memory decides.",
     "On a phone one reads: the map, the findings, people. Files are best opened on a computer.",
   ],

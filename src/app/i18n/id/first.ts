@@ -63,7 +63,7 @@ export const first: Texts["first"] = {
         heading: "Peramban apa, dan sebesar apa berkasnya",
         isInGuide: false,
         sentences: [
-          "Diuji: Chromium, dasar dari Chrome, Edge, dan Brave. Firefox dan Safari versi terbaru semestinya bisa, tetapi tidak diuji. Peta memerlukan WebGL 2.",
+          "Setiap perubahan diuji di Chromium, dasar dari Chrome, Edge, dan Brave. Versi baru Firefox dan Safari diperkirakan berjalan: tidak diuji pada setiap perubahan, tetapi dicoba dari awal sampai akhir pada 30 November 2026 (Firefox 153; WebKitGTK 2.50 sebagai pengganti Safari). Peta memerlukan WebGL 2.",
           "Berkas terbesar yang dibuka dalam pengujian berisi 563.069 kali dibagikan, balasan, dan sebutan. Yang lebih besar mungkin bisa; memori komputer yang menentukan.",
         ],
       },

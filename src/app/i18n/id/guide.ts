@@ -15,7 +15,7 @@ export const guide: typeof english = {
   ],
   needsHeading: "Peramban dan ukuran",
   needs: [
-    "Setiap perubahan diuji di Chromium, dasar dari Chrome, Edge, dan Brave. Versi baru Firefox dan Safari diperkirakan berjalan dan tidak diuji. Peta memerlukan WebGL 2; tanpa itu tabel dan angka tetap berjalan.",
+    "Setiap perubahan diuji di Chromium, dasar dari Chrome, Edge, dan Brave. Versi baru Firefox dan Safari diperkirakan berjalan: tidak diuji pada setiap perubahan, tetapi dicoba dari awal sampai akhir pada 30 November 2026 (Firefox 153; WebKitGTK 2.50 sebagai pengganti Safari). Peta memerlukan WebGL 2; tanpa itu tabel dan angka tetap berjalan.",
     "Berkas terbesar yang dibuka dalam pengujian berisi 563.069 tindakan membagikan, membalas, dan menyebut. Yang lebih besar mungkin bisa; memori komputer yang menentukan.",
     "Di ponsel orang membaca: peta, temuan, akun. Berkas sebaiknya dibuka di komputer.",
   ],
