@@ -34,9 +34,11 @@ export function joinPosts(files: readonly ReadFile[], personOf: readonly Uint32A
   const isFirst = files.map((file, at) => {
     const { aboutPosts, posts } = file;
     if (aboutPosts === undefined || posts === undefined) return undefined;
-    const rows = aboutPosts.post.map((post) => table.add(posts.at(post)));
-    const first = new Uint8Array(rows.length);
-    rows.forEach((row, i) => {
+    const still = paced(alive(pulse), aboutPosts.post.length, PULSE_TEXTS);
+    const first = new Uint8Array(aboutPosts.post.length);
+    const rows = aboutPosts.post.map((post, i) => {
+      still(i);
+      const row = table.add(posts.at(post));
       if (row === author.length) {
         first[i] = 1;
         author.push(aboutPosts.author[i] < 0 ? -1 : personOf[at][aboutPosts.author[i]]);
@@ -44,6 +46,7 @@ export function joinPosts(files: readonly ReadFile[], personOf: readonly Uint32A
         paid.push(PAID_UNSAID);
       }
       if (paid[row] === PAID_UNSAID) paid[row] = aboutPosts.paid?.[i] ?? PAID_UNSAID;
+      return row;
     });
     parts.push({ rows, columns: aboutPosts.columns, file: file.report.name });
     return first;
@@ -75,12 +78,12 @@ export function joinPosts(files: readonly ReadFile[], personOf: readonly Uint32A
   pulse(3, 4);
   while (author.length < table.count) author.push(-1);
   const times = Float64Array.from({ length: table.count }, (_, row) => timeMs[row] ?? NaN);
-  const timedById = fillTimesFromIds(table, times, firstShares(files, postOf, table.count));
+  const timedById = fillTimesFromIds(table, times, firstShares(files, postOf, table.count, alive(pulse)), alive(pulse));
   const columns = {
     names: table.freeze(),
     author: Int32Array.from(author),
     timeMs: times,
-    attributes: mergedAttributes(parts, table.count),
+    attributes: mergedAttributes(parts, table.count, alive(pulse)),
   };
   return {
     columns,
@@ -132,12 +135,14 @@ function isOriginals(
 const OF_ONE = 1;
 const OF_SEVERAL = 2;
 
-function firstShares(files: readonly ReadFile[], postOf: readonly (Int32Array | undefined)[], count: number): Float64Array {
+function firstShares(files: readonly ReadFile[], postOf: readonly (Int32Array | undefined)[], count: number, pulse: Pulse): Float64Array {
   const first = new Float64Array(count).fill(Infinity);
   files.forEach(({ shares }, at) => {
     const column = postOf[at];
     if (column === undefined || shares === undefined) return;
+    const still = paced(pulse, column.length);
     for (let i = 0; i < column.length; i++) {
+      still(i);
       const [post, time] = [column[i], shares.timeMs[i]];
       if (post >= 0 && time < first[post]) first[post] = time;
     }
@@ -149,10 +154,12 @@ function firstShares(files: readonly ReadFile[], postOf: readonly (Int32Array | 
  * Gives posts without a time the time that an X id holds. Other platforms' numbers give nonsense, often years before the
  * first share: if that is so for half of them, none is believed.
  */
-function fillTimesFromIds(table: NameTable, timeMs: Float64Array, firstShare: Float64Array): number {
+function fillTimesFromIds(table: NameTable, timeMs: Float64Array, firstShare: Float64Array, pulse: Pulse): number {
+  const still = paced(pulse, table.count, PULSE_TEXTS);
   const candidates: { row: number; ms: number; gap: number }[] = [];
   let asked = 0;
   for (let row = 0; row < table.count; row++) {
+    still(row);
     if (!Number.isNaN(timeMs[row]) || firstShare[row] === Infinity) continue;
     asked++;
     const ms = snowflakeTime(table.at(row));
