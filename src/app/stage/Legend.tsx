@@ -222,7 +222,11 @@ function Ties({ picture, palette }: { readonly picture: Picture; readonly palett
           </li>
         ) : null}
       </ul>
-      {density > 0 ? <p className={styles.cut}>{texts.stage.density(density)}</p> : null}
+      {density > 0 ? (
+        <p className={styles.cut} title={texts.stage.densityMeans}>
+          {texts.stage.density(density)}
+        </p>
+      ) : null}
       {heard.length < tiesInAll ? <p className={styles.cut}>{texts.stage.cut(heard.length, tiesInAll)}</p> : null}
     </div>
   );

@@ -75,6 +75,12 @@ describe("the sizes in the legend", () => {
 });
 
 describe("what the legend says of the ties", () => {
+  it("says what a possible tie is to whoever points at how many there are", async () => {
+    await show(pictureOf(COMMUNITIES, CIRCLE));
+    // twelve ties of twelve people, each of whom could hear eleven
+    expect(screen.getByText("91 of every 1,000 possible ties").title).toMatch(/if everybody on the map heard everybody else/);
+  });
+
   it("names bridges only where a tie leads from one community to another", async () => {
     await show(pictureOf(COMMUNITIES, CIRCLE));
     expect(screen.queryByText("strongest bridges")).not.toBeNull();

@@ -79,5 +79,6 @@ export const stage = {
   inside: "inside a community",
   bridges: "strongest bridges",
   density: (share: number) => `${share < 0.001 ? "Fewer than 1" : count(Math.round(share * 1000))} of every ${count(1000)} possible ties`,
+  densityMeans: "All of them would be there if everybody on the map heard everybody else. Where few are, word needs people who pass it on.",
   cut: (drawn: number, all: number) => `${count(drawn)} of ${count(all)} ties drawn: the strongest`,
 };

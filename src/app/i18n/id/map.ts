@@ -75,5 +75,7 @@ export const stage: Texts["stage"] = {
   inside: "di dalam komunitas",
   bridges: "jembatan terkuat",
   density: (share) => `${share < 0.001 ? "Kurang dari 1" : count(Math.round(share * 1000))} dari setiap ${count(1000)} ikatan yang mungkin`,
+  densityMeans:
+    "Semuanya ada kalau semua akun di peta saling mendengar. Kalau hanya sedikit yang ada, kabar perlu orang yang meneruskannya.",
   cut: (drawn, all) => `${count(drawn)} dari ${count(all)} ikatan digambar: yang terkuat`,
 };
