@@ -89,7 +89,7 @@ export const TARGETS: readonly Target[] = [
   csv("people", peopleTable, () => undefined),
   csv("posts", postsTable, noPosts),
   csv("ties", tiesTable, noTies),
-  csv("plan", planTable, ({ plan }) => (plan === undefined ? "plan" : undefined)),
+  csv("plan", planTable, noPlan),
   graph("gexf", "gexf", async () => (await import("./network/gexf.ts")).writeGexf),
   graph("graphml", "graphml", async () => (await import("./network/graphml.ts")).writeGraphml),
   graph("json", "json", async () => (await import("./network/graphologyJson.ts")).writeGraphologyJson),
@@ -101,6 +101,10 @@ export const TARGETS: readonly Target[] = [
     write: async (material, { date }) => (await import("./methods.ts")).writeMethods(material, date),
   },
 ];
+
+function noPlan({ plan }: Material): "plan" | undefined {
+  return plan === undefined ? "plan" : undefined;
+}
 
 function noMap({ map }: Material): "map" | undefined {
   return map.size() === null ? "map" : undefined;
@@ -146,6 +150,7 @@ function sheetsOf(material: Material, date: string): Sheet[] {
     ...(noPosts(material) === undefined ? [{ name: names.posts, table: postsTable(material) }] : []),
     ...(noTies(material) === undefined ? [{ name: names.ties, table: tiesTable(material) }] : []),
     ...(material.communities.count === 0 ? [] : [{ name: names.communities, table: communitiesTable(material) }]),
+    ...(noPlan(material) === undefined ? [{ name: names.plan, table: planTable(material) }] : []),
     { name: names.made, table: madeTable(material, date) },
   ];
 }

@@ -1,6 +1,9 @@
+import readWorkbook from "read-excel-file/node";
 import { describe, expect, it } from "vitest";
+import { TARGETS } from "../../../src/app/export/catalogue.ts";
+import { openPace } from "../../../src/app/export/pace.ts";
 import { planTable } from "../../../src/app/export/planTable.ts";
-import type { PlanMaterial } from "../../../src/app/export/target.ts";
+import type { Choices, PlanMaterial } from "../../../src/app/export/target.ts";
 import { exporting } from "../../../src/app/i18n/en/exporting.ts";
 import { exporting as id } from "../../../src/app/i18n/id/exporting.ts";
 import type { PlanAnswer } from "../../../src/app/state/planAnswers.ts";
@@ -48,6 +51,16 @@ const answer = (isRelative: boolean): PlanAnswer => ({
   crisis: null,
 });
 
+const CHOICES: Choices = {
+  scope: "view",
+  size: "screen",
+  isTransparent: false,
+  hasLegend: true,
+  hasHeadline: true,
+  hasMark: true,
+  date: "",
+};
+
 describe("the table of a plan", () => {
   async function written(isRelative: boolean, texts = exporting) {
     const holding = await heldFrom({ "follows.csv": ["follower,followed", "b,a", "c,a"] });
@@ -76,6 +89,24 @@ describe("the table of a plan", () => {
   it("says the model as the screen of the same language does", async () => {
     const { cell } = await written(false, id);
     expect(cell(0, "Nama model")).toBe("Peluang yang dipelajari");
+  });
+
+  it("is a sheet of the workbook, which otherwise has none of that name", async () => {
+    const holding = await heldFrom({ "follows.csv": ["follower,followed", "b,a", "c,a"] });
+    const workbook = TARGETS.find((target) => target.id === "workbook");
+    const sheetsWith = async (plan: { readonly plan?: PlanMaterial }) => {
+      const file = await workbook?.write(
+        materialOf(holding, plan),
+        CHOICES,
+        openPace(new AbortController().signal, () => {}),
+      );
+      return readWorkbook(Buffer.from(await new Blob([file ?? ""]).arrayBuffer()));
+    };
+    const sheets = await sheetsWith({ plan: { name: "Spring", answer: answer(false) } });
+    expect(sheets.map(({ sheet }) => sheet)).toEqual(["People", "Ties", "Communities", "Plan", "How made"]);
+    const [heads, first] = sheets[3]?.data ?? [];
+    expect(first?.[heads?.indexOf("Adds (people)") ?? -1]).toBe(6);
+    expect((await sheetsWith({})).map(({ sheet }) => sheet)).not.toContain("Plan");
   });
 
   it("holds parts of the plan where numbers of people cannot be said", async () => {

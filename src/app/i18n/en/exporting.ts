@@ -59,7 +59,7 @@ export const exporting = {
   allTies:
     "Who is heard and who hears, whether the one follows the other, how often she acted on the other's posts, and every measure of ties.",
   fitTies: "Only ties between people who fit the filter.",
-  sheets: "Sheets for people, posts, ties and communities, and one that says how the numbers were made.",
+  sheets: "Sheets for people, posts, ties, communities and the plan, as far as there are any, and one that says how the numbers were made.",
   network: (nodes: number) =>
     `${people(nodes)} with everything the files say about them, every measure, community, colour and place on the map; follows and each kind of action as edges of their own.`,
   edges: "An edge goes from whoever follows or passes on to whoever is heard.",
@@ -143,7 +143,7 @@ export const exporting = {
     models: plan.how.models,
     seed: "Seed",
   },
-  sheetNames: { people: "People", posts: "Posts", ties: "Ties", communities: "Communities", made: "How made" },
+  sheetNames: { people: "People", posts: "Posts", ties: "Ties", communities: "Communities", plan: "Plan", made: "How made" },
   made: {
     what: "What",
     said: "Said",

@@ -59,7 +59,7 @@ export const exporting: ExportWords = {
   allTies:
     "Siapa yang didengar dan siapa yang mendengar, apakah yang satu mengikuti yang lain, berapa kali ia menanggapi kirimannya, dan setiap ukuran ikatan.",
   fitTies: "Hanya ikatan antara akun yang cocok dengan filter.",
-  sheets: "Lembar untuk akun, kiriman, ikatan, dan komunitas, serta satu lembar tentang cara angkanya dibuat.",
+  sheets: "Lembar untuk akun, kiriman, ikatan, komunitas, dan rencana, sejauh ada, serta satu lembar tentang cara angkanya dibuat.",
   network: (nodes) =>
     `${people(nodes)} dengan semua keterangan dari berkas, setiap ukuran, komunitas, warna, dan tempat di peta; ikatan mengikuti dan tiap jenis tindakan menjadi garis tersendiri.`,
   edges: "Garis berjalan dari akun yang mengikuti atau meneruskan ke akun yang didengar.",
@@ -143,7 +143,7 @@ export const exporting: ExportWords = {
     models: plan.how.models,
     seed: "Angka undian",
   },
-  sheetNames: { people: "Akun", posts: "Kiriman", ties: "Ikatan", communities: "Komunitas", made: "Cara dibuat" },
+  sheetNames: { people: "Akun", posts: "Kiriman", ties: "Ikatan", communities: "Komunitas", plan: "Rencana", made: "Cara dibuat" },
   made: {
     what: "Perihal",
     said: "Keterangan",
