@@ -199,7 +199,7 @@ export const EXAMPLES: Record<string, { examples: readonly FindingExample[]; not
         people: ["a0", ...TEN.slice(1)],
         values: { size: 1 / 3, share: 0.8, members: 10, theirs: 8, all: 10, communities: [1] },
         words: {
-          en: "The community around a0 is 33% of the people and earns 80% of the lateral influence in this file.",
+          en: "The community around a0 is 33% of the people and earns 80% of the lateral influence in these files.",
           id: "Komunitas di sekitar a0 hanya 33% dari semua akun, tetapi meraih 80% pengaruh lateral dalam berkas ini.",
         },
       },
@@ -352,7 +352,7 @@ export const EXAMPLES: Record<string, { examples: readonly FindingExample[]; not
         network: () => drawNetwork({ shares: [...shared("v", many("p", 15)), ...shared("w", many("q", 5))] }),
         people: ["v"],
         values: { share: 0.75, theirs: 15, all: 20, isOfShares: true },
-        words: { en: "v wrote 75% of what is shared in this file.", id: "v menulis 75% dari yang dibagikan dalam berkas ini." },
+        words: { en: "v wrote 75% of what is shared in these files.", id: "v menulis 75% dari yang dibagikan dalam berkas ini." },
       },
       {
         name: "a list of followers",
@@ -360,7 +360,7 @@ export const EXAMPLES: Record<string, { examples: readonly FindingExample[]; not
         people: ["v"],
         values: { share: 0.75, theirs: 30, all: 40, isOfShares: false },
         words: {
-          en: "v is at the end of 75% of the follow ties in this file.",
+          en: "v is at the end of 75% of the follow ties in these files.",
           id: "v menjadi ujung 75% ikatan mengikuti dalam berkas ini.",
         },
       },

@@ -88,7 +88,7 @@ export const carriers = defineFinding<Carriers>({
       const order = `They cannot be told apart in order${isMany ? "." : ": brief them as one group."}`;
       return {
         subject: people.length === 1 ? first : say.peopleFirst(people.length),
-        rest: `${isMany ? `, ${say.percent(ofAll)} of all,` : ""} ${people.length === 1 ? "carries" : "carry"} ${say.percent(share)} of the lateral influence${isInsideFile ? " among the people in this file" : ""}.`,
+        rest: `${isMany ? `, ${say.percent(ofAll)} of all,` : ""} ${people.length === 1 ? "carries" : "carry"} ${say.percent(share)} of the lateral influence${isInsideFile ? " among the people in these files" : ""}.`,
         more: people.length === 1 ? "" : isClose ? order : lead,
         working: `${say.decimal(theirs)} of ${say.decimal(all)} credited re-shares that went from person to person go back to ${these}. Over ${say.band} and every fair way to divide credit: ${say.range(range)}.${places}`,
         safe: `${say.range(range)} of what is passed on from person to person in these files goes back to ${these}.`,

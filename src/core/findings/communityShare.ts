@@ -62,7 +62,7 @@ export const communityShare = defineFinding<CommunityShare>({
   words: {
     en: ({ community, size, share, range, members, theirs, all, isInsideFile }, say) => ({
       subject: say.communityFirst(community),
-      rest: ` is ${say.percent(size)} of the people and earns ${share > size ? "" : "only "}${say.percent(share)} of the lateral influence${isInsideFile ? " in this file" : ""}.`,
+      rest: ` is ${say.percent(size)} of the people and earns ${share > size ? "" : "only "}${say.percent(share)} of the lateral influence${isInsideFile ? " in these files" : ""}.`,
       more: "",
       working: `${say.people(members)}, to whom ${say.decimal(theirs)} of ${say.decimal(all)} credited re-shares from person to person go back. Over ${say.band} and every fair way to divide credit: ${say.range(range)}.`,
       safe: `In these files, ${say.percent(size)} of the people earn ${say.range(range)} of the lateral influence.`,

@@ -38,8 +38,8 @@ export const oneVoice = defineFinding<OneVoice>({
     en: ({ row, share, theirs, all, isOfShares }, say) => ({
       subject: say.nameFirst(row),
       rest: isOfShares
-        ? ` wrote ${say.percent(share)} of what is shared in this file.`
-        : ` is at the end of ${say.percent(share)} of the follow ties in this file.`,
+        ? ` wrote ${say.percent(share)} of what is shared in these files.`
+        : ` is at the end of ${say.percent(share)} of the follow ties in these files.`,
       more: isOfShares ? "" : "That makes it a list of followers: it says who hears this account, and little about who hears whom.",
       working: `${say.count(theirs)} of ${say.count(all)} ${isOfShares ? "re-shares go back to its posts" : "follow ties lead to it"}.`,
       safe: isOfShares

@@ -145,7 +145,7 @@ describe("files of others", () => {
     );
   });
 
-  it.skipIf(!hasShared)("totals: two at the top who cannot be told apart, among the people in this file", async () => {
+  it.skipIf(!hasShared)("totals: two at the top who cannot be told apart, among the people in these files", async () => {
     const files = ["friend_list", "retweet_list", "mention_list", "reply_list", "dict"].map((name) => `${SHARED}/politicians/${name}.csv`);
     const politicians = await told(files);
     const lateral = politicians.column("lateralInfluence");
@@ -155,7 +155,7 @@ describe("files of others", () => {
     expect(first - second).toBeLessThanOrEqual(2 * Math.sqrt(first + second));
     expect(second - third).toBeGreaterThan(2 * Math.sqrt(second + third));
     expect(politicians.text("carriers")).toContain("cannot be told apart at the top");
-    expect(politicians.text("carriers")).toContain("among the people in this file");
+    expect(politicians.text("carriers")).toContain("among the people in these files");
   });
 
   it.skipIf(!hasShared)(

@@ -12,7 +12,7 @@ export const doubt = {
   counted: "As counted: how much of this place is chance, these files cannot tell.",
   /** Beside a place in a cell: how many more have the same number. */
   alike: (others: number) => `with ${count(others)} more`,
-  placeOf: (all: number, measure: string) => `of ${count(all)} by ${measure}`,
+  placeOf: (all: number, measure: string) => `of ${count(all)} with any ${measure}`,
   /** Nobody has a place by credit who has none. */
   noPlace: "no place",
   beyond: (told: number) => `after the first ${count(told)}`,

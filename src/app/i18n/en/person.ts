@@ -14,8 +14,8 @@ export const person = {
   arrows: "Arrows point from the person who is heard to the person who hears.",
   passedOnBy: "Who passes them on",
   passesOn: "Whom they pass on",
-  nobodyPasses: "No shares by anybody else yet.",
-  passesNobody: "No shares of anybody else yet.",
+  nobodyPasses: "Nobody else has shared a post by this account.",
+  passesNobody: "This account has shared nobody else’s post.",
   relationship: { mutual: "Mutual", follows: "Follows", followed: "Followed", none: "No tie" },
   shared: (value: string) => `${value} shared`,
   talks: {

@@ -10,7 +10,7 @@ export const doubt: typeof english = {
   placeCounted: "Peringkat hitungan",
   counted: "Menurut hitungan: seberapa besar peran kebetulan dalam peringkat ini tidak bisa dikatakan dari berkas ini.",
   alike: (others) => `dengan ${count(others)} lainnya`,
-  placeOf: (all, measure) => `dari ${count(all)} akun menurut ${measure}`,
+  placeOf: (all, measure) => `dari ${count(all)} akun yang punya ${measure}`,
   noPlace: "tanpa peringkat",
   beyond: (told) => `setelah ${count(told)} teratas`,
   group: (others) => `Urutannya dengan ${count(others)} akun lain tidak pasti.`,

@@ -145,9 +145,9 @@ export const planAnswer: typeof english = {
   },
   models: {
     title: "Jika modelnya keliru",
-    half: "Kabar menular separuh lebih sulit",
+    half: "Peluang menular separuhnya",
     same: "Seperti dalam model ini",
-    double: "Kabar menular dua kali lebih mudah",
+    double: "Peluang menular dua kali lipat",
     stay: (stay, all) => `${count(stay)} dari ${count(all)} tetap`,
     worst: (percent) => `Dalam semuanya, akun-akun ini menghasilkan sedikitnya ${percent} dari pilihan terbaik yang ditemukan di sana.`,
     pending: "Sedang dihitung.",

@@ -33,7 +33,11 @@ export function HowAttributions({ columns: { whole, ranges } }: { readonly colum
             <dt>{assumptions.attributions[attribution].name}</dt>
             <dd>
               <RangeMark at={at(value)} low={at(range[0])} high={at(range[1])} />
-              <span className={styles.number}>{texts.doubt.range(...rangeEnds("percent", range, formats))}</span>
+              <span className={styles.number}>
+                {formats.percent(range[0]) === formats.percent(range[1])
+                  ? formats.percent(value)
+                  : texts.doubt.range(...rangeEnds("percent", range, formats))}
+              </span>
             </dd>
           </div>
         ))}

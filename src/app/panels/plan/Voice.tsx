@@ -96,11 +96,13 @@ export function Voice({ view, seed, at, step, said, isPriced, hand }: VoiceProps
 
 /** Her name, and in a second line her community and her followers. */
 function Who({ view: { people, plan }, seed: { person, isGiven } }: Pick<VoiceProps, "view" | "seed">) {
-  const { plan: texts } = usePlanWords();
+  const { plan: texts, texts: common } = usePlanWords();
   const { set } = useDoing();
   const community = people.communityOf(person);
-  const followers = followersOf(people.holding.network, person);
+  const { network } = people.holding;
+  const followers = followersOf(network, person);
   const knowsFollowers = !Number.isNaN(followers);
+  const isDeclared = (network.people.declaredFollowers[person] ?? NaN) >= 0;
   const { include } = plan.question;
   return (
     <span
@@ -116,7 +118,7 @@ function Who({ view: { people, plan }, seed: { person, isGiven } }: Pick<VoicePr
         </span>
         <span className={styles.about}>
           {people.isNamesake(person) && <bdi>{people.idBeside(person)}, </bdi>}
-          {knowsFollowers && texts.list.followers(followers)}
+          {knowsFollowers && (isDeclared ? common.person.followers(followers) : texts.list.followers(followers))}
           {knowsFollowers && community >= 0 && ", "}
           {community >= 0 && <bdi>{texts.list.around(people.communityName(community))}</bdi>}
         </span>

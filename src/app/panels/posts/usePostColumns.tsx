@@ -3,7 +3,7 @@ import { CommunityDot } from "../../controls/CommunityDot.tsx";
 import { selectPeople } from "../../state/actions/selectPeople.ts";
 import { measureOf } from "../../state/columns.ts";
 import { firstPostColumns, isReadAsTopic, POSTED, postValuesOf } from "../../state/postColumns.ts";
-import { postName, postText } from "../../state/posts.ts";
+import { postName, postText, textColumn } from "../../state/posts.ts";
 import { useDoing, useTular, useWords, type Words } from "../../state/useStore.ts";
 import { said, widthFor, type GridColumn } from "../table/gridColumns.ts";
 import { postReason } from "../reasons.ts";
@@ -13,12 +13,15 @@ import { columnWriting, rangeAt, termName, withRange } from "../words.ts";
 import styles from "../table/RowGrid.module.css";
 
 const POST_WIDTH = 248;
+/** An id of nineteen digits, where no file says what posts say. */
+const ID_WIDTH = 176;
 /** Beside it the head of a number stands whole. */
 const PHONE_POST_WIDTH = 190;
 const AUTHOR_WIDTH = 136;
 const POSTED_WIDTH = 158;
 const COLUMN_WIDTH = 124;
-const RANGED_WIDTH = 200;
+/** A bar beside 100% (98–100%). */
+const RANGED_WIDTH = 224;
 /** Counts need less. */
 const COUNT_WIDTH = 100;
 
@@ -36,6 +39,7 @@ export function usePostColumns(people: People, { isFull, isPhone }: Shape): read
   const { holding } = people;
   const ids = asked ?? firstPostColumns(holding);
   const times = postValuesOf(holding, POSTED);
+  const hasTexts = textColumn(holding) !== undefined;
   const isTopic = holding.postFacts !== null && isReadAsTopic(holding.postFacts);
   const beside: readonly GridColumn[] = [
     {
@@ -68,8 +72,8 @@ export function usePostColumns(people: People, { isFull, isPhone }: Shape): read
       name: texts.posts.post,
       isNumber: false,
       isSortable: false,
-      widthPx: isPhone ? PHONE_POST_WIDTH : POST_WIDTH,
-      part: isPhone ? 3 : isFull ? 2.4 : 1.6,
+      widthPx: isPhone ? PHONE_POST_WIDTH : hasTexts ? POST_WIDTH : ID_WIDTH,
+      part: isPhone ? 3 : !hasTexts ? 0.6 : isFull ? 2.4 : 1.6,
       rank: 0,
       cell: (row) => ({ words: postTitle(people, row, words), isMissing: false }),
       draw: (row) => <Title people={people} row={row} {...(isPhone && { below: beside })} />,

@@ -115,6 +115,16 @@ describe("the plan", { timeout: 30_000 }, () => {
     expect(shown(mounted).question).toMatchObject({ kind: "crisis", isBudget: true });
   });
 
+  it("tells the followers that a platform declares from those in the files", async () => {
+    await mountNetwork(<PlanScreen />, { ...G8, declaredFollowers: { budi: 300 } });
+    type("Number of people", "3");
+    fireEvent.click(button("Make the plan"));
+    await screen.findByText("Word travels twice as easily");
+    const [declared = [], others = []] = [true, false].map((isHers) => names().filter((head) => head.startsWith("budi") === isHers));
+    expect(declared).toEqual([expect.stringMatching(/^budi300 declared followers/)]);
+    expect(others.filter((head) => /^[a-z]+\d followers?/.test(head))).toHaveLength(2);
+  });
+
   it("follows the hand: somebody is taken out, put in, and brought back", async () => {
     const mounted = await mountNetwork(<PlanScreen />, G8);
     type("Number of people", "2");
