@@ -20,6 +20,9 @@ const WORDS: ReadonlySet<string> = new Set([
   "\\N",
 ]);
 
+/** Reddit's word in the place of accounts that are gone: nobody can be called so. */
+const GONE = "[deleted]";
+
 const NO_NAME = /^[-+\d.,:/TZ\s]+$|^https?:|\s|^(?:true|false)$/i;
 
 /** @param records the first rows of a table. @returns the words that say nothing in it. */
@@ -32,6 +35,7 @@ export function nothingWordsIn(records: readonly (readonly string[])[]): string[
     const others = [...values].filter((value) => !WORDS.has(value));
     if (words.length > 0 && others.filter((value) => NO_NAME.test(value)).length >= others.length * 0.8)
       words.forEach((word) => found.add(word));
+    if (values.has(GONE)) found.add(GONE);
   }
   return [...found];
 }

@@ -110,13 +110,13 @@ const TABLE: readonly (readonly [meaning: Meaning, words: string])[] = [
   [{ sense: "other", layer: "shares", kind: LIKE }, `liked likeduser favorited favourited disukai`],
   [
     { sense: "time" },
-    `time timestamp date datetime when createdat published publishedat postcreated timestamputc unixtimestamp localtime tweetcreatedat timestampshare
+    `time timestamp date datetime when createdat published publishedat postcreated timestamputc createdutc unixtimestamp localtime tweetcreatedat timestampshare
     relationshipdateutc relationshipdate tweetdateutc waktu kapan tanggal tgl jam dibuat waktuunggah tanggalunggah fecha hora fechadepublicacion creado data
     datadepublicacao criadoem heure horodatage publiele datum zeit uhrzeit zeitpunkt zeitstempel erstelltam sharedat`,
   ],
   [
     { sense: "post" },
-    `idstr tweetid statusid postid contentid importedid idpostingan idkiriman idcuitan idtweet idpublicacion iddeltuit iddapublicacao iddopost
+    `idstr tweetid statusid postid commentid contentid importedid idpostingan idkiriman idcuitan idtweet idpublicacion iddeltuit iddapublicacao iddopost
     idpublication beitragsid messageid mediaid videoid post postingan kiriman cuitan`,
   ],
   [{ sense: "link" }, `url link uri tweeturl posturl permalink tautan enlace lien`],

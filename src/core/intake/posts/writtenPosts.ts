@@ -7,9 +7,10 @@ import type { ScannedTable } from "../tables/scannedTable.ts";
 import type { Columns } from "../tables/columns.ts";
 import { timesIn, wordsIn } from "../tables/columnValues.ts";
 import { fileOfLog } from "./loggedFile.ts";
+import { normalized } from "../cells/normalized.ts";
 import { countMarkOf, maybeCount } from "../cells/numbers.ts";
 import { PAID_UNSAID, paidOf } from "../cells/paid.ts";
-import { PostLog } from "./postLog.ts";
+import { PostLog, type PostRecord } from "./postLog.ts";
 import { namedInText, sharedInText } from "./postTexts.ts";
 import type { Decision } from "../report/report.ts";
 import { ABSENT, EMPTY } from "../rows/rowColumns.ts";
@@ -26,6 +27,16 @@ export function areWritten({ actor, other, time, post, roles }: Columns): boolea
   return actor >= 0 && other < 0 && roles.includes("text") && (time >= 0 || post >= 0);
 }
 
+/** The column that says which post is answered; −1 if none does: others name whose post is shared or quoted. */
+function answeredIn({ original, headers }: Columns): number {
+  return /parent|reply/.test(normalized(headers[original] ?? "")) ? original : -1;
+}
+
+/** Whose post it is, the log knows. Reddit writes before an id what it is of. */
+function answering(post: string): Pick<PostRecord, "repliesTo"> {
+  return post === "" ? {} : { repliesTo: { author: "", post: post.replace(/^t\d_/, "") } };
+}
+
 export function assembleWritten(table: ScannedTable): ReadFile {
   const { columns, scanner, opened, encoding, sample, pulse } = table;
   const positionOf = (role: (typeof columns.roles)[number]) => columns.roles.indexOf(role);
@@ -35,7 +46,8 @@ export function assembleWritten(table: ScannedTable): ReadFile {
     return code === EMPTY || code === ABSENT ? "" : table.tableAt(position).at(code);
   };
   const [text, name, followers] = [positionOf("text"), positionOf("name"), columns.declaredFollowers];
-  const spoken = new Set([columns.actor, columns.post, columns.time, columns.paid, text, name, followers]);
+  const answered = answeredIn(columns);
+  const spoken = new Set([columns.actor, columns.post, answered, columns.time, columns.paid, text, name, followers]);
   const about = columns.roles.flatMap((role, at) => (role === "unused" || spoken.has(at) || table.at(at) < 0 ? [] : [at]));
   const times = timesIn(table, columns.time);
   const paid = wordsIn(table, columns.paid, PAID_UNSAID, paidOf);
@@ -71,6 +83,7 @@ export function assembleWritten(table: ScannedTable): ReadFile {
       isTimeBad: times.isBad(row),
       text: said,
       ...(shares === undefined ? {} : { shares }),
+      ...answering(cell(answered, row)),
       mentions,
       paid: paid.at(row),
       about: about.map((at) => cell(at, row)),

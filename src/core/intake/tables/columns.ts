@@ -92,11 +92,7 @@ export function columnsByHeader(sample: Sample, header: readonly string[]): Colu
     alias: isPair || isPosts ? -1 : (alias?.position ?? -1),
     actorId: isPair ? idBeside(actor, columns) : -1,
     otherId: isPair ? idBeside(other, columns) : -1,
-    post: isPair
-      ? postBesidePair(columns, first)
-      : isPosts
-        ? ((["post", "id", "link"] as const).map((sense) => first(sense)).find(isFound) ?? -1)
-        : -1,
+    post: isPair ? postBesidePair(columns, first) : isPosts ? postOfRow(columns, actor) : -1,
     original: first("original"),
     time: first("time"),
     unreadTime: columns.some(({ sense }) => sense === "time") ? -1 : columns.findIndex(isUnreadTime),
@@ -135,6 +131,33 @@ function areEndsOfFlow(actor: Column, other: Column): boolean {
 }
 
 const isFound = (position: number): boolean => position >= 0;
+
+/**
+ * The column that names the post which each row is. What stands beside several accounts is none: the video below which they all comment.
+ * Only a table without words, which has nothing but ids to tell its posts apart, is left with such a one.
+ */
+function postOfRow(columns: readonly Column[], actor: Column | undefined): number {
+  const ids = (["post", "id", "link"] as const).flatMap((sense) => columns.filter((column) => column.sense === sense && column !== actor));
+  const own = ids.find((column) => actor === undefined || !isOfSeveral(column, actor));
+  const hasWords = columns.some(({ sense }) => sense === "text");
+  return (own ?? (hasWords ? undefined : ids[0]))?.position ?? -1;
+}
+
+/** Do more than a few of the ids that stand there again stand beside another account? */
+function isOfSeveral(ids: Column, { cells }: Column): boolean {
+  const accountOf = new Map<string, string>();
+  let [again, others] = [0, 0];
+  ids.cells.forEach((id, row) => {
+    if (id === "") return;
+    const account = accountOf.get(id);
+    if (account === undefined) accountOf.set(id, cells[row]);
+    else {
+      again++;
+      if (account !== cells[row]) others++;
+    }
+  });
+  return others * 4 > again;
+}
 
 /** The column of a table of two accounts that names the post. */
 function postBesidePair(columns: readonly Column[], first: (sense: Sense) => number): number {

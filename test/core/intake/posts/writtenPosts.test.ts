@@ -1,7 +1,7 @@
 /** Tables of posts that no tool is known for, and lists of names. */
 import { describe, expect, it } from "vitest";
 import type { Reading } from "../../../../src/core/intake/readSources.ts";
-import { MENTION, SHARE } from "../../../../src/core/network/network.ts";
+import { MENTION, REPLY, SHARE } from "../../../../src/core/network/network.ts";
 import { accountedRows, droppedOf, readingOf, reportOf } from "../sources.ts";
 
 const POSTS = `akun;waktu;isi;sentimen
@@ -40,6 +40,54 @@ describe("a table of posts of no known tool", () => {
   it("does not take posts without ids in two files for the same", async () => {
     const read = await readingOf({ "1.csv": POSTS, "2.csv": POSTS.replaceAll("ana", "eka") });
     expect(read.network?.posts.count).toBe(4);
+  });
+});
+
+describe("a table of comments", () => {
+  const comments = (...rows: string[]) => ["videoId,commentId,author,comment,published,parentId", ...rows].join("\n");
+
+  it("goes by the id that is each comment's own, and not by that of the video below which they stand", async () => {
+    const text = comments(
+      "v1,c1,@rina,Mantap,2026-03-05T10:00:00Z,",
+      "v1,c2,@budi,Setuju,2026-03-05T11:00:00Z,c1",
+      "v1,c3,@sari,Iya,2026-03-05T12:00:00Z,c2",
+    );
+    const read = await readingOf({ "comments.csv": text });
+    const report = reportOf(read, "comments.csv");
+    expect([report.rows, report.posts, report.dropped]).toEqual([3, 3, []]);
+    expect(report.columns.map(({ role }) => role)).toEqual(["attribute", "post", "actor", "text", "time", "original"]);
+    // whose comment is answered says the log itself
+    expect(eventsOf(read)).toEqual([`@budi ${REPLY} @rina`, `@sari ${REPLY} @budi`]);
+  });
+
+  it("goes by its lines where no column has ids of its own", async () => {
+    const text = "videoId,author,comment,published\nv1,rina,Mantap @budi,2026-03-05\nv1,budi,Iya,2026-03-05\nv1,rina,Lagi,2026-03-06\n";
+    const report = reportOf(await readingOf({ "comments.csv": text }), "comments.csv");
+    expect([report.posts, report.dropped]).toEqual([3, []]);
+  });
+
+  it("may hold a comment twice, and counts it once", async () => {
+    const row = "v1,c1,@rina,Mantap,2026-03-05T10:00:00Z,";
+    const report = reportOf(
+      await readingOf({ "comments.csv": comments(row, row, row.replace("c1", "c2"), row.replace("c1,@rina", "c3,@budi")) }),
+      "comments.csv",
+    );
+    expect([report.posts, droppedOf(report)]).toEqual([3, { repeated: 1 }]);
+  });
+
+  it("is Reddit's too, where deleted accounts are nobody", async () => {
+    const head = "author,body,created_utc,id,parent_id,link_id,score";
+    const rows = [
+      "rina,halo,1772704800,abc1,t3_xyz,t3_xyz,5",
+      "budi,ya,1772705800,abc2,t1_abc1,t3_xyz,3",
+      "[deleted],[removed],1772705900,abc3,t1_abc1,t3_xyz,3",
+    ];
+    const read = await readingOf({ "reddit.csv": [head, ...rows].join("\n") });
+    expect(eventsOf(read)).toEqual([`budi ${REPLY} rina`]);
+    expect(read.network?.shares.timeMs[0]).toBe(1_772_705_800_000);
+    expect(read.network?.people.count).toBe(2);
+    expect(droppedOf(reportOf(read, "reddit.csv"))).toEqual({ "no-account": 1 });
+    expect(reportOf(read, "reddit.csv").decisions).toContainEqual({ code: "nothing-said", values: { words: "[deleted]" } });
   });
 });
 
