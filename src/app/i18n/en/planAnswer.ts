@@ -85,10 +85,17 @@ export const planAnswer = {
     story: "Add to story",
   },
   overlap: {
-    title: "Who reaches the same people",
-    lead: "Of what the smaller one of two would reach alone, so much the other one reaches as well.",
+    spread: {
+      title: "Who reaches the same people",
+      lead: "Of what the smaller one of two would reach alone, so much the other one reaches as well.",
+      none: "No two of them reach the same people to speak of.",
+    },
+    crisis: {
+      title: "Who saves the same people",
+      lead: "Of what the smaller one of two would save alone, so much the other one saves as well.",
+      none: "No two of them save the same people to speak of.",
+    },
     and: "and",
-    none: "No two of them reach the same people to speak of.",
     more: (value: number) => some(value, "more pair", "more pairs"),
   },
   curve: {

@@ -83,10 +83,17 @@ export const planAnswer: typeof english = {
     story: "Tambahkan ke cerita",
   },
   overlap: {
-    title: "Siapa menjangkau akun yang sama",
-    lead: "Dari yang bisa dijangkau sendiri oleh yang lebih kecil, sebanyak ini juga dijangkau yang lain.",
+    spread: {
+      title: "Siapa menjangkau akun yang sama",
+      lead: "Dari yang bisa dijangkau sendiri oleh yang lebih kecil, sebanyak ini juga dijangkau yang lain.",
+      none: "Tidak ada dua di antaranya yang menjangkau akun yang sama secara berarti.",
+    },
+    crisis: {
+      title: "Siapa menyelamatkan akun yang sama",
+      lead: "Dari yang bisa diselamatkan sendiri oleh yang lebih kecil, sebanyak ini juga diselamatkan yang lain.",
+      none: "Tidak ada dua di antaranya yang menyelamatkan akun yang sama secara berarti.",
+    },
     and: "dan",
-    none: "Tidak ada dua di antaranya yang menjangkau akun yang sama secara berarti.",
     more: (value) => `${count(value)} pasang lagi`,
   },
   curve: {

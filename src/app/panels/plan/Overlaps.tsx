@@ -10,22 +10,23 @@ const MOST_SHOWN = 4;
 const LEAST = 0.02;
 
 /** Which of the chosen reach the same people, the closest pairs first. */
-export function Overlaps({ view: { people }, answer }: { readonly view: PlanView; readonly answer: PlanAnswer }) {
+export function Overlaps({ view: { people, plan }, answer }: { readonly view: PlanView; readonly answer: PlanAnswer }) {
   const { plan: texts, formats } = usePlanWords();
   const [isWhole, setWhole] = useState(false);
   const { seeds, overlaps } = answer;
   if (seeds.length < 2) return null;
   const pairs = overlaps.filter(({ part }) => part >= LEAST).toSorted((one, other) => other.part - one.part);
+  const { title, lead, none } = texts.overlap[plan.question.kind];
   const shown = isWhole ? pairs : pairs.slice(0, MOST_SHOWN);
   const nameAt = (at: number) => people.nameOf(seeds[at]?.person ?? 0);
   return (
     <section className={styles.overlaps}>
-      <h3 className={styles.heading}>{texts.overlap.title}</h3>
+      <h3 className={styles.heading}>{title}</h3>
       {pairs.length === 0 ? (
-        <p className={styles.sub}>{texts.overlap.none}</p>
+        <p className={styles.sub}>{none}</p>
       ) : (
         <>
-          <p className={styles.sub}>{texts.overlap.lead}</p>
+          <p className={styles.sub}>{lead}</p>
           <ul className={styles.pairs}>
             {shown.map(({ a, b, part }) => (
               <li key={`${a} ${b}`} className={styles.pair}>

@@ -16,7 +16,7 @@ export interface Said {
   exact(value: number): string;
   /** 1,080, or 100%. */
   round(value: number): string;
-  /** What each one adds: below each other, all as exact as each other. */
+  /** What each one adds, or what it may be instead: all as exact as each other. */
   gains(values: readonly number[]): readonly string[];
 }
 
@@ -34,7 +34,11 @@ export function saidOf({ basis, mean }: PlanAnswer, { formats, amounts }: PlanWo
     };
   // all numbers of one plan are as exact as each other
   const exact = (value: number) => (mean >= WHOLE_FROM ? formats.count(Math.round(value)) : formats.decimal(value));
-  return { isRelative: false, exact, round: amounts.round, gains: (values) => values.map(exact) };
+  const gains = (values: readonly number[]) => {
+    const places = Math.min(...values.map(Math.abs)) < 1 ? 2 : 1;
+    return values.map((value) => (mean >= WHOLE_FROM ? exact(value) : formats.fixed(value, places)));
+  };
+  return { isRelative: false, exact, round: amounts.round, gains };
 }
 
 /** The middle 95 of 100 simulated campaigns of the plan itself, and its number among them; undefined until they are simulated. */

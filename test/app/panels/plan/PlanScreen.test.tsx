@@ -304,13 +304,15 @@ describe("the plan", { timeout: 30_000 }, () => {
   it("says whom to brief first, and how the list changes with the delay", async () => {
     const mounted = await mountNetwork(<PlanScreen />, G8);
     fireEvent.click(button("Answer a rumour"));
-    type("Number of people", "1");
+    type("Number of people", "2");
     fireEvent.click(button("Add to: The rumour starts with"));
     fireEvent.change(screen.getByRole("combobox", { name: "Find a person" }), { target: { value: "budi" } });
     fireEvent.click(await screen.findByRole("option", { name: /budi/ }));
     expect(shown(mounted).question.rumour).toEqual([1]);
     fireEvent.click(button("Make the plan"));
     await screen.findByRole("heading", { name: "If the answer comes sooner or later" });
+    // whoever is briefed saves people, and reaches nobody
+    screen.getByRole("heading", { name: "Who saves the same people" });
     const [, delays] = screen.getAllByRole("table");
     expect(delays === undefined ? 0 : within(delays).getAllByRole("columnheader")).toHaveLength(6);
     fireEvent.change(screen.getByRole("slider", { name: "The answer comes" }), { target: { value: "2" } });

@@ -19,6 +19,9 @@ describe("what each one of a plan adds", () => {
     expect(saidOf(answer(200), words).gains([74, 18, 15.2])).toEqual(["37,0%", "9,0%", "7,6%"]);
     expect(saidOf(answer(0), words).gains([0])).toEqual(["0,0%"]);
     expect(saidOf(answer(1349, { isRelative: false }), words).gains([340.8, 48.2])).toEqual(["341", "48"]);
+    // of few people parts count, and a range has as many of them as its number
+    expect(saidOf(answer(5.3, { isRelative: false }), words).gains([0.77, 0.75, 0.8])).toEqual(["0,77", "0,75", "0,80"]);
+    expect(saidOf(answer(5.3, { isRelative: false }), words).gains([1.3, 1.29, 1.98])).toEqual(["1,3", "1,3", "2,0"]);
   });
 });
 
