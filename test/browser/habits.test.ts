@@ -220,6 +220,24 @@ describe("in windows of their own", () => {
     await screenshot(page, "habits-200-percent");
   });
 
+  it("the bar keeps within a narrow window in the longer language, with a story to present, and the work has its name", async () => {
+    const page = await openSample({ width: 1200, height: 700, language: "id-ID" });
+    await page.getByRole("button", { name: "Tambah adegan" }).click();
+    await page.getByRole("button", { name: "Presentasi", exact: true }).waitFor();
+    const bar = page.getByRole("banner");
+    for (const width of [1200, 1024, 900]) {
+      await page.setViewportSize({ width, height: 700 });
+      const [right, named] = await bar.evaluate((header) => [
+        Math.max(...[...header.querySelectorAll("button")].map((button) => button.getBoundingClientRect().right)),
+        header.querySelector("button")?.getBoundingClientRect().width ?? 0,
+      ]);
+      expect(right, `at ${width}`).toBeLessThanOrEqual(width);
+      expect(named, `at ${width}`).toBeGreaterThanOrEqual(90);
+    }
+    await page.getByRole("button", { name: "Lainnya" }).click();
+    await page.getByRole("menuitem", { name: "Presentasikan cerita" }).waitFor();
+  });
+
   it("a phone has under More what its bar has no room for", async () => {
     const page = await openSample({ width: 390, height: 844 });
     await page.getByRole("button", { name: "More", exact: true }).click();

@@ -11,7 +11,7 @@ export function PresentButton() {
   const isReader = useMedia(NARROW_READER);
   if (!hasScenes || isReader) return null;
   return (
-    <CommandButton name="present">
+    <CommandButton name="present" isWide>
       <MonitorPlay size={16} aria-hidden="true" />
       {texts.story.present}
     </CommandButton>
