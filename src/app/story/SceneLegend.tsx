@@ -14,8 +14,9 @@ import styles from "./SceneSlide.module.css";
 /** More communities than these are told by the titles on the map. */
 const MOST_COMMUNITIES = 4;
 
-/** More of a plan's people than these are counted and not told one by one. */
-const MOST_ADDING = 12;
+/** Of a plan's people these are told one by one, on a phone the first of them; all of them are counted. */
+const MOST_ADDING = 8;
+const MOST_ADDING_ON_PHONE = 4;
 
 /** Of a ramp of colours: little, more, most. */
 const SHADES = [0, 0.5, 1];
@@ -60,18 +61,16 @@ export function SceneLegend({ people, picture, colour, colourBy, rows, path, dim
   const litFill = colour.kind === "measure" ? (shades[1] ?? palette.ink) : palette.ink;
   const isFew = groups.length <= MOST_COMMUNITIES && groups.reduce((sum, { count }) => sum + count, 0) === litCount;
   // communities have titles on the map, words of a column have not
-  const isNamed = colour.kind === "category" ? groups.length > 0 : lit !== null && isFew;
-  const isEachTold = adds !== null && adds.each.size <= MOST_ADDING;
+  const isNamed = colour.kind === "category" ? groups.length > 0 : lit !== null && isFew && adds === null;
   return (
     <ul className={styles.legendRows}>
       {adds !== null && <AddingRows people={people} adds={adds} ring={palette.accent} />}
-      {!isEachTold &&
-        isNamed &&
+      {isNamed &&
         // another scene may count other groups by the same numbers: they are other rows
         groups.map((group) => (
           <Row key={`${colourBy} ${group.key}`} fills={[group.colour]} words={story.legend.group(group.name, group.count)} />
         ))}
-      {!isEachTold && !isNamed && lit !== null && litCount > 0 && (
+      {!isNamed && lit !== null && litCount > 0 && (
         <Row {...(rows.length > 0 ? { ring: palette.accent } : { fills: [litFill] })} words={story.legend.chosen(litCount)} />
       )}
       {lit !== null && <Row fills={[palette.unlitGround]} words={story.legend.others(drawn - litCount)} />}
@@ -88,8 +87,13 @@ function AddingRows({ people, adds, ring }: { readonly people: People; readonly 
   return (
     <>
       <li className={styles.legendHead}>{adds.head}</li>
-      {told.map(([row, { gain, range }]) => (
-        <Row key={row} ring={ring} words={`${people.nameOf(row)} ${range === "" ? gain : `${gain} (${range})`}`} />
+      {told.map(([row, { gain, range }], at) => (
+        <Row
+          key={row}
+          ring={ring}
+          isLate={at >= MOST_ADDING_ON_PHONE}
+          words={`${people.nameOf(row)} ${range === "" ? gain : `${gain} (${range})`}`}
+        />
       ))}
     </>
   );
@@ -100,14 +104,16 @@ interface RowProps {
   readonly fills?: readonly string[];
   /** Where there is no fill: a circle as wide as its line. */
   readonly ring?: string;
+  /** It gives way on a phone. */
+  readonly isLate?: boolean;
   readonly words: string;
 }
 
-function Row({ fills = [], ring = "currentColor", words }: RowProps) {
+function Row({ fills = [], ring = "currentColor", isLate = false, words }: RowProps) {
   const radius = fills.length > 1 ? 3.8 : 4.6;
   const apart = fills.length > 1 ? (12 - 2 * radius) / (fills.length - 1) : 0;
   return (
-    <li className={styles.legendRow}>
+    <li className={styles.legendRow} data-late={isLate || undefined}>
       <svg viewBox="0 0 12 12" className={styles.dot} aria-hidden="true">
         {fills.map((fill, at) => (
           <circle key={fill} cx={apart === 0 ? 6 : radius + apart * at} cy="6" r={radius} fill={fill} />

@@ -71,7 +71,13 @@ describe("the legend of a plan's scene", () => {
   it("says what each of its people adds, in the plan's order, until somebody else is clicked", async () => {
     await mountNetwork(<ShownPlan />, SKETCH);
     await waitFor(() =>
-      expect(rows().slice(0, 4)).toEqual(["People that each one adds", "hadi +3 (2 to 4)", "ana +1", "everybody else, 6 people"]),
+      expect(rows().slice(0, 5)).toEqual([
+        "People that each one adds",
+        "hadi +3 (2 to 4)",
+        "ana +1",
+        "2 people spoken of",
+        "everybody else, 6 people",
+      ]),
     );
     told.props?.onSelect([2], "replace");
     await waitFor(() => expect(rows().join()).not.toContain("+3"));

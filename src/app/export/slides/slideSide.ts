@@ -26,8 +26,9 @@ const SMALL_GROUP = 12;
 const MOST_ABOVE_LEADERS = 7;
 const MOST_LEADERS = 6;
 const MOST_ALONE = 15;
-/** Names, places ("ke-12 s.d. ke-523") and numbers, by how many columns there are. */
+/** Names, places ("ke-12 s.d. ke-523") and numbers, by how many columns there are; of a plan names, numbers and their ranges. */
 const COLUMNS: Readonly<Record<number, number[]>> = { 2: [2.1, 1.78], 3: [1.83, 1.25, 0.8] };
+const PLAN_COLUMNS: typeof COLUMNS = { 2: [2.1, 1.78], 3: [1.83, 0.75, 1.3] };
 /** As in the frame of the app: from person to person, from a large voice; unexplained. */
 const SPLIT_COLOURS = ["B5400E", "7A8494", "948E80"];
 
@@ -110,7 +111,7 @@ function addSpoken(side: Side, page: Page, { top, listed, all }: Listing): numbe
     })),
   );
   const columns = lines[0]?.length ?? 1;
-  const colW = COLUMNS[columns] ?? [SIDE.w];
+  const colW = (page.adds === null ? COLUMNS : PLAN_COLUMNS)[columns] ?? [SIDE.w];
   slide.addTable(rows, {
     x: SIDE.x,
     y: top + HEAD,
