@@ -98,7 +98,7 @@ export function columnsByHeader(sample: Sample, header: readonly string[]): Colu
     unreadTime: columns.some(({ sense }) => sense === "time") ? -1 : columns.findIndex(isUnreadTime),
     unreadWeight: columns.some(({ sense }) => sense === "weight") ? -1 : columns.findIndex(({ meaning }) => meaning?.sense === "weight"),
     kind: first("kind"),
-    weight: first("weight"),
+    weight: isPair && first("weight") < 0 ? countOfDeeds(columns) : first("weight"),
     paid: first("paid"),
     via: isPair ? first("via") : -1,
     cost: isPair ? first("cost") : -1,
@@ -157,6 +157,28 @@ function isOfSeveral(ids: Column, { cells }: Column): boolean {
     }
   });
   return others * 4 > again;
+}
+
+const DEEDS =
+  "share|retweet|rt|repost|reblog|boost|mention|repl(?:y|ies)|quote|comment|interac|interaks|bagi|dibagi|sebar|balas|sebut|kutip|komentar";
+const COUNT_OF_DEEDS = new RegExp(
+  `^(?:jumlah|banyak|banyaknya|total|count|countof|number|numberof|noof)(?:${DEEDS})|^(?:${DEEDS})s?(?:count|total)$`,
+);
+
+/**
+ * "Jumlah share" beside two accounts: how often the one shared the other. In a log, which says of which post or when, it may as well be how
+ * often anybody shared the post.
+ */
+function countOfDeeds(columns: readonly Column[]): number {
+  if (columns.some(({ sense }) => sense === "time" || sense === "post" || sense === "original" || sense === "link")) return -1;
+  return columns.findIndex(
+    ({ sense, header, values }) => sense === "attribute" && COUNT_OF_DEEDS.test(normalized(header)) && areCounts(values),
+  );
+}
+
+function areCounts(values: readonly string[]): boolean {
+  const mark = countMarkOf(values);
+  return isMostly(values, (value) => !Number.isNaN(maybeCount(value, mark)));
 }
 
 /** The column of a table of two accounts that names the post. */

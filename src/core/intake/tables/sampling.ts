@@ -7,11 +7,12 @@ import { hintOfName } from "../fileName.ts";
 import type { Head } from "../format.ts";
 import { isHandleLike, withoutMarks } from "../cells/handles.ts";
 import { nothingWordsIn } from "../cells/nothingWords.ts";
-import { meaningOf } from "../cells/synonyms.ts";
+import { meaningOf, type Sense } from "../cells/synonyms.ts";
 
 const MOST_SAMPLED_COLUMNS = 256;
 const MOST_SAMPLED_RECORDS = 400;
 const HEADER_WITHIN = 20;
+const LONGEST_HEADER = 60;
 /** Listening tools tell all their settings above it: so far down a header has to be a plain one. */
 const PLAIN_HEADER_WITHIN = 80;
 /** Enough for most samples; a sample is read in such pieces until it has its records. */
@@ -74,8 +75,8 @@ function readSample(head: Head): Sample {
       : { delimiter: known.charCodeAt(0), runs: false, comments, ...(isHeaderMade === true && { isHeaderMade }) };
   const found = recordsOf(head, dialect, scanned(head, dialect, []).widths);
   const preamble = hint === undefined ? 0 : 1;
-  const headerAt = head.hasHeader === true && found.records.length > 0 ? 0 : headerPosition(found.records, preamble);
-  const skip = headerAt === undefined ? preamble : headerAt + 1;
+  const isGiven = head.hasHeader === true && found.records.length > 0;
+  const { headerAt, skip } = isGiven ? { headerAt: 0, skip: 1 } : headerRows(found.records, preamble);
   const records = found.records.slice(skip);
   const nothing = nothingWordsIn(records);
   return {
@@ -195,6 +196,27 @@ function isSpaced({ records }: Records, file: string): boolean {
   );
 }
 
+/** Where the header is and what lies above the data: a header may take two rows, of groups and columns, or in two languages. */
+function headerRows(records: readonly (readonly string[])[], from: number): { headerAt: number | undefined; skip: number } {
+  const headerAt = headerPosition(records, from);
+  if (headerAt === undefined) return { headerAt, skip: from };
+  const [header, below] = [sensesOf(records[headerAt]), sensesOf(records[headerAt + 1] ?? [])];
+  if (distinct(below) >= 3 && distinct(below) > distinct(header)) return { headerAt: headerAt + 1, skip: headerAt + 2 };
+  // accounts may be called like any column: what else stands there says that it is a header once more
+  const again = below.filter(
+    (sense, column) => sense === header[column] && (sense === "time" || sense === "weight" || sense === "kind" || sense === "text"),
+  );
+  return { headerAt, skip: headerAt + (again.length >= 2 ? 2 : 1) };
+}
+
+function distinct(senses: readonly (Sense | undefined)[]): number {
+  return new Set(senses.filter((sense) => sense !== undefined)).size;
+}
+
+function sensesOf(record: readonly string[]): (Sense | undefined)[] {
+  return record.map((cell) => (cell.length <= LONGEST_HEADER ? meaningOf(cell)?.sense : undefined));
+}
+
 /** The first of the first records that has two known headers, or four further down; else the first one, if it differs from what is below it. */
 function headerPosition(records: readonly (readonly string[])[], from: number): number | undefined {
   for (let at = from; at < Math.min(records.length, from + PLAIN_HEADER_WITHIN); at++)
@@ -210,5 +232,5 @@ function headerPosition(records: readonly (readonly string[])[], from: number): 
 }
 
 function knownIn(record: readonly string[]): number {
-  return record.filter((cell) => cell.length <= 60 && meaningOf(cell) !== undefined).length;
+  return record.filter((cell) => cell.length <= LONGEST_HEADER && meaningOf(cell) !== undefined).length;
 }

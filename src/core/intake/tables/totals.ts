@@ -54,19 +54,24 @@ export function totalsAmongTies({ accounts, actors, others, weightOf }: Pairs, p
     words.set(code, known);
     return known;
   };
-  /** "rina Total", below the rows of rina. */
-  const isSubtotal = (row: number): boolean => {
-    const above = actors[row - 1] ?? ABSENT;
-    if (above >= ABSENT || actors[row] >= ABSENT) return false;
-    const [name, start] = [accounts.at(actors[row]), `${accounts.at(above)} `];
-    return name.startsWith(start) && isTotalWord(name.slice(start.length));
+  /** "rina Total" or "Subtotal rina", below the rows of rina. */
+  const isSubtotal = (row: number, codes: Uint32Array): boolean => {
+    const above = codes[row - 1] ?? ABSENT;
+    if (above >= ABSENT || codes[row] >= ABSENT) return false;
+    const [name, whose] = [accounts.at(codes[row]), accounts.at(above)];
+    const around = name.startsWith(`${whose} `)
+      ? name.slice(whose.length + 1)
+      : name.endsWith(` ${whose}`)
+        ? name.slice(0, -whose.length - 1)
+        : "";
+    return isTotalWord(around);
   };
   const found = new Set<number>();
   const tell = paced(pulse, actors.length);
   for (let row = 0; row < actors.length; row++) {
     tell(row);
     const isAlone = actors[row] >= ABSENT !== others[row] >= ABSENT;
-    if (isAlone && (isWord(Math.min(actors[row], others[row])) || isSubtotal(row))) found.add(row);
+    if (isAlone && (isWord(Math.min(actors[row], others[row])) || isSubtotal(row, actors) || isSubtotal(row, others))) found.add(row);
   }
   for (const row of totalsBelow()) found.add(row);
   return withoutNamesakes({ accounts, found, columns: [actors, others] }, pulse);

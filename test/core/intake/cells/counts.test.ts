@@ -37,6 +37,18 @@ describe("a row of totals", () => {
     expect(await peopleOf("rina;kopi;3", "Total;;5", "budi;kopi;2", "Grand total:;;5")).toEqual(["rina", "kopi", "budi"]);
   });
 
+  it("may name whose rows it adds up, before or behind it", async () => {
+    for (const total of ["Subtotal kopi", "kopi Total", "Total kopi", "Jumlah kopi"])
+      expect(await peopleOf("rina;kopi;3", "budi;kopi;2", `;${total};5`, "sari;teh;1", ";Grand Total;6")).toEqual([
+        "rina",
+        "kopi",
+        "budi",
+        "sari",
+        "teh",
+      ]);
+    expect(await peopleOf("rina;kopi;3", ";total_kopi;3")).toContain("total_kopi");
+  });
+
   it("is told from accounts that share nothing, and from an account of that name", async () => {
     expect(await peopleOf("rina;kopi;3", "sari;;1")).toEqual(["rina", "kopi", "sari"]);
     expect(await peopleOf("total;kopi;3", "Total;;3", "total;;3")).toEqual(["total", "kopi"]);
@@ -85,6 +97,22 @@ describe("how many times", () => {
       "follower,followed,weight\na,kopi,high\n",
     ];
     for (const text of texts) expect((await readingOf({ "t.csv": text })).problems).toEqual([]);
+  });
+
+  it.each(["Jumlah share", "jumlah dibagikan", "Number of retweets", "retweet_count", "total interaksi"])(
+    "is what a pair of accounts came to, where nothing says of which post and when: %s",
+    async (header) => {
+      const read = async (more: string) =>
+        readingOf({ "t.csv": `sharer;author;${header}${more}\nrina;kopi;12${more === "" ? "" : ";2026-03-05"}\nbudi;kopi;5\n` });
+      expect(Array.from((await read("")).network?.shares.weight ?? [])).toEqual([12, 5]);
+      // in a log it is how often the post was shared by anybody
+      expect(Array.from((await read(";date")).network?.shares.weight ?? [])).toEqual([1, 1]);
+    },
+  );
+
+  it("is no number of likes or followers", async () => {
+    for (const header of ["jumlah like", "jumlah pengikut", "total budget"])
+      expect((await readingOf({ "t.csv": `sharer;author;${header}\nrina;kopi;12\n` })).network?.shares.weight[0]).toBe(1);
   });
 
   it("is heard of graph files too", async () => {

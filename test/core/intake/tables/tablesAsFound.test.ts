@@ -118,6 +118,31 @@ describe("a column of the other account that is empty in every row", () => {
   });
 });
 
+describe("a header in two rows", () => {
+  const people = (text: string) => readingOf({ "t.csv": text }).then(idsOf);
+  const rows = "rina,kopi,2026-03-05,3\nbudi,kopi,2026-03-06,1\n";
+
+  it.each([
+    ["in two languages", "From,To,When,Count\nakun pembagi,akun asal,tanggal,jumlah\n"],
+    ["the first of groups", "Account,,Time,\nSharer,Original author,Date,Count\n"],
+  ])("is no row of data: %s", async (_, head) => {
+    expect(await people(`${head}${rows}`)).toEqual(["rina", "kopi", "budi"]);
+    const read = await readingOf({ "t.csv": `${head}${rows}` });
+    expect(Array.from(read.network?.shares.weight ?? [])).toEqual([3, 1]);
+    expect(reportOf(read, "t.csv")).toMatchObject({ rows: 2, dropped: [] });
+  });
+
+  it("is told from accounts that are called like columns", async () => {
+    expect(await people("follower,followed,segment\ninstagram,facebook,twitter\nrina,instagram,id\n")).toEqual([
+      "instagram",
+      "facebook",
+      "rina",
+    ]);
+    expect(await people("follower,followed\nuser,date\nrina,user\n")).toEqual(["user", "date", "rina"]);
+    expect(await people("user,account,skor\nuser,date,3\nrina,user,4\n")).toEqual(["user", "rina"]);
+  });
+});
+
 describe("several accounts in one cell", () => {
   it.each([
     ["with commas and @", 'akun;mengikuti\nrina;"@kopi, @budi"\nsiti;@kopi\n'],
