@@ -137,7 +137,7 @@ function Person({ people, row, isFull, isChosen, below }: PersonProps) {
       ) : (
         <span className={styles.lines}>
           <bdi className={styles.name}>{people.nameOf(row)}</bdi>
-          <span className={styles.below}>
+          <span className={styles.below} data-people>
             {below?.isMissing === false && <span className={styles.placeBelow}>{below.words}</span>}
             <Community people={people} row={row} />
           </span>
