@@ -31,7 +31,7 @@ export const otherWords: Readonly<Partial<Record<string, string>>> = {
   clearSelection: "deselect nobody",
   map: "network graph picture",
   people: "filter sort list ranking influencers columns accounts",
-  posts: "content tweets filter sort",
+  posts: "content tweets",
   plan: "seeding budget campaign influencers",
   peopleUnder: "list ranking",
   postsUnder: "content",

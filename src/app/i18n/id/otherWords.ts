@@ -28,7 +28,7 @@ export const otherWords: Readonly<Partial<Record<string, string>>> = {
   clearSelection: "batal batalkan lepas",
   map: "jaringan gambar graf",
   people: "saring filter urutkan daftar peringkat kolom influencer pengaruh",
-  posts: "konten unggahan postingan saring filter urutkan",
+  posts: "konten unggahan postingan",
   plan: "anggaran kampanye influencer",
   peopleUnder: "daftar peringkat",
   postsUnder: "konten unggahan",

@@ -36,7 +36,10 @@ export function planScene(plan: KeptPlan, people: People, state: State, plain: W
     const [by = "", from = "", to = ""] = said.gains([gain, low, high]);
     return [people.holding.network.people.id(person), `+${by}`, from === to ? "" : lead.ends(from, to)] as const;
   });
-  const adds = answer.seeds.map(({ person }, at) => `${real.saidOf(person)}: ${each[at]?.[1] ?? ""}`);
+  const adds = answer.seeds.map(({ person }, at) => {
+    const [, by = "", between = ""] = each[at] ?? [];
+    return `${real.saidOf(person)}: ${between === "" ? by : `${by} (${between})`}`;
+  });
   // whoever the scene speaks of is seen in it, also where she was hidden on the map or does not fit its filter
   const hidden = state.arrangement.hidden.filter((row) => !rows.includes(row));
   const bare = {

@@ -210,6 +210,8 @@ describe("the plan", { timeout: 30_000 }, () => {
     expect(adds?.head).toBe(en.list.addsRelative);
     expect(adds?.each.map(([key]) => key)).toEqual(scene?.selection.people);
     expect(adds?.each.map(([, gain]) => gain)).toEqual(gains.slice(0, 2).map(([gain]) => gain));
+    // and, with its range, in what the speaker reads
+    for (const [, gain, range] of adds?.each ?? []) expect(scene?.notes).toContain(range === "" ? `: ${gain}` : `: ${gain} (${range})`);
     expect(isSoundStory(mounted.store.getState().story)).toBe(true);
     expect(scene?.safe).not.toBe("");
     // a slide is read without the question beside it
