@@ -44,12 +44,17 @@ export function onward(pulse: Pulse): Pulse {
   let furthest = 0;
   return (done, total) => {
     // a kernel that divides nothing by nothing is no step anywhere
-    if (total > 0 && done / total > furthest) furthest = done / total;
+    if (total > 0) furthest = Math.max(furthest, ofAll(done, total));
     pulse(furthest, 1);
   };
 }
 
 /** The part `[from, to]` (0..1) of a longer job's pulse. */
 export function partOf(pulse: Pulse, from: number, to: number): Pulse {
-  return (done, total) => pulse(from + (to - from) * (total > 0 ? done / total : 1), 1);
+  return (done, total) => pulse(from + (to - from) * (total > 0 ? ofAll(done, total) : 1), 1);
+}
+
+/** A kernel that draws in heaps does some more than it was to. */
+function ofAll(done: number, total: number): number {
+  return Math.min(1, done / total);
 }

@@ -26,6 +26,15 @@ describe("a pulse that goes onward", () => {
   });
 });
 
+describe("a pulse of a kernel that does more than it was to", () => {
+  it("never tells more than all of it, nor more than its part of a longer job", () => {
+    const told: number[] = [];
+    onward((done, total) => told.push(done / total))(1000, 100);
+    partOf((done, total) => told.push(done / total), 0.5, 0.75)(1000, 100);
+    expect(told).toEqual([1, 0.75]);
+  });
+});
+
 describe("a pulse that stops", () => {
   it("goes onward for whoever calls the library, and throws what the signal says", () => {
     const told: number[] = [];
