@@ -8,7 +8,7 @@ export const planAnswer = {
   headline: {
     reached: (chosen: number, all: string) => `Win over ${these(chosen)} to reach about ${all}`,
     sharers: (chosen: number, all: string) => `Win over ${these(chosen)}, and about ${all} pass it on`,
-    crisis: (chosen: number, all: string) => `Brief ${these(chosen)} to keep the rumour from about ${all}`,
+    crisis: (chosen: number, all: string) => `Brief ${these(chosen)} to keep about ${all} from passing the rumour on`,
     relative: (chosen: number) => `Win over ${these(chosen)} first`,
     crisisRelative: (chosen: number) => `Brief ${these(chosen)} first`,
     nobody: "Nobody adds anything",
@@ -17,10 +17,10 @@ export const planAnswer = {
     ends: (low: string, high: string) => `${low} to ${high}`,
     campaigns: "different people in 95 of 100 simulated campaigns, those who start it among them",
     sampled: "people in the model, in 95 of 100 samples",
-    ofExposed: (exposed: string) => `, of about ${exposed} whom it reaches if nobody is briefed`,
+    ofExposed: (exposed: string) => `, of about ${exposed} who pass it on if nobody is briefed`,
     only: {
       spread: "Only those whom you want to reach are counted.",
-      crisis: "Of those who are spared the rumour, only the ones whom you want to protect are counted.",
+      crisis: "Of those who are kept from passing it on, only the ones whom you want to protect are counted.",
     },
     peers: "Between peers only: brands, media and large voices pass nothing on.",
     pending: "How far simulated campaigns differ is being worked out.",
@@ -164,11 +164,11 @@ export const planAnswer = {
   crisis: {
     exposure: "If nobody is briefed",
     exposed: (value: string, low: string, high: string, sources: number) =>
-      `From ${people(sources)} the rumour comes to about ${value} in the model, ${low} to ${high} in 90 of 100 simulated rumours.`,
-    exposedRelative: "How many people the rumour comes to cannot be said from these files.",
-    saved: (percent: string, delay: string) => `If the answer comes ${delay}, these people keep it from ${percent} of them.`,
-    savedBar: "kept from it",
-    leftBar: "reached all the same",
+      `From ${people(sources)} on, about ${value} pass the rumour on in the model, whoever starts it among them: ${low} to ${high} in 90 of 100 simulated rumours.`,
+    exposedRelative: "How many people pass the rumour on cannot be said from these files.",
+    saved: (percent: string, delay: string) => `If the answer comes ${delay}, briefing these people keeps ${percent} of them from it.`,
+    savedBar: "kept from passing it on",
+    leftBar: "pass it on all the same",
     delays: "If the answer comes sooner or later",
     delaysLead: "Whom one would brief first at each delay. A ring: joins. An empty circle: drops out.",
     same: "One would brief the same people at every delay.",

@@ -10,7 +10,7 @@ export const planWhy = {
     description: {
       reached: "How many different people could see it, in the model, if these people start it.",
       sharers: "How many different people pass it on, in the model, if these people start it.",
-      crisis: "How many different people the rumour would come to, and does not if these people are briefed, in the model.",
+      crisis: "How many different people would pass the rumour on, and do not if these people are briefed, in the model.",
     } satisfies ByCounted,
     formula: "How it is counted",
     words: {
@@ -22,7 +22,7 @@ export const planWhy = {
     counted: {
       reached: "Whoever follows somebody who passes it on could see it. Those who start it count.",
       sharers: "Whoever passes it on counts, and those who start it.",
-      crisis: "Whoever would pass the rumour on counts.",
+      crisis: "Whoever would pass the rumour on counts; many more could see it.",
     } satisfies ByCounted,
     sets: (value: number) =>
       `${count(value)} draws. Some of them chose the people, some said how good that choice surely is, and the numbers were counted on the rest.`,
@@ -53,7 +53,7 @@ export const planWhy = {
         `“In the model, word from ${these(chosen)} carries ${ratio} as far as from as many with the most followers.”`,
       relativeAlone: (chosen: number) => `“In the model, word from ${these(chosen)} carries furthest.”`,
       crisis: (chosen: number, all: string, delay: string) =>
-        `“Briefing ${these(chosen)} first saves an expected ${all} people in the model if the answer comes ${delay}; with another delay the list changes.”`,
+        `“Briefing ${these(chosen)} first keeps an expected ${all} people from passing the rumour on in the model if the answer comes ${delay}; with another delay the list changes.”`,
       crisisRelative: (chosen: number, delay: string) =>
         `“In the model, ${these(chosen)} are those to brief first if the answer comes ${delay}; with another delay the list changes.”`,
     },

@@ -6,7 +6,7 @@ export const planAnswer: typeof english = {
   headline: {
     reached: (chosen, all) => `Ajak ${these(chosen)} untuk menjangkau sekitar ${all}`,
     sharers: (chosen, all) => `Ajak ${these(chosen)}, dan sekitar ${all} meneruskannya`,
-    crisis: (chosen, all) => `Beri tahu ${these(chosen)} agar sekitar ${all} luput dari rumor`,
+    crisis: (chosen, all) => `Beri tahu ${these(chosen)} agar sekitar ${all} tidak meneruskan rumor`,
     relative: (chosen) => `Ajak ${these(chosen)} lebih dulu`,
     crisisRelative: (chosen) => `Beri tahu ${these(chosen)} lebih dulu`,
     nobody: "Tidak ada akun yang menambah apa pun",
@@ -15,10 +15,10 @@ export const planAnswer: typeof english = {
     ends: (low, high) => `${low} sampai ${high}`,
     campaigns: "akun berbeda dalam 95 dari 100 kampanye simulasi, termasuk mereka yang memulai",
     sampled: "akun dalam model, dalam 95 dari 100 sampel",
-    ofExposed: (exposed) => `, dari sekitar ${exposed} yang didatangi rumor bila tidak ada yang diberi tahu`,
+    ofExposed: (exposed) => `, dari sekitar ${exposed} yang meneruskannya bila tidak ada yang diberi tahu`,
     only: {
       spread: "Yang dihitung hanya akun yang ingin Anda jangkau.",
-      crisis: "Dari akun yang terhindar dari rumor, yang dihitung hanya akun yang ingin Anda lindungi.",
+      crisis: "Dari akun yang jadi tidak meneruskannya, yang dihitung hanya akun yang ingin Anda lindungi.",
     },
     peers: "Hanya antarsesama: merek, media, dan suara besar tidak meneruskan apa pun.",
     pending: "Seberapa jauh kampanye simulasi berbeda masih dihitung.",
@@ -166,11 +166,12 @@ export const planAnswer: typeof english = {
   crisis: {
     exposure: "Jika tidak ada yang diberi tahu",
     exposed: (value, low, high, sources) =>
-      `Dari ${people(sources)}, rumor sampai ke sekitar ${value} dalam model, ${low} sampai ${high} dalam 90 dari 100 rumor simulasi.`,
-    exposedRelative: "Ke berapa akun rumor sampai tidak bisa dikatakan dari berkas ini.",
-    saved: (percent, delay) => `Jika jawaban datang ${delay}, akun-akun ini meluputkan ${percent} di antaranya.`,
-    savedBar: "luput",
-    leftBar: "tetap terkena",
+      `Mulai dari ${people(sources)}, sekitar ${value} akun meneruskan rumor dalam model, termasuk yang memulainya: ${low} sampai ${high} dalam 90 dari 100 rumor simulasi.`,
+    exposedRelative: "Berapa akun yang meneruskan rumor tidak bisa dikatakan dari berkas ini.",
+    saved: (percent, delay) =>
+      `Jika jawaban datang ${delay}, memberi tahu akun-akun ini membuat ${percent} di antaranya tidak meneruskannya.`,
+    savedBar: "tidak meneruskan",
+    leftBar: "tetap meneruskan",
     delays: "Jika jawaban datang lebih cepat atau lebih lambat",
     delaysLead: "Siapa yang sebaiknya diberi tahu lebih dulu pada tiap jeda. Cincin: masuk. Lingkaran kosong: keluar.",
     same: "Pada tiap jeda, yang diberi tahu akun yang sama.",

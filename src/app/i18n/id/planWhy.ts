@@ -8,7 +8,7 @@ export const planWhy: typeof english = {
     description: {
       reached: "Berapa akun berbeda yang bisa melihatnya, dalam model, bila akun-akun ini memulai.",
       sharers: "Berapa akun berbeda yang meneruskannya, dalam model, bila akun-akun ini memulai.",
-      crisis: "Berapa akun berbeda yang akan didatangi rumor, dan luput bila akun-akun ini diberi tahu, dalam model.",
+      crisis: "Berapa akun berbeda yang akan meneruskan rumor, dan tidak bila akun-akun ini diberi tahu, dalam model.",
     },
     formula: "Cara menghitungnya",
     words: {
@@ -20,7 +20,7 @@ export const planWhy: typeof english = {
     counted: {
       reached: "Siapa pun yang mengikuti akun yang meneruskan bisa melihatnya. Mereka yang memulai ikut dihitung.",
       sharers: "Yang dihitung siapa pun yang meneruskan, dan mereka yang memulai.",
-      crisis: "Yang dihitung siapa pun yang akan meneruskan rumor.",
+      crisis: "Yang dihitung siapa pun yang akan meneruskan rumor; yang bisa melihatnya jauh lebih banyak.",
     },
     sets: (value) =>
       `${count(value)} undian. Sebagian memilih akunnya, sebagian menyatakan sebaik apa pilihan itu setidaknya, dan angkanya dihitung pada sisanya.`,
@@ -51,7 +51,7 @@ export const planWhy: typeof english = {
         `“Dalam model, ucapan ${these(chosen)} menular ${ratio} sejauh akun sebanyak itu dengan pengikut terbanyak.”`,
       relativeAlone: (chosen) => `“Dalam model, ucapan ${these(chosen)} menular paling jauh.”`,
       crisis: (chosen, all, delay) =>
-        `“Memberi tahu ${these(chosen)} lebih dulu diperkirakan menyelamatkan ${all} akun dalam model bila jawaban datang ${delay}; dengan jeda lain daftarnya berubah.”`,
+        `“Memberi tahu ${these(chosen)} lebih dulu diperkirakan membuat ${all} akun tidak meneruskan rumor dalam model bila jawaban datang ${delay}; dengan jeda lain daftarnya berubah.”`,
       crisisRelative: (chosen, delay) =>
         `“Dalam model, ${these(chosen)} yang sebaiknya diberi tahu lebih dulu bila jawaban datang ${delay}; dengan jeda lain daftarnya berubah.”`,
     },

@@ -356,6 +356,21 @@ function leaves(value: unknown, path = ""): [string, unknown][] {
 }
 
 describe("the words of the plan", () => {
+  it("speak of passing on where a rumour is answered: that is what is counted there, and many more could see it", () => {
+    const said = ({ headline, lead, crisis, why }: typeof en) => [
+      headline.crisis(2, "4"),
+      lead.ofExposed("9"),
+      crisis.exposed("9", "5", "12", 1),
+      crisis.savedBar,
+      crisis.leftBar,
+      why.description.crisis,
+      why.safe.crisis(2, "4", "x"),
+    ];
+    for (const words of said(en)) expect(words).toMatch(/pass/);
+    for (const words of said(id)) expect(words).toMatch(/meneruskan/);
+    expect([...said(en), ...said(id)].join(" ")).not.toMatch(/reach|come to|comes to|jangkau|didatangi|sampai ke/);
+  });
+
   it("have the same keys in both languages, differ, and never shout", () => {
     const [english, indonesian] = [leaves(en), new Map(leaves(id))];
     expect([...indonesian.keys()].sort()).toEqual(english.map(([path]) => path).sort());
