@@ -1,6 +1,6 @@
 /** What became of rows: what was decided for the user from a file, and why rows were set aside. */
 import type { Decision, DropReason } from "../../../core/intake/report/report.ts";
-import { count } from "./counting.ts";
+import { count, some } from "./counting.ts";
 
 const DELIMITERS: Record<string, string> = { tab: "tabs", space: "spaces", ";": "semicolons", "|": "vertical bars" };
 const text = (value: string | number | undefined) => (typeof value === "number" ? count(value) : (value ?? ""));
@@ -33,7 +33,8 @@ export const decisions: Record<Decision["code"], (values: Decision["values"]) =>
   "decimal-comma": () => "The comma is read as the decimal sign.",
   "decimal-point": () => "The comma is read as setting thousands apart.",
   "dots-group": ({ column }) => `The dots in “${text(column ?? "")}” set thousands apart: 1.200 is 1,200.`,
-  "blank-count": ({ column }) => `Where “${text(column ?? "")}” says nothing, it counts as once.`,
+  "blank-count": ({ column, rows }) =>
+    `Where “${text(column ?? "")}” says nothing, it counts as once (${some(Number(rows ?? 0), "row", "rows")}).`,
   "time-zone": ({ zone }) => `Times without a zone are read as ${text(zone ?? "UTC")}.`,
   "own-post-id": () => "The post ids are each sharer’s own, so posts are treated as unknown.",
   "flow-turned": () => "Hoaxy writes retweets and quotes from the author to whoever shared: these rows are read the other way round.",

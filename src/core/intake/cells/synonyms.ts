@@ -110,7 +110,7 @@ const TABLE: readonly (readonly [meaning: Meaning, words: string])[] = [
   [{ sense: "other", layer: "shares", kind: LIKE }, `liked likeduser favorited favourited disukai`],
   [
     { sense: "time" },
-    `time timestamp date datetime when createdat published publishedat postcreated timestamputc createdutc unixtimestamp localtime tweetcreatedat timestampshare
+    `time timestamp date datetime when createdat createtime createtimeiso published publishedat postcreated timestamputc createdutc unixtimestamp localtime tweetcreatedat timestampshare
     relationshipdateutc relationshipdate tweetdateutc waktu kapan tanggal tgl jam dibuat waktuunggah tanggalunggah fecha hora fechadepublicacion creado data
     datadepublicacao criadoem heure horodatage publiele datum zeit uhrzeit zeitpunkt zeitstempel erstelltam sharedat`,
   ],

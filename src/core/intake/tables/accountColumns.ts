@@ -22,7 +22,8 @@ export function isMostly(values: readonly string[], test: (value: string) => boo
 /** The two accounts of a row, or the one that a people or posts table is about. */
 export function accountsAmong(columns: readonly Column[]): { actor?: Column; other?: Column; alias?: Column } {
   const of = (...senses: Sense[]) => columns.filter(({ sense }) => senses.includes(sense as Sense));
-  const actors = [of("actor"), of("from"), of("account")].find((list) => list.length > 0) ?? [];
+  // "name, shared from": whoever has a name did it, where nobody else is said to
+  const actors = [of("actor"), of("from"), of("account"), of("other").length > 0 ? of("name") : []].find((list) => list.length > 0) ?? [];
   // "user, follower": beside one who acts, a bare account is the one it is done to.
   const others = [of("other"), of("to"), of("actor").length > 0 ? of("account") : []].find((list) => list.length > 0) ?? [];
   const pair = bestPair(actors, others);

@@ -57,6 +57,9 @@ export interface Columns {
 
 const APPS =
   /<a href|\b(?:twitter|tweetdeck|hootsuite|buffer|instagram|facebook) (?:for|web)|\bfor (?:iphone|ipad|android|mac)\b|^(?:tweetdeck|hootsuite|twitter|buffer)$/i;
+/** "following: false" says that the one who asks does not follow. */
+const YES_OR_NO = /^(?:true|false|yes|no|ya|tidak)$/i;
+const NAMING: ReadonlySet<string> = new Set<Sense>(["actor", "account", "from", "to", "other"]);
 const DIRECTEDNESS = /^(?:un)?directed$|^mutual$/i;
 
 /** Gives every column of a file with a header its part. */
@@ -227,6 +230,7 @@ function heard(column: Column): Column["sense"] {
   const { values } = column;
   const sense = column.meaning?.sense ?? "attribute";
   const share = (test: (value: string) => boolean) => (values.length === 0 ? 0 : values.filter(test).length / values.length);
+  if (NAMING.has(sense) && share((value) => YES_OR_NO.test(value)) > 0.5) return "attribute";
   if ((sense === "from" || sense === "via") && share((value) => APPS.test(value)) > 0.2) return "unused";
   // "via" may name an app or a page as well
   if (sense === "via") return share(isHandleLike) > 0.5 ? "via" : "attribute";

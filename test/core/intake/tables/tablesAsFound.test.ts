@@ -118,6 +118,25 @@ describe("a column of the other account that is empty in every row", () => {
   });
 });
 
+describe("columns that are called like accounts", () => {
+  it("are none where they say yes or no", async () => {
+    const head = "screenName,name,followersCount,following,followedBy,query";
+    const rows = ["rina_w,Rina,120,false,false,https://twitter.com/kopi", "budi,Budi,50,true,false,https://twitter.com/kopi"];
+    const text = [head, ...rows].join("\n");
+    const read = await readingOf({ "kopi_followers.csv": text });
+    expect(tiesOf(read)).toEqual(["budi<https://twitter.com/kopi", "rina_w<https://twitter.com/kopi"]);
+  });
+
+  it("may be called names, beside a header that says what they did", async () => {
+    const read = await readingOf({
+      "t.csv": 'Nama,Membagikan kiriman dari,Tanggal\n"Wati, Rina",Kopi Senja,5 Maret 2026\nBudi,Kopi Senja,6 Maret 2026\n',
+    });
+    expect(read.network?.shares.count).toBe(2);
+    expect(idsOf(read)).toEqual(["Wati, Rina", "Kopi Senja", "Budi"]);
+    expect(read.questions).toEqual([]);
+  });
+});
+
 describe("a header in two rows", () => {
   const people = (text: string) => readingOf({ "t.csv": text }).then(idsOf);
   const rows = "rina,kopi,2026-03-05,3\nbudi,kopi,2026-03-06,1\n";
