@@ -32,8 +32,8 @@ const SAME_PLACE = 1;
 type Kept = Pick<Undoable, "selection" | "filters" | "appearance" | "arrangement">;
 
 export function viewOf({ selection, filters, appearance, arrangement }: Kept, holding: Holding, seen: Seen): SceneView {
-  const { people, posts } = holding.network;
-  const keyOf = (row: number): PersonKey => people.id(row);
+  const { posts } = holding.network;
+  const keyOf = (row: number) => keyIn(holding.network, row);
   const { rows, finding, post } = selection;
   return {
     camera: cameraOf(holding, seen.outlook),
@@ -65,7 +65,12 @@ function cameraOf({ network, picture, positions }: Holding, outlook: Outlook | n
     return { row, x, y, far: Math.hypot(x - outlook.x, y - outlook.y) };
   });
   const nearest = standing.toSorted((a, b) => a.far - b.far).slice(0, LANDMARKS);
-  return { kind: "place", ...outlook, landmarks: nearest.map(({ row, x, y }) => ({ key: network.people.id(row), x, y })) };
+  return { kind: "place", ...outlook, landmarks: nearest.map(({ row, x, y }) => ({ key: keyIn(network, row), x, y })) };
+}
+
+/** By what a scene knows a person again, in whatever network it is shown. */
+export function keyIn({ people }: Network, row: number): PersonKey {
+  return people.id(row);
 }
 
 function filterOf({ filter, sets }: Filters, { network, columns }: Holding): SceneFilter {
@@ -74,8 +79,8 @@ function filterOf({ filter, sets }: Filters, { network, columns }: Holding): Sce
   return { join: filter.join, clauses };
 }
 
-function testOf(test: Test, sets: readonly HandSet[], { people }: Network, community: Float64Array | undefined): SceneTest {
-  const keyOf = (row: number) => people.id(row);
+function testOf(test: Test, sets: readonly HandSet[], network: Network, community: Float64Array | undefined): SceneTest {
+  const keyOf = (row: number) => keyIn(network, row);
   switch (test.kind) {
     case "near":
       return { ...test, people: test.people.map(keyOf) };

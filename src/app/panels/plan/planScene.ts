@@ -5,7 +5,7 @@ import { aboutOf } from "../../state/planning.ts";
 import type { KeptPlan } from "../../state/plans.ts";
 import type { State } from "../../state/store.ts";
 import type { NewScene } from "../../state/story.ts";
-import { writtenFrom } from "../../state/storyParts.ts";
+import { keyIn, writtenFrom } from "../../state/storyParts.ts";
 import type { Words } from "../../state/useStore.ts";
 import { realPeople, seenView } from "../story/takeScene.ts";
 import type { People } from "../usePeople.ts";
@@ -34,7 +34,7 @@ export function planScene(plan: KeptPlan, people: People, state: State, plain: W
   const addsHead = said.isRelative ? list.addsRelative : list.adds[counted];
   const each = answer.seeds.map(({ person, gain, low, high }) => {
     const [by = "", from = "", to = ""] = said.gains([gain, low, high]);
-    return [people.holding.network.people.id(person), `+${by}`, from === to ? "" : lead.ends(from, to)] as const;
+    return [keyIn(people.holding.network, person), `+${by}`, from === to ? "" : lead.ends(from, to)] as const;
   });
   const adds = answer.seeds.map(({ person }, at) => {
     const [, by = "", between = ""] = each[at] ?? [];
