@@ -22,6 +22,7 @@ export const planAnswer = {
       spread: "Only those whom you want to reach are counted.",
       crisis: "Of those who are kept from passing it on, only the ones whom you want to protect are counted.",
     },
+    fewer: (asked: number) => `You asked for ${count(asked)}; nobody else adds anything.`,
     peers: "Between peers only: brands, media and large voices pass nothing on.",
     pending: "How far simulated campaigns differ is being worked out.",
     price: "Price:",

@@ -20,6 +20,7 @@ export const planAnswer: typeof english = {
       spread: "Yang dihitung hanya akun yang ingin Anda jangkau.",
       crisis: "Dari akun yang jadi tidak meneruskannya, yang dihitung hanya akun yang ingin Anda lindungi.",
     },
+    fewer: (asked) => `Anda meminta ${count(asked)}; akun lain tidak menambah apa pun.`,
     peers: "Hanya antarsesama: merek, media, dan suara besar tidak meneruskan apa pun.",
     pending: "Seberapa jauh kampanye simulasi berbeda masih dihitung.",
     price: "Harga:",

@@ -16,6 +16,8 @@ export function Headline({ plan, answer }: HeadlineProps) {
   const words = usePlanWords();
   const { plan: texts } = words;
   const said = saidOf(answer, words);
+  const { isBudget, size } = plan.question;
+  const isFewer = !isBudget && plan.people === null && answer.state === "done" && answer.seeds.length > 0 && answer.seeds.length < size;
   return (
     <header className={styles.head}>
       <h2 className={styles.title}>{planHeadline(plan, answer, words)}</h2>
@@ -27,7 +29,7 @@ export function Headline({ plan, answer }: HeadlineProps) {
         ) : (
           <Range answer={answer} isCrisis={plan.question.kind === "crisis"} />
         )}{" "}
-        {limitsOf(plan, answer, words).join(" ")} <Price plan={plan} answer={answer} words={words} />{" "}
+        {limitsOf(plan, answer, words).join(" ")} {isFewer && texts.lead.fewer(size)} <Price plan={plan} answer={answer} words={words} />{" "}
         <HowPlanned plan={plan} answer={answer} />
       </p>
     </header>

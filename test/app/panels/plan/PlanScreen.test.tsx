@@ -322,6 +322,24 @@ describe("the plan", { timeout: 30_000 }, () => {
     expect(shown(mounted).question.delay).toBe(2);
   });
 
+  it("says why fewer are named than were asked for", async () => {
+    await mountNetwork(<PlanScreen />, G8);
+    fireEvent.click(button("Answer a rumour"));
+    type("Number of people", "5");
+    fireEvent.click(button("Add to: The rumour starts with"));
+    // heard by fajar alone, who is heard by gita alone again
+    fireEvent.change(screen.getByRole("combobox", { name: "Find a person" }), { target: { value: "gita" } });
+    fireEvent.click(await screen.findByRole("option", { name: /gita/ }));
+    fireEvent.click(button("Make the plan"));
+    await screen.findByText(/You asked for 5; nobody else adds anything\./);
+    cleanup();
+    await mountNetwork(<PlanScreen />, G8);
+    type("Number of people", "2");
+    fireEvent.click(button("Make the plan"));
+    await screen.findByText("Word travels twice as easily");
+    expect(screen.queryByText(/You asked for/)).toBeNull();
+  });
+
   it("is moved by keyboard along the curve", async () => {
     const mounted = await mountNetwork(<PlanScreen />, G8);
     type("Number of people", "2");
