@@ -143,6 +143,7 @@ export const opening = {
     post: "Post",
     original: "Original post",
     time: "When",
+    clock: "Time of day",
     kind: "Kind",
     weight: "How often",
     paid: "Paid",

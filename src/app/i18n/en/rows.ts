@@ -36,6 +36,7 @@ export const decisions: Record<Decision["code"], (values: Decision["values"]) =>
   "blank-count": ({ column, rows }) =>
     `Where “${text(column ?? "")}” says nothing, it counts as once (${some(Number(rows ?? 0), "row", "rows")}).`,
   "time-zone": ({ zone }) => `Times without a zone are read as ${text(zone ?? "UTC")}.`,
+  "clock-joined": ({ column, date }) => `“${text(column ?? "")}” says the time of day for “${text(date ?? "")}”.`,
   "own-post-id": () => "The post ids are each sharer’s own, so posts are treated as unknown.",
   "flow-turned": () => "Hoaxy writes retweets and quotes from the author to whoever shared: these rows are read the other way round.",
   undirected: () => "The ties have no direction in the file: each one counts both ways.",

@@ -131,6 +131,7 @@ export const opening: Texts["opening"] = {
     post: "Kiriman",
     original: "Kiriman asli",
     time: "Kapan",
+    clock: "Jam",
     kind: "Jenis",
     weight: "Berapa kali",
     paid: "Berbayar",

@@ -36,6 +36,7 @@ export const decisions: Record<Decision["code"], (values: Decision["values"]) =>
   "dots-group": ({ column }) => `Titik di “${text(column ?? "")}” memisahkan ribuan: 1.200 berarti seribu dua ratus.`,
   "blank-count": ({ column, rows }) => `Bila “${text(column ?? "")}” kosong (${text(rows ?? 0)} baris), dihitung satu kali.`,
   "time-zone": ({ zone }) => `Waktu tanpa zona dibaca sebagai ${text(zone ?? "UTC")}.`,
+  "clock-joined": ({ column, date }) => `“${text(column ?? "")}” berisi jam untuk “${text(date ?? "")}”.`,
   "own-post-id": () => "Id kiriman adalah milik tiap pembagi, jadi kirimannya dianggap tidak diketahui.",
   "flow-turned": () => "Hoaxy menulis retweet dan kutipan dari pemilik kiriman ke yang membagikan: baris-baris ini dibaca terbalik.",
   undirected: () => "Ikatan di berkas ini tanpa arah: masing-masing dihitung dua arah.",

@@ -160,7 +160,7 @@ function Columns({ id, title, table, head, note, words: { texts } }: ColumnsProp
 const MANY_COLUMNS = 6;
 
 /** Who acts on whom stands first where there are many columns, and when and what of. */
-const LEADING: readonly Role[] = ["actor", "other", "kind", "time", "since", "post", "original", "weight"];
+const LEADING: readonly Role[] = ["actor", "other", "kind", "time", "clock", "since", "post", "original", "weight"];
 
 /** The columns in the file's order; of many those that say most stand first, then all that are used, and those without a word last. */
 function inOrder({ columns, preview }: ShownTable): { at: number; header: string; role: Role }[] {

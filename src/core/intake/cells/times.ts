@@ -135,6 +135,11 @@ export function timeUnderHeader(text: string, isDayFirst: boolean): number {
   return Number.isNaN(ms) && /^\d{5}(?:[.,]\d+)?$/.test(text.trim()) ? serialMs(Number(text.trim().replace(",", "."))) : ms;
 }
 
+/** A time of day alone, "10.15" or "6:15 pm WIB", in milliseconds since midnight of universal time; NaN for anything else. */
+export function maybeClock(text: string): number {
+  return maybeTime(`1970-01-01 ${text.trim()}`, true);
+}
+
 /** Plain numbers as times: seconds, milliseconds or microseconds since 1970, between 1990 and 2100; NaN for any other number. */
 export function epochMs(value: number): number {
   for (const perMs of [0.001, 1, 1000]) {

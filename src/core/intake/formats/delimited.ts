@@ -229,7 +229,10 @@ function wantedColumns({ columns, sample, choice, accounts, posts, isAlone }: Pl
   }
   if (choice.layer === "follows") want(columns.since, new NameTable(), "time");
   if (choice.layer === "posts") want(columns.post, posts);
-  if (choice.layer === "shares" || choice.layer === "posts") want(columns.time, new NameTable(), "time");
+  if (choice.layer === "shares" || choice.layer === "posts") {
+    want(columns.time, new NameTable(), "time");
+    want(columns.clock, new NameTable());
+  }
   if (!isTable) {
     want(columns.kind, new NameTable());
     want(columns.directedness, new NameTable());

@@ -47,7 +47,7 @@ export function assembleWritten(table: ScannedTable): ReadFile {
   };
   const [text, name, followers] = [positionOf("text"), positionOf("name"), columns.declaredFollowers];
   const answered = answeredIn(columns);
-  const spoken = new Set([columns.actor, columns.post, answered, columns.time, columns.paid, text, name, followers]);
+  const spoken = new Set([columns.actor, columns.post, answered, columns.time, columns.clock, columns.paid, text, name, followers]);
   const about = columns.roles.flatMap((role, at) => (role === "unused" || spoken.has(at) || table.at(at) < 0 ? [] : [at]));
   const times = timesIn(table, columns.time);
   const paid = wordsIn(table, columns.paid, PAID_UNSAID, paidOf);

@@ -6,7 +6,7 @@ import { maybeGivenMark, withGivenOrder } from "../cells/givenStyles.ts";
 import type { ScannedTable } from "./scannedTable.ts";
 import { countMarkOf, decimalMarkOf, isDotGrouped, maybeCount, type DecimalMark } from "../cells/numbers.ts";
 import { ABSENT, EMPTY } from "../rows/rowColumns.ts";
-import { epochMs, serialMs, timeStyleOf, timeUnderHeader } from "../cells/times.ts";
+import { epochMs, maybeClock, serialMs, timeStyleOf, timeUnderHeader } from "../cells/times.ts";
 
 /** What a row says in a column; `isBad` where it says something that cannot be read. */
 export interface Values {
@@ -46,13 +46,17 @@ const BAD = -Infinity;
  * Reads a column of numbers into its own places, once for each row. `valueOf` gets what the scanner kept: a number, NaN, or a text as
  * −(row of the table) − 1; it gives BAD for what cannot be read.
  */
-function readInPlace(table: ScannedTable, position: number, valueOf: (kept: number) => number): Pick<Values, "ready" | "at" | "isBad"> {
+function readInPlace(
+  table: ScannedTable,
+  position: number,
+  valueOf: (kept: number, row: number) => number,
+): Pick<Values, "ready" | "at" | "isBad"> {
   const column = table.scanner.numbers[table.at(position)];
   const still = paced(alive(table.pulse), column.length);
   let bad = 0;
   for (let row = 0; row < column.length; row++) {
     still(row);
-    const value = valueOf(column[row]);
+    const value = valueOf(column[row], row);
     column[row] = value;
     if (value === BAD) bad++;
   }
@@ -62,6 +66,15 @@ function readInPlace(table: ScannedTable, position: number, valueOf: (kept: numb
 
 const orBad = (value: number): number => (Number.isNaN(value) ? BAD : value);
 
+/** Milliseconds since midnight, row by row, from the column of clocks; 0 where nothing is said. */
+function maybeClocks(table: ScannedTable): ((row: number) => number) | undefined {
+  const place = table.at(table.columns.clock);
+  if (place < 0) return undefined;
+  const codes = table.scanner.codes[place];
+  const read = readEach(textsOf(table.tableAt(table.columns.clock)), table, (text) => orBad(maybeClock(text)));
+  return (row) => (codes[row] === EMPTY || codes[row] === ABSENT ? 0 : read[codes[row]]);
+}
+
 /** Times in milliseconds, NaN where nothing is said. The column is used up. */
 export function timesIn(table: ScannedTable, position: number): Values {
   if (table.at(position) < 0) return constantly(NaN);
@@ -69,7 +82,8 @@ export function timesIn(table: ScannedTable, position: number): Values {
   const style = withGivenOrder(timeStyleOf(texts), table.opened.name, table.answers);
   const read = readEach(texts, table, (text) => orBad(timeUnderHeader(text, style.isDayFirst)));
   let hasSerials = texts.some((text) => /^\d{5}[.,]\d+$/.test(text));
-  const values = readInPlace(table, position, (kept) => {
+  const clock = position === table.columns.time ? maybeClocks(table) : undefined;
+  const momentOf = (kept: number) => {
     if (kept < 0) return read[-kept - 1];
     const epoch = epochMs(kept);
     if (!Number.isNaN(epoch) || Number.isNaN(kept)) return epoch;
@@ -77,9 +91,12 @@ export function timesIn(table: ScannedTable, position: number): Values {
     const serial = serialMs(kept);
     hasSerials ||= !Number.isNaN(serial);
     return orBad(serial);
-  });
+  };
+  const values = readInPlace(table, position, (kept, row) => momentOf(kept) + (clock?.(row) ?? 0));
   const column = table.columns.headers[position];
   const decisions: Decision[] = [];
+  if (clock !== undefined)
+    decisions.push({ code: "clock-joined", values: { column: table.columns.headers[table.columns.clock], date: column } });
   if (style.isOrderUsed) decisions.push({ code: style.isDayFirst ? "day-first" : "month-first", values: { column } });
   if (style.isZoneAssumed || hasSerials || table.scanner.zoneless[table.at(position)] === 1)
     decisions.push({ code: "time-zone", values: { column, zone: "UTC" } });

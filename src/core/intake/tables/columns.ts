@@ -6,7 +6,7 @@ import { accountsAmong, hasPostsLook, isMostly, type Column } from "./accountCol
 import { accountTypeOf } from "../cells/accountTypes.ts";
 import { isHandleLike } from "../cells/handles.ts";
 import { kindOf } from "../cells/kinds.ts";
-import { timeUnderHeader } from "../cells/times.ts";
+import { maybeClock, maybeTime, timeUnderHeader } from "../cells/times.ts";
 import { countMarkOf, maybeCount } from "../cells/numbers.ts";
 import { meaningOf, type Meaning, type Sense } from "../cells/synonyms.ts";
 import { normalized } from "../cells/normalized.ts";
@@ -29,6 +29,8 @@ export interface Columns {
   readonly post: number;
   readonly original: number;
   readonly time: number;
+  /** The time of day, where `time` holds no more than the day. */
+  readonly clock: number;
   /** A column that should hold times by its header, and holds none that is understood; −1 if there is another one. */
   readonly unreadTime: number;
   /** The same for how many times. */
@@ -98,6 +100,7 @@ export function columnsByHeader(sample: Sample, header: readonly string[]): Colu
     post: isPair ? postBesidePair(columns, first) : isPosts ? postOfRow(columns, actor) : -1,
     original: first("original"),
     time: first("time"),
+    clock: clockBeside(columns[first("time")], columns),
     unreadTime: columns.some(({ sense }) => sense === "time") ? -1 : columns.findIndex(isUnreadTime),
     unreadWeight: columns.some(({ sense }) => sense === "weight") ? -1 : columns.findIndex(({ meaning }) => meaning?.sense === "weight"),
     kind: first("kind"),
@@ -252,6 +255,14 @@ function heard(column: Column): Column["sense"] {
   return sense;
 }
 
+/** A column that should hold times by its header and holds clocks, beside one of days alone: behind those a clock may follow. */
+function clockBeside(days: Column | undefined, columns: readonly Column[]): number {
+  const isDay = (value: string) => [true, false].some((isDayFirst) => !Number.isNaN(maybeTime(`${value} 00:01`, isDayFirst)));
+  if (days === undefined || !isMostly(days.values, isDay)) return -1;
+  const isClock = (value: string) => !Number.isNaN(maybeClock(value));
+  return columns.findIndex(({ sense, meaning, values }) => sense === "attribute" && meaning?.sense === "time" && isMostly(values, isClock));
+}
+
 /** "Data" is a date in Portuguese and Italian, and anything elsewhere. */
 function isUnreadTime({ meaning, header }: Column): boolean {
   return meaning?.sense === "time" && normalized(header) !== "data";
@@ -274,6 +285,7 @@ export function rolesOf(parts: Parts, columns: readonly Pick<Column, "position" 
     [parts.post, "post"],
     [parts.original, "original"],
     [parts.time, "time"],
+    [parts.clock, "clock"],
     [parts.kind, "kind"],
     [parts.weight, "weight"],
     [parts.paid, "paid"],

@@ -30,6 +30,7 @@ export function columnsByContent(sample: Sample, hint: NameHint | undefined): Co
     post: -1,
     original: -1,
     time,
+    clock: -1,
     unreadTime: -1,
     unreadWeight: -1,
     kind,

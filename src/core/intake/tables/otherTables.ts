@@ -88,7 +88,7 @@ export function assemblePosts(table: ScannedTable): ReadFile {
       timeMs: Float64Array.from(kept, times.at),
       ...(columns.paid < 0 ? {} : { paid: Uint8Array.from(kept, paidIn(table).at) }),
       line: kept.map(line),
-      columns: attributesIn(table, kept, [columns.actor, columns.post, columns.time]),
+      columns: attributesIn(table, kept, [columns.actor, columns.post, columns.time, columns.clock]),
     },
     isDirectionKnown: true,
     questions: [],

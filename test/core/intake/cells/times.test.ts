@@ -99,6 +99,38 @@ describe("times in a table", () => {
     ]);
   });
 
+  it.each([
+    ["Tanggal,Jam", "2026-03-05,10:15", "05/03/2026,11.20"],
+    ["Date,Time", "05/03/2026,10:15:00 AM", "05/03/2026,11:20 am"],
+    ["waktu,tanggal", "10.15 UTC,5 Maret 2026", "18.20 WIB,5 Maret 2026"],
+  ])("may have their days in one column and their clocks in another: %s", async (head, first, second) => {
+    const day = Date.UTC(2026, 2, 5);
+    const rows = [`rina,kopi,${first}`, `budi,kopi,${second}`];
+    const blank = rows[1]?.replace(/[^,]*[.:][^,]*/, "");
+    const read = await readingOf({ "t.csv": [`sharer,author,${head}`, ...rows, blank].join("\n") });
+    expect(Array.from(read.network?.shares.timeMs ?? []).map((ms) => (ms - day) / 60_000)).toEqual([615, 680, 0]);
+    const { columns, decisions } = reportOf(read, "t.csv");
+    const [clock, time] = ["clock", "time"].map((role) => columns.find((column) => column.role === role)?.header);
+    expect(decisions).toContainEqual({ code: "clock-joined", values: { column: clock, date: time } });
+  });
+
+  it("have a clock that is none set aside, and need none where they have one", async () => {
+    const bad = await readingOf({
+      "t.csv": "sharer,author,date,time\na,kopi,2026-03-05,10:15\nb,kopi,2026-03-05,25:99\nc,kopi,2026-03-05,9:05\n",
+    });
+    expect(reportOf(bad, "t.csv").dropped).toEqual([{ reason: "bad-time", count: 1, lines: [3] }]);
+    const whole = await readingOf({ "t.csv": "sharer,author,date,time\na,kopi,2026-03-05 09:00,10:15\n" });
+    expect(whole.network?.shares.timeMs[0]).toBe(Date.UTC(2026, 2, 5, 9));
+  });
+
+  it("have their clocks in tables of posts too, and may be told by the user", async () => {
+    const posts = "username,text,tanggal,jam\nrina,halo @kopi,2026-03-05,10:15\n";
+    expect((await readingOf({ "p.csv": posts })).network?.shares.timeMs[0]).toBe(Date.UTC(2026, 2, 5, 10, 15));
+    const told = "a,b,x,y\nrina,kopi,2026-03-05,10:15\nbudi,kopi,2026-03-05,11:15\n";
+    const read = await readingOf({ "t.csv": told }, { "columns:t.csv": "actor,other,time,clock" });
+    expect(Array.from(read.network?.shares.timeMs ?? [])).toEqual([Date.UTC(2026, 2, 5, 10, 15), Date.UTC(2026, 2, 5, 11, 15)]);
+  });
+
   it("need no warning where another column has them, or nothing is said", async () => {
     for (const text of ["sharer,author,date,time\na,kopi,2024-01-01,siang\n", "sharer,author,count,time\na,kopi,2,\n"])
       expect((await readingOf({ "t.csv": text })).problems).toEqual([]);
