@@ -35,8 +35,8 @@ const SPLIT_COLOURS = ["B5400E", "7A8494", "948E80"];
 export function addSide(side: Side, page: Page): void {
   const { people, adds, among } = page;
   const afterSplit = addSplit(side);
-  // beside a plan, whoever else leads is no matter
-  const isAlone = adds !== null || speaksOfLeaders(side.material, page, MOST_LEADERS);
+  // beside a plan, whoever else leads is no matter; a small group that leads has its numbers in the list, a large one's are seen faster as bars
+  const isAlone = adds !== null || (people.length <= SMALL_GROUP && speaksOfLeaders(side.material, page, MOST_LEADERS));
   const all = adds?.each.size ?? people.length;
   const listed = isAlone ? Math.min(MOST_ALONE, all) : all > SMALL_GROUP ? MOST_ABOVE_LEADERS : all;
   const afterSpoken = addSpoken(side, page, { top: afterSplit, listed, all });
