@@ -76,6 +76,8 @@ function legendOf(stage: HTMLElement, meter: FontMeter, { bare, headlineFoot }: 
   aside.className = stage.className;
   aside.inert = true;
   aside.dataset["forPicture"] = "";
+  // what lies beneath decides whether it needs a ground
+  aside.toggleAttribute("data-zoomed", stage.hasAttribute("data-zoomed"));
   Object.assign(aside.style, {
     position: "absolute",
     left: "-10000px",
