@@ -6,6 +6,7 @@
 import { orderOf } from "../base/order.ts";
 import { alive } from "../base/pulse.ts";
 import { orderBy, placeOf } from "../network/ties.ts";
+import { MENTION, REPLY, type Network } from "../network/network.ts";
 import type { Workbench } from "../network/workbench.ts";
 import { carriedTiesOf } from "./carriedTies.ts";
 import { isAdoption } from "./readings.ts";
@@ -21,6 +22,11 @@ export function earnedTiesOf(bench: Workbench): Float64Array {
   return Float64Array.from(ties.heard, (_, tie) =>
     (posts[tie] >= 2 && days[tie] >= 2) || (posts[tie] >= 1 && given[tie] > 0 && returned[tie] > 0) ? 1 : 0,
   );
+}
+
+/** Without times days are not known, and without anybody who answered there is nothing else to go by. */
+export function canBeEarned({ shares }: Network): boolean {
+  return shares.hasTimes || shares.kind.some((kind) => kind === REPLY || kind === MENTION);
 }
 
 /** Per carried tie: different unpaid posts, and 1, or 2 for more, days on which they were first passed on. */

@@ -3,11 +3,11 @@
  *
  * The number of earned ties that lead from her: see `earnedTie`. For the whole: all earned ties, and `.share`, what part of
  * the ties that carried an unpaid post they are. Cost: O(s log s).
- * Isolated people: 0. Whoever passes on without following counts too: she is earned, if not gathered.
+ * Nothing to say without times and without a reply or mention. Isolated people: 0. Whoever passes on without following counts too: she is earned, if not gathered.
  */
 import { carriedTiesOf } from "../cascades/carriedTies.ts";
 import { summed } from "../cascades/credit.ts";
-import { earnedTiesOf } from "../cascades/earnedTies.ts";
+import { canBeEarned, earnedTiesOf } from "../cascades/earnedTies.ts";
 import { shareTiesOf } from "../cascades/shareTies.ts";
 import type { Workbench } from "../network/workbench.ts";
 import { earnedRemarks } from "./earnedTie.ts";
@@ -52,6 +52,12 @@ export const earnedAudience = defineMeasure({
 });
 
 function earned(bench: Workbench): Outcome {
+  if (!canBeEarned(bench.network))
+    return {
+      people: new Float64Array(bench.network.people.count).fill(NaN),
+      whole: { earnedAudience: NaN, "earnedAudience.share": NaN },
+      reasons: ["order-unknown"],
+    };
   const isEarned = bench.sharedPart(earnedTiesOf);
   const people = summed(isEarned, carriedTiesOf(bench).heard, bench.network.people.count);
   const all = people.reduce((sum, count) => sum + count, 0);

@@ -4,11 +4,12 @@
  * 1 if the listener passed on at least two different unpaid posts of this person, first on at least two different days
  * (UTC), or at least one and the two answered each other; else 0. Cost: O(s log s). Posts of third people, had from this
  * person, do not count: it is her own words that are taken up.
- * Repeated shares of a post count once. Where times are not known, days cannot differ: only answers count (order unknown).
+ * Repeated shares of a post count once. Where times are not known, days cannot differ: only answers count (order unknown);
+ * where nobody answered either, there is nothing to say.
  */
-import { earnedTiesOf } from "../cascades/earnedTies.ts";
+import { canBeEarned, earnedTiesOf } from "../cascades/earnedTies.ts";
 import type { Workbench } from "../network/workbench.ts";
-import { defineMeasure, onShares, type Remark } from "./measure.ts";
+import { defineMeasure, onShares, type Outcome, type Remark } from "./measure.ts";
 
 export const earnedTie = defineMeasure({
   id: "earnedTie",
@@ -32,9 +33,14 @@ export const earnedTie = defineMeasure({
       caveat: "Garis batas untuk menghitung: sedikit di bawahnya bukan berarti tidak ada.",
     },
   },
-  compute: (bench) => onShares(bench, earnedTie, () => ({ ties: bench.sharedPart(earnedTiesOf), ...earnedRemarks(bench) })),
+  compute: (bench) => onShares(bench, earnedTie, () => earned(bench)),
   example: { network: "ten posts", scope: "tie", values: { "Ana>Budi": 1, "Ana>Citra": 1, "Budi>Ana": 0 } },
 });
+
+function earned(bench: Workbench): Outcome {
+  const ties = bench.sharedPart(earnedTiesOf);
+  return canBeEarned(bench.network) ? { ties, ...earnedRemarks(bench) } : { ties: ties.map(() => NaN), reasons: ["order-unknown"] };
+}
 
 /** What qualifies everything that is counted by days. */
 export function earnedRemarks({ network }: Workbench): { remarks?: readonly Remark[] } {

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { earnedAudience } from "../../../src/core/measures/earnedAudience.ts";
 import { earnedTie } from "../../../src/core/measures/earnedTie.ts";
+import { KINDS } from "../../../src/core/network/network.ts";
 import { drawNetwork } from "../../../src/core/network/sample.ts";
 import { layOut } from "../../../src/core/network/workbench.ts";
 import { expectClose } from "../../oracle/close.ts";
@@ -16,6 +17,11 @@ describe("earned ties", () => {
     fc.assert(
       fc.property(sharedBench(), (bench) => {
         const { network } = bench;
+        if (!network.shares.hasTimes && !Array.from(network.shares.kind).some((kind) => ["reply", "mention"].includes(KINDS[kind] ?? ""))) {
+          expectTies(bench, earnedTie, () => NaN);
+          expect(earnedAudience.compute(bench).people?.every(Number.isNaN)).toBe(true);
+          return;
+        }
         expectTies(bench, earnedTie, (heard, hears) => (slowEarned(network, heard, hears) ? 1 : 0));
         const pairs = slowCarried(network).filter(([heard, hears]) => slowEarned(network, heard, hears));
         const { people, whole } = earnedAudience.compute(bench);
@@ -71,7 +77,16 @@ describe("earned ties", () => {
 
   it("say that days are not known, and that nothing was shared", () => {
     const untimed = layOut(drawNetwork({ shares: [{ sharer: "a", author: "u", weight: 9 }] }));
-    expect(earnedTie.compute(untimed)).toEqual({ ties: Float64Array.of(0), remarks: ["order-unknown"] });
+    expect(earnedTie.compute(untimed)).toEqual({ ties: Float64Array.of(NaN), reasons: ["order-unknown"] });
+    expect(earnedAudience.compute(untimed)).toMatchObject({ people: Float64Array.of(NaN, NaN), whole: { earnedAudience: NaN } });
+    const answered = [
+      { sharer: "a", author: "u" },
+      { sharer: "a", author: "u", kind: "reply" as const },
+      { sharer: "u", author: "a", kind: "reply" as const },
+      { sharer: "b", author: "u", weight: 9 },
+    ];
+    const talked = layOut(drawNetwork({ shares: answered }));
+    expect(earnedAudience.compute(talked)).toMatchObject({ whole: { earnedAudience: 1 }, remarks: ["order-unknown"] });
     const bought = layOut(drawNetwork({ shares: [{ sharer: "a", author: "u", timeMs: 1, paid: true }] }));
     expect(earnedAudience.compute(bought)).toMatchObject({ whole: { "earnedAudience.share": NaN }, reasons: ["no-shares"] });
     expect(earnedAudience.compute(layOut(drawNetwork({ people: ["a"] }))).reasons).toEqual(["shares-missing"]);
