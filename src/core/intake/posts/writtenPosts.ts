@@ -23,8 +23,8 @@ const PULSE_POSTS = 1 << 10;
 const READING_PART = 0.8;
 
 /** One account a row, its words, and when it said them or which post that is. */
-export function areWritten({ actor, other, time, post, roles }: Columns): boolean {
-  return actor >= 0 && other < 0 && roles.includes("text") && (time >= 0 || post >= 0);
+export function areWritten({ actor, other, isAnswering, time, post, roles }: Columns): boolean {
+  return actor >= 0 && (other < 0 || isAnswering) && roles.includes("text") && (time >= 0 || post >= 0);
 }
 
 /** The column that says which post is answered; −1 if none does: others name whose post is shared or quoted. */
@@ -32,9 +32,10 @@ function answeredIn({ original, headers }: Columns): number {
   return /parent|reply/.test(normalized(headers[original] ?? "")) ? original : -1;
 }
 
-/** Whose post it is, the log knows. Reddit writes before an id what it is of. */
-function answering(post: string): Pick<PostRecord, "repliesTo"> {
-  return post === "" ? {} : { repliesTo: { author: "", post: post.replace(/^t\d_/, "") } };
+/** Where the author is not said, the log knows whose post it is. Reddit writes before an id what it is of. */
+function answering(author: string, post: string): Pick<PostRecord, "repliesTo"> {
+  if (author === "" && post === "") return {};
+  return { repliesTo: { author, ...(post === "" ? {} : { post: post.replace(/^t\d_/, "") }) } };
 }
 
 export function assembleWritten(table: ScannedTable): ReadFile {
@@ -47,7 +48,18 @@ export function assembleWritten(table: ScannedTable): ReadFile {
   };
   const [text, name, followers] = [positionOf("text"), positionOf("name"), columns.declaredFollowers];
   const answered = answeredIn(columns);
-  const spoken = new Set([columns.actor, columns.post, answered, columns.time, columns.clock, columns.paid, text, name, followers]);
+  const spoken = new Set([
+    columns.actor,
+    columns.other,
+    columns.post,
+    answered,
+    columns.time,
+    columns.clock,
+    columns.paid,
+    text,
+    name,
+    followers,
+  ]);
   const about = columns.roles.flatMap((role, at) => (role === "unused" || spoken.has(at) || table.at(at) < 0 ? [] : [at]));
   const times = timesIn(table, columns.time);
   const paid = wordsIn(table, columns.paid, PAID_UNSAID, paidOf);
@@ -83,7 +95,7 @@ export function assembleWritten(table: ScannedTable): ReadFile {
       isTimeBad: times.isBad(row),
       text: said,
       ...(shares === undefined ? {} : { shares }),
-      ...answering(cell(answered, row)),
+      ...answering(cell(columns.other, row), cell(answered, row)),
       mentions,
       paid: paid.at(row),
       about: about.map((at) => cell(at, row)),

@@ -8,6 +8,7 @@ import { isHandleLike } from "../cells/handles.ts";
 import { kindOf } from "../cells/kinds.ts";
 import { maybeClock, maybeTime, timeUnderHeader } from "../cells/times.ts";
 import { countMarkOf, maybeCount } from "../cells/numbers.ts";
+import { REPLY } from "../../network/network.ts";
 import { meaningOf, type Meaning, type Sense } from "../cells/synonyms.ts";
 import { normalized } from "../cells/normalized.ts";
 import type { Role } from "../report/report.ts";
@@ -19,6 +20,8 @@ export interface Columns {
   /** Positions; −1 where the file has no such column. */
   readonly actor: number;
   readonly other: number;
+  /** A table of posts, of which some answer others: `other` says whom. */
+  readonly isAnswering: boolean;
   /** The actor is a bare "id" or "name", which may be that of anything. */
   readonly isActorUnsure: boolean;
   /** A second column that names the actor: a handle beside an id. */
@@ -87,17 +90,19 @@ export function columnsByHeader(sample: Sample, header: readonly string[]): Colu
   const first = (...senses: (Sense | "directedness")[]) =>
     columns.find((column) => senses.includes(column.sense as Sense) && !taken.has(column))?.position ?? -1;
   const isPair = actor !== undefined && other !== undefined;
-  const isPosts = !isPair && hasPostsLook(columns);
+  const isAnswering = isPair && answersSometimes(other, actor, columns);
+  const isPosts = isAnswering || (!isPair && hasPostsLook(columns));
   const isFlowWritten = hasHeaders(columns, "fromuserscreenname", "touserscreenname", "tweettype");
   const result = {
     headers: header,
     actor: actor?.position ?? -1,
     other: other?.position ?? -1,
+    isAnswering,
     isActorUnsure: actor !== undefined && ["id", "name"].includes(actor.sense),
     alias: isPair || isPosts ? -1 : (alias?.position ?? -1),
     actorId: isPair ? idBeside(actor, columns) : -1,
     otherId: isPair ? idBeside(other, columns) : -1,
-    post: isPair ? postBesidePair(columns, first) : isPosts ? postOfRow(columns, actor) : -1,
+    post: isPosts ? postOfRow(columns, actor) : isPair ? postBesidePair(columns, first) : -1,
     original: first("original"),
     time: first("time"),
     clock: clockBeside(columns[first("time")], columns),
@@ -185,6 +190,13 @@ function countOfDeeds(columns: readonly Column[]): number {
 function areCounts(values: readonly string[]): boolean {
   const mark = countMarkOf(values);
   return isMostly(values, (value) => !Number.isNaN(maybeCount(value, mark)));
+}
+
+/** Rows with words of their own, and the moment of them, of which some answer nobody are no pairs of accounts. */
+function answersSometimes({ meaning, cells, values }: Column, actor: Column, columns: readonly Column[]): boolean {
+  const has = (wanted: Sense) => columns.some(({ sense }) => sense === wanted);
+  const isSilent = (cell: string, row: number) => cell === "" && actor.cells[row] !== "";
+  return meaning?.kind === REPLY && values.length > 0 && cells.some(isSilent) && has("text") && has("time") && !has("kind");
 }
 
 /** The column of a table of two accounts that names the post. */

@@ -87,6 +87,7 @@ export function withGivenRoles(found: Columns, file: string, answers: Answers): 
     roles: other < 0 ? roles : roles.map((role) => (role === "attribute" ? "unused" : role)),
     actor,
     other,
+    isAnswering: isSamePair && found.isAnswering,
     isActorUnsure: false,
     alias: isFree(found.alias) && other < 0 ? found.alias : -1,
     actorId: isSamePair ? found.actorId : -1,

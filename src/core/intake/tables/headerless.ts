@@ -23,6 +23,7 @@ export function columnsByContent(sample: Sample, hint: NameHint | undefined): Co
   const parts: Parts = {
     actor,
     other: other >= 0 && areAccounts(values(actor), values(other), hint) ? other : -1,
+    isAnswering: false,
     isActorUnsure: false,
     alias: -1,
     actorId: -1,

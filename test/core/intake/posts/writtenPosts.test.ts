@@ -91,6 +91,37 @@ describe("a table of comments", () => {
   });
 });
 
+describe("a table of comments of which some answer others", () => {
+  const text =
+    "Username,Comment,Date,Reply to\nrina,keren,2026-03-05,\nbudi,setuju,2026-03-05,rina\nsari,mantap @kopi,2026-03-06,\nkopi,makasih,2026-03-06,sari\n";
+
+  it("keeps those that answer nobody, and whom they name", async () => {
+    const read = await readingOf({ "comments.csv": text });
+    const report = reportOf(read, "comments.csv");
+    expect([report.rows, report.posts, report.shares, report.dropped]).toEqual([4, 4, 3, []]);
+    expect(eventsOf(read).toSorted()).toEqual([`budi ${REPLY} rina`, `kopi ${REPLY} sari`, `sari ${MENTION} kopi`]);
+    expect(report.columns.map(({ role }) => role)).toEqual(["actor", "text", "time", "other"]);
+    expect(accountedRows(report)).toBe(4);
+  });
+
+  it("knows which post is answered, where a column says that", async () => {
+    const head = "tweet_id,username,text,created_at,in_reply_to_screen_name,in_reply_to_status_id";
+    const rows = [
+      "1897001585181419041,rina,halo,2026-03-05T10:00:00Z,,",
+      "1897001585181419042,budi,hai,2026-03-05T11:00:00Z,rina,1897001585181419041",
+    ];
+    const read = await readingOf({ "t.csv": [head, ...rows].join("\n") });
+    expect([reportOf(read, "t.csv").posts, read.network?.posts.id(read.network.shares.post[0] ?? -1)]).toEqual([2, "1897001585181419041"]);
+  });
+
+  it("is one of replies alone where every row answers somebody", async () => {
+    const read = await readingOf({
+      "r.csv": "username,text,created_at,reply_to\nbudi,setuju,2026-03-05,rina\nkopi,makasih,2026-03-06,sari\n",
+    });
+    expect([reportOf(read, "r.csv").posts, read.network?.shares.count]).toEqual([0, 2]);
+  });
+});
+
 describe("a list of names", () => {
   it.each(["@rina\n@budi\n@rina\n", "username\n@rina\n@budi\n@rina\n"])("shows its column, to be chosen: %j", async (text) => {
     const read = await readingOf({ "names.txt": text });
