@@ -98,7 +98,7 @@ const TABLE: readonly (readonly [meaning: Meaning, words: string])[] = [
   [{ sense: "other", layer: "shares", kind: SHARE, isId: true }, `retweeteduserid retweetuserid`],
   [
     { sense: "other", layer: "shares", kind: REPLY },
-    `repliedauthor replied inreplytoscreenname replyto replytouser repliedto replytoscreenname threadauthor dibalas respuestaa respostaa reponsea
+    `repliedauthor replied inreplyto inreplytoscreenname replyto replytouser repliedto replytoscreenname threadauthor dibalas respuestaa respostaa reponsea
     antwortan inreplytousername`,
   ],
   [{ sense: "other", layer: "shares", kind: REPLY, isId: true }, `inreplytouserid inreplytouseridstr replytouserid`],

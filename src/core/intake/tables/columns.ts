@@ -236,6 +236,9 @@ function meantBy(column: Column, all: readonly Column[]): Meaning | undefined {
     one.meaning?.layer !== "follows" &&
     ["account", "name", "actor", "from"].includes(one.sense) &&
     !one.values.every((value) => /^\d+$/.test(value));
+  // whom or which post: where accounts are handles, ids as long as these are of posts
+  const arePosts = meaning.kind === REPLY && isMostly(values, (value) => /^\d{15,}$/.test(value));
+  if (arePosts && all.some(isOwner) && !all.some((one) => one.meaning?.isId === true)) return meaningOf("parentid");
   if (meaning.layer !== "follows" || !areCounts || !all.some(isOwner)) return meaning;
   return meaning.sense === "actor" ? { sense: "declaredFollowers" } : undefined;
 }

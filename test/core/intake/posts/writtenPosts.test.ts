@@ -114,6 +114,25 @@ describe("a table of comments of which some answer others", () => {
     expect([reportOf(read, "t.csv").posts, read.network?.posts.id(read.network.shares.post[0] ?? -1)]).toEqual([2, "1897001585181419041"]);
   });
 
+  it.each([
+    ["the account", "rina"],
+    ["the post", "1897001585181419041"],
+  ])("says in “in reply to” %s", async (_, said) => {
+    const rows = ["1897001585181419041,rina,halo,2026-03-05T10:00:00Z,", `1897001585181419042,budi,hai,2026-03-05T11:00:00Z,${said}`];
+    const read = await readingOf({ "t.csv": ["tweet_id,username,text,created_at,in_reply_to", ...rows].join("\n") });
+    expect(eventsOf(read)).toEqual([`budi ${REPLY} rina`]);
+    expect(reportOf(read, "t.csv").posts).toBe(2);
+  });
+
+  it("says accounts where those are numbers as well", async () => {
+    const id = (last: number) => `189700158518141904${last}`;
+    for (const text of [
+      `user,reply_to,date\n${id(1)},${id(2)},2026-03-05\n`,
+      `username,user_id,reply_to,date\nrina,${id(1)},${id(2)},2026-03-05\n`,
+    ])
+      expect((await readingOf({ "t.csv": text })).network?.shares.count).toBe(1);
+  });
+
   it("is one of replies alone where every row answers somebody", async () => {
     const read = await readingOf({
       "r.csv": "username,text,created_at,reply_to\nbudi,setuju,2026-03-05,rina\nkopi,makasih,2026-03-06,sari\n",
