@@ -11,6 +11,8 @@ export interface SayingFacts {
   readonly isTopic: boolean;
   /** The range of a ratio holds 1: nothing changed that can be told. */
   readonly holdsOne: boolean;
+  /** The number is 0. */
+  readonly isNone: boolean;
 }
 
 const ranged = ({ value, range }: SayingFacts) => (range === undefined ? value : `${range[0]} to ${range[1]}`);
@@ -66,7 +68,7 @@ export const sayings = {
   },
   without: {
     safe: (facts: SayingFacts) =>
-      `Without ${facts.name === "" ? "this person" : facts.name} at least ${facts.value} would be missing, as counted from the log.`,
+      `Without ${facts.name === "" ? "this person" : facts.name} ${facts.isNone ? "perhaps nobody" : `at least ${facts.value}`} would be missing, as counted from the log.`,
     unsafe: () => "“Without this person the campaign fails.” Others may have stepped in.",
   },
   speed: {

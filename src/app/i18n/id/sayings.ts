@@ -55,7 +55,8 @@ export const sayings: typeof english = {
         : `“${facts.value} mempercayai akun ini.” Yang terlihat adalah meneruskan; percaya adalah kesimpulan.`,
   },
   without: {
-    safe: (facts) => `Tanpa ${facts.name === "" ? "orang ini" : facts.name}, sedikitnya ${facts.value} akan hilang, dihitung dari catatan.`,
+    safe: (facts) =>
+      `Tanpa ${facts.name === "" ? "orang ini" : facts.name}, ${facts.isNone ? "mungkin tidak seorang pun" : `sedikitnya ${facts.value}`} akan hilang, dihitung dari catatan.`,
     unsafe: () => "“Tanpa orang ini kampanye gagal.” Orang lain mungkin akan mengambil alih.",
   },
   speed: {

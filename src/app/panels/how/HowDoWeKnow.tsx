@@ -120,6 +120,7 @@ function Today({ id, columns, value, range: given, reason, name, row, isWhole = 
     name: name ?? "",
     isTopic,
     holdsOne: range !== undefined && range[0] <= 1 && range[1] >= 1,
+    isNone: value === 0,
   };
   const sayings = isWhole || name !== undefined ? sayingsOf(id, facts, texts) : undefined;
   const fraction = isWhole || row !== undefined ? fractionOf(id, columns, row, words) : undefined;

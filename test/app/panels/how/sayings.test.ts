@@ -6,7 +6,7 @@ import { MEASURES } from "../../../../src/core/measures/catalogue.ts";
 
 await Promise.all(LANGUAGES.map(loadTexts));
 
-const FACTS = { value: "7 re-shares", range: ["5", "9 re-shares"] as const, name: "Ana", isTopic: false, holdsOne: false };
+const FACTS = { value: "7 re-shares", range: ["5", "9 re-shares"] as const, name: "Ana", isTopic: false, holdsOne: false, isNone: false };
 
 describe("what may be said of a number", () => {
   it.each(LANGUAGES)("says its range with the unit, or the number where it has none (%s)", (language) => {
@@ -23,6 +23,13 @@ describe("what may be said of a number", () => {
       const said = sayingsOf(id, { ...FACTS, name: "" }, textsOf(language));
       expect(`${said?.safe} ${said?.unsafe}`).not.toMatch(/this account|akun ini|influencer (no|nomor)/);
     }
+  });
+
+  it.each(LANGUAGES)("says nobody, not at least 0 (%s)", (language) => {
+    const safe = (isNone: boolean) =>
+      sayingsOf("soleReach", { ...FACTS, value: isNone ? "0 people" : "7 people", isNone }, textsOf(language))?.safe;
+    expect(safe(true)).toMatch(/Ana,? (perhaps nobody|mungkin tidak seorang pun)/);
+    expect(safe(false)).toContain("7 people");
   });
 
   it.each(LANGUAGES)("tells no lasting change from a change, and a topic from posts (%s)", (language) => {
