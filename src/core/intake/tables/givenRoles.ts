@@ -6,29 +6,6 @@ import type { Columns } from "./columns.ts";
 import { meaningOf } from "../cells/synonyms.ts";
 import type { Answers, Role } from "../report/report.ts";
 
-/** What a user may take a column of a table for. */
-const GIVEN_ROLES = [
-  "actor",
-  "other",
-  "post",
-  "original",
-  "time",
-  "clock",
-  "kind",
-  "weight",
-  "paid",
-  "cost",
-  "via",
-  "since",
-  "type",
-  "declaredFollowers",
-  "name",
-  "text",
-  "tone",
-  "attribute",
-  "unused",
-] as const satisfies readonly Role[];
-
 /** Parts that one column of a table can play at most. */
 export const SINGLE_ROLES = [
   "actor",
@@ -45,6 +22,9 @@ export const SINGLE_ROLES = [
   "type",
   "declaredFollowers",
 ] as const satisfies readonly Role[];
+
+/** What a user may take a column of a table for. */
+const GIVEN_ROLES = [...SINGLE_ROLES, "cost", "name", "text", "tone", "attribute", "unused"] as const satisfies readonly Role[];
 
 export type RolesFault = "no-actor" | "twice";
 

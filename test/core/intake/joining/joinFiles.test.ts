@@ -1,6 +1,7 @@
-import { describe, expect, it, onTestFinished } from "vitest";
+import { describe, expect, it } from "vitest";
 import { readSources } from "../../../../src/core/intake/readSources.ts";
 import { droppedOf, readingOf, reportOf, sourceOf } from "../sources.ts";
+import { countNamesRead } from "./namesRead.ts";
 
 const decisionsOf = (read: Awaited<ReturnType<typeof readingOf>>, name: string) => reportOf(read, name).decisions.map(({ code }) => code);
 
@@ -102,21 +103,11 @@ describe("whose post an id names", () => {
     const ids = Array.from({ length: 40_000 }, (_, row) => 1_000_000 + row);
     const log = `user,retweeted_user,tweet_id\n${ids.map((id) => `u${id % 90},x${id % 7},${id}\n`).join("")}`;
     const posts = `tweet_id,username,full_text,created_at\n1,x1,Kopi,2026-03-05\n`;
-    const decode = TextDecoder.prototype.decode;
-    let [made, before, longest] = [0, 0, 0];
-    TextDecoder.prototype.decode = function counted(this: TextDecoder, ...bytes: Parameters<typeof decode>) {
-      made++;
-      return decode.apply(this, bytes);
-    };
-    onTestFinished(() => void (TextDecoder.prototype.decode = decode));
-    const pulse = () => {
-      longest = Math.max(longest, made - before);
-      before = made;
-    };
+    const { pulse, made, longest } = countNamesRead();
     const read = await readSources([sourceOf("rt.csv", log), sourceOf("posts.csv", posts)], { answers: "suggested", pulse });
     expect(decisionsOf(read, "rt.csv")).toContain("own-post-id");
-    expect(made).toBeGreaterThan(ids.length);
-    expect(longest).toBeLessThan(10_000);
+    expect(made()).toBeGreaterThan(ids.length);
+    expect(longest()).toBeLessThan(10_000);
   });
 
   it("is the original's if a posts table holds it, though no row repeats it", async () => {

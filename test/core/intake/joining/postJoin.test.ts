@@ -1,8 +1,9 @@
-import { describe, expect, it, onTestFinished } from "vitest";
+import { describe, expect, it } from "vitest";
 import type { ReadFile } from "../../../../src/core/intake/format.ts";
 import { joinPosts } from "../../../../src/core/intake/joining/postJoin.ts";
 import { nothingPaid } from "../../../../src/core/intake/cells/paid.ts";
 import { NameTable } from "../../../../src/core/network/names.ts";
+import { countNamesRead } from "./namesRead.ts";
 
 const COUNT = 40_000;
 
@@ -60,21 +61,11 @@ const personOf = [Uint32Array.of(0, 1), Uint32Array.of(0, 1)];
 
 describe("joining posts", () => {
   it("is heard all along, however many there are", () => {
-    const decode = TextDecoder.prototype.decode;
-    let [made, before, longest] = [0, 0, 0];
-    TextDecoder.prototype.decode = function counted(this: TextDecoder, ...bytes: Parameters<typeof decode>) {
-      made++;
-      return decode.apply(this, bytes);
-    };
-    onTestFinished(() => void (TextDecoder.prototype.decode = decode));
-    const pulse = () => {
-      longest = Math.max(longest, made - before);
-      before = made;
-    };
+    const { pulse, made, longest } = countNamesRead();
     const { columns } = joinPosts(files(), personOf, pulse);
     expect(columns.names.count).toBe(2 * COUNT);
-    expect(made).toBeGreaterThan(2 * COUNT);
-    expect(Math.max(longest, made - before)).toBeLessThan(10_000);
+    expect(made()).toBeGreaterThan(2 * COUNT);
+    expect(longest()).toBeLessThan(10_000);
   });
 
   it("can be stopped at any of its steps", () => {
