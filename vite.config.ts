@@ -12,7 +12,8 @@ const LIBRARY = {
   rolldownOptions: { output: { codeSplitting: false } },
 };
 
-const WEIGHING = "test/core/intake/memory.test.ts";
+/** They tell what a process holds, or for how long it is silent: what others left behind in it would count as well. */
+const OF_A_PROCESS = ["test/core/intake/memory.test.ts", "test/engine/stopping.test.ts"];
 /** Milliseconds of a window are told here: nothing else may be at work. */
 const TIMING = "test/browser/mainThread.test.ts";
 const IN_BROWSER = { environment: "node" as const, globalSetup: ["test/browser/serveApp.ts"], testTimeout: 120_000, hookTimeout: 120_000 };
@@ -43,7 +44,7 @@ export default defineConfig(({ mode }) => ({
           name: "unit",
           environment: "node",
           include: ["test/{core,engine,host,contract,oracle}/**/*.test.ts"],
-          exclude: [WEIGHING],
+          exclude: OF_A_PROCESS,
           // The core keeps nothing between calls; modules are read once for all files, which saves a third of the time.
           isolate: false,
           setupFiles: ["test/seed.ts"],
@@ -66,8 +67,8 @@ export default defineConfig(({ mode }) => ({
       },
       {
         extends: true as const,
-        // These start linters and compilers of their own, or weigh what their process holds.
-        test: { name: "house", environment: "node", include: ["test/house/**/*.test.ts", WEIGHING], testTimeout: 60_000 },
+        // These start linters and compilers of their own, or want a process of their own.
+        test: { name: "house", environment: "node", include: ["test/house/**/*.test.ts", ...OF_A_PROCESS], testTimeout: 60_000 },
       },
       {
         extends: true as const,

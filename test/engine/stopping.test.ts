@@ -8,15 +8,11 @@ import { DEFAULT_SETTINGS } from "../../src/core/network/workbench.ts";
 import { samplePowerLaw } from "../../src/core/network/sample.ts";
 import { measureIds, planSeeds } from "../../src/core/tular.ts";
 import { makeHandlers, type Report } from "../../src/engine/handlers.ts";
+import { processorMs } from "../core/intake/sources.ts";
 
 const MOST_MS = 100;
 
 type Handlers = ReturnType<typeof makeHandlers>;
-
-function processorMs(): number {
-  const { user, system } = process.cpuUsage();
-  return (user + system) / 1000;
-}
 
 /** The longest time that some work went on without a pulse, and how many pulses there were. */
 async function silenceOf(work: (report: Report) => Promise<unknown>): Promise<{ longestMs: number; pulses: number }> {
