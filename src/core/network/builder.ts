@@ -48,7 +48,7 @@ export function buildNetwork(parts: NetworkParts, pulse = silentPulse): Built {
     keys: parts.people.keys,
     names: parts.people.names,
     folds: parts.people.folds,
-    hasPosts: isAnyPost(shares.columns.post),
+    hasPosts: posts.names.count > 0 && isAnyPost(shares.columns.post),
     hasTimes: isAnyTime(shares.columns.timeMs),
     type: parts.type ?? new Uint8Array(count),
     declaredFollowers: parts.declaredFollowers ?? new Float64Array(count).fill(NaN),
@@ -87,6 +87,7 @@ function checkCounts(parts: NetworkParts, follows: readonly Fate[], shares: read
 
 /** Post authors, with the gaps filled by the author whom the first share of a post names. */
 export function withAuthors(known: Int32Array, shares: ShareBatch): Int32Array {
+  if (known.length === 0) return known;
   const author = known.slice();
   for (let i = 0; i < shares.post.length; i++) {
     const post = shares.post[i];

@@ -5,6 +5,7 @@
  */
 import type { Network } from "./network.ts";
 import type { Workbench } from "./workbench.ts";
+import { numbered } from "../base/numbered.ts";
 import { alive, onward, type Pulse } from "../base/pulse.ts";
 import { meanAgreement } from "./agreement.ts";
 import { searchCommunities, restartsFor, searchOnce, type Searched } from "./communitySearch.ts";
@@ -79,7 +80,7 @@ function doubtOf(
   { partitions, best, bestAt }: Searched,
   pulse: Pulse,
 ): Pick<Communities, "stability" | "membership" | "counts" | "searches"> {
-  const tied = Uint32Array.from({ length: ground.count }, (_, row) => row).filter((row) => isTied(ground, row));
+  const tied = numbered(ground.count).filter((row) => isTied(ground, row));
   const stability = meanAgreement(
     partitions.map((of) => tied.map((row) => of[row])),
     pulse,

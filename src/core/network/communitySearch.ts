@@ -2,6 +2,7 @@
  * Searching for communities, several times over from different draws: by Leiden where there are few ties; where there are many, people
  * first move as in Louvain. Every community that a search ends with hangs together. Cost: about O(m) a search.
  */
+import { numbered } from "../base/numbered.ts";
 import { alive, paced, partOf, type Pulse } from "../base/pulse.ts";
 import { improve, moveNodes, renumber, shuffled, type Draw } from "./leiden.ts";
 import { gather, modularityOf, type Level } from "./levels.ts";
@@ -58,7 +59,7 @@ export function searchOnce(ground: Level, i: number, draw: Draw, pulse: Pulse): 
 
 /** By Leiden alone; every other search starts from people thrown together. */
 function searchThoroughly(ground: Level, i: number, draw: Draw, pulse: Pulse): Found {
-  const of = i % 2 === 0 ? alone(ground.count) : thrownTogether(ground.count, draw);
+  const of = i % 2 === 0 ? numbered(ground.count) : thrownTogether(ground.count, draw);
   return improveOn(ground, { of, modularity: -Infinity }, draw, pulse);
 }
 
@@ -80,12 +81,12 @@ function improveOn(ground: Level, start: Found, draw: Draw, pulse: Pulse): Found
  * people form on the lowest level, as Leiden does, takes as long again and finds nothing better.
  */
 function searchLarge(ground: Level, draw: Draw, pulse: Pulse): Found {
-  const of = alone(ground.count);
+  const of = numbered(ground.count);
   moveNodes(ground, of, shuffled(ground.count, draw), partOf(pulse, 0, MOVED));
   const count = renumber(of);
   const dividing = partOf(pulse, MOVED, DIVIDED);
   const groups = gather(ground, of, count, alive(dividing));
-  const divided = improve(groups, alone(count), draw, dividing);
+  const divided = improve(groups, numbered(count), draw, dividing);
   const unsettled = unsettledBy(divided, ground, of);
   for (let person = 0; person < ground.count; person++) of[person] = divided[of[person]];
   const asked = shuffled(ground.count, draw).filter((person) => unsettled[person] === 1);
@@ -161,8 +162,4 @@ function judged(ground: Level, of: Uint32Array, pulse: Pulse): Found {
 function thrownTogether(count: number, draw: Draw): Uint32Array {
   const groups = 1 + draw(count);
   return Uint32Array.from({ length: count }, () => draw(groups));
-}
-
-function alone(count: number): Uint32Array {
-  return Uint32Array.from({ length: count }, (_, row) => row);
 }

@@ -26,6 +26,7 @@ export interface FollowLayer {
 export function mergeFollows(batches: readonly FollowBatch[], count: number, pulse = silentPulse): FollowLayer {
   const heard = joined(Uint32Array, batches, (batch) => batch.heard);
   const hears = joined(Uint32Array, batches, (batch) => batch.hears);
+  if (heard.length === 0) return withoutTies(batches, count);
   const since = maybeJoined(Float64Array, NaN, batches, (batch) => ({ column: batch.sinceMs, length: batch.heard.length }));
   const { rows: audienceRows, repeated } = rowsOfPairs(heard, hears, count, partOf(pulse, 0, 0.5));
   const sinceMs = since === null ? null : earliest({ heard, hears, since }, audienceRows);
@@ -43,6 +44,13 @@ export function mergeFollows(batches: readonly FollowBatch[], count: number, pul
   // nobody asks for the files' own order any more
   if (hears.buffer !== heard.buffer) letGo(hears);
   return { audienceRows, sourceRows: turned(audienceRows, count, heard, partOf(pulse, 0.6, 1)), sinceMs, fates };
+}
+
+/** As many people, and nobody hears anybody. */
+function withoutTies(batches: readonly FollowBatch[], count: number): FollowLayer {
+  const nobody = (): Rows => ({ offsets: new Uint32Array(count + 1), items: new Uint32Array(0) });
+  const fates = batches.map(() => ({ kept: 0, self: [], repeated: [], repeatOf: [] }));
+  return { audienceRows: nobody(), sourceRows: nobody(), sinceMs: null, fates };
 }
 
 /** Rows about oneself, and rows about whoever is heard by somebody more than once. */

@@ -1,4 +1,5 @@
 /** From the spellings of several files to people: two spellings with one key are one person. */
+import { numbered } from "../base/numbered.ts";
 import { silentPulse, type Pulse } from "../base/pulse.ts";
 import { isOwnKey, keyOf, type IdentityRule } from "./identity.ts";
 import { NameTable, type NameList, type Names } from "./names.ts";
@@ -67,7 +68,7 @@ function areOwnKeys({ bytes, offsets, count }: NameTable, pulse: Pulse): boolean
 /** One file in which every spelling is its own key, as in most exports: nothing need be looked up again. */
 function asTheyAre({ table, rule }: Spellings): Gathered {
   const keys = table.freeze();
-  return { names: keys, keys, folds: rule === "handle", rowOf: [Uint32Array.from({ length: table.count }, (_, row) => row)] };
+  return { names: keys, keys, folds: rule === "handle", rowOf: [numbered(table.count)] };
 }
 
 /** The first spellings of all people, behind one another. Two people may bear one name. */

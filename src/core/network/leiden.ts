@@ -1,6 +1,7 @@
 /**
  * Leiden (Traag, Waltman and van Eck 2019) for directed modularity (Leicht and Newman 2008): one search.
  */
+import { numbered } from "../base/numbered.ts";
 import { paced, partOf, PULSE_ROWS, type Pulse } from "../base/pulse.ts";
 import { gather, type Level } from "./levels.ts";
 
@@ -32,7 +33,7 @@ interface Above {
 export function improve(ground: Level, start: Uint32Array, draw: Draw, pulse: Pulse): Uint32Array {
   let level = ground;
   let of: Uint32Array = start.slice();
-  const nodeOf = Uint32Array.from({ length: ground.count }, (_, node) => node);
+  const nodeOf = numbered(ground.count);
   // each level is far smaller than the one below: it takes most of the way that is left
   for (let done = 0; ; done += LEVEL_SHARE * (1 - done)) {
     const above = climb(level, of, draw, partOf(pulse, done, done + LEVEL_SHARE * (1 - done)));
@@ -157,7 +158,7 @@ export function moveNodes(level: Level, of: Uint32Array, asked: Uint32Array, pul
  */
 export function refine(level: Level, of: Uint32Array, draw: Draw, pulse: Pulse): Uint32Array {
   const { count, offsets, items, weights, audience, sources, ties } = level;
-  const part = Uint32Array.from({ length: count }, (_, node) => node);
+  const part = numbered(count);
   const audienceIn = new Float64Array(count);
   const sourcesIn = new Float64Array(count);
   const toRest = new Float64Array(count);

@@ -180,10 +180,13 @@ export class NameTable implements NameList {
     if (this.offsets[row + 1] - from !== length) return false;
     const own = this.#own;
     const others = this.#others;
-    let at = 0;
-    for (; at + 4 <= length; at += 4) if (own.getUint32(from + at) !== others.getUint32(start + at)) return false;
-    for (; at < length; at++) if (own.getUint8(from + at) !== others.getUint8(start + at)) return false;
-    return true;
+    if (length < 4) {
+      for (let at = 0; at < length; at++) if (own.getUint8(from + at) !== others.getUint8(start + at)) return false;
+      return true;
+    }
+    for (let at = 0; at + 4 < length; at += 4) if (own.getUint32(from + at) !== others.getUint32(start + at)) return false;
+    // the last four, of which some may have been compared already
+    return own.getUint32(from + length - 4) === others.getUint32(start + length - 4);
   }
 
   #rehash(): void {

@@ -7,6 +7,7 @@
  * A tie is the stronger the more was shared along it; of equals the answered one; of these the one whose lesser end has
  * more ties. People without ties are not drawn, only counted, unless nobody has one.
  */
+import { numbered } from "../base/numbered.ts";
 import type { Network, Rows } from "./network.ts";
 import { hasItem, orderBy } from "./ties.ts";
 
@@ -49,7 +50,7 @@ export function strongestTies(network: Network, community: Uint32Array, bounds: 
   // where nobody has a tie, people are all there is to see
   if (layer.heard.length === 0) position.fill(0, 0, bounds.mostPeople);
   for (const tie of chosen) position[layer.heard[tie]] = position[layer.hears[tie]] = 0;
-  const people = Uint32Array.from({ length: position.length }, (_, row) => row).filter((row) => position[row] === 0);
+  const people = numbered(position.length).filter((row) => position[row] === 0);
   for (let at = 0; at < people.length; at++) position[people[at]] = at;
   return {
     people,
@@ -132,7 +133,7 @@ function marked(values: Float64Array, most: number): Uint8Array {
 }
 
 function tiesAmong({ heard, hears }: Layer, isIn: Uint8Array): Uint32Array {
-  const all = Uint32Array.from({ length: heard.length }, (_, tie) => tie);
+  const all = numbered(heard.length);
   return all.filter((tie) => isIn[heard[tie]] === 1 && isIn[hears[tie]] === 1);
 }
 

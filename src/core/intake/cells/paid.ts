@@ -37,6 +37,7 @@ export function paidPosts(ofPost: Uint8Array, author: Int32Array, ofPerson: Uint
 export function withPaid(batch: ShareBatch, ofPerson: Uint8Array): ShareBatch {
   const { sharer } = batch;
   const paid = new Uint8Array(batch.paid.length);
+  if (!ofPerson.includes(1) && !batch.paid.includes(1)) return { ...batch, paid };
   for (let at = 0; at < paid.length; at++) {
     const said = batch.paid[at];
     paid[at] = (said === PAID_UNSAID ? ofPerson[sharer[at]] : said) === 1 ? 1 : 0;

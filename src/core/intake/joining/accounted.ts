@@ -54,7 +54,8 @@ export function accounted({ file, at, names, follows, shares, about, posts }: Ac
 
 function onlyKindOf(rows: ShareRows | undefined): FileReport["onlyKind"] {
   const first = rows?.kind[0];
-  const kind = first === undefined || rows?.kind.some((one) => one !== first) === true ? undefined : KINDS[first];
+  const isMixed = KINDS.some((_, other) => other !== first && rows?.kind.includes(other) === true);
+  const kind = first === undefined || isMixed ? undefined : KINDS[first];
   return kind === "share" ? undefined : kind;
 }
 
