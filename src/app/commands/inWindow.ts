@@ -4,6 +4,7 @@ import type { DrawerView, Overlay, WorkScreen } from "../state/place.ts";
 import { defineCommand, hasNoNetwork, whyNot, type Command, type Desk } from "./command.ts";
 import { goRound } from "./parts.ts";
 import { FIND_FIELD_ID } from "../panels/bar/Find.tsx";
+import { guideAddress } from "../panels/door/guideAddress.ts";
 
 const noNetwork = (desk: Desk) => whyNot(desk, { noNetwork: hasNoNetwork(desk) });
 
@@ -96,7 +97,7 @@ export const HELP_COMMANDS: readonly Command[] = [
   }),
 ];
 
-/** In a window of its own: what is open here stays open. */
+/** What is open here is kept, and waits on the first screen. */
 function openGuide({ words: { language } }: Desk): void {
-  window.open(`guide.html#${language}`, "_blank", "noopener");
+  location.assign(guideAddress(language));
 }

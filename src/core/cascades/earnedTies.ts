@@ -26,7 +26,7 @@ export function earnedTiesOf(bench: Workbench): Float64Array {
 
 /** Without times days are not known, and without anybody who answered there is nothing else to go by. */
 export function canBeEarned({ shares }: Network): boolean {
-  return shares.hasTimes || shares.kind.some((kind) => kind === REPLY || kind === MENTION);
+  return shares.hasTimes || shares.kind.includes(REPLY) || shares.kind.includes(MENTION);
 }
 
 /** Per carried tie: different unpaid posts, and 1, or 2 for more, days on which they were first passed on. */

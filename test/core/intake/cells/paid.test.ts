@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { paidOf, PAID_UNSAID } from "../../../../src/core/intake/cells/paid.ts";
+import { paidOf, PAID_UNSAID, withPaid } from "../../../../src/core/intake/cells/paid.ts";
 import { readFiles, measure } from "../../../../src/core/tular.ts";
 import { readingOf } from "../sources.ts";
 
@@ -12,6 +12,24 @@ async function paidIn(files: Readonly<Record<string, string>>): Promise<number[]
 }
 
 describe("what was paid for", () => {
+  it("is said by the row, or else by whoever acts in it; by nobody is not paid", () => {
+    const [sharer, said] = [Uint32Array.of(0, 0, 1, 1), Uint8Array.of(1, PAID_UNSAID, PAID_UNSAID, 0)];
+    const batch = {
+      sharer,
+      author: sharer,
+      post: new Int32Array(4),
+      timeMs: new Float64Array(4),
+      kind: new Uint8Array(4),
+      weight: new Float64Array(4),
+      paid: said,
+    };
+    const paid = (ofPerson: number[], rows = said) => [...withPaid({ ...batch, paid: rows }, Uint8Array.from(ofPerson)).paid];
+    expect(paid([PAID_UNSAID, PAID_UNSAID])).toEqual([1, 0, 0, 0]);
+    expect(paid([0, 1])).toEqual([1, 0, 1, 0]);
+    expect(paid([PAID_UNSAID, 0], new Uint8Array(4).fill(PAID_UNSAID))).toEqual([0, 0, 0, 0]);
+    expect(paid([1, 0], new Uint8Array(4).fill(PAID_UNSAID))).toEqual([1, 1, 0, 0]);
+  });
+
   it.each([
     ["yes", 1],
     ["Berbayar", 1],
