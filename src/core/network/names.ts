@@ -135,6 +135,18 @@ export class NameTable implements NameList {
     return nameAt(this, row);
   }
 
+  /** The row of a name, byte for byte; −1 if it is not there. */
+  indexOf(name: string): number {
+    const bytes = ENCODER.encode(name);
+    const slots = this.#slots;
+    const mask = slots.length - 1;
+    const hash = hashOf(bytes, 0, bytes.length);
+    for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
+      const row = (slots[slot] & mask) - 1;
+      if (row < 0 || isSame(this, row, bytes, 0, bytes.length)) return row;
+    }
+  }
+
   /** A copy cut to size, that no longer grows. Its index has five slots for four names and no hashes: it is asked seldom and kept long. */
   freeze(): Names {
     const slots = new Uint32Array(this.count + (this.count >>> 2) + 1);

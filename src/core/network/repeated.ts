@@ -1,5 +1,5 @@
 /**
- * Which entries of a share log say an event again. Entries are dealt into parts by what makes them the same, each so small that the
+ * Which entries of a share log say an event again. Entries are dealt into parts by who shares from whom, each so small that the
  * index of a part fits the nearest memory: one index of a million entries would wait for memory at nearly every one.
  */
 import { letGo } from "../base/letGo.ts";
@@ -31,7 +31,7 @@ export function maybeRepeated(log: Events, pulse: Pulse): Int32Array | undefined
   const ends = new Uint32Array(parts);
   for (let at = 0; at < length; at++) {
     tell(at);
-    ends[hashAt(log, at) & (parts - 1)]++;
+    ends[pairAt(log, at) & (parts - 1)]++;
   }
   for (let part = 1; part < parts; part++) ends[part] += ends[part - 1];
   const entries = new Uint32Array(length);
@@ -39,10 +39,9 @@ export function maybeRepeated(log: Events, pulse: Pulse): Int32Array | undefined
   // from the last to the first, so that every part is in the order of the log
   for (let at = length - 1; at >= 0; at--) {
     tell(2 * length - at);
-    const hash = hashAt(log, at);
-    const to = --ends[hash & (parts - 1)];
+    const to = --ends[pairAt(log, at) & (parts - 1)];
     entries[to] = at;
-    hashes[to] = hash;
+    hashes[to] = hashAt(log, at);
   }
   let firstOf: Int32Array | undefined;
   let slots: Uint32Array = new Uint32Array(2 * PART);
@@ -52,7 +51,7 @@ export function maybeRepeated(log: Events, pulse: Pulse): Int32Array | undefined
     slots = emptied(slots, end - start);
     const mask = slots.length - 1;
     for (let i = start; i < end; i++) {
-      let slot = (hashes[i] >>> MOST_PART_BITS) & mask;
+      let slot = hashes[i] & mask;
       while (slots[slot] !== 0 && !(hashes[slots[slot] - 1] === hashes[i] && isSame(log, entries[slots[slot] - 1], entries[i])))
         slot = (slot + 1) & mask;
       if (slots[slot] === 0) slots[slot] = i + 1;
@@ -64,11 +63,16 @@ export function maybeRepeated(log: Events, pulse: Pulse): Int32Array | undefined
   return firstOf;
 }
 
-/** Room for an index of so many entries, of which at most two thirds are taken. */
+/** Room for an index of so many entries, of which at most a quarter is taken: then the first look nearly always tells. */
 function emptied(slots: Uint32Array, entries: number): Uint32Array {
   let size = slots.length;
-  while (size * 2 < entries * 3) size *= 2;
+  while (size < entries * 4) size *= 2;
   return size === slots.length ? slots.fill(0) : new Uint32Array(size);
+}
+
+/** Who shares from whom, in the lowest bits. */
+function pairAt({ sharer, author }: Events, at: number): number {
+  return sharer[at] ^ Math.imul(author[at], 0x9e3779b1);
 }
 
 /** What makes two entries the same, mixed into 32 bits. */
@@ -76,7 +80,7 @@ function hashAt({ sharer, author, post, kind, timeMs }: Events, at: number): num
   const time = timeMs[at];
   let hash = Math.imul(sharer[at], 0x9e3779b1) ^ Math.imul(author[at] + 0x7f4a7c15, 0x85ebca6b);
   hash ^= Math.imul(post[at] + 2, 0xc2b2ae35) ^ Math.imul(kind[at] + 1, 0x27d4eb2f);
-  if (!Number.isNaN(time)) hash ^= Math.imul((time / 1000) | 0, 0x165667b1) ^ (time % 1000);
+  if (!Number.isNaN(time)) hash ^= Math.imul(time | 0, 0x165667b1) ^ Math.imul((time / 0x1_0000_0000) | 0, 0x27d4eb2f);
   hash = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
   return hash ^ (hash >>> 13);
 }

@@ -69,6 +69,15 @@ describe("NameTable", () => {
     [...names, ...letters].forEach((name, row) => expect(table.at(row)).toBe(name));
   });
 
+  it("finds the row of a name that it has, and of no other", () => {
+    const table = new NameTable();
+    const names = Array.from({ length: 3000 }, (_, i) => `name ${i}${"\ud55c".repeat(i % 3)}`);
+    for (const name of names) table.add(name);
+    expect(names.map((name) => table.indexOf(name))).toEqual(names.map((_, row) => row));
+    expect(["", "name", "name 3000", "Name 1", "name 1 "].map((name) => table.indexOf(name))).toEqual([-1, -1, -1, -1, -1]);
+    expect(table.count).toBe(3000);
+  });
+
   it("takes a name over from another table, byte for byte", () => {
     const [one, other] = [new NameTable(), new NameTable()];
     for (const name of ["rina", "bó", ""]) one.add(name);

@@ -34,6 +34,10 @@ export interface WantedColumn {
   readonly nothing?: readonly Uint8Array[];
 }
 
+/** What nearly every field of a column is, and is kept as without a closer look. */
+const PLAIN_NAME = 1;
+const PLAIN_NUMBER = 2;
+
 export class RowColumns {
   rows = 0;
   /** At which line each record begins. */
@@ -56,6 +60,8 @@ export class RowColumns {
   /** Per wanted column: what waits to get into its table. Columns with one table have one queue. */
   readonly #queues: readonly NameQueue[];
   readonly #bytes: number;
+  /** Per wanted column: PLAIN_NAME, PLAIN_NUMBER, or 0 where words say nothing, so that every field has to be compared with them. */
+  readonly #usual: Uint8Array;
   /** Records that the columns have room for. */
   #room = 1 << 10;
 
@@ -63,6 +69,7 @@ export class RowColumns {
   constructor(wanted: readonly WantedColumn[], bytes = 0) {
     this.#wanted = wanted;
     this.#bytes = bytes;
+    this.#usual = Uint8Array.from(wanted, ({ numeric, nothing }) => (nothing !== undefined ? 0 : numeric ? PLAIN_NUMBER : PLAIN_NAME));
     const queues = new Map(wanted.map(({ table }) => [table, new NameQueue(table, this)]));
     this.#queues = wanted.flatMap(({ table }) => queues.get(table) ?? []);
     this.codes = wanted.map(() => NO_CODES);
@@ -73,7 +80,10 @@ export class RowColumns {
 
   /** Makes room for one more record. */
   protected makeRoom(): void {
-    if (this.rows < this.#room) return;
+    if (this.rows >= this.#room) this.#grow();
+  }
+
+  #grow(): void {
     const size = this.#nextSize();
     this.#room = size;
     this.#wanted.forEach(({ numeric }, i) => {
@@ -113,6 +123,14 @@ export class RowColumns {
   }
 
   protected keep(column: number, bytes: Uint8Array, from: number, to: number, hash: number): void {
+    const usual = this.#usual[column];
+    if (usual === PLAIN_NAME && isPlainName(bytes, from, to)) return this.#name(column, bytes, from, to, hash);
+    const number = usual === PLAIN_NUMBER ? wholeNumber(bytes, from, to) : -1;
+    if (number >= 0) this.numbers[column][this.rows] = number;
+    else this.#keepLookedAt(column, bytes, from, to, hash);
+  }
+
+  #keepLookedAt(column: number, bytes: Uint8Array, from: number, to: number, hash: number): void {
     if (bytes[to - 1] === SPACE && to > from) return this.#keepTrimmed(column, bytes, from, to);
     const start = bytes[from] === APOSTROPHE ? afterGuard(bytes, from, to) : from;
     this.#store(column, bytes, start, to, start === from ? hash : hashBetween(bytes, start, to));
@@ -172,6 +190,18 @@ export class RowColumns {
     if (queue.isFull()) queue.empty(bytes);
     queue.add(column, from, to, finishHash(hash));
   }
+}
+
+/** Longer than NA, with no guard or mark in front, and no space behind: it is said as it stands. */
+function isPlainName(bytes: Uint8Array, from: number, to: number): boolean {
+  const first = bytes[from];
+  return to - from > 2 && first > APOSTROPHE && first < 0x80 && bytes[to - 1] !== SPACE;
+}
+
+/** Does every row say something in this column? */
+export function isSaidThroughout(codes: Uint32Array): boolean {
+  for (let row = 0; row < codes.length; row++) if (codes[row] >= ABSENT) return false;
+  return true;
 }
 
 function isWord(word: Uint8Array, bytes: Uint8Array, from: number, to: number): boolean {

@@ -27,14 +27,3 @@ export function withoutIdle({ accounts, actors, others }: Accounts, idle: Iterab
   const moved = (codes: Uint32Array) => codes.map((code) => (code < rowOf.length ? rowOf[code] : code));
   return { accounts: left, actors: moved(actors), others: moved(others) };
 }
-
-/** The row of a name, found without making a text of every other one; −1 if it is not there. */
-export function rowOfName({ bytes, offsets, count }: NameTable, name: string): number {
-  const wanted = new TextEncoder().encode(name);
-  if (wanted.length === 0) return -1;
-  for (let row = 0; row < count; row++) {
-    const start = offsets[row];
-    if (offsets[row + 1] - start === wanted.length && wanted.every((byte, at) => bytes[start + at] === byte)) return row;
-  }
-  return -1;
-}

@@ -12,8 +12,8 @@ import { LineNumbers, type RowLines } from "../report/lineNumbers.ts";
 import { PAID_UNSAID, paidOf } from "../cells/paid.ts";
 import { passesOn } from "../../network/network.ts";
 import { reportOfTable } from "./tableReport.ts";
-import { ABSENT, EMPTY } from "../rows/rowColumns.ts";
-import { rowOfName, withoutIdle } from "./idleNames.ts";
+import { ABSENT, EMPTY, isSaidThroughout } from "../rows/rowColumns.ts";
+import { withoutIdle } from "./idleNames.ts";
 import { totalsAmongTies } from "./totals.ts";
 
 const TIE = 1;
@@ -139,9 +139,7 @@ interface Decided {
  */
 function headerIn({ accounts, columns }: ScannedTable): readonly number[] {
   return ["", "\ufeff"].flatMap((mark) =>
-    [columns.actor, columns.other].map((position) =>
-      rowOfName(accounts, `${position === 0 ? mark : ""}${columns.headers[position] ?? ""}`),
-    ),
+    [columns.actor, columns.other].map((position) => accounts.indexOf(`${position === 0 ? mark : ""}${columns.headers[position] ?? ""}`)),
   );
 }
 
@@ -151,27 +149,32 @@ function decide(table: ScannedTable, values: TieValues, [headActor, headOther, m
   const drops = new DropCounter();
   const fate = new Uint8Array(scanner.rows);
   const pulse = partOf(table.pulse, 1 / 4, 2 / 4);
-  const tell = paced(pulse, scanner.rows * 2);
-  const totals = totalsAmongTies({ accounts: table.accounts, actors, others, weightOf: values.weights.at }, alive(pulse));
+  const isWhole = isSaidThroughout(actors) && isSaidThroughout(others);
+  const totals = totalsAmongTies({ accounts: table.accounts, actors, others, isWhole, weightOf: values.weights.at }, alive(pulse));
   const common = kinds.constant === undefined ? undefined : kinds.constant === FOLLOW ? TIE : INTERACTION;
-  for (let row = 0; row < fate.length; row++) {
-    tell(row);
-    const isHeader =
-      (headActor >= 0 && actors[row] === headActor && others[row] === headOther) ||
-      (markedActor >= 0 && actors[row] === markedActor && others[row] === markedOther);
-    const isTotal = totals.size > 0 && totals.has(row);
-    const reason = isHeader ? "header-again" : isTotal ? "total" : reasonInAccounts(actors[row], others[row]);
-    if (reason !== undefined) drops.add(reason, scanner.lines.at(row) ?? 0);
-    else if (common !== undefined) fate[row] = common;
-    // NodeXL's "Tweet" names nobody: a row from an account to itself
-    else if (kinds.isBad(row)) drops.add(actors[row] === others[row] ? "self" : "unknown-kind", scanner.lines.at(row) ?? 0);
-    else fate[row] = kinds.at(row) === FOLLOW ? TIE : INTERACTION;
-  }
+  if (isWhole && common !== undefined && totals.size === 0 && headActor < 0 && markedActor < 0) fate.fill(common);
+  else decideEach();
   dropBad(values.times, "bad-time");
   dropBad(values.weights, "bad-number");
   const counts = [0, 0, 0];
   for (let row = 0; row < fate.length; row++) counts[fate[row]]++;
   return { fate, ties: counts[TIE], interactions: counts[INTERACTION], drops, totals };
+
+  function decideEach(): void {
+    const tell = paced(pulse, scanner.rows * 2);
+    for (let row = 0; row < fate.length; row++) {
+      tell(row);
+      const isHeader =
+        (headActor >= 0 && actors[row] === headActor && others[row] === headOther) ||
+        (markedActor >= 0 && actors[row] === markedActor && others[row] === markedOther);
+      const reason = isHeader ? "header-again" : totals.has(row) ? "total" : reasonInAccounts(actors[row], others[row]);
+      if (reason !== undefined) drops.add(reason, scanner.lines.at(row) ?? 0);
+      else if (common !== undefined) fate[row] = common;
+      // NodeXL's "Tweet" names nobody: a row from an account to itself
+      else if (kinds.isBad(row)) drops.add(actors[row] === others[row] ? "self" : "unknown-kind", scanner.lines.at(row) ?? 0);
+      else fate[row] = kinds.at(row) === FOLLOW ? TIE : INTERACTION;
+    }
+  }
 
   function dropBad(column: Values, reason: DropReason): void {
     if (column.constant !== undefined || column.ready !== undefined) return;

@@ -42,11 +42,13 @@ interface Pairs {
   readonly accounts: NameTable;
   readonly actors: Uint32Array;
   readonly others: Uint32Array;
+  /** Every row names two accounts. */
+  readonly isWhole: boolean;
   readonly weightOf: (row: number) => number;
 }
 
 /** Rows of totals in a table of two accounts a row. */
-export function totalsAmongTies({ accounts, actors, others, weightOf }: Pairs, pulse: Pulse): ReadonlySet<number> {
+export function totalsAmongTies({ accounts, actors, others, isWhole, weightOf }: Pairs, pulse: Pulse): ReadonlySet<number> {
   const words = new Map<number, boolean>();
   const isWord = (code: number): boolean => {
     if (code >= ABSENT) return false;
@@ -68,7 +70,7 @@ export function totalsAmongTies({ accounts, actors, others, weightOf }: Pairs, p
   };
   const found = new Set<number>();
   const tell = paced(pulse, actors.length);
-  for (let row = 0; row < actors.length; row++) {
+  for (let row = 0; row < actors.length && !isWhole; row++) {
     tell(row);
     const isAlone = actors[row] >= ABSENT !== others[row] >= ABSENT;
     if (isAlone && (isWord(Math.min(actors[row], others[row])) || isSubtotal(row, actors) || isSubtotal(row, others))) found.add(row);

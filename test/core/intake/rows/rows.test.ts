@@ -92,6 +92,13 @@ describe("RowScanner", () => {
     expect(Array.from(scanner.codes[0] ?? [])).toEqual([EMPTY, table.add("NA"), table.add("na")]);
   });
 
+  it("takes the guard off what would be a formula, and off nothing else", () => {
+    expect(scan("'@sari,'sari\n\"'+62811\",\"'62811\"\n", COMMA).rows).toEqual([
+      ["@sari", "'sari"],
+      ["+62811", "'62811"],
+    ]);
+  });
+
   it("keeps whole numbers as numbers and everything else as text", () => {
     const table = new NameTable();
     const scanner = new RowScanner(COMMA, [{ position: 1, table, numeric: true, naIsMissing: false }], 1);
