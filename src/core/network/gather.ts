@@ -1,7 +1,7 @@
 /** From the spellings of several files to people: two spellings with one key are one person. */
 import { numbered } from "../base/numbered.ts";
-import { silentPulse, type Pulse } from "../base/pulse.ts";
-import { isOwnKey, keyOf, type IdentityRule } from "./identity.ts";
+import { silentPulse } from "../base/pulse.ts";
+import { areOwnKeys, isOwnKey, keyOf, type IdentityRule } from "./identity.ts";
 import { NameTable, type NameList, type Names } from "./names.ts";
 
 /** The spellings of one file and how its ids are to be read. */
@@ -33,7 +33,7 @@ interface Firsts {
 /** Merges spellings into people; rows in the order of first appearance. */
 export function gatherPeople(files: readonly Spellings[], pulse = silentPulse): Gathered {
   const [only] = files;
-  if (only !== undefined && files.length === 1 && areOwnKeys(only.table, pulse)) return asTheyAre(only);
+  if (only !== undefined && files.length === 1 && areOwnKeys(only.table)) return asTheyAre(only);
   const keys = new NameTable();
   const total = files.reduce((sum, { table }) => sum + table.count, 0);
   let done = 0;
@@ -55,14 +55,6 @@ export function gatherPeople(files: readonly Spellings[], pulse = silentPulse): 
   });
   const frozen = keys.freeze();
   return { names: areKeys ? frozen : listOf(firsts), keys: frozen, folds: files.some(({ rule }) => rule === "handle"), rowOf };
-}
-
-function areOwnKeys({ bytes, offsets, count }: NameTable, pulse: Pulse): boolean {
-  for (let row = 0; row < count; row++) {
-    if (row % PULSE_NAMES === 0) pulse(row, count);
-    if (!isOwnKey(bytes, offsets[row], offsets[row + 1])) return false;
-  }
-  return true;
 }
 
 /** One file in which every spelling is its own key, as in most exports: nothing need be looked up again. */

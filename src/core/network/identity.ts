@@ -2,6 +2,7 @@
  * When are two spellings one account? Handles are folded: "@Rina_W", "rina_w" and "https://x.com/Rina_W" are one.
  * Opaque ids (numbers, YouTube's "UC…" channels, Bluesky's DIDs, the ids of graph files) stay exact: "007" is not "7".
  */
+import type { NameList } from "./names.ts";
 
 /** How the ids of a file are to be read. */
 export type IdentityRule = "handle" | "exact";
@@ -38,12 +39,17 @@ export function keyOf(spelling: string, rule: IdentityRule): string {
 
 /** Is a name, in UTF-8, its own key under every rule? Lower-case letters, digits and _ . - are: no need to make a text of it. */
 export function isOwnKey(bytes: Uint8Array, start: number, end: number): boolean {
-  for (let at = start; at < end; at++) {
-    const byte = bytes[at];
-    if (!((byte >= 97 && byte <= 122) || (byte >= 48 && byte <= 57) || byte === 95 || byte === 46 || byte === 45)) return false;
-  }
+  for (let at = start; at < end; at++) if (KEY_BYTES[bytes[at]] === 0) return false;
   return true;
 }
+
+/** Are all names their own keys? Asked of all at once, as they lie behind one another. */
+export function areOwnKeys({ bytes, offsets, count }: NameList): boolean {
+  return isOwnKey(bytes, 0, offsets[count]);
+}
+
+/** By byte: 1 for those that every key may hold. */
+const KEY_BYTES = Uint8Array.from({ length: 256 }, (_, byte) => (/[a-z0-9_.-]/.test(String.fromCharCode(byte)) ? 1 : 0));
 
 /** "https://x.com/kopi_senja/" → "kopi_senja"; anything that is no URL comes back as it is. */
 export function lastPathSegment(text: string): string {

@@ -3,7 +3,7 @@
  * GML, DOT, igraph's "n0"): such a number means nobody in any other file, and the label is the name.
  */
 import { PULSE_TEXTS, silentPulse, type Pulse } from "../../base/pulse.ts";
-import { isOwnKey, keyOf, type IdentityRule } from "../../network/identity.ts";
+import { areOwnKeys, keyOf, type IdentityRule } from "../../network/identity.ts";
 import { NameTable } from "../../network/names.ts";
 import type { GraphRows, NodeColumn } from "./graphRows.ts";
 import { ABSENT, EMPTY } from "../rows/rowColumns.ts";
@@ -56,20 +56,15 @@ function isEverybodyListed({ nodes, accounts }: GraphRows): boolean {
 
 /** Labels are how accounts are called: handles, unless two of them would become one. */
 export function ruleOfLabels(accounts: NameTable, pulse = silentPulse): IdentityRule {
-  const { count, bytes, offsets } = accounts;
-  if (areOwnKeys(bytes, offsets, count)) return "handle";
+  const { count } = accounts;
+  // such names differ as keys too: no text need be made of them
+  if (areOwnKeys(accounts)) return "handle";
   const keys = new Set<string>();
   for (let account = 0; account < count; account++) {
     if (account % PULSE_TEXTS === 0) pulse(account, count);
     keys.add(keyOf(accounts.at(account), "handle"));
   }
   return keys.size === count ? "handle" : "exact";
-}
-
-/** Names that are their own keys differ as keys too: no text need be made of them. */
-function areOwnKeys(bytes: Uint8Array, offsets: Uint32Array, count: number): boolean {
-  for (let account = 0; account < count; account++) if (!isOwnKey(bytes, offsets[account], offsets[account + 1])) return false;
-  return true;
 }
 
 /** Gives every account of nodes and edges another name. */

@@ -54,9 +54,13 @@ export function accounted({ file, at, names, follows, shares, about, posts }: Ac
 
 function onlyKindOf(rows: ShareRows | undefined): FileReport["onlyKind"] {
   const first = rows?.kind[0];
-  const isMixed = KINDS.some((_, other) => other !== first && rows?.kind.includes(other) === true);
-  const kind = first === undefined || isMixed ? undefined : KINDS[first];
+  const kind = rows === undefined || first === undefined || !isEach(rows.kind, first) ? undefined : KINDS[first];
   return kind === "share" ? undefined : kind;
+}
+
+function isEach(column: Uint8Array, value: number): boolean {
+  for (let row = 0; row < column.length; row++) if (column[row] !== value) return false;
+  return true;
 }
 
 /** Counts rows kept; a row without direction is kept if it said something new either way. */

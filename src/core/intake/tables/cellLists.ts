@@ -86,8 +86,9 @@ function listsAmong(accounts: NameTable): Map<number, readonly string[]> {
   const lists = new Map<number, readonly string[]>();
   const unsure: [code: number, parts: readonly string[]][] = [];
   const alone = new Set<string>();
+  if (!mayHoldSeveral(accounts, 0, accounts.count)) return lists;
   for (let code = 0; code < accounts.count; code++) {
-    if (!mayHoldSeveral(accounts, code)) continue;
+    if (!mayHoldSeveral(accounts, code, code + 1)) continue;
     const found = maybeList(accounts.at(code));
     if (found?.isSure === true) lists.set(code, found.parts);
     else if (found !== undefined) unsure.push([code, found.parts]);
@@ -100,14 +101,13 @@ function listsAmong(accounts: NameTable): Map<number, readonly string[]> {
   return lists;
 }
 
-/** A look at the bytes alone: most names have none of the signs. */
-function mayHoldSeveral({ bytes, offsets }: NameTable, code: number): boolean {
-  for (let at = offsets[code] + 1; at < offsets[code + 1]; at++) {
-    const byte = bytes[at];
-    if (byte === 0x2c || byte === 0x3b || byte === 0x7c || byte === 0x0a || byte === 0x20) return true;
-  }
+/** Does any of the names from row `from` to `to` hold a sign that stands between accounts? A look at the bytes alone. */
+function mayHoldSeveral({ bytes, offsets }: NameTable, from: number, to: number): boolean {
+  for (let at = offsets[from]; at < offsets[to]; at++) if (BETWEEN[bytes[at]] === 1) return true;
   return false;
 }
+
+const BETWEEN = Uint8Array.from({ length: 256 }, (_, byte) => (/[,;|\n ]/.test(String.fromCharCode(byte)) ? 1 : 0));
 
 function maybeList(text: string): { parts: readonly string[]; isSure: boolean } | undefined {
   for (const separator of SEPARATORS) {

@@ -131,7 +131,7 @@ describe("the one kind that a file is of", () => {
     ["mention", { "named.csv": "user,mentioned\na,x\nb,x\n" }],
     ["like", { "liked.csv": "user,liked_user,kind\na,x,like\nb,x,like\n" }],
     [undefined, { "shared.csv": "user,retweeted_user\na,x\nb,x\n" }],
-    [undefined, { "mixed.csv": "user,other,kind\na,x,like\nb,x,mention\n" }],
+    [undefined, { "mixed.csv": "user,liked_user,kind\na,x,like\nb,x,mention\n" }],
   ])("is told where nobody shared anything in it: %s", async (kind, files) => {
     const read = await readingOf(files);
     expect(reportOf(read, Object.keys(files)[0] ?? "").onlyKind).toBe(kind);
