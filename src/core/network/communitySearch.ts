@@ -129,33 +129,55 @@ function better(a: Found, b: Found): Found {
  * A partition with its modularity, of which every connected piece of a community is one of its own: no tie is lost by it, so modularity
  * can only rise. Changes `of`.
  */
-function judged(ground: Level, of: Uint32Array, pulse: Pulse): Found {
+export function judged(ground: Level, of: Uint32Array, pulse: Pulse): Found {
   const { count, offsets, items, weights } = ground;
-  const piece = new Uint32Array(count);
-  const queue = new Uint32Array(count);
   const tell = paced(pulse, items.length);
-  let seen = 0;
+  /** Per person; 0 for nobody's yet. In each community one piece grows as people come who are tied to it. */
+  const piece = new Uint32Array(count);
+  const pieceIn = new Uint32Array(count);
   let pieces = 0;
   let inside = 0;
+  for (let person = 0; person < count; person++) {
+    tell(offsets[person]);
+    const own = of[person];
+    let near = 0;
+    for (let i = offsets[person]; i < offsets[person + 1]; i++) {
+      if (of[items[i]] !== own) continue;
+      inside += weights[i];
+      near |= piece[items[i]];
+    }
+    if (pieceIn[own] === 0) near = pieceIn[own] = ++pieces;
+    piece[person] = near;
+  }
+  joinRest(ground, of, piece, pieces);
+  for (let person = 0; person < count; person++) of[person] = piece[person] - 1;
+  renumber(of);
+  return { of, modularity: modularityOf(ground, of, inside) };
+}
+
+/** Whoever came before those who tie them to a piece: they belong to the one that they hang together with, or are one. Changes `piece`. */
+function joinRest({ count, offsets, items }: Level, of: Uint32Array, piece: Uint32Array, pieces: number): void {
+  const found = count + 1;
+  const queue = new Uint32Array(count);
   for (let first = 0; first < count; first++) {
     if (piece[first] !== 0) continue;
-    piece[first] = ++pieces;
+    piece[first] = found;
     queue[0] = first;
-    for (let head = 0, tail = 1; head < tail; head++) {
-      const person = queue[head];
-      tell((seen += offsets[person + 1] - offsets[person]));
-      for (let i = offsets[person]; i < offsets[person + 1]; i++) {
+    let tail = 1;
+    let near = 0;
+    for (let head = 0; head < tail; head++) {
+      for (let i = offsets[queue[head]]; i < offsets[queue[head] + 1]; i++) {
         const other = items[i];
-        if (of[other] !== of[person]) continue;
-        inside += weights[i];
-        if (piece[other] !== 0) continue;
-        piece[other] = pieces;
-        queue[tail++] = other;
+        if (of[other] !== of[first]) continue;
+        if (piece[other] === 0) {
+          piece[other] = found;
+          queue[tail++] = other;
+        } else if (piece[other] !== found) near = piece[other];
       }
     }
+    if (near === 0) near = ++pieces;
+    for (let i = 0; i < tail; i++) piece[queue[i]] = near;
   }
-  for (let person = 0; person < count; person++) of[person] = piece[person] - 1;
-  return { of, modularity: modularityOf(ground, of, inside) };
 }
 
 /** People thrown into any number of groups: a start that leads past what everybody alone cannot leave. */

@@ -6,7 +6,7 @@
  * (its audience · their sources + its sources · their audience) / m. That needs only a symmetric weighted network
  * with two totals per node, which is what a level is.
  */
-import { paced, silentPulse } from "../base/pulse.ts";
+import { paced, silentPulse, type Pulse } from "../base/pulse.ts";
 import type { Rows } from "./network.ts";
 import { orderBy } from "./ties.ts";
 
@@ -42,11 +42,11 @@ export function groundLevel(audienceRows: Rows, sourceRows: Rows, circles: Rows,
     sources[row] = bEnd - b;
     for (let i = circles.offsets[row]; i < circles.offsets[row + 1]; i++) {
       const item = circles.items[i];
-      const isHeard = a < aEnd && audienceRows.items[a] === item;
-      const hears = b < bEnd && sourceRows.items[b] === item;
-      weights[i] = Number(isHeard) + Number(hears);
-      if (isHeard) a++;
-      if (hears) b++;
+      const isHeard = Number(a < aEnd && audienceRows.items[a] === item);
+      const hears = Number(b < bEnd && sourceRows.items[b] === item);
+      weights[i] = isHeard + hears;
+      a += isHeard;
+      b += hears;
     }
   }
   return { count, offsets: circles.offsets, items: circles.items, weights, audience, sources, ties: audienceRows.items.length };
@@ -54,13 +54,50 @@ export function groundLevel(audienceRows: Rows, sourceRows: Rows, circles: Rows,
 
 /** The level above: one node per group, ties between groups added up, ties inside forgotten. */
 export function gather(level: Level, group: Uint32Array, groups: number, pulse = silentPulse): Level {
+  const audience = new Float64Array(groups);
+  const sources = new Float64Array(groups);
+  for (let node = 0; node < level.count; node++) {
+    audience[group[node]] += level.audience[node];
+    sources[group[node]] += level.sources[node];
+  }
+  const between = groups ** 2 <= level.items.length ? tiesOfFew : tiesOfMany;
+  return { count: groups, ...between(level, group, groups, pulse), audience, sources, ties: level.ties };
+}
+
+type Between = Pick<Level, "offsets" | "items" | "weights">;
+
+/** Ties between so few groups that a cell for each pair of them is less than the ties themselves. */
+function tiesOfFew(level: Level, group: Uint32Array, groups: number, pulse: Pulse): Between {
+  const { count, offsets: starts, items: others, weights: ties } = level;
+  const cells = new Uint32Array(groups ** 2);
+  const tell = paced(pulse, others.length);
+  for (let node = 0; node < count; node++) {
+    tell(starts[node]);
+    const row = group[node] * groups;
+    for (let i = starts[node]; i < starts[node + 1]; i++) cells[row + group[others[i]]] += ties[i];
+  }
+  const offsets = new Uint32Array(groups + 1);
+  const items = new Uint32Array(cells.length);
+  const weights = new Uint32Array(cells.length);
+  let size = 0;
+  for (let own = 0, cell = 0; own < groups; own++) {
+    for (let other = 0; other < groups; other++, cell++) {
+      if (cells[cell] === 0 || other === own) continue;
+      items[size] = other;
+      weights[size++] = cells[cell];
+    }
+    offsets[own + 1] = size;
+  }
+  return { offsets, items: items.slice(0, size), weights: weights.slice(0, size) };
+}
+
+/** Ties between any number of groups, one group after the other. */
+function tiesOfMany(level: Level, group: Uint32Array, groups: number, pulse: Pulse): Between {
   const { offsets: starts, items: others, weights: ties } = level;
   const members = orderBy(group, groups);
   const offsets = new Uint32Array(groups + 1);
   const items = new Uint32Array(others.length);
   const weights = new Uint32Array(others.length);
-  const audience = new Float64Array(groups);
-  const sources = new Float64Array(groups);
   const place = new Uint32Array(groups);
   const tell = paced(pulse, others.length);
   let seen = 0;
@@ -70,8 +107,6 @@ export function gather(level: Level, group: Uint32Array, groups: number, pulse =
     for (; at < members.length && group[members[at]] === own; at++) {
       const node = members[at];
       tell((seen += starts[node + 1] - starts[node]));
-      audience[own] += level.audience[node];
-      sources[own] += level.sources[node];
       for (let i = starts[node]; i < starts[node + 1]; i++) {
         const other = group[others[i]];
         if (other === own) continue;
@@ -87,7 +122,7 @@ export function gather(level: Level, group: Uint32Array, groups: number, pulse =
     }
     offsets[own + 1] = size;
   }
-  return { count: groups, offsets, items: items.slice(0, size), weights: weights.slice(0, size), audience, sources, ties: level.ties };
+  return { offsets, items: items.slice(0, size), weights: weights.slice(0, size) };
 }
 
 /**

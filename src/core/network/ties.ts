@@ -81,14 +81,17 @@ export function undirected(outward: Rows, inward: Rows, pulse = silentPulse): Ro
     let b = inward.offsets[row];
     const aEnd = outward.offsets[row + 1];
     const bEnd = inward.offsets[row + 1];
-    while (a < aEnd || b < bEnd) {
-      const left = a < aEnd ? outward.items[a] : Infinity;
-      const right = b < bEnd ? inward.items[b] : Infinity;
-      const item = Math.min(left, right);
-      if (left === item) a++;
-      if (right === item) b++;
-      if (item !== row) items[size++] = item;
+    while (a < aEnd && b < bEnd) {
+      const left = outward.items[a];
+      const right = inward.items[b];
+      items[size] = left < right ? left : right;
+      // added up instead of asked for: which of them comes first cannot be foreseen
+      size += Number(items[size] !== row);
+      a += Number(left <= right);
+      b += Number(right <= left);
     }
+    for (; a < aEnd; a++) if (outward.items[a] !== row) items[size++] = outward.items[a];
+    for (; b < bEnd; b++) if (inward.items[b] !== row) items[size++] = inward.items[b];
     offsets[row + 1] = size;
   }
   return { offsets, items: items.slice(0, size) };

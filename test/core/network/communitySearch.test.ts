@@ -1,13 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { silentPulse } from "../../../src/core/base/pulse.ts";
-import { searchOnce, unsettledBy } from "../../../src/core/network/communitySearch.ts";
+import { judged, searchOnce, unsettledBy } from "../../../src/core/network/communitySearch.ts";
 import { moveNodes, renumber, shuffled } from "../../../src/core/network/leiden.ts";
 import { groundLevel, type Level } from "../../../src/core/network/levels.ts";
 import type { Network } from "../../../src/core/network/network.ts";
 import { circlesOf } from "../../../src/core/network/pipes.ts";
 import { drawNetwork, drawsFrom } from "../../../src/core/network/sample.ts";
 import { someNetwork } from "../../oracle/networks.ts";
+import { circleMatrix, matrixOfFollows, slowModularity } from "../../oracle/structure.ts";
 
 const groundOf = (network: Network): Level => groundLevel(network.follows.audienceRows, network.follows.sourceRows, circlesOf(network));
 
@@ -48,6 +49,46 @@ function lureOf(ground: Level, person: number, of: Uint32Array): number {
   const elsewhere = [...new Set(of)].flatMap((community) => (community === of[person] ? [] : [gainOf(ground, person, of, community)]));
   return Math.max(0, ...elsewhere) - gainOf(ground, person, of, of[person]);
 }
+
+/** The pieces of a partition that hang together, the obvious way: names go along ties until none changes; then from nought on as they come up. */
+function slowPieces(isTied: readonly (readonly boolean[])[], of: Uint32Array): number[] {
+  const names = [...of.keys()];
+  for (let changed = true; changed;) {
+    changed = false;
+    for (const person of names.keys()) {
+      const least = Math.min(...names.filter((_, other) => of[other] === of[person] && (other === person || isTied[person][other])));
+      changed ||= least < names[person];
+      names[person] = least;
+    }
+  }
+  const seen = [...new Set(names)];
+  return names.map((name) => seen.indexOf(name));
+}
+
+describe("a judged partition", () => {
+  it("is made of the pieces of each community that hang together, with their modularity", () => {
+    fc.assert(
+      fc.property(someNetwork, fc.integer({ min: 1, max: 4 }), fc.integer(), (network, groups, seed) => {
+        const draw = drawsFrom(seed);
+        const of = Uint32Array.from({ length: network.people.count }, () => draw(Math.min(groups, network.people.count)));
+        const matrix = matrixOfFollows(network);
+        const pieces = slowPieces(circleMatrix(matrix), of);
+        const judgement = judged(groundOf(network), of, silentPulse);
+        expect([...judgement.of]).toEqual(pieces);
+        expect(judgement.modularity).toBeCloseTo(slowModularity(matrix, Uint32Array.from(pieces)), 12);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it("keeps a long row of people together, whose ends come first", () => {
+    const people = Array.from({ length: 60 }, (_, i) => `p${i}`);
+    const place = (i: number) => (i % 2 === 0 ? i / 2 : 59 - (i - 1) / 2);
+    const ties = people.slice(1).map((_, i) => [people[place(i)], people[place(i + 1)]] as const);
+    for (const order of [people, people.toReversed()])
+      expect(new Set(judged(groundOf(drawNetwork({ people: order, follows: ties })), new Uint32Array(60), silentPulse).of).size).toBe(1);
+  });
+});
 
 describe("one search", () => {
   it("leaves nobody out who has more to gain by moving once groups have been put together", () => {
