@@ -108,12 +108,13 @@ export function moveNodes(level: Level, of: Uint32Array, asked: Uint32Array, pul
     const home = WORDS * of[node];
     const heard = audience[node] / ties;
     const hears = sources[node] / ties;
-    // how many ties lead to each community nearby
+    // how many ties lead to each community nearby; counted up instead of asked for, since what comes next cannot be foreseen
     let nearby = 0;
     for (let i = start; i < end; i++) {
       const at = WORDS * of[items[i]];
       const before = known[at + NEAR];
-      if (before === 0) touched[nearby++] = at;
+      touched[nearby] = at;
+      nearby += Number(before === 0);
       known[at + NEAR] = before + weights[i];
     }
     known[home + AUDIENCE] -= audience[node];
@@ -142,11 +143,12 @@ export function moveNodes(level: Level, of: Uint32Array, asked: Uint32Array, pul
     if (--known[home + SIZE] === 0) empty[empties++] = home;
     for (let i = start; i < end; i++) {
       const other = items[i];
-      if (waits[other] === 1 || of[other] === community) continue;
-      waits[other] = 1;
+      // behind the last who waits one place is always free: that of the node itself
       const tail = head + waiting;
       queue[tail >= count ? tail - count : tail] = other;
-      waiting++;
+      const isNew = (waits[other] ^ 1) & Number(of[other] !== community);
+      waits[other] |= isNew;
+      waiting += isNew;
     }
   }
 }
