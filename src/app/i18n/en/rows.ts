@@ -61,4 +61,6 @@ export const decisions: Record<Decision["code"], (values: Decision["values"]) =>
   "nobody-named": ({ column }) => `“${text(column ?? "")}” is empty in every row, so it names nobody.`,
   "lists-taken-apart": ({ column, rows }) =>
     `“${text(column ?? "")}” holds several accounts in one cell: ${text(rows ?? 0)} such cells were taken apart, and each account counts as a row.`,
+  "answers-numbered": ({ rows }) =>
+    `By their numbers, ${some(Number(rows ?? 0), "comment answers", "comments answer")} another one: 2-1 is the first answer to 2.`,
 };

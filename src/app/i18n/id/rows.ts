@@ -61,4 +61,6 @@ export const decisions: Record<Decision["code"], (values: Decision["values"]) =>
   "nobody-named": ({ column }) => `“${text(column ?? "")}” kosong di semua baris, jadi tidak menyebut siapa pun.`,
   "lists-taken-apart": ({ column, rows }) =>
     `“${text(column ?? "")}” memuat beberapa akun dalam satu sel: ${text(rows ?? 0)} sel seperti itu dipisah, dan tiap akun dihitung sebagai satu baris.`,
+  "answers-numbered": ({ rows }) =>
+    `Menurut nomornya, ${text(rows ?? 0)} komentar membalas komentar lain: 2-1 adalah balasan pertama untuk komentar 2.`,
 };

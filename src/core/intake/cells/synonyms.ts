@@ -59,7 +59,10 @@ const TABLE: readonly (readonly [meaning: Meaning, words: string])[] = [
     `retweeter sharer reposter penyebar pembagi pembagiulang sharedby retweetedby repostedby rebloggedby boostedby yangmembagikan
     yangmembagikanulang yangmenyebarkan dibagikanoleh dibagikanulangoleh disebarkanoleh diretweetoleh direpostoleh compartidopor partagepar geteiltvon`,
   ],
-  [{ sense: "actor", layer: "shares", kind: REPLY }, `pembalas replier commenter repliedby dibalasoleh`],
+  [
+    { sense: "actor", layer: "shares", kind: REPLY },
+    `pembalas replier commenter commentby commentedby commentauthor komentator pengomentar pemberikomentar repliedby dibalasoleh dikomentarioleh`,
+  ],
   [{ sense: "actor" }, `fromuser fromusername fromuserscreenname actor pelaku`],
   [{ sense: "actor", isId: true }, `fromuserid`],
   [
@@ -99,7 +102,9 @@ const TABLE: readonly (readonly [meaning: Meaning, words: string])[] = [
   [
     { sense: "other", layer: "shares", kind: REPLY },
     `repliedauthor replied inreplyto inreplytoscreenname replyto replytouser repliedto replytoscreenname threadauthor dibalas respuestaa respostaa reponsea
-    antwortan inreplytousername`,
+    antwortan inreplytousername inreplytouser replyingto replytocomment replytocommentby replytocommentof replytocommentfrom inreplytocommentby
+    replytoname replytoauthor parentauthor parentcommenter parentcommentauthor membalas membalassiapa membalaskomentar membalaskomentardari
+    balasanuntuk balasankepada`,
   ],
   [{ sense: "other", layer: "shares", kind: REPLY, isId: true }, `inreplytouserid inreplytouseridstr replytouserid`],
   [
@@ -111,7 +116,7 @@ const TABLE: readonly (readonly [meaning: Meaning, words: string])[] = [
   [
     { sense: "time" },
     `time timestamp date datetime when createdat createtime createtimeiso published publishedat postcreated timestamputc createdutc unixtimestamp localtime tweetcreatedat timestampshare
-    relationshipdateutc relationshipdate tweetdateutc waktu kapan tanggal tgl jam dibuat waktuunggah tanggalunggah fecha hora fechadepublicacion creado data
+    relationshipdateutc relationshipdate tweetdateutc waktu kapan tanggal tgl jam dibuat waktuunggah tanggalunggah commentedat commentdate commenttime waktukomentar tanggalkomentar fecha hora fechadepublicacion creado data
     datadepublicacao criadoem heure horodatage publiele datum zeit uhrzeit zeitpunkt zeitstempel erstelltam sharedat`,
   ],
   [
@@ -123,7 +128,8 @@ const TABLE: readonly (readonly [meaning: Meaning, words: string])[] = [
   [
     { sense: "original" },
     `retweetedid retweetstatusid retweetedstatusid referencedtweetsretweetedid referencedtweetsquotedid referencedtweetsrepliedtoid objectid
-    inreplytostatusid inreplytostatusidstr inreplytotweetid quotedstatusid quotetweetid parentid originalid originalpostid originaltweetid idasal
+    inreplytostatusid inreplytostatusidstr inreplytotweetid quotedstatusid quotetweetid parentid parentcommentid replytocommentid
+    inreplytocommentid idkomentarinduk originalid originalpostid originaltweetid idasal
     postinganasli idpostinganasli idoriginal iddorigine`,
   ],
   [

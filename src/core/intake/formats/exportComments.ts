@@ -1,4 +1,4 @@
-/** ExportComments.com's sheet: comments below one post, whose address stands above the header. All of them answer its account, or where the address names none, the post. */
+/** ExportComments.com's sheet: comments below one post, whose address stands above the header. All of them answer its account, or where the address names none, the post, but for those that are numbered as answers to others. */
 import { definePostTable } from "../posts/postTable.ts";
 
 export const exportComments = definePostTable({
@@ -11,6 +11,7 @@ export const exportComments = definePostTable({
   postId: ["viewsource", "sourceurl", "link"],
   text: ["comment"],
   allAnswer: ({ text }) => accountAt(/source url[^a-z]{0,20}(?:https?:\/\/)?(?:www\.|m\.)?([^\s,"]+)/i.exec(text)?.[1] ?? ""),
+  isNumbered: true,
   isTextRead: false,
   about: ["likes"],
   sample: {

@@ -9,6 +9,7 @@ import { looksRounded } from "../tables/accountColumns.ts";
 import { countMarkOf, maybeCount } from "../cells/numbers.ts";
 import { normalized } from "../cells/normalized.ts";
 import { withGivenOrder } from "../cells/givenStyles.ts";
+import { CommentNumbers, numberColumns } from "./commentNumbers.ts";
 import { fileOfLog } from "./loggedFile.ts";
 import { decisionOnNothing } from "../cells/nothingWords.ts";
 import { PAID_UNSAID, paidOf } from "../cells/paid.ts";
@@ -45,6 +46,8 @@ export interface PostTableFormat {
   readonly paid?: readonly string[];
   /** The account that every row answers, where the file says it once, above its header. */
   readonly allAnswer?: (head: Head) => string | undefined;
+  /** Its first columns number the comments, so that "2-1" answers 2. */
+  readonly isNumbered?: true;
   /** Text says what columns do not: mentions, and shares as "RT @name:". "too": it names others even where columns do. */
   readonly isTextRead: boolean | "too";
   /** Other tools' tables have these headers as well: theirs go first. */
@@ -119,6 +122,7 @@ async function read(asDescribed: PostTableFormat, opened: OpenedFile, { pulse, a
     });
   const times = timesOf(tool, table, (style) => withGivenOrder(style, opened.name, answers));
   const answered = tool.allAnswer?.(opened);
+  const [numbers, numbered] = [new CommentNumbers(), tool.isNumbered === true ? numberColumns(sample) : []];
   let readFromText = 0;
   const reading = partOf(pulse, SCANNING_PART, READING_PART);
   for (let row = 0; row < table.rows; row++) {
@@ -129,10 +133,17 @@ async function read(asDescribed: PostTableFormat, opened: OpenedFile, { pulse, a
     }
     const { record, fromText } = recordOf(tool, table, row, times.at);
     readFromText += fromText;
-    log.add(answered === undefined ? record : { ...record, repliesTo: { author: answered } });
+    const { author, id } = record;
+    const above = numbers.answered(
+      numbered.map((place) => table.at(place, row)),
+      { author, post: id },
+    );
+    const repliesTo = above ?? (answered === undefined ? undefined : { author: answered });
+    log.add(repliesTo === undefined ? record : { ...record, repliesTo });
   }
   const decisions: Decision[] = [...decisionOnNothing(sample.nothing), ...times.decisions];
   if (readFromText > 0) decisions.push({ code: "read-from-text", values: { rows: readFromText } });
+  if (numbers.answers > 0) decisions.push({ code: "answers-numbered", values: { rows: numbers.answers } });
   const file = fileOfLog(log, {
     opened,
     encoding,

@@ -6,6 +6,7 @@ import type { ReadFile } from "../format.ts";
 import type { ScannedTable } from "../tables/scannedTable.ts";
 import type { Columns } from "../tables/columns.ts";
 import { timesIn, wordsIn } from "../tables/columnValues.ts";
+import { CommentNumbers, numberColumns } from "./commentNumbers.ts";
 import { fileOfLog } from "./loggedFile.ts";
 import { normalized } from "../cells/normalized.ts";
 import { countMarkOf, maybeCount } from "../cells/numbers.ts";
@@ -29,7 +30,7 @@ export function areWritten({ actor, other, isAnswering, time, post, roles }: Col
 
 /** The column that says which post is answered; −1 if none does: others name whose post is shared or quoted. */
 function answeredIn({ original, headers }: Columns): number {
-  return /parent|reply/.test(normalized(headers[original] ?? "")) ? original : -1;
+  return /parent|reply|induk/.test(normalized(headers[original] ?? "")) ? original : -1;
 }
 
 /** Where the author is not said, the log knows whose post it is. Reddit writes before an id what it is of. */
@@ -48,6 +49,7 @@ export function assembleWritten(table: ScannedTable): ReadFile {
   };
   const [text, name, followers] = [positionOf("text"), positionOf("name"), columns.declaredFollowers];
   const answered = answeredIn(columns);
+  const [numbers, numbered] = [new CommentNumbers(), columns.other < 0 && answered < 0 ? numberColumns(sample) : []];
   const spoken = new Set([
     columns.actor,
     columns.other,
@@ -59,6 +61,7 @@ export function assembleWritten(table: ScannedTable): ReadFile {
     text,
     name,
     followers,
+    ...numbered,
   ]);
   const about = columns.roles.flatMap((role, at) => (role === "unused" || spoken.has(at) || table.at(at) < 0 ? [] : [at]));
   const times = timesIn(table, columns.time);
@@ -85,9 +88,14 @@ export function assembleWritten(table: ScannedTable): ReadFile {
     const shares = sharedInText(said);
     const mentions = shares === undefined ? namedInText(said) : [];
     fromText += mentions.length + (shares === undefined ? 0 : 1);
+    const author = cell(columns.actor, row);
+    const above = numbers.answered(
+      numbered.map((at) => cell(at, row)),
+      { author, post: id },
+    );
     log.add({
       line,
-      author: cell(columns.actor, row),
+      author,
       authorName: cell(name, row),
       followers: maybeCount(cell(followers, row), mark),
       id,
@@ -95,7 +103,7 @@ export function assembleWritten(table: ScannedTable): ReadFile {
       isTimeBad: times.isBad(row),
       text: said,
       ...(shares === undefined ? {} : { shares }),
-      ...answering(cell(columns.other, row), cell(answered, row)),
+      ...(above === undefined ? answering(cell(columns.other, row), cell(answered, row)) : { repliesTo: above }),
       mentions,
       paid: paid.at(row),
       about: about.map((at) => cell(at, row)),
@@ -104,6 +112,7 @@ export function assembleWritten(table: ScannedTable): ReadFile {
   const told = reportOfTable(table, "posts", times.decisions);
   const decisions: Decision[] = told.decisions.filter(({ code }) => code !== "gzip" && code !== "encoding");
   if (fromText > 0) decisions.push({ code: "read-from-text", values: { rows: fromText } });
+  if (numbers.answers > 0) decisions.push({ code: "answers-numbered", values: { rows: numbers.answers } });
   const file = fileOfLog(log, {
     opened,
     encoding,

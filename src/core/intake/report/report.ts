@@ -127,7 +127,8 @@ export interface Decision {
     | "typographic-quotes"
     | "nothing-said"
     | "nobody-named"
-    | "lists-taken-apart";
+    | "lists-taken-apart"
+    | "answers-numbered";
   values: Record<string, string | number>;
 }
 

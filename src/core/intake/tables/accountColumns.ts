@@ -1,6 +1,8 @@
 /** Which columns of a table hold its accounts: the two of a row, or the one that the table is about. */
 import { isHandleLike } from "../cells/handles.ts";
+import { normalized } from "../cells/normalized.ts";
 import type { Meaning, Sense } from "../cells/synonyms.ts";
+import { REPLY } from "../../network/network.ts";
 
 export interface Column {
   readonly position: number;
@@ -24,10 +26,13 @@ export function accountsAmong(columns: readonly Column[]): { actor?: Column; oth
   const of = (...senses: Sense[]) => columns.filter(({ sense }) => senses.includes(sense as Sense));
   // "name, shared from": whoever has a name did it, where nobody else is said to
   const actors = [of("actor"), of("from"), of("account"), of("other").length > 0 ? of("name") : []].find((list) => list.length > 0) ?? [];
-  // "user, follower": beside one who acts, a bare account is the one it is done to.
-  const others = [of("other"), of("to"), of("actor").length > 0 ? of("account") : []].find((list) => list.length > 0) ?? [];
+  const commenter = of("actor").find(({ meaning }) => meaning?.kind === REPLY);
+  // "user, follower": beside one who acts, a bare account is the one it is done to. An id or a profile beside who comments is hers.
+  const done = of("actor").length > 0 ? of("account").filter((one) => commenter === undefined || !isHerOwn(one, commenter)) : [];
+  const others = [of("other"), of("to"), done].find((list) => list.length > 0) ?? [];
   const pair = bestPair(actors, others);
-  if (pair !== undefined) return pair;
+  if (pair !== undefined) return { actor: namedAlike(pair, of("name")) ?? pair.actor, other: pair.other };
+  if (commenter !== undefined && of("text").length > 0) return { actor: commenter };
   const accounts = of("account");
   const actor = accounts.find(({ meaning }) => meaning?.isId === true) ?? accounts[0];
   const unnamed = pairWithUnknown(columns, actor ?? of("actor")[0] ?? of("other")[0]);
@@ -69,6 +74,16 @@ function pairWithUnknown(columns: readonly Column[], known: Column | undefined):
   });
   if (second === undefined) return undefined;
   return known.sense === "other" ? { actor: second, other: known } : { actor: known, other: second };
+}
+
+function isHerOwn({ header, meaning }: Column, commenter: Column): boolean {
+  return (meaning?.isId === true && commenter.meaning?.isId !== true) || normalized(header).startsWith("profil");
+}
+
+/** "Profile ID, Name, Reply to": whoever is answered by name also acts under one. */
+function namedAlike({ actor, other }: { actor: Column; other: Column }, names: readonly Column[]): Column | undefined {
+  if (actor.meaning?.isId !== true || other.meaning?.isId === true) return undefined;
+  return names.find(({ values }) => isMostly(other.values, (value) => values.includes(value)));
 }
 
 /** Handles with handles, ids with ids; handles first; the fuller column first. */

@@ -106,7 +106,7 @@ export function columnsByHeader(sample: Sample, header: readonly string[]): Colu
     cost: isPair ? first("cost") : -1,
     since: isPair ? first("since") : -1,
     type: isPair ? -1 : first("type"),
-    declaredFollowers: isPair ? -1 : first("declaredFollowers"),
+    declaredFollowers: isPair && !isAnswering ? -1 : first("declaredFollowers"),
     directedness: first("directedness"),
     layer: other?.meaning?.layer ?? actor?.meaning?.layer,
     impliedKind: other?.meaning?.kind ?? actor?.meaning?.kind,
@@ -240,7 +240,7 @@ export function rolesOf(parts: Parts, columns: readonly Pick<Column, "position" 
     [parts.type, "type"],
     [parts.declaredFollowers, "declaredFollowers"],
   ];
-  const isTable = parts.other < 0;
+  const isTable = parts.other < 0 || parts.isAnswering;
   return columns.map(({ position, sense }) => {
     const role = named.find(([at]) => at === position)?.[1];
     if (role !== undefined) return role;

@@ -59,15 +59,17 @@ export function withGivenRoles(found: Columns, file: string, answers: Answers): 
   const at = (role: Role) => roles.indexOf(role);
   const [actor, other] = [at("actor"), at("other")];
   const isSamePair = actor === found.actor && other === found.other;
+  const isAnswering = isSamePair && found.isAnswering;
+  const isTable = other < 0 || isAnswering;
   const isFree = (position: number) => position >= 0 && (roles[position] === "unused" || roles[position] === "attribute");
   const meant = [other, actor].map((position) => meaningOf(found.headers[position] ?? ""));
   return {
     headers: found.headers,
-    // beside two accounts there is nobody to keep anything else about
-    roles: other < 0 ? roles : roles.map((role) => (role === "attribute" ? "unused" : role)),
+    // beside two accounts there is nothing to keep anything else about, unless the row is a post
+    roles: isTable ? roles : roles.map((role) => (role === "attribute" ? "unused" : role)),
     actor,
     other,
-    isAnswering: isSamePair && found.isAnswering,
+    isAnswering,
     isActorUnsure: false,
     alias: isFree(found.alias) && other < 0 ? found.alias : -1,
     actorId: isSamePair ? found.actorId : -1,
@@ -85,7 +87,7 @@ export function withGivenRoles(found: Columns, file: string, answers: Answers): 
     cost: other < 0 ? -1 : at("cost"),
     since: other < 0 ? -1 : at("since"),
     type: other < 0 ? at("type") : -1,
-    declaredFollowers: other < 0 ? at("declaredFollowers") : -1,
+    declaredFollowers: isTable ? at("declaredFollowers") : -1,
     directedness: isFree(found.directedness) ? found.directedness : -1,
     layer: isSamePair ? found.layer : (meant[0]?.layer ?? meant[1]?.layer),
     impliedKind: isSamePair ? found.impliedKind : (meant[0]?.kind ?? meant[1]?.kind),

@@ -60,12 +60,16 @@ export class TextTable {
   /** What the first of these columns that says something says; "" if none does. */
   cell(names: readonly string[] | undefined, row: number): string {
     for (const name of names ?? []) {
-      const place = this.#places.get(name);
-      if (place === undefined) continue;
-      const code = this.#scanner.codes[place][row];
-      if (code !== EMPTY && code !== ABSENT) return this.#tables[place].at(code);
+      const text = this.at(this.#places.get(name) ?? -1, row);
+      if (text !== "") return text;
     }
     return "";
+  }
+
+  /** What the column at this place says; "" where it says nothing, or is none. */
+  at(place: number, row: number): string {
+    const code = this.#scanner.codes[place]?.[row] ?? EMPTY;
+    return code === EMPTY || code === ABSENT ? "" : this.#tables[place].at(code);
   }
 
   /** The first thing that a row says. */

@@ -104,6 +104,25 @@ describe("a table of comments of which some answer others", () => {
     expect(accountedRows(report)).toBe(4);
   });
 
+  it("keeps what further columns say of comments, whether those answer anybody or not", async () => {
+    const rows = ["rina,keren,2026-03-05,,5,1,120", "budi,setuju,2026-03-05,rina,2,0,340"];
+    const read = await readingOf({ "c.csv": ["Username,Comment,Date,Reply to,Likes,Replies,Followers", ...rows].join("\n") });
+    const { people, posts } = read.network ?? {};
+    const said = posts?.attributes.filter((one) => one.kind === "number").map(({ name, values }) => [name, ...values]);
+    expect(said).toEqual([
+      ["Likes", 5, 2],
+      ["Replies", 1, 0],
+    ]);
+    expect(Array.from({ length: 2 }, (_, row) => people?.declaredFollowers?.[row])).toEqual([120, 340]);
+    expect(eventsOf(read)).toEqual([`budi ${REPLY} rina`]);
+  });
+
+  it("keeps them where the user names the columns too, and leaves out those that are not wanted", async () => {
+    const text = "Username,Comment,Date,Reply to,Likes,Replies\nrina,keren,2026-03-05,,5,1\nbudi,setuju,2026-03-05,rina,2,0\n";
+    const read = await readingOf({ "c.csv": text }, { "columns:c.csv": "actor,text,time,other,attribute,unused" });
+    expect([eventsOf(read), read.network?.posts.attributes.map(({ name }) => name)]).toEqual([[`budi ${REPLY} rina`], ["text", "Likes"]]);
+  });
+
   it("knows which post is answered, where a column says that", async () => {
     const head = "tweet_id,username,text,created_at,in_reply_to_screen_name,in_reply_to_status_id";
     const rows = [
@@ -138,6 +157,108 @@ describe("a table of comments of which some answer others", () => {
       "r.csv": "username,text,created_at,reply_to\nbudi,setuju,2026-03-05,rina\nkopi,makasih,2026-03-06,sari\n",
     });
     expect([reportOf(read, "r.csv").posts, read.network?.shares.count]).toEqual([0, 2]);
+  });
+});
+
+/** Names of a file's columns that are kept with its posts. */
+function keptOf({ network }: Reading): string[] {
+  return network?.posts.attributes.map(({ name }) => name) ?? [];
+}
+
+describe("comments below a post of Facebook", () => {
+  it("say in their columns who answers whom, by name", async () => {
+    const text = `Commenter,Commented at,Comment,Reply to comment by,Likes
+Rina Wera,2026-03-05 10:00,Mantap,,3
+Budi Santoso,2026-03-05 10:05,Setuju,Rina Wera,0
+Sari Dewi,2026-03-05 11:00,Di mana?,,1
+Rina Wera,2026-03-05 11:30,Di Bandung,Sari Dewi,0
+`;
+    const read = await readingOf({ "komentar.csv": text });
+    const report = reportOf(read, "komentar.csv");
+    expect([report.rows, report.posts, report.shares, report.dropped]).toEqual([4, 4, 2, []]);
+    expect(eventsOf(read)).toEqual([`Budi Santoso ${REPLY} Rina Wera`, `Rina Wera ${REPLY} Sari Dewi`]);
+    expect(read.network?.shares.timeMs[0]).toBe(Date.UTC(2026, 2, 5, 10, 5));
+    expect(report.columns.map(({ role }) => role)).toEqual(["actor", "time", "text", "other", "attribute"]);
+    expect(keptOf(read)).toEqual(["text", "Likes"]);
+  });
+
+  it("say it in Indonesian as well", async () => {
+    const rows = ["Rina Wera;05/03/2026 10.00;Mantap;;4", "Budi Santoso;13/03/2026 10.05;Setuju;Rina Wera;1"];
+    const read = await readingOf({ "komentar.csv": ["Komentator;Waktu;Komentar;Membalas;Suka", ...rows].join("\n") });
+    expect([eventsOf(read), keptOf(read)]).toEqual([[`Budi Santoso ${REPLY} Rina Wera`], ["text", "Suka"]]);
+  });
+
+  it("go by names where those who are answered are said by name beside ids", async () => {
+    const rows = ["Rina Wera;1000123;2026-03-05;3;Mantap;", "Budi Santoso;1000124;2026-03-06;0;Setuju;Rina Wera"];
+    const read = await readingOf({ "komentar.csv": ["Name;Profile ID;Date;Likes;Comment;Reply to", ...rows].join("\n") });
+    expect([read.network?.people.count, eventsOf(read)]).toEqual([2, [`Budi Santoso ${REPLY} Rina Wera`]]);
+    expect(keptOf(read)).toEqual(["text", "Profile ID", "Likes"]);
+  });
+
+  it("may say which comment is answered", async () => {
+    const rows = ["9001,Rina,Mantap,2026-03-05,,1", "9002,Budi,Setuju,2026-03-06,9001,0"];
+    const text = ["Comment ID,Commenter,Comment,Commented at,Parent comment ID,Likes", ...rows].join("\n");
+    const read = await readingOf({ "komentar.csv": text });
+    expect([eventsOf(read), read.network?.posts.id(read.network.shares.post[0] ?? -1)]).toEqual([[`Budi ${REPLY} Rina`], "9001"]);
+  });
+
+  it.each(["Commenter,Profile URL,Commented at,Comment", "Commenter,Profile ID,Commented at,Comment"])(
+    "may answer nobody: a profile beside who comments is hers (%s)",
+    async (header) => {
+      const read = await readingOf({ "k.csv": `${header}\nRina,101,2026-03-05,Mantap\nBudi,102,2026-03-06,Setuju @rina\n` });
+      expect([reportOf(read, "k.csv").posts, eventsOf(read)]).toEqual([2, [`Budi ${MENTION} Rina`]]);
+    },
+  );
+
+  it("are pairs of accounts, where no words stand beside who comments on whom", async () => {
+    const read = await readingOf({ "k.csv": "commenter,account,date\nrina,budi,2026-03-05\nsari,budi,2026-03-06\n" });
+    expect([reportOf(read, "k.csv").posts, eventsOf(read)]).toEqual([0, [`rina ${REPLY} budi`, `sari ${REPLY} budi`]]);
+  });
+});
+
+describe("comments with numbers", () => {
+  const rows = [
+    "1;Rina;101;05/03/2026;3;Mantap",
+    "2;Budi;102;13/03/2026;0;Di mana?",
+    "2-1;Sari;103;14/03/2026;1;Bandung",
+    "2-2;Rina;101;14/03/2026;0;Iya",
+  ];
+  const textOf = (lines: readonly string[], first = "") => [`${first};Name;Profile ID;Date;Likes;Comment`, ...lines, ""].join("\n");
+
+  it("answer the one in whose number theirs begins", async () => {
+    const read = await readingOf({ "komentar.csv": textOf(rows) });
+    expect(eventsOf(read)).toEqual([`103 ${REPLY} 102`, `101 ${REPLY} 102`]);
+    const report = reportOf(read, "komentar.csv");
+    expect([report.posts, accountedRows(report)]).toEqual([4, 4]);
+    expect(report.decisions).toContainEqual({ code: "answers-numbered", values: { rows: 2 } });
+    expect(keptOf(read)).toEqual(["text", "Likes"]);
+  });
+
+  it.each([
+    ["rows are only counted", ["1", "2", "3", "4"]],
+    ["an answer stands before what it answers", ["1", "2-1", "2", "2-2"]],
+    ["one of several answers is missing", ["1", "2", "2-2", "2-3"]],
+    ["results of matches stand there", ["1-0", "2-1", "2-2", "0-3"]],
+    ["days stand there", ["2026-3-5", "2026-3-6", "2026-3-7", "2026-3-8"]],
+  ])("answer nobody where %s", async (_, numbers) => {
+    const read = await readingOf({ "komentar.csv": textOf(rows.map((row, at) => row.replace(/^[^;]*/, numbers[at] ?? ""))) });
+    expect([eventsOf(read), reportOf(read, "komentar.csv").posts]).toEqual([[], 4]);
+  });
+
+  it("answer nobody where the header says something else", async () => {
+    expect(eventsOf(await readingOf({ "komentar.csv": textOf(rows, "Score") }))).toEqual([]);
+  });
+
+  it("answer each other instead of the page in ExportComments.com's sheet", async () => {
+    const text = `Source URL,facebook.com/kopi.senja/posts/12,,,,
+,,Name (click to view profile),Profile ID,Date,Comment
+1,,Rina,ID: 101,2026-03-05,Mantap
+2,,Budi,ID: 102,2026-03-06,Di mana?
+,2-1,Sari,ID: 103,2026-03-07,Bandung
+`;
+    const read = await readingOf({ "comments.csv": text });
+    expect(eventsOf(read)).toEqual([`Rina ${REPLY} kopi.senja`, `Budi ${REPLY} kopi.senja`, `Sari ${REPLY} Budi`]);
+    expect(reportOf(read, "comments.csv").decisions).toContainEqual({ code: "answers-numbered", values: { rows: 1 } });
   });
 });
 
