@@ -163,11 +163,11 @@ export function openReadingDesk(store: Store, engine: Engine, holdings: Holdings
       controller?.abort();
       const version = holdings.keep(held);
       const { place, naming, ...slices } = parts;
-      const isComingBack = held.keptAs !== undefined && store.getState().work.version === 0;
+      const isAlone = store.getState().work.version === 0;
       store.setState(({ history }) => ({ history: withoutAnswers(history), place, naming }));
       perform(store, reopenNetwork, { version, files: held.opening.files.length, slices });
-      // whoever comes back to her work and takes something back does not mean to close it
-      if (isComingBack) store.setState(({ history }) => ({ history: { ...NO_HISTORY, lastId: history.lastId } }));
+      // nothing was open before, and whoever takes something back does not mean to close what she has opened
+      if (isAlone) store.setState(({ history }) => ({ history: { ...NO_HISTORY, lastId: history.lastId } }));
       restore();
       prune();
     },

@@ -371,8 +371,25 @@ describe("a project file", () => {
     expect(other.store.getState().preferences.theme).toBe("system");
     await isKept(other);
     expect(newest(other).project.title).toEqual({ text: "Kopi" });
+    // nothing was open before: there is nothing to go back to
     undo(other.store);
-    expect(other.store.getState().work.version).toBe(0);
+    expect([other.store.getState().history.done, other.store.getState().place.screen]).toEqual([[], "map"]);
+    expect(made(other)).toEqual(made(window));
+  });
+
+  it("opens over another work, which comes back as it was when that is taken back", async () => {
+    const { file } = await savedWork(false);
+    anotherComputer();
+    const other = await openWindow();
+    await openFiles(other, "other.csv");
+    perform(other.store, pinPeople, { places: { 2: [5, 6] }, name: "c" });
+    const [before, was] = [made(other), other.held()];
+    await other.keeper.openProject(file);
+    await settled(other);
+    expect(made(other).title).toEqual({ text: "Kopi" });
+    undo(other.store);
+    expect([made(other), other.store.getState().place.screen]).toEqual([before, "map"]);
+    expect(other.held()).toBe(was);
   });
 
   /** The file with some of its parts exchanged. */
