@@ -35,6 +35,7 @@ export function Main({ screen }: { readonly screen: WorkScreen }) {
   const [map] = useState(() => mapOnScreen(() => handle.current));
 
   function find(row: number): void {
+    if (handle.current?.takeEnd(row) === true) return;
     perform(selectPeople, { rows: [row], mode: "replace", ...(desk.people === undefined ? {} : { name: desk.people.nameOf(row) }) });
     handle.current?.focusOn([row]);
   }

@@ -38,7 +38,7 @@ function Stacked({ handle }: MapScreenProps) {
         <Inspector />
       </section>
       <div className={styles.stackedTable} data-part="table">
-        <Drawer />
+        <Drawer way={handle} />
       </div>
     </main>
   );
@@ -84,7 +84,7 @@ function SideBySide({ handle }: MapScreenProps) {
               groupResizeBehavior="preserve-pixel-size"
             >
               <div className={styles.group} data-part="table">
-                <Drawer />
+                <Drawer way={handle} />
               </div>
             </Panel>
           </Group>

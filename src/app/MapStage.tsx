@@ -189,7 +189,7 @@ function Drawn({ people, handle }: MapProps & { readonly people: People }) {
         const [only] = chosen;
         // one click more, and no person's page in between that would move the map under it
         if (way.asked.kind === "choosing" && chosen.length < 2) {
-          if (only !== undefined) way.pointOut(only);
+          if (only !== undefined) way.takeEnd(only);
           return;
         }
         if (only === undefined) {
@@ -213,7 +213,7 @@ function Drawn({ people, handle }: MapProps & { readonly people: People }) {
           asked={way.asked}
           nameOf={people.saidOf}
           isDrawn={(row) => picture.people.includes(row) && !hiddenRows.has(row)}
-          onClose={way.end}
+          onClose={way.endWay}
         />
         {absence !== null && way.asked.kind === "none" && <AbsentCard row={only} name={people.saidOf(only)} why={absence} />}
         {outOfSight.unseen > 0 && way.asked.kind === "none" && (
@@ -226,7 +226,7 @@ function Drawn({ people, handle }: MapProps & { readonly people: People }) {
           />
         )}
         <SceneStrip />
-        <MapTools />
+        <MapTools isAskingWay={way.asked.kind === "choosing"} />
       </div>
       <MenuOfPerson menu={menu} people={people} pinned={pinnedRows} actions={actions} way={way} onClose={() => setMenu(null)} />
     </Stage>

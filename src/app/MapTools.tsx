@@ -3,8 +3,13 @@ import { CommandButton } from "./commands/CommandButton.tsx";
 import { useTular, useWords } from "./state/useStore.ts";
 import styles from "./MapStage.module.css";
 
+interface MapToolsProps {
+  /** Is an end of the shortest way waited for? */
+  readonly isAskingWay: boolean;
+}
+
 /** What one can do with the map as a whole, at its foot. */
-export function MapTools() {
+export function MapTools({ isAskingWay }: MapToolsProps) {
   const { texts } = useWords();
   const { isPaused, hidden } = useTular(({ arrangement }) => arrangement);
   const hasMoved = useTular(({ arrangement }) => Object.keys(arrangement.moved).length > 0);
@@ -47,7 +52,7 @@ export function MapTools() {
           <LassoSelect size={16} aria-hidden="true" />
           {texts.map.lasso}
         </CommandButton>
-        <CommandButton name="way" isWide>
+        <CommandButton name="way" isWide isPressed={isAskingWay}>
           <Route size={16} aria-hidden="true" />
           {texts.map.way.begin}
         </CommandButton>

@@ -27,11 +27,11 @@ export function useHands(handle: RefObject<MapHands | null>, { stage, actions, w
     act: actions.command,
     selectCommunity: actions.selectCommunity,
     way: () => (way.asked.kind === "answered" && way.asked.way !== null ? { from: way.asked.from, to: way.asked.to } : null),
-    beginWay: () => way.begin(),
-    endWay() {
-      const isShown = way.asked.kind !== "none";
-      if (isShown) way.end();
-      return isShown;
+    beginWay() {
+      if (way.asked.kind === "choosing") way.endWay();
+      else way.begin();
     },
+    takeEnd: way.takeEnd,
+    endWay: way.endWay,
   }));
 }

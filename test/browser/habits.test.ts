@@ -82,6 +82,34 @@ describe("in one window", () => {
     await steps.first().waitFor({ state: "detached" });
   });
 
+  it("one asks for the shortest way with Find and the table, and takes the question back by Escape or by pressing again", async () => {
+    const [tool, rows] = [page.getByRole("button", { name: "Shortest way" }), page.getByRole("grid").getByRole("row")];
+    const saying = (words: RegExp) => page.locator("[data-over-map] p", { hasText: words }).first();
+    const card = saying(/^(Choose the person where|From .+ to whom)/);
+    const names = page.getByRole("region", { name: "Findings" }).getByRole("heading", { level: 2 });
+    const [before] = await names.allInnerTexts();
+    const isPressed = () => tool.getAttribute("aria-pressed");
+    for (const leave of [() => page.keyboard.press("Escape"), () => tool.click()]) {
+      await tool.click();
+      await card.waitFor();
+      expect(await isPressed()).toBe("true");
+      await leave();
+      await card.waitFor({ state: "detached" });
+      expect(await isPressed()).toBe("false");
+    }
+    await tool.click();
+    const field = page.getByRole("combobox", { name: "Find a person" });
+    await field.fill("zahra setiawan");
+    await page.getByRole("option").first().click();
+    await saying(/^From Zahra Setiawan to whom\?/).waitFor();
+    expect(await isPressed()).toBe("true");
+    await rows.nth(3).click();
+    await saying(/ from Zahra Setiawan to |^No way leads from Zahra Setiawan/).waitFor();
+    expect(await isPressed()).toBe("false");
+    expect((await names.allInnerTexts())[0]).toBe(before);
+    await page.keyboard.press("Escape");
+  });
+
   it("one finds an action and a person, comes back to where one was, and goes round the window", async () => {
     await page.locator('[data-part="map"]').focus();
     await page.keyboard.press("Control+k");

@@ -91,6 +91,7 @@ function Seeking({ desk }: { readonly desk: Desk }) {
 
 /** As if she had been found in the bar. */
 function goToPerson(desk: Desk, row: number): void {
+  if (desk.map()?.takeEnd(row) === true) return;
   const { people, perform } = desk;
   perform(selectPeople, { rows: [row], mode: "replace", ...(people === undefined ? {} : { name: people.nameOf(row) }) });
   desk.map()?.focusOn([row]);

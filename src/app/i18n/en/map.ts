@@ -42,8 +42,8 @@ export const map = {
   selectCommunity: "Select community",
   way: {
     begin: "Shortest way",
-    pickFirst: "Choose the person where the way begins, on the map or with Find.",
-    pickSecond: "From {from} to whom? Choose on the map or with Find.",
+    pickFirst: "Choose the person where the way begins: on the map, in the table or with Find.",
+    pickSecond: "From {from} to whom? Choose on the map, in the table or with Find.",
     steps: (steps: number) => `${some(steps, "step", "steps")} from {from} to {to}`,
     isHeardBy: "is heard by",
     whoIsHeardBy: "who is heard by",

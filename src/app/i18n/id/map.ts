@@ -40,8 +40,8 @@ export const map: Texts["map"] = {
   selectCommunity: "Pilih komunitas",
   way: {
     begin: "Jalur terpendek",
-    pickFirst: "Pilih akun tempat jalur dimulai, di peta atau lewat pencarian.",
-    pickSecond: "Dari {from} ke siapa? Pilih di peta atau lewat pencarian.",
+    pickFirst: "Pilih akun tempat jalur dimulai: di peta, di tabel, atau lewat pencarian.",
+    pickSecond: "Dari {from} ke siapa? Pilih di peta, di tabel, atau lewat pencarian.",
     steps: (steps) => `${count(steps)} langkah dari {from} ke {to}`,
     isHeardBy: "didengar",
     whoIsHeardBy: "yang didengar",

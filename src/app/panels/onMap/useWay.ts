@@ -8,10 +8,24 @@ export type WayAsked =
   | { readonly kind: "choosing"; readonly from: number | null }
   | { readonly kind: "answered"; readonly from: number; readonly to: number; readonly way: Way | null };
 
+interface AskedWay extends WayEnds {
+  readonly asked: WayAsked;
+  /** Two chosen people are both ends; one, or whoever is given, is where the way begins. */
+  begin(from?: number): void;
+}
+
 const NONE: WayAsked = { kind: "none" };
 
+/** What a list of people beside the map asks of it. */
+export interface WayEnds {
+  /** The end that is asked for; false if none is. Nobody is chosen by it, so that map and panel stay where they are. */
+  takeEnd(row: number): boolean;
+  /** Puts the way away that is shown or asked for; false if there is none. */
+  endWay(): boolean;
+}
+
 /** Whoever is pointed out next on the map, or chosen in the table or with Find, is an end of the way. */
-export function useWay() {
+export function useWay(): AskedWay {
   const { conductor, now } = useDoing();
   const rows = useTular(({ selection }) => selection.rows);
   const version = useTular(({ work }) => work.version);
@@ -43,17 +57,19 @@ export function useWay() {
 
   return {
     asked,
-    /** Two chosen people are both ends; one is where the way begins. */
     begin(from?: number): void {
       const [one, other, ...more] = now().selection.rows;
       if (from === undefined && one !== undefined && other !== undefined && more.length === 0) void ask(one, other);
       else setAsked({ kind: "choosing", from: from ?? (other === undefined ? (one ?? null) : null) });
     },
-    /** The end that was asked for, pointed out on the map: nobody is chosen by it, so that the map stays where it is. */
-    pointOut(row: number): void {
+    takeEnd(row: number): boolean {
       if (asked.kind === "choosing") take(row, asked.from);
+      return asked.kind === "choosing";
     },
-    end: () => setAsked(NONE),
+    endWay(): boolean {
+      setAsked(NONE);
+      return asked.kind !== "none";
+    },
   };
 }
 

@@ -1,4 +1,4 @@
-import { useMemo } from "react";
+import { useMemo, type RefObject } from "react";
 import { Button } from "../../controls/Button.tsx";
 import { NARROW_READER, useMedia } from "../../controls/useMedia.ts";
 import { chooseColumns, sortBy } from "../../state/actions/changeTable.ts";
@@ -10,6 +10,7 @@ import { FilterNobody } from "../filters/FilterNobody.tsx";
 import { HiddenAll } from "../filters/HiddenAll.tsx";
 import { Nothing } from "../filters/Nothing.tsx";
 import { ColumnHistogram, CommunityHistogram } from "./PeopleHistograms.tsx";
+import type { WayEnds } from "../onMap/useWay.ts";
 import { RowGrid } from "../table/RowGrid.tsx";
 import { COMMUNITY_COLUMN, usePeopleColumns } from "./usePeopleColumns.tsx";
 import { useShownRows } from "./useShownRows.ts";
@@ -19,6 +20,8 @@ interface PeopleTableProps {
   /** The drawer's table is narrower and lower than the full one. */
   readonly isFull: boolean;
   readonly onOpenPerson?: (row: number) => void;
+  /** While the map beside it asks for an end of the shortest way, whoever is pointed out here is that end. */
+  readonly way?: RefObject<WayEnds | null>;
 }
 
 export function PeopleTable(props: PeopleTableProps) {
@@ -27,7 +30,7 @@ export function PeopleTable(props: PeopleTableProps) {
 }
 
 /** One row for each person. */
-function Table({ isFull, people, onOpenPerson }: PeopleTableProps & { readonly people: People }) {
+function Table({ isFull, people, onOpenPerson, way }: PeopleTableProps & { readonly people: People }) {
   const { texts } = useWords();
   const { perform, set } = useDoing();
   const selection = useTular((state) => state.selection);
@@ -70,10 +73,13 @@ function Table({ isFull, people, onOpenPerson }: PeopleTableProps & { readonly p
       }
       onSort={(id, isSorting) => perform(sortBy, { id, isSorting })}
       onPrefer={(id) => perform(chooseColumns, [id, ...(asked ?? firstColumns(holding.columns)).filter((one) => one !== id)])}
-      onSelect={(row, mode) =>
-        perform(selectPeople, { rows: [row], mode, name: people.nameOf(row), isPicked: mode !== "replace" && !isListed })
-      }
-      onClear={() => perform(clearSelection, undefined)}
+      onSelect={(row, mode) => {
+        if (way?.current?.takeEnd(row) === true) return;
+        perform(selectPeople, { rows: [row], mode, name: people.nameOf(row), isPicked: mode !== "replace" && !isListed });
+      }}
+      onClear={() => {
+        if (way?.current?.endWay() !== true) perform(clearSelection, undefined);
+      }}
       onOpen={onOpenPerson}
       onHover={(row) => set(() => ({ pointer: { hovered: row } }))}
     />

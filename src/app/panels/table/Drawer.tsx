@@ -8,6 +8,7 @@ import { useDoing, useOpened, useTular, useWords, type Words } from "../../state
 import { CommunitiesHow, CommunitiesTable } from "../communities/CommunitiesTable.tsx";
 import { useShownCommunities } from "../communities/useShownCommunities.ts";
 import { ColumnPicker, PostColumnPicker } from "./ColumnPicker.tsx";
+import type { WayEnds } from "../onMap/useWay.ts";
 import { PeopleTable } from "../people/PeopleTable.tsx";
 import { PostRangeChips } from "../posts/PostRanges.tsx";
 import { PostsTable } from "../posts/PostsTable.tsx";
@@ -18,8 +19,13 @@ import { usePeople } from "../usePeople.ts";
 import { useShownRows } from "../people/useShownRows.ts";
 import styles from "./Drawer.module.css";
 
+interface DrawerProps {
+  /** What the map asks for, while there is one. */
+  readonly way?: RefObject<WayEnds | null>;
+}
+
 /** Under the map: people, posts, communities and time, four views of one selection. */
-export function Drawer() {
+export function Drawer({ way }: DrawerProps) {
   const { texts } = useWords();
   const { set } = useDoing();
   const { isDrawerOpen: isOpen, drawer: view } = useTular(({ place }) => place);
@@ -62,7 +68,7 @@ export function Drawer() {
       </div>
       {isOpen && (
         <div id="drawer-view" role="tabpanel" aria-labelledby={`drawer-${view}`} className={styles.table}>
-          {view === "people" && <PeopleTable isFull={false} />}
+          {view === "people" && <PeopleTable isFull={false} {...(way !== undefined && { way })} />}
           {view === "posts" && <Posts />}
           {view === "communities" && <CommunitiesTable />}
           {view === "time" && <TimeView />}
