@@ -171,6 +171,26 @@ describe("what is handed over", () => {
     expect(coloursOf(1).has("#d8d9da")).toBe(true);
     expect(coloursOf(0).has("#d8d9da")).toBe(false);
   });
+
+  it("of the story has the numbers of the whole on its first page, as the screen says them", { timeout: 240_000 }, async () => {
+    const page = await openSample("rumour");
+    await page.getByRole("button", { name: "Story", exact: true }).first().click();
+    await page.getByRole("button", { name: "Propose a story from the findings" }).click();
+    const figures = page.locator("[data-figure]");
+    await figures.first().waitFor();
+    const said = (await figures.allInnerTexts()).flatMap((text) => text.split("\n"));
+    expect(said.length).toBeGreaterThan(3);
+
+    const slides = await partsOf(await save(page, "pptx"));
+    const [first, second] = [1, 2].map((at) => slides.get(`ppt/slides/slide${at}.xml`)?.match(/(?<=<a:t>)[^<]*/g));
+    expect(first).toEqual(expect.arrayContaining(said));
+    expect(second).not.toContain(said[0]);
+    const html = (await save(page, "html")).toString("utf8");
+    const told = JSON.parse(/id="told">(.*?)<\/script>/s.exec(html)?.[1] ?? "") as { scenes: { figures: Record<string, string>[] }[] };
+    const written = told.scenes.map((scene) => scene.figures.flatMap((figure) => Object.values(figure).filter((text) => text !== "")));
+    expect(written[0]).toEqual(said);
+    expect(written.slice(1).flat()).toEqual([]);
+  });
 });
 
 /** Opens the page from a disk, without a network, and walks it. */

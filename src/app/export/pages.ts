@@ -13,7 +13,8 @@ export async function pagesOf(material: Material, choices: Choices, pace: Pace):
 async function pageOfView(material: Material, choices: PictureChoices): Promise<Page> {
   const display = await shownMap(material, choices);
   const { people, safe } = material.spoken;
-  return { display, headline: display.title, caption: display.description, notes: "", safe, people, among: material.rows, adds: null };
+  const said = { headline: display.title, caption: display.description, notes: "", safe };
+  return { display, ...said, people, among: material.rows, adds: null, figures: [] };
 }
 
 /** The files that everything comes from, and the day if it was asked for: the line at the foot of a page. */

@@ -58,6 +58,13 @@ export interface Material {
   readonly ranges: Texts["doubt"]["columns"];
 }
 
+/** A number of the whole network: its name, itself, and its range; "": there is none, or it stands in its place. */
+export interface PageFigure {
+  readonly name: string;
+  readonly said: string;
+  readonly beside: string;
+}
+
 /** The map as it is seen, and what is said beside it: a page of a document. */
 export interface Page {
   readonly display: Display;
@@ -74,6 +81,8 @@ export interface Page {
   readonly among: Uint32Array | undefined;
   /** What each of them adds to a plan; null: it is none that is shown. */
   readonly adds: Adds | null;
+  /** The numbers that stand below its headline. */
+  readonly figures: readonly PageFigure[];
 }
 
 /** A story whose scenes can be drawn one after the other. */

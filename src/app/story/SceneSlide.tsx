@@ -84,7 +84,7 @@ function Figure({ id, people: { columns } }: { readonly id: string; readonly peo
   const words = useWords();
   const { said, beside } = useFigure(id, columns);
   return (
-    <div>
+    <div data-figure>
       <dt>{wholeWords(id, words)?.name}</dt>
       <dd className={styles.figure}>{said}</dd>
       <dd>{beside}</dd>

@@ -1,7 +1,7 @@
 /** Draws the scenes of the story one after the other where nobody sees it, just as they are presented, for files of them. */
 import { useEffect, useRef } from "react";
 import { takeDisplay, type PictureChoices } from "../export/takeDisplay.ts";
-import type { Page } from "../export/target.ts";
+import type { Page, PageFigure } from "../export/target.ts";
 import type { View } from "../stage/displayed.ts";
 import type { StageHandle } from "../stage/stageProps.ts";
 import type { Scene } from "../state/story.ts";
@@ -47,7 +47,7 @@ export function SceneStudio({ sitting, people }: { readonly sitting: Sitting; re
       still = now !== "" && now === before ? still + 1 : 0;
       before = now;
       if (still < STILL || view === null) timer = window.setTimeout(() => void (frame = requestAnimationFrame(look)), LOOK_MS);
-      else sitting.done(pageOf(sitting, view, latest.current, filterIn(room.current)));
+      else sitting.done(pageOf(sitting, view, latest.current, wordsIn(room.current)));
     }
     return () => {
       clearTimeout(timer);
@@ -66,9 +66,19 @@ function outlineOf({ displayed: { matrix, lines, marks, ties } }: View): string 
   return JSON.stringify([matrix, lines, marks.outlines.length, ties.tie.length, ties.rgba.at(-1)]);
 }
 
-/** The filter of the scene in words, as it stands on the slide. */
-function filterIn(room: HTMLElement | null): string {
-  return room?.querySelector("[data-filter]")?.textContent ?? "";
+interface WordsOnSlide {
+  /** The filter of the scene; "": none. */
+  readonly filter: string;
+  readonly figures: readonly PageFigure[];
+}
+
+/** What is said on the slide beside what the scene itself says. */
+function wordsIn(room: HTMLElement | null): WordsOnSlide {
+  const figures = Array.from(room?.querySelectorAll("[data-figure]") ?? [], (figure): PageFigure => {
+    const [name = "", said = "", beside = ""] = Array.from(figure.children, ({ textContent }) => textContent ?? "");
+    return { name, said, beside };
+  });
+  return { filter: room?.querySelector("[data-filter]")?.textContent ?? "", figures };
 }
 
 interface Latest {
@@ -76,10 +86,12 @@ interface Latest {
   readonly shown: ShownScene;
 }
 
-function pageOf({ scene, choices }: Sitting, view: View, { people: { textOf }, shown: { rows, fit, adds } }: Latest, filter: string): Page {
+function pageOf({ scene, choices }: Sitting, view: View, { people: { textOf }, shown }: Latest, { filter, figures }: WordsOnSlide): Page {
+  const { rows, fit, adds } = shown;
   const caption = [textOf(scene.caption), filter].filter((part) => part !== "").join(" ");
   const said = { headline: textOf(scene.headline), caption, notes: textOf(scene.notes), safe: textOf(scene.safe) };
-  return { display: takeDisplay(view, choices), ...said, people: rows, among: fit === null ? undefined : rowsWith(fit.mask), adds };
+  const among = fit === null ? undefined : rowsWith(fit.mask);
+  return { display: takeDisplay(view, choices), ...said, people: rows, among, adds, figures };
 }
 
 /** The rows that are marked with 1. */

@@ -21,6 +21,10 @@ export interface Side {
 const SIDE = { x: 8.95, w: 3.88, top: 1.42, bottom: 6.87 };
 const HEAD = 0.26;
 const ROW = 0.235;
+const FIGURE = 0.58;
+/** "64%" and "3.1×" can be large; "2 jam 44 mnt" is smaller, and ranges, which may stand in a number's place, take two lines. */
+const WIDEST_FIGURE = { letters: Infinity, fontSize: 13, w: 1.7 };
+const FIGURE_SIZES = [{ letters: 7, fontSize: 24, w: 1.3 }, { letters: 12, fontSize: 18, w: 1.65 }, WIDEST_FIGURE];
 /** A small group is listed whole, and leaves no room for whoever leads, since its lines may take two; of a larger one the first are. */
 const SMALL_GROUP = 12;
 const MOST_ABOVE_LEADERS = 7;
@@ -34,7 +38,8 @@ const SPLIT_COLOURS = ["B5400E", "7A8494", "948E80"];
 
 export function addSide(side: Side, page: Page): void {
   const { people, adds, among } = page;
-  const afterSplit = addSplit(side);
+  const afterFigures = addFigures(side, page);
+  const afterSplit = addSplit(side, afterFigures);
   // beside a plan, whoever else leads is no matter; a small group that leads has its numbers in the list, a large one's are seen faster as bars
   const isAlone = adds !== null || (people.length <= SMALL_GROUP && speaksOfLeaders(side.material, page, MOST_LEADERS));
   const all = adds?.each.size ?? people.length;
@@ -43,17 +48,34 @@ export function addSide(side: Side, page: Page): void {
   if (!isAlone && listed <= MOST_ABOVE_LEADERS) addLeaders(side, among, afterSpoken);
 }
 
+/** The numbers of the whole, each with its name and its range beside it. @returns where there is room below them. */
+function addFigures({ slide, inks }: Side, { figures }: Page): number {
+  if (figures.length === 0) return SIDE.top;
+  const longest = Math.max(...figures.map(({ said }) => said.length));
+  const { fontSize, w } = FIGURE_SIZES.find(({ letters }) => longest <= letters) ?? WIDEST_FIGURE;
+  for (const [at, { name, said, beside }] of figures.entries()) {
+    const place = { y: SIDE.top + at * FIGURE, h: FIGURE - 0.06, margin: 0, valign: "middle" as const };
+    slide.addText(said, { ...place, x: SIDE.x, w, fontSize, bold: true, color: inks.ink });
+    const words = [
+      { text: name, options: { bold: true, color: inks.ink, breakLine: beside !== "" } },
+      ...(beside === "" ? [] : [{ text: beside, options: { color: inks.sub } }]),
+    ];
+    slide.addText(words, { ...place, x: SIDE.x + w + 0.1, w: SIDE.w - w - 0.1, fontSize: 10 });
+  }
+  return SIDE.top + figures.length * FIGURE + 0.1;
+}
+
 /** How shares moved, as one bar. @returns where there is room below it. */
-function addSplit(side: Side): number {
+function addSplit(side: Side, top: number): number {
   const { deck, slide, material, inks } = side;
   const parts = splitOf(material);
-  if (parts === null) return SIDE.top;
+  if (parts === null) return top;
   const title = material.texts.slide.split;
-  heading(side, title, SIDE.top);
+  heading(side, title, top);
   const data = parts.map(({ label, value }) => ({ name: label, labels: [" "], values: [value] }));
   slide.addChart(deck.ChartType.bar, data, {
     x: SIDE.x,
-    y: SIDE.top + 0.22,
+    y: top + 0.22,
     w: SIDE.w,
     h: 0.95,
     barDir: "bar",
@@ -74,7 +96,7 @@ function addSplit(side: Side): number {
     legendColor: inks.sub,
     altText: `${title}: ${parts.map(({ label, value }) => `${label} ${material.words.formats.percent(value)}`).join(", ")}`,
   });
-  return SIDE.top + 1.28;
+  return top + 1.28;
 }
 
 interface Listing {

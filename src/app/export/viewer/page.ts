@@ -24,6 +24,7 @@ export interface PageParts {
   readonly counter: HTMLElement;
   readonly headline: HTMLElement;
   readonly caption: HTMLElement;
+  readonly figures: HTMLElement;
   readonly canvas: HTMLCanvasElement;
   readonly legend: HTMLElement;
   readonly card: HTMLElement;
@@ -39,6 +40,7 @@ export function layPage({ words, source, scenes }: Told): PageParts {
     counter: element("p", { class: "counter" }),
     headline: element("h1"),
     caption: element("p", { class: "caption" }),
+    figures: element("dl", { class: "figures" }),
     canvas: element("canvas", { tabindex: "0", role: "img" }),
     legend: element("section", { class: "legend", "aria-label": words.legend }),
     card: element("aside", { class: "card", "aria-live": "polite", hidden: "" }),
@@ -55,7 +57,7 @@ export function layPage({ words, source, scenes }: Told): PageParts {
     foot: element("footer"),
   };
   parts.foot.append(parts.card, element("p", { class: "source" }, source));
-  const said = element("div", { class: "said", "aria-live": "polite" }, parts.headline, parts.caption);
+  const said = element("div", { class: "said", "aria-live": "polite" }, parts.headline, parts.caption, parts.figures);
   if (scenes.length > 1) said.prepend(parts.counter);
   document.body.append(
     element("header", {}, said, element("div", { class: "find" }, parts.search, parts.results)),

@@ -1,6 +1,7 @@
 /** What a page to walk through is told: everything that stands in it as data. Written by `writeViewer.ts`, read by `viewer.ts`. */
 import type { Frame } from "../display.ts";
 import type { ExportWords } from "../../i18n/en/exporting.ts";
+import type { PageFigure } from "../target.ts";
 import type { SvgNode } from "../svgNodes.ts";
 
 /** Fill and stroke: "" for none; opacities from 0 to 1. */
@@ -19,6 +20,7 @@ export type ToldLayer =
 export interface ToldScene {
   readonly headline: string;
   readonly caption: string;
+  readonly figures: readonly PageFigure[];
   /** The map for those who cannot see it. */
   readonly described: string;
   readonly width: number;

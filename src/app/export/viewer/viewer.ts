@@ -64,6 +64,8 @@ async function start(told: Told): Promise<void> {
     parts.counter.textContent = `${words.scene} ${to + 1} ${words.of} ${scenes.length}`;
     parts.headline.textContent = scene.headline;
     parts.caption.textContent = scene.caption;
+    parts.figures.replaceChildren(...scene.figures.map(figureOf));
+    parts.figures.hidden = scene.figures.length === 0;
     parts.canvas.setAttribute("aria-label", `${scene.described} ${words.map}`);
     parts.legend.replaceChildren(...legendOf(scene));
     parts.legend.hidden = scene.legend === null;
@@ -178,6 +180,13 @@ async function start(told: Told): Promise<void> {
 
 function paintPage({ colours }: ToldScene): void {
   for (const [name, colour] of Object.entries(colours)) document.documentElement.style.setProperty(`--${name}`, colour);
+}
+
+/** A number of the whole network, below its name; its range below it. */
+function figureOf({ name, said, beside }: ToldScene["figures"][number]): HTMLElement {
+  const figure = element("div", {}, element("dt", {}, name), element("dd", { class: "figure" }, said));
+  if (beside !== "") figure.append(element("dd", {}, beside));
+  return figure;
 }
 
 /** The legend as it stands in the picture. */

@@ -114,7 +114,7 @@ function mapOf(display: Display): Display {
 }
 
 function sceneOf(
-  { display, headline, caption }: Page,
+  { display, headline, caption, figures }: Page,
   layers: readonly number[],
   { material, at }: { material: Material; at: number },
 ): ToldScene {
@@ -123,6 +123,7 @@ function sceneOf(
   return {
     headline,
     caption,
+    figures,
     described: material.texts.slide.altMap(headline, counted("people"), counted("ties", "crowd")),
     width,
     height,
