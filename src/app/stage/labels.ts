@@ -33,6 +33,8 @@ export interface Board {
   readonly taken: Box[];
   /** Circles that no title may cover: the people who matter most just now. */
   readonly kept: readonly Disc[];
+  /** Circles with the outline around them, of those who are chosen: over these stands nobody else's name, and her own beside it. */
+  readonly rings: readonly Disc[];
   /** Large circles that a name should rather not cover. */
   readonly discs: readonly Disc[];
   readonly measure: Measure;

@@ -21,7 +21,8 @@ export function placeNames<T extends Named>(board: Board, people: readonly T[], 
     if (lines.length >= most) break;
     const { disc, text, weight, isSure = false } = named;
     const size = (Math.round(Math.min(17, 10.5 + 0.34 * disc.radius) * 2) / 2) * board.textScale;
-    const slots = slotsAround(disc, board.measure(text, size, weight) + 4, size + 3);
+    const around = board.rings.find((ring) => isWithin(disc, ring)) ?? disc;
+    const slots = slotsAround(around, board.measure(text, size, weight) + 4, size + 3);
     const box = bestSlot(board, disc, slots, isSure ? Infinity : TOO_BAD);
     if (box === undefined) continue;
     board.taken.push(box);
@@ -36,11 +37,18 @@ function bestSlot(board: Board, disc: Disc, slots: readonly Box[], worst: number
   for (const [at, slot] of slots.entries()) {
     const roomy = { x: slot.x - 2, y: slot.y - 1, width: slot.width + 4, height: slot.height + 2 };
     if (!isInside(slot, board) || board.taken.some((box) => isOver(roomy, box))) continue;
-    const hidden = board.kept.filter((one) => isOnDisc(slot, one) && !isOnDisc({ x: disc.x, y: disc.y, width: 0, height: 0 }, one)).length;
+    const covers = (one: Disc) => isOnDisc(slot, one) && !isWithin(disc, one);
+    if (board.rings.some(covers)) continue;
+    const hidden = board.kept.filter(covers).length;
     const cost = 0.6 * at + coverOf(slot, board.discs, disc) + OVER_LEADER * hidden;
     if (cost < least) [least, best] = [cost, slot];
   }
   return best;
+}
+
+/** Does its middle lie in the other one? */
+function isWithin({ x, y }: Disc, other: Disc): boolean {
+  return isOnDisc({ x, y, width: 0, height: 0 }, other);
 }
 
 /** Right, left, below, above, and the four corners. */

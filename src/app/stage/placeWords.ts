@@ -24,8 +24,8 @@ const NARROW = 600;
 const WIDE = 960;
 /** Titles around one person's view. */
 const QUIET = { size: 13, weight: 600 };
-/** What is kept free around a circle for its ring or outline, in pixels. */
-const RING_ROOM = 3;
+/** What is kept free around a circle for its ring or outline, in pixels: that is 3 away and 2 wide. */
+const RING_ROOM = 5;
 
 /** What a community is called on the map. */
 export interface Heading {
@@ -83,12 +83,15 @@ export interface Anchored {
 export function placeWords(scene: Scene, sight: Sight, measure: Measure): readonly Anchored[] {
   const seen = peopleInSight(scene, sight);
   const { first, others, most } = chosenNames(scene, seen, sight);
-  const marked = new Set([...scene.marked, ...first.map(({ person }) => person)]);
+  const roomAround = (some: ReadonlySet<number>) =>
+    seen.filter(({ person }) => some.has(person)).map(({ disc }) => ({ ...disc, radius: disc.radius + RING_ROOM }));
   const board: Board = {
     width: sight.width,
     height: sight.height,
     taken: [...sight.panels],
-    kept: seen.filter(({ person }) => marked.has(person)).map(({ disc }) => ({ ...disc, radius: disc.radius + RING_ROOM })),
+    kept: roomAround(new Set([...scene.marked, ...first.map(({ person }) => person)])),
+    // on a way everybody is named, whatever that covers
+    rings: scene.steps.length > 0 ? [] : roomAround(new Set(scene.marked)),
     discs: seen.slice(0, DISCS).map(({ disc }) => disc),
     measure,
     textScale: scene.palette.textScale,

@@ -9,6 +9,7 @@ function boardOf(taken: Box[] = []): Board {
     height: 500,
     taken: [...taken],
     kept: [],
+    rings: [],
     discs: [],
     measure: (text, size) => text.length * size * 0.55,
     textScale: 1,
@@ -53,5 +54,43 @@ describe("placeNames", () => {
     expect(sizeFor(0)).toBe(10.5);
     expect(sizeFor(10)).toBe(14);
     expect(sizeFor(60)).toBe(17);
+  });
+
+  it("puts no name on the outline of whoever is chosen, hers beside it, and rather names nobody than over it", () => {
+    const chosen = { x: 400, y: 250, radius: 20 };
+    const ring = { ...chosen, radius: 25 };
+    const beside = Array.from({ length: 12 }, (_, i) => ({
+      disc: { x: 400 + 34 * Math.cos(i), y: 250 + 34 * Math.sin(i), radius: 4 },
+      text: `Neighbour ${i}`,
+      weight: 550,
+      isSure: true,
+    }));
+    const board = { ...boardOf(), rings: [ring] };
+    const placed = placeNames(board, [{ disc: chosen, text: "The chosen one", weight: 700, isSure: true }, ...beside], 13, "#000000");
+    expect(placed[0]?.named.text).toBe("The chosen one");
+    expect(placed.length).toBeGreaterThan(3);
+    for (const box of board.taken) {
+      const nearX = Math.max(box.x, Math.min(ring.x, box.x + box.width));
+      const nearY = Math.max(box.y, Math.min(ring.y, box.y + box.height));
+      expect(Math.hypot(nearX - ring.x, nearY - ring.y)).toBeGreaterThanOrEqual(ring.radius);
+    }
+  });
+
+  it("keeps her own name off the outline in every slot", () => {
+    const chosen = { x: 400, y: 250, radius: 20 };
+    const ring = { ...chosen, radius: 25 };
+    const walls: Box[] = [];
+    for (let slot = 0; slot < 8; slot++) {
+      const board = { ...boardOf(walls), rings: [ring] };
+      const [only] = placeNames(board, [{ disc: chosen, text: "The chosen one", weight: 700, isSure: true }], 1, "#000000");
+      if (only === undefined) break;
+      const box = board.taken.at(-1);
+      if (box === undefined) throw new Error("her name takes room");
+      const nearX = Math.max(box.x, Math.min(ring.x, box.x + box.width));
+      const nearY = Math.max(box.y, Math.min(ring.y, box.y + box.height));
+      expect(Math.hypot(nearX - ring.x, nearY - ring.y)).toBeGreaterThanOrEqual(ring.radius);
+      walls.push(box);
+    }
+    expect(walls.length).toBeGreaterThan(2);
   });
 });

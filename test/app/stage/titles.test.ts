@@ -35,7 +35,15 @@ function scene(seed: number) {
   }));
   const kept: Disc[] = Array.from({ length: 12 }, (_, at) => ({ x: positions[2 * at], y: positions[2 * at + 1], radius: 5 + draw(14) }));
   const panel: Box = { x: 0, y: 0, width: 300, height: 90 };
-  const board: Board = { ...SIZE, taken: [panel], kept, discs: [], measure: (text, size) => text.length * size * 0.5, textScale: 1 };
+  const board: Board = {
+    ...SIZE,
+    taken: [panel],
+    kept,
+    rings: [],
+    discs: [],
+    measure: (text, size) => text.length * size * 0.5,
+    textScale: 1,
+  };
   return { board, titles, lands, kept, panel };
 }
 
@@ -146,7 +154,15 @@ describe("placeTitles", () => {
     });
     const land: Land = { community: 0, rings: [ring], box: { x: 410, y: 260, width: 180, height: 120 } };
     const crowd: Disc[] = Array.from({ length: 40 }, (_, at) => ({ x: 440 + (at % 8) * 15, y: 290 + Math.floor(at / 8) * 15, radius: 4 }));
-    const board: Board = { ...SIZE, taken: [], kept: [], discs: crowd, measure: (text, size) => text.length * size * 0.5, textScale: 1 };
+    const board: Board = {
+      ...SIZE,
+      taken: [],
+      kept: [],
+      rings: [],
+      discs: crowd,
+      measure: (text, size) => text.length * size * 0.5,
+      textScale: 1,
+    };
     const { titles } = scene(1);
     const [{ line }] = placeTitles(board, [{ ...titles[0], community: 0, heart: [500, 320] }], [land]);
     expect(line.y < 262 || line.y > 378).toBe(true);
