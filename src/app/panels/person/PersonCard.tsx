@@ -66,7 +66,11 @@ function Head({ people, row }: PersonCardProps) {
         {community >= 0 && (
           <span className={styles.community}>
             <CommunityDot community={community} isUnsure={people.isBetweenGroups(row)} />
-            <bdi>{people.communityName(community)}</bdi>
+            <bdi>
+              {people.communities.leaders[community] === row
+                ? texts.person.ownCircle(people.communities.sizes[community] ?? 0)
+                : people.communityName(community)}
+            </bdi>
           </span>
         )}
         {people.isBetweenGroups(row) && (
