@@ -6,6 +6,10 @@ export const doubt = {
   place: "Place",
   /** "2nd to 6th" */
   places: DOUBT_WORDS.en.place,
+  /** The ends of a scale of places; it may end before the last of them. */
+  firstPlace: "1st, top",
+  lastPlace: (end: number, all: number) =>
+    end < all ? `${DOUBT_WORDS.en.place(end, end)} of ${count(all)}` : `${DOUBT_WORDS.en.place(end, end)}, last`,
   placeBy: (measure: string) => `Place by ${measure}`,
   /** Where nothing can be drawn anew. */
   placeCounted: "Place as counted",

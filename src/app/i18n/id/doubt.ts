@@ -6,6 +6,8 @@ import { count } from "./counting.ts";
 export const doubt: typeof english = {
   place: "Peringkat",
   places: DOUBT_WORDS.id.place,
+  firstPlace: "ke-1, teratas",
+  lastPlace: (end, all) => (end < all ? `ke-${count(end)} dari ${count(all)}` : `ke-${count(end)}, terakhir`),
   placeBy: (measure) => `Peringkat menurut ${measure}`,
   placeCounted: "Peringkat hitungan",
   counted: "Menurut hitungan: seberapa besar peran kebetulan dalam peringkat ini tidak bisa dikatakan dari berkas ini.",

@@ -38,22 +38,28 @@ const ROOM = 1.4;
 const LEAST_GAP = 0.08;
 
 function PlaceScale({ own, ranked }: { readonly own: PersonDoubt; readonly ranked: number }) {
-  const { formats } = useWords();
+  const { formats, texts } = useWords();
   const last = Math.max(2, Math.min(ranked, Math.max(FEWEST_PLACES, Math.ceil(own.placeHigh * ROOM))));
   const at = (place: number): number => (place - 1) / (last - 1);
-  const named: number[] = [];
-  for (const place of [own.placeLow, own.placeHigh, 1, last])
-    if (named.every((other) => Math.abs(at(other) - at(place)) >= LEAST_GAP)) named.push(place);
+  const isBeside = at(own.placeHigh) - at(own.placeLow) < LEAST_GAP;
+  // the ends of the scale are named below it
+  const named = (isBeside ? [own.placeLow] : [own.placeLow, own.placeHigh]).filter((place) => place > 1 && place < last);
   return (
     <div className={styles.scale} aria-hidden="true">
       <RangeMark at={at(own.rank)} low={at(own.placeLow)} high={at(own.placeHigh)} />
-      <div className={styles.numbers}>
-        {named.map((place) => (
-          <span key={place} style={{ left: `${at(place) * 100}%` }}>
-            {formats.count(place)}
-          </span>
-        ))}
-      </div>
+      {named.length > 0 && (
+        <div className={styles.numbers}>
+          {named.map((place) => (
+            <span key={place} style={{ left: `${at(place) * 100}%` }}>
+              {formats.count(place)}
+            </span>
+          ))}
+        </div>
+      )}
+      <p className={styles.ends}>
+        <span>{texts.doubt.firstPlace}</span>
+        <span>{texts.doubt.lastPlace(last, ranked)}</span>
+      </p>
     </div>
   );
 }

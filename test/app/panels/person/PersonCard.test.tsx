@@ -82,3 +82,20 @@ it("says of a person who is heard and posts nothing that she has no posts, and o
   await screen.findByRole("heading", { name: "dewi", level: 2 });
   expect(why("Reach amplification")).toBe("nobody follows this account in the files");
 });
+
+it("says of a community that is called after her that it is her own, with how many they are, and of others whose it is", async () => {
+  const { store, container } = await mountAna();
+  const about = () => container.querySelector("header p")?.textContent;
+  await vi.waitUntil(() => about()?.includes("circle") === true);
+  expect(about()).toContain("own circle, 2 people");
+  expect(about()).not.toContain("ana");
+  act(() => perform(store, selectPeople, { rows: [1], mode: "replace" }));
+  await vi.waitUntil(() => about()?.includes("ana") === true);
+  expect(about()).not.toContain("circle");
+});
+
+it("names both ends of the scale of places", async () => {
+  await mountAna();
+  expect(await screen.findByText("1st, top")).toBeTruthy();
+  expect(screen.getByText(/^\d(nd|rd|th), last$/)).toBeTruthy();
+});
