@@ -9,8 +9,7 @@
 import { alive, paced } from "../base/pulse.ts";
 import { carriedTiesOf } from "../cascades/carriedTies.ts";
 import { circlesOf } from "../network/pipes.ts";
-import { placeOf } from "../network/ties.ts";
-import { eachTriangle, onePerPair } from "../network/triangles.ts";
+import { eachTriangle, onePerPair, placeOfPair } from "../network/triangles.ts";
 import type { Workbench } from "../network/workbench.ts";
 import { defineMeasure, onPipes, type Outcome } from "./measure.ts";
 
@@ -75,13 +74,14 @@ function overlaps(bench: Workbench): Outcome {
   const { heard, hears } = carriedTiesOf(bench);
   const reasons = new Set<"no-tie" | "isolated">();
   const tell = paced(alive(bench.pulse), heard.length);
-  const ties = Float64Array.from(heard, (one, tie) => {
+  const ties = new Float64Array(heard.length);
+  for (let tie = 0; tie < ties.length; tie++) {
     tell(tie);
-    const other = hears[tie];
-    const pair = Math.max(placeOf(pairs, one, other), placeOf(pairs, other, one));
+    const [one, other] = [heard[tie], hears[tie]];
+    const pair = placeOfPair(pairs, circles, one, other);
     const others = pair < 0 ? 0 : degree(one) + degree(other) - 2 - inCommon[pair];
     if (others === 0) reasons.add(pair < 0 ? "no-tie" : "isolated");
-    return others === 0 ? NaN : inCommon[pair] / others;
-  });
+    ties[tie] = others === 0 ? NaN : inCommon[pair] / others;
+  }
   return { ties, reasons: [...reasons] };
 }

@@ -1,6 +1,7 @@
 /** Every three people who are all tied to one another, once. */
 import { silentPulse } from "../base/pulse.ts";
 import type { Rows } from "./network.ts";
+import { placeOf } from "./ties.ts";
 
 const PULSE_PEOPLE = 1 << 10;
 
@@ -25,15 +26,22 @@ export function onePerPair(circles: Rows): Rows {
   const items = new Uint32Array(circles.items.length / 2);
   let size = 0;
   for (let row = 0; row < count; row++) {
-    const ties = offsets[row + 1] - offsets[row];
-    for (let i = offsets[row]; i < offsets[row + 1]; i++) {
-      const other = circles.items[i];
-      const theirs = offsets[other + 1] - offsets[other];
-      if (ties < theirs || (ties === theirs && row < other)) items[size++] = other;
-    }
+    for (let i = offsets[row]; i < offsets[row + 1]; i++) if (isKept(offsets, row, circles.items[i])) items[size++] = circles.items[i];
     kept[row + 1] = size;
   }
   return { offsets: kept, items };
+}
+
+/** Where two people stand in the rows of `onePerPair`; −1 if they are not tied. */
+export function placeOfPair(pairs: Rows, circles: Rows, one: number, other: number): number {
+  return isKept(circles.offsets, one, other) ? placeOf(pairs, one, other) : placeOf(pairs, other, one);
+}
+
+/** Is the pair in the row of `one`? */
+function isKept(offsets: Uint32Array, one: number, other: number): boolean {
+  const ties = offsets[one + 1] - offsets[one];
+  const theirs = offsets[other + 1] - offsets[other];
+  return ties < theirs || (ties === theirs && one < other);
 }
 
 /**
