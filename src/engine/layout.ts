@@ -3,6 +3,7 @@
  * whole brought into the window's shape, far outliers pulled in, and circles pushed off one another. The same picture
  * in the same shape of window gives the same positions.
  */
+import { columnOf } from "../core/base/numbered.ts";
 import { frameFor, type Frame } from "./frame.ts";
 import { makeForces, type Forces } from "./forces.ts";
 import { pushApart, type Circles } from "./overlaps.ts";
@@ -41,8 +42,8 @@ export function layOutPicture(input: Input<"layout">, emit: Emit): LayoutFrame {
   }
   const positions = iterations > 0 ? placed(forces, viewOf(forces, frame), frame, pins) : pins;
   const circles: Circles = {
-    x: Float64Array.from({ length: count }, (_, at) => positions[2 * at]),
-    y: Float64Array.from({ length: count }, (_, at) => positions[2 * at + 1]),
+    x: columnOf(Float64Array, count, (at) => positions[2 * at]),
+    y: columnOf(Float64Array, count, (at) => positions[2 * at + 1]),
     radius: input.radii,
     pinned,
   };

@@ -1,4 +1,5 @@
 /** Who is spoken of, and who is told apart by a ring. */
+import { numbered } from "../../core/base/numbered.ts";
 import type { Way } from "../../core/network/ways.ts";
 import type { Picture } from "../../engine/protocol.ts";
 import { tiesAround, tiesOf } from "./model.ts";
@@ -74,7 +75,7 @@ export function wayFocus(picture: Picture, { people, isAlong }: Way, positionOf:
 
 /** Everybody, the largest circles first; where all are alike, those with the most ties. */
 export function rankingOf(picture: Picture, radii: Float32Array): Uint32Array {
-  const order = Uint32Array.from(radii.keys());
+  const order = numbered(radii.length);
   if (radii.some((radius) => radius !== radii[0])) return order.sort((a, b) => (radii[b] ?? 0) - (radii[a] ?? 0) || a - b);
   const { starts } = tiesAround(picture);
   const degree = (at: number) => (starts[at + 1] ?? 0) - (starts[at] ?? 0);

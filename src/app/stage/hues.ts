@@ -1,4 +1,5 @@
 /** Which community gets which colour: those with many ties between them lie side by side on the map and get colours far apart. */
+import { columnOf } from "../../core/base/numbered.ts";
 import type { Picture } from "../../engine/protocol.ts";
 import { colourDistance, linear } from "./colourDistance.ts";
 import { GROUPS, PALETTES } from "./palette.ts";
@@ -14,7 +15,7 @@ const KNOWN = new WeakMap<Picture, Uint8Array>();
 
 function chooseHues({ heard, hears, community }: Picture): Uint8Array {
   const count = community.reduce((most, one) => Math.max(most, one + 1), 0);
-  const hues = Uint8Array.from({ length: count }, (_, one) => Math.min(one, GROUPS));
+  const hues = columnOf(Uint8Array, count, (one) => Math.min(one, GROUPS));
   const coloured = Math.min(count, GROUPS);
   const nearness = new Float64Array(GROUPS * GROUPS);
   const members = new Uint32Array(GROUPS);

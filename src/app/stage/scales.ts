@@ -1,4 +1,5 @@
 /** From values to colours. */
+import { rowsWhere } from "../../core/base/numbered.ts";
 import { interpolateMagma } from "d3-scale-chromatic";
 import type { Picture } from "../../engine/protocol.ts";
 import { drawnValues, scaleOf } from "../state/radii.ts";
@@ -94,7 +95,7 @@ function rampColours(picture: Picture, column: Float64Array, palette: Palette): 
   const table = Array.from({ length: RAMP_STEPS }, (_, step) => rampColour(step / (RAMP_STEPS - 1), palette));
   const of = Uint8Array.from(values, (value) => (Number.isNaN(value) ? RAMP_STEPS : Math.round(part(value) * (RAMP_STEPS - 1))));
   const rowOf = (key: number, has: (value: number) => boolean): ColourRow => {
-    const people = Uint32Array.from(values.keys()).filter((at) => has(values[at] ?? NaN));
+    const people = rowsWhere(values.length, (at) => has(values[at] ?? NaN));
     return { key, colour: of[people[0] ?? 0] ?? RAMP_STEPS, people };
   };
   const unknown = rowOf(-1, Number.isNaN);

@@ -3,6 +3,7 @@
  * always the real names; `people.ts` is the one place that turns a row into a name, and goes by this. No step of the
  * history: whoever takes a step back in a meeting does not want the names back, too.
  */
+import { columnOf } from "../../core/base/numbered.ts";
 import { chanceOf } from "../../core/base/chance.ts";
 import type { Network } from "../../core/network/network.ts";
 import { kindOf, type AccountsSlice } from "./accounts.ts";
@@ -48,7 +49,7 @@ export function knownAccounts(network: Network, accounts: AccountsSlice): Readon
 /** A number for everybody, from 1, in an order that tells nothing of the files. */
 export function standInNumbers(count: number, seed: number): Uint32Array {
   const chance = chanceOf(seed);
-  const numbers = Uint32Array.from({ length: count }, (_, row) => row + 1);
+  const numbers = columnOf(Uint32Array, count, (row) => row + 1);
   for (let last = count - 1; last > 0; last--) {
     const other = Math.floor(chance() * (last + 1));
     [numbers[last], numbers[other]] = [numbers[other] ?? 0, numbers[last] ?? 0];

@@ -1,4 +1,5 @@
 /** Draws the scenes of the story one after the other where nobody sees it, just as they are presented, for files of them. */
+import { rowsWhere } from "../../core/base/numbered.ts";
 import { useEffect, useRef } from "react";
 import { takeDisplay, type PictureChoices } from "../export/takeDisplay.ts";
 import type { Page, PageFigure } from "../export/target.ts";
@@ -96,5 +97,5 @@ function pageOf({ scene, choices }: Sitting, view: View, { people: { textOf }, s
 
 /** The rows that are marked with 1. */
 function rowsWith(mask: Uint8Array): Uint32Array {
-  return Uint32Array.from(mask.keys()).filter((row) => mask[row] === 1);
+  return rowsWhere(mask.length, (row) => mask[row] === 1);
 }

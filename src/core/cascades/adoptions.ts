@@ -10,6 +10,8 @@
  * share of one of her posts. Authors who never share are sources: they pass it on, but are not among the adopters
  * that are counted.
  */
+import { picked } from "../network/columns.ts";
+import { columnOf } from "../base/numbered.ts";
 import type { Network } from "../network/network.ts";
 import { orderOf } from "../base/order.ts";
 import { paced, silentPulse, type Pulse } from "../base/pulse.ts";
@@ -179,7 +181,7 @@ function usableRows(network: Network, isTimed: boolean): { rows: Uint32Array; se
 }
 
 function rowsByPostAndTime(network: Network, rows: Uint32Array): Uint32Array {
-  const byTime = orderOf(Float64Array.from(rows, (row) => network.shares.timeMs[row]));
+  const byTime = orderOf(picked(network.shares.timeMs, rows));
   const byBoth = orderBy(
     rows.map((row) => network.shares.post[row]),
     network.posts.count,
@@ -226,11 +228,11 @@ function adoptionsOfTopic(network: Network): Adoptions {
     offsets: Uint32Array.of(0, person.length),
     count: person.length,
     person,
-    timeMs: Float64Array.from(person, (row) => adoptedMs[row]),
-    knownMs: Float64Array.from(person, (row) => (isAuthorFirst(row) ? NaN : adoptedMs[row])),
-    via: Int32Array.from(person, (row) => (isAuthorFirst(row) ? -1 : firstVia[row])),
+    timeMs: picked(adoptedMs, person),
+    knownMs: columnOf(Float64Array, person.length, (i) => (isAuthorFirst(person[i]) ? NaN : adoptedMs[person[i]])),
+    via: columnOf(Int32Array, person.length, (i) => (isAuthorFirst(person[i]) ? -1 : firstVia[person[i]])),
     moment,
-    counts: Uint8Array.from(person, (row) => (firstShareMs[row] < Infinity ? 1 : 0)),
+    counts: columnOf(Uint8Array, person.length, (i) => (firstShareMs[person[i]] < Infinity ? 1 : 0)),
     setAside: { ofAll, beforePost: 0, ofOwnPost: 0, incomplete },
   };
 }

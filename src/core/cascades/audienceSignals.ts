@@ -14,6 +14,7 @@
  *   in networks by chance with the same degrees, and at least half of the account's followers are in it.
  * F1, F2 of the list of measures.
  */
+import { columnOf, rowsWhere } from "../base/numbered.ts";
 import { chanceOf } from "../base/chance.ts";
 import { partOf, type Pulse } from "../base/pulse.ts";
 import { quantileOf } from "../base/quantiles.ts";
@@ -52,7 +53,7 @@ export interface AudienceSignals {
 export function audienceSignals(bench: Workbench, influence: Float64Array): AudienceSignals {
   const { network } = bench;
   const { offsets } = network.follows.audienceRows;
-  const audience = Float64Array.from({ length: network.people.count }, (_, row) => offsets[row + 1] - offsets[row]);
+  const audience = columnOf(Float64Array, network.people.count, (row) => offsets[row + 1] - offsets[row]);
   const resonance = resonances(bench, influence, audience);
   const { hollow, hollowOfAll } = hollowness(network, audience);
   const { block, densityByChance, lockstep } = lockstepOf(bench);
@@ -73,7 +74,7 @@ function resonances(bench: Workbench, influence: Float64Array, audience: Float64
   if (adoptions.reading !== "posts" && adoptions.reading !== "unordered") return nothing;
   const items = new Float64Array(audience.length);
   for (const person of adoptions.person) items[person]++;
-  const rows = Uint32Array.from(audience.keys()).filter((row) => audience[row] >= FEWEST && items[row] > 0);
+  const rows = rowsWhere(audience.length, (row) => audience[row] >= FEWEST && items[row] > 0);
   if (rows.length < FEWEST) return nothing;
   const x = (row: number): number => Math.log1p(audience[row]);
   const y = (row: number): number => Math.log1p(influence[row] / items[row]);
@@ -101,7 +102,7 @@ function hollowness(network: Network, audience: Float64Array): { hollow: Float64
   for (const person of shares.sharer) acts[person] = 1;
   for (const author of posts.author) if (author >= 0) acts[author] = 1;
   const { offsets } = follows.sourceRows;
-  const followed = Float64Array.from({ length: people.count }, (_, row) => offsets[row + 1] - offsets[row]);
+  const followed = columnOf(Float64Array, people.count, (row) => offsets[row + 1] - offsets[row]);
   const many = quantileOf(followed.filter((count) => count > 0).sort(), 0.95);
   const isHollow = followed.map((count, row) => (audience[row] === 0 && acts[row] === 0 && count >= many ? 1 : 0));
   let all = 0;
@@ -131,7 +132,7 @@ function lockstepOf(bench: Workbench): Pick<AudienceSignals, "block" | "densityB
   });
   const densityByChance = Math.max(...byChance);
   const isDense = block.density >= DENSER * densityByChance;
-  const lockstep = Float64Array.from({ length: people.count }, (_, row) => {
+  const lockstep = columnOf(Float64Array, people.count, (row) => {
     if (!isDense || block.isFollowed[row] === 0) return 0;
     const followers = bench.network.follows.audience(row);
     return followers.reduce((sum, follower) => sum + block.isFollower[follower], 0) / followers.length;

@@ -5,6 +5,7 @@
  * How many descend is expected exactly: d(v) = Σ over candidates u of q(v,u) (1 if u was paid, else d(u)). What is reached
  * without the money hangs on who survives together, and is a mean over histories (`histories.ts`).
  */
+import { columnOf, rowsWhere } from "../base/numbered.ts";
 import type { Workbench } from "../network/workbench.ts";
 import { creditShares } from "./creditShares.ts";
 import { candidatesOf } from "./candidates.ts";
@@ -46,7 +47,7 @@ export function survivingOfPosts(bench: Workbench): Float64Array {
   const { adoptions } = candidatesOf(bench);
   const reached = bench.sharedPart(growthOf);
   const leftOf = reachLeft(bench, bench.use(fatesOf));
-  return Float64Array.from({ length: adoptions.items }, (_, item) => {
+  return columnOf(Float64Array, adoptions.items, (item) => {
     const [start, end] = [adoptions.offsets[item], adoptions.offsets[item + 1]];
     bench.pulse(item, adoptions.items);
     return start === end ? NaN : leftOf(start, end) / reached[end - 1];
@@ -85,7 +86,7 @@ function fatesOf(bench: Workbench): Fates {
   const { offsets: audience } = bench.network.follows.audienceRows;
   const chance = chancesToStand(bench);
   const isCertain = Uint8Array.from(chance, (value) => (value === 1 ? 1 : 0));
-  const open = Uint32Array.from(chance.keys()).filter((i) => chance[i] > 0 && chance[i] < 1);
+  const open = rowsWhere(chance.length, (i) => chance[i] > 0 && chance[i] < 1);
   const steps = open.reduce((sum, i) => sum + audience[adoptions.person[i] + 1] - audience[adoptions.person[i]], 1);
   const most = Math.max(FEWEST_HISTORIES, Math.floor(MOST_STEPS / steps));
   const stands: Uint8Array[] = [];

@@ -3,6 +3,7 @@
  * That is whoever shared, quoted, answered or mentioned somebody, and where posts are known whoever passed one on after
  * somebody whom she hears, be it a third one's post. In files without any of that, all pipes. A million silent follows cost nothing here.
  */
+import { columnOf } from "../base/numbered.ts";
 import { alive, paced } from "../base/pulse.ts";
 import { LIKE, type Network } from "../network/network.ts";
 import { pipesOf } from "../network/pipes.ts";
@@ -69,8 +70,8 @@ function findPipes(bench: Workbench): Int32Array {
   const { heard, hears } = carriedTiesOf(bench);
   const { audienceRows } = bench.shared(pipesOf);
   const tell = paced(alive(bench.pulse), heard.length);
-  return Int32Array.from(heard, (row, tie) => {
+  return columnOf(Int32Array, heard.length, (tie) => {
     tell(tie);
-    return placeOf(audienceRows, row, hears[tie]);
+    return placeOf(audienceRows, heard[tie], hears[tie]);
   });
 }

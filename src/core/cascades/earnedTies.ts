@@ -3,6 +3,8 @@
  * or at least one, and the two have replied to or mentioned one another, each the other. Without posts every re-share is
  * one of its own. Days that are not known are not different.
  */
+import { picked } from "../network/columns.ts";
+import { columnOf, rowsWhere } from "../base/numbered.ts";
 import { orderOf } from "../base/order.ts";
 import { alive } from "../base/pulse.ts";
 import { orderBy, placeOf } from "../network/ties.ts";
@@ -19,7 +21,7 @@ export function earnedTiesOf(bench: Workbench): Float64Array {
   const ties = carriedTiesOf(bench);
   const { given, returned } = bench.sharedPart(talksOf);
   const { posts, days } = unpaidPasses(bench);
-  return Float64Array.from(ties.heard, (_, tie) =>
+  return columnOf(Float64Array, ties.count, (tie) =>
     (posts[tie] >= 2 && days[tie] >= 2) || (posts[tie] >= 1 && given[tie] > 0 && returned[tie] > 0) ? 1 : 0,
   );
 }
@@ -35,13 +37,13 @@ function unpaidPasses(bench: Workbench): { posts: Float64Array; days: Uint8Array
   const { shares } = network;
   const ties = carriedTiesOf(bench);
   const rows = { offsets: ties.offsets, items: ties.hears };
-  const entries = Uint32Array.from(shares.kind.keys()).filter((entry) => isAdoption(network, entry) && shares.paid[entry] === 0);
+  const entries = rowsWhere(shares.kind.length, (entry) => isAdoption(network, entry) && shares.paid[entry] === 0);
   // between the steps: each of them is short, all together are not
   const beat = alive(bench.pulse);
   beat(0, 1);
   const tieOf = entries.map((entry) => placeOf(rows, shares.author[entry], shares.sharer[entry]));
   beat(0, 1);
-  const byTime = orderOf(Float64Array.from(entries, (entry) => shares.timeMs[entry]));
+  const byTime = orderOf(picked(shares.timeMs, entries));
   const byPost = orderBy(
     entries.map((entry) => shares.post[entry] + 1),
     network.posts.count + 1,

@@ -17,6 +17,7 @@
  * large audience is not walked once per post.
  * T2 of the list of measures.
  */
+import { picked } from "../network/columns.ts";
 import { orderOf } from "../base/order.ts";
 import { alive, paced } from "../base/pulse.ts";
 import type { Network } from "../network/network.ts";
@@ -196,7 +197,7 @@ function gatherOffers(bench: Workbench): Offers {
     if (!Number.isNaN(timeMs[at])) timed[person[at]]++;
   }
   for (let row = 0; row < people; row++) offsets[row + 1] += offsets[row];
-  return { offsets, timed, timeMs: Float64Array.from(order, (at) => timeMs[at]), times: Float64Array.from(order, (at) => times[at]) };
+  return { offsets, timed, timeMs: picked(timeMs, order), times: picked(times, order) };
 }
 
 /** Every re-share is offered by its author and by who made it. */

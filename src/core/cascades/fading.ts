@@ -12,6 +12,8 @@
  * Cost: one count of exposures per half-life, at most eleven.
  * T4b of the list of measures.
  */
+import { picked } from "../network/columns.ts";
+import { columnOf, rowsWhere } from "../base/numbered.ts";
 import { alive, paced } from "../base/pulse.ts";
 import { ndcg } from "../base/ranking.ts";
 import { pipesOf } from "../network/pipes.ts";
@@ -57,9 +59,9 @@ function faded(bench: Workbench, { exposures, passes }: Exposures): FadedEvidenc
   const { items } = bench.shared(pipesOf).audienceRows;
   const presence = bench.shared(presenceOf);
   const tell = paced(alive(bench.pulse), items.length);
-  const standing = Float64Array.from(items, (hears, tie) => {
+  const standing = columnOf(Float64Array, items.length, (tie) => {
     tell(tie);
-    return partAround(presence, hears);
+    return partAround(presence, items[tie]);
   });
   return { exposures, passes, prior: fitPrior({ exposures, passes }), standing };
 }
@@ -112,15 +114,13 @@ export function halfLifeOfEvidence(bench: Workbench): number {
 
 /** The time by which this part of the re-shares had been made; NaN without times. */
 export function momentOfPart(bench: Workbench, part: number): number {
-  const times = Float64Array.from(reshareRows(bench), (entry) => bench.network.shares.timeMs[entry]).sort();
+  const times = picked(bench.network.shares.timeMs, reshareRows(bench)).sort();
   return times.length === 0 ? NaN : times[Math.floor(part * (times.length - 1))];
 }
 
 /** Re-shares that carry a time. */
 function reshareRows({ network }: Workbench): Uint32Array {
-  return Uint32Array.from(network.shares.kind.keys()).filter(
-    (entry) => isAdoption(network, entry) && !Number.isNaN(network.shares.timeMs[entry]),
-  );
+  return rowsWhere(network.shares.kind.length, (entry) => isAdoption(network, entry) && !Number.isNaN(network.shares.timeMs[entry]));
 }
 
 /** How well evidence from the first part foretells the rest; more is better. */

@@ -4,6 +4,8 @@
  * share it; where the order is not known nobody else can be told apart, and whoever shared it at a time that is not
  * known comes last. Over several posts the clock decides. Exact, by stamps, in the sum of the audiences.
  */
+import { picked } from "../network/columns.ts";
+import { numbered } from "../base/numbered.ts";
 import { orderOf } from "../base/order.ts";
 import { alive, paced } from "../base/pulse.ts";
 import { orderBy } from "../network/ties.ts";
@@ -132,7 +134,7 @@ function inOrder(bench: Workbench, spreaders: Spreaders): Ordered {
   if (adoptions.reading === "topic" && isOfLog) {
     const moment = new Uint32Array(member.length).fill(adoptions.count);
     moment.set(adoptions.moment);
-    return { itemOf, moment, order: Uint32Array.from(moment.keys()) };
+    return { itemOf, moment, order: numbered(moment.length) };
   }
   const isTimed = isOfLog && isOrdered;
   const timeMs = new Float64Array(member.length).fill(isTimed ? Infinity : 0);
@@ -146,7 +148,7 @@ function inOrder(bench: Workbench, spreaders: Spreaders): Ordered {
     }
   }
   const authorsFirst = orderBy(isSharer, 2);
-  const order = orderOf(Float64Array.from(authorsFirst, (place) => timeMs[place])).map((k) => authorsFirst[k]);
+  const order = orderOf(picked(timeMs, authorsFirst)).map((k) => authorsFirst[k]);
   const moment = new Uint32Array(member.length);
   for (let k = 1; k < order.length; k++) {
     const [before, now] = [order[k - 1], order[k]];

@@ -5,6 +5,7 @@
  * Where neither post nor order can tell more than the file (totals, and a topic without a follow layer), every re-share
  * goes back to its author, so that nothing is unexplained and credit has no range.
  */
+import { columnOf } from "../base/numbered.ts";
 import { alive } from "../base/pulse.ts";
 import type { PlainAttribution, Workbench } from "../network/workbench.ts";
 import { divideCredit, possibleAttributions } from "./attribution.ts";
@@ -56,7 +57,7 @@ export function splitsOf(bench: Workbench): Splits {
     person: adoptions.person,
     item: bench.sharedPart(itemOfAdoptions),
     adoptions: Float64Array.from(adoptions.counts),
-    explained: Float64Array.from(adoptions.person, (_, i) => (offsets[i + 1] > offsets[i] ? 1 : 0)),
+    explained: columnOf(Float64Array, adoptions.count, (i) => (offsets[i + 1] > offsets[i] ? 1 : 0)),
     lateral: lateralPerAdoption(candidates, bench.use(creditShares), bench.use(candidatePeerWeights)),
   };
 }

@@ -5,6 +5,7 @@
  * is taken for a beta of the same mean and variance between nobody and everybody (95 %). It is the doubt about the
  * expectation, not the spread of a single post's outcome.
  */
+import { columnOf } from "../base/numbered.ts";
 import { betaQuantile } from "../base/beta.ts";
 import { alive, paced } from "../base/pulse.ts";
 import { pipesOf } from "../network/pipes.ts";
@@ -64,14 +65,14 @@ export function passAlongsOfPeers(bench: Workbench): PassAlongs {
 /** The means of `passAlongsOfAll`, without their intervals, which take most of the work. */
 export function meanPassAlongsOfAll(bench: Workbench): Float64Array {
   const sums = openSums(bench, bench.use(fadedEvidence));
-  return Float64Array.from({ length: bench.network.people.count }, (_, heard) => sums(heard, () => 1).mean);
+  return columnOf(Float64Array, bench.network.people.count, (heard) => sums(heard, () => 1).mean);
 }
 
 /** The means of `passAlongsOfPeers`. */
 export function meanPassAlongsOfPeers(bench: Workbench): Float64Array {
   const [voices, rule] = [bench.use(voicesOf), bench.use(peerRuleOf)];
   const sums = openSums(bench, bench.use(fadedEvidence));
-  return Float64Array.from({ length: bench.network.people.count }, (_, heard) => sums(heard, peerWeightsFrom(voices, heard, rule)).mean);
+  return columnOf(Float64Array, bench.network.people.count, (heard) => sums(heard, peerWeightsFrom(voices, heard, rule)).mean);
 }
 
 /** Evidence faded by the half-life that fits this log best. */

@@ -12,6 +12,7 @@
  * files is unknown and λ an upper bound: remark `inside-file`.
  * L1 of the list of measures.
  */
+import { columnOf } from "../base/numbered.ts";
 import { alive, paced, silentPulse, type Pulse } from "../base/pulse.ts";
 import { accountTypesOf } from "../network/accounts.ts";
 import { BRAND, LIKE, MEDIA, passesOn, type Network, type Rows } from "../network/network.ts";
@@ -72,7 +73,7 @@ function gatherAudiences(network: Network, pulse: Pulse): Audiences {
   const hasFollows = follows.count > 0;
   const heardBy = pipesOf(network, pulse).audienceRows.offsets;
   const sharedBy = hasFollows ? whoSharesWhom(network, pulse).offsets : heardBy;
-  const audience = Float64Array.from({ length: people.count }, (_, row) => {
+  const audience = columnOf(Float64Array, people.count, (row) => {
     const known = Math.max(heardBy[row + 1] - heardBy[row], people.declaredFollowers[row] || 0);
     return known > 0 ? known : sharedBy[row + 1] - sharedBy[row];
   });
@@ -134,7 +135,7 @@ export function peerWeightsOfCandidates(voices: Voices, candidates: Candidates, 
 
 /** λ of every share tie. */
 export function peerWeightsOfTies(voices: Voices, ties: ShareTies, rule: PeerRule): Float64Array {
-  return Float64Array.from(ties.heard, (heard, tie) => peerWeight(voices, heard, ties.hears[tie], rule));
+  return columnOf(Float64Array, ties.count, (tie) => peerWeight(voices, ties.heard[tie], ties.hears[tie], rule));
 }
 
 /** λ of every candidate under the settings at hand. */

@@ -9,6 +9,7 @@
  * It says what was passed on after whom, not who persuaded whom.
  * T2 of the list of measures.
  */
+import { columnOf } from "../base/numbered.ts";
 import type { Workbench } from "../network/workbench.ts";
 import { candidateTies, exposuresOf, type Exposures } from "./exposures.ts";
 
@@ -37,7 +38,8 @@ export function candidateProbabilities(bench: Workbench): Float64Array {
   const probabilities = bench.use(tieProbabilities);
   const { alpha, beta } = bench.use(priorOf);
   // where no pipe runs nothing is known of it but what ties of this log do
-  return Float64Array.from(candidateTies(bench), (tie) => (tie < 0 ? alpha / (alpha + beta) : probabilities[tie]));
+  const ties = candidateTies(bench);
+  return columnOf(Float64Array, ties.length, (at) => (ties[at] < 0 ? alpha / (alpha + beta) : probabilities[ties[at]]));
 }
 
 /** The prior under the settings at hand. */

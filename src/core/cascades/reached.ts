@@ -6,6 +6,7 @@
  * topic is the one item of all adopters, from which nobody is left out, since everybody may have it from another.
  * Whoever shared a post at a time that is not known did share it: she counts here, though she has no place in its order.
  */
+import { columnOf } from "../base/numbered.ts";
 import type { Network } from "../network/network.ts";
 import type { Workbench } from "../network/workbench.ts";
 import { orderBy } from "../network/ties.ts";
@@ -80,7 +81,7 @@ export function spreadersOfPeople(bench: Workbench): Spreaders {
     for (let tie = ties.offsets[author]; tie < ties.offsets[author + 1]; tie++) member[size++] = ties.hears[tie];
     offsets[author + 1] = size;
   }
-  return { count: people.count, author: Int32Array.from({ length: people.count }, (_, row) => row), offsets, member };
+  return { count: people.count, author: columnOf(Int32Array, people.count, (row) => row), offsets, member };
 }
 
 /** The items of the log: posts, or the one topic; none for totals. For `bench.sharedPart`. */
@@ -127,7 +128,7 @@ function reachedBy(bench: Workbench, spreaders: Spreaders, groupOf: Int32Array, 
   const each = new Float64Array(groups).fill(NaN);
   const contacts = new Float64Array(groups).fill(NaN);
   const order = orderBy(
-    Uint32Array.from(groupOf, (group) => group + 1),
+    columnOf(Uint32Array, groupOf.length, (item) => groupOf[item] + 1),
     groups + 1,
   );
   const reachedIn = new Int32Array(network.people.count).fill(-1);

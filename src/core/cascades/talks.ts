@@ -1,4 +1,5 @@
 /** Who answers whom: replies and mentions along every tie and back, and when a tie was last used. */
+import { columnOf } from "../base/numbered.ts";
 import { LIKE, MENTION, REPLY } from "../network/network.ts";
 import { placeOf } from "../network/ties.ts";
 import type { Workbench } from "../network/workbench.ts";
@@ -22,8 +23,8 @@ export function talksOf(bench: Workbench): Talks {
   for (let entry = 0; entry < shares.count; entry++)
     if (shares.kind[entry] === REPLY || shares.kind[entry] === MENTION)
       given[placeOf(rows, shares.author[entry], shares.sharer[entry])] += shares.weight[entry];
-  const returned = Float64Array.from(ties.heard, (heard, tie) => {
-    const back = placeOf(rows, ties.hears[tie], heard);
+  const returned = columnOf(Float64Array, ties.count, (tie) => {
+    const back = placeOf(rows, ties.hears[tie], ties.heard[tie]);
     return back < 0 ? 0 : given[back];
   });
   return { given, returned };

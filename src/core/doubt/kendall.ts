@@ -3,6 +3,7 @@
  * order by the first column and keep it by the second. O(n log n): the pairs that change places are those that a merge sort
  * exchanges (Knight 1966).
  */
+import { numbered } from "../base/numbered.ts";
 export interface Agreement {
   /** −1 … 1; NaN where one of the columns has no order. */
   readonly tau: number;
@@ -12,7 +13,7 @@ export interface Agreement {
 
 /** Neither column may hold NaN. */
 export function agreementOf(before: Float64Array, after: Float64Array): Agreement {
-  const order = Uint32Array.from(before.keys()).sort((i, j) => before[i] - before[j] || after[i] - after[j]);
+  const order = numbered(before.length).sort((i, j) => before[i] - before[j] || after[i] - after[j]);
   const sorted = Float64Array.from(order, (i) => after[i]);
   const pairs = pairsOf(order.length);
   const tiedBefore = tiedPairs(order.length, (k) => before[order[k]] === before[order[k - 1]]);

@@ -11,6 +11,7 @@
  * It says how the order bears gaps that lie at random. Real gaps often do not: whole lists are missing, or the largest.
  * U2 of the list of measures.
  */
+import { numbered, rowsWhere } from "../base/numbered.ts";
 import { chanceOf, type Chance } from "../base/chance.ts";
 import { halfLifeOfEvidence } from "../cascades/fading.ts";
 import { alive, partOf, type Pulse } from "../base/pulse.ts";
@@ -90,7 +91,7 @@ function tellMissing(bench: Workbench, measure: Measure): Missing {
   const { network } = bench;
   if (HELD.has(measure.id)) return { id: measure.id, people: 0, replicates: 0, levels: [], reasons: ["held-fixed"] };
   const values = measure.format === "label" ? undefined : columnOf(bench, measure);
-  const rows = values === undefined ? new Uint32Array(0) : Uint32Array.from(values.keys()).filter((row) => values[row] > 0);
+  const rows = values === undefined ? new Uint32Array(0) : rowsWhere(values.length, (row) => values[row] > 0);
   const nothing = { id: measure.id, people: rows.length, replicates: 0, levels: [] };
   if (values === undefined) return { ...nothing, reasons: ["no-column"] };
   if (rows.length < FEWEST_PEOPLE) return { ...nothing, reasons: ["too-few"] };
@@ -162,7 +163,7 @@ function compared(before: Float64Array, after: Float64Array, rows: Uint32Array):
 }
 
 function bestFirst(values: Float64Array): Uint32Array {
-  return Uint32Array.from(values.keys()).sort((i, j) => values[j] - values[i] || i - j);
+  return numbered(values.length).sort((i, j) => values[j] - values[i] || i - j);
 }
 
 function spreadOf(comparisons: readonly Comparison[]): Omit<MissingLevel, "what" | "part"> {

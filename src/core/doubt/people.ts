@@ -1,4 +1,5 @@
 /** How sure people's values and places are. */
+import { rowsWhere } from "../base/numbered.ts";
 import { partOf, type Pulse } from "../base/pulse.ts";
 import type { Contributions } from "../cascades/contributions.ts";
 import type { Measure } from "../measures/measure.ts";
@@ -98,9 +99,7 @@ export function planReplicates({ units, value }: Contributions, ranked: number, 
 
 /** Rows with a value above 0, the largest first; equals in the order of rows. */
 function bestFirst(values: Float64Array): Uint32Array {
-  return Uint32Array.from(values.keys())
-    .filter((row) => values[row] > 0)
-    .sort((a, b) => values[b] - values[a] || a - b);
+  return rowsWhere(values.length, (row) => values[row] > 0).sort((a, b) => values[b] - values[a] || a - b);
 }
 
 interface Joint {

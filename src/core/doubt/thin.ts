@@ -1,4 +1,5 @@
 /** Networks with some of what is known taken away at random, as if the files had missed it. Rows stay what they are. */
+import { columnOf, rowsWhere } from "../base/numbered.ts";
 import type { Chance } from "../base/chance.ts";
 import { paced, silentPulse, type Pulse } from "../base/pulse.ts";
 import { picked } from "../network/columns.ts";
@@ -21,7 +22,7 @@ export function withoutPeople(
   chance: Chance,
   pulse: Pulse = silentPulse,
 ): { network: Network; isKept: Uint8Array } {
-  const isKept = Uint8Array.from({ length: network.people.count }, () => (chance() >= missing ? 1 : 0));
+  const isKept = columnOf(Uint8Array, network.people.count, () => (chance() >= missing ? 1 : 0));
   const { shares, posts } = network;
   const thinned = withFollows(network, (heard, hears) => isKept[heard] === 1 && isKept[hears] === 1, pulse);
   const arrays = arraysOf(thinned);
@@ -66,5 +67,5 @@ function thinnedRows(
 
 function thinnedShares(network: Network, isLeft: (entry: number) => boolean): ShareColumns {
   const { shares } = arraysOf(network);
-  return entriesOf(shares, Uint32Array.from(shares.sharer.keys()).filter(isLeft));
+  return entriesOf(shares, rowsWhere(shares.sharer.length, isLeft));
 }

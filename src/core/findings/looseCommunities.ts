@@ -2,6 +2,7 @@
  * How firm the borders of the communities are: how far repeated searches agree beyond chance (adjusted Rand index), and who stands between
  * groups. Worth saying below 0.75, where there are two communities and more.
  */
+import { rowsWhere } from "../base/numbered.ts";
 import { SURE } from "../network/membership.ts";
 import { defineFinding, type Found } from "./finding.ts";
 
@@ -24,9 +25,7 @@ export const looseCommunities = defineFinding<LooseCommunities>({
     if (!(count >= 2 && stability < FIRM)) return null;
     const sure = facts.people("membership");
     // the least sure first
-    const people = Uint32Array.from(sure.keys())
-      .filter((row) => sure[row] < SURE)
-      .sort((a, b) => sure[a] - sure[b] || a - b);
+    const people = rowsWhere(sure.length, (row) => sure[row] < SURE).sort((a, b) => sure[a] - sure[b] || a - b);
     return { stability, count, counts: facts.range("community") ?? [count, count], people };
   },
   words: {

@@ -7,6 +7,7 @@
  * Cost: O(m) after the communities. Isolated people: nothing to say. Without follows the share ties stand in, marked as a
  * proxy; every neighbour counts once.
  */
+import { columnOf } from "../base/numbered.ts";
 import { communitiesOf } from "../network/communities.ts";
 import type { Rows } from "../network/network.ts";
 import { circlesOf } from "../network/pipes.ts";
@@ -79,9 +80,9 @@ export function rolesIn(z: Float64Array, bridging: Float64Array): Record<string,
 
 /** @param of community per person. */
 export function withinScores({ offsets, items }: Rows, of: Uint32Array, communities: number): Float64Array {
-  const inside = Float64Array.from(of, (community, row) => {
+  const inside = columnOf(Float64Array, of.length, (row) => {
     let ties = 0;
-    for (let i = offsets[row]; i < offsets[row + 1]; i++) if (of[items[i]] === community) ties++;
+    for (let i = offsets[row]; i < offsets[row + 1]; i++) if (of[items[i]] === of[row]) ties++;
     return ties;
   });
   const people = new Float64Array(communities);

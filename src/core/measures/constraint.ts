@@ -6,6 +6,7 @@
  * Exact for everybody, by listing triangles once. Cost: O(m^1.5).
  * Isolated people: nothing to say; one tie: 1. Without follows the share ties stand in, marked as a proxy.
  */
+import { columnOf } from "../base/numbered.ts";
 import type { Pulse } from "../base/pulse.ts";
 import type { Rows } from "../network/network.ts";
 import { circlesOf } from "../network/pipes.ts";
@@ -45,7 +46,7 @@ export const constraint = defineMeasure({
 function constraints(circles: Rows, pulse: Pulse): Float64Array {
   const count = circles.offsets.length - 1;
   const pairs = onePerPair(circles);
-  const share = Float64Array.from({ length: count }, (_, row) => 1 / (circles.offsets[row + 1] - circles.offsets[row]));
+  const share = columnOf(Float64Array, count, (row) => 1 / (circles.offsets[row + 1] - circles.offsets[row]));
   // per pair: Σ over common contacts q of 1/d(q)
   const throughOthers = new Float64Array(pairs.items.length);
   eachTriangle(

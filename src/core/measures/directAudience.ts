@@ -4,6 +4,7 @@
  * The people who follow it: |audience(u)|, each counted once. Cost: O(n).
  * Isolated people: 0. Repeated follows and following oneself do not count. Without a follow layer: nothing to say.
  */
+import { columnOf } from "../base/numbered.ts";
 import type { Rows } from "../network/network.ts";
 import { defineMeasure, onFollows } from "./measure.ts";
 
@@ -34,5 +35,5 @@ export const directAudience = defineMeasure({
 });
 
 function audienceSizes({ offsets }: Rows): Float64Array {
-  return Float64Array.from({ length: offsets.length - 1 }, (_, row) => offsets[row + 1] - offsets[row]);
+  return columnOf(Float64Array, offsets.length - 1, (row) => offsets[row + 1] - offsets[row]);
 }

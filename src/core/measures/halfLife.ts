@@ -6,6 +6,7 @@
  * A log read as one topic counts from its first event. Cost: O(s) after
  * sorting by time. Nothing to say with fewer than five adopters, without times, or where the post's own time is unknown.
  */
+import { columnOf } from "../base/numbered.ts";
 import type { Adoptions } from "../cascades/adoptions.ts";
 import { quantileOf } from "../base/quantiles.ts";
 import { candidatesOf } from "../cascades/candidates.ts";
@@ -48,8 +49,7 @@ export const halfLife = defineMeasure({
 
 function halfLives(bench: Workbench): Outcome {
   const { adoptions } = candidatesOf(bench);
-  const timesTo = (part: number): Float64Array =>
-    Float64Array.from({ length: adoptions.items }, (_, item) => timeToPart(bench, item, part));
+  const timesTo = (part: number): Float64Array => columnOf(Float64Array, adoptions.items, (item) => timeToPart(bench, item, part));
   const isFew = (item: number): boolean => countedTimes(adoptions, item).length < FEWEST_ADOPTERS;
   const outcome = postsAndMedian(bench, "halfLife", timesTo(0.5), (item) => (isFew(item) ? "too-few" : "no-post-time"));
   return { ...outcome, whole: { ...outcome.whole, "halfLife.ninety": medianOverPosts(bench, timesTo(0.9)) } };

@@ -7,6 +7,7 @@
  * People who only listen, isolated ones among them, do not count: with them any file with a large audience would look
  * concentrated. Nobody with lateral influence: nothing to say. Missing layers as in `lateralInfluence`.
  */
+import { rowsWhere } from "../base/numbered.ts";
 import { effectiveNumber, giniOf, heldByTop } from "../base/concentration.ts";
 import { candidatesOf } from "../cascades/candidates.ts";
 import { lateralOfPeople, lateralOverBand, lateralRemarks } from "../cascades/credit.ts";
@@ -86,5 +87,5 @@ function participantsOf(bench: Workbench): Uint32Array {
   const { heard, hears } = bench.use(shareTiesOf);
   for (const row of heard) takes[row] = 1;
   for (const row of hears) takes[row] = 1;
-  return Uint32Array.from(takes.keys()).filter((row) => takes[row] === 1);
+  return rowsWhere(takes.length, (row) => takes[row] === 1);
 }

@@ -5,6 +5,7 @@
  * found that those who are not followed back pass on more (Shi, Rui, Whinston 2014).
  * Repeated ties count once. Without a follow layer: nothing to say.
  */
+import { columnOf } from "../base/numbered.ts";
 import { carriedTiesOf } from "../cascades/carriedTies.ts";
 import { hasItem } from "../network/ties.ts";
 import { defineMeasure, onFollows } from "./measure.ts";
@@ -35,7 +36,8 @@ export const mutual = defineMeasure({
     onFollows(bench, mutual, () => {
       const { heard, hears } = carriedTiesOf(bench);
       const rows = bench.network.follows.audienceRows;
-      return { ties: Float64Array.from(heard, (one, tie) => (hasItem(rows, one, hears[tie]) && hasItem(rows, hears[tie], one) ? 1 : 0)) };
+      const isMutual = (one: number, other: number) => hasItem(rows, one, other) && hasItem(rows, other, one);
+      return { ties: columnOf(Float64Array, heard.length, (tie) => (isMutual(heard[tie], hears[tie]) ? 1 : 0)) };
     }),
   example: { network: "G8", scope: "tie", values: { "A>C": 1, "C>A": 1, "C>E": 1, "F>G": 1, "G>F": 1, "B>A": 0, "E>F": 0, "D>E": 0 } },
 });

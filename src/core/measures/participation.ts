@@ -5,6 +5,7 @@
  * over many. Guimerà and Amaral 2005. Cost: O(m) after the communities.
  * Isolated people: nothing to say. Without follows the share ties stand in, marked as a proxy.
  */
+import { columnOf } from "../base/numbered.ts";
 import type { Rows } from "../network/network.ts";
 import { communitiesOf } from "../network/communities.ts";
 import { circlesOf } from "../network/pipes.ts";
@@ -44,7 +45,7 @@ export const participation = defineMeasure({
 /** @param of community per person. */
 export function participations({ offsets, items }: Rows, of: Uint32Array): Float64Array {
   const tiesInto = new Float64Array(of.length);
-  return Float64Array.from({ length: of.length }, (_, row) => {
+  return columnOf(Float64Array, of.length, (row) => {
     const ties = offsets[row + 1] - offsets[row];
     if (ties === 0) return NaN;
     // (x + 1)² − x² = 2x + 1: the squares grow with every tie

@@ -5,6 +5,8 @@
  * re-shares of a topic). Cost: O(s log s). Nothing to say for a post that nobody passed on, without times, and where the
  * posts' own times are not known. Shares before the post's own time and of one's own post do not count.
  */
+import { picked } from "../network/columns.ts";
+import { rowsWhere } from "../base/numbered.ts";
 import { orderOf } from "../base/order.ts";
 import { resharesInOrder } from "../cascades/adoptions.ts";
 import { candidatesOf } from "../cascades/candidates.ts";
@@ -67,9 +69,7 @@ function peaks(bench: Workbench): Outcome {
 }
 
 function timedReshares(network: Network): Uint32Array {
-  const timed = Uint32Array.from(network.shares.kind.keys()).filter(
-    (entry) => isAdoption(network, entry) && !Number.isNaN(network.shares.timeMs[entry]),
-  );
+  const timed = rowsWhere(network.shares.kind.length, (entry) => isAdoption(network, entry) && !Number.isNaN(network.shares.timeMs[entry]));
   return inOrderOfTime(network, timed);
 }
 
@@ -87,5 +87,5 @@ function mostInAnHour({ shares }: Network, entries: Uint32Array): number {
 }
 
 function inOrderOfTime({ shares }: Network, entries: Uint32Array): Uint32Array {
-  return orderOf(Float64Array.from(entries, (entry) => shares.timeMs[entry])).map((at) => entries[at]);
+  return orderOf(picked(shares.timeMs, entries)).map((at) => entries[at]);
 }

@@ -8,6 +8,7 @@
  * Where everybody follows everybody a random network has nothing to take out: too few people to say.
  * People without followers, isolated ones among them: nothing to say. Without a follow layer: nothing to say.
  */
+import { columnOf } from "../base/numbered.ts";
 import type { Network } from "../network/network.ts";
 import { inBoth } from "../network/ties.ts";
 import { defineMeasure, onFollows, withGaps, type Outcome } from "./measure.ts";
@@ -55,7 +56,7 @@ function followedBack(network: Network): Outcome {
   const mutual = inBoth(follows.audienceRows, follows.sourceRows);
   const { offsets } = follows.audienceRows;
   const tiesIn = (rows: Uint32Array, person: number): number => rows[person + 1] - rows[person];
-  const share = Float64Array.from({ length: people.count }, (_, row) => tiesIn(mutual.offsets, row) / tiesIn(offsets, row));
+  const share = columnOf(Float64Array, people.count, (row) => tiesIn(mutual.offsets, row) / tiesIn(offsets, row));
   const rate = mutual.items.length / follows.count;
   const asked = people.count - strangersOfTheLog(network);
   const density = follows.count / (asked * (asked - 1));

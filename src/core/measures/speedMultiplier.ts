@@ -7,6 +7,7 @@
  * the attributions. Cost: O(candidates). Nothing to say with
  * fewer than five re-shares of either kind, without the post's time, and where no pipes tell peers apart.
  */
+import { columnOf } from "../base/numbered.ts";
 import { candidatesOf } from "../cascades/candidates.ts";
 import { isCreditedByFile, splitsOf, waysOfCounting } from "../cascades/lateral.ts";
 import { startOf } from "../cascades/generations.ts";
@@ -76,7 +77,7 @@ function speeds(bench: Workbench): Outcome {
 function speedsOf(bench: Workbench, lateral: Float64Array): Float64Array {
   const { timeMs, offsets, counts, items } = candidatesOf(bench).adoptions;
   const all = Float64Array.from(counts);
-  return Float64Array.from({ length: items }, (_, item) => {
+  return columnOf(Float64Array, items, (item) => {
     const startMs = startOf(bench, item);
     const half = timeToHalf(timeMs, all, offsets, item) - startMs;
     // all at the moment of the post: 0 / 0, and nothing to compare

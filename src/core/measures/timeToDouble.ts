@@ -7,6 +7,7 @@
  * spreaders. A post that never doubled says so; nothing to say without the post's time, without followers of the author,
  * and without a follow layer.
  */
+import { columnOf } from "../base/numbered.ts";
 import { candidatesOf } from "../cascades/candidates.ts";
 import { FEWEST_FOR_MEDIAN } from "../cascades/postSamples.ts";
 import { startOf } from "../cascades/generations.ts";
@@ -46,7 +47,7 @@ function timesToDouble(bench: Workbench): Outcome {
   const { adoptions } = candidatesOf(bench);
   const reasons = new Set<Reason>();
   // a post that may double but never did takes longer than any that did
-  const times = Float64Array.from({ length: adoptions.items }, (_, item) => {
+  const times = columnOf(Float64Array, adoptions.items, (item) => {
     const own = ownAudience(bench, item);
     const startMs = startOf(bench, item);
     if (own > 0 && !Number.isNaN(startMs)) {

@@ -5,6 +5,7 @@
  * whole the median over posts, of which it takes three; a topic counts from its first event. Cost: the sum of the audiences
  * of all spreaders. Nothing to say without the post's time, where nobody could have seen it, and without a follow layer.
  */
+import { columnOf } from "../base/numbered.ts";
 import { candidatesOf } from "../cascades/candidates.ts";
 import { startOf } from "../cascades/generations.ts";
 import { growthOf, reachedAtMs } from "../cascades/growth.ts";
@@ -46,7 +47,7 @@ function timesToReach(bench: Workbench): Outcome {
   const inTheEnd = (item: number): number =>
     adoptions.offsets[item] === adoptions.offsets[item + 1] ? 0 : reached[adoptions.offsets[item + 1] - 1];
   const timesTo = (part: number): Float64Array =>
-    Float64Array.from({ length: adoptions.items }, (_, item) =>
+    columnOf(Float64Array, adoptions.items, (item) =>
       inTheEnd(item) === 0 ? NaN : reachedAtMs(bench, item, Math.ceil(part * inTheEnd(item) - 1e-9)) - startOf(bench, item),
     );
   const outcome = postsAndMedian(bench, "timeToReach", timesTo(0.9), (item) => (inTheEnd(item) === 0 ? "no-audience" : "no-post-time"));

@@ -9,6 +9,7 @@
  * Cost: O(candidates log candidates). Medians take three delays. Nothing to say without times; what a post without a
  * time of its own began with is left out.
  */
+import { columnOf } from "../base/numbered.ts";
 import { delaysOf, weightedQuantiles } from "../cascades/delays.ts";
 import { uncutWeights } from "../cascades/uncut.ts";
 import { candidatesOf } from "../cascades/candidates.ts";
@@ -59,7 +60,7 @@ function timesToShare(bench: Workbench): Outcome {
     return parts.map(() => NaN);
   };
   const counted = (start: number, end: number): number => adoptions.counts.subarray(start, end).reduce((sum, one) => sum + one, 0);
-  const posts = Float64Array.from({ length: adoptions.items }, (_, item) => {
+  const posts = columnOf(Float64Array, adoptions.items, (item) => {
     const adopters = counted(adoptions.offsets[item], adoptions.offsets[item + 1]);
     return quantiles(offsets[item], offsets[item + 1], adopters, [0.5])[0];
   });

@@ -9,6 +9,7 @@
  * Without a follow layer who shares whom stands in (proxy): only those who passed on at all are seen then, so that it
  * stands too high.
  */
+import { columnOf } from "../base/numbered.ts";
 import { betaQuantile } from "../base/beta.ts";
 import { paced } from "../base/pulse.ts";
 import { pipeOfTies } from "../cascades/carriedTies.ts";
@@ -57,8 +58,9 @@ function cautiousRates(bench: Workbench): Outcome {
   const reasons = new Set<"no-exposure" | "too-few">();
   const pipes = pipeOfTies(bench);
   const tell = paced(bench.pulse, pipes.length, PULSE_TIES);
-  const ties = Float64Array.from(pipes, (pipe, tie) => {
+  const ties = columnOf(Float64Array, pipes.length, (tie) => {
     tell(tie);
+    const pipe = pipes[tie];
     const n = pipe < 0 ? 0 : exposures[pipe];
     if (n >= FEWEST_EXPOSURES) return betaQuantile(CAUTION, alpha + passes[pipe], beta + Math.max(0, n - passes[pipe]));
     reasons.add(n === 0 ? "no-exposure" : "too-few");

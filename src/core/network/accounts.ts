@@ -6,6 +6,7 @@
  * and passing on few). Ours is the one that most is shared of, if it has a sign of a brand or stands far above the next;
  * without shares the one whose followers are the file. Whoever the files call a person is never guessed. Cost: O(n + s).
  */
+import { columnOf } from "../base/numbered.ts";
 import { BRAND, MEDIA, PERSON, LIKE, UNKNOWN, type Network } from "./network.ts";
 import { kindInName } from "./accountWords.ts";
 import { isNaming } from "./search.ts";
@@ -93,7 +94,7 @@ function standingOf(network: Network): Standing {
   }
   const lengths = ({ offsets }: { offsets: Uint32Array }) => offsets.subarray(1).map((end, row) => end - offsets[row]);
   const heardBy = lengths(audienceRows);
-  const audience = Float64Array.from(heardBy, (count, row) => Math.max(count, people.declaredFollowers[row] || 0));
+  const audience = columnOf(Float64Array, people.count, (row) => Math.max(heardBy[row], people.declaredFollowers[row] || 0));
   return { audience, hears: lengths(sourceRows), received, given };
 }
 

@@ -5,6 +5,7 @@
  * Each person's new share is handed on within the same round (Gauss and Seidel): about half as many rounds until one changes less
  * than the bound, and an error that is no larger. What a round gains or loses in all is made up for at its end. Cost: O(n + m) a round.
  */
+import { columnOf } from "../base/numbered.ts";
 import type { Pulse } from "../base/pulse.ts";
 import type { Network, Rows } from "./network.ts";
 import { pipesOf } from "./pipes.ts";
@@ -20,7 +21,7 @@ export function attentionOf(network: Network, pulse: Pulse): Float64Array {
   const count = audienceRows.offsets.length - 1;
   const rank = new Float64Array(count).fill(1 / count);
   // which part each hands to each of those she follows; 0: she follows nobody, and it is everybody's
-  const part = Float64Array.from(rank, (_, person) => {
+  const part = columnOf(Float64Array, count, (person) => {
     const followed = sourceRows.offsets[person + 1] - sourceRows.offsets[person];
     return followed === 0 ? 0 : 1 / followed;
   });

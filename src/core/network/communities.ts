@@ -54,7 +54,7 @@ function findCommunities(bench: Workbench, seed: number): Communities {
   const ground = groundOf(bench);
   if (ground.ties === 0) {
     const membership = new Float64Array(ground.count).fill(NaN);
-    const everyone = Uint32Array.from(membership.keys());
+    const everyone = numbered(membership.length);
     return { ...inOrder(ground, everyone), modularity: NaN, stability: NaN, membership, counts: [NaN, NaN], searches: 0 };
   }
   const pulse = onward(bench.pulse);

@@ -2,7 +2,7 @@
  * Searching for communities, several times over from different draws: by Leiden where there are few ties; where there are many, people
  * first move as in Louvain. Every community that a search ends with hangs together. Cost: about O(m) a search.
  */
-import { numbered } from "../base/numbered.ts";
+import { columnOf, numbered } from "../base/numbered.ts";
 import { alive, paced, partOf, type Pulse } from "../base/pulse.ts";
 import { improve, moveNodes, renumber, shuffled, type Draw } from "./leiden.ts";
 import { gather, modularityOf, type Level } from "./levels.ts";
@@ -183,5 +183,5 @@ function joinRest({ count, offsets, items }: Level, of: Uint32Array, piece: Uint
 /** People thrown into any number of groups: a start that leads past what everybody alone cannot leave. */
 function thrownTogether(count: number, draw: Draw): Uint32Array {
   const groups = 1 + draw(count);
-  return Uint32Array.from({ length: count }, () => draw(groups));
+  return columnOf(Uint32Array, count, () => draw(groups));
 }

@@ -6,6 +6,7 @@
  * kept, at least half as good as the best there is. Cost: O(m log n).
  * F3 of the list of measures.
  */
+import { columnOf, rowsWhere } from "../base/numbered.ts";
 import type { Chance } from "../base/chance.ts";
 import { alive, paced, PULSE_ROWS, silentPulse, type Pulse } from "../base/pulse.ts";
 import type { Rows } from "./network.ts";
@@ -24,7 +25,7 @@ export interface Block {
 export function densestBlock(audience: Rows, pulse: Pulse): Block {
   const people = audience.offsets.length - 1;
   const sources = turned(audience, people, undefined, alive(pulse));
-  const weight = Float64Array.from({ length: people }, (_, row) => 1 / Math.log(audience.offsets[row + 1] - audience.offsets[row] + 5));
+  const weight = columnOf(Float64Array, people, (row) => 1 / Math.log(audience.offsets[row + 1] - audience.offsets[row] + 5));
   // as a follower a person stands at her row, as one who is followed at people + row
   const load = new Float64Array(2 * people);
   let total = 0;
@@ -60,8 +61,8 @@ export function densestBlock(audience: Rows, pulse: Pulse): Block {
   return {
     density: best,
     densityOfAll,
-    isFollower: Uint8Array.from({ length: people }, (_, row) => isIn(row)),
-    isFollowed: Uint8Array.from({ length: people }, (_, row) => isIn(people + row)),
+    isFollower: columnOf(Uint8Array, people, (row) => isIn(row)),
+    isFollowed: columnOf(Uint8Array, people, (row) => isIn(people + row)),
   };
 }
 
@@ -75,7 +76,7 @@ interface Heap {
 
 /** Nodes by their load, the least on top; those without any load are left out. */
 function openHeap(load: Float64Array): Heap {
-  const nodes = Uint32Array.from(load.keys()).filter((node) => load[node] > 0);
+  const nodes = rowsWhere(load.length, (node) => load[node] > 0);
   const placeOf = new Int32Array(load.length).fill(-1);
   let size = nodes.length;
   nodes.forEach((node, place) => (placeOf[node] = place));

@@ -7,7 +7,7 @@
  * A tie is the stronger the more was shared along it; of equals the answered one; of these the one whose lesser end has
  * more ties. People without ties are not drawn, only counted, unless nobody has one.
  */
-import { numbered } from "../base/numbered.ts";
+import { columnOf, numbered } from "../base/numbered.ts";
 import type { Network, Rows } from "./network.ts";
 import { hasItem, orderBy } from "./ties.ts";
 
@@ -141,7 +141,8 @@ function tiesAmong({ heard, hears }: Layer, isIn: Uint8Array): Uint32Array {
 function strongest(layer: Layer, ties: Uint32Array, degree: Uint32Array, most: number): Uint32Array {
   const { heard, hears, weight, rows } = layer;
   const highest = degree.reduce((a, b) => Math.max(a, b), 1);
-  const strength = Float64Array.from(ties, (tie) => {
+  const strength = columnOf(Float64Array, ties.length, (i) => {
+    const tie = ties[i];
     const answered = hasItem(rows, hears[tie], heard[tie]) ? 0.5 : 0;
     return weight[tie] + answered + (0.49 * Math.min(degree[heard[tie]], degree[hears[tie]])) / highest;
   });

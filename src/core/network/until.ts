@@ -1,4 +1,5 @@
 /** A network as it stood at some moment: what had been done by then, among the same people and the same follows. */
+import { rowsWhere } from "../base/numbered.ts";
 import type { Network } from "./network.ts";
 import { arraysOf, openNetwork } from "./open.ts";
 import { entriesOf } from "./shareLog.ts";
@@ -10,7 +11,7 @@ import { entriesOf } from "./shareLog.ts";
 export function networkUntil(network: Network, untilMs: number): Network {
   const arrays = arraysOf(network);
   const { shares, posts } = arrays;
-  const rows = Uint32Array.from(shares.timeMs.keys()).filter((row) => shares.timeMs[row] <= untilMs);
+  const rows = rowsWhere(shares.timeMs.length, (row) => shares.timeMs[row] <= untilMs);
   const isKnown = new Uint8Array(posts.names.count).map((_, post) => (posts.timeMs[post] <= untilMs ? 1 : 0));
   for (const row of rows) if (shares.post[row] >= 0) isKnown[shares.post[row]] = 1;
   return openNetwork({

@@ -1,4 +1,5 @@
 /** Everybody by the size of her audience. */
+import { columnOf } from "../base/numbered.ts";
 import { orderOf } from "../base/order.ts";
 import { pipesOf } from "../network/pipes.ts";
 import type { Network } from "../network/network.ts";
@@ -6,7 +7,7 @@ import type { Network } from "../network/network.ts";
 /** How many hear each person. For `bench.shared`. */
 function audienceSizes(network: Network): Float64Array {
   const { offsets } = pipesOf(network).audienceRows;
-  return Float64Array.from({ length: network.people.count }, (_, row) => offsets[row + 1] - offsets[row]);
+  return columnOf(Float64Array, network.people.count, (row) => offsets[row + 1] - offsets[row]);
 }
 
 /** Rows, the largest audience first. For `bench.shared`. */

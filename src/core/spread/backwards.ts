@@ -4,6 +4,7 @@
  * skips: Guo, Wang, Wei, Chen 2020), ties of chance 0.1 and more one by one. Chances of 0 and 1 are taken at their word.
  * Cost of a walk: the people that it finds, and as many again.
  */
+import { columnOf } from "../base/numbered.ts";
 import type { Chance } from "../base/chance.ts";
 import type { Ground, SourcesByChance } from "./flow.ts";
 
@@ -154,8 +155,7 @@ function unlike(sources: SourcesByChance, people: number, { queue, seenIn, walk,
   };
   return {
     expand,
-    someWorks: () =>
-      Float64Array.from({ length: people }, (_, row) => (offsets[row] < offsets[row + 1] ? 1 - nones()[offsets[row + 1] - 1] : 0)),
+    someWorks: () => columnOf(Float64Array, people, (row) => (offsets[row] < offsets[row + 1] ? 1 - nones()[offsets[row + 1] - 1] : 0)),
   };
 }
 
@@ -184,9 +184,7 @@ function firstThatWorks(noneUpTo: Float64Array, from: number, last: number, chan
 /** Threshold, weights alike: one source at most, each with the same chance. */
 function oneOfAlike({ people, sourceRows, ofListeners }: Ground, { queue, seenIn, walk, chance }: Steps): Expanding {
   const { offsets, items } = sourceRows;
-  const some = Float64Array.from({ length: people }, (_, row) =>
-    Math.min(1, (ofListeners?.[row] ?? 0) * (offsets[row + 1] - offsets[row])),
-  );
+  const some = columnOf(Float64Array, people, (row) => Math.min(1, (ofListeners?.[row] ?? 0) * (offsets[row + 1] - offsets[row])));
   const expand = (from: number, to: number, isSome: boolean): number => {
     const now = walk();
     let end = to;
@@ -205,7 +203,7 @@ function oneOfAlike({ people, sourceRows, ofListeners }: Ground, { queue, seenIn
 }
 
 function oneOfUnlike({ offsets, items, chances }: SourcesByChance, people: number, { queue, seenIn, walk, chance }: Steps): Expanding {
-  const some = Float64Array.from({ length: people }, (_, row) =>
+  const some = columnOf(Float64Array, people, (row) =>
     Math.min(
       1,
       chances.subarray(offsets[row], offsets[row + 1]).reduce((sum, weight) => sum + weight, 0),

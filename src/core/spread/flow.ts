@@ -2,6 +2,7 @@
  * What flows: who hears whom, and with which chance each tie passes it on, under the assumptions of a request. Everything
  * that simulates or samples works on this and knows nothing of how the chances came about.
  */
+import { rowsWhere } from "../base/numbered.ts";
 import { peerRuleOf, peerWeight, voicesOf } from "../cascades/peers.ts";
 import type { Rows } from "../network/network.ts";
 import { pipesOf } from "../network/pipes.ts";
@@ -129,7 +130,7 @@ function sourcesByChance({ people, audienceRows, ofTies }: Flow): SourcesByChanc
 
 /** Positions of chances above 0, largest first, equals in their old order: the bits of positive floats order like numbers. */
 function likeliestFirst(chances: Float32Array): Uint32Array {
-  const kept = Uint32Array.from(chances.keys()).filter((tie) => chances[tie] > 0);
+  const kept = rowsWhere(chances.length, (tie) => chances[tie] > 0);
   // turned over, so that the largest has the smallest key
   const bits = new Uint32Array(Float32Array.from(kept, (tie) => chances[tie]).buffer).map((word) => ~word);
   const low = bits.map((word) => word & 0xffff);

@@ -6,6 +6,7 @@
  * Drawn people start alone, each in a world of her own, which is the same with and without those who are taken away: so what
  * is left is never more than what there was, and the luck of the draw cancels. Cost: that of the simulated campaigns.
  */
+import { columnOf } from "../base/numbered.ts";
 import { chanceOf, type Chance } from "../base/chance.ts";
 import { orderOf } from "../base/order.ts";
 import type { Workbench } from "../network/workbench.ts";
@@ -58,7 +59,7 @@ export function resilienceOf(bench: Workbench, request: ResilienceRequest): Resi
 /** Who starts each campaign; as many as can be simulated in reasonable time. */
 function drawnStarters(flow: Flow, basis: Basis, chance: Chance): Uint32Array {
   if (flow.people === 0) return new Uint32Array(0);
-  const starters = Uint32Array.from({ length: MOST_CAMPAIGNS }, () => Math.floor(chance() * flow.people));
+  const starters = columnOf(Uint32Array, MOST_CAMPAIGNS, () => Math.floor(chance() * flow.people));
   const { mean } = outcomesIn(flow, basis)(FIRST_CAMPAIGNS, (world) => [starters[world]]);
   return starters.subarray(0, Math.max(FIRST_CAMPAIGNS, Math.floor(MOST_PEOPLE / mean)));
 }

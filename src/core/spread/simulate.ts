@@ -3,6 +3,7 @@
  * is what the middle part of the campaigns came to, the standard error what the mean may be off by. Cost: runs × the
  * audiences of all who pass it on.
  */
+import { columnOf } from "../base/numbered.ts";
 import { middle } from "../base/quantiles.ts";
 import type { Workbench } from "../network/workbench.ts";
 import type { SimulateRequest, Spread } from "./answers.ts";
@@ -70,7 +71,7 @@ export function outcomesIn(
   const worlds = makeWorlds(flow, basis.seed, basis.steps);
   return (count, seedsOf) => {
     let heard = 0;
-    const values = Float64Array.from({ length: count }, (_, world) => {
+    const values = columnOf(Float64Array, count, (world) => {
       const campaign = worlds.run(seedsOf(world), world);
       const { people, ends } = countedIn(campaign, basis);
       heard += campaign.heardEnd[campaign.heardEnd.length - 1];

@@ -6,6 +6,7 @@
  * Broadcast is reckoned kindly: everybody who is paid for sees it, and no one twice. It reaches people and makes nobody
  * pass it on, so it is compared only where reaching counts. Cost: that of the sets and the simulated campaigns.
  */
+import { rowsWhere } from "../base/numbered.ts";
 import { chanceOf, type Chance } from "../base/chance.ts";
 import { orderOf } from "../base/order.ts";
 import { middle, widened } from "../base/quantiles.ts";
@@ -173,7 +174,7 @@ function fromTheTop(order: Iterable<number>, { candidates, given, size, budget, 
 
 /** So many draws of people, each in an order of its own. */
 function drawnAtRandom(choice: Choice, cheapest: number, chance: Chance, draws: number): number[][] {
-  const rows = Uint32Array.from(choice.candidates.keys()).filter((row) => choice.candidates[row] === 1);
+  const rows = rowsWhere(choice.candidates.length, (row) => choice.candidates[row] === 1);
   return Array.from({ length: draws }, () => fromTheTop(shuffled(rows, chance), choice, cheapest));
 }
 

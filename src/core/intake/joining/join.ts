@@ -1,4 +1,5 @@
 /** Identity across files: which spellings of which files are one person. */
+import { columnOf } from "../../base/numbered.ts";
 import type { Pulse } from "../../base/pulse.ts";
 import { NameTable } from "../../network/names.ts";
 import { isOpaqueId, keyOf, type IdentityRule } from "../../network/identity.ts";
@@ -121,7 +122,7 @@ function translated(file: ReadFile): { table: NameTable; rowOf?: Uint32Array } {
   const { translate, accounts } = file;
   if (translate === undefined) return { table: accounts };
   const table = new NameTable();
-  const rowOf = Uint32Array.from({ length: accounts.count }, (_, row) => table.add(spellingIn(file, row)));
+  const rowOf = columnOf(Uint32Array, accounts.count, (row) => table.add(spellingIn(file, row)));
   return { table, rowOf };
 }
 

@@ -1,4 +1,5 @@
 /** Posts across files: whose id a post column holds, and when a post was made. */
+import { columnOf } from "../../base/numbered.ts";
 import { alive, paced, partOf, PULSE_ROWS, PULSE_TEXTS, silentPulse, type Pulse } from "../../base/pulse.ts";
 import type { Attribute } from "../../network/network.ts";
 import type { PostColumns } from "../../network/open.ts";
@@ -77,7 +78,7 @@ export function joinPosts(files: readonly ReadFile[], personOf: readonly Uint32A
   });
   pulse(3, 4);
   while (author.length < table.count) author.push(-1);
-  const times = Float64Array.from({ length: table.count }, (_, row) => timeMs[row] ?? NaN);
+  const times = columnOf(Float64Array, table.count, (row) => timeMs[row] ?? NaN);
   const timedById = fillTimesFromIds(table, times, firstShares(files, postOf, table.count, alive(pulse)), alive(pulse));
   const columns = {
     names: table.freeze(),
@@ -87,7 +88,7 @@ export function joinPosts(files: readonly ReadFile[], personOf: readonly Uint32A
   };
   return {
     columns,
-    paid: Uint8Array.from({ length: table.count }, (_, row) => paid[row] ?? PAID_UNSAID),
+    paid: columnOf(Uint8Array, table.count, (row) => paid[row] ?? PAID_UNSAID),
     postOf,
     isFirst,
     ownPostIds,

@@ -1,4 +1,5 @@
 /** What stands among the accounts of a table and is none: the words of its totals, and its own header where tables were put together. */
+import { columnOf } from "../../base/numbered.ts";
 import { NameTable } from "../../network/names.ts";
 import { ABSENT, EMPTY } from "../rows/rowColumns.ts";
 
@@ -23,7 +24,7 @@ export function withoutIdle({ accounts, actors, others }: Accounts, idle: Iterab
   }
   if (suspects.size === 0) return { accounts, actors, others };
   const left = new NameTable();
-  const rowOf = Uint32Array.from({ length: accounts.count }, (_, row) => (suspects.has(row) ? EMPTY : left.add(accounts.at(row))));
+  const rowOf = columnOf(Uint32Array, accounts.count, (row) => (suspects.has(row) ? EMPTY : left.add(accounts.at(row))));
   const moved = (codes: Uint32Array) => codes.map((code) => (code < rowOf.length ? rowOf[code] : code));
   return { accounts: left, actors: moved(actors), others: moved(others) };
 }

@@ -5,6 +5,7 @@
  * no log and learns nothing from one: good for saying who reaches more than whom, not for how many. On a power law of
  * 100,000 people fifty first voices "reach" a third; real cascades mostly stop after one step. Cost: O(n).
  */
+import { columnOf } from "../../base/numbered.ts";
 import { pipesOf } from "../../network/pipes.ts";
 import type { Workbench } from "../../network/workbench.ts";
 import { defineModel } from "../model.ts";
@@ -34,7 +35,7 @@ export const weightedCascade = defineModel({
 /** One over how many each person hears; 0 for those who hear nobody. For `bench.shared`. */
 export function evenAttention(network: Workbench["network"]): Float64Array {
   const { offsets } = pipesOf(network).sourceRows;
-  return Float64Array.from({ length: network.people.count }, (_, row) => {
+  return columnOf(Float64Array, network.people.count, (row) => {
     const heard = offsets[row + 1] - offsets[row];
     return heard === 0 ? 0 : 1 / heard;
   });
