@@ -51,3 +51,9 @@ export function withoutDropped<T extends Column>(column: T, isDropped: Uint8Arra
   for (let at = 0; at < column.length; at++) if (isDropped[at] === 0) column[count++] = column[at];
   return cutTo(column, count);
 }
+
+/** Does every entry say a number above 0? */
+export function areAllPositive(column: Float64Array): boolean {
+  for (let at = 0; at < column.length; at++) if (!(column[at] > 0)) return false;
+  return true;
+}

@@ -1,6 +1,6 @@
 /** The share log out of several files: each event once, nobody sharing herself. */
 import { partOf, PULSE_ROWS, silentPulse } from "../base/pulse.ts";
-import { joined, maybeJoined, picked, withoutDropped, type Column } from "./columns.ts";
+import { areAllPositive, joined, maybeJoined, picked, withoutDropped, type Column } from "./columns.ts";
 import { fatesOf, type Fate } from "./fate.ts";
 import { maybeRepeated, type Events } from "./repeated.ts";
 
@@ -30,7 +30,8 @@ export function mergeShares(batches: readonly ShareBatch[], pulse = silentPulse)
   const firstOf = maybeRepeated(all, partOf(pulse, 0, 0.6));
   // Logs without repetitions and without shares of one's own need no room for them.
   let isDropped: Uint8Array | undefined;
-  for (let at = 0; at < length; at++) {
+  const isClean = firstOf === undefined && !hasSelf(all);
+  for (let at = isClean ? length : 0; at < length; at++) {
     if (at % PULSE_ROWS === 0) pulse(0.6 + (0.2 * at) / length, 1);
     const isSelf = all.sharer[at] === all.author[at];
     const earlier = isSelf || firstOf === undefined ? -1 : firstOf[at];
@@ -60,10 +61,15 @@ export function mergeShares(batches: readonly ShareBatch[], pulse = silentPulse)
   return { columns: mapped(all, kept), fates };
 }
 
+function hasSelf({ sharer, author }: ShareColumns): boolean {
+  for (let at = 0; at < sharer.length; at++) if (sharer[at] === author[at]) return true;
+  return false;
+}
+
 /** All batches in one. A weight that is no positive number counts nothing. */
 function joinedLog(batches: readonly ShareBatch[]): ShareColumns {
   const weight = joined(Float64Array, batches, (batch) => batch.weight);
-  for (let at = 0; at < weight.length; at++) if (!(weight[at] > 0)) weight[at] = 0;
+  for (let at = areAllPositive(weight) ? weight.length : 0; at < weight.length; at++) if (!(weight[at] > 0)) weight[at] = 0;
   return {
     sharer: joined(Uint32Array, batches, (batch) => batch.sharer),
     author: joined(Uint32Array, batches, (batch) => batch.author),

@@ -39,16 +39,14 @@ export function followBatch(rows: FollowRows | undefined, rowOf: Uint32Array): F
   };
 }
 
-/** Interactions in person and post rows. */
-export function shareBatch(rows: ShareRows | undefined, rowOf: Uint32Array, postOf: Int32Array | undefined): ShareBatch {
-  if (rows === undefined) return NO_SHARES;
+/** Interactions in person rows, whatever post each is of. */
+export function interactionsOf(rows: ShareRows, rowOf: Uint32Array): Omit<ShareBatch, "post"> {
   const { sharer, author } = rows;
   const entries = maybeEntriesOf(sharer.length, rows.undirected);
   const again = <T extends Uint8Array | Int32Array | Float64Array>(column: T): T => repeated(column, entries);
   return {
     sharer: persons(sharer, author, entries, rowOf),
     author: persons(author, sharer, entries, rowOf),
-    post: again(postOf ?? new Int32Array(sharer.length).fill(-1)),
     timeMs: again(rows.timeMs),
     kind: again(rows.kind),
     weight: again(rows.weight),
@@ -56,6 +54,13 @@ export function shareBatch(rows: ShareRows | undefined, rowOf: Uint32Array, post
     ...(rows.via !== undefined && { via: again(rows.via.map((account) => (account < 0 ? -1 : rowOf[account]))) }),
     ...(rows.cost !== undefined && { cost: again(rows.cost) }),
   };
+}
+
+/** The same in post rows too. The file's own column of posts is used up where none of them is known. */
+export function shareBatch(rows: ShareRows | undefined, rowOf: Uint32Array, postOf: Int32Array | undefined): ShareBatch {
+  if (rows === undefined) return NO_SHARES;
+  const post = repeated(postOf ?? rows.post.fill(-1), maybeEntriesOf(rows.sharer.length, rows.undirected));
+  return { ...interactionsOf(rows, rowOf), post };
 }
 
 const NO_SHARES: ShareBatch = {

@@ -17,7 +17,7 @@ import { withNames } from "./questionNames.ts";
 import type { Answers, Decision, FileReport, Problem, Question, Report } from "../report/report.ts";
 import { shortened } from "../tables/scannedTable.ts";
 import { accounted } from "./accounted.ts";
-import { followBatch, shareBatch } from "./entries.ts";
+import { followBatch, shareBatch, interactionsOf } from "./entries.ts";
 import { findOverlaps } from "./sameLog.ts";
 
 export interface Joined {
@@ -135,9 +135,9 @@ function withDirections(files: readonly ReadFile[], people: Gathered, { answers,
   return files.map((file, at) => {
     if (!isUnsure(file)) return file;
     const rowOf = people.rowOf[at];
-    const { sharer, author } = shareBatch(file.shares, rowOf, undefined);
     pulse(0, 1);
-    const suggested = file.shares === undefined ? "as-is" : suggestedDirection({ sharer, author }, people.names.count, sources, pulse);
+    const suggested =
+      file.shares === undefined ? "as-is" : suggestedDirection(interactionsOf(file.shares, rowOf), people.names.count, sources, pulse);
     const question = directionQuestion(file, suggested);
     questions.push(question);
     const answer = answers[question.id] ?? suggested;
@@ -161,7 +161,7 @@ function withoutDoubles(files: readonly ReadFile[], people: Gathered, answers: A
   const logs = files.flatMap((file, at) => {
     const { shares } = file;
     if (shares === undefined || isOnly) return [];
-    const { sharer, author, kind, weight } = shareBatch(shares, people.rowOf[at], undefined);
+    const { sharer, author, kind, weight } = interactionsOf(shares, people.rowOf[at]);
     const isTimed = shares.timeMs.some((time) => !Number.isNaN(time));
     const hasPosts = shares.post.some((post) => post >= 0);
     return [{ at, name: file.report.name, sharer, author, kind, weight, isTimed, hasPosts }];

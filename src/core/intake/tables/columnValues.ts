@@ -1,5 +1,6 @@
 /** Scanned columns as values: every distinct text is read once. */
 import { alive, paced, PULSE_TEXTS } from "../../base/pulse.ts";
+import { areAllPositive } from "../../network/columns.ts";
 import { textsOf } from "./attributes.ts";
 import type { Decision } from "../report/report.ts";
 import { maybeGivenMark, withGivenOrder } from "../cells/givenStyles.ts";
@@ -110,6 +111,8 @@ export function weightsIn(table: ScannedTable, position: number): Values {
   const texts = textsOf(table.tableAt(position));
   // Without plain whole numbers beside them, "1.234" and "1.000" may be weights with three decimals.
   const given = maybeGivenMark(table.opened.name, table.answers);
+  if (given === undefined && areAllPositive(numbers))
+    return { ready: numbers, at: (row) => numbers[row], isBad: () => false, decisions: [] };
   const mark = given ?? (numbers.some((number) => number >= 0) ? countMarkOf(texts) : decimalMarkOf(texts));
   const read = readEach(texts, table, (text) => positive(maybeCount(text, mark)));
   let blanks = 0;
