@@ -56,10 +56,10 @@ export function interactionsOf(rows: ShareRows, rowOf: Uint32Array): Omit<ShareB
   };
 }
 
-/** The same in post rows too. The file's own column of posts is used up where none of them is known. */
+/** The same in post rows too; without `postOf` the file knows of no post. */
 export function shareBatch(rows: ShareRows | undefined, rowOf: Uint32Array, postOf: Int32Array | undefined): ShareBatch {
   if (rows === undefined) return NO_SHARES;
-  const post = repeated(postOf ?? rows.post.fill(-1), maybeEntriesOf(rows.sharer.length, rows.undirected));
+  const post = repeated(postOf ?? rows.post, maybeEntriesOf(rows.sharer.length, rows.undirected));
   return { ...interactionsOf(rows, rowOf), post };
 }
 

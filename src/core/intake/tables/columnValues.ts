@@ -108,6 +108,7 @@ export function timesIn(table: ScannedTable, position: number): Values {
 export function weightsIn(table: ScannedTable, position: number): Values {
   if (table.at(position) < 0) return constantly(1);
   const numbers = table.scanner.numbers[table.at(position)];
+  if (areAllPositive(numbers)) return { ready: numbers, at: (row) => numbers[row], isBad: () => false, decisions: [] };
   const texts = textsOf(table.tableAt(position));
   // Without plain whole numbers beside them, "1.234" and "1.000" may be weights with three decimals.
   const given = maybeGivenMark(table.opened.name, table.answers);
