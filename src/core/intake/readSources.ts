@@ -16,6 +16,7 @@ import { isClaimed, recognise } from "./detect.ts";
 import { maybeMarkdown } from "./text/markdownTable.ts";
 import { nameWithin } from "./fileName.ts";
 import { joinFiles } from "./joining/joinFiles.ts";
+import { maybeJoinedLists } from "./tables/flattenedLists.ts";
 import { maybeTableInJson } from "./json/jsonTable.ts";
 import { maybeRequoted } from "./text/typographicQuotes.ts";
 import { maybeUnwrapped } from "./text/wrappedLines.ts";
@@ -93,6 +94,8 @@ const WRITTEN_OTHERWISE: readonly (readonly [rewritten: (opened: OpenedFile) => 
 
 async function readFile(file: SourceFile, options: ReadOneOptions): Promise<ReadFile> {
   const opened = await openFile(file, options.pulse);
+  const joined = maybeJoinedLists(opened);
+  if (joined !== undefined) return withDecision(await readFile(joined, options), { code: "lists-joined", values: {} });
   for (const [rewritten, code] of WRITTEN_OTHERWISE) {
     const made = rewritten(opened);
     if (made === undefined || isClaimed(opened)) continue;

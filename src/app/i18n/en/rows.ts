@@ -61,6 +61,10 @@ export const decisions: Record<Decision["code"], (values: Decision["values"]) =>
   "nobody-named": ({ column }) => `“${text(column ?? "")}” is empty in every row, so it names nobody.`,
   "lists-taken-apart": ({ column, rows }) =>
     `“${text(column ?? "")}” holds several accounts in one cell: ${text(rows ?? 0)} such cells were taken apart, and each account counts as a row.`,
+  "lists-joined": () => "Columns that hold one list together, such as “mentions/0” and “mentions/1”, were put together.",
+  "lists-name": ({ columns }) => `Whom a post names is read from ${text(columns)}.`,
+  "lists-comment": ({ columns, rows }) =>
+    `${some(Number(rows ?? 0), "comment", "comments")} in ${text(columns)} ${rows === 1 ? "counts" : "count"} as answering the post.`,
   "answers-numbered": ({ rows }) =>
     `By their numbers, ${some(Number(rows ?? 0), "comment answers", "comments answer")} another one: 2-1 is the first answer to 2.`,
 };

@@ -61,6 +61,9 @@ export const decisions: Record<Decision["code"], (values: Decision["values"]) =>
   "nobody-named": ({ column }) => `“${text(column ?? "")}” kosong di semua baris, jadi tidak menyebut siapa pun.`,
   "lists-taken-apart": ({ column, rows }) =>
     `“${text(column ?? "")}” memuat beberapa akun dalam satu sel: ${text(rows ?? 0)} sel seperti itu dipisah, dan tiap akun dihitung sebagai satu baris.`,
+  "lists-joined": () => "Kolom-kolom yang bersama-sama memuat satu daftar, seperti “mentions/0” dan “mentions/1”, digabung.",
+  "lists-name": ({ columns }) => `Siapa yang disebut sebuah kiriman dibaca dari ${text(columns)}.`,
+  "lists-comment": ({ columns, rows }) => `${text(rows ?? 0)} komentar dalam ${text(columns)} dihitung sebagai balasan untuk kiriman itu.`,
   "answers-numbered": ({ rows }) =>
     `Menurut nomornya, ${text(rows ?? 0)} komentar membalas komentar lain: 2-1 adalah balasan pertama untuk komentar 2.`,
 };

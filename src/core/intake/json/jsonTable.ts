@@ -2,6 +2,7 @@
  * Flat records in JSON, in a list or line by line, as scrapers' data sets come: a table in other clothes. It is handed
  * on as one, with a column per key ("author.userName" for a key inside a key), so that the table's rules hold for it.
  */
+import { cellOfNames, cellOfRecords } from "../text/cellsOfLists.ts";
 import { streamOfText, lineOf } from "../text/rowsOfText.ts";
 import { Problem } from "../../base/problem.ts";
 import { filling, NotUtf8 } from "../text/decode.ts";
@@ -91,11 +92,13 @@ function cellAt(record: JsonRecord, column: string, path: readonly string[]): st
 function textOfValue(value: JsonValue): string {
   if (!isList(value)) return maybeText(value) ?? "";
   const members = value.slice(0, MOST_MEMBERS);
-  if (!members.some(isRecord)) return members.flatMap((one) => maybeText(one) ?? []).join(", ");
-  return `[${members.filter(isRecord).map(flatRecord).join(", ")}]`;
+  if (!members.some(isRecord)) return cellOfNames(members.flatMap((one) => maybeText(one) ?? []));
+  return cellOfRecords(members.filter(isRecord).map(flatRecord));
 }
 
-function flatRecord(record: JsonRecord): string {
-  const entries = Array.from(record, ([key, value]) => [key, maybeText(value)] as const).filter(([, text]) => text !== undefined);
-  return `{${entries.map(([key, text]) => `${JSON.stringify(key)}: ${JSON.stringify(text)}`).join(", ")}}`;
+function flatRecord(record: JsonRecord): (readonly [key: string, text: string])[] {
+  return Array.from(record).flatMap(([key, value]) => {
+    const text = maybeText(value);
+    return text === undefined ? [] : [[key, text] as const];
+  });
 }

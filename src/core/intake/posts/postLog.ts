@@ -42,6 +42,8 @@ export interface PostRecord {
   readonly quotes?: Other;
   readonly repliesTo?: Other;
   readonly mentions?: readonly string[];
+  /** Comments that the record says beside the post: answers to it. */
+  readonly comments?: readonly { readonly author: string; readonly timeMs: number }[];
   /** Second name of the author: an id beside the handle. */
   readonly authorId?: string;
   readonly authorName?: string;
@@ -102,6 +104,8 @@ export class PostLog {
     this.#act(QUOTE, record.quotes, named, { by, timeMs, line });
     this.#act(REPLY, record.repliesTo, named, { by, timeMs, line });
     for (const author of record.mentions ?? []) this.#act(MENTION, { author }, named, { by, timeMs, line });
+    for (const { author, timeMs: at } of record.comments ?? [])
+      if (!isUnseen(author)) this.#event(REPLY, { author: record.author, post: id }, { by: this.accounts.add(author), timeMs: at, line });
     if (id === "" && named.size === 0) this.drops.add("no-other-account", line);
   }
 

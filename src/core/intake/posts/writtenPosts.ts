@@ -11,6 +11,7 @@ import { fileOfLog } from "./loggedFile.ts";
 import { normalized } from "../cells/normalized.ts";
 import { countMarkOf, maybeCount } from "../cells/numbers.ts";
 import { PAID_UNSAID, paidOf } from "../cells/paid.ts";
+import { commentColumns, commentsIn, namesIn, namingColumns } from "./listsOfPosts.ts";
 import { PostLog, type PostRecord } from "./postLog.ts";
 import { namedInText, sharedInText } from "./postTexts.ts";
 import type { Decision } from "../report/report.ts";
@@ -50,6 +51,9 @@ export function assembleWritten(table: ScannedTable): ReadFile {
   const [text, name, followers] = [positionOf("text"), positionOf("name"), columns.declaredFollowers];
   const answered = answeredIn(columns);
   const [numbers, numbered] = [new CommentNumbers(), columns.other < 0 && answered < 0 ? numberColumns(sample) : []];
+  const isHeld = (position: number) => columns.roles[position] === "attribute";
+  const naming = namingColumns(sample).filter(isHeld);
+  const commented = commentColumns(sample).filter(isHeld);
   const spoken = new Set([
     columns.actor,
     columns.other,
@@ -62,6 +66,7 @@ export function assembleWritten(table: ScannedTable): ReadFile {
     name,
     followers,
     ...numbered,
+    ...commented,
   ]);
   const about = columns.roles.flatMap((role, at) => (role === "unused" || spoken.has(at) || table.at(at) < 0 ? [] : [at]));
   const times = timesIn(table, columns.time);
@@ -70,7 +75,7 @@ export function assembleWritten(table: ScannedTable): ReadFile {
   const actors = scanner.codes[table.at(columns.actor)];
   const mark = countMarkOf([]);
   const reading = partOf(pulse, 0, READING_PART);
-  let fromText = 0;
+  let [fromText, comments] = [0, 0];
   for (let row = 0; row < scanner.rows; row++) {
     if (row % PULSE_POSTS === 0) reading(row, scanner.rows);
     const line = scanner.lines.at(row) ?? 0;
@@ -89,6 +94,9 @@ export function assembleWritten(table: ScannedTable): ReadFile {
     const mentions = shares === undefined ? namedInText(said) : [];
     fromText += mentions.length + (shares === undefined ? 0 : 1);
     const author = cell(columns.actor, row);
+    const named = naming.flatMap((at) => namesIn(cell(at, row)));
+    const below = commented.flatMap((at) => commentsIn(cell(at, row)));
+    comments += below.length;
     const above = numbers.answered(
       numbered.map((at) => cell(at, row)),
       { author, post: id },
@@ -104,7 +112,8 @@ export function assembleWritten(table: ScannedTable): ReadFile {
       text: said,
       ...(shares === undefined ? {} : { shares }),
       ...(above === undefined ? answering(cell(columns.other, row), cell(answered, row)) : { repliesTo: above }),
-      mentions,
+      mentions: shares === undefined ? [...named, ...mentions] : [],
+      comments: below,
       paid: paid.at(row),
       about: about.map((at) => cell(at, row)),
     });
@@ -112,6 +121,9 @@ export function assembleWritten(table: ScannedTable): ReadFile {
   const told = reportOfTable(table, "posts", times.decisions);
   const decisions: Decision[] = told.decisions.filter(({ code }) => code !== "gzip" && code !== "encoding");
   if (fromText > 0) decisions.push({ code: "read-from-text", values: { rows: fromText } });
+  const headersOf = (positions: readonly number[]) => positions.map((at) => columns.headers[at]).join(", ");
+  if (naming.length > 0) decisions.push({ code: "lists-name", values: { columns: headersOf(naming) } });
+  if (comments > 0) decisions.push({ code: "lists-comment", values: { columns: headersOf(commented), rows: comments } });
   if (numbers.answers > 0) decisions.push({ code: "answers-numbered", values: { rows: numbers.answers } });
   const file = fileOfLog(log, {
     opened,

@@ -128,7 +128,10 @@ export interface Decision {
     | "nothing-said"
     | "nobody-named"
     | "lists-taken-apart"
-    | "answers-numbered";
+    | "answers-numbered"
+    | "lists-joined"
+    | "lists-name"
+    | "lists-comment";
   values: Record<string, string | number>;
 }
 

@@ -9,7 +9,8 @@ import { isHandleLike, withoutMarks } from "../cells/handles.ts";
 import { nothingWordsIn } from "../cells/nothingWords.ts";
 import { meaningOf, type Sense } from "../cells/synonyms.ts";
 
-const MOST_SAMPLED_COLUMNS = 256;
+/** Scrapers lay out lists in hundreds of columns. */
+const MOST_SAMPLED_COLUMNS = 2048;
 const MOST_SAMPLED_RECORDS = 400;
 const HEADER_WITHIN = 20;
 const LONGEST_HEADER = 60;
