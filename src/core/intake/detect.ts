@@ -33,7 +33,8 @@ const OTHERS: readonly (readonly [name: string, magic: string])[] = [
 const CHAT_TIME = String.raw`[\u200e\u200f]?\[?\d{1,4}[./-]\d{1,2}[./-]\d{1,4},?[ \u202f]\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:[ \u202f\u00a0]?[AaPp]\.?[Mm]\.?)?(?:\]| -) `;
 
 const TEXTS: readonly (readonly [name: string, pattern: RegExp])[] = [
-  ["HTML", /^\s*<(?:!doctype html|html|head|body)\b/i],
+  ["HTML", /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[^]*?-->\s*)?<(?:!doctype html|html|head|body|meta|style|table|div|center)\b/i],
+  ["Excel 2003 (XML)", /^\s*<\?xml[^>]*>\s*(?:<\?mso-application progid="Excel|<(?:ss:)?Workbook\b)/i],
   ["SVG", /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[^]*?-->\s*)?(?:<!DOCTYPE svg[^>]*>\s*)?<svg\b/i],
   ["XML", /^\s*<\?xml\b/i],
   ["Pajek without *Vertices", /^\s*\*(?:arcs|edges)\b/i],
@@ -57,7 +58,9 @@ export function recognise(head: Head): Format {
   const best = bestOf(head);
   if (best.score > SURE) return best.format;
   const text = TEXTS.find(([, pattern]) => pattern.test(head.text.slice(0, 8192)))?.[0];
-  if (text !== undefined) throw new Problem({ code: "format-unsupported", severity: "error", found: text });
+  // what many tools call an export to Excel
+  const found = text === "HTML" && /\.xls[bmx]?$/i.test(head.name) ? "HTML (.xls)" : text;
+  if (found !== undefined) throw new Problem({ code: "format-unsupported", severity: "error", found });
   return best.format;
 }
 

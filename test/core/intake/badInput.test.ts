@@ -46,6 +46,13 @@ describe("a bad file becomes a problem and leaves the others alone", () => {
     ["paper.csv", "%PDF-1.7\n", "format-unsupported", "PDF"],
     ["book.csv", "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "format-unsupported", "Excel 97 (.xls)"],
     ["page.html", "<!DOCTYPE html><html></html>", "format-unsupported", "HTML"],
+    ["part.html", "<!-- kept -->\n<div><table></table></div>", "format-unsupported", "HTML"],
+    ["strict.html", '<?xml version="1.0"?>\n<!DOCTYPE html><html></html>', "format-unsupported", "HTML"],
+    ["export.xls", '\n<table border="1"><tr><th>follower</th><th>followed</th></tr></table>', "format-unsupported", "HTML (.xls)"],
+    ["export.XLSX", '<html xmlns:x="urn:schemas-microsoft-com:office:excel"><body>', "format-unsupported", "HTML (.xls)"],
+    ["export.xls", '<meta http-equiv="Content-Type" content="text/html"><table>', "format-unsupported", "HTML (.xls)"],
+    ["2003.xls", '<?xml version="1.0"?>\n<?mso-application progid="Excel.Sheet"?>\n<Workbook/>', "format-unsupported", "Excel 2003 (XML)"],
+    ["2003.xml", '<?xml version="1.0"?><ss:Workbook xmlns:ss="x"/>', "format-unsupported", "Excel 2003 (XML)"],
     ["object.json", '{"name":"rina","friends":["budi"]}', "format-unsupported", "JSON"],
     ["tweets.jsonl", '{"id":1}\n{"id":2}\n', "format-unsupported", "JSON"],
     ["ads.js", "window.YTD.ad_engagements.part0 = []", "format-unsupported", "X archive: ad_engagements"],
@@ -110,6 +117,10 @@ describe("a bad file becomes a problem and leaves the others alone", () => {
     expect([read.network?.people.count, read.network?.posts.count, reportOf(read, "posts.csv").posts]).toEqual([2, 2, 2]);
     const nobody = await readingOf({ "posts.csv": "post_id,author,created_at\np1,,2026-03-05 03:00:00\n" });
     expect([nobody.network, nobody.problems.map(({ code }) => code)]).toEqual([undefined, ["accounts-missing"]]);
+  });
+
+  it("is none where a table of text is called .xls", async () => {
+    expect((await readingOf({ "export.xls": "follower\tfollowed\nrina\tbudi\n" })).problems).toEqual([]);
   });
 
   it("knows other bytes for no text", async () => {

@@ -17,6 +17,10 @@ const INSTEAD: readonly (readonly [kind: RegExp, doNext: string])[] = [
   [/^Excel|^OpenDocument/, "Open it in the spreadsheet program, choose File, Save as, Excel workbook (.xlsx), and drop that file."],
   [/^RData/, 'Write the table in R with write.csv(ties, "ties.csv", row.names = FALSE), and drop that file.'],
   [
+    /^HTML \(/,
+    "It is called .xls and is a web page with a table in it. Open it in Excel, LibreOffice or Google Sheets, save it there as .xlsx or .csv, and drop that file.",
+  ],
+  [
     /^HTML/,
     "If it is a platform’s download of your data, ask for it again as JSON. Otherwise look for an export on that page, as CSV, JSON or Excel, and drop that.",
   ],

@@ -9,6 +9,10 @@ const INSTEAD: readonly (readonly [kind: RegExp, doNext: string])[] = [
   [/^Excel|^OpenDocument/, "Buka di program lembar kerja, pilih File, Simpan sebagai, Buku kerja Excel (.xlsx), lalu seret berkas itu."],
   [/^RData/, 'Tulis tabelnya di R dengan write.csv(ikatan, "ikatan.csv", row.names = FALSE), lalu seret berkas itu.'],
   [
+    /^HTML \(/,
+    "Namanya .xls, tetapi isinya halaman web dengan sebuah tabel. Buka di Excel, LibreOffice, atau Google Sheets, simpan di sana sebagai .xlsx atau .csv, lalu seret berkas itu.",
+  ],
+  [
     /^HTML/,
     "Jika ini unduhan data Anda dari suatu platform, minta lagi dalam bentuk JSON. Jika bukan, cari tombol ekspor di halaman itu (CSV, JSON, atau Excel), lalu seret hasilnya.",
   ],
