@@ -1,6 +1,7 @@
 import type { Format } from "./format.ts";
 import { adjacencyJson } from "./formats/adjacencyJson.ts";
 import { adjacencyList } from "./formats/adjacencyList.ts";
+import { arrows } from "./formats/arrows.ts";
 import { blueskyFollows } from "./formats/blueskyFollows.ts";
 import { blueskyPosts } from "./formats/blueskyPosts.ts";
 import { blueskyRepository } from "./formats/blueskyRepository.ts";
@@ -80,6 +81,7 @@ export const FORMATS: readonly Format[] = [
   nodeLink,
   networkxEdges,
   multilineAdjacency,
+  arrows,
   matrix,
   adjacencyList,
   // tables of posts, as the tools of the trade export them
