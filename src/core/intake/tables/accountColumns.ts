@@ -1,7 +1,7 @@
 /** Which columns of a table hold its accounts: the two of a row, or the one that the table is about. */
 import { isHandleLike } from "../cells/handles.ts";
 import { normalized } from "../cells/normalized.ts";
-import type { Meaning, Sense } from "../cells/synonyms.ts";
+import { meaningOf, type Meaning, type Sense } from "../cells/synonyms.ts";
 import { REPLY } from "../../network/network.ts";
 
 export interface Column {
@@ -33,6 +33,8 @@ export function accountsAmong(columns: readonly Column[]): { actor?: Column; oth
   const pair = bestPair(actors, others);
   if (pair !== undefined) return { actor: namedAlike(pair, of("name")) ?? pair.actor, other: pair.other };
   if (commenter !== undefined && of("text").length > 0) return { actor: commenter };
+  const twins = maybeTwins(columns);
+  if (twins !== undefined) return twins;
   const accounts = of("account");
   const actor = accounts.find(({ meaning }) => meaning?.isId === true) ?? accounts[0];
   const unnamed = pairWithUnknown(columns, actor ?? of("actor")[0] ?? of("other")[0]);
@@ -74,6 +76,23 @@ function pairWithUnknown(columns: readonly Column[], known: Column | undefined):
   });
   if (second === undefined) return undefined;
   return known.sense === "other" ? { actor: second, other: known } : { actor: known, other: second };
+}
+
+/**
+ * "User, Followers, User, Followers", "User 1, User 2": two accounts under one name, told apart by where they stand. Two lists of
+ * accounts side by side look like that too; in ties somebody recurs, or a column says what was done.
+ */
+function maybeTwins(columns: readonly Column[]): { actor: Column; other: Column } | undefined {
+  const stemOf = ({ header }: Column) => normalized(header).replace(/\d$/, "");
+  const isNaming = (one: Column) => ["account", "name"].includes(meaningOf(stemOf(one))?.sense ?? "");
+  for (const naming of columns.filter(isNaming)) {
+    const [actor, other, ...more] = columns.filter((one) => stemOf(one) === stemOf(naming));
+    if (other === undefined || more.length > 0) continue;
+    const same = actor.cells.filter((cell, row) => cell === other.cells[row]).length;
+    const recurs = [actor, other].some(({ values }) => new Set(values).size < values.length);
+    if (same * 2 < actor.count && (recurs || columns.some(({ sense }) => sense === "kind"))) return { actor, other };
+  }
+  return undefined;
 }
 
 function isHerOwn({ header, meaning }: Column, commenter: Column): boolean {

@@ -330,3 +330,40 @@ describe("tables that were put together", () => {
     expect(read.network?.people.count).toBe(2);
   });
 });
+
+describe("two accounts under one header", () => {
+  const asked = (read: Reading) => read.questions.map(({ about, example }) => [about, example.actor, example.other]);
+  const rolesOf = (read: Reading) => read.report.files[0]?.columns.map(({ role }) => role);
+
+  it.each([
+    "User,Followers,User,Followers",
+    "Username,Followers,Username.1,Followers.1",
+    "Akun 1,Pengikut 1,Akun 2,Pengikut 2",
+    "Nama,Pengikut,Nama,Pengikut",
+  ])("are told apart by where they stand, and it is asked which acts: %s", async (header) => {
+    const read = await readingOf({ "t.csv": `${header}\nrina,1200,budi,300\nsari,50,budi,300\n` }, {});
+    expect(tiesOf(read)).toEqual(["rina<budi", "sari<budi"]);
+    expect(rolesOf(read)).toEqual(["actor", "unused", "other", "unused"]);
+    expect(asked(read)).toEqual([
+      ["layer", "rina", "budi"],
+      ["direction", "rina", "budi"],
+    ]);
+    const swapped = await readingOf({ "t.csv": `${header}\nrina,1200,budi,300\nsari,50,budi,300\n` }, { "direction:t.csv": "swapped" });
+    expect(tiesOf(swapped)).toEqual(["budi<rina", "budi<sari"]);
+  });
+
+  it("may do what a column says, though nobody recurs", async () => {
+    const read = await readingOf({ "t.csv": "User,User,Type\nrina,budi,retweet\nsari,tono,reply\n" }, {});
+    expect([read.network?.shares.count, asked(read)]).toEqual([2, [["direction", "rina", "budi"]]]);
+  });
+
+  it.each([
+    ["two lists side by side", "User,Followers,User,Followers\nrina,1200,budi,300\nsari,50,tono,310\n"],
+    ["one list twice", "Username,Followers,Username\nrina,1200,rina\nsari,50,sari\nrina,1200,rina\n"],
+    ["an empty column beside it", "User,Followers,User\nrina,1200,\nsari,50,\nrina,1200,\n"],
+    ["three columns of that name", "User,User,User\nrina,budi,sari\nrina,budi,tono\n"],
+  ])("are none where there is %s", async (_, text) => {
+    const read = await readingOf({ "t.csv": text }, {});
+    expect([read.report.files[0]?.layer, read.network?.follows.count, read.questions]).toEqual(["people", 0, []]);
+  });
+});
