@@ -23,6 +23,7 @@ export const PROBLEM_CODES = [
   "ids-rounded",
   "times-unread",
   "counts-unread",
+  "periods-across",
   "names-only",
   "unclosed-quote",
   "cell-too-long",

@@ -131,6 +131,7 @@ const OTHER_THINGS: ReadonlySet<ProblemCode> = new Set([
   "format-unsupported",
   "archive-empty",
   "accounts-missing",
+  "periods-across",
   "names-only",
   "nothing-read",
 ]);

@@ -157,6 +157,17 @@ export const problems: Record<ProblemCode, (facts: ProblemFacts) => ProblemWords
     expected: "How many times was expected, such as 3 or 1,200.",
     doNext: "If it says how many times, write it in numbers and drop the file once more.",
   }),
+  "periods-across": ({ found = "", severity }) => ({
+    what:
+      severity === "error"
+        ? `Every period has a column of its own (${found}): such a table says how much, and not whom it was done to.`
+        : `Every period has a column of its own (${found}). What those columns count was not read: each row counts once.`,
+    expected: "One row per pair of accounts and period was expected: who, whom, when, how many times.",
+    doNext:
+      severity === "error"
+        ? "Drop the list that this table was counted from, with two accounts in each row. In a pivot table, put the other account in the columns instead of the period."
+        : "Turn the columns into rows: in Excel choose Data, From Table, select them, then Unpivot Columns. Or keep one column with the total, called count.",
+  }),
   "names-only": () => ({
     what: "This is a list of names, and says nothing about who is tied to whom.",
     expected: "Rows with two accounts each were expected.",

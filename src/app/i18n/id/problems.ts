@@ -152,6 +152,17 @@ export const problems: Record<ProblemCode, (facts: ProblemFacts) => ProblemWords
     expected: "Yang diharapkan: berapa kali, misalnya 3 atau 1.200.",
     doNext: "Kalau isinya memang berapa kali, tulis dengan angka, lalu seret berkasnya sekali lagi.",
   }),
+  "periods-across": ({ found = "", severity }) => ({
+    what:
+      severity === "error"
+        ? `Tiap periode punya kolom sendiri (${found}): tabel seperti ini memuat berapa kali, tetapi tidak kepada siapa.`
+        : `Tiap periode punya kolom sendiri (${found}). Hitungan di kolom itu tidak dibaca: tiap baris dihitung satu kali.`,
+    expected: "Seharusnya satu baris untuk tiap pasangan akun dan periode: siapa, kepada siapa, kapan, berapa kali.",
+    doNext:
+      severity === "error"
+        ? "Seret daftar yang menjadi dasar hitungan ini, dengan dua akun di tiap baris. Dalam tabel pivot, taruh akun lain di kolom, bukan periode."
+        : "Ubah kolom menjadi baris: di Excel pilih Data, Dari Tabel, pilih kolom itu, lalu Unpivot Columns. Atau simpan satu kolom totalnya, dengan nama jumlah.",
+  }),
   "names-only": () => ({
     what: "Ini daftar nama, dan tidak mengatakan siapa terikat dengan siapa.",
     expected: "Yang diharapkan: baris-baris dengan dua akun.",

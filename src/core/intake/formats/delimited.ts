@@ -23,6 +23,7 @@ import { RowScanner } from "../rows/rows.ts";
 import { sampleOf, type Sample } from "../tables/sampling.ts";
 import { areNames, namesOnly, refuseEmpty } from "../tables/shapes.ts";
 import { shortened, type ScannedTable } from "../tables/scannedTable.ts";
+import { periodsAmong } from "../tables/periods.ts";
 import { reportOfRows } from "../tables/tableReport.ts";
 import { assembleTies } from "../tables/tieTable.ts";
 import { assemblePeople, assemblePosts } from "../tables/otherTables.ts";
@@ -58,7 +59,7 @@ async function readAs(found: Columns, opened: OpenedFile, options: ReadOptions, 
   const usual = layerOf(opened.name, found, sample, options.answers);
   const choice = isWritten ? { ...usual, layer: "posts" as const } : usual;
   if (choice.layer === "shares" || choice.layer === "posts") problems.push(...timesUnread(columns, sample));
-  if (choice.layer === "shares") problems.push(...countsUnread(columns, sample));
+  if (choice.layer === "shares") problems.push(...countsUnread(columns, sample), ...countsAcross(columns));
   const accounts = new NameTable();
   const posts = new NameTable();
   const isAlone = options.together.length < 2;
@@ -125,6 +126,9 @@ function unknown(columns: Columns): Columns {
 }
 
 function accountsMissing(sample: Sample, columns: Columns): ProblemFacts {
+  const periods = periodsAmong(sample.header ?? sample.records[0] ?? []);
+  if (periods.length > 0)
+    return { code: "periods-across", severity: "error", line: sample.headerLine || 1, found: shortened(periods), count: periods.length };
   return {
     code: "accounts-missing",
     severity: "error",
@@ -156,6 +160,12 @@ function countsUnread({ unreadWeight, headers }: Columns, sample: Sample): Probl
       of: said.length,
     },
   ];
+}
+
+/** Months with a column each beside two accounts, where nothing else says how many times: their counts are not read. */
+function countsAcross({ headers, weight }: Columns): ProblemFacts[] {
+  const periods = weight < 0 ? periodsAmong(headers) : [];
+  return periods.length === 0 ? [] : [{ code: "periods-across", severity: "warning", found: shortened(periods), count: periods.length }];
 }
 
 /** What the first rows say in a column, and where. */

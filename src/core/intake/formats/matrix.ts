@@ -1,4 +1,7 @@
-/** Matrices: names across and down, and how much the row does to the column where they meet. Nought and nothing are no tie. */
+/**
+ * Matrices: names across and down, and how much the row does to the column where they meet. Nought and nothing are no tie. A pivot table
+ * is one too, with a line above its names and totals at both ends.
+ */
 import { splitFields } from "../text/fields.ts";
 import { defineFormat, type OpenedFile } from "../format.ts";
 import { readGraph } from "../graphs/graphFile.ts";
@@ -13,17 +16,43 @@ export const matrix = defineFormat({
   words: { en: "Matrix", id: "Matriks" },
   sniff: (head) => {
     const sample = maybeSampleOf(head);
-    return sample !== undefined && isMatrix(sample) ? 0.4 : 0;
+    return sample !== undefined && isMatrix(gridOf(sample)) ? 0.4 : 0;
   },
   read: (opened, options) => readGraph(opened, options, "matrix", (graph) => new LineSink(new MatrixReader(graph, opened))),
   sample: { name: "follows-matrix.csv", text: ",a,b,c\na,0,1,0\nb,0,0,0\nc,0,1,0\n" },
 });
 
+/** A table as a matrix: what stands above it is left out. */
+interface Grid {
+  /** Line of the names across. */
+  readonly line: number;
+  readonly names: readonly string[];
+  /** Nothing stands above the names down: R's way, where the corner is left out. */
+  readonly hasCorner: boolean;
+  readonly rows: readonly (readonly string[])[];
+}
+
+function gridOf({ header, headerLine, records, lines }: Sample): Grid {
+  const all = header === undefined ? records : [header, ...records];
+  const from = Math.max(0, all.slice(0, LINES_ABOVE).findIndex(areNamesAcross));
+  const [first = [], ...rows] = all.slice(from);
+  const hasCorner = first[0] === "" || first.length >= (rows[0]?.length ?? 0);
+  const line = (header === undefined ? lines[from] : from === 0 ? headerLine : lines[from - 1]) ?? 1;
+  return { line, names: hasCorner ? first.slice(1) : first, hasCorner, rows };
+}
+
+/** A pivot table says above its names what was counted. */
+const LINES_ABOVE = 3;
+
+function areNamesAcross([, ...names]: readonly string[]): boolean {
+  return names.filter((name) => name !== "").length >= 2;
+}
+
 class MatrixReader implements LineHandler {
   readonly #graph: GraphRows;
   readonly #delimiter: string;
   readonly #mark: DecimalMark;
-  #names: readonly string[] | undefined;
+  readonly #grid: Grid;
   /** Which column adds up the others; −1 for none. */
   readonly #total: number;
   /** What came so far in each column: how much in all, and in how many rows. */
@@ -36,16 +65,13 @@ class MatrixReader implements LineHandler {
     this.#graph = graph;
     this.#delimiter = dialect.runs ? " " : String.fromCharCode(dialect.delimiter);
     this.#mark = decimalMarkOf(records.flatMap((record) => record.slice(1)));
-    this.#total = totalIn(sample, (cell) => maybeNumber(cell, this.#mark));
+    this.#grid = gridOf(sample);
+    this.#total = totalIn(this.#grid, (cell) => maybeNumber(cell, this.#mark));
   }
 
   line(text: string, line: number): void {
-    if (text.trim() === "" || /^sep=.$/i.test(text)) return;
+    if (text.trim() === "" || line <= this.#grid.line) return;
     const [name = "", ...cells] = this.#delimiter === " " ? wordsOf(text) : splitFields(text, this.#delimiter);
-    if (this.#names === undefined) {
-      this.#names = cells;
-      return;
-    }
     const numbers = cells.map((cell) => maybeNumber(cell, this.#mark) || 0);
     if (isTotalWord(name) && this.#addUpTo(numbers)) {
       this.#graph.drop("total", line);
@@ -57,7 +83,7 @@ class MatrixReader implements LineHandler {
     });
     this.#graph.node(name, line);
     cells.forEach((cell, at) => {
-      if (at !== this.#total) this.#cell(name, this.#names?.[at], cell, line);
+      if (at !== this.#total) this.#cell(name, this.#grid.names[at], cell, line);
     });
   }
 
@@ -66,7 +92,7 @@ class MatrixReader implements LineHandler {
   }
 
   #cell(name: string, other: string | undefined, cell: string, line: number): void {
-    if (/^(?:na|nan|-|\.|null)?$/i.test(cell)) return;
+    if (NOTHING.test(cell) || (name === other && CROSSED.test(cell))) return;
     const value = maybeNumber(cell, this.#mark);
     if (value === 0) return;
     if (!(value > 0)) this.#graph.drop("bad-number", line);
@@ -74,24 +100,36 @@ class MatrixReader implements LineHandler {
   }
 }
 
+const NOTHING = /^(?:na|nan|[-–—.]|null)?$/i;
+/** How people fill the cell in which somebody meets herself. */
+const CROSSED = /^(?:[x×*/\\]{1,3}|n\/a)$/i;
+
 /** The last column, if it is called a total and adds up the others in every row, in some of them two or more. */
-function totalIn({ header, records }: Sample, numberOf: (cell: string) => number): number {
-  const names = header ?? records[0] ?? [];
+function totalIn({ names, rows }: Grid, numberOf: (cell: string) => number): number {
   const last = names.length - 1;
   if (!isTotalWord(names[last] ?? "")) return -1;
-  const rows = (header === undefined ? records.slice(1) : records).map((record) => record.slice(1).map((cell) => numberOf(cell) || 0));
-  const sumOf = (row: readonly number[]) => row.slice(0, last - 1).reduce((sum, number) => sum + number, 0);
-  const areSums = rows.every((row) => isSum(row[last - 1] ?? 0, sumOf(row)));
-  return areSums && rows.some((row) => addUpTo(row[last - 1] ?? 0, row.slice(0, last - 1))) ? last - 1 : -1;
+  const numbers = rows.map((row) => row.slice(1).map((cell) => numberOf(cell) || 0));
+  const sumOf = (row: readonly number[]) => row.slice(0, last).reduce((sum, number) => sum + number, 0);
+  const areSums = numbers.every((row) => isSum(row[last] ?? 0, sumOf(row)));
+  return areSums && numbers.some((row) => addUpTo(row[last] ?? 0, row.slice(0, last))) ? last : -1;
 }
 
-/** First row and first column bear the same names, and numbers or nothing lie between. */
-function isMatrix({ header, records }: Sample): boolean {
-  const first = header ?? records[0] ?? [];
-  const below = header === undefined ? records.slice(1) : records;
-  if (first.length < 3 || below.length < 2) return false;
-  const names = new Set(first.slice(1));
-  const sameNames = below.filter(([name = ""]) => names.has(name)).length;
-  if (sameNames < below.length * 0.8) return false;
-  return below.every((record) => record.slice(1).every((cell) => /^(?:[-+\d.,eE ]*|nan?|null)$/i.test(cell)));
+/**
+ * Names across and down are the same: for most of those down, or for half of the fewer and two at least, as in a pivot table, in which not everybody
+ * acts. Numbers or nothing lie between.
+ */
+function isMatrix({ names, hasCorner, rows }: Grid): boolean {
+  const across = new Set(names.filter((name) => !isTotalWord(name)));
+  const down = rows.map(([name = ""]) => name).filter((name) => !isTotalWord(name));
+  if (names.length < 2 || down.length < 2) return false;
+  const same = down.filter((name) => across.has(name)).length;
+  // a list of ties between numbers looks like a matrix of which little is the same
+  const areWords = names.every((name) => /\p{L}/u.test(name));
+  const isPivot = areWords && same >= 2 && same * 2 >= Math.min(down.length, across.size);
+  if ((same < down.length * 0.8 && !isPivot) || (!hasCorner && !areWords)) return false;
+  return rows.every(([name, ...cells]) => cells.every((cell, at) => isCell(cell) || (name === names[at] && CROSSED.test(cell))));
+}
+
+function isCell(cell: string): boolean {
+  return /^[-+\d.,eE ]*$/.test(cell) || NOTHING.test(cell);
 }
