@@ -68,6 +68,7 @@ describe("a column for every month", () => {
     ["Wilayah,Jan 2026,Feb 2026,Mar 2026", "Jan 2026, Feb 2026, Mar 2026"],
     ["Akun,2026-01,2026-02,2026-03", "2026-01, 2026-02, 2026-03"],
     [",Q1,Q2,Q3", "Q1, Q2, Q3"],
+    ["Wilayah,Minggu ke-1,Minggu ke-2,Week 3", "Minggu ke-1, Minggu ke-2, Week 3"],
   ])("says how much, and not to whom, which is said: %s", async (header, found) => {
     const read = await readingOf({ "m.csv": `${header}\n${rows("rina", "budi")}\n` });
     expect(read.problems).toMatchObject([{ code: "periods-across", severity: "error", found, count: 3 }]);
