@@ -29,7 +29,6 @@ const BEHIND = /^(.+?)(?:\s*[:([]\s*|\s+[x×]\s*(?=\d))([\p{L}\d.]+)\s*[)\]]?$/u
 interface Tie {
   readonly from: string;
   readonly to: string;
-  readonly isMutual: boolean;
 }
 
 interface Said {
@@ -65,9 +64,12 @@ function maybeTies(line: string): Said | undefined {
     return undefined;
   const ties = signs.flatMap((sign, at) =>
     names[at].flatMap((one) =>
-      names[at + 1].map((other) => {
-        const [from, to] = BACKWARDS.test(sign) && !MUTUAL.test(sign) ? [other, one] : [one, other];
-        return { from, to, isMutual: MUTUAL.test(sign) };
+      names[at + 1].flatMap((other) => {
+        const [forth, back] = [
+          { from: one, to: other },
+          { from: other, to: one },
+        ];
+        return MUTUAL.test(sign) ? [forth, back] : [BACKWARDS.test(sign) ? back : forth];
       }),
     ),
   );
@@ -113,8 +115,8 @@ class ArrowReader implements LineHandler {
     this.#isFirst = false;
     if (isHeader) return;
     if (said === undefined) this.#graph.drop("ragged", line);
-    for (const { from, to, isMutual } of said?.ties ?? []) {
-      const edge = this.#graph.edge(from, to, line, isMutual);
+    for (const { from, to } of said?.ties ?? []) {
+      const edge = this.#graph.edge(from, to, line, false);
       this.#graph.edgeSays(edge, "weight", said?.weight ?? "");
       this.#graph.edgeSays(edge, "kind", said?.kind ?? "");
     }

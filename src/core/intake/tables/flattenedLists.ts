@@ -63,7 +63,7 @@ function columnsOf(header: readonly string[]): Joined[] {
   });
 }
 
-function partsOf(header: string) {
+function partsOf(header: string): { name: string | undefined; index: number; key: string; isSlashed: boolean } {
   const [, name, sign, number, numberInBrackets, key = ""] = MEMBER.exec(header) ?? [];
   return { name, index: Number(number ?? numberInBrackets ?? 0), key, isSlashed: sign === "/" };
 }

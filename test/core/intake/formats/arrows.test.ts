@@ -57,7 +57,12 @@ ani -> sari (reply)
       "tono share ani 1",
     ]);
     const report = reportOf(read, "ties.txt");
-    expect([report.format, report.dropped, accountedRows(report)]).toEqual(["arrows", [{ reason: "ragged", count: 1, lines: [1] }], 8]);
+    expect([report.format, report.dropped, accountedRows(report), report.decisions]).toEqual([
+      "arrows",
+      [{ reason: "ragged", count: 1, lines: [1] }],
+      9,
+      [],
+    ]);
   });
 
   it("may stand below a header", async () => {
