@@ -5,6 +5,8 @@ import { fileURLToPath } from "node:url";
 const PROGRAM = fileURLToPath(new URL("withIgraph.py", import.meta.url));
 /** From this one on it searches for communities in directed networks. */
 const IS_NEW_ENOUGH = "import igraph, sys; sys.exit(igraph.__version_info__ < (1, 0))";
+/** PageRank runs on all processors. Threads that wait for one another by spinning would take many times as long on a busy machine. */
+const ENVIRONMENT = { ...process.env, OMP_WAIT_POLICY: "passive" };
 
 /** Why it cannot be asked here; null where it can. */
 export function whyNoIgraph() {
@@ -21,7 +23,8 @@ export function withIgraph(work, answer) {
   return {
     prepare: (/** @type {import("./rows.mjs").Input} */ { follows }) => follows,
     work: (/** @type {string} */ follows) => {
-      const { error, status, stdout, stderr } = spawnSync("python3", [PROGRAM, work, follows], { encoding: "utf8", maxBuffer: Infinity });
+      const options = /** @type {const} */ ({ encoding: "utf8", maxBuffer: Infinity, env: ENVIRONMENT });
+      const { error, status, stdout, stderr } = spawnSync("python3", [PROGRAM, work, follows], options);
       if (status !== 0) throw error ?? new Error(stderr);
       return /** @type {{ elapsedMs: number, values: Record<string, number> }} */ (JSON.parse(stdout));
     },
