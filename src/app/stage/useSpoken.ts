@@ -87,7 +87,7 @@ function useHeadings(props: Told, { palette, colours }: SurfaceStyle, focus: Foc
       const below = texts.stage.headcount(people, formats.percent(people / picture.peopleInAll));
       return {
         community,
-        text: shortened(texts.map.around(name)),
+        text: texts.map.around(shortened(name)),
         below,
         people,
         colour:
