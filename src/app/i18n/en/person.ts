@@ -10,7 +10,7 @@ export const person = {
     `Nothing by this account counts as person to person: it is a large voice here, and its ${value} credited re-shares are vertical.`,
   notPassedOn: "Nothing by this person has moved from person to person yet.",
   /** In place of her community's name, where that is her own. */
-  ownCircle: (all: number) => `own circle, ${people(all)}`,
+  ownCircle: (all: number) => `own circle of ${people(all)}`,
   followers: (value: number) => `${count(value)} declared followers`,
   headline: (name: string, value: number) => `${name} is heard by ${people(value)} directly`,
   arrows: "Arrows point from the person who is heard to the person who hears.",

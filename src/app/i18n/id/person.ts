@@ -10,7 +10,7 @@ export const person: Texts["person"] = {
   asLargeVoice: (value) =>
     `Tidak ada kiriman akun ini yang terhitung dari orang ke orang: di sini ia suara besar, dan ${value} kali dibagikan darinya terhitung vertikal.`,
   notPassedOn: "Belum ada kiriman akun ini yang menular dari orang ke orang.",
-  ownCircle: (all) => `lingkaran sendiri, ${people(all)}`,
+  ownCircle: (all) => `lingkaran sendiri berisi ${people(all)}`,
   followers: (value) => `${count(value)} pengikut tercantum`,
   headline: (name, value) => `${name} didengar langsung oleh ${people(value)}`,
   arrows: "Panah mengarah dari yang didengar ke yang mendengar.",

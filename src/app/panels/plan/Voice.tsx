@@ -120,7 +120,13 @@ function Who({ view: { people, plan }, seed: { person, isGiven } }: Pick<VoicePr
           {people.isNamesake(person) && <bdi>{people.idBeside(person)}, </bdi>}
           {knowsFollowers && (isDeclared ? common.person.followers(followers) : texts.list.followers(followers))}
           {knowsFollowers && community >= 0 && ", "}
-          {community >= 0 && <bdi>{texts.list.around(people.communityName(community))}</bdi>}
+          {community >= 0 && (
+            <bdi>
+              {people.communities.leaders[community] === person
+                ? common.person.ownCircle(people.communities.sizes[community] ?? 0)
+                : texts.list.around(people.communityName(community))}
+            </bdi>
+          )}
         </span>
       </span>
     </span>

@@ -87,7 +87,7 @@ it("says of a community that is called after her that it is her own, with how ma
   const { store, container } = await mountAna();
   const about = () => container.querySelector("header p")?.textContent;
   await vi.waitUntil(() => about()?.includes("circle") === true);
-  expect(about()).toContain("own circle, 2 people");
+  expect(about()).toContain("own circle of 2 people");
   expect(about()).not.toContain("ana");
   act(() => perform(store, selectPeople, { rows: [1], mode: "replace" }));
   await vi.waitUntil(() => about()?.includes("ana") === true);

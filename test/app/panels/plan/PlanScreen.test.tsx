@@ -123,6 +123,10 @@ describe("the plan", { timeout: 30_000 }, () => {
     const [declared = [], others = []] = [true, false].map((isHers) => names().filter((head) => head.startsWith("budi") === isHers));
     expect(declared).toEqual([expect.stringMatching(/^budi300 declared followers/)]);
     expect(others.filter((head) => /^[a-z]+\d followers?/.test(head))).toHaveLength(2);
+    // a community that is called after her is her own
+    const heads = [...declared, ...others];
+    expect(heads.some((head) => / followers?, own circle of \d+ people$/.test(head))).toBe(true);
+    expect(heads.filter((head) => /^([a-z]+)\d.*around \1$/.test(head))).toEqual([]);
   });
 
   it("follows the hand: somebody is taken out, put in, and brought back", async () => {
