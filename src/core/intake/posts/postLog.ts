@@ -104,9 +104,13 @@ export class PostLog {
     this.#act(QUOTE, record.quotes, named, { by, timeMs, line });
     this.#act(REPLY, record.repliesTo, named, { by, timeMs, line });
     for (const author of record.mentions ?? []) this.#act(MENTION, { author }, named, { by, timeMs, line });
-    for (const { author, timeMs: at } of record.comments ?? [])
-      if (!isUnseen(author)) this.#event(REPLY, { author: record.author, post: id }, { by: this.accounts.add(author), timeMs: at, line });
+    if (record.comments !== undefined && record.comments.length > 0) this.#answers(record.comments, record);
     if (id === "" && named.size === 0) this.drops.add("no-other-account", line);
+  }
+
+  #answers(comments: Required<PostRecord>["comments"], { author, id, line }: PostRecord): void {
+    for (const { author: by, timeMs } of comments)
+      if (!isUnseen(by)) this.#event(REPLY, { author, post: id }, { by: this.accounts.add(by), timeMs, line });
   }
 
   /** A record that says nothing but that one account follows another; `isMutual`: each follows the other. */

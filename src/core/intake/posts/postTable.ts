@@ -134,10 +134,13 @@ async function read(asDescribed: PostTableFormat, opened: OpenedFile, { pulse, a
     const { record, fromText } = recordOf(tool, table, row, times.at);
     readFromText += fromText;
     const { author, id } = record;
-    const above = numbers.answered(
-      numbered.map((place) => table.at(place, row)),
-      { author, post: id },
-    );
+    const above =
+      numbered.length === 0
+        ? undefined
+        : numbers.answered(
+            numbered.map((place) => table.at(place, row)),
+            { author, post: id },
+          );
     const repliesTo = above ?? (answered === undefined ? undefined : { author: answered });
     log.add(repliesTo === undefined ? record : { ...record, repliesTo });
   }

@@ -21,6 +21,7 @@ import { previewOf, reportOfTable } from "../tables/tableReport.ts";
 import { areTotalWords } from "../tables/totals.ts";
 
 const PULSE_POSTS = 1 << 10;
+const NOBODY: readonly never[] = [];
 /** Which part of the work reading the rows is; the rest puts them together. */
 const READING_PART = 0.8;
 
@@ -94,13 +95,16 @@ export function assembleWritten(table: ScannedTable): ReadFile {
     const mentions = shares === undefined ? namedInText(said) : [];
     fromText += mentions.length + (shares === undefined ? 0 : 1);
     const author = cell(columns.actor, row);
-    const named = naming.flatMap((at) => namesIn(cell(at, row)));
-    const below = commented.flatMap((at) => commentsIn(cell(at, row)));
+    const named = naming.length === 0 ? NOBODY : naming.flatMap((at) => namesIn(cell(at, row)));
+    const below = commented.length === 0 ? NOBODY : commented.flatMap((at) => commentsIn(cell(at, row)));
     comments += below.length;
-    const above = numbers.answered(
-      numbered.map((at) => cell(at, row)),
-      { author, post: id },
-    );
+    const above =
+      numbered.length === 0
+        ? undefined
+        : numbers.answered(
+            numbered.map((at) => cell(at, row)),
+            { author, post: id },
+          );
     log.add({
       line,
       author,
@@ -112,7 +116,7 @@ export function assembleWritten(table: ScannedTable): ReadFile {
       text: said,
       ...(shares === undefined ? {} : { shares }),
       ...(above === undefined ? answering(cell(columns.other, row), cell(answered, row)) : { repliesTo: above }),
-      mentions: shares === undefined ? [...named, ...mentions] : [],
+      mentions: named.length === 0 || shares !== undefined ? mentions : [...named, ...mentions],
       comments: below,
       paid: paid.at(row),
       about: about.map((at) => cell(at, row)),
