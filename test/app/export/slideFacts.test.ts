@@ -1,11 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { leadersOf, speaksOfLeaders, spokenTable } from "../../../src/app/export/slides/slideFacts.ts";
+import { leadersOf, speaksOfLeaders, spokenTable, spokenTitle } from "../../../src/app/export/slides/slideFacts.ts";
+import { exporting as indonesian } from "../../../src/app/i18n/id/exporting.ts";
 import { heldFrom, materialOf } from "./material.ts";
 
 const follows = ["follower,followed", "b,a", "c,a", "d,a", "c,b", "d,b", "d,c", "a,d"];
 
 describe("the people spoken of beside a slide's map", () => {
-  it("come in the order of what is said, and by what leads where their order says nothing", async () => {
+  it("come in the order of what is said, and where not all are listed, the first by what leads, which the title says", async () => {
     const holding = await heldFrom({ "follows.csv": follows });
     const material = materialOf(holding, { leading: "directAudience" });
     const { people } = holding.network;
@@ -16,8 +17,18 @@ describe("the people spoken of beside a slide's map", () => {
         .slice(1)
         .map(([name]) => name);
     expect(named(byRow, 2)).toEqual(["a", "b"]);
-    expect(named(["d", "c", "a"].map(rowOf), 2)).toEqual(["d", "c"]);
+    expect(named(["d", "c", "a"].map(rowOf), 3)).toEqual(["d", "c", "a"]);
+    // as a lasso gathers them, on a map
+    expect(named(["d", "a", "c"].map(rowOf), 2)).toEqual(["a", "c"]);
     expect(named(byRow, 4)).toEqual(byRow.map((row) => people.id(row)));
+    const spoken = { people: byRow, adds: null };
+    expect(spokenTitle(material, spoken, 2, 4)).toBe("The 2 first by directAudience, of 4");
+    expect(spokenTitle(material, spoken, 4, 4)).toBe("People spoken of");
+    expect(spokenTitle({ ...material, texts: indonesian }, spoken, 2, 4)).toBe("2 teratas menurut directAudience, dari 4");
+    // by nothing that is known, nobody is first
+    expect(spokenTitle({ ...material, leading: null }, spoken, 2, 4)).toBe("People spoken of (first 2 of 4)");
+    const adds = { head: "Part that each one adds", each: new Map() };
+    expect(spokenTitle(material, { people: byRow, adds }, 15, 20)).toBe("Part that each one adds (first 15 of 20)");
   });
 });
 

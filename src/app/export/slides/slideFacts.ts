@@ -70,11 +70,24 @@ function withHead(head: readonly string[], lines: readonly (readonly string[])[]
   return [head, ...lines].map((line) => line.filter((_, at) => told[at]));
 }
 
-/** The first of the people who are spoken of: rows as the files have them say nothing of who matters most. */
+/** Where not all of them are listed, the first by what leads: so it can be said which they are. */
 function firstOf(people: readonly number[], values: Float64Array | undefined, most: number): readonly number[] {
-  const isAsInFiles = people.length > most && people.every((row, at) => at === 0 || (people[at - 1] ?? 0) < row);
-  if (values === undefined || !isAsInFiles) return people.slice(0, most);
+  if (values === undefined || people.length <= most) return people.slice(0, most);
   return people.toSorted((a, b) => (values[b] || 0) - (values[a] || 0) || a - b).slice(0, most);
+}
+
+/** What the table of those who are spoken of is called: where not all of them are listed, it says which. */
+export function spokenTitle({ holding, leading, texts, termName }: Material, { adds }: Spoken, listed: number, all: number): string {
+  const { slide } = texts;
+  const title = adds?.head ?? slide.spokenOf;
+  if (all <= listed) return title;
+  if (adds !== null || leading === null || !holding.columns.people.has(leading)) return `${title} (${slide.first(listed, all)})`;
+  return slide.firstBy(listed, all, inside(termName(leading)));
+}
+
+/** A name within a sentence. */
+export function inside(name: string): string {
+  return `${name.charAt(0).toLowerCase()}${name.slice(1)}`;
 }
 
 const MOST_LETTERS = 26;

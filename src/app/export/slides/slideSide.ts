@@ -1,7 +1,7 @@
 /** What stands beside the map on a slide: how shares moved, the people who are spoken of, and who leads. */
 import type PptxGenJS from "pptxgenjs";
 import type { Material, Page } from "../target.ts";
-import { leadersOf, speaksOfLeaders, splitOf, spokenTable } from "./slideFacts.ts";
+import { inside, leadersOf, speaksOfLeaders, splitOf, spokenTable, spokenTitle } from "./slideFacts.ts";
 
 /** As slides write colours. */
 export interface Inks {
@@ -21,6 +21,8 @@ export interface Side {
 const SIDE = { x: 8.95, w: 3.88, top: 1.42, bottom: 6.87 };
 const HEAD = 0.26;
 const ROW = 0.235;
+/** So many letters surely fit into its one line. */
+const HEADING = { letters: 48, fontSize: 11, small: 9 };
 const FIGURE = 0.58;
 /** "64%" and "3.1×" can be large; "2 jam 44 mnt" is smaller, and ranges, which may stand in a number's place, take two lines. */
 const WIDEST_FIGURE = { letters: Infinity, fontSize: 13, w: 1.7 };
@@ -111,9 +113,7 @@ function addSpoken(side: Side, page: Page, { top, listed, all }: Listing): numbe
   const { slide, material, inks } = side;
   const lines = spokenTable(material, page, listed);
   if (lines.length === 0) return top;
-  const { texts } = material;
-  const title = page.adds?.head ?? texts.slide.spokenOf;
-  heading(side, all > listed ? `${title} (${texts.slide.page(listed, all)})` : title, top);
+  heading(side, spokenTitle(material, page, listed, all), top);
   const none = { type: "none" } as const;
   const border: [PptxGenJS.BorderProps, PptxGenJS.BorderProps, PptxGenJS.BorderProps, PptxGenJS.BorderProps] = [
     none,
@@ -155,7 +155,7 @@ function addLeaders(side: Side, among: Page["among"], top: number): void {
   const bars = leadersOf(material, among, Math.min(MOST_LEADERS, Math.floor(room / 0.24)));
   if (bars.length < 2 || leading === null) return;
   const name = termName(leading);
-  const title = `${texts.slide.leading} ${name.charAt(0).toLowerCase()}${name.slice(1)}`;
+  const title = `${texts.slide.leading} ${inside(name)}`;
   heading(side, title, top);
   // charts of this kind begin at the bottom
   const upwards = bars.toReversed();
@@ -184,5 +184,6 @@ function addLeaders(side: Side, among: Page["among"], top: number): void {
 }
 
 function heading({ slide, inks }: Side, text: string, y: number): void {
-  slide.addText(text, { x: SIDE.x, y, w: SIDE.w, h: 0.24, margin: 0, fontSize: 11, bold: true, color: inks.ink });
+  const fontSize = text.length <= HEADING.letters ? HEADING.fontSize : HEADING.small;
+  slide.addText(text, { x: SIDE.x, y, w: SIDE.w, h: 0.24, margin: 0, fontSize, bold: true, color: inks.ink });
 }

@@ -75,7 +75,7 @@ export const exporting = {
     `The typeface has no letters for ${letters}: names with them are drawn in whatever typeface the reader's computer has.`,
   lettersInPicture: (letters: string) =>
     `The typeface has no letters for ${letters}: the picture has names with them in a typeface of this computer, and as empty boxes where no typeface here has them.`,
-  mark: "Readable by Excel (with a UTF-8 mark)",
+  forExcel: "Readable by Excel (with a UTF-8 mark)",
   fileName: "File name",
   names: {
     png: "map",
@@ -179,6 +179,8 @@ export const exporting = {
     altMap: (headline: string, rows: number, ties: number) =>
       `Map of ${people(rows)} and ${some(ties, "tie", "ties")} between them: circles are people, lines go from who is heard to who hears. ${headline}`,
     page: (at: number, all: number) => `${count(at)} of ${count(all)}`,
+    first: (listed: number, all: number) => `first ${count(listed)} of ${count(all)}`,
+    firstBy: (listed: number, all: number, by: string) => `The ${count(listed)} first by ${by}, of ${count(all)}`,
   },
   viewer: {
     search: "Find a person",

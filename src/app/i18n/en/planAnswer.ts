@@ -47,6 +47,10 @@ export const planAnswer = {
     mustHave: "must have",
     followers: (value: number) => some(value, "follower", "followers"),
     around: (name: string) => `around ${name}`,
+    rising: {
+      chance: "Where a later one adds more than an earlier one, their ranges overlap: which of the two comes first is chance.",
+      price: "Where a later one adds more than an earlier one, she also costs more: the order goes by what each adds for her price.",
+    },
     range: (value: string, low: string, high: string) => `${value}, between ${low} and ${high}`,
     menu: (name: string) => `What can be done with ${name}`,
     swap: "Put somebody in this place",
@@ -110,7 +114,10 @@ export const planAnswer = {
         crisis: "People saved, by number of people briefed.",
       },
     } satisfies Record<"money" | "people", ByCounted>,
-    relative: "As a part of this plan.",
+    relative: {
+      money: (amount: string) => `100% is what ${amount} would bring.`,
+      people: (most: number) => `100% is what ${people(most)} would bring.`,
+    },
     flattens: {
       money: (at: string) => `Beyond ${at} the same money adds less than a quarter of what it did on average up to there.`,
       people: (at: number) => `Beyond ${people(at)} each further one adds less than a quarter of what one did on average up to there.`,

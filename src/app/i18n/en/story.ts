@@ -74,6 +74,7 @@ export const story = {
   legend: {
     group: (name: string, value: number) => `${name}, ${some(value, "person", "people")}`,
     chosen: (value: number) => `${some(value, "person", "people")} spoken of`,
+    chosenInPart: (value: number, drawn: number) => `${some(value, "person", "people")} spoken of, ${count(drawn)} of them on this map`,
     others: (value: number) => `everybody else, ${some(value, "person", "people")}`,
     size: (measure: string) => `larger: more ${measure}`,
     /** Of so many it is not known what the colours show. */

@@ -75,7 +75,7 @@ export const exporting: ExportWords = {
     `Huruf ${letters} tidak ada dalam jenis huruf ini: nama yang memuatnya digambar dengan huruf apa pun yang ada di komputer pembaca.`,
   lettersInPicture: (letters) =>
     `Huruf ${letters} tidak ada dalam jenis huruf ini: di gambar, nama yang memuatnya memakai jenis huruf komputer ini, dan menjadi kotak kosong bila tidak ada jenis huruf yang memilikinya.`,
-  mark: "Terbaca oleh Excel (dengan tanda UTF-8)",
+  forExcel: "Terbaca oleh Excel (dengan tanda UTF-8, titik koma antarsel, koma desimal)",
   fileName: "Nama berkas",
   names: {
     png: "peta",
@@ -179,6 +179,8 @@ export const exporting: ExportWords = {
     altMap: (headline, rows, ties) =>
       `Peta ${people(rows)} dan ${count(ties)} ikatan di antaranya: lingkaran adalah akun, garis berjalan dari yang didengar ke yang mendengar. ${headline}`,
     page: (at, all) => `${count(at)} dari ${count(all)}`,
+    first: (listed, all) => `${count(listed)} pertama dari ${count(all)}`,
+    firstBy: (listed, all, by) => `${count(listed)} teratas menurut ${by}, dari ${count(all)}`,
   },
   viewer: {
     search: "Cari akun",

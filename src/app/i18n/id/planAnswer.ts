@@ -45,6 +45,12 @@ export const planAnswer: typeof english = {
     mustHave: "wajib ada",
     followers: (value) => `${count(value)} pengikut`,
     around: (name) => `sekitar ${name}`,
+    rising: {
+      chance:
+        "Jika akun yang belakangan menambah lebih banyak daripada yang sebelumnya, rentang keduanya bertumpang tindih: siapa yang lebih dulu hanya kebetulan.",
+      price:
+        "Jika akun yang belakangan menambah lebih banyak daripada yang sebelumnya, harganya juga lebih tinggi: urutannya menurut tambahan tiap akun untuk harganya.",
+    },
     range: (value, low, high) => `${value}, antara ${low} dan ${high}`,
     menu: (name) => `Yang bisa dilakukan dengan ${name}`,
     swap: "Ganti dengan akun lain",
@@ -112,7 +118,10 @@ export const planAnswer: typeof english = {
         crisis: "Akun yang selamat, menurut jumlah yang diberi tahu.",
       },
     },
-    relative: "Sebagai bagian dari rencana ini.",
+    relative: {
+      money: (amount) => `100% adalah hasil ${amount}.`,
+      people: (most) => `100% adalah hasil ${people(most)}.`,
+    },
     flattens: {
       money: (at) => `Di atas ${at}, dana yang sama menambah kurang dari seperempat rata-rata sampai di situ.`,
       people: (at) => `Di atas ${people(at)}, tiap akun berikutnya menambah kurang dari seperempat rata-rata sampai di situ.`,

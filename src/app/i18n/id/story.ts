@@ -74,6 +74,7 @@ export const story: typeof englishStory = {
   legend: {
     group: (name, value) => `${name}, ${count(value)} akun`,
     chosen: (value) => `${count(value)} akun yang dibicarakan`,
+    chosenInPart: (value, drawn) => `${count(value)} akun yang dibicarakan, ${count(drawn)} di antaranya ada di peta ini`,
     others: (value) => `lainnya, ${count(value)} akun`,
     size: (measure) => `makin besar: ${measure} makin tinggi`,
     unknown: (value) => `tidak diketahui, ${count(value)} akun`,
