@@ -41,24 +41,26 @@ function Curve({ view, answer, points, end }: CurveProps) {
   const widthPx = useWidth(chart);
   const unit = question.isBudget ? "money" : "people";
   const counted = countedIn(plan);
-  const said = saidOf(answer, words);
+  const { isRelative, exact } = saidOf(answer, words);
   const asked = question.isBudget ? (question.budget ?? 0) : question.size;
   const amount = (value: number) =>
     question.isBudget ? words.amounts.moneyShort(value, question.prices.currency) : words.formats.count(value);
   const most = Math.max(end, asked);
   const x = scaleLinear([0, most], [MARGIN.left, Math.max(MARGIN.left + 1, widthPx - MARGIN.right)]);
-  // the axis is marked in what is said: people, or parts of the plan
-  const unitOfY = said.isRelative && answer.mean > 0 ? answer.mean : 1;
-  const scale = scaleLinear([0, Math.max(...points.map(({ high }) => high)) / unitOfY], [HEIGHT_PX - MARGIN.bottom, MARGIN.top]).nice(
-    Y_TICKS,
-  );
-  const y = (value: number) => scale(value / unitOfY);
+  // the axis is marked in what is said: people, or parts of the most that is shown, and nothing is more than all of that
+  const best = points.reduce((one, other) => (other.mean > one.mean ? other : one));
+  const top = isRelative ? 1 : Math.max(...points.map(({ high }) => high));
+  const scale = scaleLinear([0, top], [HEIGHT_PX - MARGIN.bottom, MARGIN.top]).nice(Y_TICKS);
+  const partOf = (value: number) => Math.min(1, value / best.mean);
+  const y = (value: number) => scale(isRelative ? partOf(value) : value);
+  const said = (value: number) => (isRelative ? words.formats.percent(partOf(value)) : exact(value));
+  const relative = question.isBudget ? texts.relative.money(amount(best.at)) : texts.relative.people(best.at);
   const flat = answer.flattens < 0 ? undefined : answer.curve[answer.flattens];
   return (
     <section className={styles.part}>
       <h3 className={styles.heading}>{texts[unit][counted === "crisis" ? "crisis" : "title"]}</h3>
       <p className={styles.sub}>
-        {texts.lead[unit][counted]} {said.isRelative && `${texts.relative} `}
+        {texts.lead[unit][counted]} {isRelative && `${relative} `}
         {flat === undefined
           ? texts.never
           : question.isBudget
@@ -72,7 +74,7 @@ function Curve({ view, answer, points, end }: CurveProps) {
               <g key={tick} className={styles.tick}>
                 <line x1={MARGIN.left} x2={widthPx - MARGIN.right} y1={scale(tick)} y2={scale(tick)} />
                 <text x={MARGIN.left - 8} y={scale(tick)} dy="0.32em" textAnchor="end">
-                  {said.exact(tick * unitOfY)}
+                  {isRelative ? words.formats.percent(tick) : exact(tick)}
                 </text>
               </g>
             ))}
@@ -102,7 +104,7 @@ function Curve({ view, answer, points, end }: CurveProps) {
             isBudget={question.isBudget}
             place={{ x, y }}
             amount={amount}
-            said={said.exact}
+            said={said}
             isOff={isStale || isBusy}
             {...{ view, answer }}
           />

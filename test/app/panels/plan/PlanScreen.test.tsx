@@ -357,6 +357,21 @@ describe("the plan", { timeout: 30_000 }, () => {
     await waitFor(() => expect(names()).toHaveLength(4));
   });
 
+  it("is drawn as parts of the most that was looked at, where numbers are only good for comparing", async () => {
+    await mountNetwork(<PlanScreen />, G8);
+    type("Number of people", "1");
+    fireEvent.click(button("Make the plan"));
+    await screen.findByText("Word travels twice as easily");
+    // two people bring more than this plan, and no part is more than all of it
+    screen.getByText(/100% is what 2 people would bring\./);
+    const ticks = Array.from(screen.getByRole("img", { name: /What the plan brings at/ }).querySelectorAll("g text"));
+    expect(ticks.map(({ textContent }) => textContent)).toEqual(["0%", "20%", "40%", "60%", "80%", "100%"]);
+    const slider = screen.getByRole("slider", { name: "Your number of people" });
+    expect(slider.getAttribute("aria-valuetext")).toMatch(/^1: about 8\d%/);
+    fireEvent.change(slider, { target: { value: "2" } });
+    expect(slider.getAttribute("aria-valuetext")).toMatch(/^2: about 100%, \d+% to 100%/);
+  });
+
   it("is read in Indonesian", async () => {
     await mountNetwork(<PlanScreen />, G8, "id");
     type("Jumlah akun", "2");
