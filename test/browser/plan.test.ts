@@ -96,6 +96,15 @@ describe("a plan", () => {
     await page.getByRole("heading", { name: "If the answer comes sooner or later" }).waitFor({ timeout: 120_000 });
     await page.getByText(/in 90 of 100 simulated rumours/).waitFor();
     await screenshot(page, "plan-rumour");
+    // a delay in words stands apart from those beside it, in the longer language too
+    const delays = page.getByRole("region", { name: "If the answer comes sooner or later" }).getByRole("columnheader");
+    const rooms = () =>
+      delays.evaluateAll((heads) =>
+        heads.slice(1).map((head) => head.clientWidth - (head.firstElementChild?.getBoundingClientRect().width ?? 0)),
+      );
+    expect(Math.min(...(await rooms()))).toBeGreaterThanOrEqual(8);
+    await delays.nth(1).evaluate((head) => (head.firstElementChild!.textContent = "seketika"));
+    expect(Math.min(...(await rooms()))).toBeGreaterThanOrEqual(8);
     expect(await barriers(page)).toEqual([]);
     // what is only heard lies within its table, however low the window: nothing scrolls the whole screen away
     await page.setViewportSize({ width: 1280, height: 420 });

@@ -27,7 +27,13 @@ export function DelayTable({ view: { people, plan }, answer }: DoubtPart) {
             <tr>
               <th scope="col">{texts.person}</th>
               {delays.map((one) => (
-                <th key={one.delay} scope="col" className={styles.delay} data-asked={one.delay === delay || undefined}>
+                <th
+                  key={one.delay}
+                  scope="col"
+                  className={styles.delay}
+                  data-now={one.delay === 0 || undefined}
+                  data-asked={one.delay === delay || undefined}
+                >
                   <span aria-hidden="true">{texts.delay(one.delay)}</span>
                   <span className={unseen.text}>{words.plan.delay.value(one.delay)}</span>
                 </th>
