@@ -57,6 +57,7 @@ export function SceneLegend({ people, picture, colour, colourBy, rows, path, dim
   const unknown = colours.rows.find(({ key }) => key < 0)?.people ?? new Uint32Array();
   const unknownCount = colour.kind === "measure" ? unknown.reduce((sum, at) => sum + (lit?.[at] ?? 1), 0) : 0;
   const litCount = lit?.reduce((sum, one) => sum + one, 0) ?? drawn;
+  const spoken = rows.length > 1 && path === null ? spokenIn(picture, rows, dimmed) : { all: litCount, drawn: litCount };
   const shades = SHADES.map((part) => rampColour(part, palette));
   const litFill = colour.kind === "measure" ? (shades[1] ?? palette.ink) : palette.ink;
   const isFew = groups.length <= MOST_COMMUNITIES && groups.reduce((sum, { count }) => sum + count, 0) === litCount;
@@ -71,7 +72,10 @@ export function SceneLegend({ people, picture, colour, colourBy, rows, path, dim
           <Row key={`${colourBy} ${group.key}`} fills={[group.colour]} words={story.legend.group(group.name, group.count)} />
         ))}
       {!isNamed && lit !== null && litCount > 0 && (
-        <Row {...(rows.length > 0 ? { ring: palette.accent } : { fills: [litFill] })} words={story.legend.chosen(litCount)} />
+        <Row
+          {...(rows.length > 0 ? { ring: palette.accent } : { fills: [litFill] })}
+          words={spoken.drawn < spoken.all ? story.legend.chosenInPart(spoken.all, spoken.drawn) : story.legend.chosen(spoken.all)}
+        />
       )}
       {lit !== null && <Row fills={[palette.unlitGround]} words={story.legend.others(drawn - litCount)} />}
       {colour.kind === "measure" && <Row fills={shades} words={story.legend.colour(termInside(colourBy, words))} />}
@@ -123,6 +127,13 @@ function Row({ fills = [], ring = "currentColor", isLate = false, words }: RowPr
       <span>{words}</span>
     </li>
   );
+}
+
+/** Of how many the scene speaks, and how many of them are on the map, which shows a part of a large network. */
+function spokenIn(picture: Picture, rows: readonly number[], dimmed: Uint8Array | undefined): { all: number; drawn: number } {
+  const drawn = new Set(picture.people);
+  const spoken = rows.filter((row) => dimmed?.[row] !== 1);
+  return { all: spoken.length, drawn: spoken.filter((row) => drawn.has(row)).length };
 }
 
 /** 1 per drawn person in colour, just as the map has it; null: everybody is. */

@@ -44,8 +44,14 @@ function WithScene({ people, communities }: { readonly people: People; readonly 
   );
 }
 
+interface OfPlanProps {
+  readonly people: People;
+  /** Whom the map leaves out. */
+  readonly undrawn: number;
+}
+
 /** A scene of a plan of these two. */
-function OfPlan({ people }: { readonly people: People }) {
+function OfPlan({ people, undrawn }: OfPlanProps) {
   const { now } = useDoing();
   const words = useWords();
   const each = [
@@ -55,14 +61,16 @@ function OfPlan({ people }: { readonly people: People }) {
   const taken = { ...takeScene(people, now(), null, words), selection: { people: ["hadi", "ana"] } };
   const scene: Scene = { ...taken, id: 1, plan: { id: 1, step: 0, adds: { head: "People that each one adds", each } } };
   const shown = useShownScene(scene, people);
-  return people.holding.picture === null ? null : (
-    <SceneMap shown={shown} people={people} picture={people.holding.picture} theme="projector" />
-  );
+  const { picture } = people.holding;
+  if (picture === null) return null;
+  // somebody else is drawn in her place
+  const part = { ...picture, people: picture.people.map((row) => (row === undrawn ? SKETCH.people.length : row)) };
+  return <SceneMap shown={shown} people={people} picture={part} theme="projector" />;
 }
 
-function ShownPlan() {
+function ShownPlan({ undrawn = -1 }: Partial<OfPlanProps>) {
   const people = usePeople();
-  return people?.holding.picture == null ? null : <OfPlan people={people} />;
+  return people?.holding.picture == null ? null : <OfPlan people={people} undrawn={undrawn} />;
 }
 
 describe("the legend of a plan's scene", () => {
@@ -82,6 +90,16 @@ describe("the legend of a plan's scene", () => {
     told.props?.onSelect([2], "replace");
     await waitFor(() => expect(rows().join()).not.toContain("+3"));
     expect(rows()).not.toContain("People that each one adds");
+  });
+});
+
+describe("the legend of a scene on a map of a part of the network", () => {
+  it.each([
+    { language: "en" as const, said: "2 people spoken of, 1 of them on this map" },
+    { language: "id" as const, said: "2 akun yang dibicarakan, 1 di antaranya ada di peta ini" },
+  ])("counts everybody who is spoken of, and who of them is drawn ($language)", async ({ language, said }) => {
+    await mountNetwork(<ShownPlan undrawn={0} />, SKETCH, language);
+    await waitFor(() => expect(Array.from(document.querySelectorAll("li"), (row) => row.textContent)).toContain(said));
   });
 });
 
