@@ -48,7 +48,10 @@ export const planAnswer = {
     followers: (value: number) => some(value, "follower", "followers"),
     around: (name: string) => `around ${name}`,
     rising: {
-      chance: "Where a later one adds more than an earlier one, their ranges overlap: which of the two comes first is chance.",
+      counting:
+        "They were chosen on other simulations than those on which this is counted: so a later one can turn out to add more than an earlier one.",
+      completing:
+        "Word must be heard more than once here: a later one can complete what earlier ones began, and so add more than one of them.",
       price: "Where a later one adds more than an earlier one, she also costs more: the order goes by what each adds for her price.",
     },
     range: (value: string, low: string, high: string) => `${value}, between ${low} and ${high}`,

@@ -46,8 +46,10 @@ export const planAnswer: typeof english = {
     followers: (value) => `${count(value)} pengikut`,
     around: (name) => `sekitar ${name}`,
     rising: {
-      chance:
-        "Jika akun yang belakangan menambah lebih banyak daripada yang sebelumnya, rentang keduanya bertumpang tindih: siapa yang lebih dulu hanya kebetulan.",
+      counting:
+        "Mereka dipilih dari simulasi lain daripada yang dipakai untuk menghitung ini: akun yang belakangan bisa ternyata menambah lebih banyak daripada yang sebelumnya.",
+      completing:
+        "Di sini kabar harus terdengar lebih dari sekali: akun yang belakangan bisa melengkapi yang dimulai sebelumnya, sehingga menambah lebih banyak.",
       price:
         "Jika akun yang belakangan menambah lebih banyak daripada yang sebelumnya, harganya juga lebih tinggi: urutannya menurut tambahan tiap akun untuk harganya.",
     },

@@ -6,6 +6,7 @@ import type { PlanAnswer } from "../../state/planAnswers.ts";
 import { hasPrices } from "../../state/plans.ts";
 import { PersonFinder } from "./PersonFinder.tsx";
 import { countedIn, rangeOf, saidOf, sampledRange } from "./said.ts";
+import { whyRising } from "./rising.ts";
 import { useHand } from "./useHand.ts";
 import type { PlanView } from "./usePlan.ts";
 import { usePlanWords } from "./usePlanWords.ts";
@@ -31,6 +32,7 @@ export function VoiceList({ view, answer, isReading }: VoiceListProps) {
   const hand = useHand(view, answer);
   const canChange = !isReading && !isStale && answer.state !== "soon";
   const stair = stairOf(answer);
+  const rising = whyRising(plan, answer, ({ gain, low, high }) => said.gains([gain, low, high])[0] ?? "");
   if (answer.seeds.length === 0) return null;
   return (
     <>
@@ -85,6 +87,7 @@ export function VoiceList({ view, answer, isReading }: VoiceListProps) {
           </tr>
         </tfoot>
       </table>
+      {rising !== undefined && <p className={styles.rising}>{list.rising[rising]}</p>}
       {canChange && <PutIn view={view} onIn={hand.putIn} />}
     </>
   );
