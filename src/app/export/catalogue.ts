@@ -124,7 +124,13 @@ function noTies({ holding: { network } }: Material): "ties" | undefined {
 }
 
 function csv(id: Target["id"], make: (material: Material) => Table, missing: Target["missing"]): Target {
-  return { id, kind: "table", extension: "csv", missing, write: (material, { hasMark }, pace) => writeCsv(make(material), hasMark, pace) };
+  return {
+    id,
+    kind: "table",
+    extension: "csv",
+    missing,
+    write: (material, { isForExcel }, pace) => writeCsv(make(material), isForExcel ? material.words.language : undefined, pace),
+  };
 }
 
 type GraphWriter = (graph: GraphParts, pace: Pace) => Promise<Blob>;

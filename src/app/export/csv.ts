@@ -1,8 +1,10 @@
 /**
- * Tables as CSV after RFC 4180, safe to open in a spreadsheet: a cell that a spreadsheet would take for a formula gets an
+ * Tables as CSV after RFC 4180, safe to open in a spreadsheet; where a comma is the decimal mark, with semicolons between
+ * cells, as Excel expects there: a cell that a spreadsheet would take for a formula gets an
  * apostrophe before it, which our own reading takes off again (`core/intake/cells/formula.ts`).
  */
 import { guarded } from "../../core/intake/cells/formula.ts";
+import type { Language } from "../i18n/languages.ts";
 import { isoText } from "../i18n/zones.ts";
 import type { Pace } from "./pace.ts";
 import { poured } from "./poured.ts";
@@ -13,19 +15,40 @@ const LINE_END = "\r\n";
 const BYTE_ORDER_MARK = "\ufeff";
 /** Digits that are worth writing; more are noise of the arithmetic. */
 const DIGITS = 12;
+/** Behind the decimal mark, in JavaScript. */
+const MOST_PLACES = 100;
 
-export async function writeCsv(table: Table, hasMark: boolean, pace: Pace): Promise<Blob> {
-  const pieces = await poured(linesOf(table, hasMark), table.count, pace);
+/** For Excel in a language, which takes commas and points as its country does; undefined: for every other program. */
+export type Excel = Language | undefined;
+
+export async function writeCsv(table: Table, excel: Excel, pace: Pace): Promise<Blob> {
+  const pieces = await poured(linesOf(table, excel), table.count, pace);
   return new Blob(pieces, { type: "text/csv;charset=utf-8" });
 }
 
-function* linesOf({ heads, rows }: Table, hasMark: boolean): Iterable<string> {
-  yield (hasMark ? BYTE_ORDER_MARK : "") + line(heads.map(({ header }) => cellText(header)));
-  for (const row of rows()) yield line(row.map((cell, at) => (isMoment(cell, heads[at]) ? momentText(cell, heads[at]) : cellText(cell))));
+function* linesOf({ heads, rows }: Table, excel: Excel): Iterable<string> {
+  const hasComma = excel !== undefined && hasDecimalComma(excel);
+  const separator = hasComma ? ";" : ",";
+  const written = (cell: Cell, head?: Head) => {
+    if (isMoment(cell, head)) return momentText(cell, head);
+    return hasComma && typeof cell === "number" ? withComma(cell) : cellText(cell);
+  };
+  const line = (cells: readonly string[]) => cells.join(separator) + LINE_END;
+  yield (excel === undefined ? "" : BYTE_ORDER_MARK) + line(heads.map(({ header }) => cellText(header)));
+  for (const row of rows()) yield line(row.map((cell, at) => written(cell, heads[at])));
 }
 
-function line(cells: readonly string[]): string {
-  return cells.join(",") + LINE_END;
+function hasDecimalComma(language: Language): boolean {
+  return new Intl.NumberFormat(language).format(0.5).includes(",");
+}
+
+/** As `numberText`, but never so that it could be read otherwise: "1,234" might be a thousand, and 1,5e-7 no number. */
+function withComma(value: number): string {
+  const text = numberText(value);
+  if (!text.includes(".")) return text;
+  const [, power] = text.split("e-");
+  const plain = power === undefined ? text : value.toFixed(Math.min(MOST_PLACES, Number(power) + DIGITS - 1)).replace(/0+$/, "");
+  return plain.replace(".", ",").replace(/^-?[1-9]\d{0,2},\d{3}$/, "$&0");
 }
 
 function isMoment(cell: Cell, head: Head | undefined): cell is number {

@@ -97,8 +97,8 @@ export interface Choices extends PictureChoices {
   /** What a document shows. */
   readonly scope: "view" | "story";
   readonly size: "screen" | "double" | "4k";
-  /** Tell Excel that the table is in UTF-8? */
-  readonly hasMark: boolean;
+  /** Is a CSV written as Excel opens it? */
+  readonly isForExcel: boolean;
   /** Today, as it sorts, for files that say when they were made; "": they do not. */
   readonly date: string;
 }

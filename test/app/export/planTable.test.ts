@@ -57,7 +57,7 @@ const CHOICES: Choices = {
   isTransparent: false,
   hasLegend: true,
   hasHeadline: true,
-  hasMark: true,
+  isForExcel: true,
   date: "",
 };
 

@@ -16,7 +16,7 @@ const SIZES = ["screen", "double", "4k"] as const;
 /** How the file is to be, and what will be in it. */
 export function ExportChoices({ target, material, choices, onChange }: ExportChoicesProps) {
   const { texts } = material;
-  const check = (key: "hasHeadline" | "hasLegend" | "isTransparent" | "hasMark", label: string) => (
+  const check = (key: "hasHeadline" | "hasLegend" | "isTransparent" | "isForExcel", label: string) => (
     <label className={styles.check}>
       <input type="checkbox" checked={choices[key]} onChange={(event) => onChange({ ...choices, [key]: event.currentTarget.checked })} />
       {label}
@@ -32,7 +32,7 @@ export function ExportChoices({ target, material, choices, onChange }: ExportCho
             {sentence}
           </p>
         ))}
-        {target.extension === "csv" && check("hasMark", texts.mark)}
+        {target.extension === "csv" && check("isForExcel", texts.forExcel)}
       </div>
       {target.id === "png" && <Size material={material} choices={choices} onChange={onChange} />}
       {target.kind === "picture" && (

@@ -16,7 +16,7 @@ const FIRST_CHOICES: Choices = {
   isTransparent: false,
   hasLegend: true,
   hasHeadline: true,
-  hasMark: true,
+  isForExcel: true,
   date: "",
   scope: "view",
 };

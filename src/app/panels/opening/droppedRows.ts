@@ -25,7 +25,7 @@ export async function saveRows(report: FileReport, rowTexts: readonly string[], 
   saveFile(
     await writeCsv(
       table,
-      true,
+      words.language,
       openPace(new AbortController().signal, () => {}),
     ),
     words.texts.intake.rows.fileName(report.name.replace(/[\\/:*?"<>|›]+/g, " ")),
