@@ -5,7 +5,7 @@
 import { guarded } from "../../core/intake/cells/formula.ts";
 import { numberText } from "./csv.ts";
 import type { Pace } from "./pace.ts";
-import { workbookParts } from "./workbookParts.ts";
+import { workbookParts, type WrittenSheet } from "./workbookParts.ts";
 import type { Cell, Head, Table } from "./table.ts";
 import { escaped } from "./xmlText.ts";
 import { zipped } from "./zipped.ts";
@@ -38,13 +38,13 @@ const LOOK = { plain: 0, head: 1, count: 2, decimal: 0, percent: 3, ratio: 4, mo
 
 export async function writeWorkbook(sheets: readonly Sheet[], pace: Pace): Promise<Blob> {
   const total = sheets.reduce((sum, { table }) => sum + table.count, 0);
-  const written: { name: string; content: Blob }[] = [];
+  const written: WrittenSheet[] = [];
   let before = 0;
   for (const { name, table } of sheets) {
     const done = before;
     // packing takes about as long as writing
     const parts = await writeRows(table, (row) => (pace.isDue() ? pace.rest(done + row, 2 * total) : undefined));
-    parts.forEach((content, at) => written.push({ name: sheetName(name, at), content }));
+    parts.forEach((part, at) => written.push({ name: sheetName(name, at), ...part }));
     before += table.count;
   }
   const packing: Pace = { isDue: pace.isDue, rest: (part, all) => pace.rest(all + part, 2 * all) };
@@ -58,8 +58,8 @@ function sheetName(name: string, at: number): string {
 }
 
 /** As many sheets as the rows need. */
-async function writeRows(table: Table, rest: (row: number) => Promise<void> | undefined): Promise<Blob[]> {
-  const sheets: Blob[] = [];
+async function writeRows(table: Table, rest: (row: number) => Promise<void> | undefined): Promise<Omit<WrittenSheet, "name">[]> {
+  const sheets: Omit<WrittenSheet, "name">[] = [];
   const widths = widthsOf(table);
   const start = openingOf(table, widths);
   let pieces: BlobPart[] = [];
@@ -67,7 +67,8 @@ async function writeRows(table: Table, rest: (row: number) => Promise<void> | un
   let line = 2;
   let done = 0;
   const close = () => {
-    sheets.push(new Blob([...pieces, text, closingOf(table, widths, line - 1)]));
+    const content = new Blob([...pieces, text, closingOf(table, widths, line - 1)]);
+    sheets.push({ content, printed: `$A$1:$${columnName(printedColumns(widths) - 1)}$${line - 1}` });
     [pieces, text, line] = [[], start, 2];
   };
   for (const row of table.rows()) {
@@ -107,11 +108,19 @@ function closingOf({ heads }: Table, widths: readonly number[], last: number): s
   return `</sheetData>${filter}${printingOf(widths)}</worksheet>`;
 }
 
-/** Across A4 on its side, on as few pages beside one another as can be read; below each, which sheet it is and which page. */
+/** Across A4 on its side, as wide as the page; below each, which sheet it is, which of its columns where not all are printed, and which page. */
 function printingOf(widths: readonly number[]): string {
-  const pages = Math.max(1, Math.ceil(widths.reduce((sum, width) => sum + width, 0) / PAGE_WIDTH));
-  const setup = `<pageSetup paperSize="9" orientation="landscape" fitToWidth="${pages}" fitToHeight="0"/>`;
-  return `${setup}<headerFooter><oddFooter>&amp;L&amp;A&amp;R&amp;P / &amp;N</oddFooter></headerFooter>`;
+  const setup = '<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/>';
+  const printed = printedColumns(widths);
+  const columns = printed < widths.length ? ` (A–${columnName(printed - 1)} / ${columnName(widths.length - 1)})` : "";
+  return `${setup}<headerFooter><oddFooter>&amp;L&amp;A${columns}&amp;R&amp;P / &amp;N</oddFooter></headerFooter>`;
+}
+
+/** So many of the first columns can be read beside one another on a page. */
+function printedColumns(widths: readonly number[]): number {
+  let sum = 0;
+  const beyond = widths.findIndex((width) => (sum += width) > PAGE_WIDTH);
+  return beyond < 0 ? widths.length : Math.max(1, beyond);
 }
 
 function rowXml(row: readonly Cell[], heads: readonly Head[], line: number): string {

@@ -96,8 +96,18 @@ describe("a workbook", () => {
     const parts = await partsOf(await writeWorkbook(sheets, pace()));
     const setup = (at: number) => /<pageSetup [^>]*>/.exec(parts.get(`xl/worksheets/sheet${at}.xml`) ?? "")?.[0];
     expect(setup(1)).toContain('orientation="landscape" fitToWidth="1" fitToHeight="0"');
-    // twenty columns of about seventeen letters
-    expect(setup(2)).toContain('fitToWidth="2"');
+    expect(setup(2)).toContain('orientation="landscape" fitToWidth="1" fitToHeight="0"');
+    // twenty columns of seventeen letters and more: the first thirteen can be read, and the foot says that there are more
+    const foot = (at: number) => /<oddFooter>[^<]*/.exec(parts.get(`xl/worksheets/sheet${at}.xml`) ?? "")?.[0];
+    expect([foot(1), foot(2)]).toEqual([
+      "<oddFooter>&amp;L&amp;A&amp;R&amp;P / &amp;N",
+      "<oddFooter>&amp;L&amp;A (A–M / T)&amp;R&amp;P / &amp;N",
+    ]);
+    const areas = [...(parts.get("xl/workbook.xml") ?? "").matchAll(/<definedName name="_xlnm.Print_Area" localSheetId="(\d)">([^<]*)</g)];
+    expect(areas.map(([, at, where]) => [at, where])).toEqual([
+      ["0", "'Ana&#39;&#39;s'!$A$1:$A$2"],
+      ["1", "'Wide'!$A$1:$M$2"],
+    ]);
     const titles = [
       ...(parts.get("xl/workbook.xml") ?? "").matchAll(/<definedName name="_xlnm.Print_Titles" localSheetId="(\d)">([^<]*)</g),
     ];
