@@ -149,30 +149,42 @@ export function judged(ground: Level, of: Uint32Array, pulse: Pulse): Found {
     if (pieceIn[own] === 0) near = pieceIn[own] = ++pieces;
     piece[person] = near;
   }
-  joinRest(ground, of, piece, pieces);
+  joinRest(ground, of, { piece, pieces }, pulse);
   for (let person = 0; person < count; person++) of[person] = piece[person] - 1;
   renumber(of);
   return { of, modularity: modularityOf(ground, of, inside) };
 }
 
+interface Pieces {
+  /** Per person; 0 for nobody's yet. */
+  readonly piece: Uint32Array;
+  /** How many there are. */
+  readonly pieces: number;
+}
+
 /** Whoever came before those who tie them to a piece: they belong to the one that they hang together with, or are one. Changes `piece`. */
-function joinRest({ count, offsets, items }: Level, of: Uint32Array, piece: Uint32Array, pieces: number): void {
-  const found = count + 1;
+function joinRest({ count, offsets, items }: Level, of: Uint32Array, found: Pieces, pulse: Pulse): void {
+  const { piece } = found;
+  let { pieces } = found;
+  const tell = paced(alive(pulse), items.length);
+  let seen = 0;
+  const open = count + 1;
   const queue = new Uint32Array(count);
   for (let first = 0; first < count; first++) {
     if (piece[first] !== 0) continue;
-    piece[first] = found;
+    piece[first] = open;
     queue[0] = first;
     let tail = 1;
     let near = 0;
     for (let head = 0; head < tail; head++) {
+      tell((seen += offsets[queue[head] + 1] - offsets[queue[head]]));
       for (let i = offsets[queue[head]]; i < offsets[queue[head] + 1]; i++) {
         const other = items[i];
         if (of[other] !== of[first]) continue;
         if (piece[other] === 0) {
-          piece[other] = found;
+          piece[other] = open;
           queue[tail++] = other;
-        } else if (piece[other] !== found) near = piece[other];
+        } else if (piece[other] !== open) near = piece[other];
       }
     }
     if (near === 0) near = ++pieces;

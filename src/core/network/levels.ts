@@ -60,13 +60,13 @@ export function gather(level: Level, group: Uint32Array, groups: number, pulse =
     audience[group[node]] += level.audience[node];
     sources[group[node]] += level.sources[node];
   }
-  const between = groups ** 2 <= level.items.length ? tiesOfFew : tiesOfMany;
+  const between = 4 * groups ** 2 <= level.items.length ? tiesOfFew : tiesOfMany;
   return { count: groups, ...between(level, group, groups, pulse), audience, sources, ties: level.ties };
 }
 
 type Between = Pick<Level, "offsets" | "items" | "weights">;
 
-/** Ties between so few groups that a cell for each pair of them is less than the ties themselves. */
+/** Ties between so few groups that cells for all pairs of them are far fewer than the ties. */
 function tiesOfFew(level: Level, group: Uint32Array, groups: number, pulse: Pulse): Between {
   const { count, offsets: starts, items: others, weights: ties } = level;
   const cells = new Uint32Array(groups ** 2);

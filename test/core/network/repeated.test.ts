@@ -56,6 +56,20 @@ describe("maybeRepeated", () => {
     expectFirsts([]);
   });
 
+  it("tells so too where all entries are of one pair", () => {
+    const told: number[] = [];
+    expectFirsts(Array.from({ length: 3000 }, (_, at) => [1, 2, -1, 0, at % 2900]));
+    const length = 400_000;
+    const log = { ...logOf([]), sharer: new Uint32Array(length).fill(1), author: new Uint32Array(length).fill(2) };
+    const rest = {
+      post: new Int32Array(length).fill(-1),
+      kind: new Uint8Array(length),
+      timeMs: Float64Array.from({ length }, (_, at) => at),
+    };
+    expect(maybeRepeated({ ...log, ...rest }, (done, total) => told.push(done / total))).toBeUndefined();
+    expect(told.filter((part) => part > 2 / 3).length).toBeGreaterThan(3);
+  });
+
   it("tells how far it is, and can be stopped", () => {
     const told: number[] = [];
     const log = logOf(Array.from({ length: 200_000 }, (_, at) => [at, 1, -1, 0, NaN]));

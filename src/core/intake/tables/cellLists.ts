@@ -101,7 +101,7 @@ function listsAmong(accounts: NameTable): Map<number, readonly string[]> {
   return lists;
 }
 
-/** Does any of the names from row `from` to `to` hold a sign that stands between accounts? A look at the bytes alone. */
+/** Does any of the names from row `from` to `to` − 1 hold a sign that stands between accounts? A look at the bytes alone. */
 function mayHoldSeveral({ bytes, offsets }: NameTable, from: number, to: number): boolean {
   for (let at = offsets[from]; at < offsets[to]; at++) if (BETWEEN[bytes[at]] === 1) return true;
   return false;
