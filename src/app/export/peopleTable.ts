@@ -1,5 +1,5 @@
 /** The table of people: who they are, everything a file says about them, everything that was measured. */
-import { columnOf } from "../../core/base/numbered.ts";
+import { numbered } from "../../core/base/numbered.ts";
 import type { Attribute } from "../../core/network/network.ts";
 import { attributeId, personMeasures } from "../state/columns.ts";
 import { personDoubt, toldOf, type PersonDoubt } from "../state/doubts.ts";
@@ -81,5 +81,5 @@ function rangeColumns(id: string, holding: Material["holding"], { plain, inHours
 }
 
 function everyRow(count: number): Uint32Array {
-  return columnOf(Uint32Array, count, (row) => row);
+  return numbered(count);
 }

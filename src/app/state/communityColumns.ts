@@ -1,5 +1,5 @@
 /** Which columns about communities there are. A column is a measure's id, or one of the two that are counted here. */
-import { columnOf } from "../../core/base/numbered.ts";
+import { numbered } from "../../core/base/numbered.ts";
 import { orderOf } from "../../core/base/order.ts";
 import { MEASURES } from "../../core/measures/catalogue.ts";
 import type { Columns } from "./holdings.ts";
@@ -26,5 +26,5 @@ export function communityValuesOf({ communities }: Columns, id: string, people: 
 
 /** Communities below `count` in the order of the table; those without a number last. */
 export function communityOrder(values: Float64Array | undefined, count: number, { isDescending }: CommunityTable): Uint32Array {
-  return values === undefined ? columnOf(Uint32Array, count, (i) => i) : orderOf(values.subarray(0, count), isDescending);
+  return values === undefined ? numbered(count) : orderOf(values.subarray(0, count), isDescending);
 }

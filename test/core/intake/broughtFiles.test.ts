@@ -1,19 +1,8 @@
 /** Files as people bring them: what a spreadsheet, a report or a colleague made of an export. Invented people. */
 import { describe, expect, it } from "vitest";
-import { KINDS } from "../../../src/core/network/network.ts";
 import type { Reading } from "../../../src/core/intake/readSources.ts";
 import { rowsOf, workbookOf } from "./containers/packed.ts";
-import { accountedRows, follows, reading, readingOf, sourceOf } from "./sources.ts";
-
-/** "a share b 3", sorted. */
-function actions({ network }: Reading): string[] {
-  if (network === undefined) return [];
-  const { shares, people } = network;
-  return Array.from(
-    shares.kind,
-    (kind, i) => `${people.id(shares.sharer[i])} ${KINDS[kind]} ${people.id(shares.author[i])} ${shares.weight[i]}`,
-  ).toSorted();
-}
+import { accountedRows, actions, follows, reading, readingOf, sourceOf } from "./sources.ts";
 
 /** Every row of every file is accounted for, and nothing is asked or complained of. */
 function isPlain(read: Reading): void {

@@ -2,6 +2,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { silentPulse } from "../../../src/core/base/pulse.ts";
+import { KINDS } from "../../../src/core/network/network.ts";
 import type { Format, SourceFile } from "../../../src/core/intake/format.ts";
 import { readSources, type Reading } from "../../../src/core/intake/readSources.ts";
 import type { Answers, FileReport } from "../../../src/core/intake/report/report.ts";
@@ -85,4 +86,14 @@ export function follows({ network }: Reading): string[] {
   return Array.from({ length: people.count }, (_, row) => [...ties.audience(row)].map((one) => `${people.id(one)}<${people.id(row)}`))
     .flat()
     .toSorted();
+}
+
+/** "a share b 3", sorted. */
+export function actions({ network }: Reading): string[] {
+  if (network === undefined) return [];
+  const { shares, people } = network;
+  return Array.from(
+    shares.kind,
+    (kind, i) => `${people.id(shares.sharer[i])} ${KINDS[kind]} ${people.id(shares.author[i])} ${shares.weight[i]}`,
+  ).toSorted();
 }

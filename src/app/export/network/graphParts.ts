@@ -3,7 +3,7 @@
  * only some names as ids, and one of them stumbles over a person called "constructor"; who a person is stands in a column,
  * by which our own reading knows her again. An edge goes from whoever acts (follows, shares) to whoever is heard.
  */
-import { columnOf } from "../../../core/base/numbered.ts";
+import { numbered } from "../../../core/base/numbered.ts";
 import { KINDS } from "../../../core/network/network.ts";
 import { huesOf } from "../../stage/hues.ts";
 import { GROUPS, PALETTES } from "../../stage/palette.ts";
@@ -58,7 +58,7 @@ const OWN_EDGE_HEADS = ["id", "key", "source", "target", "kind", "weight", "labe
 export function graphParts(material: Material): GraphParts {
   const { holding, rows, names } = material;
   const { people } = holding.network;
-  const shown = rows ?? columnOf(Uint32Array, people.count, (row) => row);
+  const shown = rows ?? numbered(people.count);
   const idOf = new Int32Array(people.count).fill(-1);
   shown.forEach((row, at) => (idOf[row] = at));
   const columns = nodeColumns(material);

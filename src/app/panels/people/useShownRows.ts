@@ -1,4 +1,4 @@
-import { columnOf } from "../../../core/base/numbered.ts";
+import { numbered } from "../../../core/base/numbered.ts";
 import { useMemo } from "react";
 import type { Holding } from "../../state/holdings.ts";
 import { isListedAlone } from "../../state/selection.ts";
@@ -21,7 +21,7 @@ interface Leaving {
 /** Rows in the order of the table, without those who are left out; undefined: all, as in the files. */
 function shownRows(order: Uint32Array | undefined, count: number, { fit, hidden, alone }: Leaving): Uint32Array | undefined {
   if (fit === undefined && alone === undefined && hidden.length === 0) return order;
-  const rows = order ?? columnOf(Uint32Array, count, (row) => row);
+  const rows = order ?? numbered(count);
   const [gone, wanted] = [new Set(hidden), alone === undefined ? undefined : new Set(alone)];
   return rows.filter((row) => (fit === undefined || fit[row] === 1) && !gone.has(row) && wanted?.has(row) !== false);
 }

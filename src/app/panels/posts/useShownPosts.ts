@@ -1,4 +1,4 @@
-import { columnOf } from "../../../core/base/numbered.ts";
+import { numbered } from "../../../core/base/numbered.ts";
 import { useMemo } from "react";
 import type { Holding } from "../../state/holdings.ts";
 import { postValuesOf } from "../../state/postColumns.ts";
@@ -16,7 +16,7 @@ export function useShownPosts(holding: Holding | undefined): Uint32Array | undef
   const { columns, postFacts } = holding ?? {};
   return useMemo(() => {
     if (fit === null && ranges.length === 0) return order?.rows;
-    const rows = order?.rows ?? columnOf(Uint32Array, count, (row) => row);
+    const rows = order?.rows ?? numbered(count);
     const values = ranges.map(({ column }) => (holding === undefined ? undefined : postValuesOf(holding, column)));
     return rows.filter((row) => {
       if (fit !== null && fit[row] !== 1) return false;

@@ -4,6 +4,7 @@
  * else is in it is counted beside (`also` in the report). Somebody who is named twice in one record, or whose post is
  * shared and who is named for that, acts once.
  */
+import type { Comment } from "./listsOfPosts.ts";
 import { partOf, silentPulse } from "../../base/pulse.ts";
 import { NameTable } from "../../network/names.ts";
 import { keyOf } from "../../network/identity.ts";
@@ -43,7 +44,7 @@ export interface PostRecord {
   readonly repliesTo?: Other;
   readonly mentions?: readonly string[];
   /** Comments that the record says beside the post: answers to it. */
-  readonly comments?: readonly { readonly author: string; readonly timeMs: number }[];
+  readonly comments?: readonly Comment[];
   /** Second name of the author: an id beside the handle. */
   readonly authorId?: string;
   readonly authorName?: string;
@@ -108,7 +109,7 @@ export class PostLog {
     if (id === "" && named.size === 0) this.drops.add("no-other-account", line);
   }
 
-  #answers(comments: Required<PostRecord>["comments"], { author, id, line }: PostRecord): void {
+  #answers(comments: readonly Comment[], { author, id, line }: PostRecord): void {
     for (const { author: by, timeMs } of comments)
       if (!isUnseen(by)) this.#event(REPLY, { author, post: id }, { by: this.accounts.add(by), timeMs, line });
   }

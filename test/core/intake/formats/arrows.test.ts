@@ -1,17 +1,6 @@
 /** Ties that people write down with arrows, one a line. Invented people. */
 import { describe, expect, it } from "vitest";
-import type { Reading } from "../../../../src/core/intake/readSources.ts";
-import { KINDS } from "../../../../src/core/network/network.ts";
-import { accountedRows, follows, readingOf, reportOf } from "../sources.ts";
-
-function actions({ network }: Reading): string[] {
-  if (network === undefined) return [];
-  const { shares, people } = network;
-  return Array.from(
-    shares.kind,
-    (kind, i) => `${people.id(shares.sharer[i])} ${KINDS[kind]} ${people.id(shares.author[i])} ${shares.weight[i]}`,
-  ).toSorted();
-}
+import { accountedRows, actions, follows, readingOf, reportOf } from "../sources.ts";
 
 describe("lines with arrows", () => {
   it.each([
