@@ -12,7 +12,7 @@ export function peopleTable(material: Material): Table {
   const { people } = holding.network;
   const words = texts.columns;
   const columns: Column<number>[] = [{ header: words.account, cell: names.idOf }];
-  const isNamed = everyRow(people.count).some((row) => names.plainOf(row) !== names.idOf(row));
+  const isNamed = numbered(people.count).some((row) => names.plainOf(row) !== names.idOf(row));
   if (isNamed) columns.push({ header: words.name, cell: names.plainOf });
   if (holding.columns.people.has("community")) {
     columns.push({ header: words.community, cell: (row) => (communityOf(row) < 0 ? "" : communityName(communityOf(row))) });
@@ -20,7 +20,7 @@ export function peopleTable(material: Material): Table {
   // what people are called stands in the second column already, or is not to be told
   const called = isNamed || !names.areReal ? nameColumn(holding) : undefined;
   columns.push(...saidColumns(material, called), ...measuredColumns(material));
-  const shown = rows ?? everyRow(people.count);
+  const shown = rows ?? numbered(people.count);
   return tableOf(columns, shown.length, () => shown);
 }
 
@@ -78,8 +78,4 @@ function rangeColumns(id: string, holding: Material["holding"], { plain, inHours
     { header: words.placeHigh(plain), writing: "count", cell: cell(({ placeHigh }) => place(placeHigh)) },
     { header: words.group(plain), writing: "count", cell: cell(({ group, placeLow }) => (placeLow === 0 ? NaN : group + 1)) },
   ];
-}
-
-function everyRow(count: number): Uint32Array {
-  return numbered(count);
 }
